@@ -5,7 +5,7 @@ namespace Throughline.Core.Intake;
 
 /// <summary>Reads a file into a document and the document into plans and reports.</summary>
 /// <remarks>Stateless and safe to share. The same bytes and rulings always give the same reading, row ids included.</remarks>
-public sealed class PackReader(ReadingLimits limits)
+public sealed class PackReader(ReadingLimits limits, Vocabulary vocabulary)
 {
     private readonly DocumentReader _documents = new(limits);
 
@@ -15,5 +15,5 @@ public sealed class PackReader(ReadingLimits limits)
 
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
-    public PackReading Read(Document document, IReadOnlyList<ColumnRuling>? rulings = null) => PlanIntake.Read(Material.Of(document), rulings ?? []);
+    public PackReading Read(Document document, IReadOnlyList<ColumnRuling>? rulings = null) => PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
 }
