@@ -1,13 +1,47 @@
+using Throughline.Domain.Intake.Headers;
+using Throughline.Domain.Intake.Plans;
+using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Intake.Reports;
+
 namespace Throughline.Domain.Intake;
 
-/// <summary>Finds every plan in a document and reads it.</summary>
+/// <summary>Finds every plan in a document and reads it, with what stands around it.</summary>
+/// <remarks>
+/// The conservation law: every non-blank character of a plan's tables ends in exactly one field of a row, in a block's
+/// column headings, or in the list of unplaced pieces, each with its place.
+/// </remarks>
 public static class PlanIntake
 {
-    public static PackReading Read(SourceMaterial material, Vocabulary vocabulary, IReadOnlyList<ColumnRuling> rulings) => new()
+    /// <param name="material">The document's elements in reading order.</param>
+    /// <param name="vocabulary">The field's words.</param>
+    /// <param name="rulings">What a person said of columns; outweighs all evidence.</param>
+    public static PackReading Read(SourceMaterial material, Vocabulary vocabulary, IReadOnlyList<ColumnRuling> rulings)
     {
-        Name = material.Name,
-        Format = material.Format,
-        Pages = material.Pages,
-        Characters = material.Characters,
-    };
+        var boundary = new PlanBoundary(vocabulary);
+        var legends = new LegendFinder(vocabulary);
+        var headers = new HeaderFinder(new HeaderMatcher(vocabulary));
+        var drafts = new PlanFinder(headers, legends, boundary).Find(material);
+        var reports = ReportFinder.Find(material);
+        var surroundings = new SurroundingsReader(material, legends, boundary);
+        var reader = new PlanReader(vocabulary, boundary);
+
+        var plans = new List<PlanReading>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var lowest = i == 0 ? 0 : drafts[i - 1].LastElement + 1;
+            var highest = i + 1 < drafts.Count ? drafts[i + 1].FirstElement : material.Elements.Count;
+            var (title, legend) = surroundings.Around(drafts[i], lowest, highest);
+            plans.Add(reader.Read(drafts[i], i, material, new(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement)), rulings));
+        }
+
+        return new PackReading
+        {
+            Name = material.Name,
+            Format = material.Format,
+            Pages = material.Pages,
+            Characters = material.Characters,
+            Plans = plans,
+            Reports = [.. reports.Select(r => r.Reading)],
+        };
+    }
 }

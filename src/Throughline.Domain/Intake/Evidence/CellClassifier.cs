@@ -1,0 +1,112 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Evidence;
+
+/// <summary>Tells what kind of thing a cell holds. Knows the plan's own agencies and legend words once they have been learned.</summary>
+internal sealed class CellClassifier(Vocabulary vocabulary)
+{
+    private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ratings = new(StringComparer.Ordinal);
+
+    public void LearnAgency(string text)
+    {
+        var folded = Fold.Words(text);
+        if (folded.Length is > 1 and < 70 && Fold.WordCount(text) <= 8)
+        {
+            _agencies.Add(folded);
+        }
+    }
+
+    public void LearnRating(string text) => _ratings.Add(Fold.Words(text));
+
+    public bool IsKnownAgency(string text)
+    {
+        var folded = Fold.Words(text);
+        return folded.Length > 0 && (_agencies.Contains(folded) || vocabulary.AgencyCalled(text) is not null || IsSeveralAgencies(text));
+    }
+
+    public CellKind Kind(string text)
+    {
+        if (!Fold.HasInk(text))
+        {
+            return CellKind.Empty;
+        }
+
+        var trimmed = text.AsSpan().Trim();
+        var words = Fold.WordCount(text);
+        if (words > 25)
+        {
+            return CellShapes.OpensWithQuestionId(trimmed) ? CellKind.QuestionOpening : CellKind.Long;
+        }
+
+        var folded = Fold.Words(text);
+        if (words <= 8 && ShortKind(text, trimmed, folded, words) is { } kind)
+        {
+            return kind;
+        }
+
+        return CellShapes.OpensWithQuestionId(trimmed) ? CellKind.QuestionOpening
+            : words > 6 ? CellKind.Medium
+            : CellKind.Short;
+    }
+
+    private CellKind? ShortKind(string text, ReadOnlySpan<char> trimmed, string folded, int words)
+    {
+        if (_ratings.Contains(folded) || vocabulary.RatingCalled(text) is { } code && code != "N/A" || CellShapes.IsRepeatedRating(folded))
+        {
+            return CellKind.Rating;
+        }
+
+        if (vocabulary.IsSilence(folded) || folded.Length == 0)
+        {
+            return vocabulary.IsDirection(folded, text) ? CellKind.Direction : CellKind.Silence;
+        }
+
+        if (vocabulary.IsDirection(folded, text))
+        {
+            return CellKind.Direction;
+        }
+
+        if (CellShapes.IsNumber(trimmed))
+        {
+            return trimmed.Length == 1 ? CellKind.Score : CellKind.Numbering;
+        }
+
+        if (CellShapes.IsNumbering(trimmed))
+        {
+            return CellKind.Numbering;
+        }
+
+        if (IsKnownAgency(text))
+        {
+            return CellKind.Agency;
+        }
+
+        if (vocabulary.IsDateWord(folded) || CellShapes.IsDate(text))
+        {
+            return CellKind.Date;
+        }
+
+        if (CellShapes.IsMoney(trimmed))
+        {
+            return CellKind.Money;
+        }
+
+        return CellShapes.OpensWithQuestionId(trimmed) ? CellKind.QuestionOpening
+            : CellShapes.AreInitials(trimmed) || IsRole(folded, words) ? CellKind.Person
+            : null;
+    }
+
+    private bool IsSeveralAgencies(string text)
+    {
+        if (text.Length > 90 || text.AsSpan().IndexOfAny("&/,") < 0 && !text.Contains(" and ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var parts = text.Replace(" and ", "&", StringComparison.Ordinal).Split('&', '/', ',').Where(Fold.HasInk).ToList();
+        return parts.Count > 1 && parts.TrueForAll(p => _agencies.Contains(Fold.Words(p)) || vocabulary.AgencyCalled(p) is not null);
+    }
+
+    private bool IsRole(string folded, int words) => words <= 8 && folded.Split(' ').Any(vocabulary.IsRoleWord);
+}

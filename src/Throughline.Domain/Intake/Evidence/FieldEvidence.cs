@@ -1,0 +1,85 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Evidence;
+
+/// <summary>
+/// How well a cell fits a field, learned from the rows of the plan whose columns are known: the kinds of cell that the
+/// field holds (with a Dirichlet prior) and its words (a smoothed unigram model). Figures are natural logarithms.
+/// </summary>
+internal sealed class FieldEvidence(CellClassifier classifier)
+{
+    /// <summary>How many imagined cells the prior is worth.</summary>
+    private const double PriorCells = 8;
+    private const double MostFromWords = 5;
+    private const int WordsRead = 14;
+
+    private readonly Dictionary<Field, Profile> _profiles = [];
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private double _wordTotal;
+
+    public void Learn(Field field, string text)
+    {
+        var profile = ProfileOf(field);
+        profile.Kinds[(int)classifier.Kind(text)]++;
+        profile.Cells++;
+        foreach (var word in Opening(text))
+        {
+            profile.Words[word] = profile.Words.GetValueOrDefault(word) + 1;
+            profile.WordTotal++;
+            _words[word] = _words.GetValueOrDefault(word) + 1;
+            _wordTotal++;
+        }
+    }
+
+    /// <summary>Log likelihood of the cell in this field, words counted against what they are worth anywhere.</summary>
+    public double Fit(Field field, Cell cell) => Fit(field, cell, 1);
+
+    /// <summary>The same for one row alone, where words count for less: two cells of one row may well speak alike.</summary>
+    public double FitOfRow(Field field, Cell cell) => Fit(field, cell, 0.3);
+
+    private double Fit(Field field, Cell cell, double wordWeight)
+    {
+        var profile = ProfileOf(field);
+        var kind = (profile.Kinds[(int)cell.Kind] + (PriorCells * FieldPriors.Weight(field, cell.Kind))) / (profile.Cells + PriorCells);
+        return Math.Log(kind) + (cell.Kind == CellKind.Empty ? 0 : wordWeight * WordFit(profile, cell.Opening));
+    }
+
+    public Cell Look(string text) => new(classifier.Kind(text), Opening(text));
+
+    private double WordFit(Profile profile, IReadOnlyList<string> opening)
+    {
+        if (profile.WordTotal < 30 || opening.Count == 0)
+        {
+            return 0;
+        }
+
+        var sum = 0.0;
+        foreach (var word in opening)
+        {
+            var anywhere = (_words.GetValueOrDefault(word) + 0.5) / (_wordTotal + (0.5 * (_words.Count + 1)));
+            var here = (profile.Words.GetValueOrDefault(word) + (60 * anywhere)) / (profile.WordTotal + 60);
+            sum += Math.Log(here / anywhere);
+        }
+
+        return Math.Clamp(sum, -MostFromWords, MostFromWords);
+    }
+
+    private static List<string> Opening(string text)
+    {
+        var folded = Fold.Words(text.Length > 160 ? text[..160] : text);
+        return folded.Length == 0 ? [] : [.. folded.Split(' ').Take(WordsRead)];
+    }
+
+    private Profile ProfileOf(Field field) => _profiles.TryGetValue(field, out var p) ? p : _profiles[field] = new Profile();
+
+    private sealed class Profile
+    {
+        public double[] Kinds { get; } = new double[(int)CellKind.Long + 1];
+        public double Cells { get; set; }
+        public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
+        public double WordTotal { get; set; }
+    }
+}
+
+/// <summary>A cell as evidence: its kind and its first words.</summary>
+internal readonly record struct Cell(CellKind Kind, IReadOnlyList<string> Opening);

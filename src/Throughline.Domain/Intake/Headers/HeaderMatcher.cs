@@ -1,0 +1,110 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Headers;
+
+/// <summary>Tells what a column heading means from the vocabulary's synonyms.</summary>
+internal sealed class HeaderMatcher
+{
+    private readonly List<(Field Field, string Phrase, string[] Words)> _phrases = [];
+    private readonly HashSet<string> _noise;
+    private readonly HashSet<string> _previous;
+    private readonly HashSet<string> _against;
+
+    public HeaderMatcher(Vocabulary vocabulary)
+    {
+        foreach (var (field, phrases) in vocabulary.Data.Headers)
+        {
+            foreach (var phrase in phrases)
+            {
+                var folded = Fold.Words(phrase);
+                _phrases.Add((field, folded, folded.Split(' ')));
+            }
+        }
+
+        _noise = [.. vocabulary.Data.HeaderNoise];
+        _previous = [.. vocabulary.Data.PreviousMarks];
+        _against = [.. vocabulary.Data.AgainstPlan];
+    }
+
+    /// <summary>True for a heading word that belongs to tables which are not plans.</summary>
+    public bool SpeaksAgainstPlan(string header)
+    {
+        var words = Fold.Words(header).Split(' ');
+        return words.Length <= 6 && words.Any(_against.Contains);
+    }
+
+    /// <summary>True when the heading speaks of an earlier state: "RAG last meeting", "Previous update".</summary>
+    public bool IsPrevious(string header) => Fold.Words(header).Split(' ').Any(_previous.Contains);
+
+    /// <summary>The fields that a heading may mean, best first, each with a certainty from 0 to 1.</summary>
+    public List<(Field Field, double Certainty)> Meanings(string header)
+    {
+        var folded = Fold.Words(header);
+        var best = new Dictionary<Field, double>();
+        if (folded.Length is 0 or > 120)
+        {
+            return [];
+        }
+
+        var words = folded.Split(' ');
+        foreach (var (field, phrase, phraseWords) in _phrases)
+        {
+            var certainty = Certainty(folded, words, phrase, phraseWords);
+            if (certainty > best.GetValueOrDefault(field))
+            {
+                best[field] = certainty;
+            }
+        }
+
+        if (best.TryGetValue(Field.Update, out var update) && IsPrevious(folded))
+        {
+            best[Field.PreviousUpdate] = Math.Max(best.GetValueOrDefault(Field.PreviousUpdate), update + 0.01);
+        }
+
+        return [.. best.Where(b => b.Value > 0.3).OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => (b.Key, Math.Min(1, b.Value)))];
+    }
+
+    private double Certainty(string folded, string[] words, string phrase, string[] phraseWords)
+    {
+        if (string.Equals(folded, phrase, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        var at = IndexOfRun(words, phraseWords);
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        // The more of the heading's telling words the synonym covers, the surer; a heading opens with what it means.
+        var telling = words.Count(w => !_noise.Contains(w));
+        var covered = phraseWords.Count(w => !_noise.Contains(w));
+        if (covered == 0)
+        {
+            return phraseWords.Length == words.Length ? 0.9 : telling == 0 ? 0.5 : 0.2;
+        }
+
+        var share = (double)covered / telling;
+        return 0.25 + (0.5 * share) + (0.01 * phraseWords.Length) + (at == 0 ? 0.15 : 0);
+    }
+
+    private static int IndexOfRun(string[] words, string[] run)
+    {
+        for (var i = 0; i + run.Length <= words.Length; i++)
+        {
+            var same = true;
+            for (var k = 0; k < run.Length && same; k++)
+            {
+                same = string.Equals(words[i + k], run[k], StringComparison.Ordinal);
+            }
+
+            if (same)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Throughline.Domain.Intake.Headers;
+
+/// <summary>A table's heading row(s) and what each column means.</summary>
+/// <param name="Columns">In column order.</param>
+/// <param name="RowCount">How many source rows it takes (2 when group headings stand above).</param>
+internal sealed record PlanHeader(IReadOnlyList<HeaderColumn> Columns, int FirstRow, int RowCount)
+{
+    public HashSet<Field> Fields { get; } = [.. Columns.Where(c => c.Field is not null).Select(c => c.Field!.Value)];
+
+    /// <summary>Shape of the heading without its words' case: equal signatures are repeats of one heading.</summary>
+    public string Signature { get; } = string.Join('|', Columns.Select(c => Words.Fold.Words(c.Text)));
+}
+
+internal sealed record HeaderColumn(int Index, int Span, string Text, Field? Field, double Certainty);

@@ -1,0 +1,149 @@
+using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Plans;
+
+/// <summary>
+/// Works out what the columns of each block hold: by position where the block has its heading, else from the evidence
+/// of all rows of the plan (known agencies, rating words, dates, people, the words that each field uses).
+/// </summary>
+internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
+{
+    /// <summary>A block with as many columns as its heading most likely has them all.</summary>
+    private const double SameCountBonus = 4;
+    private const int Rounds = 2;
+
+    public FieldEvidence Evidence { get; private set; } = new(classifier);
+
+    public void WorkOut()
+    {
+        LearnNames();
+        foreach (var block in plan.Blocks.Where(b => b.OwnHeader))
+        {
+            ByPosition(block);
+        }
+
+        Learn(plan.Blocks.Where(b => b.OwnHeader));
+        for (var round = 0; round < Rounds && plan.Blocks.Any(b => !b.OwnHeader); round++)
+        {
+            foreach (var block in plan.Blocks.Where(b => !b.OwnHeader))
+            {
+                ByEvidence(block);
+            }
+
+            Learn(plan.Blocks);
+        }
+    }
+
+    private void LearnNames()
+    {
+        foreach (var block in plan.Blocks.Where(b => b.OwnHeader))
+        {
+            var agency = block.Header.Columns.FirstOrDefault(c => c.Field == Field.Agency);
+            foreach (var cell in agency is null ? [] : block.Rows.SelectMany(r => r.Cells).Where(c => c.Column == agency.Index && c.ColumnSpan == agency.Span))
+            {
+                classifier.LearnAgency(cell.Text);
+            }
+        }
+    }
+
+    private void Learn(IEnumerable<DraftBlock> blocks)
+    {
+        Evidence = new FieldEvidence(classifier);
+        foreach (var block in blocks)
+        {
+            foreach (var row in block.Rows)
+            {
+                foreach (var cell in row.Cells)
+                {
+                    if (block.FieldOf(cell.Column) is { } field && cell.ColumnSpan == 1)
+                    {
+                        Evidence.Learn(field, cell.Text);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void ByPosition(DraftBlock block)
+    {
+        block.Layout = new int[block.Table.ColumnCount];
+        Array.Fill(block.Layout, -1);
+        block.Certainty = new double[block.Table.ColumnCount];
+        block.Why = new string[block.Table.ColumnCount];
+        Array.Fill(block.Why, "no heading");
+        for (var h = 0; h < block.Header.Columns.Count; h++)
+        {
+            var column = block.Header.Columns[h];
+            for (var c = column.Index; c < Math.Min(block.Table.ColumnCount, column.Index + column.Span); c++)
+            {
+                (block.Layout[c], block.Certainty[c], block.Why[c]) = (h, column.Certainty, "heading");
+            }
+        }
+    }
+
+    private void ByEvidence(DraftBlock block)
+    {
+        var columns = block.Table.ColumnCount;
+        var fields = block.Header.Columns.Count;
+        var fit = new double[columns, fields];
+        var spare = new double[columns];
+        var inked = new int[columns];
+        foreach (var row in block.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                AddFit(block, cell, fit, spare, inked);
+            }
+        }
+
+        if (columns == fields)
+        {
+            for (var c = 0; c < columns; c++)
+            {
+                fit[c, c] += SameCountBonus;
+            }
+        }
+
+        block.Layout = ColumnAlignment.Best(fit, spare).Fields;
+        block.Certainty = [.. Enumerable.Range(0, columns).Select(c => CertaintyOf(c, block.Layout, fit, block.Rows.Count, inked[c]))];
+        block.Why = [.. Enumerable.Range(0, columns).Select(c => inked[c] == 0 ? "empty in this block" : "what its cells look like")];
+    }
+
+    private void AddFit(DraftBlock block, SourceCell cell, double[,] fit, double[] spare, int[] inked)
+    {
+        var look = Evidence.Look(cell.Text);
+        var ink = Fold.HasInk(cell.Text);
+        spare[cell.Column] -= ink ? 7 : 0.7;
+        inked[cell.Column] += ink ? 1 : 0;
+        for (var f = 0; f < block.Header.Columns.Count; f++)
+        {
+            fit[cell.Column, f] += block.Header.Columns[f].Field is { } field ? Evidence.Fit(field, look) : ink ? -4 : -0.7;
+        }
+    }
+
+    /// <summary>0.5 when another free field fits as well, near 1 when none comes close.</summary>
+    private static double CertaintyOf(int column, int[] layout, double[,] fit, int rows, int inked)
+    {
+        if (layout[column] < 0 || rows == 0)
+        {
+            return 0;
+        }
+
+        if (inked == 0)
+        {
+            return 1;
+        }
+
+        var before = column == 0 ? -1 : layout.Take(column).DefaultIfEmpty(-1).Max();
+        var after = layout.Skip(column + 1).Where(l => l >= 0).DefaultIfEmpty(fit.GetLength(1)).Min();
+        var rival = double.NegativeInfinity;
+        for (var f = before + 1; f < after; f++)
+        {
+            rival = f == layout[column] ? rival : Math.Max(rival, fit[column, f]);
+        }
+
+        var margin = (fit[column, layout[column]] - rival) / Math.Max(1, Math.Min(inked, 3));
+        return 1 / (1 + Math.Exp(-margin));
+    }
+}

@@ -1,0 +1,173 @@
+using Throughline.Domain.Intake.Headers;
+using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Intake.Reports;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Plans;
+
+/// <summary>Goes through a document once and gathers the tables that make up each plan.</summary>
+internal sealed class PlanFinder(HeaderFinder headers, LegendFinder legends, PlanBoundary boundary)
+{
+    /// <summary>Share of fields that two headings must have in common to belong to one plan.</summary>
+    private const double SameShape = 0.6;
+
+    /// <summary>Most short lines that may part a table without heading from the plan that it continues.</summary>
+    private const int MostLinesBetween = 2;
+
+    private readonly List<PlanDraft> _found = [];
+    private readonly List<SourceText> _gap = [];
+    private PlanDraft? _current;
+
+    public List<PlanDraft> Find(SourceMaterial material)
+    {
+        for (var i = 0; i < material.Elements.Count; i++)
+        {
+            switch (material.Elements[i])
+            {
+                case SourceText text when !PlanBoundary.IsFurniture(text):
+                    _gap.Add(text);
+                    break;
+                case SourceTable { Hidden: false } table when legends.In(table).Count == 0:
+                    Take(table, i);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. _found.Where(p => p.Blocks.Any(b => b.Rows.Count > 0))];
+    }
+
+    private void Take(SourceTable table, int element)
+    {
+        var body = FormTable.Transpose(table, headers) ?? table;
+        var header = headers.Find(body);
+        if (header is not null)
+        {
+            StartOrJoin(header, body, element);
+            AddBlocks(body, header, element);
+        }
+        else if (_current is not null && Continues(_current, body))
+        {
+            AddContext(_current);
+            AddBlocks(body, null, element);
+        }
+        else if (FrontMatter.IsTitleBlock(table) || !IsTiny(table))
+        {
+            Interrupt(table);
+        }
+    }
+
+    private void StartOrJoin(PlanHeader header, SourceTable table, int element)
+    {
+        if (_current is null || !Joins(_current, header, table))
+        {
+            _current = new PlanDraft(header, element);
+            _found.Add(_current);
+        }
+
+        _current.Current = header;
+        _current.Fields.UnionWith(header.Fields);
+        _current.Interrupted = false;
+        if (table.Sheet is not null)
+        {
+            _current.Sheets.Add(table.Sheet);
+        }
+
+        AddContext(_current);
+    }
+
+    private bool Joins(PlanDraft plan, PlanHeader header, SourceTable table)
+    {
+        var common = header.Fields.Count(plan.Header.Fields.Contains);
+        var all = header.Fields.Union(plan.Header.Fields).Count();
+        var otherSheet = table.Sheet is not null && !plan.Sheets.Contains(table.Sheet);
+        return common >= SameShape * all && (otherSheet || !_gap.Exists(boundary.StartsAnotherPlan));
+    }
+
+    private bool Continues(PlanDraft plan, SourceTable table)
+    {
+        var columns = plan.Current.Columns.Count;
+        return !plan.Interrupted && table.Rows.Count > 0
+            && table.ColumnCount >= Math.Max(2, columns - 4) && table.ColumnCount <= columns + 2
+            && !FrontMatter.IsTitleBlock(table)
+            && _gap.Count <= MostLinesBetween && _gap.TrueForAll(t => Fold.WordCount(t.Text) <= 14 || boundary.IsFindingLine(t.Text))
+            && !_gap.Exists(boundary.StartsAnotherPlan)
+            && (table.Sheet is null || plan.Sheets.Contains(table.Sheet));
+    }
+
+    private void AddContext(PlanDraft plan)
+    {
+        plan.Segments.Add(new ContextSegment([.. _gap]));
+        _gap.Clear();
+    }
+
+    /// <summary>Cuts the table into blocks wherever a heading stands, and adds them.</summary>
+    private void AddBlocks(SourceTable table, PlanHeader? header, int element)
+    {
+        var plan = _current!;
+        plan.LastElement = element;
+        var own = header is not null;
+        var active = header ?? plan.Current;
+        var headings = own ? table.Rows.Take(active.FirstRow + active.RowCount).ToList() : [];
+        var start = headings.Count;
+        for (var r = start; r <= table.Rows.Count; r++)
+        {
+            var repeat = r < table.Rows.Count ? HeadingAt(table, r, active) : null;
+            if (r < table.Rows.Count && repeat is null)
+            {
+                continue;
+            }
+
+            if (r > start || headings.Count > 0)
+            {
+                plan.Segments.Add(new BlockSegment(new DraftBlock(table, active, own, headings, [.. table.Rows.Skip(start).Take(r - start)], start)));
+            }
+
+            if (repeat is not null)
+            {
+                (active, own) = (repeat, true);
+                plan.Current = repeat;
+                headings = [.. table.Rows.Skip(r).Take(repeat.RowCount)];
+                start = r + repeat.RowCount;
+                r = start - 1;
+            }
+        }
+    }
+
+    private PlanHeader? HeadingAt(SourceTable table, int row, PlanHeader active)
+    {
+        var cells = table.Rows[row].Cells;
+        if (table.Rows[row].IsHeader && cells.All(c => IsOver(active, c)))
+        {
+            return active with { FirstRow = row, RowCount = 1 };
+        }
+
+        if (cells.Count < 3 || cells.Any(c => c.Text.Length > 160) || cells.Count(c => Fold.HasInk(c.Text)) < 3)
+        {
+            return null;
+        }
+
+        return headers.At(table, row) is { } h && (h.Signature == active.Signature || h.Fields.Count >= 3 && h.Columns.Count(c => c.Certainty >= 0.8) * 2 > h.Columns.Count) ? h : null;
+    }
+
+    private static bool IsOver(PlanHeader active, SourceCell cell) =>
+        active.Columns.Any(h => h.Index == cell.Column && Fold.Words(h.Text) == Fold.Words(cell.Text)) || !Fold.HasInk(cell.Text);
+
+    private void Interrupt(SourceTable table)
+    {
+        if (_current is not null)
+        {
+            _current.Interrupted = true;
+        }
+
+        if (FrontMatter.IsTitleBlock(table))
+        {
+            _current = null;
+        }
+
+        _gap.Clear();
+    }
+
+    private static bool IsTiny(SourceTable table) => table.Rows.Count <= 1 && table.ColumnCount <= 2;
+}

@@ -1,0 +1,66 @@
+using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Intake.Rows;
+
+namespace Throughline.Domain.Intake.Plans;
+
+/// <summary>Turns a plan that was found into a reading.</summary>
+internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
+{
+    public PlanReading Read(PlanDraft plan, int index, SourceMaterial material, PlanSurroundings around, IReadOnlyList<ColumnRuling> rulings)
+    {
+        var classifier = new CellClassifier(vocabulary);
+        foreach (var entry in around.Legend)
+        {
+            classifier.LearnRating(entry.Code);
+        }
+
+        Number(plan, index, rulings);
+        var layouts = new BlockLayouts(plan, classifier);
+        layouts.WorkOut();
+        var (rows, unplaced) = new PlanRows(plan, layouts, classifier, boundary, new RatingReader(vocabulary, around.Legend)).Read();
+        return new PlanReading
+        {
+            Index = index,
+            Title = around.Title,
+            Format = FormatOf(plan.Fields),
+            Place = material.Elements[plan.FirstElement].Place,
+            Legend = around.Legend,
+            Meeting = around.Meeting,
+            Blocks = [.. plan.Blocks.Select(BlockOf)],
+            Rows = rows,
+            Unplaced = unplaced,
+        };
+    }
+
+    private static void Number(PlanDraft plan, int index, IReadOnlyList<ColumnRuling> rulings)
+    {
+        var id = 0;
+        foreach (var block in plan.Blocks)
+        {
+            block.Id = id++;
+            foreach (var ruling in rulings.Where(r => r.Plan == index && r.Block == block.Id))
+            {
+                block.Rulings[ruling.Column] = ruling.Field;
+            }
+        }
+    }
+
+    /// <summary>The nearest of the known formats; see product.md, "Plan format".</summary>
+    private static PlanFormat FormatOf(HashSet<Field> fields) =>
+        fields.Contains(Field.Question) && (fields.Contains(Field.Agency) || fields.Contains(Field.Response)) ? PlanFormat.QuestionsByAgency
+        : fields.Contains(Field.Score) || fields.Contains(Field.Direction) ? PlanFormat.ScoredImprovementPlan
+        : fields.Contains(Field.Cost) && (fields.Contains(Field.Description) || fields.Contains(Field.Agreed)) ? PlanFormat.ProjectRegister
+        : fields.Contains(Field.Recommendation) && fields.Contains(Field.Response) && !fields.Contains(Field.Action) ? PlanFormat.RecommendationTracker
+        : PlanFormat.ActionPlan;
+
+    private static ColumnBlock BlockOf(DraftBlock block) => new(block.Id, (block.Rows.Count > 0 ? block.Rows[0] : block.Headings[0]).Place,
+        [.. Enumerable.Range(0, block.Table.ColumnCount).Select(c => new BlockColumn(c, HeaderOf(block, c), block.FieldOf(c),
+            block.Rulings.ContainsKey(c) ? 1 : block.Certainty[c], block.Rulings.ContainsKey(c) ? "a person said so" : block.Why[c]))]);
+
+    private static string? HeaderOf(DraftBlock block, int column) =>
+        block.OwnHeader ? block.Header.Columns.FirstOrDefault(h => column >= h.Index && column < h.Index + h.Span)?.Text : null;
+}
+
+/// <summary>What stands around a plan.</summary>
+internal sealed record PlanSurroundings(string Title, IReadOnlyList<LegendEntry> Legend, MeetingReference? Meeting);

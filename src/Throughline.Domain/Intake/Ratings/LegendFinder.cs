@@ -1,0 +1,118 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Ratings;
+
+/// <summary>Finds the legend of a plan: what each rating means, in a small table, in lines, or in one sentence.</summary>
+internal sealed class LegendFinder(Vocabulary vocabulary)
+{
+    private const int MostWordsOfRating = 3;
+
+    /// <summary>The legend in this table; empty when the table is none.</summary>
+    public List<LegendEntry> In(SourceTable table)
+    {
+        if (table.Rows.Count > 12 || table.ColumnCount > 12)
+        {
+            return [];
+        }
+
+        var down = Entries(table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text) || c.Fill is not null).ToList()));
+        if (down.Count >= 2 && down.Count * 2 > table.Rows.Count)
+        {
+            return down;
+        }
+
+        var across = table.Rows.Count == 1 ? Entries(table.Rows[0].Cells.Select(c => new List<SourceCell> { c }))
+            : table.Rows.Count == 2 ? Entries(table.Rows[0].Cells.Select(c => table.Rows[1].Cells.Where(b => b.Column == c.Column).Prepend(c).ToList()))
+            : [];
+        return across.Count >= 2 ? across : [];
+    }
+
+    /// <summary>The entries in a line such as "Key: Red - not started; Amber - delayed; Green - on track", or the one entry of a line.</summary>
+    public List<LegendEntry> In(string line)
+    {
+        if (line.Length > 600)
+        {
+            return [];
+        }
+
+        var text = line;
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 0 and < 30 && vocabulary.RatingCalled(line[..colon]) is null && Code(Fold.Words(line[..colon]).Split(' ')) is null)
+        {
+            text = line[(colon + 1)..];
+        }
+
+        return [.. text.Split([';', '|', '\n', '•', '\t']).SelectMany(p => p.Split(", ")).Select(p => Entry(p, null)).OfType<LegendEntry>().Where(e => e.Meaning.Length > 0)];
+    }
+
+    private List<LegendEntry> Entries(IEnumerable<List<SourceCell>> groups) =>
+        [.. groups.Select(EntryOf).OfType<LegendEntry>().DistinctBy(e => e.Code)];
+
+    private LegendEntry? EntryOf(List<SourceCell> cells)
+    {
+        var text = Fold.Space(string.Join(' ', cells.Select(c => c.Text)));
+        var colour = cells.Select(c => c.Fill ?? c.Ink).FirstOrDefault(c => c is { } x && Hue.RatingOf(x) is not null);
+        return text.Length is 0 or > 240 ? null : Entry(text, colour) ?? (colour is { } c ? ByColour(text, c) : null);
+    }
+
+    private static LegendEntry? ByColour(string text, Colour colour)
+    {
+        var folded = Fold.Words(text);
+        var code = folded.StartsWith("complete", StringComparison.Ordinal) || folded.EndsWith("completed", StringComparison.Ordinal) || folded.EndsWith("complete", StringComparison.Ordinal)
+            ? "Complete" : Hue.RatingOf(colour);
+        return code is null ? null : new LegendEntry(code, text, colour);
+    }
+
+    private LegendEntry? Entry(string text, Colour? colour)
+    {
+        var trimmed = text.Trim();
+        var words = Fold.Words(trimmed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Code(words) is not { } found)
+        {
+            return null;
+        }
+
+        var meaning = Rest(trimmed, found.Words);
+        if (meaning.Length == 0)
+        {
+            meaning = trimmed;
+        }
+
+        var means = Fold.Words(meaning);
+        var code = means.StartsWith("complete", StringComparison.Ordinal) || means.StartsWith("action complete", StringComparison.Ordinal) ? "Complete" : found.Code;
+        return new LegendEntry(code, meaning, colour);
+    }
+
+    private (string Code, int Words)? Code(string[] words)
+    {
+        for (var take = Math.Min(MostWordsOfRating, words.Length); take >= 1; take--)
+        {
+            if (vocabulary.RatingCalled(string.Join(' ', words.Take(take))) is { } code && (take > 1 || words[0].Length > 1 || words.Length <= 12))
+            {
+                return (code, take);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What follows the first n words, without the dash or colon between.</summary>
+    private static string Rest(string text, int words)
+    {
+        var i = 0;
+        for (var n = 0; n < words; n++)
+        {
+            while (i < text.Length && !char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '\''))
+            {
+                i++;
+            }
+        }
+
+        return text[i..].TrimStart(' ', '-', '–', '—', ':', '=', '.', ')', '(', '/').Trim();
+    }
+}

@@ -1,0 +1,78 @@
+using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Plans;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Rows;
+
+/// <summary>Reads the lines that stand before a table: the finding, section, recommendation or agency that governs it.</summary>
+internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, PlanBoundary boundary)
+{
+    private const int LinesRead = 14;
+    private static readonly List<FieldReading> Ignored = [];
+    private bool _first = true;
+
+    /// <returns>True when a line changed what governs the rows below.</returns>
+    public bool Read(IReadOnlyList<SourceText> texts, GoverningState state)
+    {
+        var first = _first;
+        _first = false;
+        var lines = texts.Skip(Math.Max(0, texts.Count - LinesRead)).ToList();
+        var boundaryAt = lines.FindLastIndex(l => boundary.StartsAnotherPlan(l) || IsTitle(l));
+        lines = boundaryAt >= 0 ? lines[(boundaryAt + 1)..] : lines;
+
+        SourceText? chosen = null;
+        Field field = Field.Finding;
+        var best = 0;
+        foreach (var line in lines)
+        {
+            var (found, weight) = Meaning(line, first);
+            if (weight > 0 && weight >= best)
+            {
+                (chosen, field, best) = (line, found, weight);
+            }
+        }
+
+        if (chosen is null)
+        {
+            return false;
+        }
+
+        state.Set(field, new FieldReading(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]), fromRow: true, always: true, Ignored);
+        Ignored.Clear();
+        return true;
+    }
+
+    private bool IsTitle(SourceText line) => line.Text.Length < 160 && (line.Kind == TextKind.Heading || line.Bold) && boundary.IsPlanTitle(Fold.Words(line.Text));
+
+    private (Field Field, int Weight) Meaning(SourceText line, bool first)
+    {
+        var asks = plan.Fields.Contains(Field.Question);
+        var heading = line.Kind == TextKind.Heading || line.Bold;
+        if (boundary.IsFindingLine(line.Text))
+        {
+            return (Field.Finding, 5);
+        }
+
+        if (PlanBoundary.IsRecommendationLine(line.Text) && !plan.Fields.Contains(Field.Recommendation))
+        {
+            return (Field.Recommendation, 5);
+        }
+
+        if (boundary.IsSectionLine(line.Text) && line.Text.Length < 300)
+        {
+            return (Field.Section, 4);
+        }
+
+        if (line.Text.Length < 90 && !plan.Fields.Contains(Field.Agency) && classifier.IsKnownAgency(line.Text))
+        {
+            return (Field.Agency, 4);
+        }
+
+        if (PlanBoundary.IsNumberedHeading(line.Text) && (asks || (heading && !first)))
+        {
+            return (asks ? Field.Finding : Field.Section, 3);
+        }
+
+        return heading && !first && !asks && line.Text.Length < 140 ? (Field.Section, 2) : (Field.Section, 0);
+    }
+}

@@ -1,0 +1,46 @@
+using Throughline.Domain.Intake.Plans;
+
+namespace Throughline.Domain.Intake.Rows;
+
+/// <summary>Says in words why a cell's field is not certain.</summary>
+internal static class Doubts
+{
+    private const double SureEnough = 0.8;
+    private const double SureHeading = 0.5;
+
+    public static Placed Of(DraftBlock block, SourceCell cell, int headerColumn, bool moved, SourcePiece piece)
+    {
+        var ruled = block.Rulings.ContainsKey(cell.Column);
+        var field = ruled ? block.Rulings[cell.Column] : headerColumn >= 0 ? block.Header.Columns[headerColumn].Field : null;
+        if (field is not { } f)
+        {
+            return new(null, piece, ruled ? "A person said that its column is not part of the plan." : Unknown(block, headerColumn));
+        }
+
+        if (ruled)
+        {
+            return new(f, piece, null);
+        }
+
+        return new(f, piece, moved ? $"It stands under another column in this row; taken for {f.Label()} from what it looks like."
+            : cell.ColumnSpan > 1 ? $"The cell spans {cell.ColumnSpan} columns; taken for {f.Label()}, the first of them."
+            : Column(block, cell.Column, f));
+    }
+
+    private static string? Column(DraftBlock block, int column, Field field)
+    {
+        if (column >= block.Certainty.Length)
+        {
+            return null;
+        }
+
+        return block.OwnHeader
+            ? block.Certainty[column] < SureHeading ? $"Its heading may mean something else than {field.Label()}." : null
+            : block.Certainty[column] < SureEnough ? $"This block has no headings; taken for {field.Label()} from what the column looks like." : null;
+    }
+
+    private static string Unknown(DraftBlock block, int headerColumn) =>
+        headerColumn >= 0 && block.Header.Columns[headerColumn].Text.Length > 0
+            ? $"Its column “{block.Header.Columns[headerColumn].Text}” is none that a plan's row has."
+            : "Its column has no heading and no meaning that is known.";
+}

@@ -1,0 +1,74 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Rows;
+
+/// <summary>The finding, section, question, recommendation and agency in force, with what happened to each.</summary>
+internal sealed class GoverningState
+{
+    private static readonly Dictionary<Field, Field[]> Below = new()
+    {
+        [Field.Finding] = [Field.Question, Field.Recommendation, Field.Number, Field.Agency],
+        [Field.Section] = [Field.Number],
+        [Field.Question] = [Field.Number, Field.Agency],
+        [Field.Recommendation] = [Field.Number, Field.Agency],
+    };
+
+    private readonly Dictionary<Field, Held> _held = [];
+
+    /// <summary>Puts a value in force; what stood below it in the thread ends.</summary>
+    /// <param name="field">A governing field.</param>
+    /// <param name="reading">Its words.</param>
+    /// <param name="fromRow">True when a row holds the words itself, so that they have their place already.</param>
+    /// <param name="always">True when rows inherit it whatever their columns (a heading or banner).</param>
+    /// <param name="ended">Receives words that governed no row.</param>
+    public void Set(Field field, FieldReading reading, bool fromRow, bool always, List<FieldReading> ended)
+    {
+        foreach (var lower in Below.GetValueOrDefault(field, []))
+        {
+            if (_held.TryGetValue(lower, out var low) && !(low.Always && lower == Field.Agency && field != Field.Finding))
+            {
+                End(lower, ended);
+            }
+        }
+
+        End(field, ended);
+        _held[field] = new Held(reading, always) { Used = fromRow };
+    }
+
+    public void End(Field field, List<FieldReading> ended)
+    {
+        if (_held.Remove(field, out var held) && !held.Used)
+        {
+            ended.Add(held.Reading);
+        }
+    }
+
+    public void EndAll(List<FieldReading> ended)
+    {
+        foreach (var field in _held.Keys.ToList())
+        {
+            End(field, ended);
+        }
+    }
+
+    /// <summary>True when a banner or heading set the field, so that any row below inherits it.</summary>
+    public bool IsAlways(Field field) => _held.TryGetValue(field, out var held) && held.Always;
+
+    public FieldReading? Use(Field field)
+    {
+        if (!_held.TryGetValue(field, out var held))
+        {
+            return null;
+        }
+
+        held.Used = true;
+        return Fold.HasInk(held.Reading.Text) ? held.Reading : null;
+    }
+
+    private sealed class Held(FieldReading reading, bool always)
+    {
+        public FieldReading Reading { get; } = reading;
+        public bool Always { get; } = always;
+        public bool Used { get; set; }
+    }
+}

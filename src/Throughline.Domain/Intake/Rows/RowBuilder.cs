@@ -1,0 +1,83 @@
+namespace Throughline.Domain.Intake.Rows;
+
+/// <summary>A row while it is being read: its pieces by field, what it inherits, what is doubtful.</summary>
+internal sealed class RowBuilder(string id, int block, SourcePlace place)
+{
+    private readonly Dictionary<Field, List<SourcePiece>> _own = [];
+    private readonly Dictionary<Field, FieldReading> _inherited = [];
+    private readonly Dictionary<Field, string> _derived = [];
+    private readonly List<Doubt> _doubts = [];
+
+    public string? Rating { get; set; }
+    public Colour? RatingColour { get; set; }
+    public bool Withdrawn { get; set; }
+
+    public bool Has(Field field) => _own.ContainsKey(field);
+
+    public bool HasOrInherits(Field field) => Has(field) || _inherited.ContainsKey(field);
+
+    public IEnumerable<Field> OwnFields => _own.Keys;
+
+    public string TextOf(Field field) => _own.TryGetValue(field, out var pieces) ? Join(pieces) : _inherited.TryGetValue(field, out var i) ? i.Text : "";
+
+    public IReadOnlyList<SourcePiece> PiecesOf(Field field) => _own.TryGetValue(field, out var pieces) ? pieces : [];
+
+    public void Add(Field field, SourcePiece piece)
+    {
+        if (_own.TryGetValue(field, out var pieces))
+        {
+            pieces.Add(piece);
+        }
+        else
+        {
+            _own[field] = [piece];
+        }
+    }
+
+    public void Inherit(Field field, FieldReading above) => _inherited[field] = above with { Inherited = true };
+
+    /// <summary>A value that repeats part of another field, such as the "1a" that opens a question.</summary>
+    public void Derive(Field field, string text) => _derived[field] = text;
+
+    public void Doubt(Field? field, string why)
+    {
+        if (!_doubts.Exists(d => d.Field == field && d.Why == why))
+        {
+            _doubts.Add(new(field, why));
+        }
+    }
+
+    public RowReading Build()
+    {
+        var fields = new SortedDictionary<Field, FieldReading>();
+        foreach (var (field, reading) in _inherited)
+        {
+            fields[field] = reading;
+        }
+
+        foreach (var (field, pieces) in _own)
+        {
+            fields[field] = new FieldReading(Join(pieces), pieces);
+        }
+
+        foreach (var (field, text) in _derived)
+        {
+            fields.TryAdd(field, new FieldReading(text, []));
+        }
+
+        return new RowReading
+        {
+            Id = id,
+            Block = block,
+            Place = place,
+            Fields = fields,
+            Parts = fields.TryGetValue(Field.Action, out var action) ? ActionParts.Of(action.Text) : [],
+            Rating = Rating,
+            RatingColour = RatingColour,
+            Withdrawn = Withdrawn,
+            Uncertain = _doubts,
+        };
+    }
+
+    private static string Join(List<SourcePiece> pieces) => pieces.Count == 1 ? pieces[0].Text : string.Join(' ', pieces.Select(p => p.Text));
+}

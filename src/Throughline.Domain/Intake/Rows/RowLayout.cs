@@ -1,0 +1,64 @@
+using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Plans;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Rows;
+
+/// <summary>Which heading column each inked cell of one row belongs to.</summary>
+/// <param name="Cells">The row's inked cells, in order.</param>
+/// <param name="Columns">For each, the index into the heading's columns, or -1.</param>
+/// <param name="Moved">For each, true when it stands under another heading than the block's layout says.</param>
+internal readonly record struct RowCells(IReadOnlyList<SourceCell> Cells, int[] Columns, bool[] Moved);
+
+/// <summary>
+/// Places the cells of one row. A row mostly follows its block; where its cells fit far better under other headings in
+/// the same order (a typist's shift, a cell lost in the conversion), they are moved, and the row says so.
+/// </summary>
+internal static class RowLayout
+{
+    /// <summary>What standing under the block's own heading is worth, in natural logarithms of likelihood.</summary>
+    private const double InPlace = 3;
+    private const double LeastGain = 3;
+    private const double NoField = -9;
+
+    /// <summary>Words weigh less for a single row than for a whole block.</summary>
+    public static RowCells Place(DraftBlock block, SourceRow row, FieldEvidence evidence)
+    {
+        var cells = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        var own = cells.ConvertAll(c => c.Column < block.Layout.Length ? block.Layout[c.Column] : -1).ToArray();
+        if (cells.Count == 0 || block.Rulings.Count > 0 || cells.Exists(c => c.ColumnSpan > 1))
+        {
+            return new(cells, own, new bool[cells.Count]);
+        }
+
+        var fit = Fits(block, cells, own, evidence);
+        var mine = 0.0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            mine += own[i] >= 0 ? fit[i, own[i]] : NoField;
+        }
+
+        var spare = new double[cells.Count];
+        Array.Fill(spare, NoField);
+        var (best, total) = RowAlignment.Best(fit, spare);
+        return total - mine > LeastGain
+            ? new(cells, best, [.. best.Select((b, i) => b != own[i])])
+            : new(cells, own, new bool[cells.Count]);
+    }
+
+    private static double[,] Fits(DraftBlock block, List<SourceCell> cells, int[] own, FieldEvidence evidence)
+    {
+        var fit = new double[cells.Count, block.Header.Columns.Count];
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var look = evidence.Look(cells[i].Text);
+            for (var f = 0; f < block.Header.Columns.Count; f++)
+            {
+                var fits = block.Header.Columns[f].Field is { } field ? evidence.FitOfRow(field, look) : -4;
+                fit[i, f] = fits + (f == own[i] ? InPlace : 0);
+            }
+        }
+
+        return fit;
+    }
+}

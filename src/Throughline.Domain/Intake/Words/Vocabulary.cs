@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake;
+
+/// <summary>The field's words, made ready for look-up. Immutable; safe to share.</summary>
+public sealed class Vocabulary
+{
+    private static readonly Lazy<Vocabulary> Shipped = new(LoadShipped);
+
+    private readonly Dictionary<string, string> _ratings;
+    private readonly Dictionary<string, string> _agencies;
+    private readonly HashSet<string> _silence;
+    private readonly HashSet<string> _silentAnswers;
+    private readonly HashSet<string> _directions;
+    private readonly HashSet<string> _agencyWords;
+    private readonly HashSet<string> _roleWords;
+    private readonly HashSet<string> _dateWords;
+
+    public Vocabulary(VocabularyData data)
+    {
+        Data = data;
+        _ratings = Index(data.Ratings.SelectMany(r => r.Value.Append(r.Key).Select(w => (Words: w, r.Key))));
+        _agencies = Index(data.Agencies.SelectMany(a => a.Aliases.Append(a.Name).Select(w => (Words: w, Key: a.Name))));
+        _silence = Set(data.Silence);
+        _silentAnswers = Set(data.SilentAnswers);
+        _directions = [.. data.Directions.Select(d => Fold.Words(d) is { Length: > 0 } w ? w : d)];
+        _agencyWords = Set(data.AgencyWords);
+        _roleWords = Set(data.RoleWords);
+        _dateWords = Set(data.DateWords);
+    }
+
+    /// <summary>The vocabulary that comes with Throughline.</summary>
+    public static Vocabulary Default => Shipped.Value;
+
+    public VocabularyData Data { get; }
+
+    /// <summary>Reads a vocabulary in the form of the shipped <c>vocabulary.json</c>.</summary>
+    /// <exception cref="JsonException">The text is not of that form.</exception>
+    public static Vocabulary Load(Stream json) =>
+        new(JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyData) ?? throw new JsonException("The vocabulary is empty."));
+
+    /// <summary>The usual name of an agency called so; null when the words are not one of its names.</summary>
+    public string? AgencyCalled(string text) => _agencies.GetValueOrDefault(Fold.Words(text));
+
+    /// <summary>The code of a rating in these words; null when they are no rating.</summary>
+    public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));
+
+    /// <summary>True for an answer that is none: "No response", "Update pending", "N/A".</summary>
+    public bool IsSilentAnswer(string text) => _silentAnswers.Contains(Fold.Words(text)) || Fold.Words(text).Length == 0;
+
+    internal bool IsSilence(string folded) => _silence.Contains(folded);
+
+    internal bool IsDirection(string folded, string raw) => _directions.Contains(folded) || (folded.Length == 0 && _directions.Contains(raw.Trim()));
+
+    internal bool IsAgencyWord(string word) => _agencyWords.Contains(word);
+
+    internal bool IsRoleWord(string word) => _roleWords.Contains(word);
+
+    internal bool IsDateWord(string folded) => _dateWords.Contains(folded);
+
+    private static Dictionary<string, string> Index(IEnumerable<(string Words, string Key)> entries)
+    {
+        var index = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (words, key) in entries)
+        {
+            index.TryAdd(Fold.Words(words), key);
+        }
+
+        return index;
+    }
+
+    private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(Fold.Words)];
+
+    private static Vocabulary LoadShipped()
+    {
+        using var json = typeof(Vocabulary).Assembly.GetManifestResourceStream("vocabulary.json")
+            ?? throw new InvalidOperationException("The shipped vocabulary is missing from the assembly.");
+        return Load(json);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace Throughline.Domain.Intake.Words;
+
+/// <summary>The shape of <c>vocabulary.json</c>: the field's words as data, so that a partnership may add its own.</summary>
+public sealed record VocabularyData
+{
+    /// <summary>For each field, the column headings that mean it (lower case, without punctuation).</summary>
+    public required Dictionary<Field, string[]> Headers { get; init; }
+
+    /// <summary>Words in a heading that say nothing of what the column holds.</summary>
+    public required string[] HeaderNoise { get; init; }
+
+    /// <summary>Words that make a heading speak of an earlier state ("previous RAG").</summary>
+    public required string[] PreviousMarks { get; init; }
+
+    /// <summary>Heading words of tables that are not plans: attendance, budgets, training figures, risk scores.</summary>
+    public required string[] AgainstPlan { get; init; }
+
+    /// <summary>For each rating code, the words for it.</summary>
+    public required Dictionary<string, string[]> Ratings { get; init; }
+
+    /// <summary>Cells that say nothing of their own.</summary>
+    public required string[] Silence { get; init; }
+
+    /// <summary>Answers that count as silence of an agency.</summary>
+    public required string[] SilentAnswers { get; init; }
+    public required string[] Directions { get; init; }
+    public required AgencyName[] Agencies { get; init; }
+    public required string[] AgencyWords { get; init; }
+    public required string[] RoleWords { get; init; }
+    public required string[] PlanTitles { get; init; }
+
+    /// <summary>Words that, with a number, open a finding: "Finding 3".</summary>
+    public required string[] FindingWords { get; init; }
+
+    /// <summary>Words that, with a number, open a section: "Priority 2".</summary>
+    public required string[] SectionWords { get; init; }
+    public required string[] DateWords { get; init; }
+}
+
+/// <summary>An agency by its usual name, with what else it is called.</summary>
+public sealed record AgencyName(string Name, string[] Aliases);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(VocabularyData))]
+internal sealed partial class VocabularyJson : JsonSerializerContext;
