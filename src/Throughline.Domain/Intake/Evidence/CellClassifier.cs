@@ -52,6 +52,12 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
 
     private CellKind? ShortKind(string text, ReadOnlySpan<char> trimmed, string folded, int words)
     {
+        // "Completed" may be a rating or what stands where a date should be.
+        if (vocabulary.IsDateWord(folded) && vocabulary.RatingCalled(text) is not null)
+        {
+            return CellKind.Done;
+        }
+
         if (_ratings.Contains(folded) || vocabulary.RatingCalled(text) is { } code && code != "N/A" || CellShapes.IsRepeatedRating(folded))
         {
             return CellKind.Rating;
@@ -93,7 +99,8 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
         }
 
         return CellShapes.OpensWithQuestionId(trimmed) ? CellKind.QuestionOpening
-            : CellShapes.AreInitials(trimmed) || IsRole(folded, words) ? CellKind.Person
+            : CellShapes.AreInitials(trimmed) ? CellKind.Initials
+            : IsRole(folded, words) ? CellKind.Person
             : null;
     }
 

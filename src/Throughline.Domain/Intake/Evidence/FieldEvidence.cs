@@ -10,7 +10,7 @@ internal sealed class FieldEvidence(CellClassifier classifier)
 {
     /// <summary>How many imagined cells the prior is worth.</summary>
     private const double PriorCells = 8;
-    private const double MostFromWords = 5;
+    private const double MostFromWords = 3;
     private const int WordsRead = 14;
 
     private readonly Dictionary<Field, Profile> _profiles = [];
@@ -32,16 +32,27 @@ internal sealed class FieldEvidence(CellClassifier classifier)
     }
 
     /// <summary>Log likelihood of the cell in this field, words counted against what they are worth anywhere.</summary>
-    public double Fit(Field field, Cell cell) => Fit(field, cell, 1);
-
-    /// <summary>The same for one row alone, where words count for less: two cells of one row may well speak alike.</summary>
-    public double FitOfRow(Field field, Cell cell) => Fit(field, cell, 0.3);
-
-    private double Fit(Field field, Cell cell, double wordWeight)
+    public double Fit(Field field, Cell cell)
     {
         var profile = ProfileOf(field);
-        var kind = (profile.Kinds[(int)cell.Kind] + (PriorCells * FieldPriors.Weight(field, cell.Kind))) / (profile.Cells + PriorCells);
-        return Math.Log(kind) + (cell.Kind == CellKind.Empty ? 0 : wordWeight * WordFit(profile, cell.Opening));
+        var kind = Math.Log(KindShare(profile, field, cell.Kind, 0));
+
+        // Blanks come in runs (an agency that fills little in), so each says less than it seems to.
+        return cell.Kind == CellKind.Empty ? 0.4 * kind : kind + WordFit(profile, cell.Opening);
+    }
+
+    /// <summary>The same for one row alone, where words count for less: two cells of one row may well speak alike.</summary>
+    /// <param name="own">True when the cell itself was learned as this field: it may not vouch for itself.</param>
+    public double FitOfRow(Field field, Cell cell, bool own)
+    {
+        var profile = ProfileOf(field);
+        return Math.Log(KindShare(profile, field, cell.Kind, own ? 1 : 0)) + (0.3 * WordFit(profile, cell.Opening));
+    }
+
+    private static double KindShare(Profile profile, Field field, CellKind kind, int itself)
+    {
+        var seen = Math.Max(0, profile.Kinds[(int)kind] - itself);
+        return (seen + (PriorCells * FieldPriors.Weight(field, kind))) / (profile.Cells + PriorCells);
     }
 
     public Cell Look(string text) => new(classifier.Kind(text), Opening(text));
@@ -53,11 +64,13 @@ internal sealed class FieldEvidence(CellClassifier classifier)
             return 0;
         }
 
+        var own = 0.5 * profile.WordTotal / (profile.WordTotal + 400);
         var sum = 0.0;
         foreach (var word in opening)
         {
             var anywhere = (_words.GetValueOrDefault(word) + 0.5) / (_wordTotal + (0.5 * (_words.Count + 1)));
-            var here = (profile.Words.GetValueOrDefault(word) + (60 * anywhere)) / (profile.WordTotal + 60);
+            // Half the field's own words, half all words: a word that a field has not used yet speaks only mildly against it.
+            var here = (own * profile.Words.GetValueOrDefault(word) / profile.WordTotal) + ((1 - own) * anywhere);
             sum += Math.Log(here / anywhere);
         }
 

@@ -82,7 +82,7 @@ internal sealed class HeaderMatcher
         var covered = phraseWords.Count(w => !_noise.Contains(w));
         if (covered == 0)
         {
-            return phraseWords.Length == words.Length ? 0.9 : telling == 0 ? 0.5 : 0.2;
+            return phraseWords.Length > 1 && at == 0 ? 0.7 : telling == 0 ? 0.5 : 0.2;
         }
 
         var share = (double)covered / telling;

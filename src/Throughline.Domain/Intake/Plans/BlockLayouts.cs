@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Rows;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Plans;
@@ -9,8 +10,8 @@ namespace Throughline.Domain.Intake.Plans;
 /// </summary>
 internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
 {
-    /// <summary>A block with as many columns as its heading most likely has them all.</summary>
-    private const double SameCountBonus = 4;
+    /// <summary>What it is worth that a column counts the same from the right: page breaks cut leading columns off, not others.</summary>
+    private const double FromTheRight = 0.7;
     private const int Rounds = 2;
 
     public FieldEvidence Evidence { get; private set; } = new(classifier);
@@ -47,20 +48,39 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         }
     }
 
+    /// <summary>Learns from rows as they are placed one by one, so that a row typed under wrong headings does not teach its mistake.</summary>
     private void Learn(IEnumerable<DraftBlock> blocks)
     {
-        Evidence = new FieldEvidence(classifier);
+        var learned = new FieldEvidence(classifier);
         foreach (var block in blocks)
         {
             foreach (var row in block.Rows)
             {
-                foreach (var cell in row.Cells)
-                {
-                    if (block.FieldOf(cell.Column) is { } field && cell.ColumnSpan == 1)
-                    {
-                        Evidence.Learn(field, cell.Text);
-                    }
-                }
+                LearnRow(learned, block, row);
+            }
+        }
+
+        Evidence = learned;
+    }
+
+    private void LearnRow(FieldEvidence learned, DraftBlock block, SourceRow row)
+    {
+        var placed = RowLayout.Place(block, row, Evidence);
+        var blank = new HashSet<int>(block.Layout);
+        for (var i = 0; i < placed.Cells.Count; i++)
+        {
+            blank.Remove(placed.Columns[i]);
+            if (placed.Columns[i] >= 0 && placed.Cells[i].ColumnSpan == 1 && block.Header.Columns[placed.Columns[i]].Field is { } field)
+            {
+                learned.Learn(field, placed.Cells[i].Text);
+            }
+        }
+
+        foreach (var column in blank)
+        {
+            if (column >= 0 && block.Header.Columns[column].Field is { } field)
+            {
+                learned.Learn(field, "");
             }
         }
     }
@@ -97,12 +117,9 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
             }
         }
 
-        if (columns == fields)
+        for (var c = Math.Max(0, columns - fields); c < columns; c++)
         {
-            for (var c = 0; c < columns; c++)
-            {
-                fit[c, c] += SameCountBonus;
-            }
+            fit[c, c + fields - columns] += FromTheRight;
         }
 
         block.Layout = ColumnAlignment.Best(fit, spare).Fields;

@@ -58,6 +58,11 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
             return whole;
         }
 
+        if (folded.Contains("not applicable", StringComparison.Ordinal))
+        {
+            return "N/A";
+        }
+
         var several = folded.Split(' ').Where(w => w is not ("and" or "to")).ToList();
         var codes = several.ConvertAll(Known);
         if (codes.TrueForAll(c => c is not null))

@@ -19,7 +19,7 @@ internal sealed partial class FusedCell
         {
             foreach (var cell in block.Rows.SelectMany(r => r.Cells))
             {
-                if (block.FieldOf(cell.Column) is Field.Lead or Field.Owner or Field.Agency or Field.Outcome or Field.Direction && cell.Text.Length >= LeastLength)
+                if (block.FieldOf(cell.Column) is Field.Lead or Field.Owner or Field.Outcome or Field.Direction && cell.Text.Length >= LeastLength)
                 {
                     Known(block.FieldOf(cell.Column)!.Value).Add(Fold.Space(cell.Text));
                 }

@@ -1,41 +1,97 @@
 namespace Throughline.Domain.Intake.Rows;
 
-/// <summary>The best order-keeping placement of a row's inked cells; fields left empty cost nothing.</summary>
+/// <summary>
+/// The best order-keeping placement of a row's inked cells. What costs is every change of shift: a row typed one column
+/// to the left has shifted once, however many cells it has. Fields left empty cost nothing.
+/// </summary>
 internal static class RowAlignment
 {
-    public static (int[] Fields, double Total) Best(double[,] fit, double[] spare)
+    private const double ChangeOfShift = 3;
+    private const double NoField = -9;
+
+    /// <param name="fit">fit[cell, field].</param>
+    /// <param name="own">For each cell the field of the column it stands in, or -1.</param>
+    /// <returns>For each cell its field or -1, and the total.</returns>
+    public static (int[] Fields, double Total) Best(double[,] fit, int[] own)
     {
         var cells = fit.GetLength(0);
         var fields = fit.GetLength(1);
-        var best = new double[cells + 1, fields + 1];
-        for (var c = 1; c <= cells; c++)
+
+        // best[c, f + 1]: the first c + 1 cells placed, the last of them at f (or, at 0, with no field).
+        var best = new double[cells, fields + 1];
+        var from = new int[cells, fields + 1];
+        for (var c = 0; c < cells; c++)
         {
-            best[c, 0] = best[c - 1, 0] + spare[c - 1];
-            for (var f = 1; f <= fields; f++)
+            for (var f = -1; f < fields; f++)
             {
-                best[c, f] = Math.Max(Math.Max(best[c - 1, f - 1] + fit[c - 1, f - 1], best[c, f - 1]), best[c - 1, f] + spare[c - 1]);
+                (best[c, f + 1], from[c, f + 1]) = Step(best, fit, own, c, f);
             }
         }
 
+        return Trace(best, from, cells, fields);
+    }
+
+    /// <summary>The total of leaving every cell where it stands.</summary>
+    public static double InPlace(double[,] fit, int[] own)
+    {
+        var total = 0.0;
+        for (var c = 0; c < own.Length; c++)
+        {
+            total += own[c] >= 0 ? fit[c, own[c]] : NoField;
+        }
+
+        return total;
+    }
+
+    private static (double Total, int From) Step(double[,] best, double[,] fit, int[] own, int cell, int field)
+    {
+        if (cell == 0)
+        {
+            return field < 0 ? (NoField, -1) : (fit[0, field] - (field == own[0] || own[0] < 0 ? 0 : ChangeOfShift), -1);
+        }
+
+        if (field < 0)
+        {
+            return (best[cell - 1, 0] + NoField, -1);
+        }
+
+        var (total, before) = (double.NegativeInfinity, -1);
+        for (var f = -1; f < field; f++)
+        {
+            var sameShift = own[cell] < 0 || (f < 0 || own[cell - 1] < 0 ? field == own[cell] : field - own[cell] == f - own[cell - 1]);
+            var candidate = best[cell - 1, f + 1] + fit[cell, field] - (sameShift ? 0 : ChangeOfShift);
+            if (candidate > total)
+            {
+                (total, before) = (candidate, f);
+            }
+        }
+
+        // A cell without field between two placed ones: let this cell be the one that has none.
+        return (total, before);
+    }
+
+    private static (int[] Fields, double Total) Trace(double[,] best, int[,] from, int cells, int fields)
+    {
         var result = new int[cells];
         Array.Fill(result, -1);
-        var field = fields;
-        for (var c = cells; c > 0;)
+        if (cells == 0)
         {
-            if (field > 0 && best[c, field] == best[c, field - 1])
-            {
-                field--;
-            }
-            else if (field > 0 && best[c, field] == best[c - 1, field - 1] + fit[c - 1, field - 1])
-            {
-                result[--c] = --field;
-            }
-            else
-            {
-                c--;
-            }
+            return (result, 0);
         }
 
-        return (result, best[cells, fields]);
+        var field = -1;
+        for (var f = -1; f < fields; f++)
+        {
+            field = best[cells - 1, f + 1] > best[cells - 1, field + 1] ? f : field;
+        }
+
+        var total = best[cells - 1, field + 1];
+        for (var c = cells - 1; c >= 0; c--)
+        {
+            result[c] = field;
+            field = from[c, field + 1];
+        }
+
+        return (result, total);
     }
 }

@@ -16,12 +16,12 @@ internal readonly record struct RowCells(IReadOnlyList<SourceCell> Cells, int[] 
 /// </summary>
 internal static class RowLayout
 {
-    /// <summary>What standing under the block's own heading is worth, in natural logarithms of likelihood.</summary>
-    private const double InPlace = 3;
-    private const double LeastGain = 3;
-    private const double NoField = -9;
+    /// <summary>How much likelier (natural logarithm) another placement must be before it is believed.</summary>
+    private const double LeastGain = 1.5;
 
-    /// <summary>Words weigh less for a single row than for a whole block.</summary>
+    /// <summary>Between two placements that fit alike, the one that moves fewer cells.</summary>
+    private const double InPlace = 0.5;
+
     public static RowCells Place(DraftBlock block, SourceRow row, FieldEvidence evidence)
     {
         var cells = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
@@ -32,16 +32,8 @@ internal static class RowLayout
         }
 
         var fit = Fits(block, cells, own, evidence);
-        var mine = 0.0;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            mine += own[i] >= 0 ? fit[i, own[i]] : NoField;
-        }
-
-        var spare = new double[cells.Count];
-        Array.Fill(spare, NoField);
-        var (best, total) = RowAlignment.Best(fit, spare);
-        return total - mine > LeastGain
+        var (best, total) = RowAlignment.Best(fit, own);
+        return total - RowAlignment.InPlace(fit, own) > LeastGain
             ? new(cells, best, [.. best.Select((b, i) => b != own[i])])
             : new(cells, own, new bool[cells.Count]);
     }
@@ -54,8 +46,7 @@ internal static class RowLayout
             var look = evidence.Look(cells[i].Text);
             for (var f = 0; f < block.Header.Columns.Count; f++)
             {
-                var fits = block.Header.Columns[f].Field is { } field ? evidence.FitOfRow(field, look) : -4;
-                fit[i, f] = fits + (f == own[i] ? InPlace : 0);
+                fit[i, f] = block.Header.Columns[f].Field is { } field ? evidence.FitOfRow(field, look, f == own[i]) + (f == own[i] ? InPlace : 0) : -4;
             }
         }
 
