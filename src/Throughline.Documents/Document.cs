@@ -1,7 +1,23 @@
 namespace Throughline.Documents;
 
 /// <summary>The four kinds of file that Throughline reads.</summary>
-public enum DocumentFormat { Text, Docx, Xlsx, Pdf }
+public enum FileFormat { Text, Docx, Xlsx, Pdf }
+
+/// <summary>Facts about each kind of file.</summary>
+public static class FileFormats
+{
+    /// <summary>Its name in a sentence.</summary>
+    public static string Name(this FileFormat format) => format switch
+    {
+        FileFormat.Text => "a text",
+        FileFormat.Docx => "a Word document",
+        FileFormat.Xlsx => "an Excel workbook",
+        FileFormat.Pdf => "a PDF",
+    };
+
+    /// <summary>The word for it in a reading's JSON.</summary>
+    public static string Code(this FileFormat format) => format.ToString().ToLowerInvariant();
+}
 
 /// <summary>A document as a person holds it: its blocks in reading order, each with the place it came from.</summary>
 /// <remarks>Knows nothing of plans. Immutable once read; safe to share between threads.</remarks>
@@ -10,7 +26,7 @@ public sealed record Document
     /// <summary>The file's name without its folder.</summary>
     public required string Name { get; init; }
 
-    public required DocumentFormat Format { get; init; }
+    public required FileFormat Format { get; init; }
 
     /// <summary>Pages in a PDF; explicit and rendered page breaks plus one in a DOCX; sheets in an XLSX; 1 in a text without form feeds.</summary>
     public required int PageCount { get; init; }

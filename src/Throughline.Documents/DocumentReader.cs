@@ -1,6 +1,6 @@
 using Throughline.Documents.Pdf;
 using Throughline.Documents.Spreadsheet;
-using Throughline.Documents.Text;
+using Throughline.Documents.PlainText;
 using Throughline.Documents.Word;
 
 namespace Throughline.Documents;
@@ -15,13 +15,15 @@ public sealed class DocumentReader(ReadingLimits limits)
     public Document Read(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress = null, CancellationToken cancel = default)
     {
         var safeName = Path.GetFileName(name);
-        return FileKind.Detect(safeName, bytes.Span, limits) switch
+        var format = FileKind.Detect(bytes, limits);
+        var document = format switch
         {
-            DocumentFormat.Pdf => new PdfReader(limits).Read(safeName, bytes, progress, cancel),
-            DocumentFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
-            DocumentFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
-            DocumentFormat.Text => new PlainTextReader(limits).Read(safeName, bytes, progress, cancel),
+            FileFormat.Pdf => new PdfReader(limits).Read(safeName, bytes, progress, cancel),
+            FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
+            FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
+            FileFormat.Text => new PlainTextReader(limits).Read(safeName, bytes, progress, cancel),
         };
+        return FileKind.NameNote(safeName, format) is { } note ? document with { Notes = [.. document.Notes, note] } : document;
     }
 }
 

@@ -1,0 +1,96 @@
+namespace Throughline.Documents.PlainText;
+
+/// <summary>Gathers lines into blocks.</summary>
+internal sealed class TextBlocks(ReadingLimits limits)
+{
+    private readonly List<Block> _blocks = [];
+    private readonly List<TableRow> _rows = [];
+    private int _columns;
+    private int _cells;
+    private int _page = 1;
+
+    public void Add(string raw, int line)
+    {
+        var feed = raw.IndexOf('\f', StringComparison.Ordinal);
+        while (feed >= 0)
+        {
+            AddLine(raw[..feed], line);
+            EndTable();
+            _page++;
+            raw = raw[(feed + 1)..];
+            feed = raw.IndexOf('\f', StringComparison.Ordinal);
+        }
+
+        AddLine(raw, line);
+    }
+
+    public (List<Block> Blocks, int Pages) Finish()
+    {
+        EndTable();
+        return (_blocks, _page);
+    }
+
+    private void AddLine(string raw, int line)
+    {
+        var place = new Place(_page, line);
+        if (raw.Contains('\t', StringComparison.Ordinal))
+        {
+            AddRow(raw.Split('\t'), place);
+        }
+        else if (IsPiped(raw))
+        {
+            AddPiped(raw, place);
+        }
+        else
+        {
+            EndTable();
+            if (!string.IsNullOrWhiteSpace(raw))
+            {
+                _blocks.Add(TextLine.Of(raw.Trim(), place));
+            }
+        }
+    }
+
+    private static bool IsPiped(string raw)
+    {
+        var trimmed = raw.AsSpan().Trim();
+        return trimmed.Length > 4 && trimmed[0] == '|' && trimmed[^1] == '|' && trimmed[1..^1].Contains('|');
+    }
+
+    /// <summary>A Markdown table; the line of dashes under its headings only says where the headings end.</summary>
+    private void AddPiped(string raw, Place place)
+    {
+        var cells = raw.Trim()[1..^1].Split('|');
+        if (_rows.Count == 1 && Array.TrueForAll(cells, c => c.Trim().Length >= 2 && c.AsSpan().Trim().IndexOfAnyExcept("-: ") < 0))
+        {
+            _rows[0] = _rows[0] with { IsHeader = true };
+            return;
+        }
+
+        AddRow(cells, place);
+    }
+
+    private void AddRow(string[] cells, Place place)
+    {
+        _cells += cells.Length;
+        if (_cells > limits.MaxCells)
+        {
+            throw new UnreadableDocumentException(UnreadableReason.TooLarge, "The file holds more table cells than Throughline reads in one go. Split it and upload the parts.");
+        }
+
+        _columns = Math.Max(_columns, cells.Length);
+        _rows.Add(new TableRow([.. cells.Select((c, i) => new TableCell(CellText.Of(c), i, place))], place));
+    }
+
+    private void EndTable()
+    {
+        if (_rows.Count == 0)
+        {
+            return;
+        }
+
+        _blocks.Add(new Table([.. _rows], _columns, _rows[0].Place));
+        _rows.Clear();
+        _columns = 0;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Throughline.Documents.PlainText;
+
+/// <summary>Finds out in which encoding a text was saved: byte order mark, then valid UTF-8, then UTF-16 by its zero bytes, else Windows-1252.</summary>
+internal static class TextDecoding
+{
+    private const int Sample = 64 * 1024;
+
+    /// <returns>The text, and a note when the encoding had to be guessed.</returns>
+    /// <exception cref="UnreadableDocumentException">The bytes are not text.</exception>
+    public static (string Text, string? Note) Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return (Encoding.UTF8.GetString(bytes[3..]), null);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return (Encoding.Unicode.GetString(bytes[2..]), null);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return (Encoding.BigEndianUnicode.GetString(bytes[2..]), null);
+        }
+
+        if (Utf16ByZeros(bytes) is { } utf16)
+        {
+            return (utf16.GetString(bytes), "The file does not say its encoding; it was read as UTF-16.");
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            throw new UnreadableDocumentException(UnreadableReason.WrongType, "This is not a text, Word, Excel or PDF file. Open it in the program that made it and save it as PDF, DOCX or XLSX.");
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return (Encoding.UTF8.GetString(bytes), null);
+        }
+
+        return (Windows1252.Decode(bytes), "The file is not in UTF-8; it was read as Windows-1252. Check letters with accents and pound signs.");
+    }
+
+    private static UnicodeEncoding? Utf16ByZeros(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(Sample, bytes.Length & ~1)];
+        int even = 0, odd = 0;
+        for (var i = 0; i + 1 < sample.Length; i += 2)
+        {
+            even += sample[i] == 0 ? 1 : 0;
+            odd += sample[i + 1] == 0 ? 1 : 0;
+        }
+
+        var units = Math.Max(1, sample.Length / 2);
+        return odd * 10 > units * 6 && even * 50 < units ? new UnicodeEncoding(false, false)
+            : even * 10 > units * 6 && odd * 50 < units ? new UnicodeEncoding(true, false)
+            : null;
+    }
+}
+
+/// <summary>Windows-1252, which .NET does not carry without a package: Latin-1 but for 32 characters.</summary>
+internal static class Windows1252
+{
+    private const string High = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+    public static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        var chars = new char[bytes.Length];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            chars[i] = bytes[i] is >= 0x80 and < 0xA0 ? High[bytes[i] - 0x80] : (char)bytes[i];
+        }
+
+        return new string(chars);
+    }
+}

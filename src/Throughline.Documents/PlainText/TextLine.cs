@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Throughline.Documents.PlainText;
+
+/// <summary>Tells what a line outside tables is. Used by every reader that has nothing but words to go by.</summary>
+internal static partial class TextLine
+{
+    private const int LongestHeading = 160;
+
+    public static Block Of(string text, Place place)
+    {
+        if (FurnitureLine.Of(text) is { } kind)
+        {
+            return new Furniture(kind, text, place);
+        }
+
+        var hash = text.TakeWhile(c => c == '#').Count();
+        if (hash is > 0 and <= 6 && text.Length > hash && text[hash] == ' ')
+        {
+            return new Heading(CellText.Of(text[hash..]), hash, place);
+        }
+
+        var bold = text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal);
+        var whole = bold && (text.EndsWith("**", StringComparison.Ordinal) || !text.AsSpan(2).Contains("**", StringComparison.Ordinal));
+        if (whole)
+        {
+            var words = text.Trim('*').Trim();
+            return words.Length <= LongestHeading ? new Heading(words, 3, place) : new Paragraph(words, place) { Bold = true };
+        }
+
+        var item = ListShape().Match(text);
+        return item.Success
+            ? new ListItem(item.Groups["marker"].Value, CellText.Of(Plain(text[item.Length..])), 1, place)
+            : new Paragraph(CellText.Of(Plain(text)), place);
+    }
+
+    /// <summary>Without the asterisks that mark bold; a lone asterisk stays.</summary>
+    private static string Plain(string text) => text.Contains("**", StringComparison.Ordinal) ? text.Replace("**", "", StringComparison.Ordinal) : text;
+
+    [GeneratedRegex(@"^(?<marker>[-*•▪◦·–]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\))\s+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex ListShape();
+}
+
+/// <summary>Recognises what is printed on a page but is not part of its flow, by its words alone.</summary>
+internal static partial class FurnitureLine
+{
+    public static FurnitureKind? Of(string text)
+    {
+        if (text.Length > 60)
+        {
+            return null;
+        }
+
+        return BlankShape().IsMatch(text) ? FurnitureKind.BlankPageNotice : PageShape().IsMatch(text) ? FurnitureKind.PageNumber : null;
+    }
+
+    [GeneratedRegex(@"^\W*this page (?:is|has been) (?:intentionally |deliberately )?(?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex BlankShape();
+
+    [GeneratedRegex(@"^\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^[-–—\s]*\d{1,4}[-–—\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex PageShape();
+}

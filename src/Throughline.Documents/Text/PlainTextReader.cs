@@ -1,9 +1,0 @@
-namespace Throughline.Documents.Text;
-
-internal sealed class PlainTextReader(ReadingLimits limits)
-{
-    private readonly ReadingLimits _limits = limits;
-
-    public Document Read(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress, CancellationToken cancel) =>
-        throw new UnreadableDocumentException(UnreadableReason.WrongType, $"{name} cannot be read yet ({_limits.MaxPages}).");
-}

@@ -1,0 +1,62 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Throughline.Documents.Word;
+
+/// <summary>What a paragraph style means: its heading level and whether it is bold, followed through the styles it is based on.</summary>
+internal sealed class WordStyles
+{
+    private const int LongestChain = 20;
+    private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> _levels = new(StringComparer.Ordinal);
+
+    public WordStyles(MainDocumentPart main)
+    {
+        foreach (var style in main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
+        {
+            if (style.StyleId?.Value is { } id)
+            {
+                _styles.TryAdd(id, style);
+            }
+        }
+    }
+
+    /// <summary>The heading level of a style, 1 to 6; null when it is none.</summary>
+    public int? Level(string? styleId)
+    {
+        if (styleId is null)
+        {
+            return null;
+        }
+
+        return _levels.TryGetValue(styleId, out var level) ? level : _levels[styleId] = Chain(styleId).Select(LevelOf).FirstOrDefault(l => l is not null);
+    }
+
+    public NumberingProperties? Numbering(string? styleId) =>
+        Chain(styleId).Select(s => s.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(n => n is not null);
+
+    private static int? LevelOf(Style style)
+    {
+        if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } outline and >= 0 and < 9)
+        {
+            return Math.Min(6, outline + 1);
+        }
+
+        var name = style.StyleName?.Val?.Value ?? "";
+        if (name.Equals("Title", StringComparison.OrdinalIgnoreCase))
+        {
+            return 1;
+        }
+
+        return name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name.Length == 9 && char.IsAsciiDigit(name[8]) ? Math.Clamp(name[8] - '0', 1, 6) : null;
+    }
+
+    private IEnumerable<Style> Chain(string? styleId)
+    {
+        for (var i = 0; i < LongestChain && styleId is not null && _styles.TryGetValue(styleId, out var style); i++)
+        {
+            yield return style;
+            styleId = style.BasedOn?.Val?.Value;
+        }
+    }
+}

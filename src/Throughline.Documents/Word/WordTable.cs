@@ -1,0 +1,149 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+using Throughline.Documents.Office;
+
+namespace Throughline.Documents.Word;
+
+/// <summary>Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs; a table within a cell becomes lines of that cell.</summary>
+internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<RunReader> notice)
+{
+    private const int DeepestNesting = 12;
+    private readonly Dictionary<int, (int Row, int Index)> _open = [];
+    private readonly List<List<TableCell>> _cells = [];
+    private readonly List<TableRow> _rows = [];
+    private int _columns;
+
+    public int PageBreaks { get; private set; }
+
+    public Table Read()
+    {
+        foreach (var row in RowsOf(table))
+        {
+            ReadRow(row);
+        }
+
+        var rows = _rows.Select((r, i) => r with { Cells = _cells[i] }).ToList();
+        return new Table(rows, _columns, rows.Count > 0 ? rows[0].Place : nextPlace());
+    }
+
+    private static IEnumerable<W.TableRow> RowsOf(OpenXmlElement parent)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            if (child is W.TableRow row)
+            {
+                yield return row;
+            }
+            else if (child is SdtRow or SdtContentRow or CustomXmlRow)
+            {
+                foreach (var inner in RowsOf(child))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private void ReadRow(W.TableRow row)
+    {
+        var place = nextPlace();
+        var cells = new List<TableCell>();
+        _cells.Add(cells);
+        var properties = row.TableRowProperties;
+        var column = properties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+        foreach (var cell in CellsOf(row))
+        {
+            column += AddCell(cell, column, place, cells);
+        }
+
+        _columns = Math.Max(_columns, column);
+        var header = properties?.GetFirstChild<TableHeader>() is { } h && (h.Val is null || h.Val.Value == OnOffOnlyValues.On);
+        _rows.Add(new TableRow(cells, place) { IsHeader = header });
+    }
+
+    private static IEnumerable<W.TableCell> CellsOf(OpenXmlElement parent)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            if (child is W.TableCell cell)
+            {
+                yield return cell;
+            }
+            else if (child is SdtCell or SdtContentCell or CustomXmlCell)
+            {
+                foreach (var inner in CellsOf(child))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private int AddCell(W.TableCell cell, int column, Place place, List<TableCell> cells)
+    {
+        var properties = cell.TableCellProperties;
+        var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 256);
+        var words = WordsOf(cell);
+        var text = words.Text.Trim();
+        if (properties?.VerticalMerge is { } merge)
+        {
+            if (merge.Val?.Value == MergedCellValues.Restart)
+            {
+                _open[column] = (_cells.Count - 1, cells.Count);
+            }
+            else if (_open.TryGetValue(column, out var start) && text.Length == 0)
+            {
+                var above = _cells[start.Row][start.Index];
+                _cells[start.Row][start.Index] = above with { RowSpan = _cells.Count - start.Row };
+                return span;
+            }
+        }
+        else
+        {
+            _open.Remove(column);
+        }
+
+        cells.Add(new TableCell(text, column, place)
+        {
+            ColumnSpan = span,
+            Fill = FillOf(properties?.Shading) ?? words.SharedHighlight,
+            Ink = words.SharedInk,
+            Struck = words.Struck,
+            Bold = words.Bold,
+            Choices = words.Choices,
+        });
+        return span;
+    }
+
+    private static Rgb? FillOf(Shading? shading) => Colours.Of(shading?.Fill?.Value) ?? (shading?.Val?.Value == ShadingPatternValues.Solid ? Colours.Of(shading.Color?.Value) : null);
+
+    private RunReader WordsOf(OpenXmlElement cell)
+    {
+        var words = new RunReader();
+        ReadInto(words, cell, 0);
+        notice(words);
+        PageBreaks += words.PageBreaks > 0 ? 1 : 0;
+        return words;
+    }
+
+    private static void ReadInto(RunReader words, OpenXmlElement parent, int depth)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case W.Paragraph paragraph:
+                    words.Break();
+                    words.Read(paragraph);
+                    break;
+                case W.Table or W.TableRow or W.TableCell
+                    or SdtBlock or SdtContentBlock or CustomXmlBlock when depth < DeepestNesting:
+                    ReadInto(words, child, depth + 1);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
