@@ -85,7 +85,7 @@ internal static class CellWords
     {
         var last = before[^1].Text;
         var next = line[0].Text;
-        if (last.Length > 1 && last[^1] == '-' && char.IsLetter(last[^2]) && char.IsLetterOrDigit(next[0]))
+        if (Together(last, next))
         {
             return "";
         }
@@ -93,6 +93,10 @@ internal static class CellWords
         var gap = line[0].Baseline - before[0].Baseline;
         return gap > ParagraphGap * Math.Max(line[0].Size, before[0].Size) || next[0] is '•' or '▪' or '◦' or '●' ? "\n" : " ";
     }
+
+    /// <summary>True where a line was broken within a word: after a hyphen or a slash that touches the letter before it.</summary>
+    public static bool Together(string last, string next) =>
+        last.Length > 1 && last[^1] is '-' or '/' && char.IsLetterOrDigit(last[^2]) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
 
     private static IEnumerable<PdfWord> Sorted(List<PdfWord> words)
     {

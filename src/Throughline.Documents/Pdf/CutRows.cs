@@ -8,6 +8,8 @@ internal static class CutRows
     /// <summary>Short cells at the left are labels (a number, an agency): a second one begins a row of its own.</summary>
     private const int LabelLength = 40;
 
+    private const int ShortLength = 16;
+
     public static (bool Join, string? Doubt) Judge(TableRow before, TableRow after)
     {
         var score = 0.0;
@@ -45,10 +47,10 @@ internal static class CutRows
 
     private static TableCell Joined(TableCell cell, TableCell rest)
     {
-        var hyphen = cell.Text.Length > 1 && cell.Text[^1] == '-' && char.IsLetter(cell.Text[^2]) && char.IsLetterOrDigit(rest.Text[0]);
+        var together = CellWords.Together(cell.Text, rest.Text);
         return cell with
         {
-            Text = cell.Text.Length == 0 ? rest.Text : hyphen ? cell.Text + rest.Text : $"{cell.Text} {rest.Text}",
+            Text = cell.Text.Length == 0 ? rest.Text : together ? cell.Text + rest.Text : $"{cell.Text} {rest.Text}",
             Fill = cell.Fill ?? rest.Fill,
             Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
         };
@@ -63,7 +65,9 @@ internal static class CutRows
             return ended ? 0.8 : 2;
         }
 
-        if (column <= 1 && above.Length <= LabelLength && text.Length <= LabelLength)
+        // Two short cells that each begin afresh: two labels, two ratings, two people.
+        var label = column <= 1 ? LabelLength : ShortLength;
+        if (above.Length <= label && text.Length <= label && !char.IsDigit(text[0]))
         {
             return -1.6;
         }

@@ -8,46 +8,55 @@ internal static class FurnitureFinder
     private const int LinesFromEdge = 3;
     private const double SameHeight = 8;
     private const int LeastPages = 3;
+    private const int ShareOfPages = 12;
 
     public static Dictionary<PageLine, FurnitureKind> Find(PageContent[] pages)
     {
         var found = new Dictionary<PageLine, FurnitureKind>(ReferenceEqualityComparer.Instance);
-        Mark(pages, p => Edge(p, fromTop: true), FurnitureKind.RunningHeader, found);
-        Mark(pages, p => Edge(p, fromTop: false), FurnitureKind.RunningFooter, found);
-        foreach (var line in pages.SelectMany(p => p.Items).OfType<PageLine>())
+        var tops = pages.Select(p => Edge(p, fromTop: true)).ToList();
+        var bottoms = pages.Select(p => Edge(p, fromTop: false)).ToList();
+        Mark(tops, FurnitureKind.RunningHeader, found);
+        Mark(bottoms, FurnitureKind.RunningFooter, found);
+        foreach (var edge in tops.Concat(bottoms).Where(e => e.Count > 0))
         {
-            if (FurnitureLine.Of(line.Text) is { } kind && (kind == FurnitureKind.BlankPageNotice || IsAtEdge(pages, line)))
+            if (FurnitureLine.Of(edge[0].Text) is { } kind)
             {
-                found[line] = kind;
+                found[edge[0]] = kind;
+            }
+        }
+
+        foreach (var line in pages.SelectMany(p => p.Items).OfType<PageBand>().SelectMany(b => b.Lines).Where(l => l.Words.Count is >= 4 and <= 12))
+        {
+            if (FurnitureLine.Of(line.Text) == FurnitureKind.BlankPageNotice)
+            {
+                found[line] = FurnitureKind.BlankPageNotice;
             }
         }
 
         return found;
     }
 
-    private static bool IsAtEdge(PageContent[] pages, PageLine line) =>
-        Array.Exists(pages, p => p.Items.Count > 0 && (ReferenceEquals(p.Items[0], line) || ReferenceEquals(p.Items[^1], line)));
-
+    /// <summary>The outermost lines of a page, up to the first table.</summary>
     private static List<PageLine> Edge(PageContent page, bool fromTop)
     {
         var lines = new List<PageLine>();
         for (var i = 0; i < page.Items.Count && lines.Count < LinesFromEdge; i++)
         {
-            if (page.Items[fromTop ? i : page.Items.Count - 1 - i] is not PageLine line)
+            if (page.Items[fromTop ? i : page.Items.Count - 1 - i] is not PageBand band)
             {
                 break;
             }
 
-            lines.Add(line);
+            lines.AddRange((fromTop ? band.Lines : band.Lines.AsEnumerable().Reverse()).Take(LinesFromEdge - lines.Count));
         }
 
         return lines;
     }
 
-    private static void Mark(PageContent[] pages, Func<PageContent, List<PageLine>> edge, FurnitureKind kind, Dictionary<PageLine, FurnitureKind> found)
+    private static void Mark(List<List<PageLine>> edges, FurnitureKind kind, Dictionary<PageLine, FurnitureKind> found)
     {
-        var groups = pages.SelectMany(edge).GroupBy(l => (Pattern(l.Text), (int)Math.Round(l.Top / SameHeight)));
-        foreach (var group in groups.Where(g => g.Count() >= Math.Max(LeastPages, pages.Length / 12)))
+        var groups = edges.SelectMany(e => e).GroupBy(l => (Pattern(l.Text), (int)Math.Round(l.Box.Top / SameHeight)));
+        foreach (var group in groups.Where(g => g.Count() >= Math.Max(LeastPages, edges.Count / ShareOfPages)))
         {
             foreach (var line in group)
             {

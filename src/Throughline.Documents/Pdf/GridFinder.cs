@@ -54,9 +54,9 @@ internal static class GridFinder
         var merged = new List<Ruling>(sorted.Count);
         foreach (var r in sorted)
         {
-            if (merged.Count > 0 && Math.Abs(merged[^1].At - r.At) <= 1.2 && r.From <= merged[^1].To + 3.5)
+            if (merged.Count > 0 && Math.Abs(merged[^1].At - r.At) <= 0.7 && r.From <= merged[^1].To + 3.5 && r.To >= merged[^1].From - 3.5)
             {
-                merged[^1] = merged[^1] with { To = Math.Max(merged[^1].To, r.To) };
+                merged[^1] = merged[^1] with { From = Math.Min(merged[^1].From, r.From), To = Math.Max(merged[^1].To, r.To) };
             }
             else
             {

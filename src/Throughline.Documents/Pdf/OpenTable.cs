@@ -6,11 +6,10 @@ internal sealed class OpenTable
     private const double SameEdge = 2.5;
     private readonly List<TableRow> _rows;
     private readonly PageTable _first;
-    private double[] _edges;
 
     public OpenTable(PageTable table, int page)
     {
-        (_first, _edges, LastPage) = (table, table.Edges, page);
+        (_first, LastPage) = (table, page);
         _rows = [.. table.Rows];
     }
 
@@ -19,14 +18,14 @@ internal sealed class OpenTable
     /// <returns>False when the part is another table.</returns>
     public bool TakeOver(PageTable table, int page)
     {
-        if (table.Ruled != _first.Ruled || !SameEdges(table))
+        if (!SameEdges(table))
         {
             return false;
         }
 
         var rows = table.Rows;
         var start = 0;
-        if (rows.Count > 0 && IsRepeat(rows[0]))
+        if (rows.Count > 0 && IsRepeatOf(_first.Rows[0], rows[0]))
         {
             _rows.Add(rows[0] with { IsHeader = true });
             start = 1;
@@ -52,32 +51,27 @@ internal sealed class OpenTable
         return true;
     }
 
-    public Table Build() => new(_rows, _edges.Length - 1, _rows.Count > 0 ? _rows[0].Place : new Place(LastPage)) { Ruled = _first.Ruled };
+    public Table Build() => new(_rows, _first.Edges.Length - 1, _rows.Count > 0 ? _rows[0].Place : new Place(LastPage));
 
     private bool SameEdges(PageTable table)
     {
-        if (table.Edges.Length != _edges.Length)
+        if (table.Edges.Length != _first.Edges.Length)
         {
             return false;
         }
 
-        for (var i = 0; i < _edges.Length; i++)
+        for (var i = 0; i < table.Edges.Length; i++)
         {
-            // Without rulings an edge lies anywhere in the white between two columns.
-            var near = table.Ruled || i is 0 ? SameEdge : 18;
-            if (Math.Abs(table.Edges[i] - _edges[i]) > near && !(i == _edges.Length - 1 && !table.Ruled))
+            if (Math.Abs(table.Edges[i] - _first.Edges[i]) > SameEdge)
             {
                 return false;
             }
         }
 
-        _edges = table.Ruled ? _edges : table.Edges;
         return true;
     }
 
-    private bool IsRepeat(TableRow row)
-    {
-        var head = _first.Rows[0];
-        return row.Cells.Count == head.Cells.Count && row.Cells.Count(c => c.Text.Length > 0) >= 2 && row.Cells.Zip(head.Cells).All(p => string.Equals(p.First.Text, p.Second.Text, StringComparison.Ordinal));
-    }
+    /// <summary>True when a row says again what the heading row says.</summary>
+    public static bool IsRepeatOf(TableRow head, TableRow row) =>
+        row.Cells.Count == head.Cells.Count && row.Cells.Count(c => c.Text.Length > 0) >= 2 && row.Cells.Zip(head.Cells).All(p => string.Equals(p.First.Text, p.Second.Text, StringComparison.Ordinal));
 }

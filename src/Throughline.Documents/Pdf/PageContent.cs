@@ -1,6 +1,6 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>What was made of one page: its tables and lines, top to bottom.</summary>
+/// <summary>What was made of one page: its ruled tables and its bands of lines, top to bottom.</summary>
 internal sealed class PageContent
 {
     public required int Number { get; init; }
@@ -11,9 +11,39 @@ internal sealed class PageContent
     public string? Fault { get; init; }
 }
 
-internal abstract record PageItem(double Top, double Bottom);
+internal abstract class PageItem
+{
+    public abstract double Top { get; }
+}
 
-/// <summary>A table or the part of one that stands on this page. Edges are the x of its column borders.</summary>
-internal sealed record PageTable(double[] Edges, List<TableRow> Rows, bool Ruled, double LineHeight, double Top, double Bottom) : PageItem(Top, Bottom);
+/// <summary>A ruled table or the part of one that stands on this page. Edges are the x of its column borders.</summary>
+internal sealed class PageTable(double[] edges, List<TableRow> rows, double top) : PageItem
+{
+    public double[] Edges { get; } = edges;
+    public List<TableRow> Rows { get; } = rows;
+    public override double Top { get; } = top;
+}
 
-internal sealed record PageLine(string Text, Box Box, double Size, bool Bold, double Baseline) : PageItem(Box.Top, Box.Bottom);
+/// <summary>A line of type outside ruled tables.</summary>
+internal sealed class PageLine(List<PdfWord> words)
+{
+    private string? _text;
+
+    public List<PdfWord> Words { get; } = words;
+    public string Text => _text ??= CellWords.Text([Words]);
+    public Box Box { get; } = CellWords.BoxOf(words);
+    public double Size { get; } = words.Max(w => w.Size);
+    public bool Bold { get; } = words.TrueForAll(w => w.Bold);
+    public double Baseline => Words[0].Baseline;
+}
+
+/// <summary>Lines without a blank strip between them: a paragraph, or a row of a table that no line draws.</summary>
+internal sealed class PageBand(PageLine first) : PageItem
+{
+    public List<PageLine> Lines { get; } = [first];
+    public double Size => Lines.Max(l => l.Size);
+    public override double Top => Lines[0].Box.Top;
+    public double Bottom => Lines[^1].Box.Bottom;
+    public double Left => Lines.Min(l => l.Box.Left);
+    public IEnumerable<PdfWord> Words => Lines.SelectMany(l => l.Words);
+}

@@ -16,7 +16,7 @@ internal static class PageReader
             items.Add(TableOf(grid, ink.Number));
         }
 
-        items.AddRange(OpenGridFinder.Read(free, ink.Number));
+        items.AddRange(BandBuilder.Of(free));
         items.Sort((a, b) => a.Top.CompareTo(b.Top));
         return new PageContent { Number = ink.Number, Size = new(ink.Width, ink.Height), Items = items, HasImages = ink.HasImages, Words = ink.Words.Count };
     }
@@ -106,7 +106,6 @@ internal static class PageReader
     private static PageTable TableOf(PageGrid grid, int page)
     {
         var rows = new List<TableRow>(grid.Ys.Length - 1);
-        var sizes = new List<double>();
         for (var r = 0; r < grid.Ys.Length - 1; r++)
         {
             var cells = new List<TableCell>();
@@ -115,7 +114,6 @@ internal static class PageReader
                 if (cell.Row == r)
                 {
                     cells.Add(CellWords.Cell(cell.Words, cell.Column, page, BoxOf(grid, cell), cell.Fill) with { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan });
-                    sizes.AddRange(cell.Words.Take(1).Select(w => w.Size));
                 }
             }
 
@@ -123,6 +121,6 @@ internal static class PageReader
             rows.Add(new TableRow(cells, new Place(page, Box: new Box(grid.Xs[0], grid.Ys[r], grid.Xs[^1], grid.Ys[r + 1]))));
         }
 
-        return new PageTable(grid.Xs, rows, Ruled: true, sizes.Count == 0 ? 12 : 1.25 * sizes.Average(), grid.Ys[0], grid.Ys[^1]);
+        return new PageTable(grid.Xs, rows, grid.Ys[0]);
     }
 }

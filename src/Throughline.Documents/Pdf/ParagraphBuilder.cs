@@ -3,15 +3,30 @@ using Throughline.Documents.PlainText;
 namespace Throughline.Documents.Pdf;
 
 /// <summary>Makes headings, list items and paragraphs of the lines of a page.</summary>
-internal sealed class ParagraphBuilder(double bodySize, int page, List<Block> blocks)
+internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
 {
     private const double LargerShare = 1.12;
     private const double NewParagraph = 1.55;
     private const int LongestHeading = 200;
 
     private readonly List<PageLine> _lines = [];
+    private int _page;
 
-    public void Add(PageLine line)
+    public void Add(PageBand band, int page)
+    {
+        if (page != _page)
+        {
+            End();
+        }
+
+        _page = page;
+        foreach (var line in band.Lines)
+        {
+            Add(line);
+        }
+    }
+
+    private void Add(PageLine line)
     {
         if (_lines.Count > 0 && !GoesOn(_lines[^1], line))
         {
@@ -30,7 +45,7 @@ internal sealed class ParagraphBuilder(double bodySize, int page, List<Block> bl
 
         var text = Joined();
         var box = _lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
-        var place = new Place(page, Box: box);
+        var place = new Place(_page, Box: box);
         var size = _lines.Max(l => l.Size);
         var bold = _lines.TrueForAll(l => l.Bold);
         blocks.Add(BlockOf(text, place, size, bold));
@@ -67,10 +82,9 @@ internal sealed class ParagraphBuilder(double bodySize, int page, List<Block> bl
         }
 
         var sb = new System.Text.StringBuilder(_lines[0].Text);
-        foreach (var line in _lines.Skip(1))
+        for (var i = 1; i < _lines.Count; i++)
         {
-            var hyphen = sb.Length > 1 && sb[^1] == '-' && char.IsLetter(sb[^2]) && line.Text.Length > 0 && char.IsLetterOrDigit(line.Text[0]);
-            sb.Append(hyphen ? "" : " ").Append(line.Text);
+            sb.Append(CellWords.Together(_lines[i - 1].Text, _lines[i].Text) ? "" : " ").Append(_lines[i].Text);
         }
 
         return sb.ToString();

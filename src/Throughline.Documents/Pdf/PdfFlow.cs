@@ -1,76 +1,157 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>Puts pages together: furniture told apart, tables joined over page breaks, lines made headings, lists and paragraphs.</summary>
-internal static class PdfFlow
+/// <summary>Puts pages together in order: furniture told apart, tables joined over page breaks, lines made headings, lists and paragraphs.</summary>
+internal sealed class PdfFlow
 {
+    private readonly PageContent[] _pages;
+    private readonly Dictionary<PageLine, FurnitureKind> _furniture;
+    private readonly ParagraphBuilder _paragraph;
+    private readonly List<Block> _blocks = [];
+    private OpenTable? _ruled;
+    private BandTable? _open;
+
+    private PdfFlow(PageContent[] pages)
+    {
+        _pages = pages;
+        _furniture = FurnitureFinder.Find(pages);
+        _paragraph = new ParagraphBuilder(BodyType.Of(pages), _blocks);
+    }
+
     public static List<Block> Of(PageContent[] pages)
     {
-        var furniture = FurnitureFinder.Find(pages);
-        var body = BodyType.Of(pages);
-        var blocks = new List<Block>();
-        OpenTable? open = null;
-        for (var p = 0; p < pages.Length; p++)
+        var flow = new PdfFlow(pages);
+        foreach (var page in pages)
         {
-            var paragraph = new ParagraphBuilder(body, pages[p].Number, blocks);
-            var tables = pages[p].Items.OfType<PageTable>().ToList();
-            foreach (var item in pages[p].Items)
+            flow.Read(page);
+        }
+
+        flow.CloseTables();
+        return flow._blocks;
+    }
+
+    private void Read(PageContent page)
+    {
+        var bare = WithoutFurniture(page);
+        for (var i = 0; i < bare.Count; i++)
+        {
+            if (bare[i] is PageTable table)
             {
-                switch (item)
+                CloseOpen();
+                TakeRuled(table, page.Number, atTop: i == 0);
+            }
+            else if (bare[i] is PageBand band)
+            {
+                CloseRuled();
+                TakeBand(band, page.Number, i + 1 < bare.Count ? bare[i + 1] as PageBand : null);
+            }
+        }
+
+        _paragraph.End();
+    }
+
+    /// <summary>The page's items without its furniture, which is put among the blocks at once.</summary>
+    private List<PageItem> WithoutFurniture(PageContent page)
+    {
+        var items = new List<PageItem>(page.Items.Count);
+        foreach (var item in page.Items)
+        {
+            if (item is PageBand band)
+            {
+                foreach (var line in band.Lines.Where(_furniture.ContainsKey))
                 {
-                    case PageLine line when furniture.TryGetValue(line, out var kind):
-                        blocks.Add(new Furniture(kind, line.Text, new Place(pages[p].Number, Box: line.Box)));
-                        break;
-                    case PageLine line:
-                        Close(ref open, blocks);
-                        paragraph.Add(line);
-                        break;
-                    case PageTable table:
-                        paragraph.End();
-                        TakeTable(ref open, table, blocks, atTop: ReferenceEquals(table, tables[0]), pages[p].Number);
-                        break;
-                    default:
-                        throw new InvalidOperationException("A page holds lines and tables only.");
+                    _blocks.Add(new Furniture(_furniture[line], line.Text, new Place(page.Number, Box: line.Box)));
+                }
+
+                band.Lines.RemoveAll(_furniture.ContainsKey);
+                if (band.Lines.Count == 0)
+                {
+                    continue;
                 }
             }
 
-            paragraph.End();
+            items.Add(item);
         }
 
-        Close(ref open, blocks);
-        return blocks;
+        return items;
     }
 
-    private static void TakeTable(ref OpenTable? open, PageTable table, List<Block> blocks, bool atTop, int page)
+    private void TakeRuled(PageTable table, int page, bool atTop)
     {
-        if (open is not null && atTop && open.LastPage == page - 1 && open.TakeOver(table, page))
+        _paragraph.End();
+        if (_ruled is not null && atTop && _ruled.LastPage == page - 1 && _ruled.TakeOver(table, page))
         {
             return;
         }
 
-        Close(ref open, blocks);
-        open = new OpenTable(table, page);
+        CloseRuled();
+        _ruled = new OpenTable(table, page);
     }
 
-    private static void Close(ref OpenTable? open, List<Block> blocks)
+    private void TakeBand(PageBand band, int page, PageBand? next)
     {
-        if (open is not null)
+        if (_open is not null && _open.LastPage >= page - 1 && _open.TryAdd(band, page, next))
         {
-            blocks.Add(open.Build());
-            open = null;
+            return;
         }
+
+        CloseOpen();
+        _open = BandTable.Begin(band, page);
+        if (_open is null)
+        {
+            _paragraph.Add(band, page);
+        }
+    }
+
+    private void CloseTables()
+    {
+        CloseRuled();
+        CloseOpen();
+        _paragraph.End();
+    }
+
+    private void CloseRuled()
+    {
+        if (_ruled is not null)
+        {
+            _blocks.Add(_ruled.Build());
+            _ruled = null;
+        }
+    }
+
+    private void CloseOpen()
+    {
+        if (_open is null)
+        {
+            return;
+        }
+
+        if (_open.IsTable)
+        {
+            _paragraph.End();
+            _blocks.Add(_open.Build());
+        }
+        else
+        {
+            foreach (var (band, page) in _open.Bands)
+            {
+                _paragraph.Add(band, page);
+            }
+        }
+
+        _open = null;
     }
 }
 
-/// <summary>The size of type that most words of the document are set in.</summary>
+/// <summary>The size of type that most words outside tables are set in.</summary>
 internal static class BodyType
 {
     public static double Of(PageContent[] pages)
     {
         var bySize = new Dictionary<double, int>();
-        foreach (var line in pages.SelectMany(p => p.Items).OfType<PageLine>())
+        foreach (var line in pages.SelectMany(p => p.Items).OfType<PageBand>().SelectMany(b => b.Lines))
         {
             var size = Math.Round(line.Size * 2) / 2;
-            bySize[size] = bySize.GetValueOrDefault(size) + line.Text.Length;
+            bySize[size] = bySize.GetValueOrDefault(size) + line.Words.Count;
         }
 
         return bySize.Count == 0 ? 10 : bySize.MaxBy(b => b.Value).Key;
