@@ -12,6 +12,9 @@ internal sealed class BandTable
     /// <summary>True when what was gathered is a table and not a run of prose with a chance gap.</summary>
     public bool IsTable => _white.Strips.Count >= LeastStrips && (_bands.Count >= 2 || _white.Strips.Count > LeastStrips);
 
+    /// <summary>True for a row or two with a gap, which only count as a table right after another.</summary>
+    public bool IsRest => _white.Strips.Count >= 1;
+
     public IEnumerable<(PageBand Band, int Page)> Bands => _bands.Select(b => (b.Band, b.Page));
 
     /// <summary>Begins with a band that shows at least one clear gap; null when it shows none.</summary>
@@ -82,7 +85,7 @@ internal sealed class BandTable
             return;
         }
 
-        var (join, doubt) = CutRows.Judge(rows[^1], row);
+        var (join, doubt) = CutRows.Judge(rows, row);
         if (join)
         {
             rows[^1] = CutRows.Join(rows[^1], row, doubt);
@@ -107,7 +110,7 @@ internal sealed class BandTable
     }
 
     /// <summary>A full line that ends the columns' reach: words from the left edge far into the last column without a gap.</summary>
-    private bool IsProse(PageBand band) => band.Lines.Count >= 2 && WhiteStrips.ClearGaps(band) == 0 && band.Words.Max(w => w.Right) - band.Left > 0.6 * (_white.Right - _white.Left);
+    private bool IsProse(PageBand band) => IsTable && band.Lines.Count >= 2 && WhiteStrips.ClearGaps(band) == 0 && band.Words.Max(w => w.Right) - band.Left > 0.6 * (_white.Right - _white.Left);
 
     private double[] Edges() => [_white.Left - 1, .. _white.Strips.Select(s => (s.From + s.To) / 2), _white.Right + 1];
 

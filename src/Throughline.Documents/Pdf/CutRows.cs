@@ -7,11 +7,18 @@ internal static class CutRows
 
     /// <summary>Short cells at the left are labels (a number, an agency): a second one begins a row of its own.</summary>
     private const int LabelLength = 40;
-
     private const int ShortLength = 16;
 
-    public static (bool Join, string? Doubt) Judge(TableRow before, TableRow after)
+    private static readonly HashSet<string> LeftHanging = new(StringComparer.OrdinalIgnoreCase)
     {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "their", "to", "which", "who", "with", "is", "are", "be", "will", "all", "this", "between", "within",
+    };
+
+    /// <param name="rows">The table so far; the last row is the one in question.</param>
+    /// <param name="after">The first row of the next page.</param>
+    public static (bool Join, string? Doubt) Judge(IReadOnlyList<TableRow> rows, TableRow after)
+    {
+        var before = rows[^1];
         var score = 0.0;
         var continued = 0;
         foreach (var cell in after.Cells.Where(c => c.Text.Length > 0))
@@ -32,9 +39,10 @@ internal static class CutRows
             return (false, null);
         }
 
-        return (score > 0, Math.Abs(score) < Sure ? score > 0
-            ? "This row was joined over a page break, but it is not certain that the two parts are one row."
-            : "This row stands after a page break; it is not certain that it is not the end of the row before." : null);
+        score += WithoutLabel(rows, after);
+        return (score > 0, Math.Abs(score) >= Sure ? null
+            : score > 0 ? "This row was joined over a page break, but it is not certain that the two parts are one row."
+            : "This row stands after a page break; it is not certain that it is not the end of the row before.");
     }
 
     public static TableRow Join(TableRow before, TableRow after, string? doubt)
@@ -45,24 +53,36 @@ internal static class CutRows
         return before with { Cells = cells, Joined = true, Doubt = doubt ?? before.Doubt };
     }
 
-    private static TableCell Joined(TableCell cell, TableCell rest)
+    private static TableCell Joined(TableCell cell, TableCell rest) => cell with
     {
-        var together = CellWords.Together(cell.Text, rest.Text);
-        return cell with
+        Text = cell.Text.Length == 0 ? rest.Text : CellWords.Together(cell.Text, rest.Text) ? cell.Text + rest.Text : $"{cell.Text} {rest.Text}",
+        Fill = cell.Fill ?? rest.Fill,
+        Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
+    };
+
+    /// <summary>In a table whose rows all begin with a label, a row without one is the rest of another.</summary>
+    private static double WithoutLabel(IReadOnlyList<TableRow> rows, TableRow after)
+    {
+        if (after.Cells.Any(c => c.Column == 0 && c.Text.Length > 0))
         {
-            Text = cell.Text.Length == 0 ? rest.Text : together ? cell.Text + rest.Text : $"{cell.Text} {rest.Text}",
-            Fill = cell.Fill ?? rest.Fill,
-            Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
-        };
+            return 0;
+        }
+
+        var labelled = rows.Count(r => r.Cells.Any(c => c.Column == 0 && c.Text.Length > 0));
+        return Math.Max(0, 5 * (((labelled + 0.5) / (rows.Count + 1)) - 0.6));
     }
 
     private static double Continues(string above, string text, int column)
     {
         var ended = above[^1] is '.' or '?' or '!';
-        var lower = char.IsLower(text[0]) || text[0] is ',' or ';' or ')' or '/' or '&';
-        if (lower)
+        if (char.IsLower(text[0]) || text[0] is ',' or ';' or ')' or '/' or '&')
         {
             return ended ? 0.8 : 2;
+        }
+
+        if (above[^1] is '-' or ',' or '&' or '(' or '/' || LeftHanging.Contains(above[(above.LastIndexOf(' ') + 1)..]))
+        {
+            return 2;
         }
 
         // Two short cells that each begin afresh: two labels, two ratings, two people.

@@ -25,11 +25,14 @@ internal static class FurnitureFinder
             }
         }
 
-        foreach (var line in pages.SelectMany(p => p.Items).OfType<PageBand>().SelectMany(b => b.Lines).Where(l => l.Words.Count is >= 4 and <= 12))
+        foreach (var band in pages.SelectMany(p => p.Items).OfType<PageBand>().Where(b => b.Lines.Count <= 2))
         {
-            if (FurnitureLine.Of(line.Text) == FurnitureKind.BlankPageNotice)
+            foreach (var line in band.Lines.Where(l => l.Words.Count is >= 2 and <= 12))
             {
-                found[line] = FurnitureKind.BlankPageNotice;
+                if (FurnitureLine.Of(line.Text) is { } kind)
+                {
+                    found[line] = kind;
+                }
             }
         }
 

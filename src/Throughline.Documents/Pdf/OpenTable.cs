@@ -33,7 +33,7 @@ internal sealed class OpenTable
 
         if (start < rows.Count && _rows.Count > 0)
         {
-            var verdict = CutRows.Judge(_rows[^1], rows[start]);
+            var verdict = CutRows.Judge(_rows, rows[start]);
             if (verdict.Join && start == 0)
             {
                 _rows[^1] = CutRows.Join(_rows[^1], rows[start], verdict.Doubt);

@@ -12,6 +12,8 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
     private readonly List<PageLine> _lines = [];
     private int _page;
 
+    public bool IsEmpty => _lines.Count == 0;
+
     public void Add(PageBand band, int page)
     {
         if (page != _page)

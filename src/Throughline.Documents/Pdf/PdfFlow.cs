@@ -125,7 +125,7 @@ internal sealed class PdfFlow
             return;
         }
 
-        if (_open.IsTable)
+        if (_open.IsTable || (_open.IsRest && _paragraph.IsEmpty && _blocks.FindLast(b => b is not Furniture) is Table { Ruled: false }))
         {
             _paragraph.End();
             _blocks.Add(_open.Build());

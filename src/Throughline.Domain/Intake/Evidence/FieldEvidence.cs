@@ -11,6 +11,10 @@ internal sealed class FieldEvidence(CellClassifier classifier)
     /// <summary>How many imagined cells the prior is worth.</summary>
     private const double PriorCells = 8;
     private const double MostFromWords = 3;
+    private const double Atypical = 0.01;
+    private const double AtypicalLesson = 0.15;
+    private const double OwnShare = 0.3;
+    private const double MostRatio = 8;
     private const int WordsRead = 14;
 
     private readonly Dictionary<Field, Profile> _profiles = [];
@@ -20,7 +24,10 @@ internal sealed class FieldEvidence(CellClassifier classifier)
     public void Learn(Field field, string text)
     {
         var profile = ProfileOf(field);
-        profile.Kinds[(int)classifier.Kind(text)]++;
+        var kind = classifier.Kind(text);
+
+        // A cell that looks quite unlike its field teaches little: most likely it stands in the wrong column.
+        profile.Kinds[(int)kind] += FieldPriors.Weight(field, kind) < Atypical ? AtypicalLesson : 1;
         profile.Cells++;
         foreach (var word in Opening(text))
         {
@@ -51,7 +58,7 @@ internal sealed class FieldEvidence(CellClassifier classifier)
 
     private static double KindShare(Profile profile, Field field, CellKind kind, int itself)
     {
-        var seen = Math.Max(0, profile.Kinds[(int)kind] - itself);
+        var seen = Math.Max(0, profile.Kinds[(int)kind] - (itself * (FieldPriors.Weight(field, kind) < Atypical ? AtypicalLesson : 1)));
         return (seen + (PriorCells * FieldPriors.Weight(field, kind))) / (profile.Cells + PriorCells);
     }
 
@@ -64,14 +71,14 @@ internal sealed class FieldEvidence(CellClassifier classifier)
             return 0;
         }
 
-        var own = 0.5 * profile.WordTotal / (profile.WordTotal + 400);
+        // Part the field's own words, part all words: a word that a field has not used yet speaks mildly against it,
+        // and as mildly for a field with many words as for one with few.
         var sum = 0.0;
         foreach (var word in opening)
         {
             var anywhere = (_words.GetValueOrDefault(word) + 0.5) / (_wordTotal + (0.5 * (_words.Count + 1)));
-            // Half the field's own words, half all words: a word that a field has not used yet speaks only mildly against it.
-            var here = (own * profile.Words.GetValueOrDefault(word) / profile.WordTotal) + ((1 - own) * anywhere);
-            sum += Math.Log(here / anywhere);
+            var ratio = Math.Min(MostRatio, profile.Words.GetValueOrDefault(word) / profile.WordTotal / anywhere);
+            sum += Math.Log(1 - OwnShare + (OwnShare * ratio));
         }
 
         return Math.Clamp(sum, -MostFromWords, MostFromWords);

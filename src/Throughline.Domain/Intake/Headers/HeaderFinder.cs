@@ -50,7 +50,8 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var promises = header.Fields.Count(Promises.Contains);
         var keeping = header.Fields.Count(Keeping.Contains);
         var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();
-        return inked >= 3 && promises >= 1 && keeping >= 1 && header.Fields.Count >= 3 && against <= known / 4
+        var certain = header.Columns.Count(c => c.Certainty >= 0.72);
+        return inked >= 3 && certain >= 2 && known * 2 >= header.Columns.Count && promises >= 1 && keeping >= 1 && header.Fields.Count >= 3 && against <= known / 4
             && known * 2 > inked && sure >= 0.55 && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
     }
 

@@ -89,7 +89,7 @@ internal sealed class PlanFinder(HeaderFinder headers, LegendFinder legends, Pla
     {
         var columns = plan.Current.Columns.Count;
         return !plan.Interrupted && table.Rows.Count > 0
-            && table.ColumnCount >= Math.Max(2, columns - 4) && table.ColumnCount <= columns + 2
+            && table.ColumnCount >= 2 && table.ColumnCount <= columns + 2 && (table.ColumnCount >= columns - 4 || _gap.Count == 0)
             && !FrontMatter.IsTitleBlock(table)
             && _gap.Count <= MostLinesBetween && _gap.TrueForAll(t => Fold.WordCount(t.Text) <= 14 || boundary.IsFindingLine(t.Text))
             && !_gap.Exists(boundary.StartsAnotherPlan)
