@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Core.Data;
+
+/// <summary>Chooses the database: PostgreSQL when the connection string "Postgres" is given, else SQLite at "Data:Path".</summary>
+public static class DataSetup
+{
+    public const string SqliteMigrations = "Throughline.Migrations.Sqlite";
+    public const string PostgresMigrations = "Throughline.Migrations.Postgres";
+
+    public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), configuration["Data:Path"] ?? "data/throughline.db"))
+            .AddScoped<Writes>();
+
+    public static void Configure(DbContextOptionsBuilder options, string? postgres, string sqlitePath)
+    {
+        if (string.IsNullOrWhiteSpace(postgres))
+        {
+            var path = Path.GetFullPath(sqlitePath);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString;
+            options.UseSqlite(connection, o => o.MigrationsAssembly(SqliteMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        }
+        else
+        {
+            options.UseNpgsql(postgres, o => o.MigrationsAssembly(PostgresMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        }
+
+        options.UseSnakeCaseNamingConvention();
+    }
+
+    /// <summary>Brings the database up to this program's model. EF's migration lock keeps several nodes from doing it at once.</summary>
+    public static async Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default)
+    {
+        await db.Database.MigrateAsync(cancel);
+        if (db.Database.IsSqlite())
+        {
+            // Readers do not wait for a writer; kept in the file from then on.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL;", cancel);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Review;
+
+namespace Throughline.Core.Intake;
+
+/// <summary>Makes a plan of a reviewed reading, with all its provenance, in one transaction. Doing it twice gives the same plan.</summary>
+public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingReview review, Vocabulary vocabulary)
+{
+    private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>The plan's id.</returns>
+    /// <exception cref="IllegalEditException">Nothing is left to accept.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the draft.</exception>
+    public async Task<Guid> AcceptAsync(Guid draftId, int seenVersion, CancellationToken cancel)
+    {
+        var view = await review.LoadAsync(draftId, cancel) ?? throw new IllegalEditException("This reading is no longer here.");
+        if (view.PlanId is { } already)
+        {
+            return already;
+        }
+
+        var rows = view.Plan.Kept.ToList();
+        if (view.State == DraftState.LeftOut || rows.Count == 0)
+        {
+            throw new IllegalEditException("There are no rows to make a plan of.");
+        }
+
+        foreach (var agency in await db.Agencies.ToListAsync(cancel))
+        {
+            _agencies[agency.Name] = agency;
+        }
+
+        var plan = Make(view, rows);
+        var draft = await db.Drafts.SingleAsync(d => d.Id == draftId, cancel);
+        (draft.State, draft.PlanId) = (DraftState.Accepted, plan.Id);
+        writes.Change(draft, seenVersion);
+        writes.Record("plan accepted", plan, @new: $"{rows.Count} rows", why: $"from draft {draftId}");
+        await writes.SaveAsync(cancel);
+        return plan.Id;
+    }
+
+    private Plan Make(DraftView view, List<ReviewedRow> rows)
+    {
+        var reading = view.Reading;
+        var plan = writes.Add(new Plan
+        {
+            Title = view.Plan.Title.Length > 400 ? view.Plan.Title[..400] : view.Plan.Title,
+            Format = reading.Format,
+            DocumentId = view.DocumentId,
+            DraftId = view.DraftId,
+            Committee = reading.Meeting?.Committee,
+            MeetingDate = reading.Meeting?.DateText,
+            Item = reading.Meeting?.Item,
+        });
+        db.AddRange(reading.Legend.Select((l, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = l.Code, Meaning = l.Meaning, Colour = l.Colour?.ToString() }));
+        Recommendation? recommendation = null;
+        Response? response = null;
+        var order = 0;
+        foreach (var row in rows)
+        {
+            if (recommendation is null || !Same(recommendation, row))
+            {
+                (recommendation, response) = (RecommendationOf(plan, reading.Format, row, order), null);
+            }
+
+            if (response is null || (response.AgencyAsWritten ?? "") != row.Text(Field.Agency) || row.Text(Field.Response).Length > 0)
+            {
+                response = ResponseOf(recommendation, row, order);
+            }
+
+            AddAction(view.DocumentId, response, row, order++);
+        }
+
+        return plan;
+    }
+
+    private static bool Same(Recommendation recommendation, ReviewedRow row) =>
+        (recommendation.Finding ?? "") == row.Text(Field.Finding) && (recommendation.Section ?? "") == row.Text(Field.Section)
+        && (recommendation.Number ?? "") == row.Text(Field.Number) && (recommendation.Text ?? "") == TextOf(row);
+
+    private static string TextOf(ReviewedRow row) => row.Text(Field.Question) is { Length: > 0 } question ? question : row.Text(Field.Recommendation);
+
+    private Recommendation RecommendationOf(Plan plan, PlanFormat format, ReviewedRow row, int order) => writes.Add(new Recommendation
+    {
+        PlanId = plan.Id,
+        Order = order,
+        Kind = row.Text(Field.Question).Length > 0 ? RecommendationKind.Question : format == PlanFormat.ProjectRegister ? RecommendationKind.Project : RecommendationKind.Recommendation,
+        Finding = NullIfEmpty(row.Text(Field.Finding)),
+        Section = NullIfEmpty(row.Text(Field.Section)),
+        Number = NullIfEmpty(Cut(row.Text(Field.Number), 100)),
+        Text = NullIfEmpty(TextOf(row)),
+    });
+
+    private Response ResponseOf(Recommendation recommendation, ReviewedRow row, int order)
+    {
+        var written = row.Text(Field.Agency);
+        return writes.Add(new Response
+        {
+            RecommendationId = recommendation.Id,
+            Order = order,
+            AgencyAsWritten = NullIfEmpty(Cut(written, 300)),
+            AgencyId = written.Length > 0 ? AgencyOf(written).Id : null,
+            Text = NullIfEmpty(row.Text(Field.Response)),
+        });
+    }
+
+    /// <summary>The agency by its usual name where the vocabulary knows the words as one; else by the words themselves.</summary>
+    private Agency AgencyOf(string written)
+    {
+        var name = Cut(vocabulary.AgencyCalled(written) ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 200);
+        return _agencies.TryGetValue(name, out var known) ? known : _agencies[name] = writes.Add(new Agency { Name = name });
+    }
+
+    private void AddAction(Guid documentId, Response response, ReviewedRow row, int order)
+    {
+        var target = TargetDate.Parse(row.Text(Field.Target));
+        var action = writes.Add(new PlanAction
+        {
+            ResponseId = response.Id,
+            Order = order,
+            RowId = row.Id,
+            Text = NullIfEmpty(row.Text(Field.Action)),
+            Description = NullIfEmpty(row.Text(Field.Description)),
+            Rating = NullIfEmpty(Cut(row.Rating ?? "", 60)),
+            RatingWords = NullIfEmpty(row.Text(Field.Rating)),
+            RatingColour = row.RatingColour?.ToString(),
+            Constraint = NullIfEmpty(row.Text(Field.Constraint)),
+            Target = NullIfEmpty(row.Text(Field.Target)),
+            TargetKind = target.Kind,
+            TargetFirst = target.First,
+            TargetLast = target.Last,
+            Lead = NullIfEmpty(row.Text(Field.Lead)),
+            Owner = NullIfEmpty(row.Text(Field.Owner)),
+            Outcome = NullIfEmpty(row.Text(Field.Outcome)),
+            Score = NullIfEmpty(row.Text(Field.Score)),
+            UpdateScore = NullIfEmpty(row.Text(Field.UpdateScore)),
+            Direction = NullIfEmpty(row.Text(Field.Direction)),
+            Update = NullIfEmpty(row.Text(Field.Update)),
+            PreviousUpdate = NullIfEmpty(row.Text(Field.PreviousUpdate)),
+            Cost = NullIfEmpty(row.Text(Field.Cost)),
+            Agreed = NullIfEmpty(row.Text(Field.Agreed)),
+            Withdrawn = row.Withdrawn,
+            SearchText = string.Join('\n', row.Fields.Values.Select(f => f.Text)).ToLowerInvariant(),
+            SourcePage = row.Place.Page,
+            SourceLine = row.Place.Line,
+        });
+        foreach (var (field, value) in row.Fields)
+        {
+            db.AddRange(value.Pieces.Select(p => new Provenance
+            {
+                ActionId = action.Id,
+                DocumentId = documentId,
+                Field = field.ToString(),
+                Words = p.Text,
+                Page = p.Place.Page,
+                Line = p.Place.Line,
+                Cell = p.Place.Cell,
+                Left = p.Place.Area?.Left,
+                Top = p.Place.Area?.Top,
+                Right = p.Place.Area?.Right,
+                Bottom = p.Place.Area?.Bottom,
+            }));
+        }
+    }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Review;
+
+namespace Throughline.Core.Intake;
+
+/// <summary>A draft as the review page shows it.</summary>
+public sealed record DraftView(Guid DraftId, int Version, DraftState State, Guid? PlanId, Guid ReadingId, Guid DocumentId, string DocumentName, PackReading Pack, PlanReading Reading, ReviewedPlan Plan, IReadOnlyList<string> Notes, int EditCount);
+
+/// <summary>Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.</summary>
+public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader reader)
+{
+    /// <returns>Null when there is no such draft.</returns>
+    public async Task<DraftView?> LoadAsync(Guid draftId, CancellationToken cancel)
+    {
+        var draft = await FindAsync(draftId, cancel);
+        if (draft?.Reading?.ResultJson is not { } json)
+        {
+            return null;
+        }
+
+        var pack = ReadingStore.ReadPack(json);
+        var reading = pack.Plans[draft.PlanIndex];
+        var edits = EditsOf(draft);
+        return new(draft.Id, draft.Version, draft.State, draft.PlanId, draft.ReadingId, draft.Reading.DocumentId, draft.Reading.Document!.Name, pack, reading,
+            PlanReview.Apply(reading, edits), ReadingStore.ReadNotes(draft.Reading.NotesJson), edits.Count);
+    }
+
+    /// <exception cref="IllegalEditException">The edit cannot be made.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the draft.</exception>
+    public async Task EditAsync(Guid draftId, int seenVersion, ReviewEdit edit, CancellationToken cancel)
+    {
+        var draft = await OpenAsync(draftId, cancel);
+        var reading = ReadingStore.ReadPack(draft.Reading!.ResultJson!).Plans[draft.PlanIndex];
+        PlanReview.Check(reading, EditsOf(draft), edit);
+        var json = ReadingStore.Write(edit);
+        db.Edits.Add(new DraftEdit { DraftId = draft.Id, Sequence = draft.Edits.Count == 0 ? 1 : draft.Edits.Max(e => e.Sequence) + 1, Json = json, At = writes.Now, Actor = writes.Who });
+        writes.Change(draft, seenVersion);
+        writes.Record("reading edited", draft, (edit as SetField)?.Field.ToString(), OldText(reading, edit), json, (edit as LeaveOut)?.Reason);
+        await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>Takes the last edit back.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> UndoAsync(Guid draftId, int seenVersion, CancellationToken cancel)
+    {
+        var draft = await OpenAsync(draftId, cancel);
+        if (draft.Edits.MaxBy(e => e.Sequence) is not { } last)
+        {
+            return false;
+        }
+
+        db.Edits.Remove(last);
+        writes.Change(draft, seenVersion);
+        writes.Record("edit taken back", draft, old: last.Json);
+        await writes.SaveAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Says what a column means, for one block or for every block with the same heading or field, and reads the plan anew.</summary>
+    public async Task RuleAsync(Guid draftId, int seenVersion, int block, int column, Field? field, bool wholePlan, CancellationToken cancel)
+    {
+        var draft = await OpenAsync(draftId, cancel);
+        var stored = draft.Reading!;
+        var plan = ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex];
+        var rulings = ReadingStore.ReadRulings(stored.RulingsJson);
+        foreach (var (b, c) in Targets(plan, block, column, wholePlan))
+        {
+            rulings.RemoveAll(r => r.Plan == draft.PlanIndex && r.Block == b && r.Column == c);
+            rulings.Add(new(draft.PlanIndex, b, c, field));
+        }
+
+        var bytes = await db.Contents.Where(c => c.DocumentId == stored.DocumentId).Select(c => c.Bytes).SingleAsync(cancel);
+        var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
+        var old = stored.RulingsJson;
+        (stored.RulingsJson, stored.ResultJson) = (ReadingStore.Write(rulings), ReadingStore.Write(again));
+        writes.Change(stored);
+        draft.RowCount = again.Plans[draft.PlanIndex].Rows.Count;
+        writes.Change(draft, seenVersion);
+        writes.Record("column ruled", draft, field?.ToString(), old, stored.RulingsJson);
+        await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>Leaves a whole plan out, with the reason; nothing is made of it.</summary>
+    public async Task LeaveOutPlanAsync(Guid draftId, int seenVersion, string reason, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new IllegalEditException("Say why this is not a plan that you want.");
+        }
+
+        var draft = await OpenAsync(draftId, cancel);
+        (draft.State, draft.LeftOutBecause) = (DraftState.LeftOut, reason.Trim());
+        writes.Change(draft, seenVersion);
+        writes.Record("plan left out", draft, why: reason.Trim());
+        await writes.SaveAsync(cancel);
+    }
+
+    private static IEnumerable<(int Block, int Column)> Targets(PlanReading plan, int block, int column, bool wholePlan)
+    {
+        var chosen = plan.Blocks.FirstOrDefault(b => b.Id == block)?.Columns.FirstOrDefault(c => c.Index == column) ?? throw new IllegalEditException("There is no such column in the reading.");
+        if (!wholePlan)
+        {
+            return [(block, column)];
+        }
+
+        return plan.Blocks.SelectMany(b => b.Columns.Where(c => (b.Id == block && c.Index == column)
+            || (chosen.Header is not null && c.Header == chosen.Header) || (chosen.Field is not null && c.Field == chosen.Field)).Select(c => (b.Id, c.Index)));
+    }
+
+    private static string? OldText(PlanReading reading, ReviewEdit edit) =>
+        edit is SetField set && reading.Rows.FirstOrDefault(r => r.Id == set.Row)?.Fields.TryGetValue(set.Field, out var field) == true ? field.Text : null;
+
+    private static List<ReviewEdit> EditsOf(PlanDraft draft) => [.. draft.Edits.OrderBy(e => e.Sequence).Select(e => ReadingStore.ReadEdit(e.Json))];
+
+    private Task<PlanDraft?> FindAsync(Guid draftId, CancellationToken cancel) =>
+        db.Drafts.Include(d => d.Edits).Include(d => d.Reading!.Document).SingleOrDefaultAsync(d => d.Id == draftId, cancel);
+
+    private async Task<PlanDraft> OpenAsync(Guid draftId, CancellationToken cancel)
+    {
+        var draft = await FindAsync(draftId, cancel);
+        if (draft?.Reading?.ResultJson is null)
+        {
+            throw new IllegalEditException("This reading is no longer here.");
+        }
+
+        return draft.State == DraftState.UnderReview ? draft
+            : throw new IllegalEditException(draft.State == DraftState.Accepted ? "The plan was accepted already; change it on its own page." : "The plan was left out.");
+    }
+}

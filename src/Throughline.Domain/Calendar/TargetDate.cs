@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Throughline.Domain.Calendar;
+
+/// <summary>What kind of target a cell states.</summary>
+public enum TargetKind { None, Day, Month, Range, Several, Ongoing, Completed, Unreadable }
+
+/// <summary>
+/// A target date with the words as written: a day, a month, a range, several dates, "ongoing", "completed", or words
+/// that hold no date. Days are read the British way (day before month).
+/// </summary>
+/// <param name="Words">The cell's own words.</param>
+/// <param name="Kind">What they state.</param>
+/// <param name="First">The first day that they cover; null without a date.</param>
+/// <param name="Last">The last day that they cover; for a month its last day.</param>
+public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly? First, DateOnly? Last)
+{
+    private const int Century = 2000;
+
+    /// <summary>Never fails: words that hold no date are <see cref="TargetKind.Unreadable"/>.</summary>
+    public static TargetDate Parse(string words)
+    {
+        var text = words.Trim();
+        if (text.Length == 0)
+        {
+            return new(words, TargetKind.None, null, null);
+        }
+
+        var spans = Spans(text);
+        if (spans.Count == 0)
+        {
+            return new(words, ByWord(text), null, null);
+        }
+
+        var first = spans.Min(s => s.First);
+        var last = spans.Max(s => s.Last);
+        var kind = spans.Count == 1 ? (spans[0].First == spans[0].Last ? TargetKind.Day : spans[0].IsMonth ? TargetKind.Month : TargetKind.Range)
+            : spans.Count == 2 && RangeShape().IsMatch(text[spans[0].End..spans[1].Start]) ? TargetKind.Range
+            : TargetKind.Several;
+        return new(words, kind, first, last);
+    }
+
+    private static TargetKind ByWord(string text) =>
+        CompletedShape().IsMatch(text) ? TargetKind.Completed : OngoingShape().IsMatch(text) ? TargetKind.Ongoing : TargetKind.Unreadable;
+
+    private static List<Span> Spans(string text)
+    {
+        var spans = new List<Span>();
+        foreach (Match m in DateShape().Matches(text))
+        {
+            if (SpanOf(m) is { } span)
+            {
+                spans.Add(span);
+            }
+        }
+
+        // "June - Dec 16": a month without its year takes the year of the one after it.
+        foreach (Match m in LoneMonthShape().Matches(text))
+        {
+            var next = spans.Where(s => s.Start > m.Index).OrderBy(s => s.Start).FirstOrDefault();
+            if (next.End > 0 && next.Start - (m.Index + m.Length) <= 6 && !spans.Exists(s => m.Index >= s.Start && m.Index < s.End) && Month(m.Groups["m"].Value) is { } month)
+            {
+                spans.Add(MonthSpan(next.Last.Year, month, m.Index, m.Index + m.Length));
+            }
+        }
+
+        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return spans;
+    }
+
+    private static Span? SpanOf(Match m)
+    {
+        if (m.Groups["q"].Success)
+        {
+            // Quarters of the financial year, which begins in April.
+            var quarter = int.Parse(m.Groups["q"].Value, CultureInfo.InvariantCulture);
+            var start = new DateOnly(Year(m.Groups["qy"].Value), 4, 1).AddMonths(3 * (quarter - 1));
+            return new(start, start.AddMonths(3).AddDays(-1), m.Index, m.Index + m.Length, false);
+        }
+
+        if (m.Groups["nd"].Success)
+        {
+            return DayOf(Number(m, "nd"), Number(m, "nm"), Year(m.Groups["ny"].Value), m);
+        }
+
+        if (m.Groups["id"].Success)
+        {
+            return DayOf(Number(m, "id"), Number(m, "im"), Number(m, "iy"), m);
+        }
+
+        if (Month(m.Groups["m"].Value) is not { } month)
+        {
+            return null;
+        }
+
+        var year = Year(m.Groups["y"].Value);
+        return m.Groups["d"].Success ? DayOf(Number(m, "d"), month, year, m) : MonthSpan(year, month, m.Index, m.Index + m.Length);
+    }
+
+    private static Span? DayOf(int day, int month, int year, Match m) =>
+        month is >= 1 and <= 12 && day >= 1 && year is > 1900 and < 2200 && day <= DateTime.DaysInMonth(year, month)
+            ? new Span(new(year, month, day), new(year, month, day), m.Index, m.Index + m.Length, false) : null;
+
+    private static Span MonthSpan(int year, int month, int start, int end) =>
+        new(new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1), start, end, true);
+
+    private static int Number(Match m, string group) => int.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static int Year(string digits)
+    {
+        var year = int.Parse(digits, CultureInfo.InvariantCulture);
+        return year < 100 ? Century + year : year;
+    }
+
+    private static int? Month(string word) => word.Length < 3 ? null : word[..3].ToUpperInvariant() switch
+    {
+        "JAN" => 1, "FEB" => 2, "MAR" => 3, "APR" => 4, "MAY" => 5, "JUN" => 6, "JUL" => 7, "AUG" => 8, "SEP" => 9, "OCT" => 10, "NOV" => 11, "DEC" => 12, _ => null,
+    };
+
+    private readonly record struct Span(DateOnly First, DateOnly Last, int Start, int End, bool IsMonth);
+
+    private const string Months = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    [GeneratedRegex(@"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}|\d{2})\b|\bq(?:uarter\s*)?(?<q>[1-4])\s*(?:of\s*)?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<m>" + Months + @")[.'’,]*[\s\-]*['’]?\s*(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 300)]
+    private static partial Regex DateShape();
+
+    [GeneratedRegex(@"\b(?<m>" + Months + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 300)]
+    private static partial Regex LoneMonthShape();
+
+    [GeneratedRegex(@"^\s*(?:-|–|—|to|until|till)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex RangeShape();
+
+    [GeneratedRegex(@"\b(?:completed?|achieved|done|closed|in place|implemented)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex CompletedShape();
+
+    [GeneratedRegex(@"\b(?:on-?\s?going|continu\w+|rolling|annual\w*|monthly|quarterly|weekly|termly|regular\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex OngoingShape();
+}
