@@ -33,6 +33,30 @@ public sealed record PlanReading
 /// <summary>The known shapes of a plan; a plan may mix their columns (then the nearest).</summary>
 public enum PlanFormat { QuestionsByAgency, RecommendationTracker, ScoredImprovementPlan, ProjectRegister, ActionPlan }
 
+/// <summary>Facts about each format.</summary>
+public static class PlanFormats
+{
+    /// <summary>Its name in a reading's JSON.</summary>
+    public static string Code(this PlanFormat format) => format switch
+    {
+        PlanFormat.QuestionsByAgency => "questions_by_agency",
+        PlanFormat.RecommendationTracker => "recommendation_tracker",
+        PlanFormat.ScoredImprovementPlan => "scored_improvement_plan",
+        PlanFormat.ProjectRegister => "project_register",
+        PlanFormat.ActionPlan => "action_plan",
+    };
+
+    /// <summary>Its name in a sentence.</summary>
+    public static string Label(this PlanFormat format) => format switch
+    {
+        PlanFormat.QuestionsByAgency => "questions to agencies",
+        PlanFormat.RecommendationTracker => "recommendation tracker",
+        PlanFormat.ScoredImprovementPlan => "scored improvement plan",
+        PlanFormat.ProjectRegister => "project register",
+        PlanFormat.ActionPlan => "action plan",
+    };
+}
+
 public sealed record LegendEntry(string Code, string Meaning, Colour? Colour = null);
 
 public sealed record MeetingReference(string? Committee, DateOnly? Date, string? DateText, string? Item, string? ReportTitle);
@@ -116,4 +140,4 @@ public sealed record AccountableOfficer(string Role, string Name);
 public sealed record NumberedText(string? Number, string Text, SourcePlace Place);
 
 /// <summary>An implications paragraph and who verified it.</summary>
-public sealed record Implication(string Kind, string? VerifiedBy, string? Telephone, string? Email, SourcePlace Place);
+public sealed record Implication(string Kind, string? VerifiedBy, SourcePlace Place);

@@ -21,6 +21,8 @@ internal static class RowLayout
 
     /// <summary>Between two placements that fit alike, the one that moves fewer cells.</summary>
     private const double InPlace = 0.5;
+    private const double NoMeaning = -4;
+    private const double Never = -30;
 
     public static RowCells Place(DraftBlock block, SourceRow row, FieldEvidence evidence)
     {
@@ -38,6 +40,18 @@ internal static class RowLayout
             : new(cells, own, new bool[cells.Count]);
     }
 
+    /// <summary>Into these fields nothing is moved that does not plainly belong there.</summary>
+    private static bool Admits(Field field, CellKind kind) => field switch
+    {
+        Field.Agency => kind == CellKind.Agency,
+        Field.Rating => kind is CellKind.Rating or CellKind.Done or CellKind.Silence,
+        Field.Score or Field.UpdateScore => kind == CellKind.Score,
+        Field.Direction => kind == CellKind.Direction,
+        Field.Number => kind is CellKind.Numbering or CellKind.Score,
+        Field.Question => kind == CellKind.QuestionOpening,
+        _ => true,
+    };
+
     private static double[,] Fits(DraftBlock block, List<SourceCell> cells, int[] own, FieldEvidence evidence)
     {
         var fit = new double[cells.Count, block.Header.Columns.Count];
@@ -46,7 +60,10 @@ internal static class RowLayout
             var look = evidence.Look(cells[i].Text);
             for (var f = 0; f < block.Header.Columns.Count; f++)
             {
-                fit[i, f] = block.Header.Columns[f].Field is { } field ? evidence.FitOfRow(field, look, f == own[i]) + (f == own[i] ? InPlace : 0) : -4;
+                fit[i, f] = block.Header.Columns[f].Field is not { } field ? NoMeaning
+                    : f == own[i] ? evidence.FitOfRow(field, look, own: true) + InPlace
+                    : Admits(field, look.Kind) ? evidence.FitOfRow(field, look, own: false)
+                    : Never;
             }
         }
 

@@ -1,0 +1,239 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Throughline.Domain.Intake;
+
+namespace Throughline.Core.Intake;
+
+/// <summary>Writes a reading as the JSON of <c>./run read FILE --json</c>. Absent fields are left out; texts are the cells' words as they stand.</summary>
+public static class ReadingJson
+{
+    public static void Write(Stream output, PackReading pack)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteStartObject("document");
+        json.WriteString("name", pack.Name);
+        json.WriteString("format", pack.Format);
+        json.WriteNumber("pages", pack.Pages);
+        json.WriteNumber("characters", pack.Characters);
+        json.WriteEndObject();
+        json.WriteStartArray("plans");
+        foreach (var plan in pack.Plans)
+        {
+            WritePlan(json, plan);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("reports");
+        foreach (var report in pack.Reports)
+        {
+            WriteReport(json, report);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlan(Utf8JsonWriter json, PlanReading plan)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", plan.Title);
+        json.WriteString("format", plan.Format.Code());
+        json.WriteNumber("page", plan.Place.Page);
+        WriteMeeting(json, plan.Meeting);
+        json.WriteStartArray("legend");
+        foreach (var entry in plan.Legend)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", entry.Code);
+            json.WriteString("meaning", entry.Meaning);
+            Optional(json, "colour", entry.Colour?.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteBlocks(json, plan);
+        json.WriteStartArray("rows");
+        foreach (var row in plan.Rows)
+        {
+            WriteRow(json, row);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("unplaced");
+        foreach (var piece in plan.Unplaced)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", piece.Text);
+            WritePlace(json, piece.Place);
+            json.WriteString("why", piece.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMeeting(Utf8JsonWriter json, MeetingReference? meeting)
+    {
+        if (meeting is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("meeting");
+        Optional(json, "committee", meeting.Committee);
+        Optional(json, "date", meeting.DateText);
+        Optional(json, "item", meeting.Item);
+        Optional(json, "report", meeting.ReportTitle);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What each column was taken to mean, block by block.</summary>
+    private static void WriteBlocks(Utf8JsonWriter json, PlanReading plan)
+    {
+        json.WriteStartArray("blocks");
+        foreach (var block in plan.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", block.Id);
+            WritePlace(json, block.Place);
+            json.WriteStartArray("columns");
+            foreach (var column in block.Columns)
+            {
+                json.WriteStartObject();
+                Optional(json, "heading", column.Header);
+                Optional(json, "field", column.Field?.JsonName());
+                json.WriteNumber("certainty", Math.Round(column.Certainty, 2));
+                json.WriteString("why", column.Why);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, RowReading row)
+    {
+        json.WriteStartObject();
+        foreach (var (field, reading) in row.Fields.OrderBy(f => f.Key))
+        {
+            json.WriteString(field == Field.Rating ? "ratingText" : field.JsonName(), reading.Text);
+        }
+
+        Optional(json, "rating", row.Rating);
+        Optional(json, "ratingColour", row.RatingColour?.ToString());
+        if (row.Parts.Count > 0)
+        {
+            json.WriteStartArray("parts");
+            foreach (var part in row.Parts)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", part.Label);
+                json.WriteString("text", part.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (row.Withdrawn)
+        {
+            json.WriteBoolean("withdrawn", true);
+        }
+
+        WritePlace(json, row.Place);
+        WriteDoubts(json, row.Uncertain);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDoubts(Utf8JsonWriter json, IReadOnlyList<Doubt> doubts)
+    {
+        if (doubts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("uncertain");
+        foreach (var doubt in doubts)
+        {
+            json.WriteStartObject();
+            Optional(json, "field", doubt.Field?.JsonName());
+            json.WriteString("why", doubt.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, ReportReading report)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", report.Title);
+        WritePlace(json, report.Place);
+        Optional(json, "committee", report.Committee);
+        Optional(json, "meeting_date", report.MeetingDate);
+        Optional(json, "item", report.Item);
+        Optional(json, "wards", report.Wards);
+        Optional(json, "key_decision", report.KeyDecision);
+        Optional(json, "report_of", report.ReportOf);
+        Optional(json, "access", report.Access);
+        Optional(json, "access_text", report.AccessText);
+        Optional(json, "author", report.Author);
+        json.WriteStartArray("accountable");
+        foreach (var officer in report.Accountable)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", officer.Role);
+            json.WriteString("name", officer.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("recommendations");
+        foreach (var recommendation in report.Recommendations)
+        {
+            json.WriteStartObject();
+            Optional(json, "no", recommendation.Number);
+            json.WriteString("text", recommendation.Text);
+            WritePlace(json, recommendation.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("implications");
+        foreach (var implication in report.Implications)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", implication.Kind);
+            Optional(json, "verified_by", implication.VerifiedBy);
+            WritePlace(json, implication.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SourcePlace place)
+    {
+        json.WriteNumber("page", place.Page);
+        if (place.Line is { } line)
+        {
+            json.WriteNumber("line", line);
+        }
+
+        Optional(json, "cell", place.Cell);
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(name, value);
+        }
+    }
+}
