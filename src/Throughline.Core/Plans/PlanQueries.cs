@@ -46,6 +46,10 @@ public sealed class PlanQueries(ThroughlineDb db)
     public Task<List<Provenance>> ProvenanceAsync(Guid actionId, CancellationToken cancel) =>
         db.Set<Provenance>().AsNoTracking().Where(p => p.ActionId == actionId).OrderBy(p => p.Page).ThenBy(p => p.Line).ToListAsync(cancel);
 
+    /// <returns>The plan that an action belongs to; null when there is no such action.</returns>
+    public Task<Guid?> PlanOfAsync(Guid actionId, CancellationToken cancel) =>
+        db.Recommendations.Where(r => r.Responses.Any(x => x.Actions.Any(a => a.Id == actionId))).Select(r => (Guid?)r.PlanId).SingleOrDefaultAsync(cancel);
+
     private static List<Recommendation> Narrow(List<Recommendation> all, PlanFilter filter)
     {
         var words = (filter.Words ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);

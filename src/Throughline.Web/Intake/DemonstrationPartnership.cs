@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Core.Intake;
+
+namespace Throughline.Web.Intake;
+
+/// <summary>On an empty database, and only when asked for, lays out a fictional partnership: its papers uploaded, read, and one plan accepted.</summary>
+internal static class DemonstrationPartnership
+{
+    public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancel)
+    {
+        var folder = Path.Combine(environment.ContentRootPath, "Demonstration");
+        if (!configuration.GetValue("Demonstration", false) || !Directory.Exists(folder) || await services.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
+        {
+            return;
+        }
+
+        var intake = services.GetRequiredService<DocumentIntake>();
+        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            await using var content = File.OpenRead(file);
+            await intake.UploadAsync(Path.GetFileName(file), content, again: false, cancel);
+        }
+
+        var work = services.GetRequiredService<ReadingWork>();
+        while (await work.WorkOnceAsync(cancel))
+        {
+        }
+
+        // One plan accepted, so that there is something to look at; the others wait to be reviewed.
+        var spreadsheet = (await services.GetRequiredService<IntakeQueries>().RecentAsync(20, cancel)).Find(r => r.DocumentName.EndsWith(".xlsx", StringComparison.Ordinal));
+        if (spreadsheet?.Drafts is [var draft, ..])
+        {
+            var view = await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel);
+            await services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft.Id, view!.Version, cancel);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Throughline.Web;
+
+/// <summary>Every address of the site, in one place; pages never put one together by hand.</summary>
+public static class Links
+{
+    public static string Home() => "/";
+    public static string Upload() => "/intake/upload";
+    public static string Reading(Guid id) => $"/intake/readings/{id}";
+    public static string ReadingProgress(Guid id) => $"/intake/readings/{id}/progress";
+    public static string Review(Guid draft, int view = 1, string? row = null) => With($"/intake/drafts/{draft}", ("view", view > 1 ? $"{view}" : null), ("row", row)) + (row is null ? "" : "#chosen");
+    public static string EditRow(Guid draft, string row) => $"/intake/drafts/{draft}/rows/{row}";
+    public static string Plans() => "/plans";
+    public static string Plan(Guid id) => $"/plans/{id}";
+    public static string Document(Guid id) => $"/documents/{id}";
+    public static string DocumentFile(Guid id) => $"/documents/{id}/file";
+    public static string Source(Guid action) => $"/plans/source/{action}";
+    public static string Accessibility() => "/accessibility";
+
+    private static string With(string path, params (string Name, string? Value)[] query) =>
+        QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));
+}

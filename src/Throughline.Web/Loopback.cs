@@ -1,0 +1,26 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Throughline.Web;
+
+/// <summary>Until there is sign-in, the product answers this computer only.</summary>
+internal static class Loopback
+{
+    /// <summary>A sentence that says why it does not start; null when every address is of this computer.</summary>
+    public static string? Refusal(IConfiguration configuration)
+    {
+        var urls = (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var url in urls)
+        {
+            var host = BindingHost(url);
+            if (!host.Equals("localhost", StringComparison.OrdinalIgnoreCase) && !(IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+            {
+                return $"Throughline has no sign-in yet, so it answers this computer only and does not start on {host}. Use an address such as http://127.0.0.1:5080.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string BindingHost(string url) => BindingAddress.Parse(url).Host;
+}

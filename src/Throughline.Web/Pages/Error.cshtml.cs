@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Throughline.Web.Pages;
+
+/// <summary>What went wrong, in plain words, without a word of anybody's data.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int? status) => Say(status);
+
+    public void OnPost(int? status) => Say(status);
+
+    private void Say(int? status) => (Heading, Advice) = status switch
+    {
+        404 => ("There is no such page", "It may have been removed, or the address is incomplete. Go home and look for it there."),
+        400 => ("This form can no longer be sent", "It may have been open for too long or in two places. Go back, load the page again, and repeat the change."),
+        413 => ("The upload is too large", "Send fewer files at once, or save the part that holds the plan as a new file."),
+        _ => ("Something went wrong", "Nothing was changed. Try again; if it happens once more, tell your administrator what you were doing."),
+    };
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Data;
+using Throughline.Core.Intake;
+using Throughline.Documents;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Review;
+using Throughline.Web.Intake;
+
+namespace Throughline.Web.Pages.Intake.Review;
+
+/// <summary>Reviews a reading: the source on the left, the rows on the right, what the columns mean above, acceptance always in reach.</summary>
+public sealed class ReviewModel : PageModel
+{
+    private readonly ReadingReview _review;
+    private readonly PlanAcceptance _acceptance;
+    private readonly IServiceProvider _services;
+
+    public ReviewModel(ReadingReview review, PlanAcceptance acceptance, IServiceProvider services) => (_review, _acceptance, _services) = (review, acceptance, services);
+
+    public DraftView Draft { get; private set; } = null!;
+    public List<ReviewScreen> Screens { get; private set; } = [];
+    public ReviewScreen? Screen { get; private set; }
+    public string? Chosen { get; private set; }
+    public (int Screen, string Row)? NextUncertain { get; private set; }
+    public IHtmlContent? Source { get; private set; }
+    public string? Problem { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int view = 1, string? row = null, CancellationToken cancel = default) => await ShowAsync(id, view, row, cancel);
+
+    public Task<IActionResult> OnPostAcceptAsync(Guid id, int version, CancellationToken cancel) =>
+        TryAsync(id, 1, null, async () => Redirect(Links.Plan(await _acceptance.AcceptAsync(id, version, cancel))), cancel);
+
+    public Task<IActionResult> OnPostUndoAsync(Guid id, int version, int view, CancellationToken cancel) =>
+        TryAsync(id, view, null, async () => await _review.UndoAsync(id, version, cancel) ? Redirect(Links.Review(id, view)) : throw new IllegalEditException("There is nothing to undo."), cancel);
+
+    public Task<IActionResult> OnPostRuleAsync(Guid id, int version, int view, string column, string meaning, bool whole, CancellationToken cancel) =>
+        TryAsync(
+            id,
+            view,
+            null,
+            async () =>
+            {
+                var parts = (column ?? "").Split('.');
+                if (parts.Length != 2 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var block) || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var index))
+                {
+                    throw new IllegalEditException("Choose a column.");
+                }
+
+                Field? field = meaning == "none" ? null : Enum.TryParse<Field>(meaning, out var f) && Enum.IsDefined(f) ? f : throw new IllegalEditException("Choose what the column means.");
+                await _review.RuleAsync(id, version, block, index, field, whole, cancel);
+                return Redirect(Links.Review(id, view));
+            },
+            cancel);
+
+    public Task<IActionResult> OnPostPlaceAsync(Guid id, int version, int view, int piece, string row, Field field, CancellationToken cancel) =>
+        TryAsync(
+            id,
+            view,
+            null,
+            async () =>
+            {
+                await _review.EditAsync(id, version, new PlacePiece(piece, row ?? "", field), cancel);
+                return Redirect(Links.Review(id, view, row));
+            },
+            cancel);
+
+    public Task<IActionResult> OnPostLeaveOutAsync(Guid id, int version, string reason, CancellationToken cancel) =>
+        TryAsync(
+            id,
+            1,
+            null,
+            async () =>
+            {
+                await _review.LeaveOutPlanAsync(id, version, reason, cancel);
+                return Redirect(Links.Home());
+            },
+            cancel);
+
+    public string LinkOf(ReviewedRow row) => Links.Review(Draft.DraftId, Screens.First(s => s.Rows.Any(r => r.Id == row.Id)).Number, row.Id);
+
+    private async Task<IActionResult> TryAsync(Guid id, int view, string? row, Func<Task<IActionResult>> act, CancellationToken cancel)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (IllegalEditException e)
+        {
+            Problem = e.Message;
+        }
+        catch (ChangedMeanwhileException)
+        {
+            Problem = "Somebody else changed this reading while you were looking at it. Below is how it stands now; make your change again if it is still wanted.";
+        }
+
+        return await ShowAsync(id, view, row, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, int view, string? row, CancellationToken cancel)
+    {
+        if (await _review.LoadAsync(id, cancel) is not { } draft)
+        {
+            return NotFound();
+        }
+
+        if (draft.State == DraftState.Accepted && Problem is null)
+        {
+            return Redirect(Links.Plan(draft.PlanId!.Value));
+        }
+
+        (Draft, Screens) = (draft, ReviewScreen.Of(draft));
+        Screen = Screens.Find(s => s.Number == view) ?? Screens.FirstOrDefault();
+        Chosen = row;
+        NextUncertain = ReviewScreen.NextUncertain(Screens, view, row);
+        if (Screen is not null)
+        {
+            var lit = Screen.Rows.FirstOrDefault(r => r.Id == row);
+            Source = await _services.GetRequiredService<SourceView>().RenderAsync(draft.DocumentId, draft.DocumentName, Screen.SourcePage, [.. Screen.Rows.Select(r => Mark(r, ReferenceEquals(r, lit)))], cancel);
+        }
+
+        return Page();
+    }
+
+    private SourceMark Mark(ReviewedRow row, bool lit)
+    {
+        var area = row.Place.Area;
+        return new(row.Place.Page, row.Place.Line, area is { } a ? new Box(a.Left, a.Top, a.Right, a.Bottom) : null, lit, LinkOf(row), $"Row at {Words.Place(row.Place)}");
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Documents;
+
+namespace Throughline.Web;
+
+/// <summary>Razor Pages and what keeps them safe: strict content policy, antiforgery on every post, size limits, plain error pages.</summary>
+internal static class SiteSetup
+{
+    private const long FormOverhead = 1024 * 1024;
+    private const int MostFilesAtOnce = 20;
+
+    public static IServiceCollection AddPagesAndSafety(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "throughline-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.HttpOnly = true;
+        });
+        services.AddMemoryCache(o => o.SizeLimit = 6);
+        services.AddSingleton<Intake.DocumentCache>();
+        services.AddScoped<Intake.SourceView>();
+        var most = (new ReadingLimits().MaxFileBytes * MostFilesAtOnce) + FormOverhead;
+        services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (most, 4096));
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = most);
+        services.AddSingleton(new SiteName(configuration["Partnership:Name"] ?? "Throughline"));
+        return services;
+    }
+
+    public static WebApplication UsePagesAndSafety(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseSecurityHeaders(new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(c =>
+            {
+                c.AddDefaultSrc().None();
+                c.AddScriptSrc().Self();
+                c.AddStyleSrc().Self();
+                c.AddImgSrc().Self();
+                c.AddFontSrc().Self();
+                c.AddConnectSrc().Self();
+                c.AddFormAction().Self();
+                c.AddBaseUri().None();
+                c.AddFrameAncestors().None();
+            })
+            .RemoveServerHeader());
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapGet("/health", () => Results.Text("ok"));
+        app.MapRazorPages();
+        return app;
+    }
+}
+
+/// <summary>The partnership's name, shown in the header.</summary>
+public sealed record SiteName(string Name);

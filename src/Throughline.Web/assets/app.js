@@ -1,0 +1,60 @@
+// Enhances pages that work without it.
+import { initAll } from './govuk-frontend.min.js'
+
+document.body.classList.add('govuk-frontend-supported', 'js-enabled')
+initAll()
+
+// Drop files anywhere on the upload form.
+const drop = document.querySelector('[data-drop]')
+const input = drop?.querySelector('input[type=file]')
+if (drop && input) {
+  for (const type of ['dragenter', 'dragover']) {
+    drop.addEventListener(type, event => { event.preventDefault(); drop.classList.add('tl-drop--over') })
+  }
+  for (const type of ['dragleave', 'drop']) {
+    drop.addEventListener(type, () => drop.classList.remove('tl-drop--over'))
+  }
+  drop.addEventListener('drop', event => {
+    event.preventDefault()
+    input.files = event.dataTransfer.files
+  })
+}
+
+// While a reading goes on, ask every second how far it has come; the page says it in words.
+const progress = document.querySelector('[data-progress]')
+if (progress) {
+  const ask = async () => {
+    const response = await fetch(progress.dataset.progress, { headers: { accept: 'application/json' } })
+    if (response.ok) {
+      const state = await response.json()
+      progress.querySelector('[data-words]').textContent = state.words
+      const bar = progress.querySelector('progress')
+      if (bar && state.pagesInAll > 0) { bar.max = state.pagesInAll; bar.value = state.pagesRead }
+      if (state.finished) { location.reload(); return }
+    }
+    setTimeout(ask, 1000)
+  }
+  setTimeout(ask, 600)
+}
+
+// In a review, n goes to the next uncertain row. Not while typing.
+const next = document.querySelector('[data-next-uncertain]')
+if (next) {
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest('input, textarea, select, [contenteditable]')
+    if (event.key === 'n' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      next.click()
+    }
+  })
+}
+
+// Show the chosen row and its place in the source.
+document.querySelector('.tl-row--chosen')?.scrollIntoView({ block: 'nearest' })
+const lit = document.querySelector('.tl-source .tl-lit')
+const box = lit?.closest('.tl-source__scroll')
+if (lit && box) {
+  const a = lit.getBoundingClientRect()
+  const b = box.getBoundingClientRect()
+  box.scrollTop += a.top - b.top - 80
+}

@@ -1,0 +1,15 @@
+// Builds wwwroot from npm packages: one style sheet, one script, one font. No crown, no GDS font, nothing from a CDN.
+import { cpSync, mkdirSync, writeFileSync, copyFileSync, rmSync } from 'node:fs'
+import { compile } from 'sass'
+
+const out = 'wwwroot'
+mkdirSync(`${out}/fonts`, { recursive: true })
+mkdirSync(`${out}/js`, { recursive: true })
+const css = compile('assets/app.scss', { style: 'compressed', loadPaths: ['node_modules'], quietDeps: true, silenceDeprecations: ['import', 'if-function'] }).css
+writeFileSync(`${out}/app.css`, css)
+for (const weight of ['400', '700']) {
+  copyFileSync(`node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-${weight}-normal.woff2`, `${out}/fonts/atkinson-${weight}.woff2`)
+}
+rmSync(`${out}/js/govuk-frontend.min.js`, { force: true })
+cpSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', `${out}/js/govuk-frontend.min.js`)
+cpSync('assets/app.js', `${out}/js/app.js`)
