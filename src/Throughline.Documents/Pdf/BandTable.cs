@@ -131,6 +131,21 @@ internal sealed class BandTable
             (columns[c] ??= []).Add(word);
         }
 
-        return new TableRow([.. columns.Select((w, c) => CellWords.Cell(w ?? [], c, page, box with { Left = edges[c], Right = edges[c + 1] }, null))], new Place(page, Box: box));
+        return new TableRow([.. columns.Select((w, c) => CellWords.Cell(w ?? [], c, page, box with { Left = edges[c], Right = edges[c + 1] }, FillOf(band, edges[c], edges[c + 1])))], new Place(page, Box: box));
+    }
+
+    /// <summary>The colour painted in this column alone; a box over the whole row says nothing of one cell.</summary>
+    private static Rgb? FillOf(PageBand band, double left, double right)
+    {
+        foreach (var fill in band.Fills)
+        {
+            var centre = (fill.Box.Left + fill.Box.Right) / 2;
+            if (centre >= left && centre < right && fill.Box.Width < 2 * (right - left))
+            {
+                return fill.Colour;
+            }
+        }
+
+        return null;
     }
 }

@@ -41,6 +41,9 @@ internal sealed class PageLine(List<PdfWord> words)
 internal sealed class PageBand(PageLine first) : PageItem
 {
     public List<PageLine> Lines { get; } = [first];
+
+    /// <summary>Coloured boxes painted behind the band or beside its words.</summary>
+    public List<FilledBox> Fills { get; } = [];
     public double Size => Lines.Max(l => l.Size);
     public override double Top => Lines[0].Box.Top;
     public double Bottom => Lines[^1].Box.Bottom;

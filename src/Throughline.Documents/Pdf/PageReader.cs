@@ -5,6 +5,9 @@ internal static class PageReader
 {
     private const double HalfCovered = 0.5;
 
+    /// <summary>How far a painted box may reach beyond its words, in points.</summary>
+    private const double Padding = 6;
+
     public static PageContent Read(PageInk ink)
     {
         var grids = GridFinder.Find(ink.Across, ink.Down);
@@ -16,9 +19,24 @@ internal static class PageReader
             items.Add(TableOf(grid, ink.Number));
         }
 
-        items.AddRange(BandBuilder.Of(free));
+        items.AddRange(Painted(BandBuilder.Of(free).ToList(), ink.Fills));
         items.Sort((a, b) => a.Top.CompareTo(b.Top));
         return new PageContent { Number = ink.Number, Size = new(ink.Width, ink.Height), Items = items, HasImages = ink.HasImages, Words = ink.Words.Count };
+    }
+
+    /// <summary>Gives each coloured box to the band that its middle stands in.</summary>
+    private static List<PageBand> Painted(List<PageBand> bands, List<FilledBox> fills)
+    {
+        foreach (var fill in fills)
+        {
+            var middle = (fill.Box.Top + fill.Box.Bottom) / 2;
+            if (!PageColours.IsWhite(fill.Colour) && bands.Find(b => middle >= b.Top - Padding && middle <= b.Bottom + Padding) is { } band)
+            {
+                band.Fills.Add(fill);
+            }
+        }
+
+        return bands;
     }
 
     /// <summary>Gives each word to the cell that it stands in; returns the words outside all tables.</summary>

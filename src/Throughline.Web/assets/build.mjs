@@ -12,4 +12,5 @@ for (const weight of ['400', '700']) {
 }
 rmSync(`${out}/js/govuk-frontend.min.js`, { force: true })
 cpSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', `${out}/js/govuk-frontend.min.js`)
+cpSync('assets/icon.svg', `${out}/icon.svg`)
 cpSync('assets/app.js', `${out}/js/app.js`)

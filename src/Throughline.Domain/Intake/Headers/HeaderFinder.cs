@@ -33,14 +33,26 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     public PlanHeader? At(SourceTable table, int row)
     {
         var single = Read(table, row, 1);
-        var two = row + 1 < table.Rows.Count && HasGroups(table.Rows[row]) ? Read(table, row, 2) : null;
+        var two = row + 1 < table.Rows.Count && HasGroups(table.Rows[row], table.Rows[row + 1]) ? Read(table, row, 2) : null;
         var header = two is not null && (single is null || Weight(two) > Weight(single) + 0.5) ? two : single;
         return header is not null && IsPlan(header) ? header : null;
     }
 
     private static double Weight(PlanHeader header) => header.Columns.Where(c => c.Field is not null).Sum(c => c.Certainty);
 
-    private static bool HasGroups(SourceRow row) => row.Cells.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1);
+    /// <summary>Merged headings above, or (where merging was lost) blanks above that headings below fill.</summary>
+    private bool HasGroups(SourceRow row, SourceRow below)
+    {
+        if (row.Cells.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))
+        {
+            return true;
+        }
+
+        var inked = below.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        return inked.Count is >= 2 and < 8 && inked.Count < row.Cells.Count(c => Fold.HasInk(c.Text))
+            && inked.Exists(b => !row.Cells.Any(c => c.Column == b.Column && Fold.HasInk(c.Text)))
+            && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= 0.9 }, ..]);
+    }
 
     private bool IsPlan(PlanHeader header)
     {
@@ -78,14 +90,14 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var texts = new List<(int, int, string)>();
         foreach (var cell in top)
         {
-            var below = table.Rows[row + 1].Cells.Where(c => c.Column >= cell.Column && c.Column < cell.Column + cell.ColumnSpan && Fold.HasInk(c.Text)).ToList();
-            if (below.Count == 0 || cell.RowSpan > 1)
+            var below = cell.RowSpan > 1 ? [] : table.Rows[row + 1].Cells.Where(c => c.Column >= cell.Column && c.Column < cell.Column + cell.ColumnSpan && Fold.HasInk(c.Text)).ToList();
+            if (below.Count == 0)
             {
                 texts.Add((cell.Column, cell.ColumnSpan, Fold.Space(cell.Text)));
                 continue;
             }
 
-            texts.AddRange(below.Select(b => (b.Column, b.ColumnSpan, Fold.Space(cell.ColumnSpan > 1 ? $"{cell.Text} {b.Text}" : b.Text + " " + cell.Text))));
+            texts.AddRange(below.Select(b => (b.Column, b.ColumnSpan, Fold.Space($"{b.Text} {cell.Text}"))));
         }
 
         return texts;

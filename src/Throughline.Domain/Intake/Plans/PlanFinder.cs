@@ -90,11 +90,14 @@ internal sealed class PlanFinder(HeaderFinder headers, LegendFinder legends, Pla
         var columns = plan.Current.Columns.Count;
         return !plan.Interrupted && table.Rows.Count > 0
             && table.ColumnCount >= 2 && table.ColumnCount <= columns + 2 && (table.ColumnCount >= columns - 4 || _gap.Count == 0)
-            && !FrontMatter.IsTitleBlock(table)
+            && !FrontMatter.IsTitleBlock(table) && HasSubstance(table)
             && _gap.Count <= MostLinesBetween && _gap.TrueForAll(t => Fold.WordCount(t.Text) <= 14 || boundary.IsFindingLine(t.Text))
             && !_gap.Exists(boundary.StartsAnotherPlan)
             && (table.Sheet is null || plan.Sheets.Contains(table.Sheet));
     }
+
+    /// <summary>Rows of a plan say something; a list of codes or counts does not.</summary>
+    private static bool HasSubstance(SourceTable table) => table.Rows.SelectMany(r => r.Cells).Any(c => Fold.WordCount(c.Text) >= 4);
 
     private void AddContext(PlanDraft plan)
     {

@@ -6,6 +6,7 @@ namespace Throughline.Domain.Intake.Ratings;
 internal sealed class LegendFinder(Vocabulary vocabulary)
 {
     private const int MostWordsOfRating = 3;
+    private const int MostCellsOfEntry = 3;
 
     /// <summary>The legend in this table; empty when the table is none.</summary>
     public List<LegendEntry> In(SourceTable table)
@@ -15,7 +16,9 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
             return [];
         }
 
-        var down = Entries(table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text) || c.Fill is not null).ToList()));
+        // A row of a legend is a colour or word and its meaning; more cells make it a row of something else.
+        var narrow = table.Rows.All(r => r.Cells.Count(c => Fold.HasInk(c.Text) || c.Fill is not null) <= MostCellsOfEntry);
+        var down = !narrow ? [] : Entries(table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text) || c.Fill is not null).ToList()));
         if (down.Count >= 2 && down.Count * 2 > table.Rows.Count)
         {
             return down;

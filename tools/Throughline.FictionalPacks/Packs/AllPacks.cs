@@ -1,0 +1,11 @@
+namespace Throughline.FictionalPacks.Packs;
+
+/// <summary>Every fictional pack that the tests read.</summary>
+public static class AllPacks
+{
+    public static IReadOnlyList<Paper> Fixtures { get; } =
+    [
+        Trackers.Tracker(), Trackers.ColourOnly(), Trackers.PlainWords(), Trackers.Struck(), Trackers.TwoRowHeadings(),
+        Layouts.AgencyHeadings(), Layouts.AgencyBanner(), Layouts.Sheets(), Layouts.Forms(), Layouts.NoPlan(), Layouts.BrokenPages(),
+    ];
+}
