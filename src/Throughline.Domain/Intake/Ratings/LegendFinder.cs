@@ -55,7 +55,14 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
     {
         var text = Fold.Space(string.Join(' ', cells.Select(c => c.Text)));
         var colour = cells.Select(c => c.Fill ?? c.Ink).FirstOrDefault(c => c is { } x && Hue.RatingOf(x) is not null);
-        return text.Length is 0 or > 240 ? null : Entry(text, colour) ?? (colour is { } c ? ByColour(text, c) : null);
+        if (text.Length is 0 or > 240)
+        {
+            return null;
+        }
+
+        // Beside a colour, words such as "on track" are its meaning; only a letter or a colour's name is a code of its own.
+        var byWords = Entry(text, colour);
+        return byWords?.Code is "R" or "A" or "G" or "Complete" or "N/A" || colour is not { } c ? byWords : ByColour(text, c) ?? byWords;
     }
 
     private static LegendEntry? ByColour(string text, Colour colour)

@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Data;
+using Throughline.Core.Intake;
+using Throughline.Core.Plans;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Review;
+using Throughline.FictionalPacks.Packs;
+using Throughline.FictionalPacks.Writers;
+using Throughline.Testing;
+
+namespace Throughline.Core.Tests.Intake;
+
+[Trait("needs", "server")]
+public sealed class IntakeOnBothDatabases
+{
+    private static readonly byte[] Pack = WordPaper.Write(Layouts.BrokenPages());
+
+    public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_pack_becomes_a_plan_whose_every_word_can_be_traced_to_its_place(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        var planId = await AcceptAsync(database, draft);
+
+        await database.InScopeAsync(async s =>
+        {
+            var view = await s.GetRequiredService<PlanQueries>().ViewAsync(planId, new(), default);
+            view.ShouldNotBeNull();
+            view.All.ShouldBe(7);
+            view.Agencies.Count.ShouldBe(5);
+            view.Recommendations.Select(r => r.Number).ShouldBe(["1a", "1b"]);
+            view.Plan.Legend.Count.ShouldBe(4);
+            var db = s.GetRequiredService<ThroughlineDb>();
+            var actions = await db.Actions.Include(a => a.Provenance).ToListAsync();
+            foreach (var action in actions)
+            {
+                var traced = action.Provenance.Select(p => p.Words).ToHashSet();
+                foreach (var words in new[] { action.Text, action.Target, action.Lead, action.Outcome, action.RatingWords, action.Constraint }.OfType<string>())
+                {
+                    traced.ShouldContain(words);
+                }
+            }
+
+            actions.Single(a => a.RatingWords == "Action complete").Rating.ShouldBe("Complete");
+            (await db.Events.Select(e => e.What).ToListAsync()).ShouldContain("plan accepted");
+            (await db.Plans.SingleAsync()).CreatedBy.ShouldBe("Tess Tester");
+        });
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task The_same_file_is_not_read_twice_unless_asked_for(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await ReadAsync(database);
+        var second = await UploadAsync(database, "renamed.docx");
+        second.Before.ShouldNotBeNull();
+        second.ReadingId.ShouldNotBeNull();
+        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(1));
+
+        await database.InScopeAsync(async s => (await s.GetRequiredService<DocumentIntake>().ReadAgainAsync(second.Before.DocumentId, default)).ShouldNotBeNull());
+        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(2));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_waiting_reading_is_done_by_one_of_several_nodes_only(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await UploadAsync(database, "pack.docx");
+        var nodes = Enumerable.Range(0, 4).Select(_ => new ReadingWork(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Services.GetRequiredService<PackReader>(), TimeProvider.System)).ToList();
+        var worked = await Task.WhenAll(nodes.Select(n => Task.Run(() => n.WorkOnceAsync(default))));
+        worked.Count(w => w).ShouldBe(1);
+        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Drafts.CountAsync()).ShouldBe(1));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_reading_whose_node_died_is_taken_over_once_its_lease_ran_out(Provider provider)
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+        await using var database = await TestDatabase.CreateAsync(provider, clock);
+        await UploadAsync(database, "pack.docx");
+        await database.InScopeAsync(async s =>
+        {
+            var until = clock.GetUtcNow().UtcDateTime.AddMinutes(10);
+            await s.GetRequiredService<ThroughlineDb>().Readings.ExecuteUpdateAsync(x => x.SetProperty(r => r.State, ReadingState.Reading).SetProperty(r => r.LeaseOwner, "a node that died").SetProperty(r => r.LeaseUntil, until));
+        });
+        var work = database.Services.GetRequiredService<ReadingWork>();
+        (await work.WorkOnceAsync(default)).ShouldBeFalse();
+        clock.Advance(TimeSpan.FromMinutes(11));
+        (await work.WorkOnceAsync(default)).ShouldBeTrue();
+        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Readings.SingleAsync()).State.ShouldBe(ReadingState.Ready));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_file_that_cannot_be_read_says_so_and_leaves_nothing_but_its_reading(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await database.InScopeAsync(async s => await s.GetRequiredService<DocumentIntake>().UploadAsync("scan.png", new MemoryStream([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]), false, default));
+        await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default);
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            var reading = await db.Readings.SingleAsync();
+            reading.State.ShouldBe(ReadingState.Failed);
+            reading.Failure.ShouldNotBeNull().ShouldContain("OCR");
+            (await db.Drafts.CountAsync()).ShouldBe(0);
+        });
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Two_people_who_edit_the_same_draft_do_not_overwrite_each_other(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        var view = await LoadAsync(database, draft);
+        var row = view.Plan.Rows[0].Id;
+        await EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DI Arden"));
+        await Should.ThrowAsync<ChangedMeanwhileException>(() => EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DS Birch")));
+        (await LoadAsync(database, draft)).Plan.Rows[0].Text(Field.Lead).ShouldBe("DI Arden");
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Edits_survive_a_change_of_what_a_column_means_and_can_be_taken_back(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        var view = await LoadAsync(database, draft);
+        var row = view.Plan.Rows[0];
+        await EditAsync(database, draft, view.Version, new SetField(row.Id, Field.Action, "Put right by hand."));
+        var outcome = view.Reading.Blocks[0].Columns.Single(c => c.Field == Field.Outcome);
+        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().RuleAsync(draft, view.Version + 1, view.Reading.Blocks[0].Id, outcome.Index, Field.Update, wholePlan: true, default));
+
+        var ruled = await LoadAsync(database, draft);
+        ruled.Plan.Rows[0].Text(Field.Action).ShouldBe("Put right by hand.");
+        ruled.Plan.Rows[0].Text(Field.Update).ShouldBe(row.Text(Field.Outcome));
+        ruled.Plan.Rows.ShouldAllBe(r => !r.Fields.ContainsKey(Field.Outcome));
+        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UndoAsync(draft, ruled.Version, default));
+        (await LoadAsync(database, draft)).Plan.Rows[0].Text(Field.Action).ShouldBe(row.Text(Field.Action));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Accepting_twice_makes_one_plan_and_accepting_an_old_version_makes_none(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        await Should.ThrowAsync<ChangedMeanwhileException>(() => AcceptAsync(database, draft, version: 99));
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            (await db.Plans.CountAsync()).ShouldBe(0);
+            (await db.Actions.CountAsync()).ShouldBe(0);
+            (await db.Agencies.CountAsync()).ShouldBe(0);
+        });
+        var first = await AcceptAsync(database, draft);
+        (await AcceptAsync(database, draft)).ShouldBe(first);
+        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Plans.CountAsync()).ShouldBe(1));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_plan_is_narrowed_by_agency_rating_and_words_whatever_their_case(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var plan = await AcceptAsync(database, await ReadAsync(database));
+        await database.InScopeAsync(async s =>
+        {
+            var queries = s.GetRequiredService<PlanQueries>();
+            (await queries.ViewAsync(plan, new("Northfold Police"), default))!.Shown.ShouldBe(3);
+            (await queries.ViewAsync(plan, new(Rating: "G"), default))!.Shown.ShouldBe(2);
+            (await queries.ViewAsync(plan, new(Rating: PlanFilter.NoRating), default))!.Shown.ShouldBe(2);
+            (await queries.ViewAsync(plan, new(Words: "CONTROL room"), default))!.Shown.ShouldBe(1);
+            (await queries.ViewAsync(Guid.NewGuid(), new(), default)).ShouldBeNull();
+        });
+    }
+
+    private static Task<UploadResult> UploadAsync(TestDatabase database, string name) =>
+        database.InScopeAsync(s => s.GetRequiredService<DocumentIntake>().UploadAsync(name, new MemoryStream(Pack), again: false, default));
+
+    private static async Task<Guid> ReadAsync(TestDatabase database)
+    {
+        await UploadAsync(database, "pack.docx");
+        (await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default)).ShouldBeTrue();
+        return await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Drafts.Select(d => d.Id).SingleAsync());
+    }
+
+    private static Task<DraftView> LoadAsync(TestDatabase database, Guid draft) =>
+        database.InScopeAsync(async s => (await s.GetRequiredService<ReadingReview>().LoadAsync(draft, default)).ShouldNotBeNull());
+
+    private static Task EditAsync(TestDatabase database, Guid draft, int version, ReviewEdit edit) =>
+        database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().EditAsync(draft, version, edit, default));
+
+    private static async Task<Guid> AcceptAsync(TestDatabase database, Guid draft, int? version = null)
+    {
+        var seen = version ?? (await LoadAsync(database, draft)).Version;
+        return await database.InScopeAsync(s => s.GetRequiredService<PlanAcceptance>().AcceptAsync(draft, seen, default));
+    }
+}

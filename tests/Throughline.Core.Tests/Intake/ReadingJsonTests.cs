@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Throughline.Core.Intake;
+using Throughline.Documents;
+using Throughline.Domain.Intake;
+using Throughline.FictionalPacks.Packs;
+using Throughline.FictionalPacks.Writers;
+
+namespace Throughline.Core.Tests.Intake;
+
+public sealed class ReadingJsonTests
+{
+    private static readonly PackReader Reader = new(new ReadingLimits(), Vocabulary.Default);
+
+    [Fact]
+    public void The_json_has_the_fields_that_are_there_and_leaves_out_the_others()
+    {
+        var root = Json(Read(Layouts.BrokenPages()));
+        var plan = root.GetProperty("plans")[0];
+        plan.GetProperty("format").GetString().ShouldBe("questions_by_agency");
+        plan.GetProperty("legend").GetArrayLength().ShouldBe(4);
+        var silent = plan.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("agency").GetString() == "Probation");
+        silent.GetProperty("number").GetString().ShouldBe("1a");
+        silent.TryGetProperty("rating", out _).ShouldBeFalse();
+        silent.TryGetProperty("lead", out _).ShouldBeFalse();
+        silent.GetProperty("line").GetInt32().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_reading_kept_in_the_database_comes_back_as_it_was()
+    {
+        var reading = Read(Trackers.ColourOnly());
+        var again = ReadingStore.ReadPack(ReadingStore.Write(reading));
+        Json(again).ToString().ShouldBe(Json(reading).ToString());
+        again.Plans[0].Rows[0].RatingColour.ShouldBe(reading.Plans[0].Rows[0].RatingColour);
+    }
+
+    [Fact]
+    public void The_covering_report_before_a_plan_tells_its_meeting_and_item()
+    {
+        var reading = Read(Demonstration.Pack());
+        var report = reading.Reports.ShouldHaveSingleItem();
+        report.Title.ShouldBe("Child Bracken: progress of the multi-agency action plan");
+        report.Committee.ShouldBe("Children and Families Scrutiny Committee");
+        report.Item.ShouldBe("6");
+        report.Access.ShouldBe("public");
+        report.Author.ShouldBe("Maren Holt");
+        report.Accountable.Select(a => a.Name).ShouldBe(["Jonas Pell, Head of Safeguarding", "Edith Larne, Director of Children’s Services"]);
+        report.Recommendations.Select(r => r.Number).ShouldBe(["1.1", "1.2"]);
+        report.Implications.ShouldHaveSingleItem().VerifiedBy.ShouldBe("Piers Underhill, Finance Business Partner");
+        reading.Plans.ShouldHaveSingleItem().Meeting.ShouldNotBeNull().Date.ShouldBe(new DateOnly(2026, 10, 14));
+    }
+
+    private static PackReading Read(FictionalPacks.Paper paper) => Reader.Read(Reader.ReadDocument(paper.Name + ".docx", WordPaper.Write(paper)));
+
+    private static JsonElement Json(PackReading reading)
+    {
+        using var stream = new MemoryStream();
+        ReadingJson.Write(stream, reading);
+        return JsonDocument.Parse(stream.ToArray()).RootElement;
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core;
+using Throughline.Core.Data;
+
+namespace Throughline.Testing;
+
+/// <summary>The two databases that every persistence test runs on.</summary>
+public enum Provider { Sqlite, Postgres }
+
+/// <summary>A fresh, migrated database and the product's services over it; removed when disposed.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("throughline-test-").FullName;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(Provider provider, string? postgres, TimeProvider clock, Action<IServiceCollection>? more)
+    {
+        Settings = new Dictionary<string, string?>
+        {
+            ["Data:Path"] = Path.Combine(_folder, "test.db"),
+            ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
+            ["Actor"] = "Tess Tester",
+        };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
+        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddSingleton(clock);
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>Configuration that lets another host use the same database.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; }
+
+    public IServiceProvider Services => _services;
+
+    public static async Task<TestDatabase> CreateAsync(Provider provider, TimeProvider? clock = null, bool migrate = true, Action<IServiceCollection>? more = null)
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        var database = new TestDatabase(provider, provider == Provider.Postgres ? $"{PostgresServer.ConnectionString};Database={name}" : null, clock ?? TimeProvider.System, more);
+        if (migrate)
+        {
+            await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().MigrateAsync());
+        }
+
+        return database;
+    }
+
+    /// <summary>Runs in a scope of its own, as one request would.</summary>
+    public async Task InScopeAsync(Func<IServiceProvider, Task> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
+    }
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Settings["ConnectionStrings:Postgres"] is not null)
+        {
+            await InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Database.EnsureDeletedAsync());
+        }
+
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
