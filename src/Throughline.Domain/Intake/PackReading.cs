@@ -28,6 +28,12 @@ public sealed record PlanReading
     public required IReadOnlyList<ColumnBlock> Blocks { get; init; }
     public required IReadOnlyList<RowReading> Rows { get; init; }
     public IReadOnlyList<UnplacedPiece> Unplaced { get; init; } = [];
+
+    /// <summary>The words of column headings, repeats included: with fields and unplaced pieces they are all of the plan's tables.</summary>
+    public IReadOnlyList<SourcePiece> Headings { get; init; } = [];
+
+    /// <summary>Where each of the plan's tables begins.</summary>
+    public IReadOnlyList<SourcePlace> Tables { get; init; } = [];
 }
 
 /// <summary>The known shapes of a plan; a plan may mix their columns (then the nearest).</summary>

@@ -50,9 +50,11 @@ internal static class FormTable
         var rows = new List<SourceRow> { new([.. labels.Select((l, i) => At(l, i))], table.Place) };
         foreach (var record in records)
         {
-            if (rows.Count > 1)
+            // A label met for the first time stands in the heading already.
+            var repeats = record.Where(r => !labels.Contains(r.Label, ReferenceEqualityComparer.Instance)).ToList();
+            if (repeats.Count > 0)
             {
-                rows.Add(new([.. record.Select(r => At(r.Label, r.Column))], record[0].Row.Place) { IsHeader = true });
+                rows.Add(new([.. repeats.Select(r => At(r.Label, r.Column))], record[0].Row.Place) { IsHeader = true });
             }
 
             rows.Add(new([.. record.Where(r => r.Value is not null).Select(r => At(r.Value!, r.Column))], record[0].Row.Place));

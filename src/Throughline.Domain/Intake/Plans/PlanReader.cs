@@ -1,6 +1,7 @@
 using Throughline.Domain.Intake.Evidence;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Intake.Rows;
+using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Plans;
 
@@ -30,6 +31,8 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             Blocks = [.. plan.Blocks.Select(BlockOf)],
             Rows = rows,
             Unplaced = unplaced,
+            Headings = [.. plan.Blocks.SelectMany(b => b.Headings.TakeLast(b.Header.RowCount)).SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text)).Select(c => new SourcePiece(c.Text.Trim(), c.Place))],
+            Tables = [.. plan.Blocks.Select(b => b.Table.Place).Distinct()],
         };
     }
 

@@ -8,11 +8,10 @@ namespace Throughline.Domain.Intake.Rows;
 internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, PlanBoundary boundary)
 {
     private const int LinesRead = 14;
-    private static readonly List<FieldReading> Ignored = [];
     private bool _first = true;
 
     /// <returns>True when a line changed what governs the rows below.</returns>
-    public bool Read(IReadOnlyList<SourceText> texts, GoverningState state)
+    public bool Read(IReadOnlyList<SourceText> texts, GoverningState state, List<FieldReading> ended)
     {
         var first = _first;
         _first = false;
@@ -37,8 +36,7 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
             return false;
         }
 
-        state.Set(field, new FieldReading(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]), fromRow: true, always: true, Ignored);
-        Ignored.Clear();
+        state.Set(field, new FieldReading(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]), fromRow: true, always: true, ended);
         return true;
     }
 

@@ -27,7 +27,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
             switch (segment)
             {
                 case ContextSegment context:
-                    var changed = _context.Read(context.Texts, _state);
+                    var changed = _context.Read(context.Texts, _state, _ended);
                     _seam = _rows.Count > 0 && !changed;
                     break;
                 case BlockSegment { Block: var block }:
@@ -68,7 +68,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
         if (inked.TrueForAll(c => IsDrawnLine(c.Text)))
         {
-            Leave([new SourcePiece(string.Join(' ', inked.Select(c => c.Text)), row.Place)], "A line drawn with characters.");
+            Leave(inked.Select(PieceOf), "A line drawn with characters.");
             return;
         }
 
