@@ -48,6 +48,19 @@ public sealed class ConservationLaw
         iter: 3000);
 
     [Fact]
+    public void A_plan_that_shifted_cells_lost_columns_and_cut_pages_have_damaged_loses_nothing_either() => DamagedPlan.Any.Sample(
+        material =>
+        {
+            var plans = PlanIntake.Read(material, Vocabulary.Default, []).Plans;
+            plans.ShouldNotBeEmpty();
+            foreach (var plan in plans)
+            {
+                ShouldHold(ReadCells(plan), TableCells(material, plan));
+            }
+        },
+        iter: 2000);
+
+    [Fact]
     public void Rulings_of_a_person_lose_nothing_either() => Gen.Select(Material, Gen.Int[0, 4], Gen.Int[0, 9], Gen.Int[0, 4].Select(i => i == 4 ? (Field?)null : new[] { Field.Action, Field.Agency, Field.Rating, Field.Question }[i])).Sample(
         (material, block, column, field) =>
         {

@@ -8,6 +8,8 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
 
+    private const double Sure = 0.9;
+
     private static readonly HashSet<Field> Promises = [Field.Action, Field.Recommendation, Field.Question, Field.Response, Field.Description];
     private static readonly HashSet<Field> Keeping =
         [Field.Agency, Field.Rating, Field.Target, Field.Lead, Field.Owner, Field.Outcome, Field.Score, Field.Update, Field.Response, Field.Agreed, Field.Direction];
@@ -51,7 +53,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var inked = below.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
         return inked.Count is >= 2 and < 8 && inked.Count < row.Cells.Count(c => Fold.HasInk(c.Text))
             && inked.Exists(b => !row.Cells.Any(c => c.Column == b.Column && Fold.HasInk(c.Text)))
-            && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= 0.9 }, ..]);
+            && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= Sure }, ..]);
     }
 
     private bool IsPlan(PlanHeader header)
@@ -79,34 +81,47 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     }
 
     /// <summary>The words over each column; in a heading of two rows the group's words stand before the column's own.</summary>
-    private static List<(int Index, int Span, string Text)> HeaderTexts(SourceTable table, int row, int rowCount)
+    private static List<HeadingWords> HeaderTexts(SourceTable table, int row, int rowCount)
     {
         var top = table.Rows[row].Cells;
         if (rowCount == 1)
         {
-            return [.. top.Select(c => (c.Column, c.ColumnSpan, Fold.Space(c.Text)))];
+            return [.. top.Select(c => new HeadingWords(c.Column, c.ColumnSpan, Fold.Space(c.Text), null))];
         }
 
-        var texts = new List<(int, int, string)>();
-        foreach (var cell in top)
+        var texts = new List<HeadingWords>();
+        var below = table.Rows[row + 1].Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        var taken = new HashSet<SourceCell>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < top.Count; i++)
         {
-            var below = cell.RowSpan > 1 ? [] : table.Rows[row + 1].Cells.Where(c => c.Column >= cell.Column && c.Column < cell.Column + cell.ColumnSpan && Fold.HasInk(c.Text)).ToList();
-            if (below.Count == 0)
-            {
-                texts.Add((cell.Column, cell.ColumnSpan, Fold.Space(cell.Text)));
-                continue;
-            }
+            var cell = top[i];
+            var inked = Fold.HasInk(cell.Text);
 
-            texts.AddRange(below.Select(b => (b.Column, b.ColumnSpan, Fold.Space($"{b.Text} {cell.Text}"))));
+            // Where merging was lost, a group reaches over the blanks that follow it.
+            var end = cell.Column + cell.ColumnSpan;
+            var reach = inked && cell.ColumnSpan == 1 ? top.Skip(i + 1).FirstOrDefault(c => Fold.HasInk(c.Text))?.Column ?? table.ColumnCount : end;
+            var own = cell.RowSpan > 1 || !inked ? [] : below.Where(b => b.Column >= cell.Column && b.Column < end).ToList();
+            if (own.Count > 0)
+            {
+                own = below.Where(b => b.Column >= cell.Column && b.Column < Math.Max(end, reach)).ToList();
+                texts.AddRange(own.Select(b => new HeadingWords(b.Column, b.ColumnSpan, Fold.Space($"{b.Text} {cell.Text}"), Fold.Space(b.Text))));
+                taken.UnionWith(own);
+            }
+            else if (inked || !below.Exists(b => b.Column >= cell.Column && b.Column < end))
+            {
+                texts.Add(new(cell.Column, cell.ColumnSpan, Fold.Space(cell.Text), null));
+            }
         }
 
+        texts.AddRange(below.Where(b => !taken.Contains(b) && !texts.Exists(t => t.Index <= b.Column && b.Column < t.Index + t.Span)).Select(b => new HeadingWords(b.Column, b.ColumnSpan, Fold.Space(b.Text), null)));
+        texts.Sort((a, b) => a.Index.CompareTo(b.Index));
         return texts;
     }
 
     /// <summary>Gives each column the best field that no surer column has taken.</summary>
-    private List<HeaderColumn> Assign(List<(int Index, int Span, string Text)> texts)
+    private List<HeaderColumn> Assign(List<HeadingWords> texts)
     {
-        var meanings = texts.Select(t => Meanings(t.Text)).ToList();
+        var meanings = texts.ConvertAll(Meanings);
         var taken = new HashSet<Field>();
         var fields = new (Field? Field, double Certainty)[texts.Count];
         foreach (var (column, field, certainty) in meanings.SelectMany((m, i) => m.Select(x => (i, x.Field, x.Certainty))).OrderByDescending(x => x.Certainty).ThenBy(x => x.i))
@@ -121,9 +136,24 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     }
 
     /// <summary>A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather than mixed up.</summary>
-    private List<(Field Field, double Certainty)> Meanings(string text)
+    private List<(Field Field, double Certainty)> Meanings(HeadingWords words)
     {
-        var meanings = matcher.Meanings(text);
-        return matcher.IsPrevious(text) ? [.. meanings.Where(m => m.Field is not (Field.Rating or Field.Target or Field.Score))] : meanings;
+        var meanings = matcher.Meanings(words.Text);
+        if (matcher.IsPrevious(words.Text))
+        {
+            return [.. meanings.Where(m => m.Field is not (Field.Rating or Field.Target or Field.Score))];
+        }
+
+        // Words that say enough alone are not made less sure by the group above them.
+        if (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= Sure } own, ..])
+        {
+            meanings.RemoveAll(m => m.Field == own.Field);
+            meanings.Insert(0, (own.Field, own.Certainty - 0.05));
+        }
+
+        return meanings;
     }
+
+    /// <summary>The words over one column; of a heading with groups above it also its own words alone.</summary>
+    private sealed record HeadingWords(int Index, int Span, string Text, string? Alone);
 }

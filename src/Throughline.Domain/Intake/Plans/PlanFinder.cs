@@ -40,8 +40,13 @@ internal sealed class PlanFinder(HeaderFinder headers, LegendFinder legends, Pla
 
     private void Take(SourceTable table, int element)
     {
-        var body = FormTable.Transpose(table, headers) ?? table;
-        var header = headers.Find(body);
+        var body = table;
+        var header = headers.Find(table);
+        if (header is null && FormTable.Transpose(table, headers) is { } form)
+        {
+            (body, header) = (form, headers.Find(form));
+        }
+
         if (header is not null)
         {
             StartOrJoin(header, body, element);

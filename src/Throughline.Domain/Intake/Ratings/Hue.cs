@@ -8,13 +8,12 @@ internal static class Hue
     /// <summary>"R", "A", "G", "Complete" (blue, as in BRAG), or null for a colour that is none of them.</summary>
     public static string? RatingOf(Colour colour)
     {
-        var (hue, saturation, lightness) = Hsl(colour);
-        if (saturation < LeastSaturation || lightness is < 0.08 or > 0.975)
+        if (!IsColour(colour))
         {
             return null;
         }
 
-        return hue switch
+        return Hsl(colour).Hue switch
         {
             >= 345 or < 18 => "R",
             < 68 => "A",
@@ -24,6 +23,9 @@ internal static class Hue
             _ => null,
         };
     }
+
+    /// <summary>True for anything but white, black and the greys between.</summary>
+    public static bool IsColour(Colour colour) => Hsl(colour) is { Saturation: >= LeastSaturation, Lightness: >= 0.08 and <= 0.975 };
 
     /// <summary>Distance of two colours in RGB, 0 to 441.</summary>
     public static double Distance(Colour a, Colour b) =>

@@ -54,7 +54,7 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
     private LegendEntry? EntryOf(List<SourceCell> cells)
     {
         var text = Fold.Space(string.Join(' ', cells.Select(c => c.Text)));
-        var colour = cells.Select(c => c.Fill ?? c.Ink).FirstOrDefault(c => c is { } x && Hue.RatingOf(x) is not null);
+        var colour = cells.Select(c => c.Fill ?? c.Ink).FirstOrDefault(c => c is { } x && Hue.IsColour(x));
         if (text.Length is 0 or > 240)
         {
             return null;

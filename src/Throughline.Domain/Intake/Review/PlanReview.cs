@@ -181,13 +181,18 @@ public sealed class PlanReview
             foreach (var (field, value) in other._fields)
             {
                 var mine = _fields.GetValueOrDefault(field);
-                if (value.Inherited || (mine is not null && mine.Text == value.Text))
+                if (value.Inherited)
                 {
                     continue;
                 }
 
                 _fields[field] = mine is null ? value with { AsRead = value.AsRead ?? "" }
-                    : new ReviewedField(Joined(mine.Text, value.Text), mine.AsRead ?? mine.Text, [.. mine.Pieces, .. value.Pieces], false);
+                    : new ReviewedField(mine.Text == value.Text ? mine.Text : Joined(mine.Text, value.Text), mine.AsRead ?? mine.Text, [.. mine.Pieces, .. value.Pieces], false);
+            }
+
+            if (_rating is not null && other._rating is not null && _rating != other._rating)
+            {
+                _doubts.Add(new(Field.Rating, $"The rows that were merged were rated {_rating} and {other._rating}."));
             }
 
             _rating ??= other._rating;

@@ -1,0 +1,118 @@
+using Throughline.Domain.Intake;
+
+namespace Throughline.Domain.Tests.Intake;
+
+public sealed class RowTests
+{
+    private static readonly string[] Grid = ["Questions", "Agency", "Response", "Actions", "RAG", "Target Date/Evidence", "Lead Person"];
+
+    [Fact]
+    public void A_question_and_its_number_govern_the_rows_below_and_other_cells_do_not()
+    {
+        var rows = Made.Read(Made.Table(1, Grid,
+            ["1a. Does the Board know?", "Police", "Yes, since May.", "Tell every team", "G", "31/03/2027", "DN"],
+            ["", "Health", "Not yet.", "", "R", "", ""])).Plans[0].Rows;
+        rows[1].Says(Field.Question).ShouldBe("1a. Does the Board know?");
+        rows[1].Says(Field.Number).ShouldBe("1a");
+        rows[1].Fields[Field.Question].Inherited.ShouldBeTrue();
+        rows[1].Says(Field.Action).ShouldBeNull();
+        rows[1].Says(Field.Lead).ShouldBeNull();
+    }
+
+    [Fact]
+    public void After_a_page_break_a_row_that_begins_with_its_agency_finds_its_columns()
+    {
+        var rows = Made.Read(
+            Made.Table(1, Grid,
+                ["1a. Does the Board know?", "Police", "Yes, since May.", "Tell every team what was decided", "G", "31/03/2027", "DN"],
+                ["", "Health", "Not yet.", "Ask for the list of teams", "R", "01/04/2027", "NL/AC"],
+                ["", "Probation", "It does.", "None is needed here", "G", "May 2027", "TW"]),
+            Made.Table(30,
+                ["Police", "We wrote to them.", "Write to all of them again", "A", "30/06/2027", "DN"],
+                ["Health", "It was agreed in June.", "Put it before the executive", "G", "31/07/2027", "AC"])).Plans.ShouldHaveSingleItem().Rows;
+        rows.Count.ShouldBe(5);
+        rows[3].Says(Field.Agency).ShouldBe("Police");
+        rows[3].Says(Field.Action).ShouldBe("Write to all of them again");
+        rows[3].Rating.ShouldBe("A");
+        rows[3].Says(Field.Target).ShouldBe("30/06/2027");
+        rows[3].Says(Field.Lead).ShouldBe("DN");
+        rows[3].Says(Field.Question).ShouldBe("1a. Does the Board know?");
+    }
+
+    [Fact]
+    public void The_rest_of_a_sentence_that_a_page_break_cut_goes_back_to_its_row_and_is_marked()
+    {
+        var rows = Made.Read(
+            Made.Table(1, Grid, ["1a. Does the Board know?", "Police", "Yes. It was told in", "Tell every team", "G", "31/03/2027", "DN"]),
+            Made.Table(30, ["", "", "the spring, and again in June.", "", "", "", ""])).Plans[0].Rows;
+        rows.ShouldHaveSingleItem().Says(Field.Response).ShouldBe("Yes. It was told in the spring, and again in June.");
+        rows[0].Uncertain.ShouldContain(d => d.Field == Field.Response);
+    }
+
+    [Fact]
+    public void An_agency_may_be_the_heading_above_its_own_table_or_a_row_across_all_columns()
+    {
+        string[] headings = ["Recommendation", "Action", "RAG", "By when"];
+        var byHeading = Made.Read(
+            Made.Heading("Police", 1), Made.Table(2, headings, ["Ask every child", "Add it to the form", "G", "May 2027"]),
+            Made.Heading("Probation", 9), Made.Table(10, headings, ["Ask every child", "Change the template", "A", "June 2027"])).Plans.ShouldHaveSingleItem();
+        byHeading.Rows.Select(r => r.Says(Field.Agency)).ShouldBe(["Police", "Probation"]);
+
+        var across = Made.Table(1, headings, ["Police", null, null, null], ["Ask every child", "Add it to the form", "G", "May 2027"], ["Probation", null, null, null], ["Ask every child", "Change the template", "A", "June 2027"]);
+        across = across with { Rows = [.. across.Rows.Select(r => r.Cells.Count == 1 ? r with { Cells = [r.Cells[0] with { ColumnSpan = 4 }] } : r)] };
+        Made.Read(across).Plans[0].Rows.Select(r => r.Says(Field.Agency)).ShouldBe(["Police", "Probation"]);
+    }
+
+    [Fact]
+    public void Lettered_actions_in_one_cell_are_parts_and_a_stray_letter_is_not()
+    {
+        var rows = Made.Read(Made.Table(1, ["Recommendation", "Actions", "Owner", "By when"],
+            ["Ask every child", "A) Change the form. B) Train the teams. C) Look again in May.", "DN", "May 2027"],
+            ["Write it down", "Use form B) as it stands", "DN", "May 2027"])).Plans[0].Rows;
+        rows[0].Parts.Select(p => p.Label).ShouldBe(["A", "B", "C"]);
+        rows[0].Parts[1].Text.ShouldBe("Train the teams.");
+        rows[1].Parts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1a. Does the Board know?", "1a")]
+    [InlineData("Recommendation 3: ask every child", "3")]
+    [InlineData("2.4 Ask every child", "2.4")]
+    [InlineData("R7) Ask every child", "R7")]
+    [InlineData("Ask 3 children", null)]
+    [InlineData("2026 was the year of change", null)]
+    public void The_number_that_opens_a_recommendation_is_its_number(string words, string? number) =>
+        Made.Read(Made.Table(1, ["Recommendation", "Action", "Owner"], [words, "Change the form", "DN"])).Plans[0].Rows[0].Says(Field.Number).ShouldBe(number);
+
+    [Fact]
+    public void Two_plans_in_one_document_stay_two()
+    {
+        var reading = Made.Read(
+            Made.Heading("Appendix 1: Action plan of the first review", 1), Made.Table(2, ["No", "Recommendation", "Agency", "Response"], ["1", "Ask every child", "Police", "Done in May of this year"]),
+            Made.Heading("Appendix 2: Improvement plan", 20), Made.Table(21, ["Action", "Owner", "By when", "RAG"], ["Change the form", "DN", "May 2027", "G"]));
+        reading.Plans.Count.ShouldBe(2);
+        reading.Plans[0].Title.ShouldContain("first review");
+        reading.Plans[1].Title.ShouldContain("Improvement plan");
+        reading.Plans.Select(p => p.Format).ShouldBe([PlanFormat.RecommendationTracker, PlanFormat.ActionPlan]);
+    }
+
+    [Fact]
+    public void What_a_person_says_of_a_column_outweighs_all_evidence()
+    {
+        var material = Made.Of(Made.Table(1, ["Recommendation", "Action", "Owner"], ["Ask every child", "Change the form", "DN"]));
+        var plan = PlanIntake.Read(material, Vocabulary.Default, [new ColumnRuling(0, 0, 2, Field.Agency)]).Plans[0];
+        plan.Rows[0].Says(Field.Agency).ShouldBe("DN");
+        plan.Rows[0].Says(Field.Owner).ShouldBeNull();
+        plan.Blocks[0].Columns[2].Why.ShouldBe("a person said so");
+    }
+
+    [Fact]
+    public void A_column_of_no_known_meaning_is_kept_among_the_unplaced_with_its_place()
+    {
+        var plan = Made.Read(Made.Table(1, ["Recommendation", "Action", "Owner", "Colour of the folder"], ["Ask every child", "Change the form", "DN", "mauve"])).Plans[0];
+        var piece = plan.Unplaced.ShouldHaveSingleItem();
+        piece.Text.ShouldBe("mauve");
+        piece.Place.Line.ShouldBe(2);
+        piece.Why.ShouldNotBeEmpty();
+    }
+}
