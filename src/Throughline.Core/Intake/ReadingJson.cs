@@ -193,6 +193,7 @@ public static class ReadingJson
         }
 
         json.WriteEndArray();
+        Optional(json, "recommendations_intro", report.RecommendationsIntro?.Text);
         json.WriteStartArray("recommendations");
         foreach (var recommendation in report.Recommendations)
         {

@@ -138,6 +138,8 @@ public sealed record ReportReading
     public string? Access { get; init; }
     public string? AccessText { get; init; }
     public string? Author { get; init; }
+    /// <summary>The words that lead in the recommendations ("The Committee is asked to:"), when they stand apart.</summary>
+    public NumberedText? RecommendationsIntro { get; init; }
     public IReadOnlyList<NumberedText> Recommendations { get; init; } = [];
     public IReadOnlyList<Implication> Implications { get; init; } = [];
 }

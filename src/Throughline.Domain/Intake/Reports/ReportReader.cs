@@ -15,6 +15,7 @@ internal static partial class ReportReader
         var body = material.Elements.Skip(start).Take(end - start).OfType<SourceText>().Where(t => t.Kind != TextKind.Furniture).ToList();
         var date = front.Select(c => DayShape().Match(c)).FirstOrDefault(m => m.Success)?.Value;
         var access = front.Find(c => AccessShape().IsMatch(c));
+        var (intro, recommendations) = Recommendations(body);
         return new ReportReading
         {
             Title = TitleOf(front, body),
@@ -29,7 +30,8 @@ internal static partial class ReportReader
             Access = access is null ? null : AccessOf(access),
             AccessText = access,
             Author = AuthorOf(body),
-            Recommendations = Recommendations(body),
+            RecommendationsIntro = intro,
+            Recommendations = recommendations,
             Implications = Implications(body),
         };
     }
@@ -92,7 +94,7 @@ internal static partial class ReportReader
     }
 
     /// <summary>What stands under the heading "Recommendation(s)", up to the next heading.</summary>
-    private static List<NumberedText> Recommendations(List<SourceText> body)
+    private static (NumberedText? Intro, List<NumberedText> Recommendations) Recommendations(List<SourceText> body)
     {
         var at = body.FindIndex(t => t.Text.Length < 60 && RecommendationHeading().IsMatch(t.Text));
         var found = new List<NumberedText>();
@@ -102,7 +104,7 @@ internal static partial class ReportReader
             found.Add(match.Success ? new(match.Groups["no"].Value, body[i].Text[match.Length..].Trim(), body[i].Place) : new(null, body[i].Text.Trim(), body[i].Place));
         }
 
-        return found;
+        return found.Count > 1 && LeadInShape().IsMatch(found[0].Text) ? (found[0], found[1..]) : (null, found);
     }
 
     private static List<Implication> Implications(List<SourceText> body)
@@ -159,6 +161,9 @@ internal static partial class ReportReader
 
     [GeneratedRegex(@"^\W*\d{0,2}\.?\s*recommendations?(\(s\))?\W*$", Plain, 200)]
     private static partial Regex RecommendationHeading();
+
+    [GeneratedRegex(@"\b(asked|invited|recommended|requested|advised)\b[^.:]{0,30}:\s*$", Plain, 200)]
+    private static partial Regex LeadInShape();
 
     [GeneratedRegex(@"^\W*(\d{1,2}\.?\s+(?-i:[A-Z])[\w ,()&/'-]{2,90}$|executive summary|introduction|background|purpose of (the )?report|implications)\W*", Plain, 200)]
     private static partial Regex SectionShape();
