@@ -162,7 +162,7 @@ internal static partial class ReportReader
     [GeneratedRegex(@"^\W*\d{0,2}\.?\s*recommendations?(\(s\))?\W*$", Plain, 200)]
     private static partial Regex RecommendationHeading();
 
-    [GeneratedRegex(@"\b(asked|invited|recommended|requested|advised)\b[^.:]{0,30}:\s*$", Plain, 200)]
+    [GeneratedRegex(@"\b(asked|invited|recommended|requested|advised)\b[^.:]{0,30}:\s*$|^[^.:]{0,60}:\s*$", Plain, 200)]
     private static partial Regex LeadInShape();
 
     [GeneratedRegex(@"^\W*(\d{1,2}\.?\s+(?-i:[A-Z])[\w ,()&/'-]{2,90}$|executive summary|introduction|background|purpose of (the )?report|implications)\W*", Plain, 200)]
