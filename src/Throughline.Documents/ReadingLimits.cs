@@ -15,6 +15,9 @@ public sealed record ReadingLimits
     /// <summary>Largest ratio of unpacked to packed size of one part above 10 MB.</summary>
     public int MaxCompressionRatio { get; init; } = 200;
 
+    /// <summary>Deepest nesting of elements in a part of a DOCX or XLSX.</summary>
+    public int MaxNesting { get; init; } = 512;
+
     /// <summary>Most rows of one sheet that are read.</summary>
     public int MaxRowsPerSheet { get; init; } = 100_000;
 

@@ -7,6 +7,9 @@ namespace Throughline.Documents.Office;
 /// <summary>Opens a DOCX or XLSX safely: checks what it unpacks to before anything is unpacked, and words every failure.</summary>
 internal static class OfficePackage
 {
+    /// <summary>Parts smaller than this, in bytes, may pack as well as they like.</summary>
+    private const long WorthChecking = 10_000_000;
+
     /// <exception cref="UnreadableDocumentException">Truncated, damaged, or far larger unpacked than any pack.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
@@ -16,14 +19,19 @@ internal static class OfficePackage
             long total = 0;
             foreach (var entry in zip.Entries)
             {
-                total += Inflated(entry, limits, limits.MaxUnpackedBytes - total);
+                total += Unpacked(entry, limits);
                 if (total > limits.MaxUnpackedBytes)
                 {
                     throw TooMuch();
                 }
             }
+
+            foreach (var entry in zip.Entries)
+            {
+                CheckDepth(entry, limits);
+            }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException or XmlException)
         {
             throw Damaged(e);
         }
@@ -50,19 +58,29 @@ internal static class OfficePackage
     private static UnreadableDocumentException TooMuch() => new(UnreadableReason.TooMuchWhenUnpacked,
         "The file unpacks to far more than a committee pack holds, so it was not opened. Save the part that you need as a new file and upload that.");
 
-    /// <summary>The size of a part as it really unpacks, counted while it does: what the archive declares may be a lie.</summary>
-    private static long Inflated(ZipArchiveEntry entry, ReadingLimits limits, long left)
+    /// <summary>The size that the archive declares for a part. .NET unpacks no more than that, so a lie only cuts the part short.</summary>
+    private static long Unpacked(ZipArchiveEntry entry, ReadingLimits limits)
     {
-        if (entry.Length > left)
+        var ratio = entry.CompressedLength > 0 ? entry.Length / entry.CompressedLength : 0;
+        return entry.Length > WorthChecking && ratio > limits.MaxCompressionRatio ? throw TooMuch() : entry.Length;
+    }
+
+    /// <summary>The SDK reads nested elements by recursion: a part nested without end would end the program, so it is walked once without.</summary>
+    private static void CheckDepth(ZipArchiveEntry entry, ReadingLimits limits)
+    {
+        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
         {
-            throw TooMuch();
+            return;
         }
 
-        if (entry.CompressedLength > 0 && entry.Length > 10_000_000 && entry.Length / entry.CompressedLength > limits.MaxCompressionRatio)
+        using var part = entry.Open();
+        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        while (xml.Read())
         {
-            throw TooMuch();
+            if (xml.Depth > limits.MaxNesting)
+            {
+                throw Damaged();
+            }
         }
-
-        return entry.Length;
     }
 }

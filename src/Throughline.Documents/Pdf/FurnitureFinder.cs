@@ -8,6 +8,12 @@ internal static class FurnitureFinder
     private const int LinesFromEdge = 3;
     private const double SameHeight = 8;
     private const int LeastPages = 3;
+
+    /// <summary>Share of the page's height, at its top and bottom, in which running lines stand.</summary>
+    private const double Margin = 0.12;
+
+    /// <summary>Share of the lines whose number must run with the pages.</summary>
+    private const double Most = 0.8;
     private const int ShareOfPages = 12;
 
     public static Dictionary<PageLine, FurnitureKind> Find(PageContent[] pages)
@@ -53,17 +59,49 @@ internal static class FurnitureFinder
             lines.AddRange((fromTop ? band.Lines : band.Lines.AsEnumerable().Reverse()).Take(LinesFromEdge - lines.Count));
         }
 
+        lines.RemoveAll(l => fromTop ? l.Box.Bottom > Margin * page.Size.Height : l.Box.Top < (1 - Margin) * page.Size.Height);
         return lines;
     }
 
     private static void Mark(List<List<PageLine>> edges, FurnitureKind kind, Dictionary<PageLine, FurnitureKind> found)
     {
-        var groups = edges.SelectMany(e => e).GroupBy(l => (Pattern(l.Text), (int)Math.Round(l.Box.Top / SameHeight)));
-        foreach (var group in groups.Where(g => g.Count() >= Math.Max(LeastPages, edges.Count / ShareOfPages)))
+        var groups = edges.SelectMany((lines, page) => lines.Select(l => (Line: l, Page: page))).GroupBy(l => (Pattern(l.Line.Text), (int)Math.Round(l.Line.Box.Top / SameHeight)));
+        foreach (var group in groups.Select(g => g.ToList()).Where(g => g.Count >= Math.Max(LeastPages, edges.Count / ShareOfPages) && RunsOn(g)))
         {
-            foreach (var line in group)
+            foreach (var (line, _) in group)
             {
                 found[line] = FurnitureLine.Of(line.Text) ?? kind;
+            }
+        }
+    }
+
+    /// <summary>True when the lines are the same, or differ only in a number that goes up with the pages.</summary>
+    private static bool RunsOn(List<(PageLine Line, int Page)> lines)
+    {
+        if (lines.TrueForAll(l => l.Line.Text == lines[0].Line.Text))
+        {
+            return true;
+        }
+
+        var offsets = lines.Select(l => NumbersIn(l.Line.Text).Select(n => n - l.Page).ToList()).ToList();
+        var alike = offsets.SelectMany(o => o.Distinct()).GroupBy(o => o).Select(o => o.Count()).DefaultIfEmpty(0).Max();
+        var same = lines.GroupBy(l => l.Line.Text).Max(g => g.Count());
+        return Math.Max(alike, same) >= Most * lines.Count;
+    }
+
+    private static IEnumerable<int> NumbersIn(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i > start && i - start < 6)
+            {
+                yield return int.Parse(text.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture);
             }
         }
     }

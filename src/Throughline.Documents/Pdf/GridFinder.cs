@@ -27,6 +27,7 @@ internal sealed class GridCell(int row, int column, int rowSpan, int columnSpan)
 internal static class GridFinder
 {
     private const double Near = 2.2;
+    private const double OpenEnd = 7;
     private const double CoverShare = 0.6;
     private const int MostRulings = 4_000;
 
@@ -99,8 +100,8 @@ internal static class GridFinder
 
     private static IEnumerable<PageGrid> Split(List<Ruling> h, List<Ruling> v)
     {
-        var ys = Clusters(h.Select(r => r.At));
         var xs = Clusters(v.Select(r => r.At));
+        var ys = WithOpenEnds(Clusters(h.Select(r => r.At)), v, xs.Length);
         if (ys.Length < 2 || xs.Length < 2)
         {
             yield break;
@@ -129,6 +130,18 @@ internal static class GridFinder
         {
             yield return last;
         }
+    }
+
+    /// <summary>
+    /// A table cut by the page's end is often not closed there: where most uprights reach beyond the outermost line across,
+    /// their ends are an edge too.
+    /// </summary>
+    private static double[] WithOpenEnds(double[] ys, List<Ruling> v, int columns)
+    {
+        var below = v.Where(r => r.To > ys[^1] + OpenEnd).Select(r => r.To).Order().ToList();
+        var above = v.Where(r => r.From < ys[0] - OpenEnd).Select(r => r.From).Order().ToList();
+        var least = Math.Max(2, (columns + 1) / 2);
+        return [.. above.Count >= least ? [above[above.Count / 2]] : Array.Empty<double>(), .. ys, .. below.Count >= least ? [below[below.Count / 2]] : Array.Empty<double>()];
     }
 
     private static HashSet<int> EdgesOf(List<Ruling> v, double[] xs, double top, double bottom) =>

@@ -8,6 +8,9 @@ internal sealed class PageContent
     public required List<PageItem> Items { get; init; }
     public bool HasImages { get; init; }
     public int Words { get; init; }
+
+    /// <summary>The middle size of the words in ruled tables, in points; 0 when there are none.</summary>
+    public double TableType { get; init; }
     public string? Fault { get; init; }
 }
 

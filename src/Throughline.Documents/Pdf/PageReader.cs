@@ -21,7 +21,13 @@ internal static class PageReader
 
         items.AddRange(Painted(BandBuilder.Of(free).ToList(), ink.Fills));
         items.Sort((a, b) => a.Top.CompareTo(b.Top));
-        return new PageContent { Number = ink.Number, Size = new(ink.Width, ink.Height), Items = items, HasImages = ink.HasImages, Words = ink.Words.Count };
+        return new PageContent { Number = ink.Number, Size = new(ink.Width, ink.Height), Items = items, HasImages = ink.HasImages, Words = ink.Words.Count, TableType = TypeOf(grids) };
+    }
+
+    private static double TypeOf(List<PageGrid> grids)
+    {
+        var sizes = grids.SelectMany(g => g.Cells).SelectMany(c => c.Words).Select(w => w.Size).Order().ToList();
+        return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
     }
 
     /// <summary>Gives each coloured box to the band that its middle stands in.</summary>

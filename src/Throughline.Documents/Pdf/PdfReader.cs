@@ -67,7 +67,7 @@ internal sealed class PdfReader(ReadingLimits limits)
         var done = 0;
         var workers = Math.Clamp(Math.Min(Environment.ProcessorCount, count / PagesAtATime), 1, 8);
         long characters = 0;
-        Parallel.For(0, workers, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = workers }, _ =>
+        void Work(int worker)
         {
             using var pdf = Guard(() => PdfDocument.Open(file, Options));
             while (true)
@@ -90,7 +90,17 @@ internal sealed class PdfReader(ReadingLimits limits)
 
                 progress?.Report(new(Math.Min(count, Interlocked.Add(ref done, Math.Min(PagesAtATime, count - from))), count));
             }
-        });
+        }
+
+        try
+        {
+            Parallel.For(0, workers, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = workers }, Work);
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<UnreadableDocumentException>().FirstOrDefault() is { } refusal)
+        {
+            throw new UnreadableDocumentException(refusal.Reason, refusal.Message, e);
+        }
+
         return pages;
     }
 

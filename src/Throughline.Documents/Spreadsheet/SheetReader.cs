@@ -10,6 +10,7 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
     private readonly SortedDictionary<int, SortedDictionary<int, TableCell>> _rows = [];
     private readonly HashSet<int> _hiddenRows = [];
     private bool _uncalculated;
+    private int _cells;
 
     public List<string> Notes { get; } = [];
 
@@ -133,6 +134,11 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
             }
 
             cells = _rows[row] = [];
+        }
+
+        if (++_cells > limits.MaxCells)
+        {
+            throw new UnreadableDocumentException(UnreadableReason.TooLarge, "A sheet holds more cells than Throughline reads in one go. Save the part that holds the plan as a new file and upload that.");
         }
 
         cells[column] = new TableCell(text, column, new Place(number, row, CellReference.Name(column, row)))

@@ -8,7 +8,6 @@ namespace Throughline.Documents.Word;
 /// <summary>Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs; a table within a cell becomes lines of that cell.</summary>
 internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<RunReader> notice)
 {
-    private const int DeepestNesting = 12;
     private readonly Dictionary<int, (int Row, int Index)> _open = [];
     private readonly List<List<TableCell>> _cells = [];
     private readonly List<TableRow> _rows = [];
@@ -121,13 +120,13 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
     private RunReader WordsOf(OpenXmlElement cell)
     {
         var words = new RunReader();
-        ReadInto(words, cell, 0);
+        ReadInto(words, cell);
         notice(words);
         PageBreaks += words.PageBreaks > 0 ? 1 : 0;
         return words;
     }
 
-    private static void ReadInto(RunReader words, OpenXmlElement parent, int depth)
+    private static void ReadInto(RunReader words, OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements)
         {
@@ -138,8 +137,8 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
                     words.Read(paragraph);
                     break;
                 case W.Table or W.TableRow or W.TableCell
-                    or SdtBlock or SdtContentBlock or CustomXmlBlock when depth < DeepestNesting:
-                    ReadInto(words, child, depth + 1);
+                    or SdtBlock or SdtContentBlock or CustomXmlBlock:
+                    ReadInto(words, child);
                     break;
                 default:
                     break;
