@@ -19,8 +19,9 @@ if (Loopback.Refusal(app.Configuration) is { } refusal)
 await using (var scope = app.Services.CreateAsyncScope())
 {
     await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().MigrateAsync();
-    await DemonstrationPartnership.SeedAsync(scope.ServiceProvider, app.Configuration, app.Environment, app.Lifetime.ApplicationStopping);
 }
+
+await DemonstrationPartnership.SeedAsync(app.Services, app.Configuration, app.Environment, app.Lifetime.ApplicationStopping);
 
 app.UsePagesAndSafety();
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Throughline is ready: open {string.Join(" or ", app.Urls)}"));

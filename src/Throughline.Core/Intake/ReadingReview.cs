@@ -27,17 +27,31 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             PlanReview.Apply(reading, edits), ReadingStore.ReadNotes(draft.Reading.NotesJson), edits.Count);
     }
 
-    /// <exception cref="IllegalEditException">The edit cannot be made.</exception>
+    /// <summary>Makes edits one after the other, all or none.</summary>
+    /// <exception cref="IllegalEditException">One of the edits cannot be made.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the draft.</exception>
-    public async Task EditAsync(Guid draftId, int seenVersion, ReviewEdit edit, CancellationToken cancel)
+    public async Task EditAsync(Guid draftId, int seenVersion, IReadOnlyList<ReviewEdit> edits, CancellationToken cancel)
     {
+        if (edits.Count == 0)
+        {
+            return;
+        }
+
         var draft = await OpenAsync(draftId, cancel);
         var reading = ReadingStore.ReadPack(draft.Reading!.ResultJson!).Plans[draft.PlanIndex];
-        PlanReview.Check(reading, EditsOf(draft), edit);
-        var json = ReadingStore.Write(edit);
-        db.Edits.Add(new DraftEdit { DraftId = draft.Id, Sequence = draft.Edits.Count == 0 ? 1 : draft.Edits.Max(e => e.Sequence) + 1, Json = json, At = writes.Now, Actor = writes.Who });
+        var made = EditsOf(draft);
+        var sequence = draft.Edits.Count == 0 ? 0 : draft.Edits.Max(e => e.Sequence);
+        foreach (var edit in edits)
+        {
+            PlanReview.Check(reading, made, edit);
+            var json = ReadingStore.Write(edit);
+            var old = edit is SetField set ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Id == set.Row)?.Text(set.Field) : null;
+            db.Edits.Add(new DraftEdit { DraftId = draft.Id, Sequence = ++sequence, Json = json, At = writes.Now, Actor = writes.Who });
+            writes.Record("reading edited", draft, (edit as SetField)?.Field.ToString(), old, json, (edit as LeaveOut)?.Reason);
+            made.Add(edit);
+        }
+
         writes.Change(draft, seenVersion);
-        writes.Record("reading edited", draft, (edit as SetField)?.Field.ToString(), OldText(reading, edit), json, (edit as LeaveOut)?.Reason);
         await writes.SaveAsync(cancel);
     }
 
@@ -108,9 +122,6 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         return plan.Blocks.SelectMany(b => b.Columns.Where(c => (b.Id == block && c.Index == column)
             || (chosen.Header is not null && c.Header == chosen.Header) || (chosen.Field is not null && c.Field == chosen.Field)).Select(c => (b.Id, c.Index)));
     }
-
-    private static string? OldText(PlanReading reading, ReviewEdit edit) =>
-        edit is SetField set && reading.Rows.FirstOrDefault(r => r.Id == set.Row)?.Fields.TryGetValue(set.Field, out var field) == true ? field.Text : null;
 
     private static List<ReviewEdit> EditsOf(PlanDraft draft) => [.. draft.Edits.OrderBy(e => e.Sequence).Select(e => ReadingStore.ReadEdit(e.Json))];
 

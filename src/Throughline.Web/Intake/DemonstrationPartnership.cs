@@ -10,11 +10,30 @@ internal static class DemonstrationPartnership
     public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancel)
     {
         var folder = Path.Combine(environment.ContentRootPath, "Demonstration");
-        if (!configuration.GetValue("Demonstration", false) || !Directory.Exists(folder) || await services.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
+        if (!configuration.GetValue("Demonstration", false))
         {
             return;
         }
 
+        await using (var scope = services.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
+            {
+                return;
+            }
+
+            await ReadAsync(scope.ServiceProvider, folder, cancel);
+        }
+
+        // A scope of its own, as a request would have: what was read is looked up anew.
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await AcceptOneAsync(scope.ServiceProvider, cancel);
+        }
+    }
+
+    private static async Task ReadAsync(IServiceProvider services, string folder, CancellationToken cancel)
+    {
         var intake = services.GetRequiredService<DocumentIntake>();
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
@@ -26,13 +45,15 @@ internal static class DemonstrationPartnership
         while (await work.WorkOnceAsync(cancel))
         {
         }
+    }
 
-        // One plan accepted, so that there is something to look at; the others wait to be reviewed.
+    /// <summary>One plan accepted, so that there is something to look at; the others wait to be reviewed.</summary>
+    private static async Task AcceptOneAsync(IServiceProvider services, CancellationToken cancel)
+    {
         var spreadsheet = (await services.GetRequiredService<IntakeQueries>().RecentAsync(20, cancel)).Find(r => r.DocumentName.EndsWith(".xlsx", StringComparison.Ordinal));
-        if (spreadsheet?.Drafts is [var draft, ..])
+        if (spreadsheet?.Drafts is [var draft, ..] && await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel) is { } view)
         {
-            var view = await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel);
-            await services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft.Id, view!.Version, cancel);
+            await services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft.Id, view.Version, cancel);
         }
     }
 }

@@ -188,7 +188,7 @@ public sealed class IntakeOnBothDatabases
         database.InScopeAsync(async s => (await s.GetRequiredService<ReadingReview>().LoadAsync(draft, default)).ShouldNotBeNull());
 
     private static Task EditAsync(TestDatabase database, Guid draft, int version, ReviewEdit edit) =>
-        database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().EditAsync(draft, version, edit, default));
+        database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().EditAsync(draft, version, [edit], default));
 
     private static async Task<Guid> AcceptAsync(TestDatabase database, Guid draft, int? version = null)
     {

@@ -21,7 +21,7 @@ public sealed class PlanReviewTests
         {
             0 => new SplitAt(row, Field.Action, at),
             1 => new MergeInto(row, other),
-            2 => new PlacePiece(at % 3, row, field.Governs() ? Field.Update : field),
+            2 => new PlacePiece(at % 3, at % 2 == 0 ? "mauve" : "teal", row, field.Governs() ? Field.Update : field),
             3 => new LeaveOut(row, "It is said twice."),
             4 => new Restore(row),
             5 => new Confirm(row, field),
@@ -88,9 +88,16 @@ public sealed class PlanReviewTests
     [Fact]
     public void Words_can_be_placed_once_only()
     {
-        var place = new PlacePiece(0, Plan.Rows[0].Id, Field.Update);
+        var place = new PlacePiece(0, "mauve", Plan.Rows[0].Id, Field.Update);
         PlanReview.Apply(Plan, [place]).Unplaced.Count.ShouldBe(1);
         Should.Throw<IllegalEditException>(() => PlanReview.Check(Plan, [place], place));
+    }
+
+    [Fact]
+    public void A_piece_that_moved_in_the_list_is_found_by_its_words_and_no_other_is_taken()
+    {
+        PlanReview.Apply(Plan, [new PlacePiece(0, "teal", Plan.Rows[0].Id, Field.Update)]).Unplaced.Select(u => u.Piece.Text).ShouldBe(["mauve"]);
+        PlanReview.Apply(Plan, [new PlacePiece(0, "gone", Plan.Rows[0].Id, Field.Update)]).NoLongerApply.ShouldHaveSingleItem();
     }
 
     private static string Ink(IEnumerable<string> texts) => new([.. string.Concat(texts).Where(c => !char.IsWhiteSpace(c)).Order()]);

@@ -111,9 +111,11 @@ public sealed class PlanReview
     private void Place(PlacePiece place)
     {
         var row = Row(place.Row);
-        if (!_unplaced.Remove(place.Piece, out var piece))
+        var at = _unplaced.GetValueOrDefault(place.Piece)?.Text == place.Words ? place.Piece
+            : _unplaced.Where(u => u.Value.Text == place.Words).Select(u => u.Key).DefaultIfEmpty(-1).Min();
+        if (!_unplaced.Remove(at, out var piece))
         {
-            throw new IllegalEditException("These words were already placed.");
+            throw new IllegalEditException("Words that were put into a row by hand are no longer among the words without a field; look whether they stand where they should.");
         }
 
         row.Add(place.Field, new SourcePiece(piece.Text, piece.Place));

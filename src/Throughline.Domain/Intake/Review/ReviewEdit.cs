@@ -29,8 +29,8 @@ public sealed record MergeInto(string Row, string Into) : ReviewEdit;
 /// <summary>Cuts a row in two: the field's words from the position on begin a new row that keeps the finding, question and agency.</summary>
 public sealed record SplitAt(string Row, Field Field, int Position) : ReviewEdit;
 
-/// <summary>Puts an unplaced piece (by its index in the reading) into a field of a row.</summary>
-public sealed record PlacePiece(int Piece, string Row, Field Field) : ReviewEdit;
+/// <summary>Puts an unplaced piece into a field of a row. The piece is named by its index in the reading and its words: after a column was ruled another piece may stand at the index.</summary>
+public sealed record PlacePiece(int Piece, string Words, string Row, Field Field) : ReviewEdit;
 
 /// <summary>Says that an uncertain field (or, with null, the row) is right as it was read.</summary>
 public sealed record Confirm(string Row, Field? Field) : ReviewEdit;

@@ -31,13 +31,16 @@ public sealed class EditRowModel(ReadingReview review) : PageModel
                     return;
                 }
 
+                var edits = new List<ReviewEdit>();
                 foreach (var field in Enum.GetValues<Field>())
                 {
                     if (Request.Form[$"field.{field}"] is [{ } sent] && Same(sent) != Same(field == Field.Rating ? before.Rating ?? "" : before.Text(field)))
                     {
-                        await review.EditAsync(id, version++, new SetField(row, field, sent.ReplaceLineEndings("\n")), cancel);
+                        edits.Add(new SetField(row, field, sent.ReplaceLineEndings("\n")));
                     }
                 }
+
+                await review.EditAsync(id, version, edits, cancel);
             },
             cancel);
 
@@ -48,15 +51,13 @@ public sealed class EditRowModel(ReadingReview review) : PageModel
             async () =>
             {
                 var draft = await review.LoadAsync(id, cancel);
-                foreach (var field in (draft?.Plan.Rows.FirstOrDefault(r => r.Id == row)?.Uncertain ?? []).Select(d => d.Field).Distinct().ToList())
-                {
-                    await review.EditAsync(id, version++, new Confirm(row, field), cancel);
-                }
+                var doubted = (draft?.Plan.Rows.FirstOrDefault(r => r.Id == row)?.Uncertain ?? []).Select(d => d.Field).Distinct();
+                await review.EditAsync(id, version, [.. doubted.Select(field => new Confirm(row, field))], cancel);
             },
             cancel);
 
     public Task<IActionResult> OnPostMergeAsync(Guid id, string row, int version, string following, CancellationToken cancel) =>
-        TryAsync(id, row, () => review.EditAsync(id, version, new MergeInto(following ?? "", row), cancel), cancel);
+        TryAsync(id, row, () => review.EditAsync(id, version, [new MergeInto(following ?? "", row)], cancel), cancel);
 
     public Task<IActionResult> OnPostSplitAsync(Guid id, string row, int version, Field field, string from, CancellationToken cancel) =>
         TryAsync(
@@ -66,15 +67,15 @@ public sealed class EditRowModel(ReadingReview review) : PageModel
             {
                 var text = (await review.LoadAsync(id, cancel))?.Plan.Rows.FirstOrDefault(r => r.Id == row)?.Text(field) ?? "";
                 var at = string.IsNullOrWhiteSpace(from) ? -1 : text.IndexOf(from.Trim(), StringComparison.OrdinalIgnoreCase);
-                await review.EditAsync(id, version, at > 0 ? new SplitAt(row, field, at) : throw new IllegalEditException("Copy the first words of the second part exactly as they stand in the field; they must not be its very first words."), cancel);
+                await review.EditAsync(id, version, [at > 0 ? new SplitAt(row, field, at) : throw new IllegalEditException("Copy the first words of the second part exactly as they stand in the field; they must not be its very first words.")], cancel);
             },
             cancel);
 
     public Task<IActionResult> OnPostLeaveOutAsync(Guid id, string row, int version, string reason, CancellationToken cancel) =>
-        TryAsync(id, row, () => review.EditAsync(id, version, new LeaveOut(row, reason ?? ""), cancel), cancel);
+        TryAsync(id, row, () => review.EditAsync(id, version, [new LeaveOut(row, reason ?? "")], cancel), cancel);
 
     public Task<IActionResult> OnPostRestoreAsync(Guid id, string row, int version, CancellationToken cancel) =>
-        TryAsync(id, row, () => review.EditAsync(id, version, new Restore(row), cancel), cancel);
+        TryAsync(id, row, () => review.EditAsync(id, version, [new Restore(row)], cancel), cancel);
 
     private async Task<IActionResult> TryAsync(Guid id, string row, Func<Task> act, CancellationToken cancel)
     {

@@ -62,7 +62,8 @@ public sealed class ReviewModel : PageModel
             null,
             async () =>
             {
-                await _review.EditAsync(id, version, new PlacePiece(piece, row ?? "", field), cancel);
+                var words = (await _review.LoadAsync(id, cancel))?.Plan.Unplaced.FirstOrDefault(u => u.Index == piece)?.Piece.Text ?? throw new IllegalEditException("These words were already placed.");
+                await _review.EditAsync(id, version, [new PlacePiece(piece, words, row ?? "", field)], cancel);
                 return Redirect(Links.Review(id, view, row));
             },
             cancel);
