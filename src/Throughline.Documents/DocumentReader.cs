@@ -1,3 +1,4 @@
+using Throughline.Documents.Office;
 using Throughline.Documents.Pdf;
 using Throughline.Documents.Spreadsheet;
 using Throughline.Documents.PlainText;
@@ -8,6 +9,25 @@ namespace Throughline.Documents;
 /// <summary>Reads a file into a <see cref="Document"/>: decides by its content, not its name, which reader takes it.</summary>
 public sealed class DocumentReader(ReadingLimits limits)
 {
+    /// <summary>Refuses at once what can be seen to be unreadable without reading it all: another kind of file, a password, a file cut short.</summary>
+    /// <exception cref="UnreadableDocumentException">The message says what to do.</exception>
+    public void Check(ReadOnlyMemory<byte> bytes)
+    {
+        switch (FileKind.Detect(bytes, limits))
+        {
+            case FileFormat.Pdf:
+                new PdfReader(limits).Check(bytes);
+                break;
+            case FileFormat.Docx or FileFormat.Xlsx:
+                OfficePackage.Check(bytes, limits);
+                break;
+            case FileFormat.Text:
+                TextDecoding.Decode(bytes.Span);
+                break;
+        }
+    }
+
+    /// <summary>Reads the file.</summary>
     /// <param name="name">The file's name, for its extension and for messages.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="progress">Told (pages read, pages in all) while it reads; may be null.</param>

@@ -30,9 +30,14 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
             return new(safeName, null, $"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Save the part that holds the plan as a new file and upload that.", null);
         }
 
-        if (bytes.Length == 0)
+        try
         {
-            return new(safeName, null, "The file is empty. Check that it was saved, and choose it again.", null);
+            new DocumentReader(limits).Check(bytes);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            // Nothing is kept of a file that cannot be read.
+            return new(safeName, null, e.Message, null);
         }
 
         var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -15,12 +15,7 @@ internal sealed class PdfReader(ReadingLimits limits)
     public Document Read(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress, CancellationToken cancel)
     {
         var file = bytes.ToArray();
-        var count = Guard(() =>
-        {
-            using var pdf = PdfDocument.Open(file, Options);
-            return pdf.NumberOfPages;
-        });
-        Check(count);
+        var count = Check(file);
         var pages = ReadPages(file, count, progress, cancel);
         CheckText(pages);
         var notes = pages.Where(p => p.Fault is not null).Select(p => $"Page {p.Number} is damaged and could not be read.").Take(20).ToList();
@@ -33,8 +28,17 @@ internal sealed class PdfReader(ReadingLimits limits)
         return new Document { Name = name, Format = FileFormat.Pdf, PageCount = count, Pages = [.. pages.Select(p => p.Size)], Blocks = PdfFlow.Of(pages), Notes = notes };
     }
 
-    private void Check(int count)
+    /// <summary>Opens the file without reading its pages.</summary>
+    /// <returns>How many pages it has.</returns>
+    public int Check(ReadOnlyMemory<byte> bytes) => Check(bytes.ToArray());
+
+    private int Check(byte[] file)
     {
+        var count = Guard(() =>
+        {
+            using var pdf = PdfDocument.Open(file, Options);
+            return pdf.NumberOfPages;
+        });
         if (count == 0)
         {
             throw new UnreadableDocumentException(UnreadableReason.Empty, "The PDF has no pages. Export it again from the program that made it.");
@@ -44,6 +48,8 @@ internal sealed class PdfReader(ReadingLimits limits)
         {
             throw new UnreadableDocumentException(UnreadableReason.TooManyPages, $"The PDF has more than {limits.MaxPages} pages. Save the pages that hold the plan as a new PDF and upload that.");
         }
+
+        return count;
     }
 
     private static void CheckText(PageContent[] pages)

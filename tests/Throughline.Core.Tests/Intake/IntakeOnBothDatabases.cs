@@ -94,17 +94,30 @@ public sealed class IntakeOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task A_file_that_cannot_be_read_says_so_and_leaves_nothing_but_its_reading(Provider provider)
+    public async Task A_file_of_another_kind_is_refused_at_once_and_nothing_is_kept_of_it(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await database.InScopeAsync(async s => await s.GetRequiredService<DocumentIntake>().UploadAsync("scan.png", new MemoryStream([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]), false, default));
+        var result = await database.InScopeAsync(s => s.GetRequiredService<DocumentIntake>().UploadAsync("scan.png", new MemoryStream([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]), false, default));
+        result.Refused.ShouldNotBeNull().ShouldContain("OCR");
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            ((await db.Documents.CountAsync()) + (await db.Readings.CountAsync()) + (await db.Events.CountAsync())).ShouldBe(0);
+        });
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_file_whose_fault_shows_only_when_it_is_read_ends_as_a_reading_that_says_so(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await database.InScopeAsync(async s => await s.GetRequiredService<DocumentIntake>().UploadAsync("blank.txt", new MemoryStream(" \n \n"u8.ToArray()), false, default));
         await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default);
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             var reading = await db.Readings.SingleAsync();
             reading.State.ShouldBe(ReadingState.Failed);
-            reading.Failure.ShouldNotBeNull().ShouldContain("OCR");
+            reading.Failure.ShouldNotBeNull().ShouldContain("no words");
             (await db.Drafts.CountAsync()).ShouldBe(0);
         });
     }
