@@ -66,7 +66,7 @@ public sealed class EditRowModel(ReadingReview review) : PageModel
             async () =>
             {
                 var text = (await review.LoadAsync(id, cancel))?.Plan.Rows.FirstOrDefault(r => r.Id == row)?.Text(field) ?? "";
-                var at = string.IsNullOrWhiteSpace(from) ? -1 : text.IndexOf(from.Trim(), StringComparison.OrdinalIgnoreCase);
+                var at = WordsBegin(text, from ?? "");
                 await review.EditAsync(id, version, [at > 0 ? new SplitAt(row, field, at) : throw new IllegalEditException("Copy the first words of the second part exactly as they stand in the field; they must not be its very first words.")], cancel);
             },
             cancel);
@@ -76,6 +76,21 @@ public sealed class EditRowModel(ReadingReview review) : PageModel
 
     public Task<IActionResult> OnPostRestoreAsync(Guid id, string row, int version, CancellationToken cancel) =>
         TryAsync(id, row, () => review.EditAsync(id, version, [new Restore(row)], cancel), cancel);
+
+    /// <summary>Where these words begin within the text, at the start of a word and not at its very beginning; -1 when nowhere.</summary>
+    private static int WordsBegin(string text, string words)
+    {
+        words = words.Trim();
+        for (var at = words.Length == 0 ? -1 : text.IndexOf(words, Math.Min(1, text.Length), StringComparison.OrdinalIgnoreCase); at > 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!char.IsLetterOrDigit(text[at - 1]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     private async Task<IActionResult> TryAsync(Guid id, string row, Func<Task> act, CancellationToken cancel)
     {

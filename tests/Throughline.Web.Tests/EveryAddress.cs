@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.FictionalPacks.Packs;
+using Throughline.FictionalPacks.Writers;
+using Throughline.Testing;
+
+namespace Throughline.Web.Tests;
+
+/// <summary>Made from the routes themselves: a page or handler that is added and not named here makes it fail.</summary>
+[Trait("needs", "server")]
+public sealed partial class EveryAddress
+{
+    [Fact]
+    public async Task Every_page_answers_with_what_is_there_and_says_not_found_to_a_forged_id()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        var ids = await SeedAsync(site);
+        foreach (var (route, methods) in Routes(site).Where(r => r.Methods.Contains("GET")))
+        {
+            methods.ShouldNotBeEmpty();
+            var there = Fill(route, ids);
+            using var found = await site.Client.GetAsync(there);
+            found.StatusCode.ShouldBe(HttpStatusCode.OK, route);
+            if (!route.Contains('{', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            using var forged = await site.Client.GetAsync(Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())));
+            forged.StatusCode.ShouldBe(HttpStatusCode.NotFound, route);
+            var body = await forged.Content.ReadAsStringAsync();
+            body.ShouldNotContain("Exception", Case.Sensitive, route);
+        }
+    }
+
+    [Fact]
+    public async Task Every_handler_that_changes_something_refuses_a_form_without_its_token_and_a_forged_id()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        var ids = await SeedAsync(site);
+        var before = await site.CountsAsync();
+        var token = Site.Token(await site.PageAsync("/intake/upload"));
+        var posts = await HandlersAsync(site);
+        posts.Count.ShouldBeGreaterThan(10);
+        foreach (var (route, handler) in posts)
+        {
+            var query = handler.Length == 0 ? "" : "?handler=" + handler;
+            using var without = await site.Client.PostAsync(Fill(route, ids) + query, new FormUrlEncodedContent([]));
+            without.StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{route} {handler}");
+
+            var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = "1", ["document"] = Guid.NewGuid().ToString(), ["reason"] = "because", ["column"] = "0.0", ["meaning"] = "Action" };
+            using var forged = await site.Client.PostAsync(Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())) + query, new FormUrlEncodedContent(form));
+            if (route.Contains('{', StringComparison.Ordinal) || handler == "Again")
+            {
+                forged.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{route} {handler}");
+            }
+        }
+
+        (await site.CountsAsync()).ShouldBe(before);
+    }
+
+    private static async Task<Dictionary<string, string>> SeedAsync(Site site)
+    {
+        await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
+        var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
+        var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
+        return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
+        {
+            ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
+            ["/intake/drafts/{id}"] = draft.Split('/')[^1],
+            ["/plans/{id}"] = db.Plans.First().Id.ToString(),
+            ["/documents/{id}"] = db.Documents.First().Id.ToString(),
+            ["/plans/source/{action}"] = db.Actions.First().Id.ToString(),
+            ["{row}"] = row,
+        }));
+    }
+
+    private static string Fill(string route, Dictionary<string, string> ids)
+    {
+        var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
+            .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
+        path = path.Replace("{row}", ids["{row}"], StringComparison.Ordinal);
+        path.ShouldNotContain("{", Case.Sensitive, $"{route} has a parameter that this test does not know");
+        return path;
+    }
+
+    private static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>
+        site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Select(e => (Plain(e.RoutePattern.RawText!), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"]))
+            .Where(r => r.Item1 != "/Index").Distinct();
+
+    private static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
+    {
+        var loader = site.Services.GetRequiredService<PageLoader>();
+        var handlers = new List<(string, string)>();
+        foreach (var endpoint in site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().DistinctBy(e => e.RoutePattern.RawText))
+        {
+            // The error page changes nothing and takes any method, so that a failed post can end there.
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && page.RelativePath != "/Pages/Error.cshtml")
+            {
+                var compiled = await loader.LoadAsync(page, endpoint.Metadata);
+                handlers.AddRange(compiled.HandlerMethods.Where(h => h.HttpMethod == "Post").Select(h => (Plain(endpoint.RoutePattern.RawText!), h.Name ?? "")));
+            }
+        }
+
+        return handlers;
+    }
+
+    private static string Plain(string route) => Constraint().Replace("/" + route.TrimStart('/'), "}");
+
+    [GeneratedRegex(@":[a-z]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Constraint();
+}

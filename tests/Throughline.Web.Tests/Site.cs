@@ -1,0 +1,142 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Data;
+using Throughline.Testing;
+
+namespace Throughline.Web.Tests;
+
+/// <summary>The web host over a fresh database, spoken to as a browser without script would.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly WebApplicationFactory<Program> _factory;
+
+    private Site(TestDatabase database, bool listens)
+    {
+        _database = database;
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            foreach (var (name, value) in database.Settings)
+            {
+                web.UseSetting(name, value);
+            }
+
+            web.UseSetting("Partnership:Name", "Test Partnership");
+            web.UseSetting("Logging:LogLevel:Default", "None");
+            web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
+        });
+        if (listens)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+
+        Client = listens ? new HttpClient { BaseAddress = _factory.ClientOptions.BaseAddress } : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
+    /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
+    public static async Task<Site> OpenAsync(Provider provider, bool listens = false) => new(await TestDatabase.CreateAsync(provider, migrate: false), listens);
+
+    public async Task<T> InDatabaseAsync<T>(Func<ThroughlineDb, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<ThroughlineDb>());
+    }
+
+    public async Task<IHtmlDocument> PageAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(path);
+        response.StatusCode.ShouldBe(expected, path);
+        return await ParseAsync(response);
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        return (IHtmlDocument)await BrowsingContext.New().OpenAsync(r => r.Content(html));
+    }
+
+    /// <summary>Sends a form of the page with its hidden fields, as a browser would.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, string handler, params (string Name, string Value)[] values)
+    {
+        var page = await PageAsync(path);
+        var form = page.Forms.FirstOrDefault(f => f.Method == "post" && (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal)).ShouldNotBeNull($"{path} has no form for {handler}");
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && i.Type is not ("radio" or "file")).ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
+        {
+            fields[area.Name!] = area.Value;
+        }
+
+        foreach (var (name, value) in values)
+        {
+            fields[name] = value;
+        }
+
+        return await Client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+    }
+
+    public async Task<HttpResponseMessage> UploadAsync(params (string Name, byte[] Bytes)[] files)
+    {
+        var page = await PageAsync("/intake/upload");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), "files", name);
+        }
+
+        content.Add(new StringContent(Token(page)), "__RequestVerificationToken");
+        return await Client.PostAsync("/intake/upload", content);
+    }
+
+    public static string Token(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+
+    /// <summary>Uploads a file, waits for its reading, and gives the addresses of its plans under review.</summary>
+    public async Task<List<string>> ReadAsync(string name, byte[] bytes)
+    {
+        using var response = await UploadAsync((name, bytes));
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
+        var reading = response.Headers.Location!.ToString();
+        for (var i = 0; i < 300; i++)
+        {
+            var state = await Client.GetStringAsync(reading + "/progress");
+            if (state.Contains("\"finished\":true", StringComparison.Ordinal))
+            {
+                return [.. (await PageAsync(reading)).QuerySelectorAll("a[href^='/intake/drafts/']").Select(a => a.GetAttribute("href")!)];
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("The reading did not end.");
+    }
+
+    public async Task<string> AcceptAsync(string draft)
+    {
+        using var response = await SendAsync(draft, "Accept");
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return response.Headers.Location!.ToString();
+    }
+
+    /// <summary>How many rows of each kind the database holds.</summary>
+    public Task<string> CountsAsync() => InDatabaseAsync(async db =>
+        $"{await db.Documents.CountAsync()} documents, {await db.Readings.CountAsync()} readings, {await db.Drafts.CountAsync()} drafts, {await db.Edits.CountAsync()} edits, {await db.Plans.CountAsync()} plans, {await db.Events.CountAsync()} events");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _factory.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
