@@ -22,9 +22,12 @@ public static class Words
         ReadingState.Failed => $"Could not be read. {reading.Failure}",
     };
 
-    /// <summary>Where a row stands, in words: "page 47", "line 1069", "cell C14".</summary>
+    /// <summary>Where something stands, in words: "page 47", "line 1069", "sheet 2, cell C14".</summary>
     public static string Place(SourcePlace place) => Place(place.Page, place.Line, place.Cell);
 
-    public static string Place(int page, int? line, string? cell = null) =>
-        cell is not null ? $"cell {cell}" : line is null ? $"page {page}" : page > 1 ? $"page {page}, line {line}" : $"line {line}";
+    public static string Place(int page, int? line, string? cell) =>
+        cell is not null ? page > 1 ? $"sheet {page}, cell {cell}" : $"cell {cell}" : line is null ? $"page {page}" : page > 1 ? $"page {page}, line {line}" : $"line {line}";
+
+    /// <summary>Where a row of a sheet stands.</summary>
+    public static string SheetRow(int sheet, int? row) => sheet > 1 ? $"sheet {sheet}, row {row}" : $"row {row}";
 }

@@ -32,7 +32,7 @@ public sealed class PackToPlan
 
         var police = await site.PageAsync(plan + "?agency=Northfold%20Police&rating=G");
         police.QuerySelectorAll("article.tl-row").Length.ShouldBeInRange(1, 9);
-        police.QuerySelectorAll(".tl-answer h4").ShouldAllBe(h => h.TextContent.Contains("Northfold Police"));
+        police.QuerySelectorAll(".tl-answer .govuk-heading-s").ShouldAllBe(h => h.TextContent.Contains("Northfold Police"));
         (await site.PageAsync(plan + "?words=paediatric%20discharge")).QuerySelectorAll("article.tl-row").Length.ShouldBeInRange(1, 30);
         (await site.PageAsync(plan + "?words=nothing-like-this")).Body!.TextContent.ShouldContain("Nothing in the plan matches");
 

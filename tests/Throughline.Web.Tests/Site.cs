@@ -27,6 +27,7 @@ public sealed class Site : IAsyncDisposable
                 web.UseSetting(name, value);
             }
 
+            web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
@@ -37,7 +38,7 @@ public sealed class Site : IAsyncDisposable
             _factory.StartServer();
         }
 
-        Client = listens ? new HttpClient { BaseAddress = _factory.ClientOptions.BaseAddress } : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = listens ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = _factory.ClientOptions.BaseAddress } : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 
     public HttpClient Client { get; }

@@ -183,7 +183,7 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
 
         var last = inked.Max(c => c.Column + c.ColumnSpan);
         var rows = region.Select(r => new TableRow([.. r.Value.Values.Where(c => c.Column >= first && c.Column < last).Select(c => c with { Column = c.Column - first, ColumnSpan = Math.Min(c.ColumnSpan, last - c.Column) })],
-            new Place(number, r.Key)) { Hidden = _hiddenRows.Contains(r.Key) });
+            new Place(number, r.Key, CellReference.Name(first, r.Key))) { Hidden = _hiddenRows.Contains(r.Key) });
         return new Table([.. rows], last - first, place) { Sheet = name, Hidden = hidden };
     }
 }

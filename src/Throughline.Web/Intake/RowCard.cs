@@ -4,7 +4,7 @@ using Throughline.Domain.Intake.Review;
 namespace Throughline.Web.Intake;
 
 /// <summary>A row as a card of the review.</summary>
-public sealed record RowCard(Guid Draft, int Version, int View, ReviewedRow Row, bool Chosen, string Link, string? RatingMeaning)
+public sealed record RowCard(Guid Draft, int Version, int View, ReviewedRow Row, bool Chosen, string Link, string? RatingMeaning, int Level)
 {
     private const int ShortLength = 60;
 

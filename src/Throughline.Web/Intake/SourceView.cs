@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Throughline.Core.Intake;
 using Throughline.Documents;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Ratings;
 using Throughline.Documents.Pdf;
 
 namespace Throughline.Web.Intake;
@@ -90,7 +92,7 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
         html.Append("</tbody></table>");
     }
 
-    /// <summary>The first cell with words leads to the row; a filled cell names its colour, since the page's policy allows no styles.</summary>
+    /// <summary>The first cell with words leads to the row; a shaded cell shows its colour in a small box, since the page's policy allows no styles, and names it when a rating has it.</summary>
     private static void AppendCell(StringBuilder html, TableCell cell, ref string? link, string? label)
     {
         var text = Encoder.Encode(cell.Text);
@@ -101,7 +103,9 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
 
         if (cell.Fill is { } fill)
         {
-            text += $" <svg width=\"12\" height=\"12\" role=\"img\" aria-label=\"filled {fill}\"><rect width=\"12\" height=\"12\" fill=\"{fill}\" stroke=\"#505a5f\"/></svg>";
+            var shade = Hue.RatingOf(new Colour(fill.Red, fill.Green, fill.Blue)) switch { "R" => "red", "A" => "amber", "G" => "green", "Complete" => "blue", _ => null };
+            var said = shade is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"shaded {shade}\"";
+            text += $" <svg width=\"12\" height=\"12\" {said}><rect width=\"12\" height=\"12\" fill=\"{fill}\" stroke=\"#505a5f\"/></svg>";
         }
 
         if (link is not null && cell.Text.Length > 0)

@@ -37,12 +37,22 @@ if (progress) {
   setTimeout(ask, 600)
 }
 
-// In a review, n goes to the next uncertain row. Not while typing.
+// In a review, n goes to the next uncertain row: not while typing, and not for those who turn it off (a key alone gets in the
+// way of speech input, WCAG 2.1.4).
 const next = document.querySelector('[data-next-uncertain]')
-if (next) {
+const key = document.querySelector('[data-key]')
+if (next && key) {
+  const isOn = () => localStorage.getItem('n-key') !== 'off'
+  const toggle = document.createElement('button')
+  toggle.type = 'button'
+  toggle.className = 'tl-link'
+  const say = () => { toggle.textContent = isOn() ? 'Turn the n key off' : 'Turn the n key on' }
+  toggle.addEventListener('click', () => { localStorage.setItem('n-key', isOn() ? 'off' : 'on'); say() })
+  say()
+  key.append(' or press n. ', toggle)
   document.addEventListener('keydown', event => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]')
-    if (event.key === 'n' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === 'n' && isOn() && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault()
       next.click()
     }

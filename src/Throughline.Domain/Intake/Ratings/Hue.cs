@@ -1,7 +1,7 @@
 namespace Throughline.Domain.Intake.Ratings;
 
 /// <summary>Which rating colour a colour is, by its place on the colour wheel. Tints count; greys, white and black do not.</summary>
-internal static class Hue
+public static class Hue
 {
     private const double LeastSaturation = 0.18;
 
