@@ -5,19 +5,26 @@ namespace Throughline.Domain.Intake.Evidence;
 /// <summary>Tells what kind of thing a cell holds. Knows the plan's own agencies and legend words once they have been learned.</summary>
 internal sealed class CellClassifier(Vocabulary vocabulary)
 {
+    private const int OpeningLength = 160;
+    private const int OpeningWords = 14;
+
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ratings = new(StringComparer.Ordinal);
+
+    // Every cell is looked at many times, from the finding of headings to the placing of its row.
+    private readonly Dictionary<string, CellKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _openings = new(StringComparer.Ordinal);
 
     public void LearnAgency(string text)
     {
         var folded = Fold.Words(text);
         if (folded.Length is > 1 and < 70 && Fold.WordCount(text) <= 8)
         {
-            _agencies.Add(folded);
+            Learned(_agencies.Add(folded));
         }
     }
 
-    public void LearnRating(string text) => _ratings.Add(Fold.Words(text));
+    public void LearnRating(string text) => Learned(_ratings.Add(Fold.Words(text)));
 
     public bool IsKnownAgency(string text)
     {
@@ -26,6 +33,38 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     }
 
     public CellKind Kind(string text)
+    {
+        if (!_kinds.TryGetValue(text, out var kind))
+        {
+            _kinds[text] = kind = Classify(text);
+        }
+
+        return kind;
+    }
+
+    /// <summary>The first words of a cell, folded.</summary>
+    public string[] Opening(string text)
+    {
+        if (!_openings.TryGetValue(text, out var opening))
+        {
+            var folded = Fold.Words(text.Length > OpeningLength ? text[..OpeningLength] : text);
+            var words = folded.Split(' ', OpeningWords + 1, StringSplitOptions.RemoveEmptyEntries);
+            _openings[text] = opening = words.Length > OpeningWords ? words[..OpeningWords] : words;
+        }
+
+        return opening;
+    }
+
+    /// <summary>A new agency or rating may change what any cell is taken for.</summary>
+    private void Learned(bool news)
+    {
+        if (news)
+        {
+            _kinds.Clear();
+        }
+    }
+
+    private CellKind Classify(string text)
     {
         if (!Fold.HasInk(text))
         {

@@ -15,7 +15,6 @@ internal sealed class FieldEvidence(CellClassifier classifier)
     private const double AtypicalLesson = 0.15;
     private const double OwnShare = 0.3;
     private const double MostRatio = 8;
-    private const int WordsRead = 14;
 
     private readonly Dictionary<Field, Profile> _profiles = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -29,7 +28,7 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         // A cell that looks quite unlike its field teaches little: most likely it stands in the wrong column.
         profile.Kinds[(int)kind] += FieldPriors.Weight(field, kind) < Atypical ? AtypicalLesson : 1;
         profile.Cells++;
-        foreach (var word in Opening(text))
+        foreach (var word in classifier.Opening(text))
         {
             profile.Words[word] = profile.Words.GetValueOrDefault(word) + 1;
             profile.WordTotal++;
@@ -62,11 +61,11 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         return (seen + (PriorCells * FieldPriors.Weight(field, kind))) / (profile.Cells + PriorCells);
     }
 
-    public Cell Look(string text) => new(classifier.Kind(text), Opening(text));
+    public Cell Look(string text) => new(classifier.Kind(text), classifier.Opening(text));
 
-    private double WordFit(Profile profile, IReadOnlyList<string> opening)
+    private double WordFit(Profile profile, string[] opening)
     {
-        if (profile.WordTotal < 30 || opening.Count == 0)
+        if (profile.WordTotal < 30 || opening.Length == 0)
         {
             return 0;
         }
@@ -84,12 +83,6 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         return Math.Clamp(sum, -MostFromWords, MostFromWords);
     }
 
-    private static List<string> Opening(string text)
-    {
-        var folded = Fold.Words(text.Length > 160 ? text[..160] : text);
-        return folded.Length == 0 ? [] : [.. folded.Split(' ').Take(WordsRead)];
-    }
-
     private Profile ProfileOf(Field field) => _profiles.TryGetValue(field, out var p) ? p : _profiles[field] = new Profile();
 
     private sealed class Profile
@@ -102,4 +95,4 @@ internal sealed class FieldEvidence(CellClassifier classifier)
 }
 
 /// <summary>A cell as evidence: its kind and its first words.</summary>
-internal readonly record struct Cell(CellKind Kind, IReadOnlyList<string> Opening);
+internal readonly record struct Cell(CellKind Kind, string[] Opening);

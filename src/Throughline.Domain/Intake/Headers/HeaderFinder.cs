@@ -138,7 +138,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     /// <summary>A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather than mixed up.</summary>
     private List<(Field Field, double Certainty)> Meanings(HeadingWords words)
     {
-        var meanings = matcher.Meanings(words.Text);
+        var meanings = matcher.Meanings(words.Text).ToList();
         if (matcher.IsPrevious(words.Text))
         {
             return [.. meanings.Where(m => m.Field is not (Field.Rating or Field.Target or Field.Score))];

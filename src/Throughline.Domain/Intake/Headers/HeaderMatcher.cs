@@ -6,6 +6,7 @@ namespace Throughline.Domain.Intake.Headers;
 internal sealed class HeaderMatcher
 {
     private readonly List<(Field Field, string Phrase, string[] Words)> _phrases = [];
+    private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _noise;
     private readonly HashSet<string> _previous;
     private readonly HashSet<string> _against;
@@ -37,7 +38,17 @@ internal sealed class HeaderMatcher
     public bool IsPrevious(string header) => Fold.Words(header).Split(' ').Any(_previous.Contains);
 
     /// <summary>The fields that a heading may mean, best first, each with a certainty from 0 to 1.</summary>
-    public List<(Field Field, double Certainty)> Meanings(string header)
+    public IReadOnlyList<(Field Field, double Certainty)> Meanings(string header)
+    {
+        if (!_meanings.TryGetValue(header, out var meanings))
+        {
+            _meanings[header] = meanings = Weigh(header);
+        }
+
+        return meanings;
+    }
+
+    private List<(Field Field, double Certainty)> Weigh(string header)
     {
         var folded = Fold.Words(header);
         var best = new Dictionary<Field, double>();
