@@ -5,7 +5,7 @@ namespace Throughline.Bench;
 /// <summary>Times in milliseconds.</summary>
 internal static class Clock
 {
-    private const int WarmUp = 1500;
+    private const int WarmUp = 3000;
 
     public static double Once(Action act)
     {

@@ -43,6 +43,37 @@ public sealed class HeadingTests
         }
     }
 
+    [Theory]
+    [InlineData("Priority area|Objective|Key activity|Milestones|Deadline", "Section|Recommendation|Action||Target")]
+    [InlineData("Date|Action|Owner|Due|Status", "|Action|Owner|Target|Rating")]
+    [InlineData("Theme|Learning point|What needs to change|Agency|Action|RAG rating", "Section|Finding|Recommendation|Agency|Action|Rating")]
+    [InlineData("Area for improvement|Actions|Lead officer|Start date|End date|Current RAG|Previous RAG", "Finding|Action|Lead||Target|Rating|")]
+    [InlineData("Strategic priority|Ref|Key deliverable|SRO|Finish|% complete|Status|Commentary", "Section|Number|Action|Lead|Target||Rating|Update")]
+    public void Columns_that_compete_for_a_field_share_the_fields_out_as_they_fit_best_together(string headings, string fields)
+    {
+        var names = headings.Split('|');
+        var plan = Made.Read(Made.Table(1, names, [.. names.Select((_, i) => $"Words of the cell {i}")])).Plans.ShouldHaveSingleItem();
+        plan.Blocks[0].Columns.Select(c => c.Field?.ToString() ?? "").ShouldBe(fields.Split('|'));
+    }
+
+    [Theory]
+    [InlineData("Priority (H/M/L)", "High", "Medium")]
+    [InlineData("Priority", "H", "L")]
+    [InlineData("Priority", "1", "2")]
+    public void A_column_that_grades_importance_is_none_of_the_plans_words(string heading, string one, string two)
+    {
+        var plan = Made.Read(Made.Table(1, ["Issue", "Agreed management action", heading, "Responsible manager"], ["Records are missing", "Check each month", one, "DN"], ["Plans are late", "Audit twenty", two, "AC"])).Plans.ShouldHaveSingleItem();
+        plan.Blocks[0].Columns[2].Field.ShouldBeNull();
+        plan.Unplaced.Select(u => u.Text).ShouldBe([one, two]);
+    }
+
+    [Fact]
+    public void A_priority_in_words_is_kept()
+    {
+        var plan = Made.Read(Made.Table(1, ["Priority", "Action", "Owner"], ["Early help reaches families sooner", "Open four hubs", "DN"])).Plans.ShouldHaveSingleItem();
+        plan.Rows[0].Says(Field.Recommendation).ShouldBe("Early help reaches families sooner");
+    }
+
     [Fact]
     public void Headings_of_two_rows_are_read_as_one()
     {

@@ -9,6 +9,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     private const int MostRowsAbove = 12;
 
     private const double Sure = 0.9;
+    private const double MostOfThem = 0.8;
 
     private static readonly HashSet<Field> Promises = [Field.Action, Field.Recommendation, Field.Question, Field.Response, Field.Description];
     private static readonly HashSet<Field> Keeping =
@@ -77,7 +78,15 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             return null;
         }
 
-        return new PlanHeader(Assign(texts), row, rowCount);
+        var columns = Assign(texts);
+        if (columns.Exists(c => Grades(table, row + rowCount, c)))
+        {
+            var graded = columns.Where(c => Grades(table, row + rowCount, c)).Select(c => c.Index).ToHashSet();
+            columns = Assign(texts.ConvertAll(t => graded.Contains(t.Index) ? t with { Text = "", Alone = null } : t))
+                .ConvertAll(c => c with { Text = texts.First(t => t.Index == c.Index).Text });
+        }
+
+        return new PlanHeader(columns, row, rowCount);
     }
 
     /// <summary>The words over each column; in a heading of two rows the group's words stand before the column's own.</summary>
@@ -118,21 +127,53 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         return texts;
     }
 
-    /// <summary>Gives each column the best field that no surer column has taken.</summary>
+    /// <summary>Gives the columns the fields that fit them best together: no field twice, the greatest sum of squared certainties.</summary>
     private List<HeaderColumn> Assign(List<HeadingWords> texts)
     {
-        var meanings = texts.ConvertAll(Meanings);
-        var taken = new HashSet<Field>();
-        var fields = new (Field? Field, double Certainty)[texts.Count];
-        foreach (var (column, field, certainty) in meanings.SelectMany((m, i) => m.Select(x => (i, x.Field, x.Certainty))).OrderByDescending(x => x.Certainty).ThenBy(x => x.i))
+        var best = new Dictionary<int, Assignment> { [0] = new(0, null, null, 0) };
+        foreach (var meanings in texts.Select(Meanings))
         {
-            if (fields[column].Field is null && taken.Add(field))
+            var next = new Dictionary<int, Assignment>();
+            foreach (var (taken, so) in best)
             {
-                fields[column] = (field, certainty);
+                Keep(next, taken, new(so.Total, so, null, 0));
+                foreach (var (field, certainty) in meanings.Where(m => (taken & (1 << (int)m.Field)) == 0))
+                {
+                    Keep(next, taken | (1 << (int)field), new(so.Total + (certainty * certainty), so, field, certainty));
+                }
             }
+
+            best = next;
         }
 
-        return [.. texts.Select((t, i) => new HeaderColumn(t.Index, t.Span, t.Text, fields[i].Field, fields[i].Certainty))];
+        var columns = new List<HeaderColumn>(texts.Count);
+        var at = best.Values.MaxBy(b => b.Total);
+        for (var i = texts.Count - 1; i >= 0; i--, at = at.Before)
+        {
+            columns.Insert(0, new HeaderColumn(texts[i].Index, texts[i].Span, texts[i].Text, at!.Field, at.Certainty));
+        }
+
+        return columns;
+    }
+
+    private static void Keep(Dictionary<int, Assignment> best, int taken, Assignment assignment)
+    {
+        if (!best.TryGetValue(taken, out var other) || assignment.Total > other.Total)
+        {
+            best[taken] = assignment;
+        }
+    }
+
+    /// <summary>A column called "Priority" whose cells say High, Medium or Low grades the rows; it is none of their words.</summary>
+    private bool Grades(SourceTable table, int below, HeaderColumn column)
+    {
+        if (column.Field is not (Field.Recommendation or Field.Section or Field.Finding or Field.Action))
+        {
+            return false;
+        }
+
+        var cells = table.Rows.Skip(below).SelectMany(r => r.Cells).Where(c => c.Column == column.Index && Fold.HasInk(c.Text)).ToList();
+        return cells.Count > 0 && cells.Count(c => matcher.IsLevel(c.Text)) >= MostOfThem * cells.Count;
     }
 
     /// <summary>A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather than mixed up.</summary>
@@ -153,6 +194,9 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
 
         return meanings;
     }
+
+    /// <summary>The fields given to the columns so far; Before leads back through them.</summary>
+    private sealed record Assignment(double Total, Assignment? Before, Field? Field, double Certainty);
 
     /// <summary>The words over one column; of a heading with groups above it also its own words alone.</summary>
     private sealed record HeadingWords(int Index, int Span, string Text, string? Alone);

@@ -5,26 +5,33 @@ namespace Throughline.Domain.Intake.Headers;
 /// <summary>Tells what a column heading means from the vocabulary's synonyms.</summary>
 internal sealed class HeaderMatcher
 {
-    private readonly List<(Field Field, string Phrase, string[] Words)> _phrases = [];
+    /// <summary>How much surer the first phrase of a field's list is than its last.</summary>
+    private const double PlainestFirst = 0.05;
+
+    private readonly List<(Field Field, string Phrase, string[] Words, double Less)> _phrases = [];
     private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _noise;
     private readonly HashSet<string> _previous;
     private readonly HashSet<string> _against;
+    private readonly HashSet<string> _notFields;
+    private readonly HashSet<string> _levels;
 
     public HeaderMatcher(Vocabulary vocabulary)
     {
         foreach (var (field, phrases) in vocabulary.Data.Headers)
         {
-            foreach (var phrase in phrases)
+            for (var i = 0; i < phrases.Length; i++)
             {
-                var folded = Fold.Words(phrase);
-                _phrases.Add((field, folded, folded.Split(' ')));
+                var folded = Fold.Words(phrases[i]);
+                _phrases.Add((field, folded, folded.Split(' '), PlainestFirst * i / phrases.Length));
             }
         }
 
         _noise = [.. vocabulary.Data.HeaderNoise];
         _previous = [.. vocabulary.Data.PreviousMarks];
         _against = [.. vocabulary.Data.AgainstPlan];
+        _notFields = [.. vocabulary.Data.NotFields.Select(Fold.Words)];
+        _levels = [.. vocabulary.Data.Levels.Select(Fold.Words)];
     }
 
     /// <summary>True for a heading word that belongs to tables which are not plans.</summary>
@@ -36,6 +43,9 @@ internal sealed class HeaderMatcher
 
     /// <summary>True when the heading speaks of an earlier state: "RAG last meeting", "Previous update".</summary>
     public bool IsPrevious(string header) => Fold.Words(header).Split(' ').Any(_previous.Contains);
+
+    /// <summary>True for "High", "M", "2": a grade of importance.</summary>
+    public bool IsLevel(string text) => _levels.Contains(Fold.Words(text));
 
     /// <summary>The fields that a heading may mean, best first, each with a certainty from 0 to 1.</summary>
     public IReadOnlyList<(Field Field, double Certainty)> Meanings(string header)
@@ -52,15 +62,15 @@ internal sealed class HeaderMatcher
     {
         var folded = Fold.Words(header);
         var best = new Dictionary<Field, double>();
-        if (folded.Length is 0 or > 120)
+        if (folded.Length is 0 or > 120 || _notFields.Contains(folded))
         {
             return [];
         }
 
         var words = folded.Split(' ');
-        foreach (var (field, phrase, phraseWords) in _phrases)
+        foreach (var (field, phrase, phraseWords, less) in _phrases)
         {
-            var certainty = Certainty(folded, words, phrase, phraseWords);
+            var certainty = Certainty(folded, words, phrase, phraseWords) - less;
             if (certainty > best.GetValueOrDefault(field))
             {
                 best[field] = certainty;

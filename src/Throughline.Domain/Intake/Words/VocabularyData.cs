@@ -5,8 +5,14 @@ namespace Throughline.Domain.Intake.Words;
 /// <summary>The shape of <c>vocabulary.json</c>: the field's words as data, so that a partnership may add its own.</summary>
 public sealed record VocabularyData
 {
-    /// <summary>For each field, the column headings that mean it (lower case, without punctuation).</summary>
+    /// <summary>For each field, the column headings that mean it (lower case, without punctuation), the plainest first: of two columns that could hold it, the one with the plainer heading does.</summary>
     public required Dictionary<Field, string[]> Headers { get; init; }
+
+    /// <summary>Headings of columns that hold none of a plan's fields, though their words may look like it ("Priority (H/M/L)", "Start date").</summary>
+    public string[] NotFields { get; init; } = [];
+
+    /// <summary>Cells of a column that grades importance: such a column is no priority in words.</summary>
+    public string[] Levels { get; init; } = [];
 
     /// <summary>Words in a heading that say nothing of what the column holds.</summary>
     public required string[] HeaderNoise { get; init; }
