@@ -19,8 +19,9 @@ public static class PlanIntake
     {
         var boundary = new PlanBoundary(vocabulary);
         var legends = new LegendFinder(vocabulary);
-        var headers = new HeaderFinder(new HeaderMatcher(vocabulary));
-        var drafts = new PlanFinder(headers, legends, boundary).Find(material);
+        var matcher = new HeaderMatcher(vocabulary);
+        var headers = new HeaderFinder(matcher);
+        var drafts = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var reports = ReportFinder.Find(material);
         var surroundings = new SurroundingsReader(material, legends, boundary);
         var reader = new PlanReader(vocabulary, boundary);

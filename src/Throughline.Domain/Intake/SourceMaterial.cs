@@ -61,4 +61,7 @@ public sealed record SourceCell(string Text, int Column, SourcePlace Place)
     public bool Struck { get; init; }
     public bool Bold { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>True for a heading that the paper does not have, made when a plan with a column for each agency was unfolded.</summary>
+    public bool Supplied { get; init; }
 }

@@ -61,6 +61,17 @@ public sealed class ConservationLaw
         iter: 2000);
 
     [Fact]
+    public void A_plan_with_a_column_for_each_agency_or_with_ratings_and_words_in_one_cell_loses_nothing_either() => Gen.Select(Cell.Array[4].Array[1, 8], Gen.Bool).Sample((rows, matrix) =>
+    {
+        string[] headings = matrix ? ["Recommendation", "Police", "Health", "Probation"] : ["Recommendation", "Action", "Lead", "Progress (BRAG)"];
+        var material = Made.Of(Build(4, headings, 0, [.. rows, ["Ask every child", "Officers ask at every call to a home.", "Nurses ask at each review.", "GREEN: asked in all cases"]], new int[rows.Length + 1], false));
+        foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
+        {
+            ShouldHold(ReadCells(plan), TableCells(material, plan));
+        }
+    });
+
+    [Fact]
     public void Rulings_of_a_person_lose_nothing_either() => Gen.Select(Material, Gen.Int[0, 4], Gen.Int[0, 9], Gen.Int[0, 4].Select(i => i == 4 ? (Field?)null : new[] { Field.Action, Field.Agency, Field.Rating, Field.Question }[i])).Sample(
         (material, block, column, field) =>
         {

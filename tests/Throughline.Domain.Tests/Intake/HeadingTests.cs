@@ -48,7 +48,7 @@ public sealed class HeadingTests
     [InlineData("Date|Action|Owner|Due|Status", "|Action|Owner|Target|Rating")]
     [InlineData("Theme|Learning point|What needs to change|Agency|Action|RAG rating", "Section|Finding|Recommendation|Agency|Action|Rating")]
     [InlineData("Area for improvement|Actions|Lead officer|Start date|End date|Current RAG|Previous RAG", "Finding|Action|Lead||Target|Rating|")]
-    [InlineData("Strategic priority|Ref|Key deliverable|SRO|Finish|% complete|Status|Commentary", "Section|Number|Action|Lead|Target||Rating|Update")]
+    [InlineData("Strategic priority|Ref|Key deliverable|SRO|Finish|% complete|Status|Commentary", "Recommendation|Number|Action|Lead|Target||Rating|Update")]
     public void Columns_that_compete_for_a_field_share_the_fields_out_as_they_fit_best_together(string headings, string fields)
     {
         var names = headings.Split('|');

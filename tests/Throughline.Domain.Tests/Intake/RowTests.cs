@@ -64,6 +64,29 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void Agencies_across_the_top_each_answer_every_recommendation()
+    {
+        var plan = Made.Read(Made.Table(1, ["Recommendation", "Northfold Police", "NHS Marrowdale ICB"],
+            ["1. Hold meetings within a day", "Officers attend all of them.", "A named GP attends by phone."],
+            ["2. Include fathers", "Details are shared.", "No response"])).Plans.ShouldHaveSingleItem();
+        plan.Rows.Select(r => (r.Says(Field.Number), r.Says(Field.Agency), r.Says(Field.Response))).ShouldBe(
+            [("1", "Northfold Police", "Officers attend all of them."), ("1", "NHS Marrowdale ICB", "A named GP attends by phone."), ("2", "Northfold Police", "Details are shared."), ("2", "NHS Marrowdale ICB", "No response")]);
+        Made.Read(Made.Table(1, ["Finding", "Police", "Health"], ["Referrals", "12", "31"], ["Conferences", "4", "5"])).Plans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_rating_and_the_words_after_it_in_one_cell_are_parted_and_marked()
+    {
+        var rows = Made.Read(Made.Table(1, ["Recommendation", "Action", "Lead", "Progress (BRAG)"], ["Ask every child", "Change the form", "DN", "GREEN: in use since May"], ["Look again", "Audit", "AC", "BLUE"])).Plans[0].Rows;
+        rows[0].Rating.ShouldBe("G");
+        rows[0].Says(Field.Rating).ShouldBe("GREEN:");
+        rows[0].Says(Field.Update).ShouldBe("in use since May");
+        rows[0].Uncertain.ShouldContain(d => d.Field == Field.Rating);
+        rows[1].Rating.ShouldBe("Complete");
+        rows[1].Uncertain.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Lettered_actions_in_one_cell_are_parts_and_a_stray_letter_is_not()
     {
         var rows = Made.Read(Made.Table(1, ["Recommendation", "Actions", "Owner", "By when"],

@@ -66,8 +66,9 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var keeping = header.Fields.Count(Keeping.Contains);
         var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();
         var certain = header.Columns.Count(c => c.Certainty >= 0.72);
-        return inked >= 3 && certain >= 2 && known * 2 >= header.Columns.Count && promises >= 1 && keeping >= 1 && header.Fields.Count >= 3 && against <= known / 4
-            && known * 2 > inked && sure >= 0.55 && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
+        var firm = promises >= 1 && (header.Fields.Contains(Field.Lead) || header.Fields.Contains(Field.Owner) || header.Fields.Contains(Field.Agency)) && (header.Fields.Contains(Field.Target) || header.Fields.Contains(Field.Update) || header.Fields.Contains(Field.Rating));
+        return inked >= 3 && certain >= 2 && (known + against) * 2 >= header.Columns.Count && promises >= 1 && keeping >= 1 && header.Fields.Count >= 3 && against <= (firm ? known : known / 4)
+            && (known * 2 > inked || (firm && (known + against) * 2 > inked)) && sure >= 0.55 && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
     }
 
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
@@ -153,7 +154,14 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             columns.Insert(0, new HeaderColumn(texts[i].Index, texts[i].Span, texts[i].Text, at!.Field, at.Certainty));
         }
 
-        return columns;
+        return [.. columns.Select((c, i) => c with { AlsoHolds = Second(columns, c, texts[i]) })];
+    }
+
+    /// <summary>"RAG and comments", "Progress (BRAG)": the rating and the update in one cell, where no other column holds them.</summary>
+    private Field? Second(List<HeaderColumn> columns, HeaderColumn column, HeadingWords words)
+    {
+        Field? other = column.Field switch { Field.Rating => Field.Update, Field.Update => Field.Rating, _ => null };
+        return other is { } o && !columns.Exists(c => c.Field == o) && Meanings(words).Exists(m => m.Field == o) ? o : null;
     }
 
     private static void Keep(Dictionary<int, Assignment> best, int taken, Assignment assignment)

@@ -22,15 +22,15 @@ internal sealed class HeaderMatcher
         {
             for (var i = 0; i < phrases.Length; i++)
             {
-                var folded = Fold.Words(phrases[i]);
+                var folded = Singular(Fold.Words(phrases[i]));
                 _phrases.Add((field, folded, folded.Split(' '), PlainestFirst * i / phrases.Length));
             }
         }
 
-        _noise = [.. vocabulary.Data.HeaderNoise];
+        _noise = [.. vocabulary.Data.HeaderNoise.Select(Singular)];
         _previous = [.. vocabulary.Data.PreviousMarks];
         _against = [.. vocabulary.Data.AgainstPlan];
-        _notFields = [.. vocabulary.Data.NotFields.Select(Fold.Words)];
+        _notFields = [.. vocabulary.Data.NotFields.Select(n => Singular(Fold.Words(n)))];
         _levels = [.. vocabulary.Data.Levels.Select(Fold.Words)];
     }
 
@@ -60,7 +60,7 @@ internal sealed class HeaderMatcher
 
     private List<(Field Field, double Certainty)> Weigh(string header)
     {
-        var folded = Fold.Words(header);
+        var folded = Singular(Fold.Words(header));
         var best = new Dictionary<Field, double>();
         if (folded.Length is 0 or > 120 || _notFields.Contains(folded))
         {
@@ -84,6 +84,10 @@ internal sealed class HeaderMatcher
 
         return [.. best.Where(b => b.Value > 0.3).OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => (b.Key, Math.Min(1, b.Value)))];
     }
+
+    /// <summary>Folded words without the s of a plural, so that "Single agency actions" is "Single agency action".</summary>
+    private static string Singular(string folded) =>
+        string.Join(' ', folded.Split(' ').Select(w => w.Length > 3 && w[^1] == 's' && w[^2] is not ('s' or 'u' or 'i') ? w[..^1] : w));
 
     private double Certainty(string folded, string[] words, string phrase, string[] phraseWords)
     {

@@ -6,7 +6,7 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Intake.Plans;
 
 /// <summary>Goes through a document once and gathers the tables that make up each plan.</summary>
-internal sealed class PlanFinder(HeaderFinder headers, LegendFinder legends, PlanBoundary boundary)
+internal sealed class PlanFinder(HeaderFinder headers, AgencyMatrix matrices, LegendFinder legends, PlanBoundary boundary)
 {
     /// <summary>Share of fields that two headings must have in common to belong to one plan.</summary>
     private const double SameShape = 0.6;
@@ -45,6 +45,11 @@ internal sealed class PlanFinder(HeaderFinder headers, LegendFinder legends, Pla
         if (header is null && FormTable.Transpose(table, headers) is { } form)
         {
             (body, header) = (form, headers.Find(form));
+        }
+
+        if (header is null && matrices.Unfold(table) is { } unfolded)
+        {
+            (body, header) = (unfolded, headers.Find(unfolded));
         }
 
         if (header is not null)

@@ -31,7 +31,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             Blocks = [.. plan.Blocks.Select(BlockOf)],
             Rows = rows,
             Unplaced = unplaced,
-            Headings = [.. plan.Blocks.SelectMany(b => b.Headings.TakeLast(b.Header.RowCount)).SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text)).Select(c => new SourcePiece(c.Text.Trim(), c.Place))],
+            Headings = [.. plan.Blocks.SelectMany(b => b.Headings.TakeLast(b.Header.RowCount)).SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text) && !c.Supplied).Select(c => new SourcePiece(c.Text.Trim(), c.Place))],
             Tables = [.. plan.Blocks.Select(b => b.Table.Place).Distinct()],
         };
     }

@@ -99,6 +99,46 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
         return null;
     }
 
+    /// <summary>How many characters of the words are a rating that opens them, with the stop after it; 0 when they open with none, or with one of several.</summary>
+    public int OpeningLength(string text)
+    {
+        var folded = Fold.Words(text);
+        var words = folded.Split(' ').ToList();
+        if (Known(folded) is not null)
+        {
+            return text.Length;
+        }
+
+        if (Opening(words, out _) is null)
+        {
+            return 0;
+        }
+
+        var take = Enumerable.Range(1, Math.Min(4, words.Count - 1)).Reverse().First(n => Known(string.Join(' ', words.Take(n))) is not null);
+        var at = 0;
+        for (var n = 0; n < take; n++)
+        {
+            at = After(text, After(text, at, letters: false), letters: true);
+        }
+
+        while (at < text.Length && text[at] is ':' or '-' or '–' or '—' or '.' or ',' or ';' or ')' or ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int After(string text, int at, bool letters)
+    {
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’') == letters)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private string? Known(string folded)
     {
         foreach (var entry in legend)

@@ -18,6 +18,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
     private readonly List<RowBuilder> _rows = [];
     private readonly List<UnplacedPiece> _unplaced = [];
     private readonly List<FieldReading> _ended = [];
+    private readonly Dictionary<SourceCell, SourcePiece> _pieces = new(ReferenceEqualityComparer.Instance);
     private bool _seam;
 
     public (List<RowReading> Rows, List<UnplacedPiece> Unplaced) Read()
@@ -158,7 +159,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
     {
         var column = colourColumn;
         SourceCell? cell = builder.Has(Field.Rating)
-            ? row.Cells.FirstOrDefault(c => Fold.HasInk(c.Text) && builder.TextOf(Field.Rating).StartsWith(c.Text.Trim(), StringComparison.Ordinal))
+            ? row.Cells.FirstOrDefault(c => Fold.HasInk(c.Text) && (builder.TextOf(Field.Rating).StartsWith(c.Text.Trim(), StringComparison.Ordinal) || (c.Text.Trim().StartsWith(builder.TextOf(Field.Rating), StringComparison.Ordinal) && HoldsRating(block, c.Column))))
             : row.Cells.FirstOrDefault(c => column >= 0 ? c.Column == column : block.FieldOf(c.Column) == Field.Rating && !Fold.HasInk(c.Text));
         if (cell is null)
         {
@@ -211,11 +212,27 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
                 continue;
             }
 
+            if (cells.Columns[i] >= 0 && !block.Rulings.ContainsKey(cell.Column) && block.Header.Columns[cells.Columns[i]] is { AlsoHolds: not null } && ratings.OpeningLength(cell.Text.Trim()) is > 0 and var length)
+            {
+                var text = cell.Text.Trim();
+                var rest = text[length..].TrimStart();
+                placed.Add(new(Field.Rating, new(text[..length].TrimEnd(), cell.Place), rest.Length > 0 ? "The rating and the words after it stand in one cell; they were parted." : null));
+                if (rest.Length > 0)
+                {
+                    placed.Add(new(Field.Update, new(rest, cell.Place), null));
+                }
+
+                continue;
+            }
+
             placed.Add(Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], PieceOf(cell)));
         }
 
         return placed;
     }
+
+    private static bool HoldsRating(DraftBlock block, int column) =>
+        column < block.Layout.Length && block.Layout[column] is >= 0 and var h && (block.Header.Columns[h].Field == Field.Rating || block.Header.Columns[h].AlsoHolds == Field.Rating);
 
     private static bool GovernsOnly(List<Placed> placed) =>
         placed.Count > 0 && placed.TrueForAll(p => p.Field is { } f && f.Governs()) && placed.Exists(p => p.Field is not (Field.Agency or Field.Number));
@@ -229,7 +246,8 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
     private void Leave(IEnumerable<SourcePiece> pieces, string why) => _unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
 
-    private static SourcePiece PieceOf(SourceCell cell) => new(cell.Text.Trim(), cell.Place);
+    /// <summary>One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.</summary>
+    private SourcePiece PieceOf(SourceCell cell) => _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
 
     private static bool IsDrawnLine(string text) => text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;
 }
