@@ -7,5 +7,6 @@ public static class AllPacks
     [
         Trackers.Tracker(), Trackers.ColourOnly(), Trackers.PlainWords(), Trackers.Struck(), Trackers.TwoRowHeadings(),
         Layouts.AgencyHeadings(), Layouts.AgencyBanner(), Layouts.Sheets(), Layouts.Forms(), Layouts.NoPlan(), Layouts.BrokenPages(),
+        Mixtures.AgencyColumns(), Mixtures.RatedWords(), Mixtures.Audit(),
     ];
 }
