@@ -42,11 +42,29 @@ public sealed partial class HouseRules
     }
 
     [Fact]
+    public void Capabilities_of_the_domain_point_one_way()
+    {
+        var wrong = Sources("Throughline.Domain").SelectMany(f => Uses(File.ReadAllText(f)).Where(u => PointsBack(CapabilityOf(f), u)).Select(u => $"{Path.GetFileName(f)} uses {u}"));
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_planted_violation_is_caught()
     {
+        PointsBack("Calendar", "Throughline.Domain.Intake.Rows").ShouldBeTrue();
+        PointsBack("Intake", "Throughline.Domain.Calendar").ShouldBeFalse();
+
         References("<Project><ItemGroup><ProjectReference Include=\"../Throughline.Web/Throughline.Web.csproj\" /></ItemGroup></Project>").ShouldBe(["Throughline.Web"]);
         Uses("using System;\nusing Microsoft.EntityFrameworkCore;\n").Where(IsOutside).ShouldBe(["Microsoft.EntityFrameworkCore"]);
     }
+
+    /// <summary>Lower capabilities first: each may use those before it.</summary>
+    private static readonly string[] Capabilities = ["Access", "Calendar", "Plans", "Intake", "Challenge", "Meetings", "Reviews", "Figures", "Indicators", "Publishing"];
+
+    private static bool PointsBack(string capability, string use) =>
+        use.StartsWith("Throughline.Domain.", StringComparison.Ordinal) && Array.IndexOf(Capabilities, use.Split('.')[2]) > Array.IndexOf(Capabilities, capability);
+
+    private static string CapabilityOf(string file) => Path.GetRelativePath(Path.Combine(Root, "src", "Throughline.Domain"), file).Split(Path.DirectorySeparatorChar)[0];
 
     private static bool IsOutside(string name) =>
         name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Npgsql", StringComparison.Ordinal);
