@@ -5,6 +5,8 @@ namespace Throughline.Domain.Intake.Headers;
 /// <summary>Finds the heading row of a plan within a table, and decides whether a table with that heading is a plan.</summary>
 internal sealed class HeaderFinder(HeaderMatcher matcher)
 {
+    private readonly FieldAssignment _fields = new(matcher);
+
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
 
@@ -79,11 +81,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             return null;
         }
 
-        var columns = Assign(texts);
+        var columns = _fields.Assign(texts);
         if (columns.Exists(c => Grades(table, row + rowCount, c)))
         {
             var graded = columns.Where(c => Grades(table, row + rowCount, c)).Select(c => c.Index).ToHashSet();
-            columns = Assign(texts.ConvertAll(t => graded.Contains(t.Index) ? t with { Text = "", Alone = null } : t))
+            columns = _fields.Assign(texts.ConvertAll(t => graded.Contains(t.Index) ? t with { Text = "", Alone = null } : t))
                 .ConvertAll(c => c with { Text = texts.First(t => t.Index == c.Index).Text });
         }
 
@@ -128,50 +130,6 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         return texts;
     }
 
-    /// <summary>Gives the columns the fields that fit them best together: no field twice, the greatest sum of squared certainties.</summary>
-    private List<HeaderColumn> Assign(List<HeadingWords> texts)
-    {
-        var best = new Dictionary<int, Assignment> { [0] = new(0, null, null, 0) };
-        foreach (var meanings in texts.Select(Meanings))
-        {
-            var next = new Dictionary<int, Assignment>();
-            foreach (var (taken, so) in best)
-            {
-                Keep(next, taken, new(so.Total, so, null, 0));
-                foreach (var (field, certainty) in meanings.Where(m => (taken & (1 << (int)m.Field)) == 0))
-                {
-                    Keep(next, taken | (1 << (int)field), new(so.Total + (certainty * certainty), so, field, certainty));
-                }
-            }
-
-            best = next;
-        }
-
-        var columns = new List<HeaderColumn>(texts.Count);
-        var at = best.Values.MaxBy(b => b.Total);
-        for (var i = texts.Count - 1; i >= 0; i--, at = at.Before)
-        {
-            columns.Insert(0, new HeaderColumn(texts[i].Index, texts[i].Span, texts[i].Text, at!.Field, at.Certainty));
-        }
-
-        return [.. columns.Select((c, i) => c with { AlsoHolds = Second(columns, c, texts[i]) })];
-    }
-
-    /// <summary>"RAG and comments", "Progress (BRAG)": the rating and the update in one cell, where no other column holds them.</summary>
-    private Field? Second(List<HeaderColumn> columns, HeaderColumn column, HeadingWords words)
-    {
-        Field? other = column.Field switch { Field.Rating => Field.Update, Field.Update => Field.Rating, _ => null };
-        return other is { } o && !columns.Exists(c => c.Field == o) && Meanings(words).Exists(m => m.Field == o) ? o : null;
-    }
-
-    private static void Keep(Dictionary<int, Assignment> best, int taken, Assignment assignment)
-    {
-        if (!best.TryGetValue(taken, out var other) || assignment.Total > other.Total)
-        {
-            best[taken] = assignment;
-        }
-    }
-
     /// <summary>A column called "Priority" whose cells say High, Medium or Low grades the rows; it is none of their words.</summary>
     private bool Grades(SourceTable table, int below, HeaderColumn column)
     {
@@ -183,29 +141,4 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var cells = table.Rows.Skip(below).SelectMany(r => r.Cells).Where(c => c.Column == column.Index && Fold.HasInk(c.Text)).ToList();
         return cells.Count > 0 && cells.Count(c => matcher.IsLevel(c.Text)) >= MostOfThem * cells.Count;
     }
-
-    /// <summary>A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather than mixed up.</summary>
-    private List<(Field Field, double Certainty)> Meanings(HeadingWords words)
-    {
-        var meanings = matcher.Meanings(words.Text).ToList();
-        if (matcher.IsPrevious(words.Text))
-        {
-            return [.. meanings.Where(m => m.Field is not (Field.Rating or Field.Target or Field.Score))];
-        }
-
-        // Words that say enough alone are not made less sure by the group above them.
-        if (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= Sure } own, ..])
-        {
-            meanings.RemoveAll(m => m.Field == own.Field);
-            meanings.Insert(0, (own.Field, own.Certainty - 0.05));
-        }
-
-        return meanings;
-    }
-
-    /// <summary>The fields given to the columns so far; Before leads back through them.</summary>
-    private sealed record Assignment(double Total, Assignment? Before, Field? Field, double Certainty);
-
-    /// <summary>The words over one column; of a heading with groups above it also its own words alone.</summary>
-    private sealed record HeadingWords(int Index, int Span, string Text, string? Alone);
 }

@@ -13,12 +13,11 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
     private readonly GoverningState _state = new();
     private readonly BannerRow _banners = new(classifier, boundary);
-    private readonly FusedCell _fused = new(plan);
+    private readonly CellPlacer _cells = new(plan, layouts, ratings);
     private readonly ContextReader _context = new(plan, classifier, boundary);
     private readonly List<RowBuilder> _rows = [];
     private readonly List<UnplacedPiece> _unplaced = [];
     private readonly List<FieldReading> _ended = [];
-    private readonly Dictionary<SourceCell, SourcePiece> _pieces = new(ReferenceEqualityComparer.Instance);
     private bool _seam;
 
     public (List<RowReading> Rows, List<UnplacedPiece> Unplaced) Read()
@@ -42,13 +41,14 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
         _state.EndAll(_ended);
         Leave(_ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
+        OddAgencies.Mark(_rows);
         return (_rows.ConvertAll(r => r.Build()), _unplaced);
     }
 
     private void ReadBlock(DraftBlock block)
     {
         var above = block.OwnHeader ? block.Headings.SkipLast(block.Header.RowCount) : [];
-        Leave(above.SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text)).Select(PieceOf), "Stands above the column headings.");
+        Leave(above.SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text)).Select(_cells.PieceOf), "Stands above the column headings.");
         var colourColumn = RatingColumn.ByColour(plan, block, ratings);
         var spans = new Dictionary<Field, int>();
         for (var i = 0; i < block.Rows.Count; i++)
@@ -69,17 +69,17 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
         if (inked.TrueForAll(c => IsDrawnLine(c.Text)))
         {
-            Leave(inked.Select(PieceOf), "A line drawn with characters.");
+            Leave(inked.Select(_cells.PieceOf), "A line drawn with characters.");
             return;
         }
 
         if (_banners.Of(block, row) is { } banner)
         {
-            _state.Set(banner.Field, new FieldReading(banner.Cell.Text.Trim(), [PieceOf(banner.Cell)]), fromRow: false, always: true, _ended);
+            _state.Set(banner.Field, new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]), fromRow: false, always: true, _ended);
             return;
         }
 
-        var placed = PlaceCells(block, row);
+        var placed = _cells.Place(block, row);
         if (GovernsOnly(placed) && index + 1 < block.Rows.Count && IsUnder(block, block.Rows[index + 1], placed))
         {
             foreach (var (field, piece, _) in placed)
@@ -196,41 +196,6 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         }
     }
 
-    private List<Placed> PlaceCells(DraftBlock block, SourceRow row)
-    {
-        var cells = RowLayout.Place(block, row, layouts.Evidence);
-        var placed = new List<Placed>(cells.Cells.Count);
-        for (var i = 0; i < cells.Cells.Count; i++)
-        {
-            var cell = cells.Cells[i];
-            if (_fused.Split(block, cells.Columns[i], Fold.Space(cell.Text)) is { } cut)
-            {
-                var text = Fold.Space(cell.Text);
-                var why = $"{cut.Left.Label()} and {cut.Right.Label()} ran together in one cell; they were parted by their words.";
-                placed.Add(new(cut.Left, new(text[..cut.Cut], cell.Place), why));
-                placed.Add(new(cut.Right, new(text[cut.Cut..].TrimStart(), cell.Place), why));
-                continue;
-            }
-
-            if (cells.Columns[i] >= 0 && !block.Rulings.ContainsKey(cell.Column) && block.Header.Columns[cells.Columns[i]] is { AlsoHolds: not null } && ratings.OpeningLength(cell.Text.Trim()) is > 0 and var length)
-            {
-                var text = cell.Text.Trim();
-                var rest = text[length..].TrimStart();
-                placed.Add(new(Field.Rating, new(text[..length].TrimEnd(), cell.Place), rest.Length > 0 ? "The rating and the words after it stand in one cell; they were parted." : null));
-                if (rest.Length > 0)
-                {
-                    placed.Add(new(Field.Update, new(rest, cell.Place), null));
-                }
-
-                continue;
-            }
-
-            placed.Add(Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], PieceOf(cell)));
-        }
-
-        return placed;
-    }
-
     private static bool HoldsRating(DraftBlock block, int column) =>
         column < block.Layout.Length && block.Layout[column] is >= 0 and var h && (block.Header.Columns[h].Field == Field.Rating || block.Header.Columns[h].AlsoHolds == Field.Rating);
 
@@ -240,17 +205,11 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
     /// <summary>True when the row below leaves the governing cells blank and holds something else.</summary>
     private bool IsUnder(DraftBlock block, SourceRow below, List<Placed> governing)
     {
-        var next = PlaceCells(block, below);
+        var next = _cells.Place(block, below);
         return next.Count > 0 && !GovernsOnly(next) && !next.Exists(n => governing.Exists(g => g.Field == n.Field)) && _banners.Of(block, below) is null;
     }
 
     private void Leave(IEnumerable<SourcePiece> pieces, string why) => _unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
 
-    /// <summary>One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.</summary>
-    private SourcePiece PieceOf(SourceCell cell) => _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
-
     private static bool IsDrawnLine(string text) => text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;
 }
-
-/// <summary>A cell's words and the field they go to; null when none.</summary>
-internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt);

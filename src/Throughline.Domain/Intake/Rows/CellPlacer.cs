@@ -1,0 +1,67 @@
+using Throughline.Domain.Intake.Plans;
+using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Rows;
+
+/// <summary>Gives each cell of a row its field, parting what ran together in one cell.</summary>
+internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingReader ratings)
+{
+    private readonly FusedCell _fused = new(plan);
+    private readonly Dictionary<SourceCell, SourcePiece> _pieces = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The row's inked cells with the fields that they go to.</summary>
+    public List<Placed> Place(DraftBlock block, SourceRow row)
+    {
+        var cells = RowLayout.Place(block, row, layouts.Evidence);
+        var placed = new List<Placed>(cells.Cells.Count);
+        for (var i = 0; i < cells.Cells.Count; i++)
+        {
+            var cell = cells.Cells[i];
+            if (_fused.Split(block, cells.Columns[i], Fold.Space(cell.Text)) is { } cut)
+            {
+                var text = Fold.Space(cell.Text);
+                var why = $"{cut.Left.Label()} and {cut.Right.Label()} ran together in one cell; they were parted by their words.";
+                placed.Add(new(cut.Left, new(text[..cut.Cut], cell.Place), why));
+                placed.Add(new(cut.Right, new(text[cut.Cut..].TrimStart(), cell.Place), why));
+                continue;
+            }
+
+            if (RatedWords(block, cell, cells.Columns[i]) is { } parted)
+            {
+                placed.AddRange(parted);
+                continue;
+            }
+
+            placed.Add(Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], PieceOf(cell)));
+        }
+
+        return placed;
+    }
+
+    /// <summary>Of a column that holds rating and update in one ("RAG and comments"), the rating that opens the cell and the words after it; null when the cell is whole.</summary>
+    private List<Placed>? RatedWords(DraftBlock block, SourceCell cell, int headerColumn)
+    {
+        if (headerColumn < 0 || block.Rulings.ContainsKey(cell.Column) || block.Header.Columns[headerColumn].AlsoHolds is null)
+        {
+            return null;
+        }
+
+        var text = cell.Text.Trim();
+        var length = ratings.OpeningLength(text);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var rest = text[length..].TrimStart();
+        var rating = new Placed(Field.Rating, new(text[..length].TrimEnd(), cell.Place), rest.Length > 0 ? "The rating and the words after it stand in one cell; they were parted." : null);
+        return rest.Length > 0 ? [rating, new(Field.Update, new(rest, cell.Place), null)] : [rating];
+    }
+
+    /// <summary>One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.</summary>
+    public SourcePiece PieceOf(SourceCell cell) => _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
+}
+
+/// <summary>A cell's words and the field they go to; null when none.</summary>
+internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt);
