@@ -13,7 +13,7 @@ public static class DataSetup
 
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
         services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), configuration["Data:Path"] ?? "data/throughline.db"))
-            .AddScoped<Writes>();
+            .AddScoped<Writes>().AddScoped<Access.Actor>();
 
     public static void Configure(DbContextOptionsBuilder options, string? postgres, string sqlitePath)
     {

@@ -17,6 +17,7 @@ internal static class DemonstrationPartnership
 
         await using (var scope = services.CreateAsyncScope())
         {
+            scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
             if (await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
             {
                 return;
@@ -28,6 +29,7 @@ internal static class DemonstrationPartnership
         // A scope of its own, as a request would have: what was read is looked up anew.
         await using (var scope = services.CreateAsyncScope())
         {
+            scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
             await AcceptOneAsync(scope.ServiceProvider, cancel);
         }
     }
