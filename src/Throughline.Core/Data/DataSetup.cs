@@ -36,6 +36,7 @@ public static class DataSetup
     public static async Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default)
     {
         await db.Database.MigrateAsync(cancel);
+        await SnapshotFreeze.LayTriggersAsync(db, cancel);
         if (db.Database.IsSqlite())
         {
             // Readers do not wait for a writer; kept in the file from then on.
