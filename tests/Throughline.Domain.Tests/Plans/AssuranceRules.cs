@@ -89,7 +89,7 @@ public sealed class AssuranceRules
     public void Taking_evidence_away_never_raises_assurance() => AnyFacts.Sample(facts =>
     {
         var fewer = facts with { Evidence = [.. facts.Evidence.Skip(1)] };
-        AssuranceOf.Action(fewer, Today).ShouldBeLessThanOrEqualTo(AssuranceOf.Action(facts, Today));
+        ((int)AssuranceOf.Action(fewer, Today)).ShouldBeLessThanOrEqualTo((int)AssuranceOf.Action(facts, Today));
     });
 
     private static Assurance Of(IReadOnlyList<EvidenceFacts> evidence, IReadOnlyList<MeasureFacts>? measures = null, ImpactConfirmed? confirmed = null) =>
