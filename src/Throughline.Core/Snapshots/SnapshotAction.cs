@@ -1,4 +1,5 @@
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
 
 namespace Throughline.Core.Snapshots;
 
@@ -56,12 +57,12 @@ public sealed record SnapshotAction
     public bool IsOpen => !Withdrawn && Closure != ClosureStage.Closed;
 
     /// <summary>True when it was overdue on a day.</summary>
-    public bool IsOverdue(DateOnly on) => Lateness.IsOverdue(Due, IsDone, on);
+    public bool IsOverdue(DateOnly on) => DueDates.IsOverdue(Dates, on);
 
     /// <summary>True when on that day only its moved date kept it from being overdue.</summary>
-    public bool IsSavedByExtension(DateOnly on) => Lateness.IsSavedByExtension(FirstDue, Due, IsDone, on);
+    public bool IsSavedByExtension(DateOnly on) => DueDates.IsSavedByExtension(Dates, on);
 
-    private bool IsDone => Lateness.IsDone(Delivery, Closure, Withdrawn);
+    private DateFacts Dates => DateFacts.Of(Due, FirstDue, TimesMoved, Delivery, Closure, Withdrawn);
 }
 
 /// <summary>An update that the coordinator had accepted; its author's agency, not the author.</summary>
