@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Documents;
+using Throughline.Domain.Access;
+using Throughline.Web.SignIn;
 
 namespace Throughline.Web;
 
@@ -31,7 +33,14 @@ internal static class SiteSetup
 
     public static WebApplication UsePagesAndSafety(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = e => e is NotAllowedException ? StatusCodes.Status403Forbidden : StatusCodes.Status500InternalServerError,
+
+            // To be told no is no fault of the program.
+            SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException,
+        });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders(new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
@@ -50,12 +59,8 @@ internal static class SiteSetup
             .RemoveServerHeader());
         app.UseStaticFiles();
         app.UseRouting();
-        app.Use((context, next) =>
-        {
-            context.RequestServices.GetRequiredService<Core.Access.Actor>().Person = new(null, "The person at this computer", new HashSet<Domain.Access.Role> { Domain.Access.Role.Administrator, Domain.Access.Role.Coordinator }, null, "web");
-            return next(context);
-        });
-        app.MapGet("/health", () => Results.Text("ok"));
+        app.UseSignIn();
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
         app.MapRazorPages();
         return app;
     }
