@@ -5,8 +5,14 @@ using Throughline.Web.Intake;
 using Throughline.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddThroughlineData(builder.Configuration).AddIntake(builder.Configuration).AddAccess(builder.Configuration);
-builder.Services.AddPagesAndSafety(builder.Configuration).AddSignIn(builder.Configuration);
+// One capability a line.
+builder.Services.AddThroughlineData(builder.Configuration);
+builder.Services.AddIntake(builder.Configuration);
+builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddPlans();
+
+builder.Services.AddPagesAndSafety(builder.Configuration);
+builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddSingleton(TimeProvider.System);
 

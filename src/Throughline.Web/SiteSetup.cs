@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Access;
 using Throughline.Documents;
 using Throughline.Domain.Access;
 using Throughline.Web.SignIn;
@@ -36,10 +37,16 @@ internal static class SiteSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
-            StatusCodeSelector = e => e is NotAllowedException ? StatusCodes.Status403Forbidden : StatusCodes.Status500InternalServerError,
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = e => e switch
+            {
+                NotAllowedException => StatusCodes.Status403Forbidden,
+                NotHereException => StatusCodes.Status404NotFound,
+                _ => StatusCodes.Status500InternalServerError,
+            },
 
             // To be told no is no fault of the program.
-            SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException,
+            SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException or NotHereException,
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders(new HeaderPolicyCollection()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages;
@@ -16,9 +17,12 @@ public sealed class ErrorModel : PageModel
 
     public void OnPost(int? status) => Say(status);
 
-    private void Say(int? status) => (Heading, Advice) = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is NotAllowedException refusal
-        ? ("You may not do this", refusal.Message)
-        : Of(status);
+    private void Say(int? status) => (Heading, Advice) = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        NotAllowedException refusal => ("You may not do this", refusal.Message),
+        NotHereException => Of(404),
+        _ => Of(status),
+    };
 
     private static (string Heading, string Advice) Of(int? status) => status switch
     {
