@@ -32,6 +32,9 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
         return folded.Length > 0 && (_agencies.Contains(folded) || vocabulary.AgencyCalled(text) is not null || IsSeveralAgencies(text));
     }
 
+    /// <summary>True for a heading that names an agency, or seems to.</summary>
+    public bool MayBeAgency(string text) => IsKnownAgency(text) || vocabulary.SoundsLikeAgency(text);
+
     public CellKind Kind(string text) => Look(text).Kind;
 
     /// <summary>What a cell says of its field: its kind, and its first words as numbers of this plan's words.</summary>
