@@ -128,12 +128,12 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
     [GeneratedRegex(@"\b(?<m>" + Months + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 300)]
     private static partial Regex LoneMonthShape();
 
-    [GeneratedRegex(@"^\s*(?:-|–|—|to|until|till)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*(?:-|–|—|to|until|till)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex RangeShape();
 
-    [GeneratedRegex(@"\b(?:completed?|achieved|done|closed|in place|implemented)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:completed?|achieved|done|closed|in place|implemented)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex CompletedShape();
 
-    [GeneratedRegex(@"\b(?:on-?\s?going|continu\w+|rolling|annual\w*|monthly|quarterly|weekly|termly|regular\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:on-?\s?going|continu\w+|rolling|annual\w*|monthly|quarterly|weekly|termly|regular\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OngoingShape();
 }
