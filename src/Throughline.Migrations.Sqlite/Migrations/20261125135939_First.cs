@@ -23,6 +23,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -41,6 +43,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -50,6 +54,19 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bodies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_heads",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chain_heads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -74,6 +91,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     size = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -124,6 +143,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -154,6 +175,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     failure = table.Column<string>(type: "TEXT", nullable: true),
                     lease_owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -175,6 +198,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -195,6 +220,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -251,7 +278,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     taken_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    taken_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,6 +320,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     lease_owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -326,6 +356,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     began_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     subgroup_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     board_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -385,6 +417,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     left_out_because = table.Column<string>(type: "TEXT", nullable: true),
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -415,6 +449,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     snapshot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -440,6 +477,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -487,6 +526,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -513,7 +554,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -542,6 +584,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     acceptance_why = table.Column<string>(type: "TEXT", nullable: true),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -616,6 +660,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
                     source_page = table.Column<int>(type: "INTEGER", nullable: false),
                     source_line = table.Column<int>(type: "INTEGER", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -649,6 +695,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     decision_why = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -696,6 +745,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     restricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -731,6 +782,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     decision_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -759,6 +813,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     baseline = table.Column<double>(type: "REAL", nullable: true),
                     baseline_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     goal = table.Column<double>(type: "REAL", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -816,6 +872,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -853,6 +911,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     sent_back_words = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -892,6 +954,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     verified_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     verified_words = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verified_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -918,6 +983,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     value = table.Column<double>(type: "REAL", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -942,6 +1009,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     board_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -966,6 +1035,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     reminders = table.Column<int>(type: "INTEGER", nullable: false),
                     last_reminder_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1038,6 +1109,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     agency_as_written = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1120,6 +1193,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "chain_heads",
+                columns: new[] { "id", "hash", "sequence" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_actions_agency_id_closure_due",
@@ -1502,6 +1580,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "bodies");
+
+            migrationBuilder.DropTable(
+                name: "chain_heads");
 
             migrationBuilder.DropTable(
                 name: "challenges");
