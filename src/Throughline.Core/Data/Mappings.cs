@@ -90,4 +90,12 @@ internal static class Mappings
         model.Entity<ChainHead>().Property(h => h.Id).ValueGeneratedNever();
         model.Entity<ChainHead>().HasData(new ChainHead());
     }
+
+    public static void MapSheets(this ModelBuilder model)
+    {
+        model.Entity<SpreadsheetImport>().HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
+        model.Entity<SpreadsheetImport>().HasOne(i => i.Content).WithOne().HasForeignKey<SpreadsheetBytes>(c => c.ImportId);
+        model.Entity<SpreadsheetImport>().HasIndex(i => new { i.PlanId, i.CreatedAt });
+        model.Entity<ApiReceipt>().HasIndex(r => new { r.TokenId, r.Key }).IsUnique();
+    }
 }
