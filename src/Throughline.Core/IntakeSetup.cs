@@ -16,7 +16,6 @@ public static class IntakeSetup
     {
         var limits = configuration.GetSection("Reading").Get<ReadingLimits>() ?? new ReadingLimits();
         return services.AddSingleton(limits).AddSingleton(Vocabulary.Default).AddSingleton<PackReader>().AddSingleton<ReadingWork>()
-            .AddScoped(_ => new Actor(configuration["Actor"] ?? "The person at this computer"))
             .AddScoped<DocumentIntake>().AddScoped<ReadingReview>().AddScoped<PlanAcceptance>().AddScoped<IntakeQueries>().AddScoped<PlanQueries>();
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Access;
 
 namespace Throughline.Testing;
 
@@ -21,10 +23,17 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             ["Data:Path"] = Path.Combine(_folder, "test.db"),
             ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
-            ["Actor"] = "Tess Tester",
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddSingleton(clock);
+        var services = new ServiceCollection();
+
+        // One capability a line.
+        services.AddThroughlineData(configuration);
+        services.AddIntake(configuration);
+        services.AddAccess(configuration);
+        services.AddPlans();
+        services.AddSafety();
+        services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -46,16 +55,29 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Runs in a scope of its own, as one request would.</summary>
-    public async Task InScopeAsync(Func<IServiceProvider, Task> act)
+    /// <summary>The coordinator in whose name tests act unless they say otherwise.</summary>
+    public static Person Coordinator { get; } = new(null, "Tess Tester", new HashSet<Role> { Role.Coordinator }, null, "test");
+
+    /// <summary>Somebody with these roles, of this agency.</summary>
+    public static Person Somebody(string name, Guid? agency, params Role[] roles) => new(Guid.CreateVersion7(), name, roles.ToHashSet(), agency, "test");
+
+    /// <summary>Runs in a scope of its own, as one request of the coordinator would.</summary>
+    public Task InScopeAsync(Func<IServiceProvider, Task> act) => AsAsync(Coordinator, act);
+
+    public Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act) => AsAsync(Coordinator, act);
+
+    /// <summary>Runs in a scope of its own, as one request of this person would.</summary>
+    public async Task AsAsync(Person person, Func<IServiceProvider, Task> act)
     {
         await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = person;
         await act(scope.ServiceProvider);
     }
 
-    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    public async Task<T> AsAsync<T>(Person person, Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = person;
         return await act(scope.ServiceProvider);
     }
 

@@ -1,7 +1,11 @@
+using Throughline.Domain.Access;
+
 namespace Throughline.Core.Access;
 
-/// <summary>Who acts: written on every record and event. Sign-in comes later; until then the composition root names the person at this computer.</summary>
-public sealed class Actor(string name)
+/// <summary>Who acts in this scope: one request, one job, one command. Nobody until the composition root says who.</summary>
+public sealed class Actor
 {
-    public string Name { get; } = name;
+    public Person Person { get; set; } = Person.Nobody;
+
+    public string Name => Person.Name;
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Data;
 
@@ -9,20 +10,35 @@ public sealed class Plan : TrackedRecord
 {
     [MaxLength(400)]
     public required string Title { get; set; }
-    public PlanFormat Format { get; init; }
+    public PlanFormat Format { get; set; }
     public Guid? DocumentId { get; init; }
     public StoredDocument? Document { get; init; }
     public Guid? DraftId { get; init; }
 
     [MaxLength(400)]
-    public string? Committee { get; init; }
+    public string? Committee { get; set; }
 
     [MaxLength(100)]
-    public string? MeetingDate { get; init; }
+    public string? MeetingDate { get; set; }
 
     [MaxLength(100)]
-    public string? Item { get; init; }
+    public string? Item { get; set; }
+
+    /// <summary>What produced the learning; null until somebody says.</summary>
+    public Guid? ReviewId { get; set; }
+    public Review? Review { get; set; }
+
+    /// <summary>True when only coordinators and the people named on it may see it.</summary>
+    public bool Restricted { get; set; }
+
+    /// <summary>The plan's first day, where known: a target before it is a mistake.</summary>
+    public DateOnly? BeganOn { get; set; }
+
+    /// <summary>The bodies that agree closure, subgroup first; null skips the step.</summary>
+    public Guid? SubgroupId { get; set; }
+    public Guid? BoardId { get; set; }
     public List<LegendRecord> Legend { get; } = [];
+    public List<Finding> Findings { get; } = [];
     public List<Recommendation> Recommendations { get; } = [];
 }
 
@@ -39,6 +55,19 @@ public sealed class LegendRecord
 
     [MaxLength(7)]
     public string? Colour { get; init; }
+
+    /// <summary>The delivery that the code stands for; null where it says nothing of delivery. Shown beside the legend, never hidden.</summary>
+    public Delivery? Delivery { get; set; }
+}
+
+/// <summary>What a review found: it governs recommendations or questions.</summary>
+public sealed class Finding : TrackedRecord
+{
+    public Guid PlanId { get; init; }
+    public int Order { get; set; }
+    public required string Text { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
 }
 
 public enum RecommendationKind { Question, Recommendation, Project }
@@ -47,22 +76,29 @@ public enum RecommendationKind { Question, Recommendation, Project }
 public sealed class Recommendation : TrackedRecord
 {
     public Guid PlanId { get; init; }
-    public int Order { get; init; }
-    public RecommendationKind Kind { get; init; }
-    public string? Finding { get; set; }
+    public Plan? Plan { get; init; }
+    public int Order { get; set; }
+    public RecommendationKind Kind { get; set; }
+    public Guid? FindingId { get; set; }
+    public Finding? Finding { get; set; }
     public string? Section { get; set; }
 
     [MaxLength(100)]
     public string? Number { get; set; }
     public string? Text { get; set; }
+    public Acceptance Acceptance { get; set; }
+    public string? AcceptanceWhy { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public List<Response> Responses { get; } = [];
 }
 
 /// <summary>What one agency answers.</summary>
 public sealed class Response : TrackedRecord
 {
-    public Guid RecommendationId { get; init; }
-    public int Order { get; init; }
+    public Guid RecommendationId { get; set; }
+    public Recommendation? Recommendation { get; init; }
+    public int Order { get; set; }
 
     /// <summary>The agency as the paper writes it; null where the plan names none.</summary>
     [MaxLength(300)]
@@ -70,19 +106,27 @@ public sealed class Response : TrackedRecord
     public Guid? AgencyId { get; set; }
     public Agency? Agency { get; set; }
     public string? Text { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public List<PlanAction> Actions { get; } = [];
 }
 
 /// <summary>One row of a plan: what is promised, how it stands, by when, by whom, to what end.</summary>
 public sealed class PlanAction : TrackedRecord
 {
-    public Guid ResponseId { get; init; }
+    public Guid ResponseId { get; set; }
     public Response? Response { get; init; }
-    public int Order { get; init; }
 
-    /// <summary>The row's id in the reading: "block.row".</summary>
+    /// <summary>The plan, finding, recommendation and agency that the response leads to; repeated here so that lists of one agency or plan need no joins.</summary>
+    public Guid PlanId { get; init; }
+    public Guid? FindingId { get; set; }
+    public Guid RecommendationId { get; set; }
+    public Guid? AgencyId { get; set; }
+    public int Order { get; set; }
+
+    /// <summary>The row's id in the reading: "block.row"; null for an action added by hand.</summary>
     [MaxLength(60)]
-    public required string RowId { get; init; }
+    public string? RowId { get; init; }
     public string? Text { get; set; }
     public string? Description { get; set; }
 
@@ -108,12 +152,62 @@ public sealed class PlanAction : TrackedRecord
     public string? Cost { get; set; }
     public string? Agreed { get; set; }
     public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
+
+    /// <summary>The delivery that the rating stands for by the plan's legend; null when not rated or when the rating says nothing of delivery.</summary>
+    public Delivery? Delivery { get; set; }
+    public Assurance Assurance { get; set; }
+
+    /// <summary>Who outside the agency said that the difference is shown, when and in which words; null until somebody does.</summary>
+    [MaxLength(200)]
+    public string? ImpactConfirmedBy { get; set; }
+    public DateTime? ImpactConfirmedAt { get; set; }
+    public string? ImpactWords { get; set; }
+
+    /// <summary>The audit that they relied on; null when they relied on the measures.</summary>
+    public Guid? ImpactEvidenceId { get; set; }
+
+    /// <summary>The last day of the target now: what "due" and "overdue" mean. Null without a date.</summary>
+    public DateOnly? Due { get; set; }
+
+    /// <summary>The target as first promised, kept for ever.</summary>
+    public string? FirstTarget { get; init; }
+    public DateOnly? FirstDue { get; set; }
+
+    /// <summary>How many extensions were agreed.</summary>
+    public int TimesMoved { get; set; }
+
+    /// <summary>Calendar days from the first due day to the one now; negative when brought forward.</summary>
+    public int DaysMoved { get; set; }
+    public DateOnly? NextAuditOn { get; set; }
+
+    /// <summary>What children and families said, and where it is heard.</summary>
+    public string? ChildrensVoice { get; set; }
+
+    /// <summary>When the newest accepted update was submitted; null when the agency never updated it here.</summary>
+    public DateTime? LastUpdateAt { get; set; }
+    public ClosureStage Closure { get; set; }
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Why it was closed without evidence or outcome; stays on the thread for ever.</summary>
+    public string? ClosedWithoutWhy { get; set; }
+
+    /// <summary>Twelve months after closure: the day on which somebody must ask whether it held.</summary>
+    public DateOnly? HoldCheckDue { get; set; }
+    public bool? Held { get; set; }
 
     /// <summary>All words of the row, folded to lower case, for the plan page's filter on either database.</summary>
     public string SearchText { get; set; } = "";
     public int SourcePage { get; init; }
     public int? SourceLine { get; init; }
     public List<Provenance> Provenance { get; } = [];
+    public List<ActionUpdate> Updates { get; } = [];
+    public List<Extension> Extensions { get; } = [];
+    public List<EvidenceRecord> Evidence { get; } = [];
+    public List<SuccessMeasure> Measures { get; } = [];
+    public List<ContributingAgency> Contributors { get; } = [];
+    public List<SignOff> SignOffs { get; } = [];
+    public List<ChallengeRecord> Challenges { get; } = [];
 }
 
 /// <summary>Where the words of one field came from.</summary>

@@ -18,30 +18,6 @@ public abstract class TrackedRecord
     public int Version { get; set; } = 1;
 }
 
-/// <summary>What happened: append-only. Old and New never hold words about a child in a log; they stay in the database.</summary>
-public sealed class AuditEvent
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public DateTime At { get; init; }
-
-    [MaxLength(200)]
-    public required string Actor { get; init; }
-
-    /// <summary>What was done, such as "document uploaded".</summary>
-    [MaxLength(100)]
-    public required string What { get; init; }
-
-    [MaxLength(100)]
-    public required string Entity { get; init; }
-    public Guid EntityId { get; init; }
-
-    [MaxLength(100)]
-    public string? Field { get; init; }
-    public string? Old { get; init; }
-    public string? New { get; init; }
-    public string? Why { get; init; }
-}
-
 /// <summary>A file as it was uploaded.</summary>
 public sealed class StoredDocument : TrackedRecord
 {
@@ -121,10 +97,4 @@ public sealed class DraftEdit
 
     [MaxLength(200)]
     public required string Actor { get; init; }
-}
-
-public sealed class Agency : TrackedRecord
-{
-    [MaxLength(200)]
-    public required string Name { get; set; }
 }

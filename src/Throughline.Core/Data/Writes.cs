@@ -6,6 +6,8 @@ namespace Throughline.Core.Data;
 /// <summary>Stamps records with who and when, keeps their versions, and records events: every write goes through here.</summary>
 public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
 {
+    private readonly List<AuditEvent> _events = [];
+
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public string Who => actor.Name;
@@ -34,29 +36,61 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         record.Version = seenVersion + 1;
     }
 
-    public void Record(string what, TrackedRecord on, string? field = null, string? old = null, string? @new = null, string? why = null) => db.Events.Add(new AuditEvent
+    /// <summary>Says which version the person saw, before anything is changed: the save fails if somebody else changed the record since.</summary>
+    public static void Saw(TrackedRecord record, int seenVersion)
     {
-        At = Now,
-        Actor = actor.Name,
+        if (record.Version != seenVersion)
+        {
+            throw new ChangedMeanwhileException("Somebody else changed this while you were looking at it.");
+        }
+    }
+
+    /// <summary>Adds an event to the chain with the next save.</summary>
+    /// <param name="plan">The plan whose history it belongs to.</param>
+    public void Record(string what, TrackedRecord on, string? field = null, string? old = null, string? @new = null, string? why = null, Guid? plan = null) =>
+        Record(what, on.GetType().Name, on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
+
+    /// <summary>The same for what is no tracked record, such as an account.</summary>
+    public void Record(string what, string entity, Guid entityId, string? field = null, string? old = null, string? @new = null, string? why = null, Guid? plan = null) => _events.Add(new AuditEvent
+    {
+        // Whole microseconds, so that the hash is the same after PostgreSQL rounded the time.
+        At = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerMicrosecond)),
+        Actor = actor.Person.Signature,
+        ActorId = actor.Person.Id,
+        From = actor.Person.From,
         What = what,
-        Entity = on.GetType().Name,
-        EntityId = on.Id,
+        Entity = entity,
+        EntityId = entityId,
+        PlanId = plan,
         Field = field,
-        Old = old,
-        New = @new,
+        Old = Authors.Erasable(entity, field, old),
+        New = Authors.Erasable(entity, field, @new),
         Why = why,
     });
 
+    /// <summary>Saves everything with its events in one transaction, or nothing.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed a record after it was loaded or shown.</exception>
     public async Task SaveAsync(CancellationToken cancel = default)
     {
         try
         {
+            // Begins as a writer at once on SQLite: the chain's end that is read is the one that is added to.
+            await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+            Authors.Mark(db, actor.Person);
+            await AuditChain.LinkAsync(db, _events, cancel);
+            db.Events.AddRange(_events);
             await db.SaveChangesAsync(cancel);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(cancel);
+            }
+
+            _events.Clear();
         }
         catch (DbUpdateConcurrencyException e)
         {
             db.ChangeTracker.Clear();
+            _events.Clear();
             throw new ChangedMeanwhileException("Somebody else changed this while you were looking at it.", e);
         }
     }

@@ -3,6 +3,7 @@ using Throughline.Core.Data;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
 
@@ -10,6 +11,7 @@ namespace Throughline.Core.Intake;
 public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingReview review, Vocabulary vocabulary)
 {
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
 
     /// <returns>The plan's id.</returns>
     /// <exception cref="IllegalEditException">Nothing is left to accept.</exception>
@@ -55,7 +57,8 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
             MeetingDate = reading.Meeting?.DateText,
             Item = reading.Meeting?.Item,
         });
-        db.AddRange(reading.Legend.Select((l, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = l.Code, Meaning = l.Meaning, Colour = l.Colour?.ToString() }));
+        db.AddRange(reading.Legend.Select((l, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = l.Code, Meaning = l.Meaning, Colour = l.Colour?.ToString(), Delivery = DeliveryOf.Rating(l.Code, l.Meaning) }));
+        var meanings = reading.Legend.GroupBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Key, l => l.First().Meaning, StringComparer.Ordinal);
         Recommendation? recommendation = null;
         Response? response = null;
         var order = 0;
@@ -71,14 +74,14 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
                 response = ResponseOf(recommendation, row, order);
             }
 
-            AddAction(view.DocumentId, response, row, order++);
+            AddAction(view.DocumentId, recommendation, response, row, order++, DeliveryOf.Rating(row.Rating, meanings.GetValueOrDefault(row.Rating ?? "")));
         }
 
         return plan;
     }
 
     private static bool Same(Recommendation recommendation, ReviewedRow row) =>
-        (recommendation.Finding ?? "") == row.Text(Field.Finding) && (recommendation.Section ?? "") == row.Text(Field.Section)
+        (recommendation.Finding?.Text ?? "") == row.Text(Field.Finding) && (recommendation.Section ?? "") == row.Text(Field.Section)
         && (recommendation.Number ?? "") == row.Text(Field.Number) && (recommendation.Text ?? "") == TextOf(row);
 
     private static string TextOf(ReviewedRow row) => row.Text(Field.Question) is { Length: > 0 } question ? question : row.Text(Field.Recommendation);
@@ -88,11 +91,14 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
         PlanId = plan.Id,
         Order = order,
         Kind = row.Text(Field.Question).Length > 0 ? RecommendationKind.Question : format == PlanFormat.ProjectRegister ? RecommendationKind.Project : RecommendationKind.Recommendation,
-        Finding = NullIfEmpty(row.Text(Field.Finding)),
+        Finding = FindingOf(plan, row.Text(Field.Finding)),
         Section = NullIfEmpty(row.Text(Field.Section)),
         Number = NullIfEmpty(Cut(row.Text(Field.Number), 100)),
         Text = NullIfEmpty(TextOf(row)),
     });
+
+    private Finding? FindingOf(Plan plan, string text) =>
+        text.Length == 0 ? null : _findings.TryGetValue(text, out var known) ? known : _findings[text] = writes.Add(new Finding { PlanId = plan.Id, Order = _findings.Count, Text = text });
 
     private Response ResponseOf(Recommendation recommendation, ReviewedRow row, int order)
     {
@@ -114,12 +120,17 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
         return _agencies.TryGetValue(name, out var known) ? known : _agencies[name] = writes.Add(new Agency { Name = name });
     }
 
-    private void AddAction(Guid documentId, Response response, ReviewedRow row, int order)
+    private void AddAction(Guid documentId, Recommendation recommendation, Response response, ReviewedRow row, int order, Delivery? delivery)
     {
         var target = TargetDate.Parse(row.Text(Field.Target));
         var action = writes.Add(new PlanAction
         {
             ResponseId = response.Id,
+            PlanId = recommendation.PlanId,
+            RecommendationId = recommendation.Id,
+            FindingId = recommendation.Finding?.Id,
+            AgencyId = response.AgencyId,
+            Delivery = delivery,
             Order = order,
             RowId = row.Id,
             Text = NullIfEmpty(row.Text(Field.Action)),
@@ -132,6 +143,9 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
             TargetKind = target.Kind,
             TargetFirst = target.First,
             TargetLast = target.Last,
+            Due = target.Last,
+            FirstTarget = NullIfEmpty(row.Text(Field.Target)),
+            FirstDue = target.Last,
             Lead = NullIfEmpty(row.Text(Field.Lead)),
             Owner = NullIfEmpty(row.Text(Field.Owner)),
             Outcome = NullIfEmpty(row.Text(Field.Outcome)),

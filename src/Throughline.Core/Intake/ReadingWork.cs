@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Documents;
+using Throughline.Domain.Access;
 
 namespace Throughline.Core.Intake;
 
@@ -105,19 +107,20 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
             return;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        (reading.ChangedAt, reading.FinishedAt) = (now, now);
-        reading.Version++;
+        // What the work does is done in the name of whoever asked for the reading.
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program(reading.CreatedBy, "job");
+        var writes = scope.ServiceProvider.GetRequiredService<Writes>();
+        writes.Change(reading);
+        reading.FinishedAt = reading.ChangedAt;
         change(reading);
         reading.LeaseUntil = null;
-        db.Drafts.AddRange(reading.Drafts.Where(d => db.Entry(d).State == EntityState.Detached));
         foreach (var draft in reading.Drafts.Where(d => d.Version == 1 && db.Entry(d).State != EntityState.Unchanged))
         {
             db.Entry(draft).State = EntityState.Added;
         }
 
-        db.Events.Add(new AuditEvent { At = now, Actor = reading.CreatedBy, What = $"reading {reading.State.ToString().ToLowerInvariant()}", Entity = nameof(StoredReading), EntityId = id });
-        await db.SaveChangesAsync();
+        writes.Record($"reading {reading.State.ToString().ToLowerInvariant()}", reading);
+        await writes.SaveAsync();
     }
 
     private void SaveProgress(Guid id, LatestProgress latest)

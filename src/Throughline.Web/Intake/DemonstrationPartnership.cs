@@ -9,14 +9,22 @@ internal static class DemonstrationPartnership
 {
     public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancel)
     {
-        var folder = Path.Combine(environment.ContentRootPath, "Demonstration");
         if (!configuration.GetValue("Demonstration", false))
         {
             return;
         }
 
+        await PapersAsync(services, Path.Combine(environment.ContentRootPath, "Demonstration"), cancel);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
+        await scope.ServiceProvider.GetRequiredService<Core.Access.DemonstrationPeople>().SeedAsync(cancel);
+    }
+
+    private static async Task PapersAsync(IServiceProvider services, string folder, CancellationToken cancel)
+    {
         await using (var scope = services.CreateAsyncScope())
         {
+            scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
             if (await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
             {
                 return;
@@ -28,6 +36,7 @@ internal static class DemonstrationPartnership
         // A scope of its own, as a request would have: what was read is looked up anew.
         await using (var scope = services.CreateAsyncScope())
         {
+            scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
             await AcceptOneAsync(scope.ServiceProvider, cancel);
         }
     }
