@@ -12,6 +12,7 @@ builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddCycles(builder.Configuration);
+builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

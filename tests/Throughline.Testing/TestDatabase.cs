@@ -34,6 +34,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddPlans();
         services.AddMail(configuration);
         services.AddCycles(configuration);
+        services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

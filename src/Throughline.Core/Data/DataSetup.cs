@@ -12,8 +12,11 @@ public static class DataSetup
     public const string PostgresMigrations = "Throughline.Migrations.Postgres";
 
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), configuration["Data:Path"] ?? "data/throughline.db"))
+        services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration)))
             .AddScoped<Writes>().AddScoped<Access.Actor>();
+
+    /// <summary>Where the SQLite file is, when PostgreSQL is not used.</summary>
+    public static string SqlitePath(IConfiguration configuration) => configuration["Data:Path"] ?? "data/throughline.db";
 
     public static void Configure(DbContextOptionsBuilder options, string? postgres, string sqlitePath)
     {
@@ -36,7 +39,6 @@ public static class DataSetup
     public static async Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default)
     {
         await db.Database.MigrateAsync(cancel);
-        await SnapshotFreeze.LayTriggersAsync(db, cancel);
         if (db.Database.IsSqlite())
         {
             // Readers do not wait for a writer; kept in the file from then on.

@@ -47,6 +47,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<AuditEvent> Events => Set<AuditEvent>();
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 
     /// <summary>Keys that sign cookies and forms; here, so that every web node has them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -56,13 +57,13 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        SnapshotFreeze.Check(ChangeTracker);
+        this.RefuseRewriting();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        SnapshotFreeze.Check(ChangeTracker);
+        this.RefuseRewriting();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -92,6 +93,9 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
         builder.MapPlans();
         builder.MapPeople();
         builder.MapSheets();
+
+        // Last, over every record mapped above.
+        builder.MapAuthors();
     }
 
     /// <summary>SQLite forgets that a time was UTC, and PostgreSQL insists on it.</summary>
