@@ -38,6 +38,16 @@ need_postgres() {
   fi
 }
 
+need_smtp() {
+  /usr/bin/python3 -c 'import aiosmtpd' >/dev/null 2>&1 && return
+  if can_install; then
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-aiosmtpd >/dev/null
+  else
+    echo "The tests of mail need an SMTP server. Type: sudo apt-get install python3-aiosmtpd" >&2
+    exit 1
+  fi
+}
+
 # fingerprint FOLDER...: changes when a source file in them does.
 fingerprint() { find "$@" Directory.Build.props Directory.Packages.props global.json -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -print0 2>/dev/null | sort -z | xargs -0 cksum | cksum; }
 

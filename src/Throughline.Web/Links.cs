@@ -22,6 +22,22 @@ public static class Links
     public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
     public static string SignOut() => "/sign-out";
 
+    public static string Cycles() => "/cycles";
+    public static string CyclesOf(Guid plan) => $"/plans/{plan}/cycles";
+    public static string OpenCycle(Guid plan) => $"/plans/{plan}/cycles/open";
+    public static string Cycle(Guid id, bool reminded = false) => With($"/cycles/{id}", ("reminded", reminded ? "true" : null));
+    public static string CycleChanges(Guid id) => $"/cycles/{id}/changes";
+    public static string MoveCycle(Guid id) => $"/cycles/{id}/due";
+    public static string CallOffCycle(Guid id) => $"/cycles/{id}/call-off";
+    public static string CloseCycle(Guid id) => $"/cycles/{id}/close";
+    public static string TakeSnapshot(Guid plan) => $"/plans/{plan}/snapshots/take";
+    public static string Snapshot(Guid id) => $"/snapshots/{id}";
+    public static string SnapshotJson(Guid id) => $"/snapshots/{id}/json";
+    public static string MailPreferences(bool saved = false) => With("/account/mail", ("saved", saved ? "true" : null));
+    public static string Unsubscribe(string token) => $"/mail/unsubscribe/{token}";
+    public static string UnsubscribeDone() => "/mail/unsubscribed";
+    public static string Outbox(Core.Mail.MailState? only = null) => With("/admin/outbox", ("state", only?.ToString()));
+
     private static string With(string path, params (string Name, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));
 }

@@ -1,7 +1,9 @@
 using Throughline.Core;
 using Throughline.Core.Data;
 using Throughline.Web;
+using Throughline.Web.Cycles;
 using Throughline.Web.Intake;
+using Throughline.Web.Mail;
 using Throughline.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +19,8 @@ builder.Services.AddSafety();
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
+builder.Services.AddHostedService<CycleService>();
+builder.Services.AddHostedService<MailService>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();
@@ -34,6 +38,7 @@ await using (var scope = app.Services.CreateAsyncScope())
 await DemonstrationPartnership.SeedAsync(app.Services, app.Configuration, app.Environment, app.Lifetime.ApplicationStopping);
 
 app.UsePagesAndSafety();
+app.MapOneClickUnsubscribe();
 await app.StartAsync();
 Console.WriteLine($"Throughline is ready: open {string.Join(" or ", app.Urls)}");
 await DemonstrationLinks.PrintAsync(app);

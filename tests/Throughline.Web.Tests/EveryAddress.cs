@@ -69,7 +69,7 @@ public sealed partial class EveryAddress
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
         var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
-        return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
+        var ids = await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         {
             ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
             ["/intake/drafts/{id}"] = draft.Split('/')[^1],
@@ -80,6 +80,8 @@ public sealed partial class EveryAddress
             ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,
         }));
+        await SeededRound.AddAsync(site, ids);
+        return ids;
     }
 
     /// <summary>A link from a mail that no longer works gets a page that says what to do next.</summary>

@@ -46,6 +46,9 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
     /// <exception cref="BeyondKnownHolidaysException">They lie beyond the known bank holidays.</exception>
     public CycleDays DaysOf(DateOnly dueOn, DateOnly meetingOn) => CycleDays.Of(dueOn, meetingOn, rhythm, days);
 
+    /// <summary>What is wrong with a request; empty when it can be opened.</summary>
+    public IReadOnlyList<CycleProblem> Check(CycleRequest request) => CycleRules.Check(request, clock.Today(), rhythm, days);
+
     /// <returns>The round's id; null when there is no such plan, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator opens rounds.</exception>
     /// <exception cref="CycleRefusedException">A date or a name is wrong, nobody is to be asked, or a round is open already.</exception>
@@ -56,7 +59,7 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
             return null;
         }
 
-        var problems = CycleRules.Check(request, clock.Today(), rhythm, days);
+        var problems = Check(request);
         if (problems.Count > 0)
         {
             throw new CycleRefusedException(problems);

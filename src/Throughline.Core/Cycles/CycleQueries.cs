@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
@@ -54,6 +55,14 @@ public sealed class CycleQueries(ThroughlineDb db, Actor actor, TimeProvider clo
             .OrderBy(r => r.Standing.State).ThenBy(r => r.Agency, StringComparer.CurrentCultureIgnoreCase).ToList();
         return rows.Count == 0 && actor.Person.SeesOnlyOwnAgency ? null : new(cycle, cycle.Plan!.Title, rows, DaysOf(cycle), clock.Today(), actor.Person.IsCoordinator);
     }
+
+    /// <returns>Null when there is no such plan, or none that this person may see.</returns>
+    public Task<Plan?> PlanAsync(Guid planId, CancellationToken cancel) => db.Plans.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel);
+
+    /// <summary>The round, for a page that changes it.</summary>
+    /// <exception cref="NotAllowedException">Only a coordinator changes rounds.</exception>
+    public async Task<CycleView?> ManageAsync(Guid id, CancellationToken cancel) =>
+        await ViewAsync(id, cancel) is not { } view ? null : view.MayManage ? view : throw new NotAllowedException("Only a coordinator can change a round of updates.");
 
     private CycleDays? DaysOf(UpdateCycle cycle)
     {

@@ -11,6 +11,23 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
 {
     private const int LongestTitle = 300;
 
+    /// <summary>What is wrong with a snapshot to be taken by hand; empty when it can be taken.</summary>
+    public static IReadOnlyList<CycleProblem> Check(string? title, DateOnly? on)
+    {
+        var problems = new List<CycleProblem>();
+        if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle)
+        {
+            problems.Add(new("Title", string.IsNullOrWhiteSpace(title) ? "Enter a title, such as the meeting that sees it." : $"Use at most {LongestTitle} characters."));
+        }
+
+        if (on is null)
+        {
+            problems.Add(new("On", "Enter the day of the meeting, such as 20 January 2027."));
+        }
+
+        return problems;
+    }
+
     /// <summary>Takes one by hand.</summary>
     /// <returns>Its id; null when there is no such plan, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>
@@ -49,7 +66,8 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
     /// <summary>What the audit event of a snapshot's taking says; its new value is the hash.</summary>
     internal const string Event = "snapshot taken";
 
-    private void Allow()
+    /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>
+    public void Allow()
     {
         if (!actor.Person.IsCoordinator)
         {

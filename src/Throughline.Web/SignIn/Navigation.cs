@@ -10,6 +10,9 @@ public static class Navigation
         ("Home", Links.Home(), _ => true),
         ("Read a document", Links.Upload(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("Rounds of updates", Links.Cycles(), _ => true),
+        ("My mails", Links.MailPreferences(), _ => true),
+        ("Outbox", Links.Outbox(), p => p.IsCoordinator || p.Is(Role.Administrator)),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>

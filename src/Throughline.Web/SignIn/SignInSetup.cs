@@ -41,6 +41,8 @@ internal static class SignInSetup
     {
         pages.AllowAnonymousToFolder("/SignIn");
         pages.AllowAnonymousToPage("/Error");
+        pages.AllowAnonymousToPage("/Mail/Unsubscribe");
+        pages.AllowAnonymousToPage("/Mail/Unsubscribed");
         pages.AllowAnonymousToPage("/Accessibility");
         pages.AuthorizeFolder("/Intake", nameof(Role.Coordinator));
         pages.AuthorizeFolder("/Documents", nameof(Role.Coordinator));

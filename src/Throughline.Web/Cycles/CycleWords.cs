@@ -1,0 +1,85 @@
+using System.Globalization;
+using Throughline.Core.Cycles;
+using Throughline.Core.Mail;
+using Throughline.Domain.Calendar;
+
+namespace Throughline.Web.Cycles;
+
+/// <summary>How rounds of updates, snapshots and mails are said on pages.</summary>
+public static class CycleWords
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>"Tuesday 30 March 2027".</summary>
+    public static string NamedDay(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
+
+    /// <param name="utc">A moment.</param>
+    /// <returns>"30 March 2027 at 14:05", by England's clocks.</returns>
+    public static string Moment(DateTime utc) => LondonTime.Local(utc).ToString("d MMMM yyyy 'at' HH:mm", British);
+
+    /// <summary>Reads a day as people write it, the British way.</summary>
+    /// <returns>Null when the words are not one day.</returns>
+    public static DateOnly? ReadDay(string? words) => TargetDate.Parse(words ?? "") is { Kind: TargetKind.Day, First: { } day } ? day : null;
+
+    public static string Of(AnswerState state) => state switch
+    {
+        AnswerState.Answered => "Answered",
+        AnswerState.InPart => "Answered in part",
+        AnswerState.Silent => "Has not answered",
+    };
+
+    /// <summary>The sign that stands beside the words, and the style of the tag.</summary>
+    public static (string Sign, string Style) Look(AnswerState state) => state switch
+    {
+        AnswerState.Answered => ("✓", "complete"),
+        AnswerState.InPart => ("◆", "amber"),
+        AnswerState.Silent => ("", "none"),
+    };
+
+    /// <summary>Answered, in part and silent agencies in one sentence.</summary>
+    public static string Of(CycleView view) => view.Rows.Count == 0 ? "No agency was asked."
+        : $"{view.Count(AnswerState.Answered)} of {Words.Count(view.Rows.Count, "agency", "agencies")} {(view.Count(AnswerState.Answered) == 1 ? "has" : "have")} answered, {view.Count(AnswerState.InPart)} in part, {view.Count(AnswerState.Silent)} not at all.";
+
+    /// <summary>How far the due day is, in working days where those are known.</summary>
+    public static string Until(DateOnly today, DateOnly due, WorkingDays days)
+    {
+        if (!days.Covers(today) || !days.Covers(due))
+        {
+            return "";
+        }
+
+        var left = days.Count(today, due);
+        return left > 0 ? $"{Words.Count(left, "working day")} left" : left == 0 ? (today > due ? "just past" : "today") : $"{Words.Count(-left, "working day")} ago";
+    }
+
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.RatingMoved => "Rating moved",
+        ChangeKind.DateMoved => "Date moved",
+        ChangeKind.AssuranceMoved => "Assurance moved",
+        ChangeKind.Closed => "Closed",
+        ChangeKind.Reopened => "Reopened",
+        ChangeKind.Added => "New in the plan",
+        ChangeKind.Withdrawn => "Withdrawn",
+        ChangeKind.NewWords => "New words",
+        ChangeKind.SameWords => "The same words as last time",
+    };
+
+    public static string Of(MailState state) => state switch
+    {
+        MailState.Waiting => "Waiting",
+        MailState.Sent => "Sent",
+        MailState.Failed => "Failed",
+    };
+
+    /// <param name="hours">One of <see cref="MailPreferences.Digests"/>.</param>
+    public static string Digest(int hours) => hours switch
+    {
+        0 => "Each mail at once",
+        24 => "One mail a day, at half past seven in the morning",
+        168 => "One mail a week, on Monday morning; reminders still come the next morning",
+        _ => $"Every {hours} hours",
+    };
+}

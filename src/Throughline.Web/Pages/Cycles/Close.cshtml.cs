@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Cycles;
+
+namespace Throughline.Web.Pages.Cycles;
+
+/// <summary>Closes a round of updates and goes on to the snapshot.</summary>
+public sealed class CloseModel(CycleQueries queries, CycleEnding ending) : ManagedCycleModel(queries)
+{
+    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) => DoAsync(cycle, async () =>
+        await ending.CloseAsync(cycle, version, cancel) is { } snapshot ? Links.Snapshot(snapshot) : null, cancel);
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Cycles;
+using Throughline.Web.Cycles;
+
+namespace Throughline.Web.Pages.Cycles;
+
+/// <summary>Changes the last day for updates.</summary>
+public sealed class MoveModel(CycleQueries queries, CycleEnding ending) : ManagedCycleModel(queries)
+{
+    [BindProperty]
+    public string? DueOn { get; set; }
+
+    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) => DoAsync(cycle, async () =>
+        await ending.MoveAsync(cycle, version, CycleWords.ReadDay(DueOn), cancel) ? Links.Cycle(cycle) : null, cancel);
+}

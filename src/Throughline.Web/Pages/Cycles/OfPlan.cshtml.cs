@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
+using Throughline.Core.Cycles;
+using Throughline.Core.Data;
+using Throughline.Core.Snapshots;
+
+namespace Throughline.Web.Pages.Cycles;
+
+/// <summary>One plan's rounds of updates and snapshots.</summary>
+public sealed class OfPlanModel(CycleQueries cycles, SnapshotQueries snapshots, Actor actor) : PageModel
+{
+    public Plan Plan { get; private set; } = null!;
+    public IReadOnlyList<CycleSummary> Cycles { get; private set; } = [];
+    public IReadOnlyList<SnapshotSummary> Snapshots { get; private set; } = [];
+    public bool MayManage => actor.Person.IsCoordinator;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await cycles.PlanAsync(id, cancel) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        Plan = plan;
+        Cycles = await cycles.ListAsync(id, cancel);
+        Snapshots = await snapshots.OfPlanAsync(id, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Data;
+using Throughline.Core.Mail;
+
+namespace Throughline.Web.Pages.Outbox;
+
+/// <summary>Mails that wait, were sent, or failed with what to do. Stands under /admin, and is for coordinators too.</summary>
+public sealed class OutboxModel(OutboxQueries outbox) : PageModel
+{
+    public OutboxView View { get; private set; } = null!;
+    public MailState? Only { get; private set; }
+    public string? Problem { get; private set; }
+
+    public async Task OnGetAsync(MailState? state, CancellationToken cancel) => (View, Only) = (await outbox.ViewAsync(state, cancel), state);
+
+    public async Task<IActionResult> OnPostAgainAsync(Guid mail, int version, CancellationToken cancel)
+    {
+        try
+        {
+            return await outbox.TryAgainAsync(mail, version, cancel) ? Redirect(Links.Outbox()) : NotFound();
+        }
+        catch (ChangedMeanwhileException)
+        {
+            Problem = "That mail went on its way a moment ago.";
+            View = await outbox.ViewAsync(null, cancel);
+            return Page();
+        }
+    }
+}
