@@ -5,6 +5,7 @@ using Throughline.Web.Intake;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddThroughlineData(builder.Configuration).AddIntake(builder.Configuration);
+builder.Services.AddSeeing();
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddSingleton(TimeProvider.System);
