@@ -24,6 +24,9 @@ public static class Links
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";
     public static string Accessibility() => "/accessibility";
+    public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
+    public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
+    public static string SignOut() => "/sign-out";
 
     private static IEnumerable<(string Name, string? Value)> Of(PlanFilter filter) =>
     [

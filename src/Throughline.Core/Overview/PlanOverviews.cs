@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Figures;
 
 namespace Throughline.Core.Overview;
@@ -24,7 +25,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
             return null;
         }
 
-        var today = DateOnly.FromDateTime(writes.Now);
+        var today = TheDayInBritain.At(writes.Now);
         var groups = (await Standings.CountAsync(db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == id), today, cancel)).ConvertAll(g => g.Group);
         var names = new PlanNames(db);
         return new(id, plan.Title, plan.Committee, plan.MeetingDate, today, PlanFigures.Of(groups), groups, await names.FindingsAsync(id, groups, cancel), await names.AgenciesAsync(groups, cancel));

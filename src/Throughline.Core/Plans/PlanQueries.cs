@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Overview;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Figures;
 
 namespace Throughline.Core.Plans;
@@ -36,7 +37,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
             return null;
         }
 
-        var today = DateOnly.FromDateTime(writes.Now);
+        var today = TheDayInBritain.At(writes.Now);
         var visible = db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => a.PlanId == id);
         var groups = (await Standings.CountAsync(visible, today, cancel)).ConvertAll(g => g.Group);
         var figures = PlanFigures.Of(groups);
