@@ -16,10 +16,10 @@ public static class Links
     public static string EditRow(Guid draft, string row) => $"/intake/drafts/{draft}/rows/{row}";
     public static string Plans() => "/plans";
     public static string Plan(Guid id) => $"/plans/{id}";
-    public static string Plan(Guid id, PlanFilter filter, int page = 1) => With($"/plans/{id}", [.. Of(filter), ("page", page > 1 ? $"{page}" : null)]);
+    public static string Plan(Guid id, PlanFilter filter, int page = 1) => With($"/plans/{id}", [.. Of(filter), ("part", page > 1 ? $"{page}" : null)]);
     public static string PlanOverview(Guid id) => $"/plans/{id}/overview";
     public static string Search() => "/search";
-    public static string Search(SearchFilter filter, int page = 1) => With("/search", [.. Of(filter), ("page", page > 1 ? $"{page}" : null)]);
+    public static string Search(SearchFilter filter, int page = 1) => With("/search", [.. Of(filter), ("part", page > 1 ? $"{page}" : null)]);
     public static string Document(Guid id) => $"/documents/{id}";
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";

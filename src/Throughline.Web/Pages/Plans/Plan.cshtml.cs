@@ -11,10 +11,11 @@ public sealed class PlanModel(PlanQueries queries) : PageModel
     public PlanView View { get; private set; } = null!;
     public PlanFilter Filter { get; private set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? agency, Guid? finding, string? rating, string? delivery, Assurance? assurance, DateState? dates, bool silent, string? words, int? page, CancellationToken cancel)
+    // "part" is the page of the list: Razor Pages keep "page" for themselves.
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? agency, Guid? finding, string? rating, string? delivery, Assurance? assurance, DateState? dates, bool silent, string? words, int? part, CancellationToken cancel)
     {
         Filter = new(agency, finding, rating, delivery, assurance, dates, silent, words);
-        if (await queries.ViewAsync(id, Filter, page ?? 1, cancel) is not { } view)
+        if (await queries.ViewAsync(id, Filter, part ?? 1, cancel) is not { } view)
         {
             return NotFound();
         }

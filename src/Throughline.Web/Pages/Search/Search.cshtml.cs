@@ -15,11 +15,11 @@ public sealed class SearchModel(SearchQueries search, PlanOverviews overviews) :
     /// <summary>The plan within which is looked; null for all, and for one that the person may not see.</summary>
     public Named? Plan { get; private set; }
 
-    public async Task OnGetAsync(string? words, SearchKind? kind, Guid? agency, Guid? plan, Delivery? delivery, DateOnly? from, DateOnly? to, int? page, CancellationToken cancel)
+    public async Task OnGetAsync(string? words, SearchKind? kind, Guid? agency, Guid? plan, Delivery? delivery, DateOnly? from, DateOnly? to, int? part, CancellationToken cancel)
     {
         Filter = new(words, kind, agency, plan, delivery, from, to);
         Agencies = await overviews.AgenciesAsync(cancel);
         Plan = plan is { } id ? await overviews.NameAsync(id, cancel) : null;
-        Result = string.IsNullOrWhiteSpace(words) ? null : await search.FindAsync(Filter, page ?? 1, cancel);
+        Result = string.IsNullOrWhiteSpace(words) ? null : await search.FindAsync(Filter, part ?? 1, cancel);
     }
 }
