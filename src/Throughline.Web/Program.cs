@@ -11,6 +11,7 @@ builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
 builder.Services.AddSeeing();
+builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

@@ -33,6 +33,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddAccess(configuration);
         services.AddPlans();
         services.AddSeeing();
+        services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

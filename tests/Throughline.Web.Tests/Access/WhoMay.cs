@@ -67,6 +67,9 @@ internal static class WhoMay
         // Seeing
         ["GET /plans/{id}/overview"] = WhoSeesIt,
         ["GET /search"] = Everybody,
+
+        // History and the audit
+        ["GET /history/{kind}/{id}"] = WhoSeesIt,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch
