@@ -11,6 +11,8 @@ builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
 builder.Services.AddSeeing();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);

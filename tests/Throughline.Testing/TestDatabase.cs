@@ -33,6 +33,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddAccess(configuration);
         services.AddPlans();
         services.AddSeeing();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
         services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
