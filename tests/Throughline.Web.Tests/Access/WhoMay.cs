@@ -53,6 +53,7 @@ internal static class WhoMay
         ["POST /intake/drafts/{id}/rows/{row} Restore"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Undo"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Rule"] = CoordinatorOnce,
+        ["POST /intake/drafts/{id} Unrule"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Place"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Accept"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} LeaveOut"] = CoordinatorOnce,
