@@ -12,6 +12,7 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
+builder.Services.AddSeeing();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddSafety();

@@ -32,6 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIntake(configuration);
         services.AddAccess(configuration);
         services.AddPlans();
+        services.AddSeeing();
         services.AddMail(configuration);
         services.AddCycles(configuration);
         services.AddSafety();

@@ -13,6 +13,7 @@ public static class Navigation
         ("Rounds of updates", Links.Cycles(), _ => true),
         ("My mails", Links.MailPreferences(), _ => true),
         ("Outbox", Links.Outbox(), p => p.IsCoordinator || p.Is(Role.Administrator)),
+        ("Search", Links.Search(), _ => true),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>

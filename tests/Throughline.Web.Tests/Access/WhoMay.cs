@@ -91,6 +91,9 @@ internal static class WhoMay
         ["GET /mail/unsubscribed"] = EvenStrangers,
         ["GET /admin/outbox"] = new([Visitor.Coordinator, Visitor.Administrator]),
         ["POST /admin/outbox Again"] = new([Visitor.Coordinator, Visitor.Administrator], Form: "mail={mail}"),
+        // Seeing
+        ["GET /plans/{id}/overview"] = WhoSeesIt,
+        ["GET /search"] = Everybody,
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,
