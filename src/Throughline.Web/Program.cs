@@ -1,10 +1,14 @@
 using Throughline.Core;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Challenges;
+using Throughline.Core.Updates;
 using Throughline.Web;
 using Throughline.Web.Intake;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddThroughlineData(builder.Configuration).AddIntake(builder.Configuration);
+builder.Services.AddUpdates().AddEvidence(builder.Configuration).AddChallenges();
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddSingleton(TimeProvider.System);

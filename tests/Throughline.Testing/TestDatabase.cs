@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Challenges;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Testing;
@@ -25,7 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable
             ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddSingleton(clock);
+        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddUpdates().AddEvidence(configuration).AddChallenges().AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
