@@ -28,7 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable
             ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddUpdates().AddEvidence(configuration).AddChallenges().AddSingleton(clock);
+        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddPlans().AddUpdates().AddEvidence(configuration).AddChallenges().AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

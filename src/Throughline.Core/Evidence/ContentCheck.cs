@@ -9,6 +9,7 @@ internal static class ContentCheck
     /// <summary>Bytes before a PDF's header that readers put up with.</summary>
     private const int PdfHeaderWithin = 1024;
     private const int HeadLength = 1024;
+    private static readonly string[] Markup = ["<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<iframe", "<!--", "<?php"];
 
     /// <exception cref="FileRefusedException">The content is of another kind, or holds what runs.</exception>
     public static void MustBe(FileKind kind, byte[] bytes, EvidenceSettings settings)
@@ -53,7 +54,7 @@ internal static class ContentCheck
     {
         var start = bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength));
         var head = (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE ? Encoding.Unicode : bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF ? Encoding.BigEndianUnicode : Encoding.UTF8).GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return new[] { "<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<iframe", "<!--", "<?php" }.Any(m => head.StartsWith(m, StringComparison.OrdinalIgnoreCase))
+        return Array.Exists(Markup, m => head.StartsWith(m, StringComparison.OrdinalIgnoreCase))
             || head.Contains("<script", StringComparison.OrdinalIgnoreCase);
     }
 

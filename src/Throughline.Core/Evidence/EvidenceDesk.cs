@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Assuring;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Proving;
@@ -8,10 +9,11 @@ using Throughline.Domain.Plans.Proving;
 namespace Throughline.Core.Evidence;
 
 /// <summary>Takes evidence in versions that are never overwritten, and withdraws it with a reason.</summary>
-public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, FileCheck check, IEvidenceStore store, AssuranceAfterEvidence assurance)
+public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, FileCheck check, IEvidenceStore store, AssuranceKeeper assurance)
 {
     /// <summary>Characters of a reason.</summary>
     public const int MostReason = 2_000;
+    private const int Attempts = 4;
 
     /// <summary>Adds evidence to an action, as its first version.</summary>
     /// <returns>Null when there is no such action, or none that they may see.</returns>
@@ -31,10 +33,21 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
             return new(null, problems);
         }
 
-        var evidence = writes.Add(new EvidenceRecord { ActionId = action.Id, PlanId = action.PlanId, AgencyId = action.AgencyId, Title = input.Claims.Title!, Restricted = input.Restricted });
-        writes.Record("evidence added", evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
-        await AddVersionAsync(evidence, 1, input, file, cancel);
-        return new(evidence.Id, []);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var evidence = writes.Add(new EvidenceRecord { ActionId = action.Id, PlanId = action.PlanId, AgencyId = action.AgencyId, Title = input.Claims.Title!, Restricted = input.Restricted });
+                writes.Record("evidence added", evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
+                await AddVersionAsync(evidence, 1, input, file, cancel);
+                return new(evidence.Id, []);
+            }
+            catch (ChangedMeanwhileException) when (attempt < Attempts)
+            {
+                // Somebody changed the action, whose assurance follows from its evidence. The two do not touch: once more on what it is now.
+                writes.Forget();
+            }
+        }
     }
 
     /// <summary>Adds a version; the ones before stay as they are. Its name and whether it is restricted may change with it.</summary>

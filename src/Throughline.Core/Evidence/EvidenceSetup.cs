@@ -12,6 +12,6 @@ public static class EvidenceSetup
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(configuration["Data:Path"] ?? "data/throughline.db"))!, "evidence");
         return services.AddSingleton(settings).AddSingleton<FileCheck>()
             .AddSingleton<IEvidenceStore>(_ => settings.S3 is { Bucket.Length: > 0 } bucket ? new BucketStore(bucket) : new FolderStore(settings.Path is { Length: > 0 } path ? path : beside))
-            .AddScoped<AssuranceAfterEvidence>().AddScoped<EvidenceDesk>().AddScoped<EvidenceVerification>().AddScoped<EvidenceQueries>().AddScoped<EvidenceAsAt>();
+            .AddScoped<EvidenceDesk>().AddScoped<EvidenceVerification>().AddScoped<EvidenceQueries>().AddScoped<EvidenceAsAt>();
     }
 }

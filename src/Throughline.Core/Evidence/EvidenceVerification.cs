@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Assuring;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Proving;
@@ -8,7 +9,7 @@ using Throughline.Domain.Plans.Proving;
 namespace Throughline.Core.Evidence;
 
 /// <summary>Somebody outside the agency checks a version of evidence and says what they found. A later check takes the place of an earlier one; both stay in the history.</summary>
-public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor actor, AssuranceAfterEvidence assurance)
+public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor actor, AssuranceKeeper assurance)
 {
     /// <summary>Whether they may check evidence of this agency that this person added. Nobody marks their own work.</summary>
     public static bool MayVerify(Person person, Guid? agency, string addedBy) =>

@@ -43,12 +43,7 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
                 result = result with { Conflict = new(OfDraft: false, action.Update, action.Rating, null, action.ChangedBy, action.ChangedAt, 0, ActionWords.Mark(action.Rating, action.Update)) };
             }
 
-            results.Add(result);
-            if (result.IsDone)
-            {
-                Decide(update!, UpdateState.Accepted);
-                application.Apply(update!, decision.Joined?.ReplaceLineEndings("\n").Trim(), await application.DeliveryAsync(update!, cancel));
-            }
+            results.Add(result.IsDone ? await ApplyAsync(update!, decision, cancel) : result);
         }
 
         await SaveAsync(results, cancel);
@@ -79,6 +74,20 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
 
         await SaveAsync(results, cancel);
         return results;
+    }
+
+    private async Task<DecisionResult> ApplyAsync(ActionUpdate update, Decision decision, CancellationToken cancel)
+    {
+        try
+        {
+            await application.ApplyAsync(update, decision.Joined?.ReplaceLineEndings("\n").Trim(), cancel);
+            Decide(update, UpdateState.Accepted);
+            return new(update.Id, null, null);
+        }
+        catch (RuleBrokenException e)
+        {
+            return new(update.Id, e.Message, null);
+        }
     }
 
     private async Task<Dictionary<Guid, ActionUpdate>> LoadAsync(List<Guid> ids, CancellationToken cancel)
