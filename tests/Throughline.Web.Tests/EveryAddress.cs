@@ -4,6 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
+using Throughline.Core.Challenges;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Domain.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
@@ -68,8 +73,14 @@ public sealed partial class EveryAddress
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
         var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
+        var (evidence, challenge) = await SeedEvidenceAsync(site);
         return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         {
+            ["/evidence/of/{action}"] = db.Actions.First().Id.ToString(),
+            ["/evidence/{id}"] = evidence.ToString(),
+            ["{number}"] = "1",
+            ["/challenges/raise/{action}"] = db.Actions.First().Id.ToString(),
+            ["/challenges/{id}"] = challenge.ToString(),
             ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
             ["/intake/drafts/{id}"] = draft.Split('/')[^1],
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
@@ -79,11 +90,21 @@ public sealed partial class EveryAddress
         }));
     }
 
+    private static async Task<(Guid Evidence, Guid Challenge)> SeedEvidenceAsync(Site site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
+        var action = scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Actions.First().Id;
+        var input = new EvidenceInput("Audit", EvidenceKind.File, null, null, new(2027, 1, 1), new(2027, 1, 31), null, "It works", false, "audit.txt", new MemoryStream("Twenty cases"u8.ToArray()));
+        var evidence = (await scope.ServiceProvider.GetRequiredService<EvidenceDesk>().AddAsync(action, input, default))!.Id!.Value;
+        return (evidence, (await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, "How do you know?", default))!.Id!.Value);
+    }
+
     private static string Fill(string route, Dictionary<string, string> ids)
     {
         var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
             .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
-        path = path.Replace("{row}", ids["{row}"], StringComparison.Ordinal);
+        path = path.Replace("{row}", ids["{row}"], StringComparison.Ordinal).Replace("{number}", ids["{number}"], StringComparison.Ordinal);
         path.ShouldNotContain("{", Case.Sensitive, $"{route} has a parameter that this test does not know");
         return path;
     }
