@@ -17,10 +17,13 @@ public static class Links
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";
     public static string Accessibility() => "/accessibility";
+    public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
+    public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
+    public static string SignOut() => "/sign-out";
 
     public static string MyAgency(Guid? agency = null, int page = 1, bool later = false, string? done = null) =>
         With("/my-agency", ("agency", agency?.ToString()), ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
-    public static string MyAgencyGrid(int page = 1, bool later = false, string? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
+    public static string MyAgencyGrid(int page = 1, bool later = false, (string What, int Number)? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
     public static string WaitingUpdates(Guid? agency = null, Guid? plan = null, int page = 1, (string What, int Number)? done = null) =>
         With("/updates", ("agency", agency?.ToString()), ("plan", plan?.ToString()), ("page", page > 1 ? $"{page}" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
     public static string EvidenceOf(Guid action, string? done = null) => With($"/evidence/of/{action}", ("done", done));

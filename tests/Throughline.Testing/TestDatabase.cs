@@ -28,7 +28,17 @@ public sealed class TestDatabase : IAsyncDisposable
             ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddPlans().AddUpdates().AddEvidence(configuration).AddChallenges().AddSingleton(clock);
+        var services = new ServiceCollection();
+
+        // One capability a line.
+        services.AddThroughlineData(configuration);
+        services.AddIntake(configuration);
+        services.AddAccess(configuration);
+        services.AddPlans();
+        services.AddUpdates();
+        services.AddEvidence(configuration);
+        services.AddChallenges();
+        services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

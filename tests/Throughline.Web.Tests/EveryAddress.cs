@@ -30,7 +30,7 @@ public sealed partial class EveryAddress
             var there = Fill(route, ids);
             using var found = await site.Client.GetAsync(there);
             found.StatusCode.ShouldBe(HttpStatusCode.OK, route);
-            if (!route.Contains('{', StringComparison.Ordinal))
+            if (!route.Contains('{', StringComparison.Ordinal) || SaysSoInWords(route))
             {
                 continue;
             }
@@ -51,7 +51,8 @@ public sealed partial class EveryAddress
         var token = Site.Token(await site.PageAsync("/intake/upload"));
         var posts = await HandlersAsync(site);
         posts.Count.ShouldBeGreaterThan(10);
-        foreach (var (route, handler) in posts)
+        // Signing out ends the session that the others need; its own test is in Access.
+        foreach (var (route, handler) in posts.Where(p => p.Route != "/sign-out"))
         {
             var query = handler.Length == 0 ? "" : "?handler=" + handler;
             using var without = await site.Client.PostAsync(Fill(route, ids) + query, new FormUrlEncodedContent([]));
@@ -59,7 +60,7 @@ public sealed partial class EveryAddress
 
             var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = "1", ["document"] = Guid.NewGuid().ToString(), ["reason"] = "because", ["column"] = "0.0", ["meaning"] = "Action" };
             using var forged = await site.Client.PostAsync(Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())) + query, new FormUrlEncodedContent(form));
-            if (route.Contains('{', StringComparison.Ordinal) || handler == "Again")
+            if ((route.Contains('{', StringComparison.Ordinal) && !SaysSoInWords(route)) || handler == "Again")
             {
                 forged.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{route} {handler}");
             }
@@ -68,39 +69,45 @@ public sealed partial class EveryAddress
         (await site.CountsAsync()).ShouldBe(before);
     }
 
-    private static async Task<Dictionary<string, string>> SeedAsync(Site site)
+    internal static async Task<Dictionary<string, string>> SeedAsync(Site site)
     {
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
         var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
-        var (evidence, challenge) = await SeedEvidenceAsync(site);
+        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
+        var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
         return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         {
-            ["/evidence/of/{action}"] = db.Actions.First().Id.ToString(),
+            ["/evidence/of/{action}"] = action.ToString(),
             ["/evidence/{id}"] = evidence.ToString(),
             ["{number}"] = "1",
-            ["/challenges/raise/{action}"] = db.Actions.First().Id.ToString(),
+            ["{version}"] = version.ToString(),
+            ["/challenges/raise/{action}"] = action.ToString(),
             ["/challenges/{id}"] = challenge.ToString(),
             ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
             ["/intake/drafts/{id}"] = draft.Split('/')[^1],
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
             ["/documents/{id}"] = db.Documents.First().Id.ToString(),
-            ["/plans/source/{action}"] = db.Actions.First().Id.ToString(),
+            ["/plans/source/{action}"] = action.ToString(),
+            ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,
         }));
     }
 
-    private static async Task<(Guid Evidence, Guid Challenge)> SeedEvidenceAsync(Site site)
+    private static async Task<(Guid Evidence, Guid Version, Guid Challenge)> SeedEvidenceAsync(Site site, Guid action)
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
-        var action = scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Actions.First().Id;
         var input = new EvidenceInput("Audit", EvidenceKind.File, null, null, new(2027, 1, 1), new(2027, 1, 31), null, "It works", false, "audit.txt", new MemoryStream("Twenty cases"u8.ToArray()));
         var evidence = (await scope.ServiceProvider.GetRequiredService<EvidenceDesk>().AddAsync(action, input, default))!.Id!.Value;
-        return (evidence, (await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, "How do you know?", default))!.Id!.Value);
+        var version = scope.ServiceProvider.GetRequiredService<ThroughlineDb>().EvidenceVersions.Single(v => v.EvidenceId == evidence).Id;
+        return (evidence, version, (await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, "How do you know?", default))!.Id!.Value);
     }
 
-    private static string Fill(string route, Dictionary<string, string> ids)
+    /// <summary>A link from a mail that no longer works gets a page that says what to do next.</summary>
+    private static bool SaysSoInWords(string route) => route.StartsWith("/sign-in/", StringComparison.Ordinal);
+
+    internal static string Fill(string route, Dictionary<string, string> ids)
     {
         var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
             .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
@@ -109,12 +116,12 @@ public sealed partial class EveryAddress
         return path;
     }
 
-    private static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>
+    internal static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>
         site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Select(e => (Plain(e.RoutePattern.RawText!), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"]))
             .Where(r => r.Item1 != "/Index").Distinct();
 
-    private static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
+    internal static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
     {
         var loader = site.Services.GetRequiredService<PageLoader>();
         var handlers = new List<(string, string)>();
