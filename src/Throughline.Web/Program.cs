@@ -16,6 +16,7 @@ builder.Services.AddPlans();
 builder.Services.AddUpdates();
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();
+builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

@@ -38,6 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddUpdates();
         services.AddEvidence(configuration);
         services.AddChallenges();
+        services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

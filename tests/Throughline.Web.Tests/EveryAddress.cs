@@ -90,6 +90,7 @@ public sealed partial class EveryAddress
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
             ["/documents/{id}"] = db.Documents.First().Id.ToString(),
             ["/plans/source/{action}"] = action.ToString(),
+            ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
             ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,
         }));

@@ -94,6 +94,8 @@ internal static class WhoMay
         ["POST /challenges/{id} Decide"] = Coordinator,
         ["GET /challenges/raise/{action}"] = WhoChallenges,
         ["POST /challenges/raise/{action}"] = WhoChallenges,
+        // History and the audit
+        ["GET /history/{kind}/{id}"] = WhoSeesIt,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch
