@@ -38,6 +38,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddUpdates();
         services.AddEvidence(configuration);
         services.AddChallenges();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
         services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
