@@ -16,6 +16,7 @@ builder.Services.AddPlans();
 builder.Services.AddUpdates();
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();
+builder.Services.AddSeeing();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddSafety();
