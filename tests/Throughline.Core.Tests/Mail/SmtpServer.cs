@@ -49,7 +49,7 @@ internal sealed class SmtpServer : IDisposable
         CertificateSha256 = Fingerprint,
         From = "throughline@partnership.example",
         SiteAddress = "https://throughline.example",
-        Timeout = TimeSpan.FromSeconds(20),
+        Timeout = TimeSpan.FromMinutes(3),
         MostAttempts = 3,
     };
 
