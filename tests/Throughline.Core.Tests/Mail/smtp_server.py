@@ -28,7 +28,7 @@ class Keep:
 
 
 def authenticate(server, session, envelope, mechanism, data):
-    return AuthResult(success=data.login == b"throughline" and data.password == b"right", handled=True)
+    return AuthResult(success=data.login == b"throughline" and data.password == b"right", handled=False)
 
 
 class Server(Controller):
