@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Backups;
 using Throughline.Core.History;
+using Throughline.Core.Privacy;
 using Throughline.Core.Safety;
 
 namespace Throughline.Core;
@@ -8,5 +10,5 @@ namespace Throughline.Core;
 public static class SafetySetup
 {
     public static IServiceCollection AddSafety(this IServiceCollection services) =>
-        services.AddScoped<ContentProof>().AddScoped<Verification>().AddScoped<HistoryQueries>();
+        services.AddScoped<ContentProof>().AddScoped<Verification>().AddScoped<HistoryQueries>().AddScoped<Erasure>().AddScoped<Backup>().AddScoped<Restore>();
 }

@@ -13,9 +13,11 @@ public static class HistoryWords
     public static string Sentence(HistoryLine line)
     {
         var what = line.What.Length == 0 ? "Something happened" : char.ToUpperInvariant(line.What[0]) + line.What[1..];
-        var field = line.Field is null or AuditChain.ContentField ? null : Spaced(line.Field);
+        var field = line.Field is null || AuditChain.ContentField.Equals(line.Field, StringComparison.OrdinalIgnoreCase) ? null : Spaced(line.Field);
         return field is null || what.Contains(field, StringComparison.OrdinalIgnoreCase) ? what : $"{what}: {field}";
     }
+
+    public static string ValueLabel(HistoryLine line) => AuditChain.ContentField.Equals(line.Field, StringComparison.OrdinalIgnoreCase) ? "SHA-256" : "Value";
 
     /// <summary>Where from, without the network address that only the audit needs.</summary>
     public static string? From(HistoryLine line) => line.From.Split(' ')[0] switch

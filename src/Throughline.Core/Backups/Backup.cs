@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Safety;
@@ -72,7 +73,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
     private async Task RowsAsync(PortableTable table, Stream to, CancellationToken cancel)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetTransaction();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = $"SELECT {string.Join(", ", table.Columns.Select(c => Sql.Quoted(c.Name)))} FROM {Sql.Quoted(table.Name)}";
         await using var row = await command.ExecuteReaderAsync(cancel);
         await JsonSerializer.SerializeAsync(to, table.Columns.Select(c => new[] { c.Name, c.Kind.ToString() }), cancellationToken: cancel);

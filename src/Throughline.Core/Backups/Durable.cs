@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Throughline.Core.Backups;
 
 /// <summary>Files that are wholly there or not there at all, also after the power fails.</summary>
-internal static partial class Durable
+internal static class Durable
 {
     /// <summary>Gives a written and flushed file its name in one step, and makes the name itself safe.</summary>
     public static void Rename(string from, string to, bool overwrite)
@@ -34,15 +34,15 @@ internal static partial class Durable
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Open(string path, int flags);
+    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "fsync")]
+    [DllImport("libc", EntryPoint = "fsync")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Sync(int descriptor);
+    private static extern int Sync(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "close")]
+    [DllImport("libc", EntryPoint = "close")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Close(int descriptor);
+    private static extern int Close(int descriptor);
 }

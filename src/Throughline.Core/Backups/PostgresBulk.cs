@@ -60,7 +60,7 @@ internal sealed class PostgresBulk(ThroughlineDb db) : IBulk
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            throw new BackupRefusedException("The backup holds rows that refer to rows it does not hold.");
+            throw new BackupRefusedException("The backup holds rows that refer to rows it does not hold.", e);
         }
 
         await db.RunAsync("ANALYZE", cancel);

@@ -131,7 +131,7 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new BackupRefusedException("A restore makes a new database beside the one that is there: the user in ConnectionStrings__Postgres needs the right CREATEDB.");
+            throw new BackupRefusedException("A restore makes a new database beside the one that is there: the user in ConnectionStrings__Postgres needs the right CREATEDB.", e);
         }
 
         return Open(To(Coming), "");
@@ -150,7 +150,7 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
         {
-            throw new BackupRefusedException("The database is in use. Stop every web node, then restore.");
+            throw new BackupRefusedException("The database is in use. Stop every web node, then restore.", e);
         }
 
         return there ? $"the database {Aside} on the same server" : null;
