@@ -13,6 +13,8 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddUpdates();
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();

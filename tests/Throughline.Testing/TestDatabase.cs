@@ -35,6 +35,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIntake(configuration);
         services.AddAccess(configuration);
         services.AddPlans();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
         services.AddUpdates();
         services.AddEvidence(configuration);
         services.AddChallenges();
