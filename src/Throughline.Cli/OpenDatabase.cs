@@ -18,7 +18,7 @@ internal static class OpenDatabase
     public static IConfiguration Settings() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
     public static ServiceProvider Services(IConfiguration settings) =>
-        new ServiceCollection().AddThroughlineData(settings).AddEvidence(settings).AddSafety().AddSingleton(TimeProvider.System).AddSingleton(settings).BuildServiceProvider();
+        new ServiceCollection().AddThroughlineData(settings).AddEvidence(settings).AddSafety(settings).AddSingleton(TimeProvider.System).AddSingleton(settings).BuildServiceProvider();
 
     /// <summary>Runs something over the database as the program itself, and turns what can go wrong in opening it into one sentence.</summary>
     public static Task<int> UseAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancel) => UseAsync(true, act, cancel);

@@ -18,11 +18,12 @@ builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddUpdates();
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();
-builder.Services.AddSafety();
+builder.Services.AddSafety(builder.Configuration);
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
+builder.Services.AddHostedService<Throughline.Web.Privacy.RetentionJob>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();

@@ -40,7 +40,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddUpdates();
         services.AddEvidence(configuration);
         services.AddChallenges();
-        services.AddSafety();
+        services.AddSafety(configuration);
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -26,7 +26,7 @@ internal sealed class Loading(ThroughlineDb db, BackupFile backup, Action<string
 
     private async Task TableAsync(IBulk bulk, string table, StreamReader lines, CancellationToken cancel)
     {
-        var columns = JsonSerializer.Deserialize<string[][]>(await lines.ReadLineAsync(cancel) ?? "[]")!.Select(c => new PortableColumn(c[0], Enum.Parse<PortableKind>(c[1]))).ToList();
+        var columns = JsonSerializer.Deserialize<string[][]>(await lines.ReadLineAsync(cancel) ?? "[]")!.Select(c => PortableTables.ForRestore(db, table, new PortableColumn(c[0], Enum.Parse<PortableKind>(c[1])))).ToList();
 
         // A new database is not quite empty: it has a chain that has not begun.
         await db.RunAsync($"DELETE FROM {Sql.Quoted(table)}", cancel);

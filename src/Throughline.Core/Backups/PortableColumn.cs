@@ -11,6 +11,9 @@ internal enum PortableKind { Text, Json, Int, Long, Bool, Double, Guid, Time, Da
 /// <summary>A column as a backup writes it.</summary>
 internal sealed record PortableColumn(string Name, PortableKind Kind)
 {
+    /// <summary>How a text of JSON is written in a backup, or read out of one; null leaves it as it is.</summary>
+    public Func<string, string>? Reshape { get; init; }
+
     public static PortableColumn Of(IColumn column) => new(column.Name, KindOf(column));
 
     /// <summary>Writes the reader's value; times as UTC, bytes as base 64.</summary>
@@ -24,7 +27,8 @@ internal sealed record PortableColumn(string Name, PortableKind Kind)
 
         switch (Kind)
         {
-            case PortableKind.Text or PortableKind.Json: json.WriteStringValue(row.GetString(i)); break;
+            case PortableKind.Text: json.WriteStringValue(row.GetString(i)); break;
+            case PortableKind.Json: json.WriteStringValue(Reshape is null ? row.GetString(i) : Reshape(row.GetString(i))); break;
             case PortableKind.Int: json.WriteNumberValue(row.GetInt32(i)); break;
             case PortableKind.Long: json.WriteNumberValue(row.GetInt64(i)); break;
             case PortableKind.Bool: json.WriteBooleanValue(row.GetBoolean(i)); break;
@@ -40,7 +44,8 @@ internal sealed record PortableColumn(string Name, PortableKind Kind)
     /// <returns>The value as both databases' drivers take it; null for none.</returns>
     public object? Read(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : Kind switch
     {
-        PortableKind.Text or PortableKind.Json => value.GetString(),
+        PortableKind.Text => value.GetString(),
+        PortableKind.Json => Reshape is null ? value.GetString() : Reshape(value.GetString()!),
         PortableKind.Int => value.GetInt32(),
         PortableKind.Long => value.GetInt64(),
         PortableKind.Bool => value.GetBoolean(),

@@ -12,7 +12,7 @@ internal abstract class RestorePlace
 {
     public static RestorePlace Of(IConfiguration settings, DateTime now)
     {
-        var suffix = now.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        var suffix = now.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         return settings.GetConnectionString("Postgres") is { Length: > 0 } postgres ? new PostgresPlace(postgres, suffix) : new SqlitePlace(Path.GetFullPath(DataSetup.SqlitePath(settings)), suffix);
     }
 
@@ -117,9 +117,9 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
 {
     private readonly string _name = new NpgsqlConnectionStringBuilder(connection).Database ?? throw new BackupRefusedException("The connection string names no database.");
 
-    private string Coming => $"{_name}_restoring_{suffix.ToLowerInvariant()}";
+    private string Coming => Beside("_restoring_");
 
-    private string Aside => $"{_name}_before_restore_{suffix.ToLowerInvariant()}";
+    private string Aside => Beside("_before_");
 
     public override async Task<ThroughlineDb?> CurrentAsync(CancellationToken cancel) => await ThereAsync(cancel) ? Open(To(_name), "") : null;
 
@@ -161,6 +161,9 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
         NpgsqlConnection.ClearAllPools();
         await ServerAsync($"DROP DATABASE IF EXISTS {Sql.Quoted(Coming)} WITH (FORCE)", cancel);
     }
+
+    /// <summary>PostgreSQL cuts names after 63 bytes; the moment at the end must stay.</summary>
+    private string Beside(string what) => _name[..Math.Min(_name.Length, 63 - what.Length - suffix.Length)] + what + suffix;
 
     private async Task<bool> ThereAsync(CancellationToken cancel)
     {

@@ -19,9 +19,19 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     /// <summary>Notes the hash that an event binds to the chain.</summary>
     internal void Heed(AuditEvent e)
     {
-        if (AuditChain.ContentField.Equals(e.Field, StringComparison.OrdinalIgnoreCase) && e.New is { Length: 64 } sha)
+        if (!AuditChain.ContentField.Equals(e.Field, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        if (e.New is { Length: 64 } sha)
         {
             _bound[e.EntityId] = sha;
+        }
+        else if (e.Old is not null)
+        {
+            // It went, and an event says so.
+            _bound.Remove(e.EntityId);
         }
     }
 

@@ -97,6 +97,10 @@ internal static class WhoMay
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,
+        ["GET /admin/audit"] = Administrator,
+        ["GET /admin/audit/file/{format}"] = Administrator,
+        ["GET /admin/erasure/{account}"] = Administrator,
+        ["POST /admin/erasure/{account}"] = Administrator,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch
