@@ -13,11 +13,12 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
-builder.Services.AddMail(builder.Configuration);
-builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddUpdates();
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();
+builder.Services.AddSeeing();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddSafety(builder.Configuration);
 
 builder.Services.AddPagesAndSafety(builder.Configuration);

@@ -35,11 +35,12 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIntake(configuration);
         services.AddAccess(configuration);
         services.AddPlans();
-        services.AddMail(configuration);
-        services.AddCycles(configuration);
         services.AddUpdates();
         services.AddEvidence(configuration);
         services.AddChallenges();
+        services.AddSeeing();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
         services.AddSafety(configuration);
         services.AddSingleton(clock);
         more?.Invoke(services);

@@ -15,6 +15,7 @@ public static class Navigation
         ("Plans", Links.Plans(), _ => true),
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
+        ("Search", Links.Search(), _ => true),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>
