@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace Throughline.Kill;
 
 /// <summary>A person's browser without script: gets pages, fills forms in, sends them.</summary>
-internal sealed class Browser
+internal sealed class Browser : IDisposable
 {
     private readonly HttpClient _client;
 
@@ -30,6 +30,8 @@ internal sealed class Browser
     }
 
     public Task<string> TextAsync(string path) => _client.GetStringAsync(path);
+
+    public void Dispose() => _client.Dispose();
 
     public static IHtmlFormElement? FormOf(IHtmlDocument page, string handler, Func<IHtmlFormElement, bool>? which = null) =>
         page.Forms.FirstOrDefault(f => f.Method == "post" && (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal) && (which?.Invoke(f) ?? true));

@@ -26,7 +26,8 @@ public sealed class KillTest(string web, string? postgres, int seed)
         try
         {
             var links = await product.StartAsync(demonstration: true);
-            var (coordinator, lead) = (new Browser(product.Address), new Browser(product.Address));
+            using var coordinator = new Browser(product.Address);
+            using var lead = new Browser(product.Address);
             await coordinator.SignInAsync(links.First(l => l.Name.Contains(", coordinator", StringComparison.Ordinal)).Link);
             await lead.SignInAsync(links.First(l => l.Name.Contains(", agency lead", StringComparison.Ordinal)).Link);
             await using var check = new Check(folder, postgres);

@@ -16,7 +16,7 @@ internal sealed class Product(string web, string folder, string? postgres)
     /// <returns>The one-time links that a demonstration prints.</returns>
     public async Task<List<(string Name, string Link)>> StartAsync(bool demonstration)
     {
-        var start = new ProcessStartInfo("dotnet", [web, "--urls", Address.ToString(), "--contentRoot", Path.GetDirectoryName(web)!]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [web, "--urls", Address.ToString(), "--contentRoot", Path.GetDirectoryName(web)!]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["Data__Path"] = Path.Combine(folder, "kill.db");
         start.Environment["Evidence__Path"] = Path.Combine(folder, "evidence");
         start.Environment["ConnectionStrings__Postgres"] = postgres ?? "";

@@ -20,7 +20,7 @@ public static class HistoryWords
     }
 
     /// <summary>As much of a long value as a list of many has room for.</summary>
-    public static string Short(string value) => value.Length > 300 ? value[..299] + "…" : value;
+    public static string Gist(string value) => value.Length > 300 ? value[..299] + "…" : value;
 
     public static string ValueLabel(HistoryLine line) => AuditChain.ContentField.Equals(line.Field, StringComparison.OrdinalIgnoreCase) ? "SHA-256" : "Value";
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Privacy;
 using Throughline.Core.Safety;
+using Throughline.Domain.Access;
 
 namespace Throughline.Core.Backups;
 
@@ -23,7 +26,7 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
         {
             VerificationReport report;
             var files = 0;
-            var erased = 0;
+            int erased;
             await using (var db = await place.NewAsync(cancel))
             {
                 await new Loading(db, backup, progress).RunAsync(place.BulkOf(db), cancel);
@@ -34,6 +37,8 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
                 {
                     throw BackupRefusedException.Damaged("the chain of events");
                 }
+
+                erased = await EraseAgainAsync(await ErasedAsync(place, cancel), proving, cancel);
             }
 
             return new(backup.Manifest, await place.SwapAsync(cancel), files, erased, report);
@@ -46,6 +51,34 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
         {
             await place.DropAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Whom the database that is there has erased; nobody when it cannot be read, which may be why it is replaced.</summary>
+    private static async Task<List<Guid>> ErasedAsync(RestorePlace place, CancellationToken cancel)
+    {
+        try
+        {
+            await using var current = await place.CurrentAsync(cancel);
+            return current is null ? [] : await current.Users.Where(a => a.ErasedAt != null).Select(a => a.Id).ToListAsync(cancel);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A backup made before somebody was erased must not bring them back.</summary>
+    private async Task<int> EraseAgainAsync(List<Guid> erased, ThroughlineDb db, CancellationToken cancel)
+    {
+        var back = await db.Users.Where(a => erased.Contains(a.Id) && a.ErasedAt == null).Select(a => a.Id).ToListAsync(cancel);
+        var actor = new Actor { Person = Person.Program("Restore", "command line") };
+        foreach (var id in back)
+        {
+            db.ChangeTracker.Clear();
+            await new Erasure(db, new Writes(db, actor, clock), actor, new SessionCache(clock)).EraseAsync(id, ErasureReason.AskedFor, cancel);
+        }
+
+        return back.Count;
     }
 
     /// <summary>The names of this program's migrations; asking them opens no database.</summary>

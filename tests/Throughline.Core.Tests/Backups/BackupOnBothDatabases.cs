@@ -90,6 +90,43 @@ public sealed class BackupOnBothDatabases : IDisposable
         await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Events.CountAsync(e => e.What == "after the backup")).ShouldBe(1));
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Who_was_erased_after_the_backup_is_erased_again_by_the_restore(Provider provider)
+    {
+        await using var database = await Full.DatabaseAsync(provider);
+        await BackAsync(database, "a.zip");
+        var bea = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.Select(a => a.Id).SingleAsync());
+        await database.AsAsync(Domain.Access.Person.Program(), s => s.GetRequiredService<Core.Privacy.Erasure>().EraseAsync(bea, Core.Privacy.ErasureReason.AskedFor, default));
+        (await RestoreAsync(database, "a.zip")).ErasedAgain.ShouldBe(1);
+        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.SingleAsync())).Name.ShouldBe("a former member of Northfold Police");
+        (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_program_is_refused_though_it_is_whole()
+    {
+        await using var database = await Full.DatabaseAsync(Provider.Sqlite);
+        var manifest = await BackAsync(database, "a.zip");
+        var known = manifest.Schema.Take(manifest.Schema.Count - 1).ToList();
+        (await Should.ThrowAsync<BackupRefusedException>(() => BackupFile.OpenAsync(PathOf("a.zip"), known, default))).Message.ShouldContain("newer");
+        using var opened = await BackupFile.OpenAsync(PathOf("a.zip"), manifest.Schema.ToList(), default);
+        opened.Manifest.ChainEnd.ShouldBe(manifest.ChainEnd);
+    }
+
+    [Fact]
+    public async Task SQLite_acknowledges_a_change_when_it_is_on_the_disk()
+    {
+        const int Full = 2;
+        await using var database = await Written.DatabaseAsync(Provider.Sqlite);
+        var (mode, level) = await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>().Database;
+            await db.OpenConnectionAsync();
+            return (await db.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(), await db.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync());
+        });
+        (mode, level).ShouldBe(("wal", Full));
+    }
+
     [Fact]
     public async Task Any_byte_that_is_changed_or_cut_off_is_refused_and_nothing_changes()
     {
