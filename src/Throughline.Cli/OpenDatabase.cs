@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
 using Throughline.Core.Access;
+using Throughline.Core.Backups;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Domain.Access;
 
 namespace Throughline.Cli;
@@ -16,10 +18,13 @@ internal static class OpenDatabase
     public static IConfiguration Settings() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
     public static ServiceProvider Services(IConfiguration settings) =>
-        new ServiceCollection().AddThroughlineData(settings).AddSafety().AddSingleton(TimeProvider.System).AddSingleton(settings).BuildServiceProvider();
+        new ServiceCollection().AddThroughlineData(settings).AddEvidence(settings).AddSafety(settings).AddSingleton(TimeProvider.System).AddSingleton(settings).BuildServiceProvider();
 
     /// <summary>Runs something over the database as the program itself, and turns what can go wrong in opening it into one sentence.</summary>
-    public static async Task<int> UseAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancel)
+    public static Task<int> UseAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancel) => UseAsync(true, act, cancel);
+
+    /// <param name="there">False when the database need not be there yet, or be readable.</param>
+    public static async Task<int> UseAsync(bool there, Func<IServiceProvider, Task<int>> act, CancellationToken cancel)
     {
         var settings = Settings();
         await using var services = Services(settings);
@@ -27,7 +32,11 @@ internal static class OpenDatabase
         scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program(from: "command line");
         try
         {
-            return await RefusalAsync(settings, scope.ServiceProvider.GetRequiredService<ThroughlineDb>(), cancel) is { } refusal ? Complaint.Say(refusal) : await act(scope.ServiceProvider);
+            return there && await RefusalAsync(settings, scope.ServiceProvider.GetRequiredService<ThroughlineDb>(), cancel) is { } refusal ? Complaint.Say(refusal) : await act(scope.ServiceProvider);
+        }
+        catch (BackupRefusedException e)
+        {
+            return Complaint.Say(e.Message);
         }
         catch (DbException)
         {

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Backups;
 using Throughline.Core.History;
+using Throughline.Core.Privacy;
 using Throughline.Core.Safety;
 
 namespace Throughline.Core;
@@ -7,6 +10,7 @@ namespace Throughline.Core;
 /// <summary>Registers the proof of the chain, history, erasure, and backups.</summary>
 public static class SafetySetup
 {
-    public static IServiceCollection AddSafety(this IServiceCollection services) =>
-        services.AddScoped<ContentProof>().AddScoped<Verification>().AddScoped<HistoryQueries>();
+    /// <param name="configuration">The section "Retention" says how long what is not needed is kept.</param>
+    public static IServiceCollection AddSafety(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(configuration.GetSection("Retention").Get<RetentionSettings>() ?? new RetentionSettings()).AddScoped<Retention>().AddScoped<AuditExport>().AddScoped<ContentProof>().AddScoped<Verification>().AddScoped<HistoryQueries>().AddScoped<Erasure>().AddScoped<Backup>().AddScoped<Restore>();
 }

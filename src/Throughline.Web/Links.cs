@@ -24,6 +24,9 @@ public static class Links
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";
     public static string History(Core.History.HistoryKind kind, Guid id, long? before = null) => With($"/history/{Core.History.HistoryKinds.Segment(kind)}/{id}", ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public static string Erasure(Guid account) => $"/admin/erasure/{account}";
+    public static string Audit(Core.History.AuditFilter? filter = null, long? before = null) => With("/admin/audit", [.. Query(filter ?? new()), ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+    public static string AuditFile(string format, Core.History.AuditFilter filter) => With($"/admin/audit/file/{format}", Query(filter));
     public static string Accessibility() => "/accessibility";
     public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
     public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
@@ -69,6 +72,11 @@ public static class Links
     ];
 
     private static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static (string Name, string? Value)[] Query(Core.History.AuditFilter filter) =>
+        [("account", filter.Account?.ToString()), ("plan", filter.Plan?.ToString()), ("from", Iso(filter.From)), ("to", Iso(filter.To)), ("what", string.IsNullOrWhiteSpace(filter.What) ? null : filter.What)];
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string With(string path, params (string Name, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));

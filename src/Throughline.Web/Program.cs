@@ -21,13 +21,14 @@ builder.Services.AddChallenges();
 builder.Services.AddSeeing();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddCycles(builder.Configuration);
-builder.Services.AddSafety();
+builder.Services.AddSafety(builder.Configuration);
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();
+builder.Services.AddHostedService<Throughline.Web.Privacy.RetentionJob>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();

@@ -41,7 +41,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddSeeing();
         services.AddMail(configuration);
         services.AddCycles(configuration);
-        services.AddSafety();
+        services.AddSafety(configuration);
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -90,6 +90,8 @@ public sealed partial class EveryAddress
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
             ["/documents/{id}"] = db.Documents.First().Id.ToString(),
             ["/plans/source/{action}"] = action.ToString(),
+            ["/admin/erasure/{account}"] = site.AccountId.ToString(),
+            ["/admin/audit/file/{format}"] = "csv",
             ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
             ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,

@@ -28,7 +28,7 @@ internal static class Authors
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (var property in entry.Metadata.GetProperties().Where(p => p.IsShadowProperty() && p.Name.EndsWith("Id", StringComparison.Ordinal) && IsAuthor(p.Name[..^2])))
+            foreach (var property in entry.Metadata.GetProperties().Where(p => p.IsShadowProperty() && IsAuthorsAccount(p.Name)))
             {
                 var name = entry.Property(property.Name[..^2]);
                 // The same name again is a new act when its time moved: "ChangedBy" with "ChangedAt".
@@ -44,6 +44,9 @@ internal static class Authors
     /// <summary>A person's own data never enters the chain, which could not forget it: that it changed is recorded, not what it was.</summary>
     public static string? Erasable(string entity, string? field, string? value) =>
         entity is nameof(Account) or nameof(Invitation) && (Personal.Contains(field ?? "") || value?.Contains('@', StringComparison.Ordinal) == true) ? null : value;
+
+    /// <summary>True of "CreatedById" and the like.</summary>
+    internal static bool IsAuthorsAccount(string property) => property.EndsWith("Id", StringComparison.Ordinal) && IsAuthor(property[..^2]);
 
     /// <summary>True of "CreatedBy" and the like, and of a draft edit's "Actor".</summary>
     private static bool IsAuthor(string property) => property.EndsWith("By", StringComparison.Ordinal) || property == nameof(DraftEdit.Actor);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Throughline.Core.Data;
@@ -76,6 +77,15 @@ internal static class Mappings
 
     public static void MapPeople(this ModelBuilder model)
     {
+        // Identity maps passkeys only where its services are registered, which a migration and the command line do not do.
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.HasKey(p => p.CredentialId);
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+        });
         model.Entity<Account>().HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
         model.Entity<Agency>().HasOne<Account>().WithMany().HasForeignKey(a => a.BoardMemberId);
         model.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();

@@ -144,6 +144,12 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         writes.Record("evidence version added", version, "Number", @new: $"{number}", plan: evidence.PlanId);
         if (file is not null)
         {
+            // Binds the file to the chain: ./run verify holds its bytes against this.
+            writes.Record("evidence file kept", version, AuditChain.ContentField, @new: file.Sha256, plan: evidence.PlanId);
+        }
+
+        if (file is not null)
+        {
             // Before the record: a file without a record is harmless, a record without its file is a promise broken.
             await store.PutAsync(file.Sha256, file.Bytes, cancel);
         }

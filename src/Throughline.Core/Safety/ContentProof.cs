@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 
 namespace Throughline.Core.Safety;
 
 /// <summary>Holds stored documents, snapshots and evidence against their SHA-256, and that against the event in which they came to be.</summary>
-public sealed class ContentProof(ThroughlineDb db)
+public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 {
     private readonly Dictionary<Guid, string> _bound = [];
     private readonly List<string> _faults = [];
@@ -18,9 +19,19 @@ public sealed class ContentProof(ThroughlineDb db)
     /// <summary>Notes the hash that an event binds to the chain.</summary>
     internal void Heed(AuditEvent e)
     {
-        if (e.Field == AuditChain.ContentField && e.New is { Length: 64 } sha)
+        if (!AuditChain.ContentField.Equals(e.Field, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        if (e.New is { Length: 64 } sha)
         {
             _bound[e.EntityId] = sha;
+        }
+        else if (e.Old is not null)
+        {
+            // It went, and an event says so.
+            _bound.Remove(e.EntityId);
         }
     }
 
@@ -29,6 +40,7 @@ public sealed class ContentProof(ThroughlineDb db)
     {
         await DocumentsAsync(progress, cancel);
         await SnapshotsAsync(cancel);
+        await EvidenceAsync(progress, cancel);
         foreach (var id in _bound.Keys)
         {
             _faults.Add($"Something that an event says was stored ({id}) is no longer there.");
@@ -59,6 +71,21 @@ public sealed class ContentProof(ThroughlineDb db)
         {
             Hold($"Snapshot {snapshot.Id}", snapshot.Id, snapshot.Sha256, SHA256.HashData(Encoding.UTF8.GetBytes(snapshot.Json)));
             Snapshots++;
+        }
+    }
+
+    private async Task EvidenceAsync(Action<string> progress, CancellationToken cancel)
+    {
+        var all = await db.EvidenceVersions.AsNoTracking().Where(v => v.Sha256 != null).Select(v => new { v.Id, Sha256 = v.Sha256! }).ToListAsync(cancel);
+        foreach (var version in all)
+        {
+            var bytes = await evidence.GetAsync(version.Sha256, cancel);
+            Hold($"Evidence {version.Id}", version.Id, version.Sha256, bytes is null ? null : SHA256.HashData(bytes));
+            EvidenceFiles++;
+            if (EvidenceFiles % 100 == 0)
+            {
+                progress($"{EvidenceFiles} of {all.Count} evidence files");
+            }
         }
     }
 

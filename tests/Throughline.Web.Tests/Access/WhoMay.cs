@@ -121,12 +121,17 @@ internal static class WhoMay
         ["POST /challenges/{id} Decide"] = Coordinator,
         ["GET /challenges/raise/{action}"] = WhoChallenges,
         ["POST /challenges/raise/{action}"] = WhoChallenges,
+
         // Seeing
         ["GET /plans/{id}/overview"] = WhoSeesIt,
         ["GET /search"] = Everybody,
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,
+        ["GET /admin/audit"] = Administrator,
+        ["GET /admin/audit/file/{format}"] = Administrator,
+        ["GET /admin/erasure/{account}"] = Administrator,
+        ["POST /admin/erasure/{account}"] = Administrator,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Privacy;
+
+/// <summary>How much a run of the retention rules removed.</summary>
+public sealed record RetentionResult(int AccountsErased, int Sessions, int Invitations, int Mails, int Uploads);
+
+/// <summary>Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing more.</summary>
+public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
+{
+    /// <summary>The event of access that closes an account.</summary>
+    private const string Stopped = "account stopped";
+
+    public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) => new(
+        await AccountsAsync(cancel),
+        await SessionsAsync(cancel),
+        await InvitationsAsync(cancel),
+        await MailsAsync(cancel),
+        await UploadsAsync(cancel));
+
+    /// <returns>The moment before which things are old enough; null when they are kept for ever.</returns>
+    private DateTime? Before(int days) => days > 0 ? writes.Now.AddDays(-days) : null;
+
+    private async Task<int> AccountsAsync(CancellationToken cancel)
+    {
+        if (Before(settings.ClosedAccounts) is not { } before)
+        {
+            return 0;
+        }
+
+        // Only those whose stopping is on record, and who did not sign in after it.
+        var closed = await db.Users.AsNoTracking()
+            .Where(a => a.Stopped && a.ErasedAt == null && (a.LastSignInAt == null || a.LastSignInAt < before)
+                && db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped) && !db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped && e.At >= before))
+            .Select(a => a.Id).ToListAsync(cancel);
+        foreach (var id in closed)
+        {
+            await erasure.EraseAsync(id, ErasureReason.KeptLongEnough, cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        return closed.Count;
+    }
+
+    private async Task<int> SessionsAsync(CancellationToken cancel)
+    {
+        if (Before(settings.EndedSessions) is not { } before)
+        {
+            return 0;
+        }
+
+        var unseen = before - Sessions.Longest;
+        return await db.Sessions.Where(s => s.RevokedAt < before || s.LastSeenAt < unseen).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<int> InvitationsAsync(CancellationToken cancel) => Before(settings.SpentInvitations) is not { } before ? 0
+        : await db.SignInLinks.Where(l => l.UsedAt < before || l.ExpiresAt < before).ExecuteDeleteAsync(cancel)
+            + await db.Invitations.Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before).ExecuteDeleteAsync(cancel);
+
+    private async Task<int> MailsAsync(CancellationToken cancel) =>
+        Before(settings.SentMails) is not { } before ? 0 : await db.Outbox.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
+
+    /// <summary>A paper none of whose readings came to anything. Its going is an event, so that the proof of the chain does not miss it.</summary>
+    private async Task<int> UploadsAsync(CancellationToken cancel)
+    {
+        if (Before(settings.FailedUploads) is not { } before)
+        {
+            return 0;
+        }
+
+        var failed = await db.Documents.Where(d => d.CreatedAt < before && d.Readings.Count > 0 && d.Readings.All(r => r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before) && !db.Plans.Any(p => p.DocumentId == d.Id)).ToListAsync(cancel);
+        foreach (var document in failed)
+        {
+            db.Readings.RemoveRange(await db.Readings.Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
+            db.Contents.Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
+            db.Documents.Remove(document);
+            writes.Record("document removed", document, AuditChain.ContentField, old: document.Sha256, why: "it could not be read and was kept for as long as such papers are kept");
+        }
+
+        await writes.SaveAsync(cancel);
+        return failed.Count;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Data;
+using Throughline.Core.Privacy;
+using Throughline.Core.Tests.Safety;
+using Throughline.Domain.Access;
+using Throughline.Testing;
+
+namespace Throughline.Core.Tests.Privacy;
+
+[Trait("needs", "server")]
+public sealed class RetentionOnBothDatabases
+{
+    public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task What_is_old_enough_goes_and_what_is_not_or_is_a_plan_stays(Provider provider)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 1, 10, 9, 0, 0, TimeSpan.Zero));
+        await using var database = await TestDatabase.CreateAsync(provider, clock);
+        var (old, recent) = (await FillAsync(database, "old"), Guid.Empty);
+        clock.Advance(TimeSpan.FromDays(800));
+        recent = await FillAsync(database, "recent");
+
+        var removed = await ApplyAsync(database);
+        removed.ShouldBe(new RetentionResult(1, 1, 1, 1, 1));
+        (await ApplyAsync(database)).ShouldBe(new RetentionResult(0, 0, 0, 0, 0));
+
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            (await db.Users.SingleAsync(a => a.Id == old)).ErasedAt.ShouldNotBeNull();
+            (await db.Users.SingleAsync(a => a.Id == recent)).ErasedAt.ShouldBeNull();
+            (await db.Documents.Select(d => d.Name).ToListAsync()).ShouldBe(["recent.txt"]);
+            (await db.Plans.CountAsync()).ShouldBe(2);
+            (await db.Outbox.Select(m => m.Subject).OrderBy(x => x).ToListAsync()).ShouldBe(["old unsent", "recent", "recent unsent"]);
+        });
+        (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
+    }
+
+    private static Task<RetentionResult> ApplyAsync(TestDatabase database) => database.AsAsync(Person.Program("Retention"), s => s.GetRequiredService<Retention>().ApplyAsync(default));
+
+    private static async Task<Guid> FillAsync(TestDatabase database, string name)
+    {
+        await database.InScopeAsync(s => s.GetRequiredService<Core.Intake.DocumentIntake>().UploadAsync($"{name}.txt", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(name)), false, default));
+        return await database.InScopeAsync(async s =>
+        {
+            var (db, writes) = (s.GetRequiredService<ThroughlineDb>(), s.GetRequiredService<Writes>());
+            await db.Readings.Where(r => r.Document!.Name == $"{name}.txt").ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReadingState.Failed));
+            var account = new Account { Id = Guid.CreateVersion7(), Name = name, UserName = name, Stopped = true };
+            db.Add(account);
+            db.Add(new SignInSession { AccountId = account.Id, How = "passkey", RevokedAt = writes.Now, LastSeenAt = writes.Now });
+            db.Add(new SignInLink { AccountId = account.Id, TokenHash = name, ExpiresAt = writes.Now });
+            writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = name, Text = "", SentAt = writes.Now });
+            writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = $"{name} unsent", Text = "" });
+            writes.Add(new Plan { Title = name });
+            writes.Record("account stopped", nameof(Account), account.Id, "stopped", "no", "yes");
+            await writes.SaveAsync();
+            return account.Id;
+        });
+    }
+}
