@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Step = Throughline.Core.Plans.Threads.ActionStep;
 
 namespace Throughline.Web;
 
@@ -20,6 +21,28 @@ public static class Links
     public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
     public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
     public static string SignOut() => "/sign-out";
+
+    public static string Reviews() => "/reviews";
+    public static string NewReview() => "/reviews/new";
+    public static string LearningReview(Guid id) => $"/reviews/{id}";
+    public static string ChangeReview(Guid id) => $"/reviews/{id}/change";
+    public static string NewPlan(Guid? review = null) => With("/plans/new", ("review", review?.ToString()));
+    public static string PlanDetails(Guid id) => $"/plans/{id}/details";
+    public static string PlanRatings(Guid id) => $"/plans/{id}/ratings";
+    public static string PlanDates(Guid id) => $"/plans/{id}/dates";
+    public static string NewFinding(Guid plan) => $"/plans/{plan}/findings/new";
+    public static string Finding(Guid plan, Guid finding) => $"/plans/{plan}/findings/{finding}";
+    public static string NewRecommendation(Guid plan, Guid? finding = null) => With($"/plans/{plan}/recommendations/new", ("finding", finding?.ToString()));
+    public static string Thread(Guid recommendation) => $"/recommendations/{recommendation}";
+    public static string ChangeRecommendation(Guid recommendation) => $"/recommendations/{recommendation}/change";
+    public static string Acceptance(Guid recommendation) => $"/recommendations/{recommendation}/acceptance";
+    public static string NewAnswer(Guid recommendation) => $"/recommendations/{recommendation}/answers/new";
+    public static string Answer(Guid recommendation, Guid response) => $"/recommendations/{recommendation}/answers/{response}";
+    public static string NewAction(Guid recommendation, Guid response) => $"/recommendations/{recommendation}/answers/{response}/actions/new";
+    public static string Action(Guid action) => $"/actions/{action}";
+    public static string ActionStep(Guid action, Step step) => $"/actions/{action}/{step switch { Step.Change => "change", Step.Rating => "rating", Step.Target => "target", Step.DecideTarget => "extension", Step.Measure => "measures/new", Step.Audit => "audit", Step.Contributors => "contributors", Step.Voice => "voice", Step.Impact => "impact", Step.Propose => "close", Step.Decide => "sign-off", Step.Reopen => "reopen", Step.Held => "held" }}";
+    public static string Measure(Guid action, Guid measure) => $"/actions/{action}/measures/{measure}";
+    public static string HoldChecks() => "/actions/hold-checks";
 
     private static string With(string path, params (string Name, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));

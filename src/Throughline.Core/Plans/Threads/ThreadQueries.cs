@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Access;
 using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Plans.Threads;
@@ -36,6 +37,25 @@ public sealed class ThreadQueries(ThroughlineDb db, PlanRecordsInSight sight, Th
         var history = await db.Events.AsNoTracking().Where(e => e.EntityId == id).OrderByDescending(e => e.At).Take(NewestEvents).ToListAsync(cancel);
         return new(plan, recommendation, response, (await loader.LoadAsync([action], cancel))[id], evidence, history);
     }
+
+    /// <summary>The action for the page of one step.</summary>
+    /// <exception cref="NotAllowedException">They may see the action, but not take this step.</exception>
+    public async Task<ActionView> ForStepAsync(Guid id, ActionStep step, CancellationToken cancel)
+    {
+        var view = await ActionAsync(id, cancel);
+        return ActionSteps.Allows(sight.Person, view.Action, step) ? view : throw new NotAllowedException("This is for the agency that answers for the action, or for the coordinator.");
+    }
+
+    /// <summary>Whose decision about closure is awaited; null when nobody's.</summary>
+    public async Task<string?> AwaitedAsync(ActionView view, CancellationToken cancel)
+    {
+        var names = await db.Bodies.AsNoTracking().Where(b => b.Id == view.Plan.SubgroupId || b.Id == view.Plan.BoardId).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+        return ActionSteps.Awaited(view.Action, view.Plan, NameOf(view.Plan.SubgroupId), NameOf(view.Plan.BoardId));
+
+        string? NameOf(Guid? body) => body is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    public Person Person => sight.Person;
 
     private async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
         await db.Plans.VisibleTo(sight.Person, db).AsNoTracking().Include(p => p.Legend).Include(p => p.Document).Include(p => p.Review).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
