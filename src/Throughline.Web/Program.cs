@@ -10,6 +10,9 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddCycles(builder.Configuration);
+builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

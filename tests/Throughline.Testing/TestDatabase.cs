@@ -32,6 +32,9 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIntake(configuration);
         services.AddAccess(configuration);
         services.AddPlans();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
+        services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -153,6 +153,9 @@ internal static class WhoMay
         ["POST /actions/{action}/reopen"] = AssurerOrCoordinator,
         ["GET /actions/{action}/held"] = AssurerOrCoordinator,
         ["POST /actions/{action}/held"] = AssurerOrCoordinator,
+
+        // History and the audit
+        ["GET /history/{kind}/{id}"] = WhoSeesIt,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch

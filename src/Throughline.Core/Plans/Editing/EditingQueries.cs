@@ -69,6 +69,10 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<List<Choice>> FindingsAsync(Guid plan, CancellationToken cancel) =>
         [.. (await db.Findings.AsNoTracking().Where(f => f.PlanId == plan && !f.Withdrawn).OrderBy(f => f.Order).Select(f => new { f.Id, f.Text }).ToListAsync(cancel)).Select(f => new Choice(f.Id, Cut(f.Text)))];
 
+    /// <summary>Findings on which no recommendation rests; the plan's page would not show them otherwise.</summary>
+    public async Task<List<Choice>> BareFindingsAsync(Guid plan, CancellationToken cancel) =>
+        [.. (await db.Findings.AsNoTracking().Where(f => f.PlanId == plan && !f.Withdrawn && !db.Recommendations.Any(r => r.FindingId == f.Id)).OrderBy(f => f.Order).Select(f => new { f.Id, f.Text }).ToListAsync(cancel)).Select(f => new Choice(f.Id, Cut(f.Text)))];
+
     public async Task<List<Choice>> RecommendationsAsync(Guid plan, Guid? without, CancellationToken cancel) =>
         [.. (await db.Recommendations.AsNoTracking().Where(r => r.PlanId == plan && !r.Withdrawn && r.Id != without).OrderBy(r => r.Order).ToListAsync(cancel)).Select(r => new Choice(r.Id, Name(r)))];
 

@@ -9,8 +9,6 @@ namespace Throughline.Core.Plans.Threads;
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
 public sealed class ThreadQueries(ThroughlineDb db, PlanRecordsInSight sight, ThreadLoader loader, Vocabulary vocabulary)
 {
-    private const int NewestEvents = 50;
-
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
     {
@@ -34,8 +32,7 @@ public sealed class ThreadQueries(ThroughlineDb db, PlanRecordsInSight sight, Th
         var recommendation = await db.Recommendations.AsNoTracking().Include(r => r.Finding).SingleAsync(r => r.Id == action.RecommendationId, cancel);
         var response = await db.Responses.AsNoTracking().Include(r => r.Agency).SingleAsync(r => r.Id == action.ResponseId, cancel);
         var evidence = await db.Evidence.VisibleTo(sight.Person, db).AsNoTracking().Include(e => e.Versions.OrderByDescending(v => v.Number)).Where(e => e.ActionId == id).OrderBy(e => e.CreatedAt).ToListAsync(cancel);
-        var history = await db.Events.AsNoTracking().Where(e => e.EntityId == id).OrderByDescending(e => e.At).Take(NewestEvents).ToListAsync(cancel);
-        return new(plan, recommendation, response, (await loader.LoadAsync([action], cancel))[id], evidence, history);
+        return new(plan, recommendation, response, (await loader.LoadAsync([action], cancel))[id], evidence);
     }
 
     /// <summary>The action for the page of one step.</summary>

@@ -26,7 +26,7 @@ public sealed record ThreadView(Plan Plan, Recommendation Recommendation, IReadO
 }
 
 /// <summary>All of one action, with what stands above it.</summary>
-public sealed record ActionView(Plan Plan, Recommendation Recommendation, Response Response, ActionThread Thread, IReadOnlyList<EvidenceRecord> Evidence, IReadOnlyList<AuditEvent> History)
+public sealed record ActionView(Plan Plan, Recommendation Recommendation, Response Response, ActionThread Thread, IReadOnlyList<EvidenceRecord> Evidence)
 {
     public PlanAction Action => Thread.Action;
 }
