@@ -55,6 +55,9 @@ public static class Words
             : $"{from}, {Place(action.SourcePage, action.SourceLine, null)}{(action.SourceLine is null && row.Split('.') is [_, var number] ? $", row {number}" : "")}";
     }
 
+    /// <summary>The beginning of a text, for a list to choose from.</summary>
+    public static string Beginning(string text, int most = 70) => text.Length <= most ? text : text[..most].TrimEnd() + "…";
+
     /// <summary>"27 March 2027, 14:05".</summary>
     public static string Moment(DateTime at) => at.ToLocalTime().ToString("d MMMM yyyy, HH:mm", British);
 
