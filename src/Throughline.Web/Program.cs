@@ -4,7 +4,7 @@ using Throughline.Web;
 using Throughline.Web.Intake;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddThroughlineData(builder.Configuration).AddIntake(builder.Configuration);
+builder.Services.AddThroughlineData(builder.Configuration).AddIntake(builder.Configuration).AddPlans();
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddSingleton(TimeProvider.System);

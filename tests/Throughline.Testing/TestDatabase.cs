@@ -25,7 +25,7 @@ public sealed class TestDatabase : IAsyncDisposable
             ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddSingleton(clock);
+        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddPlans().AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

@@ -1281,6 +1281,14 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_findings");
 
@@ -1787,6 +1795,23 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("hold_check_due");
 
+                    b.Property<DateTime?>("ImpactConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("impact_confirmed_at");
+
+                    b.Property<string>("ImpactConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactEvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact_evidence_id");
+
+                    b.Property<string>("ImpactWords")
+                        .HasColumnType("text")
+                        .HasColumnName("impact_words");
+
                     b.Property<DateTime?>("LastUpdateAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_update_at");
@@ -2260,6 +2285,14 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_responses");
 
@@ -2518,6 +2551,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")

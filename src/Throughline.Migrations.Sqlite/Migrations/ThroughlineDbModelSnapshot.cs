@@ -1272,6 +1272,14 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_findings");
 
@@ -1778,6 +1786,23 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hold_check_due");
 
+                    b.Property<DateTime?>("ImpactConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_confirmed_at");
+
+                    b.Property<string>("ImpactConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactEvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_evidence_id");
+
+                    b.Property<string>("ImpactWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_words");
+
                     b.Property<DateTime?>("LastUpdateAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_update_at");
@@ -2251,6 +2276,14 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_responses");
 
@@ -2509,6 +2542,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_on");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
