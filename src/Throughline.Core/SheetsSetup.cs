@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Exports;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core;
@@ -12,6 +14,7 @@ public static class SheetsSetup
     {
         // The keys lie in the database, so that what one node sealed another opens.
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
-        return services.AddSingleton<SheetSeal>().AddScoped<SheetQueries>().AddScoped<SpreadsheetImports>().AddScoped<SheetApplication>();
+        return services.AddSingleton<SheetSeal>().AddScoped<SheetQueries>().AddScoped<SpreadsheetImports>().AddScoped<SheetApplication>()
+            .AddScoped<ExportOfEverything>().AddScoped<ActionsList>().AddScoped<ApiTokens>().AddScoped<ApiReading>().AddScoped<ApiSubmission>();
     }
 }

@@ -21,6 +21,33 @@ public static class Links
     public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
     public static string SignOut() => "/sign-out";
 
+    public static string MyAgency(Guid? agency = null, int page = 1, bool later = false, string? done = null) =>
+        With("/my-agency", ("agency", agency?.ToString()), ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
+    public static string MyAgencyGrid(int page = 1, bool later = false, string? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
+    public static string WaitingUpdates(Guid? agency = null, Guid? plan = null, int page = 1, (string What, int Number)? done = null) =>
+        With("/updates", ("agency", agency?.ToString()), ("plan", plan?.ToString()), ("page", page > 1 ? $"{page}" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
+    public static string EvidenceOf(Guid action, string? done = null) => With($"/evidence/of/{action}", ("done", done));
+    public static string Evidence(Guid id) => $"/evidence/{id}";
+    public static string EvidenceFile(Guid id, int version) => $"/evidence/{id}/versions/{version}/file";
+    public static string EvidenceAsAt(Guid? plan = null) => With("/evidence/as-at", ("plan", plan?.ToString()));
+    public static string Challenge(Guid id) => $"/challenges/{id}";
+    public static string Challenges(bool all = false, int page = 1) => With("/challenges", ("all", all ? "true" : null), ("page", page > 1 ? $"{page}" : null));
+    public static string RaiseChallenge(Guid action) => $"/challenges/raise/{action}";
+
+    public static string Spreadsheet(Guid plan) => $"/plans/{plan}/spreadsheet";
+    public static string SpreadsheetFile(Guid plan, Guid? agency = null) => With($"/plans/{plan}/spreadsheet/file", ("agency", agency?.ToString()));
+    public static string MySpreadsheets() => "/my-agency/spreadsheet";
+    public static string SpreadsheetChanges(Guid import, string? done = null) => With($"/spreadsheets/{import}", ("done", done));
+    public static string SpreadsheetBytes(Guid import) => $"/spreadsheets/{import}/file";
+    public static string Export() => "/export";
+    public static string ExportCsv(string table) => $"/export/csv/{table}";
+    public static string ExportJson() => "/export/everything.json";
+    public static string PlanActionsCsv(Guid plan, string? agency = null, string? rating = null, string? words = null) => With($"/plans/{plan}/actions.csv", ("agency", agency), ("rating", rating), ("words", words));
+    public static string MyTokens() => "/my-agency/tokens";
+    public static string AllTokens() => "/admin/tokens";
+    public static string ApiGuide() => "/api";
+    public static string ApiDocument() => "/api/v1/openapi.json";
+
     private static string With(string path, params (string Name, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));
 }

@@ -1,6 +1,10 @@
 using Throughline.Core;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Challenges;
+using Throughline.Core.Updates;
 using Throughline.Web;
+using Throughline.Web.Api;
 using Throughline.Web.Intake;
 using Throughline.Web.SignIn;
 
@@ -10,6 +14,11 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
+builder.Services.AddUpdates();
+builder.Services.AddEvidence(builder.Configuration);
+builder.Services.AddChallenges();
+builder.Services.AddSheets();
+builder.Services.AddApi(builder.Configuration);
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

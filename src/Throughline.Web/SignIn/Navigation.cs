@@ -10,6 +10,8 @@ public static class Navigation
         ("Home", Links.Home(), _ => true),
         ("Read a document", Links.Upload(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("My agency", Links.MyAgency(), p => p.Roles.Any(r => r.IsOfAgency()) || p.IsCoordinator),
+        ("Updates", Links.WaitingUpdates(), p => p.IsCoordinator),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>
