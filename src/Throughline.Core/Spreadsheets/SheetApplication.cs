@@ -73,11 +73,26 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
 
     private async Task<List<string>> UpdateAsync(List<SheetChange> chosen, ImportView view, CancellationToken cancel)
     {
-        var inputs = chosen.Where(c => c.Field != SheetField.Date).GroupBy(c => c.Action).Select(Input).ToList();
+        var (problems, person) = (new List<string>(), actor.Person);
         var rows = chosen.DistinctBy(c => c.Action.ActionId).ToDictionary(c => c.Action.ActionId, c => c.Row);
-        var results = inputs.Count == 0 ? [] : view.Submits ? await updates.SubmitAsync(inputs, cancel) : await updates.SaveDraftsAsync(inputs, cancel);
-        return [.. results.SelectMany(r => Say(r).Select(s => $"Row {rows[r.ActionId]}: {s}"))];
+        foreach (var agency in chosen.Where(c => c.Field != SheetField.Date).GroupBy(c => (c.Action.AgencyId, c.Action.Agency)))
+        {
+            if (!person.ActsFor(agency.Key.AgencyId))
+            {
+                // The coordinator enters what an agency sent by mail: in their own name, and it says for whom.
+                actor.Person = person with { Name = Cut($"{person.Name} (for {agency.Key.Agency})"), Roles = new HashSet<Role>(person.Roles) { Role.AgencyLead }, AgencyId = agency.Key.AgencyId };
+            }
+
+            var inputs = agency.GroupBy(c => c.Action).Select(Input).ToList();
+            var results = view.Submits ? await updates.SubmitAsync(inputs, cancel) : await updates.SaveDraftsAsync(inputs, cancel);
+            problems.AddRange(results.SelectMany(r => Say(r).Select(s => $"Row {rows[r.ActionId]}: {s}")));
+            actor.Person = person;
+        }
+
+        return problems;
     }
+
+    private static string Cut(string name) => name.Length > 200 ? name[..200] : name;
 
     /// <summary>A rating without other words is told in the words of its reason: an update always says something.</summary>
     private static UpdateInput Input(IGrouping<SheetRow, SheetChange> changes)

@@ -35,6 +35,27 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         return new(plan.Id, plan.Title, part, agency?.Name, clock.GetUtcNow().UtcDateTime, RatingsOf(plan, actions), await RowsAsync(planId, actions, part, person, cancel));
     }
 
+    /// <summary>The plans in which the person's agency has a part, with the number of its actions.</summary>
+    public async Task<List<(Guid Id, string Title, int Actions)>> PlansOfMyAgencyAsync(CancellationToken cancel)
+    {
+        var agency = actor.Person.AgencyId;
+        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => agency != null && a.AgencyId == agency);
+        return (await db.Plans.VisibleTo(actor.Person, db).Where(p => actions.Any(a => a.PlanId == p.Id)).OrderBy(p => p.Title).Select(p => new { p.Id, p.Title, Actions = actions.Count(a => a.PlanId == p.Id) }).ToListAsync(cancel))
+            .ConvertAll(p => (p.Id, p.Title, p.Actions));
+    }
+
+    /// <summary>The agencies that answer for an action of the plan, for choosing a part; an agency's people get none, since theirs is chosen.</summary>
+    public async Task<List<(Guid Id, string Name)>> AgenciesOfAsync(Guid planId, CancellationToken cancel)
+    {
+        if (actor.Person.SeesOnlyOwnAgency)
+        {
+            return [];
+        }
+
+        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == planId);
+        return (await db.Agencies.Where(g => actions.Any(a => a.AgencyId == g.Id)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync(cancel)).ConvertAll(g => (g.Id, g.Name));
+    }
+
     private async Task<List<SheetRow>> RowsAsync(Guid planId, List<PlanAction> actions, Guid? part, Person person, CancellationToken cancel)
     {
         var findings = await db.Findings.AsNoTracking().Where(f => f.PlanId == planId).ToDictionaryAsync(f => f.Id, f => f.Text, cancel);

@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Documents;
 using Throughline.Documents.Forms;
+using Throughline.Documents;
+using Throughline.Domain.Access;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -23,10 +24,23 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
     private const string NotOurs = "This workbook was not downloaded from here, or its hidden sheet is gone. Download the spreadsheet again, copy your words into it, and upload that.";
     private const string OtherAgency = "This spreadsheet is another agency's part of a plan, or of a plan that you may not see. Download your own and fill that in.";
 
+    public bool MayUpload => actor.Person.IsCoordinator || actor.Person.ActsFor(actor.Person.AgencyId);
+
+    /// <exception cref="NotAllowedException">They neither act for an agency nor coordinate.</exception>
+    public void MustUpload()
+    {
+        if (!MayUpload)
+        {
+            throw new NotAllowedException("Spreadsheets are filled in by the agencies' own people and the coordinator. You can download them to read.");
+        }
+    }
+
     /// <summary>Keeps a filled sheet and gives the id under which its changes are shown.</summary>
     /// <param name="planId">The plan whose page it was uploaded on; null takes a sheet of any plan.</param>
+    /// <exception cref="NotAllowedException">They neither act for an agency nor coordinate.</exception>
     public async Task<SheetUpload> UploadAsync(Guid? planId, string name, Stream content, CancellationToken cancel)
     {
+        MustUpload();
         if (await ReadAllAsync(content, cancel) is not { } bytes)
         {
             return new(null, "The file is larger than 20 MB, far more than the spreadsheet that was downloaded here. Download it again and fill that in.");
@@ -75,6 +89,12 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
         var changes = SheetComparison.Compare(opened, filled, mine, sight.Today);
         return new(import, mine, Permitted(changes), opened.At, Submits);
     }
+
+    /// <summary>The file as it came back, for the person who sent it.</summary>
+    public Task<(string Name, byte[] Bytes)?> FileAsync(Guid id, CancellationToken cancel) => FileOfAsync(db.SpreadsheetImports.Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
+
+    private static async Task<(string, byte[])?> FileOfAsync(IQueryable<SpreadsheetImport> imports, CancellationToken cancel) =>
+        await imports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(cancel) is { } import ? (import.FileName, import.Content!.Bytes) : null;
 
     /// <summary>Puts a filled sheet aside without applying anything.</summary>
     /// <returns>The plan; null when there is no such import of this person's.</returns>
