@@ -19,6 +19,7 @@ builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();
 builder.Services.AddSheets();
 builder.Services.AddApi(builder.Configuration);
+builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

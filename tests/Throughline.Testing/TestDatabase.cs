@@ -39,6 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddEvidence(configuration);
         services.AddChallenges();
         services.AddSheets();
+        services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
