@@ -24,7 +24,7 @@ public static class Links
 
     public static string MyAgency(Guid? agency = null, int page = 1, bool later = false, string? done = null) =>
         With("/my-agency", ("agency", agency?.ToString()), ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
-    public static string MyAgencyGrid(int page = 1, bool later = false, string? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
+    public static string MyAgencyGrid(int page = 1, bool later = false, (string What, int Number)? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
     public static string WaitingUpdates(Guid? agency = null, Guid? plan = null, int page = 1, (string What, int Number)? done = null) =>
         With("/updates", ("agency", agency?.ToString()), ("plan", plan?.ToString()), ("page", page > 1 ? $"{page}" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
     public static string EvidenceOf(Guid action, string? done = null) => With($"/evidence/of/{action}", ("done", done));

@@ -45,11 +45,12 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
     }
 
     /// <param name="seenVersion">The version that they saw.</param>
+    /// <param name="chosen">Null when none was chosen, which is a problem to put right.</param>
     /// <param name="words">The answer or the reason; may be empty only when an answer is accepted.</param>
     /// <returns>Null when there is no such question, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">The step is somebody else's.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else took a step meanwhile.</exception>
-    public async Task<ChallengeResult?> TakeAsync(Guid id, int seenVersion, ChallengeStep step, string? words, CancellationToken cancel)
+    public async Task<ChallengeResult?> TakeAsync(Guid id, int seenVersion, ChallengeStep? chosen, string? words, CancellationToken cancel)
     {
         var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
@@ -57,9 +58,16 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
             return null;
         }
 
+        // Without a choice it is asked as the deciding steps are: whoever may take none of them is told so first.
+        var step = chosen ?? ChallengeStep.Dismiss;
         if (!await MayAsync(challenge, step, cancel))
         {
             throw new NotAllowedException(step == ChallengeStep.Answer ? "Only the lead of the agency that is asked can answer." : "Only who raised the question, or a coordinator, decides on it.");
+        }
+
+        if (chosen is null)
+        {
+            return new(null, "Choose what you do with the question.");
         }
 
         if (ChallengeSteps.After(challenge.State, step) is not { } next)

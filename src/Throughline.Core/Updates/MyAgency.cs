@@ -22,6 +22,12 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         return [.. agencies.Select(a => (a.Id, a.Name))];
     }
 
+    /// <summary>The page of the person's own agency, for those who write for it.</summary>
+    /// <exception cref="NotAllowedException">They act for no agency.</exception>
+    public async Task<MyAgencyView> OwnAsync(bool later, int page, CancellationToken cancel, IReadOnlyCollection<Guid>? also = null) =>
+        actor.Person.ActsFor(actor.Person.AgencyId) && await ViewAsync(null, later, page, cancel, also) is { } view ? view
+            : throw new NotAllowedException("Only people of an agency update its actions. Look at an agency's page to see what is asked of it.");
+
     /// <param name="agency">Null for the person's own.</param>
     /// <param name="later">True to list, after what is asked, also what waits and what is due later.</param>
     /// <param name="page">From 1; beyond the last shows the last.</param>

@@ -84,8 +84,11 @@ internal static class ApiSetup
         }
     }
 
-    /// <summary>Counted by token, known or not, else by address; the token itself is not kept.</summary>
-    private static string WhoAsks(HttpContext http) => ApiTokenHandler.IsPresent(http)
-        ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString())))
+    /// <summary>Counted by token, known or not, else by browser, else by address; neither token nor cookie is kept.</summary>
+    private static string WhoAsks(HttpContext http) =>
+        ApiTokenHandler.IsPresent(http) ? HashOf(http.Request.Headers.Authorization.ToString())
+        : http.Request.Cookies.TryGetValue("throughline-session", out var cookie) ? HashOf(cookie)
         : Visits.Address(http);
+
+    private static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -67,6 +67,10 @@ internal static class Sheets
         }
     });
 
+    /// <summary>Everything that may be filled in, in one row.</summary>
+    public static (string, string)[] Filled(int row, string words, string? rating, string? why, string date, string dateWhy) =>
+        [.. new (SheetColumn Column, string? Words)[] { (SheetColumn.Words, words), (SheetColumn.NewRating, rating), (SheetColumn.RatingWhy, why), (SheetColumn.NewDate, date), (SheetColumn.DateWhy, dateWhy) }.Where(c => c.Words is not null).Select(c => (At(c.Column, row), c.Words!))];
+
     public static void Put(SheetData data, string at, CellValues? type, string words, string? formula = null)
     {
         var cell = CellAt(data, at);

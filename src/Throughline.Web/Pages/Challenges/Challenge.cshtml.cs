@@ -16,28 +16,31 @@ public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries)
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, cancel);
 
-    public async Task<IActionResult> OnPostTakeAsync(Guid id, int version, string? step, string? words, CancellationToken cancel)
+    public Task<IActionResult> OnPostAnswerAsync(Guid id, int version, string? words, CancellationToken cancel) => TakeAsync(id, version, ChallengeStep.Answer, words, cancel);
+
+    /// <summary>Accepts, presses, closes or dismisses.</summary>
+    public Task<IActionResult> OnPostDecideAsync(Guid id, int version, string? step, string? words, CancellationToken cancel)
+    {
+        Chosen = Enum.TryParse<ChallengeStep>(step, out var chosen) && Enum.IsDefined(chosen) && chosen != ChallengeStep.Answer ? chosen : null;
+        return TakeAsync(id, version, Chosen, words, cancel);
+    }
+
+    private async Task<IActionResult> TakeAsync(Guid id, int version, ChallengeStep? step, string? words, CancellationToken cancel)
     {
         Typed = words;
-        Chosen = Enum.TryParse<ChallengeStep>(step, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
         try
         {
-            if (Chosen is null)
-            {
-                Problem = "Choose what you do with the question.";
-            }
-            else if (await desk.TakeAsync(id, version, chosen, words, cancel) is not { } result)
+            if (await desk.TakeAsync(id, version, step, words, cancel) is not { } result)
             {
                 return NotFound();
             }
-            else if (result.Id is { } done)
+
+            if (result.Id is { } done)
             {
                 return Redirect(Links.Challenge(done));
             }
-            else
-            {
-                Problem = result.Problem;
-            }
+
+            Problem = result.Problem;
         }
         catch (ChangedMeanwhileException)
         {
