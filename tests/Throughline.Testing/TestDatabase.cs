@@ -39,6 +39,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddEvidence(configuration);
         services.AddChallenges();
         services.AddSheets();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
         services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
