@@ -1,4 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Throughline.Core.Plans;
+using Throughline.Core.Search;
 
 namespace Throughline.Web;
 
@@ -13,6 +16,10 @@ public static class Links
     public static string EditRow(Guid draft, string row) => $"/intake/drafts/{draft}/rows/{row}";
     public static string Plans() => "/plans";
     public static string Plan(Guid id) => $"/plans/{id}";
+    public static string Plan(Guid id, PlanFilter filter, int page = 1) => With($"/plans/{id}", [.. Of(filter), ("part", page > 1 ? $"{page}" : null)]);
+    public static string PlanOverview(Guid id) => $"/plans/{id}/overview";
+    public static string Search() => "/search";
+    public static string Search(SearchFilter filter, int page = 1) => With("/search", [.. Of(filter), ("part", page > 1 ? $"{page}" : null)]);
     public static string Document(Guid id) => $"/documents/{id}";
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";
@@ -34,6 +41,19 @@ public static class Links
     public static string Challenge(Guid id) => $"/challenges/{id}";
     public static string Challenges(bool all = false, int page = 1) => With("/challenges", ("all", all ? "true" : null), ("page", page > 1 ? $"{page}" : null));
     public static string RaiseChallenge(Guid action) => $"/challenges/raise/{action}";
+    private static IEnumerable<(string Name, string? Value)> Of(PlanFilter filter) =>
+    [
+        ("agency", filter.Agency?.ToString()), ("finding", filter.Finding?.ToString()), ("rating", NotEmpty(filter.Rating)), ("delivery", NotEmpty(filter.Delivery)), ("assurance", filter.Assurance?.ToString()),
+        ("dates", filter.Dates?.ToString()), ("silent", filter.Silent ? "true" : null), ("words", NotEmpty(filter.Words)),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Of(SearchFilter filter) =>
+    [
+        ("words", NotEmpty(filter.Words)), ("kind", filter.Kind?.ToString()), ("agency", filter.Agency?.ToString()), ("plan", filter.Plan?.ToString()), ("delivery", filter.Delivery?.ToString()),
+        ("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    ];
+
+    private static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     public static string Spreadsheet(Guid plan) => $"/plans/{plan}/spreadsheet";
     public static string SpreadsheetFile(Guid plan, Guid? agency = null) => With($"/plans/{plan}/spreadsheet/file", ("agency", agency?.ToString()));

@@ -19,6 +19,7 @@ builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddChallenges();
 builder.Services.AddSheets();
 builder.Services.AddApi(builder.Configuration);
+builder.Services.AddSeeing();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddSafety();

@@ -39,6 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddEvidence(configuration);
         services.AddChallenges();
         services.AddSheets();
+        services.AddSeeing();
         services.AddMail(configuration);
         services.AddCycles(configuration);
         services.AddSafety();

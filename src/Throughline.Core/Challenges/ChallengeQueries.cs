@@ -60,7 +60,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
             return null;
         }
 
-        var history = await db.Events.AsNoTracking().Where(e => e.EntityId == id).OrderBy(e => e.Sequence).Select(e => new ChallengePast(e.At, e.Actor, e.What, e.Why ?? (e.Field == "Question" ? e.New : null))).ToListAsync(cancel);
+        var history = await db.Events.AsNoTracking().Where(e => e.EntityId == id).OrderBy(e => e.Sequence).Select(e => new ChallengePast(e.At, db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor, e.What, e.Why ?? (e.Field == "Question" ? e.New : null))).ToListAsync(cancel);
         var plan = await db.Plans.Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
         var agency = await db.Agencies.Where(a => a.Id == challenge.AgencyId).Select(a => a.Name).SingleOrDefaultAsync(cancel);
         var action = await db.Actions.Where(a => a.Id == challenge.ActionId).Select(a => a.Text ?? a.Description).SingleOrDefaultAsync(cancel);

@@ -41,15 +41,17 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
         var versions = evidence.SelectMany(e => e.Versions).Select(v => v.Id).Concat(evidence.Select(e => e.Id)).ToList();
         var events = (await db.Events.AsNoTracking().Where(e => e.PlanId == plan && (e.What == EvidenceEvents.Verified || e.What == EvidenceEvents.Withdrawn) && EF.Parameter(versions).Contains(e.EntityId))
             .OrderBy(e => e.Sequence).ToListAsync(cancel)).ToLookup(e => e.EntityId);
-        var then = evidence.ConvertAll(e => (e.ActionId, Then: Then(e, events, on))).Where(e => e.Then.Versions.Count > 0).ToLookup(e => e.ActionId, e => e.Then);
+        var actors = events.SelectMany(e => e).Select(e => e.ActorId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var then = evidence.ConvertAll(e => (e.ActionId, Then: Then(e, events, names, on))).Where(e => e.Then.Versions.Count > 0).ToLookup(e => e.ActionId, e => e.Then);
         return new(plan, title, on, [.. actions.Where(a => TheDayInBritain.At(a.CreatedAt) <= on || then.Contains(a.Id)).Select(a => new ActionThen(a.Id, a.Text, a.Agency, [.. then[a.Id]]))]);
     }
 
-    private static EvidenceThen Then(EvidenceRecord evidence, ILookup<Guid, AuditEvent> events, DateOnly on)
+    private static EvidenceThen Then(EvidenceRecord evidence, ILookup<Guid, AuditEvent> events, Dictionary<Guid, string> names, DateOnly on)
     {
         DateOnly? withdrawn = events[evidence.Id].Where(e => e.What == EvidenceEvents.Withdrawn).Select(e => (DateOnly?)TheDayInBritain.At(e.At)).FirstOrDefault();
         var facts = evidence.Versions.Select(v => new VersionFacts(v.Number, TheDayInBritain.At(v.CreatedAt), withdrawn, v.SpeaksFrom, v.SpeaksTo, v.StaleOn,
-            [.. events[v.Id].Where(e => e.What == EvidenceEvents.Verified).Select(e => new Check(TheDayInBritain.At(e.At), Enum.Parse<Verdict>(e.New!), e.Actor))]));
+            [.. events[v.Id].Where(e => e.What == EvidenceEvents.Verified).Select(e => new Check(TheDayInBritain.At(e.At), Enum.Parse<Verdict>(e.New!), e.ActorId is { } by ? names.GetValueOrDefault(by, e.Actor) : e.Actor))]));
         return new(evidence.Id, evidence.Title, evidence.Restricted, withdrawn, ProofAsAt.Of(facts, on), evidence.Versions.ToDictionary(v => v.Number));
     }
 }

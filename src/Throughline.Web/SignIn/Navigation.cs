@@ -13,8 +13,10 @@ public static class Navigation
         ("Agencies", Links.MyAgency(), p => p.IsCoordinator),
         ("Updates", Links.WaitingUpdates(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("Export", Links.Export(), _ => true),
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
+        ("Search", Links.Search(), _ => true),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>

@@ -62,6 +62,7 @@ internal static class WhoMay
         ["POST /intake/drafts/{id}/rows/{row} Restore"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Undo"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Rule"] = CoordinatorOnce,
+        ["POST /intake/drafts/{id} Unrule"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Place"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Accept"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} LeaveOut"] = CoordinatorOnce,
@@ -137,6 +138,9 @@ internal static class WhoMay
         ["POST /challenges/{id} Decide"] = Coordinator,
         ["GET /challenges/raise/{action}"] = WhoChallenges,
         ["POST /challenges/raise/{action}"] = WhoChallenges,
+        // Seeing
+        ["GET /plans/{id}/overview"] = WhoSeesIt,
+        ["GET /search"] = Everybody,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch
