@@ -63,7 +63,7 @@ public static class Links
     public static string Export() => "/export";
     public static string ExportCsv(string table) => $"/export/csv/{table}";
     public static string ExportJson() => "/export/everything.json";
-    public static string PlanActionsCsv(Guid plan, string? agency = null, string? rating = null, string? words = null) => With($"/plans/{plan}/actions.csv", ("agency", agency), ("rating", rating), ("words", words));
+    public static string PlanActionsCsv(Guid plan, PlanFilter? filter = null) => With($"/plans/{plan}/actions.csv", [.. Of(filter ?? new())]);
     public static string MyTokens() => "/my-agency/tokens";
     public static string AllTokens() => "/admin/tokens";
     public static string ApiGuide() => "/api";

@@ -1,10 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Exports;
 
 /// <summary>A plan's actions as a list for people, narrowed as on the plan's page.</summary>
-public sealed class ActionsList(PlanQueries plans)
+public sealed class ActionsList(ThroughlineDb db, PlanQueries plans, PlanRecordsInSight sight)
 {
     private static readonly string[] Columns =
     [
@@ -14,20 +18,21 @@ public sealed class ActionsList(PlanQueries plans)
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<ExportTable?> OfPlanAsync(Guid plan, PlanFilter filter, CancellationToken cancel)
     {
-        if (await plans.ViewAsync(plan, filter, cancel) is not { } view)
+        if (await plans.ViewAsync(plan, filter, 1, cancel) is not { } view)
         {
             return null;
         }
 
         var meanings = view.Plan.Legend.DistinctBy(l => l.Code).ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
-        var rows = from recommendation in view.Recommendations
-                   from response in recommendation.Responses
-                   from a in response.Actions
-                   select new object?[]
-                   {
-                       recommendation.Finding?.Text, recommendation.Text ?? recommendation.Section, response.AgencyAsWritten, response.Text, a.Text ?? a.Description, a.Rating, a.Rating is null ? null : meanings.GetValueOrDefault(a.Rating),
-                       a.Delivery?.Label(), a.Assurance.Label(), a.Target, a.Due, a.FirstTarget, a.TimesMoved, a.DaysMoved, a.Lead, a.Update, a.LastUpdateAt, a.Closure.Label(), a.Withdrawn, a.Id,
-                   };
-        return new("actions", view.Plan.Title, "The plan's actions.", Columns, _ => CsvText.Rows(rows, cancel));
+        var visible = db.Actions.VisibleTo(sight.Person, db).AsNoTracking().Where(a => a.PlanId == plan);
+        var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, sight.Today, view.Figures.Silent);
+        var rows = narrowed.OrderBy(a => a.Response!.Recommendation!.Order).ThenBy(a => a.Response!.Order).ThenBy(a => a.Order).ThenBy(a => a.Id)
+            .Select(a => new { Action = a, Finding = a.Response!.Recommendation!.Finding!.Text, Recommendation = a.Response.Recommendation.Text ?? a.Response.Recommendation.Section, Agency = a.Response.AgencyAsWritten, Response = a.Response.Text });
+        return new("actions", view.Plan.Title, "The plan's actions.", Columns, _ => rows.AsAsyncEnumerable().Select(r => Row(r.Finding, r.Recommendation, r.Agency, r.Response, r.Action, r.Action.Rating is { } code ? meanings.GetValueOrDefault(code) : null)));
     }
+
+    private static object?[] Row(string? finding, string? recommendation, string? agency, string? response, PlanAction a, string? meaning) =>
+    [
+        finding, recommendation, agency, response, a.Text ?? a.Description, a.Rating, meaning, a.Delivery?.Label(), a.Assurance.Label(), a.Target, a.Due, a.FirstTarget, a.TimesMoved, a.DaysMoved, a.Lead, a.Update, a.LastUpdateAt, a.Closure.Label(), a.Withdrawn, a.Id,
+    ];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Throughline.Documents.Forms;
 
@@ -22,17 +21,6 @@ public static class CsvText
             line.Clear();
             await writer.WriteAsync(Line(line, row), cancel);
         }
-    }
-
-    public static async IAsyncEnumerable<object?[]> Rows(IEnumerable<object?[]> rows, [EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        foreach (var row in rows)
-        {
-            cancel.ThrowIfCancellationRequested();
-            yield return row;
-        }
-
-        await Task.CompletedTask;
     }
 
     private static StringBuilder Line(StringBuilder line, IEnumerable<object?> values)

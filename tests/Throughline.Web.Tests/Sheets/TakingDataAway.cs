@@ -74,7 +74,11 @@ public sealed class TakingDataAway
         await using var site = await SeededAsync(Provider.Sqlite);
         var plan = await site.InDatabaseAsync(db => db.Plans.Select(p => p.Id).FirstAsync());
         (await CsvAsync(site, $"/plans/{plan}/actions.csv?rating=G")).ShouldAllBe(r => r["Rating"] == "G");
-        (await CsvAsync(site, $"/plans/{plan}/actions.csv?agency=Northfold%20Police")).ShouldAllBe(r => r["Agency"] == "Northfold Police");
+        var agency = await site.InDatabaseAsync(db => db.Agencies.Where(a => a.Name == "Northfold Police").Select(a => a.Id).SingleAsync());
+        var police = await CsvAsync(site, $"/plans/{plan}/actions.csv?agency={agency}");
+        police.ShouldNotBeEmpty();
+        police.ShouldAllBe(r => r["Agency"] == "Northfold Police");
+        (await CsvAsync(site, $"/plans/{plan}/actions.csv")).Count.ShouldBe(await site.InDatabaseAsync(db => db.Actions.CountAsync()), "all, not one page of the plan's page");
         (await CsvAsync(site, $"/plans/{plan}/actions.csv?words=nothing-like-this")).ShouldBeEmpty();
     }
 
