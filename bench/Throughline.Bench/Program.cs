@@ -3,6 +3,19 @@ using Throughline.Bench;
 
 // Reading packs at today's size and at 10 and 100 times it, beside pdftotext and pdfminer in the same run: `bench/run`.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["sheets"])
+{
+    Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}: a plan's spreadsheet, written, and read and compared, warm");
+    foreach (var rows in new[] { 30, 300, 3000 })
+    {
+        var sheet = Sheets.Of(rows);
+        var bytes = Sheets.Write(sheet);
+        Console.WriteLine($"  {rows,5} rows  {bytes.Length / 1024,5} kB  out {Clock.Median(() => Sheets.Write(sheet), 9),7:F1} ms  back {Clock.Median(() => Sheets.Read(bytes, sheet), 9),7:F1} ms");
+    }
+
+    return;
+}
+
 var packs = Packs.Find(args.Length > 0 ? args[0] : "");
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {packs.Origin}");
 

@@ -101,6 +101,19 @@ public static class Links
         [("account", filter.Account?.ToString()), ("plan", filter.Plan?.ToString()), ("from", Iso(filter.From)), ("to", Iso(filter.To)), ("what", string.IsNullOrWhiteSpace(filter.What) ? null : filter.What)];
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Spreadsheet(Guid plan) => $"/plans/{plan}/spreadsheet";
+    public static string SpreadsheetFile(Guid plan, Guid? agency = null) => With($"/plans/{plan}/spreadsheet/file", ("agency", agency?.ToString()));
+    public static string MySpreadsheets() => "/my-agency/spreadsheet";
+    public static string SpreadsheetChanges(Guid import, string? done = null) => With($"/spreadsheets/{import}", ("done", done));
+    public static string SpreadsheetBytes(Guid import) => $"/spreadsheets/{import}/file";
+    public static string Export() => "/export";
+    public static string ExportCsv(string table) => $"/export/csv/{table}";
+    public static string ExportJson() => "/export/everything.json";
+    public static string PlanActionsCsv(Guid plan, PlanFilter? filter = null) => With($"/plans/{plan}/actions.csv", [.. Of(filter ?? new())]);
+    public static string MyTokens() => "/my-agency/tokens";
+    public static string AllTokens() => "/admin/tokens";
+    public static string ApiGuide() => "/api";
+    public static string ApiDocument() => "/api/v1/openapi.json";
 
     private static string With(string path, params (string Name, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Access;
 using Throughline.Documents;
 using Throughline.Domain.Access;
+using Throughline.Web.Api;
 using Throughline.Web.SignIn;
 
 namespace Throughline.Web;
@@ -65,9 +66,12 @@ internal static class SiteSetup
             })
             .RemoveServerHeader());
         app.UseStaticFiles();
+        app.UseApiProblems();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseSignIn();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapApi();
         app.MapRazorPages();
         return app;
     }

@@ -38,6 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddUpdates();
         services.AddEvidence(configuration);
         services.AddChallenges();
+        services.AddSheets();
         services.AddSeeing();
         services.AddMail(configuration);
         services.AddCycles(configuration);

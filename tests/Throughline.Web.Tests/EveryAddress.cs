@@ -1,13 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
+using Throughline.Core.Api;
 using Throughline.Core.Challenges;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Spreadsheets;
+using Throughline.Documents.Forms;
+using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -79,7 +83,15 @@ public sealed partial class EveryAddress
         var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
         var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
         var ids = await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
+        var (import, token, snapshot) = await SeedSheetsAsync(site, action);
+        return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         {
+            ["/spreadsheets/{import}"] = import.ToString(),
+            ["{token}"] = token.ToString(),
+            ["/export/csv/{table}"] = "actions",
+            ["/api/v1/plans/{id}"] = db.Plans.First().Id.ToString(),
+            ["/api/v1/actions/{id}"] = action.ToString(),
+            ["/api/v1/snapshots/{id}"] = snapshot.ToString(),
             ["/evidence/of/{action}"] = action.ToString(),
             ["/evidence/{id}"] = evidence.ToString(),
             ["{number}"] = "1",
@@ -94,6 +106,7 @@ public sealed partial class EveryAddress
             ["/admin/erasure/{account}"] = site.AccountId.ToString(),
             ["/admin/audit/file/{format}"] = "csv",
             ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
+            ["/plans/source/{action}"] = action.ToString(),
             ["/sign-in/link/{secret}"] = "none",
             ["/reviews/{review}"] = review.ToString(),
             ["/recommendations/{recommendation}"] = db.Actions.First().RecommendationId.ToString(),
@@ -131,7 +144,23 @@ public sealed partial class EveryAddress
         return (evidence, version, (await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, "How do you know?", default))!.Id!.Value);
     }
 
-    private static bool IsForTheCoordinator(string route) => !WhoMay.Routes.TryGetValue("GET " + route, out var may) || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator);
+    private static async Task<(Guid Import, Guid Token, Guid Snapshot)> SeedSheetsAsync(Site site, Guid action)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = new Person(site.AccountId, "Tess Tester", new HashSet<Role> { Role.Coordinator, Role.Administrator }, null, "test");
+        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
+        var (plan, agency) = db.Actions.Where(a => a.Id == action).Select(a => new { a.PlanId, a.AgencyId }).AsEnumerable().Select(a => (a.PlanId, a.AgencyId)).Single();
+        var sheet = (await scope.ServiceProvider.GetRequiredService<SheetQueries>().LoadAsync(plan, null, default)).ShouldNotBeNull();
+        var bytes = FormWriter.Write(SheetForm.Of(sheet, scope.ServiceProvider.GetRequiredService<SheetSeal>(), new(2027, 1, 1)));
+        var import = (await scope.ServiceProvider.GetRequiredService<SpreadsheetImports>().UploadAsync(plan, "filled.xlsx", new MemoryStream(bytes), default)).ImportId!.Value;
+        (await scope.ServiceProvider.GetRequiredService<ApiTokens>().MakeAsync(agency!.Value, "A program", 30, default)).ShouldNotBeNull();
+        var snapshot = db.Add(new Snapshot { PlanId = plan, Title = "Board", On = new(2027, 1, 1), TakenBy = "Tess Tester", Json = "{}", Sha256 = new string('0', 64) }).Entity.Id;
+        await db.SaveChangesAsync();
+        return (import, db.ApiTokens.Single().Id, snapshot);
+    }
+
+    /// <summary>What none of the table's visitors may open is the seeding coordinator's own.</summary>
+    private static bool IsForTheCoordinator(string route) => !WhoMay.Routes.TryGetValue("GET " + route, out var may) || may.Visitors.Count == 0 || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator);
 
     /// <summary>A link from a mail that no longer works gets a page that says what to do next.</summary>
     private static bool SaysSoInWords(string route) => route.StartsWith("/sign-in/", StringComparison.Ordinal);

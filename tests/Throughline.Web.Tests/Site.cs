@@ -35,6 +35,7 @@ public sealed class Site : IAsyncDisposable
             }
 
             web.UseSetting("urls", "http://127.0.0.1:0");
+            web.UseSetting("Api:RequestsPerMinute", settings?.GetValueOrDefault("Api:RequestsPerMinute") ?? "100000");
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");

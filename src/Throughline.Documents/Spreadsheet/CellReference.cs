@@ -34,7 +34,10 @@ internal static class CellReference
             : null;
     }
 
-    public static string Name(int column, int row)
+    public static string Name(int column, int row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
+
+    /// <summary>A column's letters, from 0: "A", "Z", "AA".</summary>
+    public static string Letters(int column)
     {
         var letters = "";
         for (var c = column + 1; c > 0; c = (c - 1) / 26)
@@ -42,6 +45,6 @@ internal static class CellReference
             letters = (char)('A' + ((c - 1) % 26)) + letters;
         }
 
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{letters}{row}");
+        return letters;
     }
 }

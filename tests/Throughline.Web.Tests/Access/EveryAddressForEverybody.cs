@@ -96,7 +96,10 @@ public sealed class EveryAddressForEverybody
             : await browser.Client.PostAsync(address + (parts.Length > 2 ? "?handler=" + parts[2] : ""), new FormUrlEncodedContent(await FormAsync(browser, may, ids)));
         return response.StatusCode switch
         {
-            HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => Answer.Forbidden,
+            HttpStatusCode.Forbidden => Answer.Forbidden,
+
+            // Programs are told 401 where people are led to the sign-in page.
+            HttpStatusCode.Unauthorized => Answer.SignInFirst,
             HttpStatusCode.NotFound => Answer.NotFound,
             HttpStatusCode.Redirect when response.Headers.Location!.ToString().Contains("/sign-in?to=", StringComparison.Ordinal) => Answer.SignInFirst,
             >= HttpStatusCode.InternalServerError => Answer.Failed,

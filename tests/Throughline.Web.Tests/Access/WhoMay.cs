@@ -32,6 +32,10 @@ internal static class WhoMay
     private static readonly May AgencyPeople = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.OtherLead, Visitor.OtherContributor]);
     private static readonly May WhoChallenges = new([Visitor.Coordinator, Visitor.Assurer, Visitor.CommitteeMember]);
 
+    private static readonly May NoneOfThem = new([]);
+    private static readonly May TokenKeepers = new([Visitor.OwnLead, Visitor.OtherLead, Visitor.Administrator]);
+    private static readonly May WhoReadsAllPlans = new([.. WhoSeesIt.Visitors.Except([Visitor.OwnLead, Visitor.OwnContributor])]);
+
     public static readonly IReadOnlyDictionary<string, May> Routes = new Dictionary<string, May>
     {
         ["GET /"] = Everybody,
@@ -186,6 +190,45 @@ internal static class WhoMay
         ["GET /mail/unsubscribed"] = EvenStrangers,
         ["GET /admin/outbox"] = new([Visitor.Coordinator, Visitor.Administrator]),
         ["POST /admin/outbox Again"] = new([Visitor.Coordinator, Visitor.Administrator], Form: "mail={mail}"),
+        // Spreadsheets: what somebody uploaded is theirs alone, so none of these visitors may open it.
+        ["GET /plans/{id}/spreadsheet"] = WhoSeesIt,
+        ["POST /plans/{id}/spreadsheet"] = OwnPeopleOrCoordinator,
+        ["GET /plans/{id}/spreadsheet/file"] = WhoSeesIt,
+        ["GET /my-agency/spreadsheet"] = Everybody,
+        ["POST /my-agency/spreadsheet"] = new([.. AgencyPeople.Visitors, Visitor.Coordinator]),
+        ["GET /spreadsheets/{import}"] = NoneOfThem,
+        ["GET /spreadsheets/{import}/file"] = NoneOfThem,
+        ["POST /spreadsheets/{import} Apply"] = NoneOfThem,
+        ["POST /spreadsheets/{import} PutAside"] = NoneOfThem,
+
+        // Exports and the API. A cookie reads; only a token changes anything: see TheApi.cs.
+        ["GET /export"] = Everybody,
+        ["GET /export/everything.json"] = Everybody,
+        ["GET /export/csv/{table}"] = Everybody,
+        ["GET /plans/{id}/actions.csv"] = WhoSeesIt,
+        ["GET /my-agency/tokens"] = TokenKeepers,
+        ["POST /my-agency/tokens Make"] = TokenKeepers,
+        ["POST /my-agency/tokens Revoke"] = new([Visitor.OwnLead, Visitor.Administrator], Form: "token={token}"),
+        ["GET /admin/tokens"] = Administrator,
+        ["POST /admin/tokens Make"] = Administrator,
+        ["POST /admin/tokens Revoke"] = Administrator with { Form = "token={token}" },
+        ["GET /api"] = Everybody,
+        ["GET /api/v1/openapi.json"] = EvenStrangers,
+        ["GET /api/v1/plans"] = Everybody,
+        ["GET /api/v1/plans/{id}"] = WhoSeesIt,
+        ["GET /api/v1/plans/{id}/recommendations"] = WhoSeesIt,
+        ["GET /api/v1/plans/{id}/snapshots"] = WhoReadsAllPlans,
+        ["GET /api/v1/snapshots/{id}"] = WhoReadsAllPlans,
+        ["GET /api/v1/actions"] = Everybody,
+        ["GET /api/v1/actions/{id}"] = WhoSeesIt,
+        ["GET /api/v1/actions/{id}/updates"] = WhoSeesIt,
+        ["POST /api/v1/actions/{id}/updates"] = NoneOfThem,
+        ["GET /api/v1/actions/{id}/evidence"] = WhoSeesIt,
+        ["GET /api/v1/actions/{id}/extensions"] = WhoSeesIt,
+        ["GET /api/v1/agencies"] = Everybody,
+
+        // History and the audit
+        ["GET /history/{kind}/{id}"] = WhoSeesIt,
         // Updates
         ["GET /my-agency"] = Everybody,
         ["POST /my-agency Update"] = OwnPeople with { Form = "action=/plans/source/{action}" },

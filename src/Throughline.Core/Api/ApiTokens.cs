@@ -1,0 +1,103 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Api;
+
+/// <summary>A token as lists show it.</summary>
+public sealed record TokenSummary(Guid Id, string Name, string Agency, string Prefix, string CreatedBy, DateTime CreatedAt, DateTime ExpiresAt, DateTime? RevokedAt, DateTime? LastUsedAt, int Version);
+
+/// <summary>Keys with which an agency's programs come in. The key itself is shown once and never stored.</summary>
+public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
+{
+    /// <summary>Days that a token may last at most: staff and suppliers change.</summary>
+    public const int MostDays = 366;
+
+    /// <summary>Its last use is noted no more often than this, so that reading stays reading.</summary>
+    private static readonly TimeSpan UseNotedEvery = TimeSpan.FromMinutes(5);
+    private const string Mark = "tl_";
+    private const int KeyBytes = 32, PrefixLength = 10;
+
+    /// <summary>Tokens that this person looks after: an administrator all, an agency's lead their agency's.</summary>
+    public async Task<List<TokenSummary>> ListAsync(CancellationToken cancel)
+    {
+        var agency = MustManage(actor.Person.AgencyId);
+        return await (from t in db.ApiTokens.AsNoTracking()
+                      join a in db.Agencies on t.AgencyId equals a.Id
+                      where agency == null || t.AgencyId == agency
+                      orderby t.CreatedAt descending
+                      select new TokenSummary(t.Id, t.Name, a.Name, t.Prefix, t.CreatedBy, t.CreatedAt, t.ExpiresAt, t.RevokedAt, t.LastUsedAt, t.Version)).ToListAsync(cancel);
+    }
+
+    /// <returns>The key, which nobody can see again; null when there is no such agency.</returns>
+    /// <exception cref="NotAllowedException">They are neither administrator nor the agency's lead.</exception>
+    public async Task<string?> MakeAsync(Guid agencyId, string name, int days, CancellationToken cancel)
+    {
+        MustManage(agencyId);
+        if (!await db.Agencies.AnyAsync(a => a.Id == agencyId, cancel))
+        {
+            return null;
+        }
+
+        var key = Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
+        var token = writes.Add(new ApiToken { AgencyId = agencyId, Name = name.Trim(), TokenHash = HashOf(key), Prefix = key[..PrefixLength], ExpiresAt = writes.Now.AddDays(Math.Clamp(days, 1, MostDays)) });
+        writes.Record("token made", token, "ExpiresAt", @new: token.ExpiresAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await writes.SaveAsync(cancel);
+        return key;
+    }
+
+    /// <returns>False when there is no such token that this person looks after.</returns>
+    public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
+    {
+        var agency = MustManage(actor.Person.AgencyId);
+        var token = await db.ApiTokens.SingleOrDefaultAsync(t => t.Id == id && (agency == null || t.AgencyId == agency), cancel);
+        if (token is null || token.RevokedAt is not null)
+        {
+            return token is not null;
+        }
+
+        token.RevokedAt = writes.Now;
+        writes.Change(token);
+        writes.Record("token revoked", token);
+        await writes.SaveAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Who comes in with a key: the lead of its agency, by the token's name.</summary>
+    /// <returns>Null for a key that is unknown, revoked or past its day.</returns>
+    public async Task<(Guid Token, Person Person)?> FindAsync(string key, CancellationToken cancel)
+    {
+        if (!key.StartsWith(Mark, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (hash, now) = (HashOf(key), writes.Now);
+        var found = await db.ApiTokens.AsNoTracking().Where(t => t.TokenHash == hash && t.RevokedAt == null && t.ExpiresAt > now).Select(t => new { t.Id, t.Name, t.AgencyId, t.LastUsedAt, Agency = db.Agencies.Where(a => a.Id == t.AgencyId).Select(a => a.Name).First() }).SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (found.LastUsedAt is null || now - found.LastUsedAt > UseNotedEvery)
+        {
+            await db.ApiTokens.Where(t => t.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
+        }
+
+        return (found.Id, new Person(null, Cut($"{found.Agency} (program “{found.Name}”)"), new HashSet<Role> { Role.AgencyLead }, found.AgencyId, "api"));
+    }
+
+    /// <returns>The agency to which the person is confined; null for an administrator.</returns>
+    private Guid? MustManage(Guid? agencyId) =>
+        actor.Person.Is(Role.Administrator) ? null
+        : actor.Person.LeadsFor(agencyId) ? agencyId
+        : throw new NotAllowedException("Tokens are made and revoked by the agency's lead or an administrator. Ask one of them.");
+
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static string Cut(string name) => name.Length > 200 ? name[..200] : name;
+}

@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Documents.Forms;
+using Throughline.Documents;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Spreadsheets;
+
+/// <summary>What became of an upload.</summary>
+/// <param name="Refused">The sentence that says why it was not taken; nothing of it is kept then.</param>
+public sealed record SheetUpload(Guid? ImportId, string? Refused);
+
+/// <summary>A filled sheet beside the plan as it is now.</summary>
+/// <param name="ExportedAt">When the sheet was downloaded, UTC.</param>
+/// <param name="Submits">True when what is applied is submitted; false when it is kept as drafts for the lead.</param>
+public sealed record ImportView(SpreadsheetImport Import, PlanSheet Now, SheetChanges Changes, DateTime ExportedAt, bool Submits);
+
+/// <summary>Takes filled spreadsheets in and shows what they would change. Nothing counts until it is ticked: see <see cref="SheetApplication"/>.</summary>
+public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor actor, SheetQueries sheets, SheetSeal seal, PlanRecordsInSight sight)
+{
+    private const string NotOurs = "This workbook was not downloaded from here, or its hidden sheet is gone. Download the spreadsheet again, copy your words into it, and upload that.";
+    private const string OtherAgency = "This spreadsheet is another agency's part of a plan, or of a plan that you may not see. Download your own and fill that in.";
+
+    public bool MayUpload => actor.Person.IsCoordinator || actor.Person.ActsFor(actor.Person.AgencyId);
+
+    /// <exception cref="NotAllowedException">They neither act for an agency nor coordinate.</exception>
+    public void MustUpload()
+    {
+        if (!MayUpload)
+        {
+            throw new NotAllowedException("Spreadsheets are filled in by the agencies' own people and the coordinator. You can download them to read.");
+        }
+    }
+
+    /// <summary>Keeps a filled sheet and gives the id under which its changes are shown.</summary>
+    /// <param name="planId">The plan whose page it was uploaded on; null takes a sheet of any plan.</param>
+    /// <exception cref="NotAllowedException">They neither act for an agency nor coordinate.</exception>
+    public async Task<SheetUpload> UploadAsync(Guid? planId, string name, Stream content, CancellationToken cancel)
+    {
+        MustUpload();
+        if (await ReadAllAsync(content, cancel) is not { } bytes)
+        {
+            return new(null, "The file is larger than 20 MB, far more than the spreadsheet that was downloaded here. Download it again and fill that in.");
+        }
+
+        FilledWorkbook filled;
+        try
+        {
+            filled = new FormReader(FormReader.Small).Read(bytes, cancel);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return new(null, e.Message);
+        }
+
+        if (seal.Open(filled.Seal) is not { } opened || filled.Headers.Count == 0)
+        {
+            return new(null, NotOurs);
+        }
+
+        if (planId is not null && opened.PlanId != planId)
+        {
+            return new(null, "This spreadsheet is of another plan. Upload it on that plan's page, or choose the one that you downloaded here.");
+        }
+
+        if (await sheets.LoadAsync(opened.PlanId, opened.AgencyId, cancel) is null)
+        {
+            return new(null, OtherAgency);
+        }
+
+        return new(await KeepAsync(opened, name, bytes, cancel), null);
+    }
+
+    /// <returns>Null when there is no such import of this person's, or its plan is no longer in sight.</returns>
+    public async Task<ImportView?> ViewAsync(Guid id, CancellationToken cancel)
+    {
+        var import = await db.SpreadsheetImports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
+        if (import is null || await sheets.LoadAsync(import.PlanId, import.AgencyId, cancel) is not { } now)
+        {
+            return null;
+        }
+
+        var filled = new FormReader(FormReader.Small).Read(import.Content!.Bytes, cancel);
+        var opened = seal.Open(filled.Seal) ?? throw new InvalidOperationException("The key that sealed this spreadsheet is gone.");
+        var mine = now with { Rows = [.. now.Rows.Select(r => r with { OfAgency = r.OfAgency && MayChange(r) })] };
+        var changes = SheetComparison.Compare(opened, filled, mine, sight.Today);
+        return new(import, mine, Permitted(changes), opened.At, Submits);
+    }
+
+    /// <summary>The file as it came back, for the person who sent it.</summary>
+    public Task<(string Name, byte[] Bytes)?> FileAsync(Guid id, CancellationToken cancel) => FileOfAsync(db.SpreadsheetImports.Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
+
+    private static async Task<(string, byte[])?> FileOfAsync(IQueryable<SpreadsheetImport> imports, CancellationToken cancel) =>
+        await imports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(cancel) is { } import ? (import.FileName, import.Content!.Bytes) : null;
+
+    /// <summary>Puts a filled sheet aside without applying anything.</summary>
+    /// <returns>The plan; null when there is no such import of this person's.</returns>
+    public async Task<Guid?> PutAsideAsync(Guid id, int seenVersion, CancellationToken cancel)
+    {
+        var import = await db.SpreadsheetImports.SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
+        if (import is null || import.State != SpreadsheetState.Waiting)
+        {
+            return import?.PlanId;
+        }
+
+        import.State = SpreadsheetState.PutAside;
+        writes.Change(import, seenVersion);
+        writes.Record("spreadsheet put aside", import, plan: import.PlanId);
+        await writes.SaveAsync(cancel);
+        return import.PlanId;
+    }
+
+    /// <summary>The newest uploads of this person, as far as their plans are in sight.</summary>
+    public Task<List<SpreadsheetImport>> MineAsync(Guid? planId, CancellationToken cancel)
+    {
+        var plans = db.Plans.VisibleTo(actor.Person, db);
+        return db.SpreadsheetImports.AsNoTracking().Where(i => i.UploadedById == actor.Person.Id && (planId == null || i.PlanId == planId) && plans.Any(p => p.Id == i.PlanId))
+            .OrderByDescending(i => i.CreatedAt).Take(10).ToListAsync(cancel);
+    }
+
+    /// <summary>A contributor's words become drafts, which their lead submits.</summary>
+    private bool Submits => actor.Person.LeadsFor(actor.Person.AgencyId) || actor.Person.IsCoordinator;
+
+    private bool MayChange(SheetRow row) => actor.Person.ActsFor(row.AgencyId) || actor.Person.IsCoordinator;
+
+    private SheetChanges Permitted(SheetChanges changes) => Submits ? changes
+        : changes with { Changes = [.. changes.Changes.Select(c => c.Field == SheetField.Date ? c with { Problem = c.Problem ?? "Only your agency's lead can ask for a new date." } : c)] };
+
+    private async Task<Guid> KeepAsync(OpenedSeal opened, string name, byte[] bytes, CancellationToken cancel)
+    {
+        var import = writes.Add(new SpreadsheetImport
+        {
+            PlanId = opened.PlanId,
+            AgencyId = opened.AgencyId,
+            UploadedById = actor.Person.Id,
+            FileName = SafeName(name),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Size = bytes.Length,
+        });
+        db.SpreadsheetBytes.Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
+        writes.Record("spreadsheet uploaded", import, @new: import.Sha256, plan: import.PlanId);
+        await writes.SaveAsync(cancel);
+        return import.Id;
+    }
+
+    private static async Task<byte[]?> ReadAllAsync(Stream content, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
+        {
+            if (buffer.Length + read > FormReader.Small.MaxFileBytes)
+            {
+                return null;
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static string SafeName(string name)
+    {
+        var clean = new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
+        return clean.Length == 0 ? "unnamed" : clean.Length > 200 ? clean[^200..] : clean;
+    }
+}
