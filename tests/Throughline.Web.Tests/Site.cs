@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
@@ -21,9 +22,9 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private readonly bool _listens;
     private readonly Site? _host;
-    private string? _token;
+    private (string? Who, string? Value) _token;
 
-    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings)
+    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings, TimeProvider? clock)
     {
         _database = database;
         _listens = listens;
@@ -32,6 +33,11 @@ public sealed class Site : IAsyncDisposable
             foreach (var (name, value) in database.Settings.Concat(settings ?? new Dictionary<string, string?>()))
             {
                 web.UseSetting(name, value);
+            }
+
+            if (clock is not null)
+            {
+                web.ConfigureTestServices(s => s.AddSingleton(clock));
             }
 
             web.UseSetting("urls", "http://127.0.0.1:0");
@@ -68,9 +74,9 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>A fresh site in which Tess Tester, coordinator and administrator, has signed in.</summary>
     /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
-    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
-        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings);
+        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings, clock);
         await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
         return site;
     }
@@ -163,6 +169,10 @@ public sealed class Site : IAsyncDisposable
         return await Client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Posts values with a token of its own, whatever form the page shows.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] values) =>
+        await Client.PostAsync(path, new FormUrlEncodedContent([.. values.Select(v => KeyValuePair.Create(v.Name, v.Value)), KeyValuePair.Create("__RequestVerificationToken", await TokenAsync())]));
+
     public async Task<HttpResponseMessage> UploadAsync(params (string Name, byte[] Bytes)[] files)
     {
         var page = await PageAsync("/intake/upload");
@@ -179,7 +189,17 @@ public sealed class Site : IAsyncDisposable
     public static string Token(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
 
     /// <summary>A token for any form of whoever is, or is not, signed in.</summary>
-    public async Task<string> TokenAsync() => _token ??= Token(await PageAsync("/sign-out"));
+    public async Task<string> TokenAsync()
+    {
+        // A token is of one person: what was fetched before signing in or out is worth nothing after.
+        var who = Cookies.GetAllCookies().FirstOrDefault(c => c.Name == "throughline-session")?.Value ?? "";
+        if (_token.Who != who || _token.Value is null)
+        {
+            _token = (who, Token(await PageAsync("/sign-out")));
+        }
+
+        return _token.Value;
+    }
 
     /// <summary>Uploads a file, waits for its reading, and gives the addresses of its plans under review.</summary>
     public async Task<List<string>> ReadAsync(string name, byte[] bytes)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Throughline.Core.Data;
@@ -76,6 +77,14 @@ internal static class Mappings
 
     public static void MapPeople(this ModelBuilder model)
     {
+        // Identity maps passkeys only where its options are at hand; design-time tools have none.
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("AspNetUserPasskeys").HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+        });
         model.Entity<Account>().HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
         model.Entity<Agency>().HasOne<Account>().WithMany().HasForeignKey(a => a.BoardMemberId);
         model.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();

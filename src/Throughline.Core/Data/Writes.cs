@@ -94,6 +94,13 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         }
     }
 
+    /// <summary>Drops what was added or changed and not saved, with its events.</summary>
+    public void Forget()
+    {
+        db.ChangeTracker.Clear();
+        _events.Clear();
+    }
+
     private void Stamp(TrackedRecord record)
     {
         record.ChangedAt = Now;

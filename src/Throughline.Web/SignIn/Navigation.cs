@@ -10,6 +10,9 @@ public static class Navigation
         ("Home", Links.Home(), _ => true),
         ("Read a document", Links.Upload(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("People", Links.People(), p => p.Is(Role.Administrator)),
+        ("Agencies", Links.Agencies(), p => p.IsCoordinator || p.Is(Role.Administrator)),
+        ("Boards", Links.Bodies(), p => p.IsCoordinator || p.Is(Role.Administrator)),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>
