@@ -27,10 +27,11 @@ public sealed class PackToPlan
 
         var plan = await site.AcceptAsync(draft);
         var page = await site.PageAsync(plan);
-        page.QuerySelectorAll("article.tl-row").Length.ShouldBe(72);
+        page.QuerySelectorAll("article.tl-row").Length.ShouldBe(50);
+        (await site.PageAsync(plan + "?part=2")).QuerySelectorAll("article.tl-row").Length.ShouldBe(22);
         page.QuerySelector("h2")!.TextContent.ShouldContain("Finding 1");
 
-        var police = await site.PageAsync(plan + "?agency=Northfold%20Police&rating=G");
+        var police = await site.PageAsync($"{plan}?agency={page.QuerySelectorAll("#agency option").Single(o => o.TextContent == "Northfold Police").GetAttribute("value")}&rating=G");
         police.QuerySelectorAll("article.tl-row").Length.ShouldBeInRange(1, 9);
         police.QuerySelectorAll(".tl-answer .govuk-heading-s").ShouldAllBe(h => h.TextContent.Contains("Northfold Police"));
         (await site.PageAsync(plan + "?words=paediatric%20discharge")).QuerySelectorAll("article.tl-row").Length.ShouldBeInRange(1, 30);
@@ -83,6 +84,8 @@ public sealed class PackToPlan
         after.QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldContain("Update");
         after.QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldNotContain("Response");
         (await site.SendAsync(draft, "Rule", ("column", "x"), ("meaning", "Update"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await site.SendAsync(draft, "Unrule")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await site.PageAsync(draft)).QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldContain("Response");
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -204,13 +207,4 @@ public sealed class PackToPlan
         using var other = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
         (await site.Client.SendAsync(other)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
-
-    [Theory]
-    [InlineData("http://0.0.0.0:5080", false)]
-    [InlineData("http://*:5080", false)]
-    [InlineData("http://192.168.1.4:5080;http://127.0.0.1:5080", false)]
-    [InlineData("http://127.0.0.1:5080", true)]
-    [InlineData("http://[::1]:5080;http://localhost:5081", true)]
-    public void Without_sign_in_it_starts_on_this_computer_only(string urls, bool starts) =>
-        (Loopback.Refusal(new Microsoft.Extensions.Configuration.ConfigurationManager { ["urls"] = urls }) is null).ShouldBe(starts);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -24,7 +25,7 @@ public sealed class Site : IAsyncDisposable
     private readonly Site? _host;
     private (string? Who, string? Value) _token;
 
-    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings, TimeProvider? clock)
+    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings, TimeProvider? clock, bool https)
     {
         _database = database;
         _listens = listens;
@@ -35,16 +36,25 @@ public sealed class Site : IAsyncDisposable
                 web.UseSetting(name, value);
             }
 
-            if (clock is not null)
+            web.ConfigureTestServices(s =>
             {
-                web.ConfigureTestServices(s => s.AddSingleton(clock));
-            }
+                s.AddSingleton<IStartupFilter, FromSomewhere>();
+                if (clock is not null)
+                {
+                    s.AddSingleton(clock);
+                }
+            });
 
             web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
         });
+        if (https)
+        {
+            _factory.ClientOptions.BaseAddress = new Uri("https://localhost");
+        }
+
         if (listens)
         {
             _factory.UseKestrel(0);
@@ -74,9 +84,9 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>A fresh site in which Tess Tester, coordinator and administrator, has signed in.</summary>
     /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
-    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
+    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, bool https = false)
     {
-        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings, clock);
+        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings, clock, https);
         await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
         return site;
     }
@@ -242,5 +252,19 @@ public sealed class Site : IAsyncDisposable
 
         await _factory.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    /// <summary>The test server knows no addresses; requests there come from one that is nobody's (RFC 5737).</summary>
+    private sealed class FromSomewhere : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, go) =>
+            {
+                context.Connection.RemoteIpAddress ??= IPAddress.Parse("192.0.2.1");
+                return go(context);
+            });
+            next(app);
+        };
     }
 }

@@ -15,7 +15,7 @@ internal static class SignInSetup
     private const string LooksAfter = "LooksAfter";
 
     /// <summary>Folders of /Admin that coordinators need too.</summary>
-    private static readonly string[] CoordinatorsToo = ["/Admin/Agencies/", "/Admin/Bodies/"];
+    private static readonly string[] CoordinatorsToo = ["/Admin/Index", "/Admin/Agencies/", "/Admin/Bodies/"];
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -44,6 +44,7 @@ internal static class SignInSetup
             .AddPolicy(nameof(Role.Administrator), p => p.RequireRole(nameof(Role.Administrator)))
             .AddPolicy(LooksAfter, p => p.RequireRole(nameof(Role.Administrator), nameof(Role.Coordinator)))
             .AddPolicy(nameof(Role.Coordinator), p => p.RequireRole(nameof(Role.Coordinator)));
+        services.AddEncryption(configuration);
         services.Configure<RazorPagesOptions>(o => Open(o.Conventions));
         return services;
     }

@@ -27,7 +27,7 @@ public sealed class IntakeOnBothDatabases
 
         await database.InScopeAsync(async s =>
         {
-            var view = await s.GetRequiredService<PlanQueries>().ViewAsync(planId, new(), default);
+            var view = await s.GetRequiredService<PlanQueries>().ViewAsync(planId, new(), 1, default);
             view.ShouldNotBeNull();
             view.All.ShouldBe(7);
             view.Agencies.Count.ShouldBe(5);
@@ -154,6 +154,25 @@ public sealed class IntakeOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task What_was_said_of_columns_can_be_taken_back(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        var first = await LoadAsync(database, draft);
+        var block = first.Reading.Blocks[0];
+        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().RuleAsync(draft, first.Version, block.Id, block.Columns.Single(c => c.Field == Field.Outcome).Index, Field.Update, wholePlan: true, default));
+        var ruled = await LoadAsync(database, draft);
+        ruled.RulingCount.ShouldBeGreaterThan(0);
+
+        (await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UnruleAsync(draft, ruled.Version, default))).ShouldBeTrue();
+
+        var back = await LoadAsync(database, draft);
+        back.RulingCount.ShouldBe(0);
+        back.Plan.Rows.Select(r => r.Text(Field.Outcome)).ShouldBe(first.Plan.Rows.Select(r => r.Text(Field.Outcome)));
+        (await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UnruleAsync(draft, back.Version, default))).ShouldBeFalse();
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Accepting_twice_makes_one_plan_and_accepting_an_old_version_makes_none(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -179,11 +198,12 @@ public sealed class IntakeOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var queries = s.GetRequiredService<PlanQueries>();
-            (await queries.ViewAsync(plan, new("Northfold Police"), default))!.Shown.ShouldBe(3);
-            (await queries.ViewAsync(plan, new(Rating: "G"), default))!.Shown.ShouldBe(2);
-            (await queries.ViewAsync(plan, new(Rating: PlanFilter.NoRating), default))!.Shown.ShouldBe(2);
-            (await queries.ViewAsync(plan, new(Words: "CONTROL room"), default))!.Shown.ShouldBe(1);
-            (await queries.ViewAsync(Guid.NewGuid(), new(), default)).ShouldBeNull();
+            var police = (await s.GetRequiredService<ThroughlineDb>().Agencies.SingleAsync(a => a.Name == "Northfold Police")).Id;
+            (await queries.ViewAsync(plan, new(police), 1, default))!.Shown.ShouldBe(3);
+            (await queries.ViewAsync(plan, new(Rating: "G"), 1, default))!.Shown.ShouldBe(2);
+            (await queries.ViewAsync(plan, new(Rating: PlanFilter.None), 1, default))!.Shown.ShouldBe(2);
+            (await queries.ViewAsync(plan, new(Words: "CONTROL room"), 1, default))!.Shown.ShouldBe(1);
+            (await queries.ViewAsync(Guid.NewGuid(), new(), 1, default)).ShouldBeNull();
         });
     }
 

@@ -59,7 +59,8 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
         return LocalRedirect(Links.SignInCode(to));
     }
 
-    public IActionResult OnPostOrganisation(string? name, string? to) => organisations.SchemeOf(name) is { } scheme
+    /// <summary>A plain link: a form's answer may not lead to another site (the page's own content policy), and going there changes nothing.</summary>
+    public IActionResult OnGetOrganisation(string? name, string? to) => organisations.SchemeOf(name) is { } scheme
         ? Challenge(new AuthenticationProperties { RedirectUri = Links.SignInOrganisation(ReturnTo.Safe(Url, to)) }, scheme)
         : NotFound();
 }
