@@ -29,9 +29,29 @@ public static class Links
     public static string Audit(Core.History.AuditFilter? filter = null, long? before = null) => With("/admin/audit", [.. Query(filter ?? new()), ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
     public static string AuditFile(string format, Core.History.AuditFilter filter) => With($"/admin/audit/file/{format}", Query(filter));
     public static string Accessibility() => "/accessibility";
-    public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
+    public static string SignIn(string? to = null, string? organisation = null) => With("/sign-in", ("to", to), ("organisation", organisation));
     public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
     public static string SignOut() => "/sign-out";
+    public static string SignInCode(string? to = null) => With("/sign-in/code", ("to", to));
+    public static string SignInAt(string organisation, string? to) => With("/sign-in", ("handler", "Organisation"), ("name", organisation), ("to", to));
+    public static string SignInOrganisation(string? to = null) => With("/sign-in/organisation", ("to", to));
+    public static string SignInInvitation(string secret) => $"/sign-in/invitation/{secret}";
+    public static string Account() => "/account";
+    public static string AccountPassword() => "/account/password";
+    public static string AccountPasskeys() => "/account/passkeys";
+    public static string AccountRecoveryCodes() => "/account/recovery-codes";
+    public static string AccountSessions() => "/account/sessions";
+    public static string Admin() => "/admin";
+    public static string People(string? words = null) => With("/admin/people", ("words", words));
+    public static string Invite() => "/admin/people/invite";
+    public static string Person(Guid id) => $"/admin/people/{id}";
+    public static string Agencies() => "/admin/agencies";
+    public static string Agency(Guid id) => $"/admin/agencies/{id}";
+    public static string Bodies() => "/admin/bodies";
+    public static string PlanAccess(Guid plan) => $"/plans/{plan}/access";
+
+    /// <summary>A handler of the page at an address.</summary>
+    public static string Handler(string page, string handler) => With(page, ("handler", handler));
 
     public static string Cycles() => "/cycles";
     public static string CyclesOf(Guid plan) => $"/plans/{plan}/cycles";

@@ -46,6 +46,11 @@ await using (var scope = app.Services.CreateAsyncScope())
     await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().MigrateAsync();
 }
 
+if (args is [FirstAdministrator.Command, ..])
+{
+    return await FirstAdministrator.InviteAsync(app.Services, args);
+}
+
 await DemonstrationPartnership.SeedAsync(app.Services, app.Configuration, app.Environment, app.Lifetime.ApplicationStopping);
 
 app.UsePagesAndSafety();

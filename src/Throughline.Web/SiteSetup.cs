@@ -35,6 +35,7 @@ internal static class SiteSetup
 
     public static WebApplication UsePagesAndSafety(this WebApplication app)
     {
+        app.UseEncryption();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",

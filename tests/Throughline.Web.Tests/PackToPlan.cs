@@ -207,13 +207,4 @@ public sealed class PackToPlan
         using var other = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
         (await site.Client.SendAsync(other)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
-
-    [Theory]
-    [InlineData("http://0.0.0.0:5080", false)]
-    [InlineData("http://*:5080", false)]
-    [InlineData("http://192.168.1.4:5080;http://127.0.0.1:5080", false)]
-    [InlineData("http://127.0.0.1:5080", true)]
-    [InlineData("http://[::1]:5080;http://localhost:5081", true)]
-    public void Without_sign_in_it_starts_on_this_computer_only(string urls, bool starts) =>
-        (Loopback.Refusal(new Microsoft.Extensions.Configuration.ConfigurationManager { ["urls"] = urls }) is null).ShouldBe(starts);
 }

@@ -2,9 +2,11 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
@@ -21,9 +23,9 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private readonly bool _listens;
     private readonly Site? _host;
-    private string? _token;
+    private (string? Who, string? Value) _token;
 
-    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings)
+    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings, TimeProvider? clock, bool https)
     {
         _database = database;
         _listens = listens;
@@ -34,12 +36,26 @@ public sealed class Site : IAsyncDisposable
                 web.UseSetting(name, value);
             }
 
+            web.ConfigureTestServices(s =>
+            {
+                s.AddSingleton<IStartupFilter, FromSomewhere>();
+                if (clock is not null)
+                {
+                    s.AddSingleton(clock);
+                }
+            });
+
             web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Api:RequestsPerMinute", settings?.GetValueOrDefault("Api:RequestsPerMinute") ?? "100000");
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
         });
+        if (https)
+        {
+            _factory.ClientOptions.BaseAddress = new Uri("https://localhost");
+        }
+
         if (listens)
         {
             _factory.UseKestrel(0);
@@ -69,9 +85,9 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>A fresh site in which Tess Tester, coordinator and administrator, has signed in.</summary>
     /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
-    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, bool https = false)
     {
-        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings);
+        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings, clock, https);
         await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
         return site;
     }
@@ -164,6 +180,10 @@ public sealed class Site : IAsyncDisposable
         return await Client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Posts values with a token of its own, whatever form the page shows.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] values) =>
+        await Client.PostAsync(path, new FormUrlEncodedContent([.. values.Select(v => KeyValuePair.Create(v.Name, v.Value)), KeyValuePair.Create("__RequestVerificationToken", await TokenAsync())]));
+
     public async Task<HttpResponseMessage> UploadAsync(params (string Name, byte[] Bytes)[] files)
     {
         var page = await PageAsync("/intake/upload");
@@ -180,7 +200,17 @@ public sealed class Site : IAsyncDisposable
     public static string Token(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
 
     /// <summary>A token for any form of whoever is, or is not, signed in.</summary>
-    public async Task<string> TokenAsync() => _token ??= Token(await PageAsync("/sign-out"));
+    public async Task<string> TokenAsync()
+    {
+        // A token is of one person: what was fetched before signing in or out is worth nothing after.
+        var who = Cookies.GetAllCookies().FirstOrDefault(c => c.Name == "throughline-session")?.Value ?? "";
+        if (_token.Who != who || _token.Value is null)
+        {
+            _token = (who, Token(await PageAsync("/sign-out")));
+        }
+
+        return _token.Value;
+    }
 
     /// <summary>Uploads a file, waits for its reading, and gives the addresses of its plans under review.</summary>
     public async Task<List<string>> ReadAsync(string name, byte[] bytes)
@@ -223,5 +253,19 @@ public sealed class Site : IAsyncDisposable
 
         await _factory.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    /// <summary>The test server knows no addresses; requests there come from one that is nobody's (RFC 5737).</summary>
+    private sealed class FromSomewhere : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, go) =>
+            {
+                context.Connection.RemoteIpAddress ??= IPAddress.Parse("192.0.2.1");
+                return go(context);
+            });
+            next(app);
+        };
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
@@ -15,14 +14,17 @@ public static class AccessSetup
         services.AddLogging();
         services.AddIdentityCore<Account>(o =>
         {
+            // The version that keeps passkeys.
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 12;
             (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) = (false, false, false, false);
         });
 
-        // Identity's changes are saved by Writes, together with their events, or not at all.
-        services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, ThroughlineDb, Guid>(s.GetRequiredService<ThroughlineDb>()) { AutoSaveChanges = false });
-        return services.AddSingleton<SessionCache>().AddScoped<Sessions>().AddScoped<SignInLinks>().AddScoped<DemonstrationPeople>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        return services.AddSingleton<SessionCache>().AddScoped<Sessions>().AddScoped<SignInLinks>().AddScoped<DemonstrationPeople>()
+            .AddScoped<Notices>().AddScoped<Credentials>().AddScoped<PasswordSignIn>().AddScoped<MyAccount>().AddScoped<OrganisationSignIn>()
+            .AddScoped<Invitations>().AddScoped<People>().AddScoped<Agencies>().AddScoped<Bodies>().AddScoped<PlanAccess>();
     }
 }

@@ -19,7 +19,7 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
 {
     private const int Most = 100;
 
-    /// <summary>Kinds whose text holds a link that signs somebody in: shown to nobody else.</summary>
+    /// <summary>Kinds whose text holds a link that signs somebody in: shown to nobody else, but for administrators where no mail can be sent.</summary>
     private static readonly HashSet<string> Secret = [nameof(MailKind.Invitation), nameof(MailKind.AccountRecovery)];
 
     /// <exception cref="NotAllowedException">Neither administrator nor coordinator.</exception>
@@ -53,7 +53,7 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
     }
 
     private OutboxRow RowOf(OutboxMail m) => new(m.Id, m.Version, m.To, Enum.TryParse<MailKind>(m.Kind, out var kind) ? kind : null, m.Subject,
-        Secret.Contains(m.Kind) && settings.CanSend ? "Its text holds a link for the person alone and is not shown." : MailText(m.Text), m.CreatedAt, m.SendAfter, m.SentAt, m.InDigest, m.Attempts, m.Failure,
+        Secret.Contains(m.Kind) && (settings.CanSend || !actor.Person.Is(Role.Administrator)) ? "Its text holds a link for the person alone and is not shown." : MailText(m.Text), m.CreatedAt, m.SendAfter, m.SentAt, m.InDigest, m.Attempts, m.Failure,
         m.SentAt is not null ? MailState.Sent : m.Attempts >= settings.MostAttempts ? MailState.Failed : MailState.Waiting);
 
     private string MailText(string text) => text.Replace(MailLink.Mark + "/", settings.SiteAddress.TrimEnd('/') + "/", StringComparison.Ordinal);

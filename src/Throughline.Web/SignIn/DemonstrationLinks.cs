@@ -30,5 +30,5 @@ internal static class DemonstrationLinks
 
     /// <summary>True for a demonstration of which every address that is bound is of this computer, and in front of which no proxy stands.</summary>
     internal static bool MayPrint(IConfiguration configuration, IEnumerable<string> bound) =>
-        configuration.GetValue("Demonstration", false) && !configuration.GetSection("Proxy").Exists() && bound.Any() && bound.All(Loopback.Is);
+        configuration.GetValue("Demonstration", false) && !Loopback.SitsBehindProxy(configuration) && bound.Any() && bound.All(Loopback.Is);
 }

@@ -20,6 +20,7 @@ public static class Navigation
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
         ("Search", Links.Search(), _ => true),
+        ("Admin", Links.Admin(), p => p.IsCoordinator || p.Is(Role.Administrator)),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>

@@ -11,11 +11,22 @@ namespace Throughline.Web.SignIn;
 /// <summary>Who may come in: cookies, sessions, and folders of pages by role. What is not opened here is closed.</summary>
 internal static class SignInSetup
 {
+    /// <summary>Administrators and coordinators: agencies, bodies and the like.</summary>
+    private const string LooksAfter = "LooksAfter";
+
+    /// <summary>Folders of /Admin that coordinators need too.</summary>
+    private static readonly string[] CoordinatorsToo = ["/Admin/Index", "/Admin/Agencies/", "/Admin/Bodies/"];
+
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
-        services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme) = (Visits.Scheme, IdentityConstants.ExternalScheme)).AddIdentityCookies();
+        new IdentityBuilder(typeof(Account), services).AddSignInManager();
+        services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
+        services.Configure<IdentityPasskeyOptions>(o => (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required"));
+        var authentication = services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme) = (Visits.Scheme, IdentityConstants.ExternalScheme));
+        authentication.AddIdentityCookies();
+        Organisations.Add(services, authentication, configuration);
         services.ConfigureApplicationCookie(o =>
         {
             (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("throughline-session", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
@@ -31,7 +42,9 @@ internal static class SignInSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(nameof(Role.Administrator), p => p.RequireRole(nameof(Role.Administrator)))
+            .AddPolicy(LooksAfter, p => p.RequireRole(nameof(Role.Administrator), nameof(Role.Coordinator)))
             .AddPolicy(nameof(Role.Coordinator), p => p.RequireRole(nameof(Role.Coordinator)));
+        services.AddEncryption(configuration);
         services.Configure<RazorPagesOptions>(o => Open(o.Conventions));
         return services;
     }
@@ -46,7 +59,8 @@ internal static class SignInSetup
         pages.AllowAnonymousToPage("/Accessibility");
         pages.AuthorizeFolder("/Intake", nameof(Role.Coordinator));
         pages.AuthorizeFolder("/Documents", nameof(Role.Coordinator));
-        pages.AuthorizeFolder("/Admin", nameof(Role.Administrator));
+        pages.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(
+            new AuthorizeAttribute(CoordinatorsToo.Any(f => page.ViewEnginePath.StartsWith(f, StringComparison.Ordinal)) ? LooksAfter : nameof(Role.Administrator))));
     }
 
     /// <summary>After routing: knows who asks, and turns away whom the folder is not for.</summary>

@@ -22,12 +22,12 @@ public sealed class OneTimeLinks
             (await browser.PageAsync(link)).QuerySelector("h1")!.TextContent.ShouldContain("Ann Reader");
         }
 
-        (await PostAsync(browser, link)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PostAsync(link)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.PageAsync("/plans")).Body!.TextContent.ShouldContain("Ann Reader");
 
         var another = site.AsNobody();
         (await another.PageAsync(link)).QuerySelector("h1")!.TextContent.ShouldContain("no longer");
-        (await PostAsync(another, link)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await another.PostAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await another.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -42,7 +42,7 @@ public sealed class OneTimeLinks
             await browser.TokenAsync();
         }
 
-        var answers = await Task.WhenAll(browsers.Select(b => PostAsync(b, link)));
+        var answers = await Task.WhenAll(browsers.Select(b => b.PostAsync(link)));
         answers.Count(a => a.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
     }
 
@@ -58,7 +58,7 @@ public sealed class OneTimeLinks
             return await db.SaveChangesAsync();
         });
         var browser = site.AsNobody();
-        (await PostAsync(browser, link)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.PostAsync(link)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await browser.Client.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -68,7 +68,7 @@ public sealed class OneTimeLinks
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var reader = await site.AsAsync(Role.Reader);
         var cookie = reader.Cookies.GetAllCookies().Single(c => c.Name == "throughline-session");
-        (await PostAsync(reader, "/sign-out")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await reader.PostAsync("/sign-out")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await reader.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var thief = site.AsNobody();
         thief.Cookies.Add(site.Address, new Cookie(cookie.Name, cookie.Value));
@@ -80,7 +80,7 @@ public sealed class OneTimeLinks
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var link = await site.LinkAsync(await site.AccountAsync("Ann Reader", null, Role.Reader));
-        using var response = await PostAsync(site.AsNobody(), link);
+        using var response = await site.AsNobody().PostAsync(link);
         var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("throughline-session=", StringComparison.Ordinal));
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("samesite=lax", Case.Insensitive);
@@ -96,7 +96,4 @@ public sealed class OneTimeLinks
         happened.From.ShouldStartWith("web ");
         happened.New.ShouldBe("one-time link");
     }
-
-    private static async Task<HttpResponseMessage> PostAsync(Site browser, string address) =>
-        await browser.Client.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await browser.TokenAsync() }));
 }

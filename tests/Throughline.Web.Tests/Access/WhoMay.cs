@@ -24,6 +24,11 @@ internal static class WhoMay
     private static readonly May AssurerOrCoordinator = new([Visitor.Coordinator, Visitor.Assurer]);
     private static readonly May Administrator = new([Visitor.Administrator]);
 
+    private static readonly May LooksAfter = new([Visitor.Coordinator, Visitor.Administrator]);
+
+    /// <summary>Without the id of something of one's own there is nothing here for anybody.</summary>
+    private static readonly May Nobody = new([]);
+
     /// <summary>Everybody but the people of an agency that the plan or action has nothing to do with.</summary>
     private static readonly May WhoSeesIt = new([.. Enum.GetValues<Visitor>().Except([Visitor.OtherLead, Visitor.OtherContributor])]);
 
@@ -48,6 +53,50 @@ internal static class WhoMay
         ["GET /sign-in/link/{secret}"] = EvenStrangers,
         ["POST /sign-in/link/{secret}"] = EvenStrangers,
         ["GET /sign-out"] = EvenStrangers,
+        ["POST /sign-in Passkey"] = EvenStrangers,
+        ["POST /sign-in PasskeyOptions"] = EvenStrangers,
+        ["POST /sign-in Password"] = EvenStrangers,
+        ["GET /sign-in/code"] = EvenStrangers,
+        ["POST /sign-in/code"] = EvenStrangers,
+        ["GET /sign-in/organisation"] = EvenStrangers,
+        ["GET /sign-in/invitation/{secret}"] = EvenStrangers,
+        ["POST /sign-in/invitation/{secret} Passkey"] = EvenStrangers,
+        ["POST /sign-in/invitation/{secret} PasskeyOptions"] = EvenStrangers,
+        ["POST /sign-in/invitation/{secret} Password"] = EvenStrangers,
+        ["GET /account"] = Everybody,
+        ["GET /account/passkeys"] = Everybody,
+        ["POST /account/passkeys Options"] = Everybody,
+        ["POST /account/passkeys Add"] = Everybody,
+        ["POST /account/passkeys Remove"] = Nobody,
+        ["GET /account/password"] = Everybody,
+        ["POST /account/password"] = Everybody,
+        ["GET /account/recovery-codes"] = Everybody,
+        ["POST /account/recovery-codes"] = Everybody,
+        ["GET /account/sessions"] = Everybody,
+        ["POST /account/sessions Revoke"] = Nobody,
+        ["GET /admin"] = LooksAfter,
+        ["GET /admin/people"] = Administrator,
+        ["POST /admin/people Resend"] = Administrator with { Form = "invitation={invitation}" },
+        ["POST /admin/people Withdraw"] = Administrator with { Form = "invitation={invitation}" },
+        ["GET /admin/people/invite"] = Administrator,
+        ["POST /admin/people/invite"] = Administrator,
+        ["GET /admin/people/{id}"] = Administrator,
+        ["POST /admin/people/{id} Roles"] = Administrator,
+        ["POST /admin/people/{id} Stop"] = Administrator,
+        ["POST /admin/people/{id} LetIn"] = Administrator,
+        ["POST /admin/people/{id} SendLink"] = Administrator,
+        ["POST /admin/people/{id} Revoke"] = Administrator with { Form = "session={session}" },
+        ["GET /admin/agencies"] = LooksAfter,
+        ["POST /admin/agencies"] = LooksAfter,
+        ["GET /admin/agencies/{id}"] = LooksAfter,
+        ["POST /admin/agencies/{id}"] = LooksAfter,
+        ["GET /admin/bodies"] = LooksAfter,
+        ["POST /admin/bodies Add"] = LooksAfter,
+        ["POST /admin/bodies Change"] = LooksAfter with { Form = "id={body}" },
+        ["GET /plans/{id}/access"] = Coordinator,
+        ["POST /plans/{id}/access Restrict"] = Coordinator,
+        ["POST /plans/{id}/access Name"] = Coordinator,
+        ["POST /plans/{id}/access Remove"] = Coordinator with { Form = "member={member}" },
 
         // Intake
         ["GET /intake/upload"] = Coordinator,

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Access;
+
+public sealed record AgencyRow(Guid Id, int Version, string Name, Guid? BoardMemberId, string? BoardMember, int People, int Actions);
+
+/// <summary>The partnership's agencies, for coordinators and administrators.</summary>
+public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
+{
+    /// <summary>Id and name of each, by name: for forms.</summary>
+    public Task<List<KeyValuePair<Guid, string>>> NamesAsync(CancellationToken cancel) =>
+        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name)).ToListAsync(cancel);
+
+    public Task<List<AgencyRow>> ListAsync(CancellationToken cancel)
+    {
+        Allowed();
+        return Rows(db.Agencies.OrderBy(a => a.Name)).ToListAsync(cancel);
+    }
+
+    /// <exception cref="NotHereException">There is no such agency.</exception>
+    public async Task<AgencyRow> FindAsync(Guid id, CancellationToken cancel)
+    {
+        Allowed();
+        return await Rows(db.Agencies.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel) ?? throw new NotHereException();
+    }
+
+    /// <summary>Who may be an agency's board member: everybody who has an account and was not stopped.</summary>
+    public Task<List<KeyValuePair<Guid, string>>> PeopleAsync(CancellationToken cancel)
+    {
+        Allowed();
+        return db.Users.AsNoTracking().Where(a => !a.Stopped && a.ErasedAt == null).OrderBy(a => a.Name).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name)).ToListAsync(cancel);
+    }
+
+    /// <returns>A sentence that says why not; null when it is there.</returns>
+    public async Task<string?> AddAsync(string? name, CancellationToken cancel)
+    {
+        Allowed();
+        if (await ProblemAsync(name, null, cancel) is { } problem)
+        {
+            return problem;
+        }
+
+        writes.Record("agency added", writes.Add(new Agency { Name = name!.Trim() }), "name", null, name.Trim());
+        await writes.SaveAsync(cancel);
+        return null;
+    }
+
+    /// <returns>A sentence that says why not; null when it is done.</returns>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the agency after it was shown.</exception>
+    public async Task<string?> ChangeAsync(Guid id, int seen, string? name, Guid? boardMember, CancellationToken cancel)
+    {
+        Allowed();
+        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+        if (await ProblemAsync(name, id, cancel) is { } problem)
+        {
+            return problem;
+        }
+
+        writes.Change(agency, seen);
+        if (agency.Name != name!.Trim())
+        {
+            writes.Record("agency renamed", agency, "name", agency.Name, name.Trim());
+            agency.Name = name.Trim();
+        }
+
+        if (agency.BoardMemberId != boardMember)
+        {
+            writes.Record("board member changed", agency, "board member", await WhoAsync(agency.BoardMemberId, cancel), await WhoAsync(boardMember, cancel));
+            agency.BoardMemberId = boardMember;
+        }
+
+        await writes.SaveAsync(cancel);
+        return null;
+    }
+
+    private IQueryable<AgencyRow> Rows(IQueryable<Agency> agencies) => agencies.AsNoTracking().Select(a => new AgencyRow(a.Id, a.Version, a.Name, a.BoardMemberId,
+        db.Users.Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(), db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped), db.Actions.Count(x => x.AgencyId == a.Id)));
+
+    private Task<string?> WhoAsync(Guid? id, CancellationToken cancel) => db.Users.Where(u => u.Id == id).Select(u => (string?)u.Name).SingleOrDefaultAsync(cancel);
+
+    private async Task<string?> ProblemAsync(string? name, Guid? id, CancellationToken cancel) => name?.Trim() switch
+    {
+        null or "" => "Enter the agency's name",
+        { Length: > 200 } => "Enter a name of at most 200 characters",
+        { } given when await db.Agencies.AnyAsync(a => a.Name == given && a.Id != id, cancel) => "There is an agency of this name already",
+        _ => null,
+    };
+
+    private void Allowed()
+    {
+        if (!actor.Person.IsCoordinator && !actor.Person.Is(Role.Administrator))
+        {
+            throw new NotAllowedException("Agencies are looked after by coordinators and administrators.");
+        }
+    }
+}

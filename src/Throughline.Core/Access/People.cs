@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Access;
+
+public sealed record PersonRow(Guid Id, string Name, string Email, IReadOnlySet<Role> Roles, string? Agency, DateTime? LastSignInAt, bool Stopped);
+
+/// <param name="Stamp">The version that the administrator saw.</param>
+public sealed record PersonView(Guid Id, string Name, string Email, IReadOnlySet<Role> Roles, Guid? AgencyId, DateTime CreatedAt, DateTime? LastSignInAt, bool Stopped, string Stamp, IReadOnlyList<SignInSession> Sessions, IReadOnlyList<AuditEvent> History);
+
+/// <summary>Everybody who has an account, for administrators: what they may do, whether they may come in, where they are signed in.</summary>
+public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Sessions sessions, SessionCache cache, SignInLinks links, Notices notices)
+{
+    private const int Most = 100;
+    private const int MostEvents = 30;
+
+    /// <summary>People whose name, address or agency holds the words; at most a hundred, by name, and how many there are.</summary>
+    public async Task<(IReadOnlyList<PersonRow> Rows, int All)> ListAsync(string? words, CancellationToken cancel)
+    {
+        OnlyAdministrators();
+        var people = db.Users.AsNoTracking().Where(a => a.ErasedAt == null);
+        foreach (var word in (words ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes the database's own upper().
+            people = people.Where(a => a.NormalizedEmail!.Contains(word) || a.Name.ToUpper().Contains(word) || a.Agency!.Name.ToUpper().Contains(word));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+        }
+
+        return (await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Take(Most).Select(a => new PersonRow(a.Id, a.Name, a.Email!, a.Roles, a.Agency!.Name, a.LastSignInAt, a.Stopped)).ToListAsync(cancel), await people.CountAsync(cancel));
+    }
+
+    /// <exception cref="NotHereException">There is no such person.</exception>
+    public async Task<PersonView> ViewAsync(Guid id, CancellationToken cancel)
+    {
+        OnlyAdministrators();
+        var a = await db.Users.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.ErasedAt == null, cancel) ?? throw new NotHereException();
+        var history = await db.Events.AsNoTracking().Where(e => e.EntityId == id).OrderByDescending(e => e.At).Take(MostEvents).ToListAsync(cancel);
+        return new(a.Id, a.Name, a.Email!, a.Roles, a.AgencyId, a.CreatedAt, a.LastSignInAt, a.Stopped, a.ConcurrencyStamp!, await sessions.ListAsync(id, cancel), history);
+    }
+
+    /// <summary>Changes what somebody may do, with the old and the new in the audit.</summary>
+    /// <returns>A sentence that says why not; null when it is done.</returns>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the account after it was shown.</exception>
+    public async Task<string?> ChangeRolesAsync(Guid id, IReadOnlySet<Role> roles, Guid? agency, string? why, string stamp, CancellationToken cancel)
+    {
+        var account = await FindAsync(id, stamp, cancel);
+        if (AgencyPeopleHaveAnAgency.Broken(roles, agency) is { } broken)
+        {
+            return broken;
+        }
+
+        if (!roles.Contains(Role.Administrator) && await IsLastAdministratorAsync(account, cancel))
+        {
+            return "They are the last administrator. Make somebody else one first.";
+        }
+
+        if (!account.Roles.SetEquals(roles))
+        {
+            writes.Record("roles changed", nameof(Account), id, "roles", string.Join(", ", account.Roles.Order()), string.Join(", ", roles.Order()), why);
+            account.Roles = [.. roles];
+        }
+
+        if (account.AgencyId != agency)
+        {
+            writes.Record("agency changed", nameof(Account), id, "agency", await NameOfAsync(account.AgencyId, cancel), await NameOfAsync(agency, cancel), why);
+            account.AgencyId = agency;
+        }
+
+        await SaveAsync(id, cancel);
+        return null;
+    }
+
+    /// <summary>Keeps somebody out, at once and until an administrator lets them in again. What they did stays.</summary>
+    /// <returns>A sentence that says why not; null when it is done.</returns>
+    public async Task<string?> StopAsync(Guid id, string? why, string stamp, CancellationToken cancel)
+    {
+        var account = await FindAsync(id, stamp, cancel);
+        if (await IsLastAdministratorAsync(account, cancel))
+        {
+            return "They are the last administrator. Make somebody else one first.";
+        }
+
+        account.Stopped = true;
+        writes.Record("account stopped", nameof(Account), id, "stopped", "no", "yes", why);
+        await db.Sessions.Where(s => s.AccountId == id && s.RevokedAt == null).ForEachAsync(s => s.RevokedAt = writes.Now, cancel);
+        await SaveAsync(id, cancel);
+        return null;
+    }
+
+    public async Task LetInAsync(Guid id, string? why, string stamp, CancellationToken cancel)
+    {
+        var account = await FindAsync(id, stamp, cancel);
+        (account.Stopped, account.AccessFailedCount, account.LockoutEnd) = (false, 0, null);
+        writes.Record("account let in again", nameof(Account), id, "stopped", "yes", "no", why);
+        await SaveAsync(id, cancel);
+    }
+
+    /// <summary>Mails somebody who lost their key a link that signs them in once. The administrator makes sure first that it is they who ask.</summary>
+    public async Task SendLinkAsync(Guid id, CancellationToken cancel)
+    {
+        var account = await FindAsync(id, null, cancel);
+        if (account.Stopped)
+        {
+            throw new NotAllowedException("This account was stopped. Let them in again first.");
+        }
+
+        notices.Link(account, await links.MakeAsync(id, cancel));
+        await writes.SaveAsync(cancel);
+    }
+
+    private async Task<Account> FindAsync(Guid id, string? stamp, CancellationToken cancel)
+    {
+        OnlyAdministrators();
+        var account = await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel) ?? throw new NotHereException();
+        if (stamp is not null)
+        {
+            db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
+            account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        }
+
+        return account;
+    }
+
+    private async Task SaveAsync(Guid id, CancellationToken cancel)
+    {
+        await writes.SaveAsync(cancel);
+        cache.Forget(id);
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken cancel)
+    {
+        if (!account.Roles.Contains(Role.Administrator))
+        {
+            return false;
+        }
+
+        // Roles are one column of names: the few who hold this one are looked through here.
+        var others = await db.Users.AsNoTracking().Where(a => a.Id != account.Id && !a.Stopped && a.ErasedAt == null).Select(a => a.Roles).ToListAsync(cancel);
+        return !others.Exists(r => r.Contains(Role.Administrator));
+    }
+
+    private Task<string?> NameOfAsync(Guid? agency, CancellationToken cancel) => db.Agencies.Where(a => a.Id == agency).Select(a => (string?)a.Name).SingleOrDefaultAsync(cancel);
+
+    private void OnlyAdministrators()
+    {
+        if (!actor.Person.Is(Role.Administrator))
+        {
+            throw new NotAllowedException("People and their roles are an administrator's to look after.");
+        }
+    }
+}

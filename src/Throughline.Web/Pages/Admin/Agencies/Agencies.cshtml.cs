@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
+
+namespace Throughline.Web.Pages.Admin.Agencies;
+
+/// <summary>The partnership's agencies, each with the board member who is told when it stays silent.</summary>
+public sealed class AgenciesModel(Core.Access.Agencies agencies) : PageModel
+{
+    public IReadOnlyList<AgencyRow> Rows { get; private set; } = [];
+    public string? Name { get; private set; }
+    public Problems Problems { get; private set; } = new();
+
+    public async Task OnGetAsync(CancellationToken cancel) => Rows = await agencies.ListAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(string? name, CancellationToken cancel)
+    {
+        Name = name;
+        if (await agencies.AddAsync(name, cancel) is not { } problem)
+        {
+            return LocalRedirect(Links.Agencies());
+        }
+
+        Problems = new("name", problem);
+        await OnGetAsync(cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+
+namespace Throughline.Web.Pages.Admin.People;
+
+/// <summary>Everybody who has an account, and everybody who was invited and has not come yet.</summary>
+public sealed class PeopleModel(Core.Access.People people, Invitations invitations) : PageModel
+{
+    public string? Filter { get; private set; }
+    public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
+    public int All { get; private set; }
+    public IReadOnlyList<Invitation> Waiting { get; private set; } = [];
+    public Problems Problems { get; private set; } = new();
+
+    public async Task OnGetAsync(string? words, CancellationToken cancel)
+    {
+        Filter = words;
+        (Rows, All) = await people.ListAsync(words, cancel);
+        Waiting = await invitations.WaitingAsync(cancel);
+    }
+
+    public Task<IActionResult> OnPostResendAsync(Guid invitation, int version, CancellationToken cancel) => DoAsync(invitations.ResendAsync(invitation, version, cancel), cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid invitation, int version, CancellationToken cancel) => DoAsync(invitations.WithdrawAsync(invitation, version, cancel), cancel);
+
+    private async Task<IActionResult> DoAsync(Task act, CancellationToken cancel)
+    {
+        try
+        {
+            await act;
+            return LocalRedirect(Links.People());
+        }
+        catch (ChangedMeanwhileException)
+        {
+            Problems = new("invitations", "Somebody else changed this invitation while you were looking at it. Look again below");
+            await OnGetAsync(null, cancel);
+            return Page();
+        }
+    }
+}

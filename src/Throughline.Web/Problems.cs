@@ -1,0 +1,23 @@
+namespace Throughline.Web;
+
+/// <summary>What is wrong with a form: the same words stand in the summary on top and at the field.</summary>
+public sealed class Problems
+{
+    private readonly List<(string Field, string Text)> _all = [];
+
+    public Problems()
+    {
+    }
+
+    public Problems(IEnumerable<(string Field, string Text)> all) => _all.AddRange(all);
+
+    /// <summary>One problem at one field.</summary>
+    public Problems(string field, string text) => _all.Add((field, text));
+
+    public bool Any => _all.Count > 0;
+
+    public IReadOnlyList<(string Field, string Text)> All => _all;
+
+    /// <returns>What is wrong with a field; null when nothing is.</returns>
+    public string? At(string field) => _all.Find(p => p.Field == field).Text;
+}
