@@ -10,6 +10,7 @@ public static class Navigation
         ("Home", Links.Home(), _ => true),
         ("Read a document", Links.Upload(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("Overview", Links.Overview(), _ => true),
         ("Search", Links.Search(), _ => true),
     ];
 
