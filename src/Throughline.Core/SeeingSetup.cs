@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Overview;
 using Throughline.Core.Search;
+using Throughline.Core.Views;
 
 namespace Throughline.Core;
 
-/// <summary>Registers what shows plans: overviews and search.</summary>
+/// <summary>Registers what shows plans: overviews, search, saved views.</summary>
 public static class SeeingSetup
 {
     public static IServiceCollection AddSeeing(this IServiceCollection services) => services
-        .AddScoped<SearchQueries>().AddScoped<SearchIndex>().AddScoped<PlanOverviews>();
+        .AddScoped<SearchQueries>().AddScoped<SearchIndex>().AddScoped<PlanOverviews>()
+        .AddSingleton<FiguresOfAllPlans>().AddScoped<PartnershipOverviews>().AddScoped<TodaysWork>().AddScoped<SavedViews>();
 }

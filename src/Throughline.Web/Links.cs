@@ -15,7 +15,13 @@ public static class Links
     public static string ReadingProgress(Guid id) => $"/intake/readings/{id}/progress";
     public static string Review(Guid draft, int view = 1, string? row = null) => With($"/intake/drafts/{draft}", ("view", view > 1 ? $"{view}" : null), ("row", row)) + (row is null ? "" : "#chosen");
     public static string EditRow(Guid draft, string row) => $"/intake/drafts/{draft}/rows/{row}";
-    public static string Plans() => "/plans";
+    public static string Plans(int page = 1) => With("/plans", ("part", page > 1 ? $"{page}" : null));
+    public static string Overview(int page = 1) => With("/overview", ("part", page > 1 ? $"{page}" : null));
+    public static string Views() => "/views";
+    public static string SaveView(string list) => list.Split('?', 2) is [var path, var query] ? With("/views", ("path", path), ("query", query)) : With("/views", ("path", list));
+
+    /// <summary>Only addresses that <see cref="Core.Views.SavedViews.MayBeSaved"/> let in are stored; home stands for any other.</summary>
+    public static string SavedView(Core.Views.ViewSummary view) => Core.Views.SavedViews.MayBeSaved(view.Path) ? view.Path + view.Query : Home();
     public static string Plan(Guid id) => $"/plans/{id}";
     public static string Plan(Guid id, PlanFilter filter, int page = 1) => With($"/plans/{id}", [.. Of(filter), ("part", page > 1 ? $"{page}" : null)]);
     public static string PlanOverview(Guid id) => $"/plans/{id}/overview";

@@ -26,6 +26,7 @@ internal static class SiteSetup
         services.AddMemoryCache(o => o.SizeLimit = 6);
         services.AddSingleton<Intake.DocumentCache>();
         services.AddScoped<Intake.SourceView>();
+        services.AddSingleton<Seeing.Plots.PlotDrawing>().AddScoped<Seeing.OverviewPlots>();
         var most = (new ReadingLimits().MaxFileBytes * MostFilesAtOnce) + FormOverhead;
         services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (most, 4096));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = most);

@@ -1,21 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Figures;
 
 namespace Throughline.Core.Overview;
 
-/// <summary>A name by which a row or column of a grid is called.</summary>
-public sealed record Named(Guid Id, string Name);
-
-/// <summary>How one plan stands on a day, as far as the person may see it.</summary>
-/// <param name="Groups">What the figures were counted from.</param>
-public sealed record PlanOverview(Guid Id, string Title, string? Committee, string? MeetingDate, DateOnly AsAt, PlanFigures Figures, IReadOnlyList<StandingGroup> Groups, IReadOnlyList<Named> Findings, IReadOnlyList<Named> Agencies);
-
 /// <summary>Computes how plans stand, from what the person may see.</summary>
 public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
 {
+    /// <summary>So many stand on the overview; the list behind holds them all.</summary>
+    public const int MostListed = 8;
+
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanOverview?> LoadAsync(Guid id, CancellationToken cancel)
     {
@@ -26,9 +23,13 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
         }
 
         var today = TheDayInBritain.At(writes.Now);
-        var groups = (await Standings.CountAsync(db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == id), today, cancel)).ConvertAll(g => g.Group);
+        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == id);
+        var groups = (await Standings.CountAsync(actions, today, cancel)).ConvertAll(g => g.Group);
         var names = new PlanNames(db);
-        return new(id, plan.Title, plan.Committee, plan.MeetingDate, today, PlanFigures.Of(groups), groups, await names.FindingsAsync(id, groups, cancel), await names.AgenciesAsync(groups, cancel));
+        var overdue = Dated(actions.Narrow(new(Dates: DateState.Overdue), today, []).OrderBy(a => a.Due));
+        var moved = Dated(actions.Narrow(new(Dates: DateState.Moved), today, []).OrderByDescending(a => a.DaysMoved).ThenByDescending(a => a.TimesMoved));
+        return new(id, plan.Title, plan.Committee, plan.MeetingDate, today, PlanFigures.Of(groups), groups, await names.FindingsAsync(id, groups, cancel), await names.AgenciesAsync(groups, cancel),
+            await overdue.ToListAsync(cancel), await moved.ToListAsync(cancel), await new PlanHistory(db).PointsAsync(id, actor.Person.SeesOnlyOwnAgency ? actor.Person.AgencyId : null, cancel));
     }
 
     /// <returns>The title of a plan; null when there is no such plan, or none that this person may see.</returns>
@@ -40,4 +41,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
         var (narrow, own) = (actor.Person.SeesOnlyOwnAgency, actor.Person.AgencyId);
         return db.Agencies.Where(a => !narrow || a.Id == own).OrderBy(a => a.Name).Select(a => new Named(a.Id, a.Name)).ToListAsync(cancel);
     }
+
+    private IQueryable<DatedAction> Dated(IOrderedQueryable<PlanAction> actions) => actions.ThenBy(a => a.Id).Take(MostListed).Select(a => new DatedAction(
+        a.Id, a.RecommendationId, db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(), a.Text ?? a.Description ?? "An action without words", a.Due, a.FirstDue, a.TimesMoved, a.DaysMoved));
 }

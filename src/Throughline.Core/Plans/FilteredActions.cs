@@ -12,7 +12,7 @@ internal static class FilteredActions
     {
         if (filter.Agency is { } agency)
         {
-            actions = actions.Where(a => a.AgencyId == agency);
+            actions = agency == Guid.Empty ? actions.Where(a => a.AgencyId == null) : actions.Where(a => a.AgencyId == agency);
         }
 
         if (filter.Finding is { } finding)

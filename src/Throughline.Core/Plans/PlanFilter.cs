@@ -18,6 +18,7 @@ public enum DateState
 }
 
 /// <summary>What a plan's page is narrowed to; null or empty means all.</summary>
+/// <param name="Agency"><see cref="Guid.Empty"/> for actions of none; the same of findings.</param>
 /// <param name="Rating">In the plan's own code, or <see cref="None"/>.</param>
 /// <param name="Delivery">The name of a delivery, or <see cref="None"/>.</param>
 /// <param name="Silent">Only actions of agencies that answered none of theirs.</param>

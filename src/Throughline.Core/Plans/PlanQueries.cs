@@ -19,13 +19,17 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
 {
     public const int ActionsOnAPage = 50;
 
-    public Task<List<PlanSummary>> ListAsync(CancellationToken cancel)
+    /// <summary>The newest plans first.</summary>
+    /// <param name="page">From 1.</param>
+    public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel)
     {
         var actions = db.Actions.VisibleTo(actor.Person, db);
-        return db.Plans.VisibleTo(actor.Person, db).OrderByDescending(p => p.CreatedAt)
+        return db.Plans.VisibleTo(actor.Person, db).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id).Skip((Math.Max(1, page) - 1) * size).Take(size)
             .Select(p => new PlanSummary(p.Id, p.Title, p.Committee, p.MeetingDate, p.CreatedAt, actions.Count(a => a.PlanId == p.Id)))
             .ToListAsync(cancel);
     }
+
+    public Task<int> CountAsync(CancellationToken cancel) => db.Plans.VisibleTo(actor.Person, db).CountAsync(cancel);
 
     /// <param name="page">From 1.</param>
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>

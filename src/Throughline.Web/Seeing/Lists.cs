@@ -21,6 +21,17 @@ public static class Lists
         ListBehind.ImpactShown => Links.Plan(plan, new(Assurance: Assurance.ImpactShown)),
     };
 
+    /// <summary>The style of <c>tl-rating</c> that a standing has.</summary>
+    public static string Style(DeliveryState state) => state switch
+    {
+        DeliveryState.OffTrack => "red",
+        DeliveryState.AtRisk => "amber",
+        DeliveryState.NotStarted => "plain",
+        DeliveryState.NotRated => "none",
+        DeliveryState.OnTrack => "green",
+        DeliveryState.Complete => "complete",
+    };
+
     /// <summary>Where what was found is shown.</summary>
     public static string Of(SearchHit hit) => hit switch
     {

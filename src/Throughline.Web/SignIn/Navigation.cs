@@ -17,6 +17,7 @@ public static class Navigation
         ("Outbox", Links.Outbox(), p => p.IsCoordinator || p.Is(Role.Administrator)),
         ("Reviews", Links.Reviews(), _ => true),
         ("Export", Links.Export(), _ => true),
+        ("Overview", Links.Overview(), _ => true),
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
         ("Search", Links.Search(), _ => true),

@@ -10,6 +10,10 @@ writeFileSync(`${out}/app.css`, css)
 for (const weight of ['400', '700']) {
   copyFileSync(`node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-${weight}-normal.woff2`, `${out}/fonts/atkinson-${weight}.woff2`)
 }
+// The same font as files that plots can be drawn with.
+for (const [weight, folder] of [['400', '400Regular'], ['700', '700Bold']]) {
+  copyFileSync(`node_modules/@expo-google-fonts/atkinson-hyperlegible/${folder}/AtkinsonHyperlegible_${folder}.ttf`, `${out}/fonts/atkinson-${weight}.ttf`)
+}
 rmSync(`${out}/js/govuk-frontend.min.js`, { force: true })
 cpSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', `${out}/js/govuk-frontend.min.js`)
 cpSync('assets/icon.svg', `${out}/icon.svg`)

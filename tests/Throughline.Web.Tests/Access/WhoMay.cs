@@ -306,7 +306,11 @@ internal static class WhoMay
 
         // Seeing
         ["GET /plans/{id}/overview"] = WhoSeesIt,
+        ["GET /overview"] = Everybody,
         ["GET /search"] = Everybody,
+        ["GET /views"] = Everybody,
+        ["POST /views Save"] = Everybody,
+        ["POST /views Delete"] = new([]),
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,

@@ -3,10 +3,19 @@ using Throughline.Core.Plans;
 
 namespace Throughline.Web.Pages.Plans;
 
-/// <summary>All accepted plans.</summary>
+/// <summary>All plans in sight, the newest first, page by page.</summary>
 public sealed class ListModel(PlanQueries queries) : PageModel
 {
-    public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
+    private const int Size = 50;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Plans = await queries.ListAsync(cancel);
+    public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
+    public int At { get; private set; }
+    public int Pages { get; private set; }
+
+    public async Task OnGetAsync(int? part, CancellationToken cancel)
+    {
+        Pages = Math.Max(1, (await queries.CountAsync(cancel) + Size - 1) / Size);
+        At = Math.Clamp(part ?? 1, 1, Pages);
+        Plans = await queries.ListAsync(At, Size, cancel);
+    }
 }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Views;
+
+namespace Throughline.Web.Pages.Views;
+
+/// <summary>A person's saved views: to open, to add the list they came from, to delete.</summary>
+public sealed class ViewsModel(SavedViews views) : PageModel
+{
+    public IReadOnlyList<ViewSummary> Saved { get; private set; } = [];
+
+    /// <summary>The list to be saved; null when they only look.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Path { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Query { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    public string? Refusal { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
+    {
+        Refusal = await views.SaveAsync(Name, Path, Query, cancel);
+        if (Refusal is null)
+        {
+            return Redirect(Links.Views());
+        }
+
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(Guid view, CancellationToken cancel) => await views.DeleteAsync(view, cancel) ? Redirect(Links.Views()) : NotFound();
+
+    private async Task LoadAsync(CancellationToken cancel) => Saved = await views.ListAsync(cancel);
+}
