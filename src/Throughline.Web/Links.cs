@@ -97,16 +97,16 @@ public static class Links
     public static string HoldChecks() => "/actions/hold-checks";
 
     public static string MyAgency(Guid? agency = null, int page = 1, bool later = false, string? done = null) =>
-        With("/my-agency", ("agency", agency?.ToString()), ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
-    public static string MyAgencyGrid(int page = 1, bool later = false, (string What, int Number)? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
+        With("/my-agency", ("agency", agency?.ToString()), ("pageNumber", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
+    public static string MyAgencyGrid(int page = 1, bool later = false, (string What, int Number)? done = null) => With("/my-agency/grid", ("pageNumber", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
     public static string WaitingUpdates(Guid? agency = null, Guid? plan = null, int page = 1, (string What, int Number)? done = null) =>
-        With("/updates", ("agency", agency?.ToString()), ("plan", plan?.ToString()), ("page", page > 1 ? $"{page}" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
+        With("/updates", ("agency", agency?.ToString()), ("plan", plan?.ToString()), ("pageNumber", page > 1 ? $"{page}" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
     public static string EvidenceOf(Guid action, string? done = null) => With($"/evidence/of/{action}", ("done", done));
     public static string Evidence(Guid id) => $"/evidence/{id}";
     public static string EvidenceFile(Guid id, int version) => $"/evidence/{id}/versions/{version}/file";
     public static string EvidenceAsAt(Guid? plan = null) => With("/evidence/as-at", ("plan", plan?.ToString()));
     public static string Challenge(Guid id) => $"/challenges/{id}";
-    public static string Challenges(bool all = false, int page = 1) => With("/challenges", ("all", all ? "true" : null), ("page", page > 1 ? $"{page}" : null));
+    public static string Challenges(bool all = false, int page = 1) => With("/challenges", ("all", all ? "true" : null), ("pageNumber", page > 1 ? $"{page}" : null));
     public static string RaiseChallenge(Guid action) => $"/challenges/raise/{action}";
 
     private static IEnumerable<(string Name, string? Value)> Of(PlanFilter filter) =>

@@ -69,6 +69,7 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
             return EvidenceResult.Refused(EvidenceField.Title, "This evidence was withdrawn. Add the new one as evidence of its own.");
         }
 
+        Writes.Saw(evidence, seenVersion);
         var (file, problems) = await CheckAsync(input, cancel);
         if (problems.Count > 0)
         {

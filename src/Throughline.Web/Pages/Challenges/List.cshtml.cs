@@ -9,9 +9,9 @@ public sealed class ListModel(ChallengeQueries queries) : PageModel
     public ChallengePage View { get; private set; } = null!;
     public bool All { get; private set; }
 
-    public async Task OnGetAsync(bool all, int page, CancellationToken cancel)
+    public async Task OnGetAsync(bool all, int pageNumber, CancellationToken cancel)
     {
         All = all;
-        View = await queries.ListAsync(!all, page, cancel);
+        View = await queries.ListAsync(!all, pageNumber, cancel);
     }
 }

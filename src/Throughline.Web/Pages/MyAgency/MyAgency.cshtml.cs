@@ -18,7 +18,7 @@ public sealed class MyAgencyModel(Throughline.Core.Updates.MyAgency agencies, Ag
 
     public string To(int page) => Links.MyAgency(Chosen, page, Later);
 
-    public Task<IActionResult> OnGetAsync(Guid? agency, int page, bool later, string? done, CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(Guid? agency, int pageNumber, bool later, string? done, CancellationToken cancel)
     {
         Done = done switch
         {
@@ -27,34 +27,34 @@ public sealed class MyAgencyModel(Throughline.Core.Updates.MyAgency agencies, Ag
             "theirs" => "Your words were dropped; the others' stand.",
             _ => null,
         };
-        return ShowAsync(agency, page, later, null, null, cancel);
+        return ShowAsync(agency, pageNumber, later, null, null, cancel);
     }
 
     /// <summary>Submits or keeps one update; "join" and "theirs" are the choices after two people wrote at once.</summary>
-    public async Task<IActionResult> OnPostUpdateAsync(Guid action, int page, bool later, string? @do, CancellationToken cancel)
+    public async Task<IActionResult> OnPostUpdateAsync(Guid action, int pageNumber, bool later, string? @do, CancellationToken cancel)
     {
         var input = UpdateForm.Read(Request.Form, action);
         if (@do == "theirs")
         {
-            return Redirect(Links.MyAgency(null, page, later, "theirs"));
+            return Redirect(Links.MyAgency(null, pageNumber, later, "theirs"));
         }
 
         if (@do == "join")
         {
-            return await ShowAsync(null, page, later, input with { Text = Request.Form["both"] }, new(action, [], null), cancel);
+            return await ShowAsync(null, pageNumber, later, input with { Text = Request.Form["both"] }, new(action, [], null), cancel);
         }
 
         var result = (@do == "submit" ? await updates.SubmitAsync([input], cancel) : await updates.SaveDraftsAsync([input], cancel))[0];
         return result.Missing ? NotFound()
-            : result.IsDone ? Redirect(Links.MyAgency(null, page, later, @do == "submit" ? "submitted" : "kept"))
-            : await ShowAsync(null, page, later, input, result, cancel);
+            : result.IsDone ? Redirect(Links.MyAgency(null, pageNumber, later, @do == "submit" ? "submitted" : "kept"))
+            : await ShowAsync(null, pageNumber, later, input, result, cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(Guid? agency, int page, bool later, UpdateInput? input, UpdateResult? result, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(Guid? agency, int pageNumber, bool later, UpdateInput? input, UpdateResult? result, CancellationToken cancel)
     {
         (Chosen, Later) = (agency, later);
         Choices = await agencies.ChoicesAsync(cancel);
-        View = await agencies.ViewAsync(agency, later, page, cancel, input is null ? null : [input.ActionId]);
+        View = await agencies.ViewAsync(agency, later, pageNumber, cancel, input is null ? null : [input.ActionId]);
         if (View is null)
         {
             return agency is null ? Page() : NotFound();

@@ -24,24 +24,24 @@ public sealed class WaitingModel(WaitingUpdates queue, UpdateDecisions decisions
     public string? TypedForAll { get; private set; }
     public HashSet<Guid> Chosen { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(Guid? agency, Guid? plan, int page, int accepted, int returned, CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(Guid? agency, Guid? plan, int pageNumber, int accepted, int returned, CancellationToken cancel)
     {
         Done = accepted > 0 ? $"{Words.Count(accepted, "update")} accepted. The plan shows {(accepted == 1 ? "it" : "them")} now." : returned > 0 ? $"{Words.Count(returned, "update")} sent back with your words." : null;
-        return ShowAsync(agency, plan, page, cancel);
+        return ShowAsync(agency, plan, pageNumber, cancel);
     }
 
     /// <summary>One update of the list: <paramref name="one"/> is "accept:id", "joined:id" or "back:id".</summary>
-    public Task<IActionResult> OnPostDecideAsync(string? one, string? many, List<Guid> chosen, string? wordsForAll, Guid? agency, Guid? plan, int page, CancellationToken cancel)
+    public Task<IActionResult> OnPostDecideAsync(string? one, string? many, List<Guid> chosen, string? wordsForAll, Guid? agency, Guid? plan, int pageNumber, CancellationToken cancel)
     {
         TypedForAll = wordsForAll;
         Chosen = [.. chosen];
         var parts = (one ?? "").Split(':');
         return parts.Length == 2 && Guid.TryParse(parts[1], out var id)
-            ? TryAsync(parts[0], [id], Request.Form[$"words-{id}"], agency, plan, page, cancel)
-            : TryAsync(many ?? "", chosen, wordsForAll, agency, plan, page, cancel);
+            ? TryAsync(parts[0], [id], Request.Form[$"words-{id}"], agency, plan, pageNumber, cancel)
+            : TryAsync(many ?? "", chosen, wordsForAll, agency, plan, pageNumber, cancel);
     }
 
-    private async Task<IActionResult> TryAsync(string what, List<Guid> updates, string? words, Guid? agency, Guid? plan, int page, CancellationToken cancel)
+    private async Task<IActionResult> TryAsync(string what, List<Guid> updates, string? words, Guid? agency, Guid? plan, int pageNumber, CancellationToken cancel)
     {
         var results = new List<DecisionResult>();
         updates = what is "accept" or "back" or "joined" ? updates : [];
@@ -61,7 +61,7 @@ public sealed class WaitingModel(WaitingUpdates queue, UpdateDecisions decisions
 
         if (results.Count > 0 && results.TrueForAll(r => r.IsDone))
         {
-            return Redirect(Links.WaitingUpdates(agency, plan, page, what == "back" ? ("returned", results.Count) : ("accepted", results.Count)));
+            return Redirect(Links.WaitingUpdates(agency, plan, pageNumber, what == "back" ? ("returned", results.Count) : ("accepted", results.Count)));
         }
 
         Problem ??= updates.Count == 0 ? "Choose the updates that you decide on." : null;
@@ -69,15 +69,15 @@ public sealed class WaitingModel(WaitingUpdates queue, UpdateDecisions decisions
         Done = done > 0 ? $"{Words.Count(done, "update")} {(what == "back" ? "sent back" : "accepted")}. Of the others each says below why not." : null;
         Refused = results.Where(r => !r.IsDone).ToDictionary(r => r.UpdateId);
         Typed = Request.Form.Keys.Where(k => k.StartsWith("words-", StringComparison.Ordinal) && Guid.TryParse(k[6..], out _)).ToDictionary(k => Guid.Parse(k[6..], System.Globalization.CultureInfo.InvariantCulture), k => Request.Form[k].ToString());
-        return await ShowAsync(agency, plan, page, cancel);
+        return await ShowAsync(agency, plan, pageNumber, cancel);
     }
 
     private Decision Decision(Guid update, bool joined) => new(update, Request.Form[$"seen-{update}"].ToString() is { Length: > 0 } seen ? seen : null, joined ? Request.Form[$"joined-{update}"].ToString() : null);
 
-    private async Task<IActionResult> ShowAsync(Guid? agency, Guid? plan, int page, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(Guid? agency, Guid? plan, int pageNumber, CancellationToken cancel)
     {
         (Agency, Plan) = (agency, plan);
-        View = await queue.PageAsync(agency, plan, page, cancel);
+        View = await queue.PageAsync(agency, plan, pageNumber, cancel);
         return Page();
     }
 }
