@@ -83,9 +83,8 @@ public sealed partial class EveryAddress
         var access = await AccessSeed.AddAsync(site);
         var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
         var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
-        var ids = await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         var (import, token, snapshot) = await SeedSheetsAsync(site, action);
-        return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
+        var ids = await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         {
             ["/spreadsheets/{import}"] = import.ToString(),
             ["{token}"] = token.ToString(),
@@ -107,7 +106,6 @@ public sealed partial class EveryAddress
             ["/admin/erasure/{account}"] = site.AccountId.ToString(),
             ["/admin/audit/file/{format}"] = "csv",
             ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
-            ["/plans/source/{action}"] = action.ToString(),
             ["/sign-in/link/{secret}"] = "none",
             ["/reviews/{review}"] = review.ToString(),
             ["/recommendations/{recommendation}"] = db.Actions.First().RecommendationId.ToString(),

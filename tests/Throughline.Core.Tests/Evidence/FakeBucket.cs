@@ -53,7 +53,7 @@ public sealed class FakeBucket : IAsyncDisposable
         if (method == "PUT")
         {
             Objects[path] = body;
-            response.Headers["ETag"] = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(body))}\"";
+            response.Headers["ETag"] = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body))}\"";
         }
         else if (!Objects.TryGetValue(path, out var kept))
         {
@@ -67,7 +67,7 @@ public sealed class FakeBucket : IAsyncDisposable
         else
         {
             response.ContentLength64 = kept.Length;
-            response.Headers["ETag"] = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(kept))}\"";
+            response.Headers["ETag"] = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(kept))}\"";
             if (method == "GET")
             {
                 await response.OutputStream.WriteAsync(kept);

@@ -277,7 +277,6 @@ internal static class WhoMay
         ["GET /api/v1/agencies"] = Everybody,
 
         // History and the audit
-        ["GET /history/{kind}/{id}"] = WhoSeesIt,
         // Updates
         ["GET /my-agency"] = Everybody,
         ["POST /my-agency Update"] = OwnPeople with { Form = "action=/plans/source/{action}" },
