@@ -86,6 +86,12 @@ internal static class Mappings
             passkey.OwnsOne(p => p.Data).ToJson();
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
         });
+        // The same lengths with and without Identity's services, so that a migration made without them fits the running product.
+        model.Entity<IdentityUserLogin<Guid>>().Property(l => l.LoginProvider).HasMaxLength(128);
+        model.Entity<IdentityUserLogin<Guid>>().Property(l => l.ProviderKey).HasMaxLength(128);
+        model.Entity<IdentityUserToken<Guid>>().Property(t => t.LoginProvider).HasMaxLength(128);
+        model.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(128);
+        model.Entity<Account>().Property(a => a.PhoneNumber).HasMaxLength(256);
         model.Entity<Account>().HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
         model.Entity<Agency>().HasOne<Account>().WithMany().HasForeignKey(a => a.BoardMemberId);
         model.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();
