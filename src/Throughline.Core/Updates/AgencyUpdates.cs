@@ -25,7 +25,7 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it meanwhile.</exception>
     public async Task<bool> DiscardAsync(Guid actionId, int seenDraft, CancellationToken cancel)
     {
-        var draft = await db.Updates.VisibleTo(actor.Person, db).Where(u => u.ActionId == actionId && u.State == UpdateState.Draft).SingleOrDefaultAsync(cancel);
+        var draft = await db.Updates.VisibleTo(actor.Person, db).Where(u => u.ActionId == actionId && u.State == UpdateState.Draft).OrderByDescending(u => u.ChangedAt).FirstOrDefaultAsync(cancel);
         if (draft is null)
         {
             return false;
@@ -65,7 +65,7 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         }
 
         var agency = actor.Person.AgencyId;
-        var drafts = await db.Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft).ToDictionaryAsync(u => u.ActionId, cancel);
+        var drafts = (await db.Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft).ToListAsync(cancel)).GroupBy(u => u.ActionId).ToDictionary(g => g.Key, g => g.MaxBy(u => u.ChangedAt)!);
         var waiting = (await db.Updates.AsNoTracking().Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted).ToListAsync(cancel)).ToLookup(u => u.ActionId);
         var choices = await ratings.OfAsync([.. actions.Values.Select(a => a.PlanId).Distinct()], cancel);
         var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];

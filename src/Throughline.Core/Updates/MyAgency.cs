@@ -114,7 +114,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         foreach (var row in rows.Values)
         {
             var mine = updates[row.ActionId].ToList();
-            row.Draft = mine.Where(u => u.State == UpdateState.Draft).Select(u => new DraftWords(u.Text, u.Rating, u.RatingWhy, u.Version, u.ChangedBy, u.ChangedAt)).FirstOrDefault();
+            row.Draft = mine.Where(u => u.State == UpdateState.Draft).OrderByDescending(u => u.ChangedAt).Select(u => new DraftWords(u.Text, u.Rating, u.RatingWhy, u.Version, u.ChangedBy, u.ChangedAt)).FirstOrDefault();
             row.WaitingSince = mine.Where(u => u.State == UpdateState.Submitted).Max(u => u.SubmittedAt);
             row.SentBack = mine.Where(u => u.State == UpdateState.SentBack && !(row.WaitingSince > u.SubmittedAt) && !(row.LatestAt >= u.SubmittedAt)).OrderByDescending(u => u.SubmittedAt)
                 .Select(u => new SentBackWords(u.SentBackWords, u.DecidedBy, u.DecidedAt, u.Text, u.Rating, u.RatingWhy)).FirstOrDefault();

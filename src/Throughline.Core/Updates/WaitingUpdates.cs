@@ -7,9 +7,9 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Updates;
 
 /// <summary>An update that waits, beside what stands in the plan now.</summary>
-/// <param name="Waiting">The update, with its action.</param>
+/// <param name="Action">What it is about, as it stands in the plan.</param>
 /// <param name="ActionMark">The mark of the action's words; see <see cref="ActionWords"/>.</param>
-public sealed record QueueRow(ActionUpdate Waiting, string Plan, string? Agency, string? Recommendation, string ActionMark, int Evidence);
+public sealed record QueueRow(ActionUpdate Waiting, PlanAction Action, string Plan, string? Agency, string? Recommendation, string ActionMark, int Evidence);
 
 /// <summary>A page of the queue, and what it can be narrowed to.</summary>
 public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int All, int Page, int Pages, IReadOnlyList<(Guid Id, string Name)> Agencies);
@@ -46,6 +46,6 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
                               Recommendation = db.Recommendations.Where(r => r.Id == u.Action!.RecommendationId).Select(r => r.Text).FirstOrDefault(),
                               Evidence = db.Evidence.Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
                           }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new([.. rows.Select(r => new QueueRow(r.Update, r.Plan, r.Agency, r.Recommendation, ActionWords.Mark(r.Action!.Rating, r.Action.Update), r.Evidence))], all, page, pages, [.. agencies.Select(a => (a.Id, a.Name))]);
+        return new([.. rows.Select(r => new QueueRow(r.Update, r.Action!, r.Plan, r.Agency, r.Recommendation, ActionWords.Mark(r.Action!.Rating, r.Action.Update), r.Evidence))], all, page, pages, [.. agencies.Select(a => (a.Id, a.Name))]);
     }
 }
