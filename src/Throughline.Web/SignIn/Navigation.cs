@@ -15,6 +15,7 @@ public static class Navigation
         ("Plans", Links.Plans(), _ => true),
         ("Rounds of updates", Links.Cycles(), _ => true),
         ("Outbox", Links.Outbox(), p => p.IsCoordinator || p.Is(Role.Administrator)),
+        ("Reviews", Links.Reviews(), _ => true),
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
         ("Search", Links.Search(), _ => true),
