@@ -62,6 +62,7 @@ public static class Links
     public static string Cycles() => "/cycles";
     public static string CyclesOf(Guid plan) => $"/plans/{plan}/cycles";
     public static string OpenCycle(Guid plan) => $"/plans/{plan}/cycles/open";
+    public static string LookAtCycle(Guid plan) => $"/plans/{plan}/cycles/open?handler=Look";
     public static string Cycle(Guid id, bool reminded = false) => With($"/cycles/{id}", ("reminded", reminded ? "true" : null));
     public static string CycleChanges(Guid id) => $"/cycles/{id}/changes";
     public static string MoveCycle(Guid id) => $"/cycles/{id}/due";
