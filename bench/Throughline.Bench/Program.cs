@@ -10,7 +10,7 @@ if (args is ["sheets"])
     {
         var sheet = Sheets.Of(rows);
         var bytes = Sheets.Write(sheet);
-        Console.WriteLine($"  {rows,5} rows  {bytes.Length / 1024,5} kB  out {Clock.Median(() => Sheets.Write(sheet), 9),7:F1} ms  back {Clock.Median(() => Sheets.Read(bytes, sheet), 9),7:F1} ms");
+        Console.WriteLine($"  {rows,5} rows  {bytes.Length / 1024,5} kB  out {Clock.Median(() => Sheets.Write(sheet), 9),7:F1} ms  back {Clock.Median(() => Sheets.Read(bytes, sheet), 9),7:F1} ms  (processor: out {Clock.Processor(() => Sheets.Write(sheet), 9),6:F1} ms, back {Clock.Processor(() => Sheets.Read(bytes, sheet), 9),6:F1} ms)");
     }
 
     return;
