@@ -24,6 +24,7 @@ builder.Services.AddSafety();
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
+builder.Services.AddHostedService<Throughline.Web.Daily.AssuranceByDay>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();
