@@ -32,6 +32,7 @@ builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();
 builder.Services.AddHostedService<Throughline.Web.Privacy.RetentionJob>();
+builder.Services.AddHostedService<Throughline.Web.Daily.AssuranceByDay>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();
