@@ -35,6 +35,11 @@ public sealed class KillTest(string web, string? postgres, int seed)
 
             // A first plan names agencies, and at the next start each has its lead.
             await new Jobs(_ledger, coordinator, lead).FromPaperToPlanAsync(default);
+            if (_ledger.TakeNew().All(a => a.Kind != "plans"))
+            {
+                throw new InvalidOperationException("The first plan was not accepted: the test does not fit the product's pages.");
+            }
+
             product.Kill();
             links = await product.StartAsync(Offices + 2);
             await lead.SignInAsync(links.First(l => l.Name.Contains(", agency lead", StringComparison.Ordinal)).Link);
