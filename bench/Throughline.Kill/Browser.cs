@@ -15,7 +15,7 @@ internal sealed class Browser : IDisposable
     public async Task SignInAsync(string link)
     {
         var page = await PageAsync(link);
-        if (await SendAsync(link, page.Forms.First(f => f.Method == "post"), []) is null)
+        if (await SendAsync(link, page.Forms.First(f => f.Method == "post" && f.GetAttribute("action")?.Contains("sign-out", StringComparison.Ordinal) != true), []) is null)
         {
             throw new InvalidOperationException("The one-time link did not sign in.");
         }

@@ -34,7 +34,7 @@ internal sealed class Jobs(Ledger ledger, Browser coordinator, Browser lead)
     {
         byte[] bytes = [.. Paper, .. Encoding.UTF8.GetBytes($"\n{Mark()}\n")];
         var upload = await coordinator.PageAsync("/intake/upload");
-        var reading = await coordinator.SendAsync("/intake/upload", upload.Forms.First(f => f.Method == "post"), [], ("files", "paper.txt", bytes));
+        var reading = await coordinator.SendAsync("/intake/upload", upload.Forms.First(f => f.QuerySelector("input[type=file]") is not null), [], ("files", "paper.txt", bytes));
         if (reading?.StartsWith("/intake/readings/", StringComparison.Ordinal) != true)
         {
             return;

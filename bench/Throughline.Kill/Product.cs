@@ -14,13 +14,14 @@ internal sealed class Product(string web, string folder, string? postgres)
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
     /// <returns>The one-time links that a demonstration prints.</returns>
-    public async Task<List<(string Name, string Link)>> StartAsync(bool demonstration)
+    /// <param name="links">How many to wait for; 0 starts without the demonstration.</param>
+    public async Task<List<(string Name, string Link)>> StartAsync(int links = 0)
     {
         var start = new ProcessStartInfo("dotnet", [web, "--urls", Address.ToString(), "--contentRoot", Path.GetDirectoryName(web)!]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["Data__Path"] = Path.Combine(folder, "kill.db");
         start.Environment["Evidence__Path"] = Path.Combine(folder, "evidence");
         start.Environment["ConnectionStrings__Postgres"] = postgres ?? "";
-        start.Environment["Demonstration"] = demonstration ? "true" : "false";
+        start.Environment["Demonstration"] = links > 0 ? "true" : "false";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         _process = Process.Start(start) ?? throw new InvalidOperationException("The product did not start.");
         var lines = new List<string>();
@@ -30,7 +31,7 @@ internal sealed class Product(string web, string folder, string? postgres)
             lock (lines)
             {
                 lines.Add(line.Data ?? "");
-                if (line.Data?.Contains("/sign-in/link/", StringComparison.Ordinal) == true && lines.Count(l => l.Contains("/sign-in/link/", StringComparison.Ordinal)) > 8)
+                if (line.Data?.Contains("/sign-in/link/", StringComparison.Ordinal) == true && lines.Count(l => l.Contains("/sign-in/link/", StringComparison.Ordinal)) >= links)
                 {
                     linked.TrySetResult();
                 }
@@ -40,7 +41,7 @@ internal sealed class Product(string web, string folder, string? postgres)
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginErrorReadLine();
         await AnswersAsync();
-        if (!demonstration)
+        if (links == 0)
         {
             return [];
         }

@@ -10,15 +10,29 @@ namespace Throughline.Core.Safety;
 public static class Consistently
 {
     /// <summary>A transaction that only reads: on SQLite one that does not wait for the writer, on PostgreSQL a repeatable read.</summary>
-    public static async Task<IDbContextTransaction> ReadAsync(this ThroughlineDb db, CancellationToken cancel)
+    public static async Task<ReadMoment> ReadAsync(this ThroughlineDb db, CancellationToken cancel)
     {
         if (!db.Database.IsSqlite())
         {
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+            return new(await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel), null);
         }
 
         await db.Database.OpenConnectionAsync(cancel);
         var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return await db.Database.UseTransactionAsync(transaction, cancel) ?? throw new InvalidOperationException("SQLite gave no transaction.");
+        return new(await db.Database.UseTransactionAsync(transaction, cancel) ?? throw new InvalidOperationException("SQLite gave no transaction."), transaction);
+    }
+}
+
+/// <summary>The moment that is read; dispose it to let go of it.</summary>
+public sealed class ReadMoment(IDbContextTransaction transaction, SqliteTransaction? own) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        if (own is not null)
+        {
+            // EF leaves a transaction open that it was given.
+            await own.DisposeAsync();
+        }
     }
 }

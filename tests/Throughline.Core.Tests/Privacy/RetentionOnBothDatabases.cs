@@ -50,8 +50,9 @@ public sealed class RetentionOnBothDatabases
             await db.Readings.Where(r => r.Document!.Name == $"{name}.txt").ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReadingState.Failed));
             var account = new Account { Id = Guid.CreateVersion7(), Name = name, UserName = name, Stopped = true };
             db.Add(account);
-            db.Add(new SignInSession { AccountId = account.Id, How = "passkey", RevokedAt = writes.Now, LastSeenAt = writes.Now });
-            db.Add(new SignInLink { AccountId = account.Id, TokenHash = name, ExpiresAt = writes.Now });
+            // Of somebody else: erasing the account takes its own along.
+            db.Add(new SignInSession { AccountId = Guid.CreateVersion7(), How = "passkey", RevokedAt = writes.Now, LastSeenAt = writes.Now });
+            db.Add(new SignInLink { AccountId = Guid.CreateVersion7(), TokenHash = name, ExpiresAt = writes.Now });
             writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = name, Text = "", SentAt = writes.Now });
             writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = $"{name} unsent", Text = "" });
             writes.Add(new Plan { Title = name });
