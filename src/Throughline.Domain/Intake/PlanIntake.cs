@@ -21,6 +21,7 @@ public static class PlanIntake
         var legends = new LegendFinder(vocabulary);
         var matcher = new HeaderMatcher(vocabulary);
         var headers = new HeaderFinder(matcher);
+        material = FormTable.Settle(material, headers);
         var drafts = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var reports = ReportFinder.Find(material);
         var surroundings = new SurroundingsReader(material, legends, boundary);
@@ -43,6 +44,7 @@ public static class PlanIntake
             Characters = material.Characters,
             Plans = plans,
             Reports = [.. reports.Select(r => r.Reading)],
+            Unread = LabelledParts.In(material, matcher),
         };
     }
 }

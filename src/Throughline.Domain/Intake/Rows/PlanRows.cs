@@ -11,6 +11,11 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
 
+    /// <summary>A row of so few cells that asks and promises nothing may be no row of the plan.</summary>
+    private const int MostInStray = 2;
+
+    private static readonly List<Field> Promises = [Field.Action, Field.Recommendation, Field.Question, Field.Response, Field.Description, Field.Update];
+
     private readonly GoverningState _state = new();
     private readonly BannerRow _banners = new(classifier, boundary);
     private readonly CellPlacer _cells = new(plan, layouts, ratings);
@@ -140,7 +145,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
         Inherit(block, builder, index, row, spans);
         Rate(block, builder, row, colourColumn);
-        Finish(builder, row);
+        Finish(block, builder, row);
         _rows.Add(builder);
     }
 
@@ -201,8 +206,18 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         }
     }
 
-    private static void Finish(RowBuilder builder, SourceRow row)
+    private static void Finish(DraftBlock block, RowBuilder builder, SourceRow row)
     {
+        if (row.Cells.Count(c => Fold.HasInk(c.Text)) <= MostInStray && !Promises.Exists(builder.HasOrInherits))
+        {
+            builder.Doubt(null, "Nothing on this row is asked or promised; it may belong to another table.");
+        }
+
+        if (row.Cells.FirstOrDefault(c => Fold.HasInk(c.Text) && block.Header.Columns.Any(h => Fold.Words(h.Text) == Fold.Words(c.Text))) is { } heading)
+        {
+            builder.Doubt(null, $"“{heading.Text.Trim()}” is a column's heading; this row may be another table's.");
+        }
+
         var inked = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
         builder.Withdrawn = inked.Count > 0 && inked.TrueForAll(c => c.Struck);
         if (!builder.Withdrawn && inked.Exists(c => c.Struck))
