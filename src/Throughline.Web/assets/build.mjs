@@ -13,4 +13,4 @@ for (const weight of ['400', '700']) {
 rmSync(`${out}/js/govuk-frontend.min.js`, { force: true })
 cpSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', `${out}/js/govuk-frontend.min.js`)
 cpSync('assets/icon.svg', `${out}/icon.svg`)
-cpSync('assets/app.js', `${out}/js/app.js`)
+for (const script of ['app.js', 'review.js']) { cpSync(`assets/${script}`, `${out}/js/${script}`) }

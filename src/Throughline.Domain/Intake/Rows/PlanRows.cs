@@ -7,7 +7,7 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Intake.Rows;
 
 /// <summary>Reads the rows of one plan, block by block: every inked cell ends in a field of a row or among the unplaced pieces.</summary>
-internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassifier classifier, PlanBoundary boundary, RatingReader ratings)
+internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassifier classifier, PlanBoundary boundary, RatingReader ratings, NamesElsewhere elsewhere)
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
 
@@ -47,6 +47,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         _state.EndAll(_ended);
         Leave(_ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
         OddAgencies.Mark(_rows);
+        elsewhere.Mark(_rows);
         return (_rows.ConvertAll(r => r.Build()), _unplaced);
     }
 
