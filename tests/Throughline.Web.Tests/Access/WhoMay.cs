@@ -19,10 +19,18 @@ internal static class WhoMay
     private static readonly May EvenStrangers = new(Enum.GetValues<Visitor>(), Anybody: true);
     private static readonly May Coordinator = new([Visitor.Coordinator]);
     private static readonly May CoordinatorOnce = Coordinator with { Once = true };
+    private static readonly May LeadOrCoordinator = new([Visitor.Coordinator, Visitor.OwnLead]);
+    private static readonly May AgencyOrCoordinator = new([Visitor.Coordinator, Visitor.OwnLead, Visitor.OwnContributor]);
+    private static readonly May AssurerOrCoordinator = new([Visitor.Coordinator, Visitor.Assurer]);
     private static readonly May Administrator = new([Visitor.Administrator]);
 
     /// <summary>Everybody but the people of an agency that the plan or action has nothing to do with.</summary>
     private static readonly May WhoSeesIt = new([.. Enum.GetValues<Visitor>().Except([Visitor.OtherLead, Visitor.OtherContributor])]);
+
+    private static readonly May OwnPeople = new([Visitor.OwnLead, Visitor.OwnContributor]);
+    private static readonly May OwnPeopleOrCoordinator = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.Coordinator]);
+    private static readonly May AgencyPeople = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.OtherLead, Visitor.OtherContributor]);
+    private static readonly May WhoChallenges = new([Visitor.Coordinator, Visitor.Assurer, Visitor.CommitteeMember]);
 
     public static readonly IReadOnlyDictionary<string, May> Routes = new Dictionary<string, May>
     {
@@ -53,6 +61,7 @@ internal static class WhoMay
         ["POST /intake/drafts/{id}/rows/{row} Restore"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Undo"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Rule"] = CoordinatorOnce,
+        ["POST /intake/drafts/{id} Unrule"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Place"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Accept"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} LeaveOut"] = CoordinatorOnce,
@@ -63,6 +72,122 @@ internal static class WhoMay
         ["GET /plans"] = Everybody,
         ["GET /plans/{id}"] = WhoSeesIt,
         ["GET /plans/source/{action}"] = WhoSeesIt,
+        ["GET /plans/{id}/dates"] = WhoSeesIt,
+        ["GET /plans/new"] = Coordinator,
+        ["POST /plans/new"] = Coordinator,
+        ["GET /plans/{id}/details"] = Coordinator,
+        ["POST /plans/{id}/details"] = Coordinator,
+        ["GET /plans/{id}/ratings"] = Coordinator,
+        ["POST /plans/{id}/ratings"] = Coordinator,
+        ["GET /plans/{id}/findings/new"] = Coordinator,
+        ["POST /plans/{id}/findings/new"] = Coordinator,
+        ["GET /plans/{id}/recommendations/new"] = Coordinator,
+        ["POST /plans/{id}/recommendations/new"] = Coordinator,
+        ["GET /plans/{id}/findings/{finding}"] = Coordinator,
+        ["POST /plans/{id}/findings/{finding} Save"] = Coordinator,
+        ["POST /plans/{id}/findings/{finding} Move"] = Coordinator,
+        ["POST /plans/{id}/findings/{finding} Split"] = Coordinator,
+        ["POST /plans/{id}/findings/{finding} Merge"] = Coordinator,
+        ["POST /plans/{id}/findings/{finding} Withdraw"] = Coordinator,
+
+        // Reviews: the seeded one is answered by the seeded plan
+        ["GET /reviews"] = Everybody,
+        ["GET /reviews/new"] = Coordinator,
+        ["POST /reviews/new"] = Coordinator,
+        ["GET /reviews/{review}"] = WhoSeesIt,
+        ["GET /reviews/{review}/change"] = Coordinator,
+        ["POST /reviews/{review}/change"] = Coordinator,
+
+        // The thread
+        ["GET /recommendations/{recommendation}"] = WhoSeesIt,
+        ["GET /recommendations/{recommendation}/change"] = Coordinator,
+        ["POST /recommendations/{recommendation}/change Save"] = Coordinator,
+        ["POST /recommendations/{recommendation}/change Move"] = Coordinator,
+        ["POST /recommendations/{recommendation}/change Split"] = Coordinator,
+        ["POST /recommendations/{recommendation}/change Merge"] = Coordinator,
+        ["POST /recommendations/{recommendation}/change Withdraw"] = Coordinator,
+        ["GET /recommendations/{recommendation}/acceptance"] = Coordinator,
+        ["POST /recommendations/{recommendation}/acceptance"] = Coordinator,
+        ["GET /recommendations/{recommendation}/answers/new"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/new"] = Coordinator,
+        ["GET /recommendations/{recommendation}/answers/{response}"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response} Save"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response} Move"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response} Put"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response} Split"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response} Merge"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response} Withdraw"] = Coordinator,
+        ["GET /recommendations/{recommendation}/answers/{response}/actions/new"] = Coordinator,
+        ["POST /recommendations/{recommendation}/answers/{response}/actions/new"] = Coordinator,
+
+        // Actions
+        ["GET /actions/hold-checks"] = Everybody,
+        ["GET /actions/{action}"] = WhoSeesIt,
+        ["GET /actions/{action}/change"] = Coordinator,
+        ["POST /actions/{action}/change Save"] = Coordinator,
+        ["POST /actions/{action}/change Move"] = Coordinator,
+        ["POST /actions/{action}/change Put"] = Coordinator,
+        ["POST /actions/{action}/change Split"] = Coordinator,
+        ["POST /actions/{action}/change Merge"] = Coordinator,
+        ["POST /actions/{action}/change Withdraw"] = Coordinator,
+        ["POST /actions/{action}/change Restore"] = Coordinator,
+        ["GET /actions/{action}/rating"] = Coordinator,
+        ["POST /actions/{action}/rating"] = Coordinator,
+        ["GET /actions/{action}/contributors"] = Coordinator,
+        ["POST /actions/{action}/contributors"] = Coordinator,
+        ["GET /actions/{action}/target"] = LeadOrCoordinator,
+        ["POST /actions/{action}/target"] = LeadOrCoordinator,
+        ["POST /actions/{action}/target Promise"] = LeadOrCoordinator,
+        ["GET /actions/{action}/audit"] = LeadOrCoordinator,
+        ["POST /actions/{action}/audit"] = LeadOrCoordinator,
+        ["GET /actions/{action}/close"] = LeadOrCoordinator,
+        ["POST /actions/{action}/close"] = LeadOrCoordinator,
+        ["GET /actions/{action}/measures/new"] = AgencyOrCoordinator,
+        ["POST /actions/{action}/measures/new"] = AgencyOrCoordinator,
+        ["GET /actions/{action}/measures/{measure}"] = AgencyOrCoordinator,
+        ["POST /actions/{action}/measures/{measure} Value"] = AgencyOrCoordinator,
+        ["POST /actions/{action}/measures/{measure} Change"] = AgencyOrCoordinator,
+        ["GET /actions/{action}/voice"] = AgencyOrCoordinator,
+        ["POST /actions/{action}/voice"] = AgencyOrCoordinator,
+        ["GET /actions/{action}/extension"] = AssurerOrCoordinator,
+        ["POST /actions/{action}/extension"] = AssurerOrCoordinator with { Once = true },
+        ["GET /actions/{action}/impact"] = AssurerOrCoordinator,
+        ["POST /actions/{action}/impact"] = AssurerOrCoordinator,
+        ["GET /actions/{action}/sign-off"] = AssurerOrCoordinator,
+        ["POST /actions/{action}/sign-off"] = AssurerOrCoordinator,
+        ["GET /actions/{action}/reopen"] = AssurerOrCoordinator,
+        ["POST /actions/{action}/reopen"] = AssurerOrCoordinator,
+        ["GET /actions/{action}/held"] = AssurerOrCoordinator,
+        ["POST /actions/{action}/held"] = AssurerOrCoordinator,
+
+        // Updates
+        ["GET /my-agency"] = Everybody,
+        ["POST /my-agency Update"] = OwnPeople with { Form = "action=/plans/source/{action}" },
+        ["GET /my-agency/grid"] = AgencyPeople,
+        ["POST /my-agency/grid Save"] = AgencyPeople,
+        ["GET /updates"] = Coordinator,
+        ["POST /updates Decide"] = Coordinator,
+
+        // Evidence
+        ["GET /evidence/as-at"] = Everybody,
+        ["GET /evidence/of/{action}"] = WhoSeesIt,
+        ["POST /evidence/of/{action} Add"] = OwnPeopleOrCoordinator,
+        ["GET /evidence/{id}"] = WhoSeesIt,
+        ["POST /evidence/{id} Version"] = OwnPeopleOrCoordinator,
+        ["POST /evidence/{id} Withdraw"] = OwnPeopleOrCoordinator,
+        ["POST /evidence/{id} Verify"] = new([Visitor.Coordinator, Visitor.Assurer], Form: "version={version}"),
+        ["GET /evidence/{id}/versions/{number}/file"] = WhoSeesIt,
+
+        // Challenges
+        ["GET /challenges"] = Everybody,
+        ["GET /challenges/{id}"] = WhoSeesIt,
+        ["POST /challenges/{id} Answer"] = new([Visitor.OwnLead]),
+        ["POST /challenges/{id} Decide"] = Coordinator,
+        ["GET /challenges/raise/{action}"] = WhoChallenges,
+        ["POST /challenges/raise/{action}"] = WhoChallenges,
+        // Seeing
+        ["GET /plans/{id}/overview"] = WhoSeesIt,
+        ["GET /search"] = Everybody,
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,
