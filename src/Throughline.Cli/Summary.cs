@@ -27,6 +27,12 @@ internal sealed class Summary(TextWriter output)
         {
             Write(plan);
         }
+
+        foreach (var part in reading.Unread)
+        {
+            output.WriteLine();
+            output.WriteLine($"Not read: {part.Sentence}");
+        }
     }
 
     private void Write(PlanReading plan)

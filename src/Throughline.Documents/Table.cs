@@ -17,6 +17,12 @@ public sealed record Table(IReadOnlyList<TableRow> Rows, int ColumnCount, Place 
     /// <summary>True when the grid was drawn (ruling lines, or a real table in DOCX or XLSX); false when it was worked out from alignment.</summary>
     public bool Ruled { get; init; } = true;
 
+    /// <summary>
+    /// What the same words are if they are no table: set where only labels with words beside them were seen, which may be a form or
+    /// just lines. Empty for every other table.
+    /// </summary>
+    public IReadOnlyList<Block> Otherwise { get; init; } = [];
+
     public override int Characters => Rows.Sum(r => r.Cells.Sum(c => NonBlank(c.Text)));
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
@@ -78,14 +79,37 @@ public sealed class PackToPlan
         await using var site = await Site.OpenAsync(provider);
         var draft = (await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker()))).ShouldHaveSingleItem();
         var before = await site.PageAsync(draft);
-        var option = before.QuerySelectorAll("#column option").First(o => o.TextContent.Contains("now Response", StringComparison.Ordinal));
-        (await site.SendAsync(draft, "Rule", ("column", option.GetAttribute("value")!), ("meaning", "Update"), ("whole", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var column = before.QuerySelectorAll(".tl-columns details").First(o => o.QuerySelector("summary strong")!.TextContent == "Response").QuerySelector("input[name=column]")!.GetAttribute("value")!;
+        (await site.SendAsync(draft, "Rule", ("column", column), ("meaning", "Update"), ("whole", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var after = await site.PageAsync(draft);
+        after.QuerySelector(".tl-said")!.TextContent.ShouldBe($"Column {int.Parse(column.Split('.')[1], CultureInfo.InvariantCulture) + 1} now means Update, everywhere in the plan: {after.QuerySelectorAll("article.tl-row").Length} rows changed.");
+        (await site.PageAsync(draft)).QuerySelector(".tl-said").ShouldBeNull();
         after.QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldContain("Update");
         after.QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldNotContain("Response");
         (await site.SendAsync(draft, "Rule", ("column", "x"), ("meaning", "Update"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await site.SendAsync(draft, "Unrule")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await site.PageAsync(draft)).QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldContain("Response");
+    }
+
+    [Theory, InlineData("struck.docx"), InlineData("struck.xlsx")]
+    public async Task A_row_that_is_struck_through_is_shown_as_withdrawn_in_the_review_and_in_the_plan(string name)
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        var draft = (await site.ReadAsync(name, name.EndsWith("docx", StringComparison.Ordinal) ? WordPaper.Write(Trackers.Struck()) : SpreadsheetPaper.Write(Trackers.Struck()))).ShouldHaveSingleItem();
+        var row = (await site.PageAsync(draft)).QuerySelectorAll("article.tl-row").Where(a => a.TextContent.Contains("withdrawn", StringComparison.OrdinalIgnoreCase)).ShouldHaveSingleItem();
+        row.TextContent.ShouldContain("civic centre");
+        (await site.PageAsync(row.QuerySelector("a[href*='/rows/']")!.GetAttribute("href")!)).QuerySelector(".tl-source .tl-lit s")!.TextContent.ShouldContain("2");
+        var plan = await site.PageAsync(await site.AcceptAsync(draft));
+        plan.QuerySelectorAll("article.tl-row").Where(a => a.TextContent.Contains("Withdrawn", StringComparison.Ordinal)).ShouldHaveSingleItem().TextContent.ShouldContain("civic centre");
+    }
+
+    [Fact]
+    public async Task A_document_whose_lines_are_labelled_as_a_plan_and_stand_in_no_table_says_so()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        (await site.ReadAsync("lines.txt", "Action: ring the family first.\nLead officer: Complaints Manager\nBy when: May 2027\nRAG: Green\n"u8.ToArray())).ShouldBeEmpty();
+        var id = await site.InDatabaseAsync(db => Task.FromResult(db.Readings.Single().Id));
+        (await site.PageAsync($"/intake/readings/{id}")).Body!.TextContent.ShouldContain("stands in no table");
     }
 
     [Theory, MemberData(nameof(Providers))]

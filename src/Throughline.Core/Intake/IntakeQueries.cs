@@ -4,7 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Intake;
 
 /// <summary>One reading in a list: what it is of, how far it has come, and the plans found in it.</summary>
-public sealed record ReadingSummary(Guid Id, Guid DocumentId, string DocumentName, DateTime AskedAt, ReadingState State, int PagesRead, int PagesInAll, string? Failure, IReadOnlyList<DraftSummary> Drafts);
+public sealed record ReadingSummary(Guid Id, Guid DocumentId, string DocumentName, DateTime AskedAt, ReadingState State, int PagesRead, int PagesInAll, string? Failure, IReadOnlyList<DraftSummary> Drafts, IReadOnlyList<string> Notes);
 
 public sealed record DraftSummary(Guid Id, string Title, int Rows, DraftState State, Guid? PlanId);
 
@@ -26,5 +26,5 @@ public sealed class IntakeQueries(ThroughlineDb db)
     private IQueryable<StoredReading> Readings() => db.Readings.AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
 
     private static ReadingSummary SummaryOf(StoredReading r) => new(r.Id, r.DocumentId, r.Document!.Name, r.CreatedAt, r.State, r.PagesRead, r.PagesInAll, r.Failure,
-        [.. r.Drafts.OrderBy(d => d.PlanIndex).Select(d => new DraftSummary(d.Id, d.Title, d.RowCount, d.State, d.PlanId))]);
+        [.. r.Drafts.OrderBy(d => d.PlanIndex).Select(d => new DraftSummary(d.Id, d.Title, d.RowCount, d.State, d.PlanId))], ReadingStore.ReadNotes(r.NotesJson));
 }

@@ -21,7 +21,7 @@ internal static class Material
         Paragraph p => new SourceText(TextKind.Paragraph, p.Text, 0, PlaceOf(p.Place)) { Bold = p.Bold },
         ListItem i => new SourceText(TextKind.ListItem, $"{i.Marker} {i.Text}".Trim(), i.Level, PlaceOf(i.Place)),
         Furniture f => new SourceText(TextKind.Furniture, f.Text, 0, PlaceOf(f.Place)),
-        Table t => new SourceTable([.. t.Rows.Select(RowOf)], t.ColumnCount, PlaceOf(t.Place)) { Sheet = t.Sheet, Hidden = t.Hidden },
+        Table t => new SourceTable([.. t.Rows.Select(RowOf)], t.ColumnCount, PlaceOf(t.Place)) { Sheet = t.Sheet, Hidden = t.Hidden, Otherwise = [.. t.Otherwise.Select(ElementOf)] },
         _ => throw new InvalidOperationException($"A block of type {block.GetType().Name} is not known to intake."),
     };
 

@@ -24,6 +24,20 @@ public static class ReadingJson
         }
 
         json.WriteEndArray();
+        if (pack.Unread.Count > 0)
+        {
+            json.WriteStartArray("unread");
+            foreach (var part in pack.Unread)
+            {
+                json.WriteStartObject();
+                WritePlace(json, part.Place);
+                json.WriteString("why", part.Sentence);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("reports");
         foreach (var report in pack.Reports)
         {

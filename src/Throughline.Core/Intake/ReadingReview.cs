@@ -73,7 +73,8 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
     }
 
     /// <summary>Says what a column means, for one block or for every block with the same heading or field, and reads the plan anew.</summary>
-    public async Task RuleAsync(Guid draftId, int seenVersion, int block, int column, Field? field, bool wholePlan, CancellationToken cancel)
+    /// <returns>How many rows read otherwise than before.</returns>
+    public async Task<int> RuleAsync(Guid draftId, int seenVersion, int block, int column, Field? field, bool wholePlan, CancellationToken cancel)
     {
         var draft = await OpenAsync(draftId, cancel);
         var stored = draft.Reading!;
@@ -85,7 +86,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             rulings.Add(new(draft.PlanIndex, b, c, field));
         }
 
-        await ReadAnewAsync(draft, seenVersion, rulings, "column ruled", field?.ToString(), cancel);
+        return await ReadAnewAsync(draft, seenVersion, rulings, "column ruled", field?.ToString(), cancel);
     }
 
     /// <summary>Takes back all that was said of this plan's columns, and reads it as it was read first.</summary>
@@ -103,11 +104,13 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         return true;
     }
 
-    private async Task ReadAnewAsync(PlanDraft draft, int seenVersion, List<ColumnRuling> rulings, string what, string? field, CancellationToken cancel)
+    /// <returns>How many rows read otherwise than before, those that came or went included.</returns>
+    private async Task<int> ReadAnewAsync(PlanDraft draft, int seenVersion, List<ColumnRuling> rulings, string what, string? field, CancellationToken cancel)
     {
         var stored = draft.Reading!;
         var bytes = await db.Contents.Where(c => c.DocumentId == stored.DocumentId).Select(c => c.Bytes).SingleAsync(cancel);
         var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
+        var changed = ReadingDifference.Rows(ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex], again.Plans[draft.PlanIndex]);
         var old = stored.RulingsJson;
         (stored.RulingsJson, stored.ResultJson) = (ReadingStore.Write(rulings), ReadingStore.Write(again));
         writes.Change(stored);
@@ -115,6 +118,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         writes.Change(draft, seenVersion);
         writes.Record(what, draft, field, old, stored.RulingsJson);
         await writes.SaveAsync(cancel);
+        return changed;
     }
 
     /// <summary>Leaves a whole plan out, with the reason; nothing is made of it.</summary>

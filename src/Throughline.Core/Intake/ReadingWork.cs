@@ -84,7 +84,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         await FinishAsync(id, r =>
         {
             (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, document.PageCount, document.PageCount);
-            (r.ResultJson, r.NotesJson) = (ReadingStore.Write(reading), ReadingStore.Write(document.Notes));
+            (r.ResultJson, r.NotesJson) = (ReadingStore.Write(reading), ReadingStore.Write([.. document.Notes, .. reading.Unread.Select(u => u.Sentence)]));
             r.Drafts.AddRange(reading.Plans.Select(p => new PlanDraft { ReadingId = id, PlanIndex = p.Index, Title = Short(p.Title), RowCount = p.Rows.Count, CreatedAt = r.ChangedAt, CreatedBy = r.CreatedBy, ChangedAt = r.ChangedAt, ChangedBy = r.ChangedBy }));
         });
     }

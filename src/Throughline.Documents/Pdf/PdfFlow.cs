@@ -6,6 +6,7 @@ internal sealed class PdfFlow
     private readonly PageContent[] _pages;
     private readonly Dictionary<PageLine, FurnitureKind> _furniture;
     private readonly ParagraphBuilder _paragraph;
+    private readonly double _bodySize;
     private readonly List<Block> _blocks = [];
     private OpenTable? _ruled;
     private BandTable? _open;
@@ -14,7 +15,8 @@ internal sealed class PdfFlow
     {
         _pages = pages;
         _furniture = FurnitureFinder.Find(pages);
-        _paragraph = new ParagraphBuilder(BodyType.Of(pages), _blocks);
+        _bodySize = BodyType.Of(pages);
+        _paragraph = new ParagraphBuilder(_bodySize, _blocks);
     }
 
     public static List<Block> Of(PageContent[] pages)
@@ -118,6 +120,19 @@ internal sealed class PdfFlow
         }
     }
 
+    private List<Block> InParagraphs(BandTable table)
+    {
+        var blocks = new List<Block>();
+        var paragraph = new ParagraphBuilder(_bodySize, blocks);
+        foreach (var (band, page) in table.Bands)
+        {
+            paragraph.Add(band, page);
+        }
+
+        paragraph.End();
+        return blocks;
+    }
+
     private void CloseOpen()
     {
         if (_open is null)
@@ -129,6 +144,11 @@ internal sealed class PdfFlow
         {
             _paragraph.End();
             _blocks.Add(_open.Build());
+        }
+        else if (_open.IsForm)
+        {
+            _paragraph.End();
+            _blocks.Add(_open.Build() with { Otherwise = InParagraphs(_open) });
         }
         else
         {

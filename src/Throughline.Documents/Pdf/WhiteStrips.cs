@@ -7,6 +7,9 @@ internal sealed class WhiteStrips
     private const double LeastShare = 0.42;
     private const double Least = 3;
 
+    /// <summary>White within one line parts columns from this share of the type size on.</summary>
+    private const double ClearShare = 1.1;
+
     private List<(double From, double To)> _ink = [];
     private double _size;
 
@@ -16,10 +19,15 @@ internal sealed class WhiteStrips
 
     /// <summary>Lays a band over the others.</summary>
     /// <returns>False, and nothing changes, when it would cover a strip wholly.</returns>
-    public bool TryAdd(PageBand band)
+    public bool TryAdd(PageBand band) => Add(band.Words, band.Size);
+
+    /// <param name="words">Words of one size, or about that.</param>
+    /// <param name="type">Their size in points.</param>
+    /// <returns>False, and nothing changes, when they would cover a strip wholly.</returns>
+    public bool Add(IEnumerable<PdfWord> words, double type)
     {
-        var ink = Union(_ink, band.Words);
-        var size = Math.Max(_size, band.Size);
+        var ink = Union(_ink, words);
+        var size = Math.Max(_size, type);
         var strips = Gaps(ink, size);
         foreach (var (from, to) in Strips)
         {
@@ -33,8 +41,15 @@ internal sealed class WhiteStrips
         return true;
     }
 
+    /// <summary>Strips so wide that no line of this size has them between its words.</summary>
+    public List<(double From, double To)> Clear(double size) => Strips.FindAll(s => s.To - s.From >= ClearShare * size);
+
+    /// <summary>True when some white would remain within the strip if these bands were laid over all the others.</summary>
+    public bool Keeps((double From, double To) strip, PageBand band, PageBand next) =>
+        Gaps(Union(_ink, band.Words.Concat(next.Words)), Math.Max(_size, band.Size)).Exists(g => Math.Min(g.To, strip.To) - Math.Max(g.From, strip.From) >= Least);
+
     /// <summary>Gaps of a band alone that are wide enough to be seen as columns even in one line.</summary>
-    public static int ClearGaps(PageBand band) => Gaps(Union([], band.Words), band.Size).Count(g => g.To - g.From >= (band.Lines.Count > 1 ? LeastShare : 1.1) * band.Size);
+    public static int ClearGaps(PageBand band) => Gaps(Union([], band.Words), band.Size).Count(g => g.To - g.From >= (band.Lines.Count > 1 ? LeastShare : ClearShare) * band.Size);
 
     private static List<(double From, double To)> Union(List<(double From, double To)> ink, IEnumerable<PdfWord> words)
     {

@@ -9,6 +9,18 @@ public sealed record PackReading
     public required long Characters { get; init; }
     public IReadOnlyList<PlanReading> Plans { get; init; } = [];
     public IReadOnlyList<ReportReading> Reports { get; init; } = [];
+
+    /// <summary>Places outside tables whose lines are labelled as a plan's columns are, so that a plan may stand there unread.</summary>
+    public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+}
+
+/// <summary>Lines with a plan's labels and no table.</summary>
+/// <param name="Place">The first of them.</param>
+/// <param name="Labels">Their labels as they stand.</param>
+public sealed record UnreadPart(SourcePlace Place, IReadOnlyList<string> Labels)
+{
+    /// <summary>Says it in a sentence for the screen.</summary>
+    public string Sentence => $"From page {Place.Page}{(Place.Line is { } line ? $", line {line}" : "")} lines are labelled {string.Join(", ", Labels.Select(l => $"“{l}”"))}: that looks like a plan, but it stands in no table, so it was not read. Put it into a table to have it read.";
 }
 
 /// <summary>One plan as it was read: its rows, what stands around it, and every piece that found no field.</summary>

@@ -21,6 +21,7 @@ public static class PlanIntake
         var legends = new LegendFinder(vocabulary);
         var matcher = new HeaderMatcher(vocabulary);
         var headers = new HeaderFinder(matcher);
+        material = FormTable.Settle(material, headers);
         var drafts = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var reports = ReportFinder.Find(material);
         var surroundings = new SurroundingsReader(material, legends, boundary);
@@ -32,7 +33,7 @@ public static class PlanIntake
             var lowest = i == 0 ? 0 : drafts[i - 1].LastElement + 1;
             var highest = i + 1 < drafts.Count ? drafts[i + 1].FirstElement : material.Elements.Count;
             var (title, legend) = surroundings.Around(drafts[i], lowest, highest);
-            plans.Add(reader.Read(drafts[i], i, material, new(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement)), rulings));
+            plans.Add(reader.Read(drafts[i], i, material, new(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement)), rulings, drafts));
         }
 
         return new PackReading
@@ -43,6 +44,7 @@ public static class PlanIntake
             Characters = material.Characters,
             Plans = plans,
             Reports = [.. reports.Select(r => r.Reading)],
+            Unread = LabelledParts.In(material, matcher),
         };
     }
 }

@@ -41,6 +41,9 @@ public sealed record SourceTable(IReadOnlyList<SourceRow> Rows, int ColumnCount,
 {
     public string? Sheet { get; init; }
     public bool Hidden { get; init; }
+
+    /// <summary>What the same words are if this is no table; empty when it surely is one.</summary>
+    public IReadOnlyList<SourceElement> Otherwise { get; init; } = [];
 }
 
 public sealed record SourceRow(IReadOnlyList<SourceCell> Cells, SourcePlace Place)

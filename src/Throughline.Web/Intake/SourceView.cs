@@ -5,12 +5,20 @@ using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Intake.Review;
 using Throughline.Documents.Pdf;
 
 namespace Throughline.Web.Intake;
 
 /// <summary>A row's place in the source, to be outlined.</summary>
-public sealed record SourceMark(int Page, int? Line, Box? Box, bool Lit, string? Link, string Label);
+public sealed record SourceMark(int Page, int? Line, Box? Box, bool Lit, string? Link, string Label)
+{
+    public static SourceMark Of(ReviewedRow row, bool lit, string? link)
+    {
+        var area = row.Place.Area;
+        return new(row.Place.Page, row.Place.Line, area is { } a ? new Box(a.Left, a.Top, a.Right, a.Bottom) : null, lit, link, $"Row at {Words.Place(row.Place)}");
+    }
+}
 
 /// <summary>Shows a part of a document as it looked: a PDF page drawn, else its text and tables, with rows outlined.</summary>
 internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)

@@ -1,5 +1,6 @@
 // Enhances pages that work without it.
 import { initAll } from './govuk-frontend.min.js'
+import './review.js'
 
 document.body.classList.add('govuk-frontend-supported', 'js-enabled')
 initAll()
@@ -57,14 +58,4 @@ if (next && key) {
       next.click()
     }
   })
-}
-
-// Show the chosen row and its place in the source.
-document.querySelector('.tl-row--chosen')?.scrollIntoView({ block: 'nearest' })
-const lit = document.querySelector('.tl-source .tl-lit')
-const box = lit?.closest('.tl-source__scroll')
-if (lit && box) {
-  const a = lit.getBoundingClientRect()
-  const b = box.getBoundingClientRect()
-  box.scrollTop += a.top - b.top - 80
 }

@@ -17,5 +17,4 @@ for (const [weight, folder] of [['400', '400Regular'], ['700', '700Bold']]) {
 rmSync(`${out}/js/govuk-frontend.min.js`, { force: true })
 cpSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', `${out}/js/govuk-frontend.min.js`)
 cpSync('assets/icon.svg', `${out}/icon.svg`)
-cpSync('assets/app.js', `${out}/js/app.js`)
-cpSync('assets/passkeys.js', `${out}/js/passkeys.js`)
+for (const script of ['app.js', 'review.js', 'passkeys.js']) { cpSync(`assets/${script}`, `${out}/js/${script}`) }

@@ -79,7 +79,8 @@ internal sealed partial record RowScore(double F1, int Aligned, int Wanted, int 
         return cells;
     }
 
-    private static string Fold(string value)
+    /// <summary>A cell's words as they are compared.</summary>
+    public static string Fold(string value)
     {
         var text = MarkUp().Replace(value.Normalize(NormalizationForm.FormKC), " ");
         text = Dashes().Replace(DoubleQuotes().Replace(SingleQuotes().Replace(text, "'"), "\""), "-");

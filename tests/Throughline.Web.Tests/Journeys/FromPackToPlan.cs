@@ -80,6 +80,37 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Turn the n key on" })).ToBeVisibleAsync();
     }
 
+    [Theory, InlineData(1280), InlineData(390)]
+    public async Task Source_and_rows_go_together_and_a_change_of_a_column_says_what_followed(int width)
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
+        var page = await browser.OpenAsync(site, width);
+        await page.GotoAsync((await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        var last = page.Locator("article.tl-row").Last;
+        var row = await last.GetAttributeAsync("data-row");
+        var before = await page.EvaluateAsync<double>("document.querySelector('.tl-source__scroll').scrollTop");
+        await last.GetByRole(AriaRole.Link, new() { Name = "Show in the source" }).ClickAsync();
+        await Assertions.Expect(page.Locator($"article[data-row='{row}']")).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions.Expect(page.Locator(".tl-source tr.tl-lit")).ToBeInViewportAsync();
+        (await page.EvaluateAsync<double>("document.querySelector('.tl-source__scroll').scrollTop")).ShouldBeGreaterThan(before);
+
+        // The reverse: a row's place in the source brings the row, without leaving the page.
+        await page.EvaluateAsync("document.querySelector('.tl-source__scroll').scrollTop = 0");
+        await page.Locator(".tl-source a[href*='row=']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("article.tl-row").First).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions.Expect(page.Locator("article.tl-row").First).ToBeInViewportAsync();
+
+        var column = page.Locator(".tl-columns details").Filter(new() { HasText = "Constraint" }).First;
+        await column.Locator("summary").ClickAsync();
+        await Browser.ShouldBeFitForPeopleAsync(page);
+        await column.GetByRole(AriaRole.Combobox).First.SelectOptionAsync("Outcome");
+        await column.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("now means");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Put right" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".tl-source .tl-lit")).ToBeVisibleAsync();
+        await Browser.ShouldBeFitForPeopleAsync(page);
+    }
+
     [Fact]
     public async Task The_keyboard_alone_reaches_the_skip_link_the_rows_and_accept()
     {

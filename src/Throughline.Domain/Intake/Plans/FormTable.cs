@@ -8,6 +8,14 @@ internal static class FormTable
 {
     private const int MostRows = 40;
 
+    /// <summary>What may be a form or just labelled lines becomes what it is: a form where its labels are a plan's, else lines.</summary>
+    public static SourceMaterial Settle(SourceMaterial material, HeaderFinder headers) =>
+        material.Elements.Any(MayBeLines)
+            ? material with { Elements = [.. material.Elements.SelectMany(e => MayBeLines(e) && Transpose((SourceTable)e, headers) is null ? ((SourceTable)e).Otherwise : [e])] }
+            : material;
+
+    private static bool MayBeLines(SourceElement element) => element is SourceTable { Otherwise.Count: > 0 };
+
     /// <summary>The same cells as a table with its headings on top; null when the table is no form of a plan.</summary>
     public static SourceTable? Transpose(SourceTable table, HeaderFinder headers)
     {

@@ -8,9 +8,10 @@ namespace Throughline.Domain.Intake.Plans;
 /// <summary>Turns a plan that was found into a reading.</summary>
 internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
 {
-    public PlanReading Read(PlanDraft plan, int index, SourceMaterial material, PlanSurroundings around, IReadOnlyList<ColumnRuling> rulings)
+    public PlanReading Read(PlanDraft plan, int index, SourceMaterial material, PlanSurroundings around, IReadOnlyList<ColumnRuling> rulings, IReadOnlyList<PlanDraft> all)
     {
         var classifier = new CellClassifier(vocabulary);
+        var elsewhere = NamesElsewhere.Teach(classifier, plan, all);
         foreach (var entry in around.Legend)
         {
             classifier.LearnRating(entry.Code);
@@ -19,7 +20,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
         Number(plan, index, rulings);
         var layouts = new BlockLayouts(plan, classifier);
         layouts.WorkOut();
-        var (rows, unplaced) = new PlanRows(plan, layouts, classifier, boundary, new RatingReader(vocabulary, around.Legend)).Read();
+        var (rows, unplaced) = new PlanRows(plan, layouts, classifier, boundary, new RatingReader(vocabulary, around.Legend), elsewhere).Read();
         return new PlanReading
         {
             Index = index,

@@ -7,9 +7,14 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Intake.Rows;
 
 /// <summary>Reads the rows of one plan, block by block: every inked cell ends in a field of a row or among the unplaced pieces.</summary>
-internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassifier classifier, PlanBoundary boundary, RatingReader ratings)
+internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassifier classifier, PlanBoundary boundary, RatingReader ratings, NamesElsewhere elsewhere)
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
+
+    /// <summary>A row of so few cells that asks and promises nothing may be no row of the plan.</summary>
+    private const int MostInStray = 2;
+
+    private static readonly List<Field> Promises = [Field.Action, Field.Recommendation, Field.Question, Field.Response, Field.Description, Field.Update];
 
     private readonly GoverningState _state = new();
     private readonly BannerRow _banners = new(classifier, boundary);
@@ -42,6 +47,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         _state.EndAll(_ended);
         Leave(_ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
         OddAgencies.Mark(_rows);
+        elsewhere.Mark(_rows);
         return (_rows.ConvertAll(r => r.Build()), _unplaced);
     }
 
@@ -140,7 +146,7 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
         Inherit(block, builder, index, row, spans);
         Rate(block, builder, row, colourColumn);
-        Finish(builder, row);
+        Finish(block, builder, row);
         _rows.Add(builder);
     }
 
@@ -201,8 +207,18 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         }
     }
 
-    private static void Finish(RowBuilder builder, SourceRow row)
+    private static void Finish(DraftBlock block, RowBuilder builder, SourceRow row)
     {
+        if (row.Cells.Count(c => Fold.HasInk(c.Text)) <= MostInStray && !Promises.Exists(builder.HasOrInherits))
+        {
+            builder.Doubt(null, "Nothing on this row is asked or promised; it may belong to another table.");
+        }
+
+        if (row.Cells.FirstOrDefault(c => Fold.HasInk(c.Text) && block.Header.Columns.Any(h => Fold.Words(h.Text) == Fold.Words(c.Text))) is { } heading)
+        {
+            builder.Doubt(null, $"“{heading.Text.Trim()}” is a column's heading; this row may be another table's.");
+        }
+
         var inked = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
         builder.Withdrawn = inked.Count > 0 && inked.TrueForAll(c => c.Struck);
         if (!builder.Withdrawn && inked.Exists(c => c.Struck))

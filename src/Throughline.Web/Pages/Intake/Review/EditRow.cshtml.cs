@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
@@ -9,13 +10,14 @@ using Throughline.Web.Intake;
 namespace Throughline.Web.Pages.Intake.Review;
 
 /// <summary>Puts one row right: its words, whether it is certain, merging, splitting, leaving out.</summary>
-public sealed class EditRowModel(ReadingReview review) : PageModel
+public sealed class EditRowModel(ReadingReview review, IServiceProvider services) : PageModel
 {
     public DraftView Draft { get; private set; } = null!;
     public ReviewedRow Row { get; private set; } = null!;
     public ReviewedRow? Following { get; private set; }
     public int View { get; private set; } = 1;
     public string? Problem { get; private set; }
+    public IHtmlContent? Source { get; private set; }
 
     public Task<IActionResult> OnGetAsync(Guid id, string row, CancellationToken cancel) => ShowAsync(id, row, cancel);
 
@@ -124,6 +126,7 @@ public sealed class EditRowModel(ReadingReview review) : PageModel
         }
 
         (Draft, Row, View) = (draft, found, ScreenOf(draft, row));
+        Source = await services.GetRequiredService<SourceView>().RenderAsync(draft.DocumentId, draft.DocumentName, found.Place.Page, [SourceMark.Of(found, lit: true, link: null)], cancel);
         Following = draft.Plan.Rows.SkipWhile(r => r.Id != row).Skip(1).FirstOrDefault();
         return Page();
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
-using Throughline.Documents;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Review;
 using Throughline.Web.Intake;
@@ -28,6 +27,10 @@ public sealed class ReviewModel : PageModel
     public IHtmlContent? Source { get; private set; }
     public string? Problem { get; private set; }
 
+    /// <summary>What followed from the change that was made last, in a sentence.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, int view = 1, string? row = null, CancellationToken cancel = default) => await ShowAsync(id, view, row, cancel);
 
     public Task<IActionResult> OnPostAcceptAsync(Guid id, int version, CancellationToken cancel) =>
@@ -50,13 +53,28 @@ public sealed class ReviewModel : PageModel
                 }
 
                 Field? field = meaning == "none" ? null : Enum.TryParse<Field>(meaning, out var f) && Enum.IsDefined(f) ? f : throw new IllegalEditException("Choose what the column means.");
-                await _review.RuleAsync(id, version, block, index, field, whole, cancel);
+                var rows = await _review.RuleAsync(id, version, block, index, field, whole, cancel);
+                Said = $"Column {index + 1} now {(field is { } f2 ? $"means {f2.Label()}" : "is not part of the plan")}{(whole ? ", everywhere in the plan" : "")}: {(rows == 0 ? "no row changed" : Words.Count(rows, "row") + " changed")}.";
                 return Redirect(Links.Review(id, view));
             },
             cancel);
 
     public Task<IActionResult> OnPostUnruleAsync(Guid id, int version, int view, CancellationToken cancel) =>
-        TryAsync(id, view, null, async () => await _review.UnruleAsync(id, version, cancel) ? Redirect(Links.Review(id, view)) : throw new IllegalEditException("No column was given another meaning."), cancel);
+        TryAsync(
+            id,
+            view,
+            null,
+            async () =>
+            {
+                if (!await _review.UnruleAsync(id, version, cancel))
+                {
+                    throw new IllegalEditException("No column was given another meaning.");
+                }
+
+                Said = "The columns mean again what they were first read as.";
+                return Redirect(Links.Review(id, view));
+            },
+            cancel);
 
     public Task<IActionResult> OnPostPlaceAsync(Guid id, int version, int view, int piece, string row, Field field, CancellationToken cancel) =>
         TryAsync(
@@ -122,15 +140,9 @@ public sealed class ReviewModel : PageModel
         if (Screen is not null)
         {
             var lit = Screen.Rows.FirstOrDefault(r => r.Id == row);
-            Source = await _services.GetRequiredService<SourceView>().RenderAsync(draft.DocumentId, draft.DocumentName, Screen.SourcePage, [.. Screen.Rows.Select(r => Mark(r, ReferenceEquals(r, lit)))], cancel);
+            Source = await _services.GetRequiredService<SourceView>().RenderAsync(draft.DocumentId, draft.DocumentName, Screen.SourcePage, [.. Screen.Rows.Select(r => SourceMark.Of(r, ReferenceEquals(r, lit), LinkOf(r)))], cancel);
         }
 
         return Page();
-    }
-
-    private SourceMark Mark(ReviewedRow row, bool lit)
-    {
-        var area = row.Place.Area;
-        return new(row.Place.Page, row.Place.Line, area is { } a ? new Box(a.Left, a.Top, a.Right, a.Bottom) : null, lit, LinkOf(row), $"Row at {Words.Place(row.Place)}");
     }
 }
