@@ -21,6 +21,9 @@ internal static class WhoMay
     private static readonly May CoordinatorOnce = Coordinator with { Once = true };
     private static readonly May Administrator = new([Visitor.Administrator]);
 
+    /// <summary>What acts on the visitor's own things only, of which the seeded place has none.</summary>
+    private static readonly May Nobody = new([]);
+
     /// <summary>Everybody but the people of an agency that the plan or action has nothing to do with.</summary>
     private static readonly May WhoSeesIt = new([.. Enum.GetValues<Visitor>().Except([Visitor.OtherLead, Visitor.OtherContributor])]);
 
@@ -101,7 +104,7 @@ internal static class WhoMay
         ["GET /search"] = Everybody,
         ["GET /views"] = Everybody,
         ["POST /views Save"] = Everybody,
-        ["POST /views Delete"] = new([]),
+        ["POST /views Delete"] = Nobody,
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,
