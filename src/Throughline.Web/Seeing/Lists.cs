@@ -38,6 +38,8 @@ public static class Lists
         { Kind: SearchKind.Finding } => Links.Plan(hit.PlanId, new(Finding: hit.RecordId)),
         { Kind: SearchKind.Challenge } => Links.Challenge(hit.RecordId),
         { Kind: SearchKind.Evidence } => Links.Evidence(hit.RecordId),
+        { ActionId: { } action } => Links.Action(action),
+        { RecommendationId: { } recommendation } => Links.Thread(recommendation),
         _ => Links.Plan(hit.PlanId),
     };
 

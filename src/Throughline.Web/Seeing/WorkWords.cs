@@ -14,7 +14,7 @@ public static class WorkWords
         (work.CyclesDue, Some(work.CyclesDue, "update cycle is due within a week", "update cycles are due within a week"), null),
         (work.SilentAsks, Some(work.SilentAsks, "agency has not answered an open cycle", "agencies have not answered an open cycle"), null),
         (work.EvidenceGoingStale, Some(work.EvidenceGoingStale, "piece of evidence goes stale within four weeks", "pieces of evidence go stale within four weeks"), null),
-        (work.HoldChecksDue, Some(work.HoldChecksDue, "closed action is to be checked: did it hold?", "closed actions are to be checked: did they hold?"), null),
+        (work.HoldChecksDue, Some(work.HoldChecksDue, "closed action is to be checked: did it hold?", "closed actions are to be checked: did they hold?"), Links.HoldChecks()),
         (work.Drafts, Some(work.Drafts, "reading waits to be reviewed", "readings wait to be reviewed"), Links.Home() + "#documents"),
     }.Where(w => w.Count > 0);
 

@@ -14,6 +14,7 @@ public static class Navigation
         ("Updates", Links.WaitingUpdates(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
         ("Overview", Links.Overview(), _ => true),
+        ("Reviews", Links.Reviews(), _ => true),
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
         ("Search", Links.Search(), _ => true),
