@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenges;
 using Throughline.Core.Data;
 using Throughline.Domain.Plans;
 
@@ -91,7 +92,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
         var person = actor.Person;
         var plans = db.Plans.VisibleTo(person, db);
         var actions = db.Actions.VisibleTo(person, db);
-        var (narrow, agency) = (person.SeesOnlyOwnAgency, person.AgencyId);
+        var narrow = person.SeesOnlyOwnAgency;
         return kind switch
         {
             SearchKind.Action => items.Where(i => actions.Any(a => a.Id == i.RecordId)),
@@ -100,9 +101,8 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
             SearchKind.Finding when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId) && actions.Any(a => a.PlanId == i.PlanId && a.FindingId == i.RecordId)),
             SearchKind.Recommendation when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId) && actions.Any(a => a.RecommendationId == i.RecordId)),
             SearchKind.Response when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId) && actions.Any(a => a.ResponseId == i.RecordId)),
-            SearchKind.Challenge when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId)
-                && (i.ActionId != null ? actions.Any(a => a.Id == i.ActionId) : i.AgencyId != null ? i.AgencyId == agency : i.RecommendationId == null || actions.Any(a => a.RecommendationId == i.RecommendationId))),
-            SearchKind.Plan or SearchKind.Finding or SearchKind.Recommendation or SearchKind.Response or SearchKind.Challenge => items.Where(i => plans.Any(p => p.Id == i.PlanId)),
+            SearchKind.Challenge => Challenges(items),
+            SearchKind.Plan or SearchKind.Finding or SearchKind.Recommendation or SearchKind.Response => items.Where(i => plans.Any(p => p.Id == i.PlanId)),
         };
     }
 
@@ -116,6 +116,12 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
     {
         var evidence = db.Evidence.VisibleTo(actor.Person, db);
         return items.Where(i => evidence.Any(e => e.Id == i.RecordId));
+    }
+
+    private IQueryable<SearchItem> Challenges(IQueryable<SearchItem> items)
+    {
+        var challenges = db.Challenges.VisibleTo(actor.Person, db);
+        return items.Where(i => challenges.Any(c => c.Id == i.RecordId));
     }
 
     private IQueryable<SearchItem> Filtered(IQueryable<SearchItem> items, SearchFilter filter)

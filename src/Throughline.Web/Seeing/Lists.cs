@@ -36,7 +36,10 @@ public static class Lists
     public static string Of(SearchHit hit) => hit switch
     {
         { Kind: SearchKind.Finding } => Links.Plan(hit.PlanId, new(Finding: hit.RecordId)),
-        { Kind: SearchKind.Challenge, RecommendationId: null } => Links.PlanOverview(hit.PlanId),
+        { Kind: SearchKind.Challenge } => Links.Challenge(hit.RecordId),
+        { Kind: SearchKind.Evidence } => Links.Evidence(hit.RecordId),
+        { ActionId: { } action } => Links.Action(action),
+        { RecommendationId: { } recommendation } => Links.Thread(recommendation),
         _ => Links.Plan(hit.PlanId),
     };
 

@@ -309,7 +309,7 @@ internal static class WhoMay
         ["GET /search"] = Everybody,
         ["GET /views"] = Everybody,
         ["POST /views Save"] = Everybody,
-        ["POST /views Delete"] = new([]),
+        ["POST /views Delete"] = Nobody,
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,
