@@ -11,5 +11,7 @@ namespace Throughline.Core;
 public static class PlansSetup
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddScoped<PlanRecordsInSight>()
-        .AddScoped<PlanEditing>().AddScoped<Extensions>().AddScoped<DatesOfPlan>().AddScoped<AssuranceKeeper>().AddScoped<Closure>();
+        .AddScoped<PlanEditing>().AddScoped<Extensions>().AddScoped<DatesOfPlan>().AddScoped<AssuranceKeeper>().AddScoped<Closure>().AddScoped<Measures>()
+        .AddScoped<Reviews>().AddScoped<PlanMaking>().AddScoped<ThreadPlaces>().AddScoped<FindingEditing>().AddScoped<RecommendationEditing>().AddScoped<RecommendationJoining>()
+        .AddScoped<ResponseEditing>().AddScoped<ActionEditing>().AddScoped<ActionJoining>().AddScoped<ActionCare>().AddScoped<EditingQueries>().AddScoped<HoldChecks>().AddScoped<Throughline.Core.Plans.Threads.ThreadLoader>().AddScoped<Throughline.Core.Plans.Threads.ThreadQueries>();
 }

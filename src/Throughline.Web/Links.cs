@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Throughline.Core.Plans;
 using Throughline.Core.Search;
+using Step = Throughline.Core.Plans.Threads.ActionStep;
 
 namespace Throughline.Web;
 
@@ -49,6 +50,28 @@ public static class Links
     /// <summary>A handler of the page at an address.</summary>
     public static string Handler(string page, string handler) => With(page, ("handler", handler));
 
+    public static string Reviews() => "/reviews";
+    public static string NewReview() => "/reviews/new";
+    public static string LearningReview(Guid id) => $"/reviews/{id}";
+    public static string ChangeReview(Guid id) => $"/reviews/{id}/change";
+    public static string NewPlan(Guid? review = null) => With("/plans/new", ("review", review?.ToString()));
+    public static string PlanDetails(Guid id) => $"/plans/{id}/details";
+    public static string PlanRatings(Guid id) => $"/plans/{id}/ratings";
+    public static string PlanDates(Guid id) => $"/plans/{id}/dates";
+    public static string NewFinding(Guid plan) => $"/plans/{plan}/findings/new";
+    public static string Finding(Guid plan, Guid finding) => $"/plans/{plan}/findings/{finding}";
+    public static string NewRecommendation(Guid plan, Guid? finding = null) => With($"/plans/{plan}/recommendations/new", ("finding", finding?.ToString()));
+    public static string Thread(Guid recommendation) => $"/recommendations/{recommendation}";
+    public static string ChangeRecommendation(Guid recommendation) => $"/recommendations/{recommendation}/change";
+    public static string Acceptance(Guid recommendation) => $"/recommendations/{recommendation}/acceptance";
+    public static string NewAnswer(Guid recommendation) => $"/recommendations/{recommendation}/answers/new";
+    public static string Answer(Guid recommendation, Guid response) => $"/recommendations/{recommendation}/answers/{response}";
+    public static string NewAction(Guid recommendation, Guid response) => $"/recommendations/{recommendation}/answers/{response}/actions/new";
+    public static string Action(Guid action) => $"/actions/{action}";
+    public static string ActionStep(Guid action, Step step) => $"/actions/{action}/{step switch { Step.Change => "change", Step.Rating => "rating", Step.Target => "target", Step.DecideTarget => "extension", Step.Measure => "measures/new", Step.Audit => "audit", Step.Contributors => "contributors", Step.Voice => "voice", Step.Impact => "impact", Step.Propose => "close", Step.Decide => "sign-off", Step.Reopen => "reopen", Step.Held => "held" }}";
+    public static string Measure(Guid action, Guid measure) => $"/actions/{action}/measures/{measure}";
+    public static string HoldChecks() => "/actions/hold-checks";
+
     public static string MyAgency(Guid? agency = null, int page = 1, bool later = false, string? done = null) =>
         With("/my-agency", ("agency", agency?.ToString()), ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), ("done", done));
     public static string MyAgencyGrid(int page = 1, bool later = false, (string What, int Number)? done = null) => With("/my-agency/grid", ("page", page > 1 ? $"{page}" : null), ("later", later ? "true" : null), (done?.What ?? "done", done is { } d ? $"{d.Number}" : null));
@@ -61,6 +84,7 @@ public static class Links
     public static string Challenge(Guid id) => $"/challenges/{id}";
     public static string Challenges(bool all = false, int page = 1) => With("/challenges", ("all", all ? "true" : null), ("page", page > 1 ? $"{page}" : null));
     public static string RaiseChallenge(Guid action) => $"/challenges/raise/{action}";
+
     private static IEnumerable<(string Name, string? Value)> Of(PlanFilter filter) =>
     [
         ("agency", filter.Agency?.ToString()), ("finding", filter.Finding?.ToString()), ("rating", NotEmpty(filter.Rating)), ("delivery", NotEmpty(filter.Delivery)), ("assurance", filter.Assurance?.ToString()),

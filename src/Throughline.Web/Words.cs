@@ -1,6 +1,7 @@
 using System.Globalization;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
+using Throughline.Core.Plans.Threads;
 using Throughline.Domain.Intake;
 
 namespace Throughline.Web;
@@ -15,6 +16,44 @@ public static class Words
     public static string Day(DateTime day) => day.ToLocalTime().ToString("d MMMM yyyy", British);
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    public static string Of(RecommendationKind kind) => kind switch
+    {
+        RecommendationKind.Question => "Question",
+        RecommendationKind.Recommendation => "Recommendation",
+        RecommendationKind.Project => "Project heading",
+    };
+
+    /// <summary>The step as something that a person does.</summary>
+    public static string Of(ActionStep step) => step switch
+    {
+        ActionStep.Change => "Change, move, split, merge or withdraw",
+        ActionStep.Rating => "Change the rating",
+        ActionStep.Target => "Ask for a new target date",
+        ActionStep.DecideTarget => "Decide about the new target date",
+        ActionStep.Measure => "Add a measure",
+        ActionStep.Audit => "Say when it is next audited",
+        ActionStep.Contributors => "Choose contributing agencies",
+        ActionStep.Voice => "Write what children said",
+        ActionStep.Impact => "Confirm the difference made",
+        ActionStep.Propose => "Propose closure",
+        ActionStep.Decide => "Decide about closure",
+        ActionStep.Reopen => "Open it again",
+        ActionStep.Held => "Say whether it held",
+    };
+
+    /// <summary>Where a row of a paper stands: "pack of 14 July, page 47, row 12"; null for an action added by hand.</summary>
+    public static string? Source(Plan plan, PlanAction action)
+    {
+        if (action.RowId is not { } row)
+        {
+            return null;
+        }
+
+        var from = plan.MeetingDate is { } met ? $"pack of {met}" : plan.Document?.Name ?? "the paper";
+        return plan.Document?.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) == true ? $"{from}, {SheetRow(action.SourcePage, action.SourceLine)}"
+            : $"{from}, {Place(action.SourcePage, action.SourceLine, null)}{(action.SourceLine is null && row.Split('.') is [_, var number] ? $", row {number}" : "")}";
+    }
 
     /// <summary>The beginning of a text, for a list to choose from.</summary>
     public static string Beginning(string text, int most = 70) => text.Length <= most ? text : text[..most].TrimEnd() + "…";

@@ -76,6 +76,7 @@ public sealed partial class EveryAddress
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
         var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
         var access = await AccessSeed.AddAsync(site);
+        var (review, finding, measure) = await SeedThreadAsync(site);
         var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
         var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
         return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
@@ -100,12 +101,32 @@ public sealed partial class EveryAddress
             ["{invitation}"] = access.Invitation.ToString(),
             ["{body}"] = access.Body.ToString(),
             ["{member}"] = access.Member.ToString(),
+            ["/reviews/{review}"] = review.ToString(),
+            ["/recommendations/{recommendation}"] = db.Actions.First().RecommendationId.ToString(),
+            ["/actions/{action}"] = db.Actions.First().Id.ToString(),
             ["{row}"] = row,
+            ["{finding}"] = finding.ToString(),
+            ["{response}"] = db.Actions.First().ResponseId.ToString(),
+            ["{measure}"] = measure.ToString(),
         }));
     }
 
     /// <summary>Pages that only somebody halfway through signing in sees.</summary>
     private static bool IsAStepOnTheWay(string route) => route is "/sign-in/code" or "/sign-in/organisation";
+
+    /// <summary>What intake does not make: a review that the plan answers, a finding, a measure of the first action.</summary>
+    private static async Task<(Guid Review, Guid Finding, Guid Measure)> SeedThreadAsync(Site site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = TestDatabase.Coordinator;
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First()));
+        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
+        var review = await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.Reviews>().StartAsync(new("A review", Domain.Plans.ReviewKind.RapidReview, null, null, null), default);
+        await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.PlanMaking>().ChangeAsync(plan.Id, plan.Version, new(plan.Title, review, null, null, null, false), default);
+        var finding = await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.FindingEditing>().AddAsync(plan.Id, "It was not asked.", default);
+        var measure = await scope.ServiceProvider.GetRequiredService<Core.Plans.Assuring.Measures>().AddAsync(action, new("Forms in use", "%", 40, null, 90), default);
+        return (review, finding, measure);
+    }
 
     private static async Task<(Guid Evidence, Guid Version, Guid Challenge)> SeedEvidenceAsync(Site site, Guid action)
     {
@@ -126,7 +147,7 @@ public sealed partial class EveryAddress
     {
         var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
             .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
-        path = path.Replace("{row}", ids["{row}"], StringComparison.Ordinal).Replace("{number}", ids["{number}"], StringComparison.Ordinal);
+        path = ids.Where(i => i.Key.StartsWith('{')).Aggregate(path, (p, i) => p.Replace(i.Key, i.Value, StringComparison.Ordinal));
         path.ShouldNotContain("{", Case.Sensitive, $"{route} has a parameter that this test does not know");
         return path;
     }

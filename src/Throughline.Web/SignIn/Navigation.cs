@@ -13,6 +13,7 @@ public static class Navigation
         ("Agencies", Links.MyAgency(), p => p.IsCoordinator),
         ("Updates", Links.WaitingUpdates(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("Reviews", Links.Reviews(), _ => true),
         ("Questions", Links.Challenges(), _ => true),
         ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
         ("Search", Links.Search(), _ => true),

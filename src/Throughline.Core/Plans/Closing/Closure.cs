@@ -38,9 +38,9 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
     {
         var action = await sight.ActionAsync(actionId, cancel);
         var plan = await db.Plans.SingleAsync(p => p.Id == action.PlanId, cancel);
-        var next = ClosureSteps.AfterAgreement(action.Closure, plan.SubgroupId is not null, plan.BoardId is not null);
         var turn = ClosureSteps.Turn(action.Closure, plan.SubgroupId is not null);
         OnlyWhoseTurnItIs(turn);
+        var next = ClosureSteps.AfterAgreement(action.Closure, plan.SubgroupId is not null, plan.BoardId is not null);
         Writes.Saw(action, seenVersion);
         var why = Need.Words(words.Why, "why", agreed ? "Say why closure is agreed." : "Say what is still missing.");
         var body = turn switch { ClosureDecider.Subgroup => plan.SubgroupId, ClosureDecider.Board => plan.BoardId, _ => null };

@@ -33,6 +33,24 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
         return extension;
     }
 
+    /// <summary>Writes the first promise of an action that never had a target. It is kept for ever: a later one is an extension.</summary>
+    public async Task PromiseAsync(Guid actionId, int seenVersion, string? target, CancellationToken cancel)
+    {
+        var action = await sight.ActionAsync(actionId, cancel);
+        sight.OnlyLeadOrCoordinator(action);
+        Writes.Saw(action, seenVersion);
+        Need.That(action.FirstTarget is null, "This action has a target. Ask for a new one with a reason.");
+        var words = Need.Words(target, "target", "Write by when, as a day or a month, or that it is ongoing.");
+        var parsed = TargetDate.Parse(words);
+        Need.That(parsed.Kind != TargetKind.Unreadable, "Write by when, as a day or a month such as 31 March 2027, or that it is ongoing.", "target");
+        (action.Target, action.TargetKind, action.TargetFirst, action.TargetLast) = (words, parsed.Kind, parsed.First, parsed.Last);
+        action.FirstDue = action.Due = ATargetIsDueOnItsLastDay.DueOf(parsed);
+        db.Entry(action).Property(a => a.FirstTarget).CurrentValue = words;
+        writes.Record("target promised", action, "Target", old: null, words, plan: action.PlanId);
+        writes.Change(action);
+        await writes.SaveAsync(cancel);
+    }
+
     /// <summary>Records what a named person or body decided.</summary>
     /// <param name="decidedBy">Who agreed or refused, by name: a person or a body.</param>
     /// <exception cref="NotAllowedException">Agencies do not decide about their own dates.</exception>

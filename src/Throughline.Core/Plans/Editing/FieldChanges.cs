@@ -1,0 +1,29 @@
+using System.Globalization;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Plans.Editing;
+
+/// <summary>Notes one changed field as an event with its old and new words.</summary>
+internal static class FieldChanges
+{
+    /// <returns>False when the two are the same: nothing is noted then.</returns>
+    public static bool Differs<T>(this Writes writes, TrackedRecord on, Guid plan, string field, T old, T now, string? why = null)
+    {
+        if (EqualityComparer<T>.Default.Equals(old, now))
+        {
+            return false;
+        }
+
+        writes.Record($"{on.GetType().Name switch { nameof(PlanAction) => "action", var name => name.ToLowerInvariant() }} changed", on, field, Text(old), Text(now), why, plan);
+        return true;
+    }
+
+    /// <summary>Withdraws a record with a reason; nothing is ever deleted.</summary>
+    public static void Withdrawn(this Writes writes, TrackedRecord on, Guid plan, string why)
+    {
+        writes.Record($"{on.GetType().Name switch { nameof(PlanAction) => "action", var name => name.ToLowerInvariant() }} withdrawn", on, "Withdrawn", "False", "True", why, plan);
+        writes.Change(on);
+    }
+
+    private static string? Text<T>(T value) => value is IFormattable f ? f.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture) : value?.ToString();
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Plans.Closing;
+using Throughline.Core.Plans.Threads;
+using Throughline.Domain.Plans.Closing;
+
+namespace Throughline.Web.Pages.Actions;
+
+/// <summary>The agency's lead proposes that an action be closed.</summary>
+public sealed class CloseModel(ThreadQueries queries, Closure closure) : ActionPage(queries, ActionStep.Propose)
+{
+    public bool NeedsReason { get; private set; }
+
+    public Task<IActionResult> OnPostAsync(Guid action, int version, string? why, string? without, CancellationToken cancel) =>
+        TakeAsync(action, () => closure.ProposeAsync(action, version, new(why, without), cancel), cancel);
+
+    protected override async Task ShowAsync(Guid action, CancellationToken cancel)
+    {
+        await base.ShowAsync(action, cancel);
+        var (assurance, hasOutcome) = await closure.ProofAsync(View.Action, cancel);
+        NeedsReason = ClosingWithoutProofNeedsAReason.Applies(assurance, hasOutcome);
+    }
+}

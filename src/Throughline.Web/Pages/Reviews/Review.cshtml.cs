@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+
+namespace Throughline.Web.Pages.Reviews;
+
+/// <summary>One review and the plans that answer it.</summary>
+public sealed class ReviewModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInSight sight) : PageModel
+{
+    public Review Review { get; private set; } = null!;
+    public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
+    public bool MayChange => sight.Person.IsCoordinator;
+
+    public async Task<IActionResult> OnGetAsync(Guid review, CancellationToken cancel)
+    {
+        (Review, Plans) = await reviews.ViewAsync(review, cancel);
+        return Page();
+    }
+}
