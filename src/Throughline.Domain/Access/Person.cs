@@ -15,7 +15,10 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     public static Person Nobody { get; } = new(null, "nobody", new HashSet<Role>(), null, "unknown");
 
     /// <summary>As events write it. Never the name of somebody with an account: events cannot be changed, and a name must be erasable. Pages look the name up by the account.</summary>
-    public string Signature => Id is { } id ? $"account {id.ToString("N")[20..]}" : Name;
+    public string Signature => Id is { } id ? SignatureOf(id) : Name;
+
+    /// <summary>The same for somebody else whom an event is about.</summary>
+    public static string SignatureOf(Guid account) => $"account {account.ToString("N")[20..]}";
 
     public bool Is(Role role) => Roles.Contains(role);
 
