@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Throughline.Web;
 
-/// <summary><c>&lt;problem-summary of="Model.Problems" /&gt;</c>: on top of the page, each linked to its field; nothing when all is well.</summary>
-[HtmlTargetElement("problem-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ProblemSummaryTagHelper : TagHelper
+/// <summary><c>&lt;tl-problems of="Model.Problems" /&gt;</c>: on top of the page, each linked to its field; nothing when all is well.</summary>
+[HtmlTargetElement("tl-problems", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ProblemListTagHelper : TagHelper
 {
     public required Problems Of { get; set; }
 
@@ -30,9 +30,9 @@ public sealed class ProblemSummaryTagHelper : TagHelper
     }
 }
 
-/// <summary><c>&lt;field label="Name" id="name" value="@x" problems="Model.Problems" /&gt;</c>: an input with its label, hint and problem tied to it.</summary>
-[HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTagHelper : TagHelper
+/// <summary><c>&lt;tl-field label="Name" id="name" value="@x" problems="Model.Problems" /&gt;</c>: an input with its label, hint and problem tied to it.</summary>
+[HtmlTargetElement("tl-field", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class PlainFieldTagHelper : TagHelper
 {
     public required string Label { get; set; }
 

@@ -14,8 +14,6 @@ public static class AccessSetup
         services.AddLogging();
         services.AddIdentityCore<Account>(o =>
         {
-            // The version that keeps passkeys.
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 12;

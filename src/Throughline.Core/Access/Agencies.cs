@@ -67,7 +67,7 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
 
         if (agency.BoardMemberId != boardMember)
         {
-            writes.Record("board member changed", agency, "board member", await WhoAsync(agency.BoardMemberId, cancel), await WhoAsync(boardMember, cancel));
+            writes.Record("board member changed", agency, "board member", Who(agency.BoardMemberId), Who(boardMember));
             agency.BoardMemberId = boardMember;
         }
 
@@ -78,7 +78,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     private IQueryable<AgencyRow> Rows(IQueryable<Agency> agencies) => agencies.AsNoTracking().Select(a => new AgencyRow(a.Id, a.Version, a.Name, a.BoardMemberId,
         db.Users.Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(), db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped), db.Actions.Count(x => x.AgencyId == a.Id)));
 
-    private Task<string?> WhoAsync(Guid? id, CancellationToken cancel) => db.Users.Where(u => u.Id == id).Select(u => (string?)u.Name).SingleOrDefaultAsync(cancel);
+    /// <summary>Events never hold a name: they could not forget it.</summary>
+    private static string? Who(Guid? account) => account is { } id ? Person.SignatureOf(id) : null;
 
     private async Task<string?> ProblemAsync(string? name, Guid? id, CancellationToken cancel) => name?.Trim() switch
     {

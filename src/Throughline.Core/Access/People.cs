@@ -7,13 +7,12 @@ namespace Throughline.Core.Access;
 public sealed record PersonRow(Guid Id, string Name, string Email, IReadOnlySet<Role> Roles, string? Agency, DateTime? LastSignInAt, bool Stopped);
 
 /// <param name="Stamp">The version that the administrator saw.</param>
-public sealed record PersonView(Guid Id, string Name, string Email, IReadOnlySet<Role> Roles, Guid? AgencyId, DateTime CreatedAt, DateTime? LastSignInAt, bool Stopped, string Stamp, IReadOnlyList<SignInSession> Sessions, IReadOnlyList<AuditEvent> History);
+public sealed record PersonView(Guid Id, string Name, string Email, IReadOnlySet<Role> Roles, Guid? AgencyId, DateTime CreatedAt, DateTime? LastSignInAt, bool Stopped, string Stamp, IReadOnlyList<SignInSession> Sessions);
 
 /// <summary>Everybody who has an account, for administrators: what they may do, whether they may come in, where they are signed in.</summary>
 public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Sessions sessions, SessionCache cache, SignInLinks links, Notices notices)
 {
     private const int Most = 100;
-    private const int MostEvents = 30;
 
     /// <summary>People whose name, address or agency holds the words; at most a hundred, by name, and how many there are.</summary>
     public async Task<(IReadOnlyList<PersonRow> Rows, int All)> ListAsync(string? words, CancellationToken cancel)
@@ -35,8 +34,7 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
     {
         OnlyAdministrators();
         var a = await db.Users.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.ErasedAt == null, cancel) ?? throw new NotHereException();
-        var history = await db.Events.AsNoTracking().Where(e => e.EntityId == id).OrderByDescending(e => e.At).Take(MostEvents).ToListAsync(cancel);
-        return new(a.Id, a.Name, a.Email!, a.Roles, a.AgencyId, a.CreatedAt, a.LastSignInAt, a.Stopped, a.ConcurrencyStamp!, await sessions.ListAsync(id, cancel), history);
+        return new(a.Id, a.Name, a.Email!, a.Roles, a.AgencyId, a.CreatedAt, a.LastSignInAt, a.Stopped, a.ConcurrencyStamp!, await sessions.ListAsync(id, cancel));
     }
 
     /// <summary>Changes what somebody may do, with the old and the new in the audit.</summary>

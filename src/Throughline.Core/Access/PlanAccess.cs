@@ -49,14 +49,14 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> NameAsync(Guid id, Guid? person, CancellationToken cancel)
     {
         var plan = await FindAsync(id, cancel);
-        if (await db.Users.Where(a => a.Id == person && !a.Stopped && a.ErasedAt == null).Select(a => a.Name).SingleOrDefaultAsync(cancel) is not { } name)
+        if (!await db.Users.AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
         {
             return "Choose a person";
         }
 
         if (!await db.PlanMembers.AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
         {
-            writes.Record("person named on plan", writes.Add(new PlanMember { PlanId = id, PersonId = person!.Value }), "person", null, name, plan: plan.Id);
+            writes.Record("person named on plan", writes.Add(new PlanMember { PlanId = id, PersonId = person!.Value }), "person", null, Person.SignatureOf(person.Value), plan: plan.Id);
             await writes.SaveAsync(cancel);
         }
 
@@ -68,9 +68,8 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     {
         await FindAsync(id, cancel);
         var member = await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel) ?? throw new NotHereException();
-        var name = await db.Users.Where(a => a.Id == member.PersonId).Select(a => a.Name).SingleAsync(cancel);
         db.Remove(member);
-        writes.Record("person taken off plan", member, "person", name, null, plan: id);
+        writes.Record("person taken off plan", member, "person", Person.SignatureOf(member.PersonId), null, plan: id);
         await writes.SaveAsync(cancel);
     }
 

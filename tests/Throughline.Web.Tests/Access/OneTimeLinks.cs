@@ -92,7 +92,7 @@ public sealed class OneTimeLinks
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var reader = await site.AsAsync("Ann Reader", null, Role.Reader);
         var happened = await site.InDatabaseAsync(db => Task.FromResult(db.Events.Single(e => e.What == "signed in" && e.ActorId == reader.AccountId)));
-        happened.Actor.ShouldBe("Ann Reader");
+        happened.EntityId.ShouldBe(reader.AccountId);
         happened.From.ShouldStartWith("web ");
         happened.New.ShouldBe("one-time link");
     }
