@@ -17,6 +17,9 @@ public static class Links
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";
     public static string Accessibility() => "/accessibility";
+    public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
+    public static string SignInLink(string secret) => $"/sign-in/link/{secret}";
+    public static string SignOut() => "/sign-out";
 
     private static string With(string path, params (string Name, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value is not null).Select(q => new KeyValuePair<string, string?>(q.Name, q.Value)));

@@ -12,15 +12,19 @@ internal static class Loopback
         var urls = (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var url in urls)
         {
-            var host = BindingHost(url);
-            if (!host.Equals("localhost", StringComparison.OrdinalIgnoreCase) && !(IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+            if (!Is(url))
             {
-                return $"Throughline has no sign-in yet, so it answers this computer only and does not start on {host}. Use an address such as http://127.0.0.1:5080.";
+                return $"Throughline answers this computer only and does not start on {url}. Use an address such as http://127.0.0.1:5080.";
             }
         }
 
         return null;
     }
 
-    private static string BindingHost(string url) => BindingAddress.Parse(url).Host;
+    /// <summary>True when nobody can reach the address from another computer.</summary>
+    public static bool Is(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    }
 }

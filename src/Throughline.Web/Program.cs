@@ -2,10 +2,17 @@ using Throughline.Core;
 using Throughline.Core.Data;
 using Throughline.Web;
 using Throughline.Web.Intake;
+using Throughline.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddThroughlineData(builder.Configuration).AddIntake(builder.Configuration);
+// One capability a line.
+builder.Services.AddThroughlineData(builder.Configuration);
+builder.Services.AddIntake(builder.Configuration);
+builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddPlans();
+
 builder.Services.AddPagesAndSafety(builder.Configuration);
+builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddSingleton(TimeProvider.System);
 
@@ -24,8 +31,10 @@ await using (var scope = app.Services.CreateAsyncScope())
 await DemonstrationPartnership.SeedAsync(app.Services, app.Configuration, app.Environment, app.Lifetime.ApplicationStopping);
 
 app.UsePagesAndSafety();
-app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Throughline is ready: open {string.Join(" or ", app.Urls)}"));
-await app.RunAsync();
+await app.StartAsync();
+Console.WriteLine($"Throughline is ready: open {string.Join(" or ", app.Urls)}");
+await DemonstrationLinks.PrintAsync(app);
+await app.WaitForShutdownAsync();
 return 0;
 
 /// <summary>The entry point, named so that tests can start the host.</summary>

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Access;
 using Throughline.Documents;
+using Throughline.Domain.Access;
+using Throughline.Web.SignIn;
 
 namespace Throughline.Web;
 
@@ -31,7 +34,20 @@ internal static class SiteSetup
 
     public static WebApplication UsePagesAndSafety(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = e => e switch
+            {
+                NotAllowedException => StatusCodes.Status403Forbidden,
+                NotHereException => StatusCodes.Status404NotFound,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+
+            // To be told no is no fault of the program.
+            SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException or NotHereException,
+        });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders(new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
@@ -50,12 +66,8 @@ internal static class SiteSetup
             .RemoveServerHeader());
         app.UseStaticFiles();
         app.UseRouting();
-        app.Use((context, next) =>
-        {
-            context.RequestServices.GetRequiredService<Core.Access.Actor>().Person = new(null, "The person at this computer", new HashSet<Domain.Access.Role> { Domain.Access.Role.Administrator, Domain.Access.Role.Coordinator }, null, "web");
-            return next(context);
-        });
-        app.MapGet("/health", () => Results.Text("ok"));
+        app.UseSignIn();
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
         app.MapRazorPages();
         return app;
     }

@@ -25,7 +25,14 @@ public sealed class TestDatabase : IAsyncDisposable
             ["ConnectionStrings:Postgres"] = provider == Provider.Postgres ? postgres : null,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddSingleton(clock);
+        var services = new ServiceCollection();
+
+        // One capability a line.
+        services.AddThroughlineData(configuration);
+        services.AddIntake(configuration);
+        services.AddAccess(configuration);
+        services.AddPlans();
+        services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

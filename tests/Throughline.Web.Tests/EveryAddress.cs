@@ -25,7 +25,7 @@ public sealed partial class EveryAddress
             var there = Fill(route, ids);
             using var found = await site.Client.GetAsync(there);
             found.StatusCode.ShouldBe(HttpStatusCode.OK, route);
-            if (!route.Contains('{', StringComparison.Ordinal))
+            if (!route.Contains('{', StringComparison.Ordinal) || SaysSoInWords(route))
             {
                 continue;
             }
@@ -46,7 +46,8 @@ public sealed partial class EveryAddress
         var token = Site.Token(await site.PageAsync("/intake/upload"));
         var posts = await HandlersAsync(site);
         posts.Count.ShouldBeGreaterThan(10);
-        foreach (var (route, handler) in posts)
+        // Signing out ends the session that the others need; its own test is in Access.
+        foreach (var (route, handler) in posts.Where(p => p.Route != "/sign-out"))
         {
             var query = handler.Length == 0 ? "" : "?handler=" + handler;
             using var without = await site.Client.PostAsync(Fill(route, ids) + query, new FormUrlEncodedContent([]));
@@ -54,7 +55,7 @@ public sealed partial class EveryAddress
 
             var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = "1", ["document"] = Guid.NewGuid().ToString(), ["reason"] = "because", ["column"] = "0.0", ["meaning"] = "Action" };
             using var forged = await site.Client.PostAsync(Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())) + query, new FormUrlEncodedContent(form));
-            if (route.Contains('{', StringComparison.Ordinal) || handler == "Again")
+            if ((route.Contains('{', StringComparison.Ordinal) && !SaysSoInWords(route)) || handler == "Again")
             {
                 forged.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{route} {handler}");
             }
@@ -63,7 +64,7 @@ public sealed partial class EveryAddress
         (await site.CountsAsync()).ShouldBe(before);
     }
 
-    private static async Task<Dictionary<string, string>> SeedAsync(Site site)
+    internal static async Task<Dictionary<string, string>> SeedAsync(Site site)
     {
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
@@ -75,11 +76,15 @@ public sealed partial class EveryAddress
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
             ["/documents/{id}"] = db.Documents.First().Id.ToString(),
             ["/plans/source/{action}"] = db.Actions.First().Id.ToString(),
+            ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,
         }));
     }
 
-    private static string Fill(string route, Dictionary<string, string> ids)
+    /// <summary>A link from a mail that no longer works gets a page that says what to do next.</summary>
+    private static bool SaysSoInWords(string route) => route.StartsWith("/sign-in/", StringComparison.Ordinal);
+
+    internal static string Fill(string route, Dictionary<string, string> ids)
     {
         var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
             .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
@@ -88,12 +93,12 @@ public sealed partial class EveryAddress
         return path;
     }
 
-    private static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>
+    internal static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>
         site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Select(e => (Plain(e.RoutePattern.RawText!), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"]))
             .Where(r => r.Item1 != "/Index").Distinct();
 
-    private static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
+    internal static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
     {
         var loader = site.Services.GetRequiredService<PageLoader>();
         var handlers = new List<(string, string)>();

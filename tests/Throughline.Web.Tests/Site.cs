@@ -4,9 +4,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Access;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests;
@@ -16,13 +19,17 @@ public sealed class Site : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly WebApplicationFactory<Program> _factory;
+    private readonly bool _listens;
+    private readonly Site? _host;
+    private string? _token;
 
-    private Site(TestDatabase database, bool listens)
+    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings)
     {
         _database = database;
+        _listens = listens;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
-            foreach (var (name, value) in database.Settings)
+            foreach (var (name, value) in database.Settings.Concat(settings ?? new Dictionary<string, string?>()))
             {
                 web.UseSetting(name, value);
             }
@@ -38,17 +45,85 @@ public sealed class Site : IAsyncDisposable
             _factory.StartServer();
         }
 
-        Client = listens ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = _factory.ClientOptions.BaseAddress } : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        (Client, Cookies) = NewClient();
     }
 
+    private Site(Site host)
+    {
+        (_host, _database, _factory, _listens) = (host, host._database, host._factory, host._listens);
+        (Client, Cookies) = NewClient();
+    }
+
+    /// <summary>A browser of its own; who is signed in to it, this site says of itself.</summary>
     public HttpClient Client { get; }
+
+    public CookieContainer Cookies { get; }
+
+    /// <summary>The account that is signed in; empty when nobody is.</summary>
+    public Guid AccountId { get; private set; }
 
     public IServiceProvider Services => _factory.Services;
 
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
+    /// <summary>A fresh site in which Tess Tester, coordinator and administrator, has signed in.</summary>
     /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
-    public static async Task<Site> OpenAsync(Provider provider, bool listens = false) => new(await TestDatabase.CreateAsync(provider, migrate: false), listens);
+    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings);
+        await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
+        return site;
+    }
+
+    /// <summary>The same site as somebody with this one role sees it, signed in by a one-time link. Dispose only the first.</summary>
+    /// <param name="agency">Needed by agency leads and contributors.</param>
+    public Task<Site> AsAsync(Role role, Guid? agency = null) => AsAsync(role.Label(), agency, role);
+
+    public async Task<Site> AsAsync(string name, Guid? agency, params Role[] roles)
+    {
+        var site = new Site(_host ?? this);
+        await site.SignInAsync(name, agency, roles);
+        return site;
+    }
+
+    /// <summary>The same site as a browser sees it in which nobody is signed in.</summary>
+    public Site AsNobody() => new(_host ?? this);
+
+    /// <summary>An account that has these roles; made without signing in.</summary>
+    public Task<Guid> AccountAsync(string name, Guid? agency, params Role[] roles) => InDatabaseAsync(async db =>
+    {
+        var id = Guid.CreateVersion7();
+        var email = $"{id:N}@test.example";
+        db.Add(new Account { Id = id, Name = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, Roles = [.. roles], AgencyId = agency, SecurityStamp = id.ToString(), CreatedAt = DateTime.UnixEpoch });
+        await db.SaveChangesAsync();
+        return id;
+    });
+
+    /// <summary>The address of a fresh one-time link for an account.</summary>
+    public async Task<string> LinkAsync(Guid account)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
+        return Links.SignInLink(await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(account, CancellationToken.None));
+    }
+
+    private async Task SignInAsync(string name, Guid? agency, params Role[] roles)
+    {
+        AccountId = await AccountAsync(name, agency, roles);
+        var link = await LinkAsync(AccountId);
+        using var response = await Client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = Token(await PageAsync(link)) }));
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
+    }
+
+    private (HttpClient Client, CookieContainer Cookies) NewClient()
+    {
+        var cookies = new CookieContainer();
+        var client = _listens
+            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies })
+            : _factory.CreateDefaultClient(new CookieContainerHandler(cookies));
+        client.BaseAddress = Address;
+        return (client, cookies);
+    }
 
     public async Task<T> InDatabaseAsync<T>(Func<ThroughlineDb, Task<T>> look)
     {
@@ -103,6 +178,9 @@ public sealed class Site : IAsyncDisposable
 
     public static string Token(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
 
+    /// <summary>A token for any form of whoever is, or is not, signed in.</summary>
+    public async Task<string> TokenAsync() => _token ??= Token(await PageAsync("/sign-out"));
+
     /// <summary>Uploads a file, waits for its reading, and gives the addresses of its plans under review.</summary>
     public async Task<List<string>> ReadAsync(string name, byte[] bytes)
     {
@@ -137,6 +215,11 @@ public sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        if (_host is not null)
+        {
+            return;
+        }
+
         await _factory.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -88,4 +88,12 @@ internal static class Mappings
         model.Entity<AuditEvent>().HasIndex(e => e.Sequence).IsUnique();
         model.Entity<AuditEvent>().HasIndex(e => new { e.PlanId, e.Sequence });
     }
+
+    public static void MapSheets(this ModelBuilder model)
+    {
+        model.Entity<SpreadsheetImport>().HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
+        model.Entity<SpreadsheetImport>().HasOne(i => i.Content).WithOne().HasForeignKey<SpreadsheetBytes>(c => c.ImportId);
+        model.Entity<SpreadsheetImport>().HasIndex(i => new { i.PlanId, i.CreatedAt });
+        model.Entity<ApiReceipt>().HasIndex(r => new { r.TokenId, r.Key }).IsUnique();
+    }
 }

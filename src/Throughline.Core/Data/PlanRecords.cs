@@ -66,6 +66,8 @@ public sealed class Finding : TrackedRecord
     public Guid PlanId { get; init; }
     public int Order { get; set; }
     public required string Text { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
 }
 
 public enum RecommendationKind { Question, Recommendation, Project }
@@ -76,7 +78,7 @@ public sealed class Recommendation : TrackedRecord
     public Guid PlanId { get; init; }
     public Plan? Plan { get; init; }
     public int Order { get; set; }
-    public RecommendationKind Kind { get; init; }
+    public RecommendationKind Kind { get; set; }
     public Guid? FindingId { get; set; }
     public Finding? Finding { get; set; }
     public string? Section { get; set; }
@@ -104,6 +106,8 @@ public sealed class Response : TrackedRecord
     public Guid? AgencyId { get; set; }
     public Agency? Agency { get; set; }
     public string? Text { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
     public List<PlanAction> Actions { get; } = [];
 }
 
@@ -153,6 +157,15 @@ public sealed class PlanAction : TrackedRecord
     /// <summary>The delivery that the rating stands for by the plan's legend; null when not rated or when the rating says nothing of delivery.</summary>
     public Delivery? Delivery { get; set; }
     public Assurance Assurance { get; set; }
+
+    /// <summary>Who outside the agency said that the difference is shown, when and in which words; null until somebody does.</summary>
+    [MaxLength(200)]
+    public string? ImpactConfirmedBy { get; set; }
+    public DateTime? ImpactConfirmedAt { get; set; }
+    public string? ImpactWords { get; set; }
+
+    /// <summary>The audit that they relied on; null when they relied on the measures.</summary>
+    public Guid? ImpactEvidenceId { get; set; }
 
     /// <summary>The last day of the target now: what "due" and "overdue" mean. Null without a date.</summary>
     public DateOnly? Due { get; set; }

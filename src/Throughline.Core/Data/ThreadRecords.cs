@@ -108,6 +108,9 @@ public sealed class SignOff : TrackedRecord
 
     /// <summary>The body in whose name it was done, where a body decides.</summary>
     public Guid? BodyId { get; init; }
+
+    /// <summary>The day on which the body met.</summary>
+    public DateOnly? MeetingOn { get; init; }
 }
 
 /// <summary>A question about an action, a recommendation or a plan, raised by a person or a rule.</summary>

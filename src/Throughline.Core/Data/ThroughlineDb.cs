@@ -41,6 +41,9 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
+    public DbSet<SpreadsheetImport> SpreadsheetImports => Set<SpreadsheetImport>();
+    public DbSet<SpreadsheetBytes> SpreadsheetBytes => Set<SpreadsheetBytes>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<AuditEvent> Events => Set<AuditEvent>();
@@ -76,6 +79,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
         builder.MapIntake();
         builder.MapPlans();
         builder.MapPeople();
+        builder.MapSheets();
     }
 
     /// <summary>SQLite forgets that a time was UTC, and PostgreSQL insists on it.</summary>

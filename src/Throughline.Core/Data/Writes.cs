@@ -36,6 +36,15 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         record.Version = seenVersion + 1;
     }
 
+    /// <summary>Says which version the person saw, before anything is changed: the save fails if somebody else changed the record since.</summary>
+    public static void Saw(TrackedRecord record, int seenVersion)
+    {
+        if (record.Version != seenVersion)
+        {
+            throw new ChangedMeanwhileException("Somebody else changed this while you were looking at it.");
+        }
+    }
+
     /// <summary>Adds an event to the chain with the next save.</summary>
     /// <param name="plan">The plan whose history it belongs to.</param>
     public void Record(string what, TrackedRecord on, string? field = null, string? old = null, string? @new = null, string? why = null, Guid? plan = null) =>

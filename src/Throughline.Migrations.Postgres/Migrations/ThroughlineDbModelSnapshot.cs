@@ -422,6 +422,46 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.ApiReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<Guid>("UpdateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("update_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_receipts");
+
+                    b.HasIndex("TokenId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_receipts_token_id_key");
+
+                    b.ToTable("api_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Data.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1241,6 +1281,14 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_findings");
 
@@ -1747,6 +1795,23 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("hold_check_due");
 
+                    b.Property<DateTime?>("ImpactConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("impact_confirmed_at");
+
+                    b.Property<string>("ImpactConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactEvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact_evidence_id");
+
+                    b.Property<string>("ImpactWords")
+                        .HasColumnType("text")
+                        .HasColumnName("impact_words");
+
                     b.Property<DateTime?>("LastUpdateAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_update_at");
@@ -2220,6 +2285,14 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_responses");
 
@@ -2479,6 +2552,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("from");
 
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -2623,6 +2700,101 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_snapshot_counts_snapshot_id");
 
                     b.ToTable("snapshot_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetBytes", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_spreadsheet_bytes");
+
+                    b.ToTable("spreadsheet_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("OutcomeJson")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_json");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_spreadsheet_imports");
+
+                    b.HasIndex("PlanId", "CreatedAt")
+                        .HasDatabaseName("ix_spreadsheet_imports_plan_id_created_at");
+
+                    b.ToTable("spreadsheet_imports", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.StoredDocument", b =>
@@ -3229,6 +3401,26 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_snapshot_counts_snapshots_snapshot_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetBytes", b =>
+                {
+                    b.HasOne("Throughline.Core.Data.SpreadsheetImport", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Throughline.Core.Data.SpreadsheetBytes", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spreadsheet_bytes_spreadsheet_imports_import_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetImport", b =>
+                {
+                    b.HasOne("Throughline.Core.Data.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spreadsheet_imports_plans_plan_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Data.StoredReading", b =>
                 {
                     b.HasOne("Throughline.Core.Data.StoredDocument", "Document")
@@ -3319,6 +3511,11 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Data.Snapshot", b =>
                 {
                     b.Navigation("Counts");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetImport", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.StoredDocument", b =>

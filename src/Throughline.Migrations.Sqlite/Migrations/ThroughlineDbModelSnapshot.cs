@@ -413,6 +413,46 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.ApiReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_hash");
+
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<Guid>("UpdateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("update_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_receipts");
+
+                    b.HasIndex("TokenId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_receipts_token_id_key");
+
+                    b.ToTable("api_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Data.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1232,6 +1272,14 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_findings");
 
@@ -1738,6 +1786,23 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hold_check_due");
 
+                    b.Property<DateTime?>("ImpactConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_confirmed_at");
+
+                    b.Property<string>("ImpactConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactEvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_evidence_id");
+
+                    b.Property<string>("ImpactWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_words");
+
                     b.Property<DateTime?>("LastUpdateAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_update_at");
@@ -2211,6 +2276,14 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_responses");
 
@@ -2470,6 +2543,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_on");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -2614,6 +2691,101 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_snapshot_counts_snapshot_id");
 
                     b.ToTable("snapshot_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetBytes", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_spreadsheet_bytes");
+
+                    b.ToTable("spreadsheet_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("OutcomeJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_json");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_spreadsheet_imports");
+
+                    b.HasIndex("PlanId", "CreatedAt")
+                        .HasDatabaseName("ix_spreadsheet_imports_plan_id_created_at");
+
+                    b.ToTable("spreadsheet_imports", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.StoredDocument", b =>
@@ -3220,6 +3392,26 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_snapshot_counts_snapshots_snapshot_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetBytes", b =>
+                {
+                    b.HasOne("Throughline.Core.Data.SpreadsheetImport", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Throughline.Core.Data.SpreadsheetBytes", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spreadsheet_bytes_spreadsheet_imports_import_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetImport", b =>
+                {
+                    b.HasOne("Throughline.Core.Data.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spreadsheet_imports_plans_plan_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Data.StoredReading", b =>
                 {
                     b.HasOne("Throughline.Core.Data.StoredDocument", "Document")
@@ -3310,6 +3502,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Data.Snapshot", b =>
                 {
                     b.Navigation("Counts");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.SpreadsheetImport", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.StoredDocument", b =>

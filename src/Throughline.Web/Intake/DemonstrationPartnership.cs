@@ -9,12 +9,19 @@ internal static class DemonstrationPartnership
 {
     public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancel)
     {
-        var folder = Path.Combine(environment.ContentRootPath, "Demonstration");
         if (!configuration.GetValue("Demonstration", false))
         {
             return;
         }
 
+        await PapersAsync(services, Path.Combine(environment.ContentRootPath, "Demonstration"), cancel);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
+        await scope.ServiceProvider.GetRequiredService<Core.Access.DemonstrationPeople>().SeedAsync(cancel);
+    }
+
+    private static async Task PapersAsync(IServiceProvider services, string folder, CancellationToken cancel)
+    {
         await using (var scope = services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");

@@ -20,10 +20,12 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
+    /// <summary>A window in which the site's person is signed in.</summary>
     public async Task<IPage> OpenAsync(Site site, int width, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new() { BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = "en-GB" });
         context.SetDefaultTimeout(15_000);
+        await context.AddCookiesAsync(site.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString(), HttpOnly = c.HttpOnly }));
         return await context.NewPageAsync();
     }
 

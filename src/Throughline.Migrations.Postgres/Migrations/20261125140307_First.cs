@@ -13,6 +13,22 @@ namespace Throughline.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    update_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_receipts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -441,6 +457,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn_why = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -499,6 +517,36 @@ namespace Throughline.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_plan_members", x => x.id);
                     table.ForeignKey(
                         name: "fk_plan_members_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spreadsheet_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome_json = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spreadsheet_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_spreadsheet_imports_plans_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plans",
                         principalColumn: "id",
@@ -566,6 +614,24 @@ namespace Throughline.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "spreadsheet_bytes",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spreadsheet_bytes", x => x.import_id);
+                    table.ForeignKey(
+                        name: "fk_spreadsheet_bytes_spreadsheet_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "spreadsheet_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "actions",
                 columns: table => new
                 {
@@ -601,6 +667,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     withdrawn_why = table.Column<string>(type: "text", nullable: true),
                     delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     assurance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    impact_confirmed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    impact_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    impact_words = table.Column<string>(type: "text", nullable: true),
+                    impact_evidence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
                     first_target = table.Column<string>(type: "text", nullable: true),
                     first_due = table.Column<DateOnly>(type: "date", nullable: true),
@@ -817,6 +887,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                     verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "text", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting_on = table.Column<DateOnly>(type: "date", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1039,6 +1110,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     agency_as_written = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "text", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn_why = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1151,6 +1224,12 @@ namespace Throughline.Migrations.Postgres.Migrations
                 name: "ix_agencies_name",
                 table: "agencies",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_receipts_token_id_key",
+                table: "api_receipts",
+                columns: new[] { "token_id", "key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1437,6 +1516,11 @@ namespace Throughline.Migrations.Postgres.Migrations
                 columns: new[] { "plan_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_spreadsheet_imports_plan_id_created_at",
+                table: "spreadsheet_imports",
+                columns: new[] { "plan_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_updates_action_id_created_at",
                 table: "updates",
                 columns: new[] { "action_id", "created_at" });
@@ -1485,6 +1569,9 @@ namespace Throughline.Migrations.Postgres.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_asp_net_users_agencies_agency_id",
                 table: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "api_receipts");
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
@@ -1562,6 +1649,9 @@ namespace Throughline.Migrations.Postgres.Migrations
                 name: "snapshot_counts");
 
             migrationBuilder.DropTable(
+                name: "spreadsheet_bytes");
+
+            migrationBuilder.DropTable(
                 name: "updates");
 
             migrationBuilder.DropTable(
@@ -1578,6 +1668,9 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "snapshots");
+
+            migrationBuilder.DropTable(
+                name: "spreadsheet_imports");
 
             migrationBuilder.DropTable(
                 name: "readings");

@@ -12,6 +12,22 @@ namespace Throughline.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    update_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_receipts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -440,6 +456,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -498,6 +516,36 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_plan_members", x => x.id);
                     table.ForeignKey(
                         name: "fk_plan_members_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spreadsheet_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome_json = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spreadsheet_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_spreadsheet_imports_plans_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plans",
                         principalColumn: "id",
@@ -565,6 +613,24 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "spreadsheet_bytes",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spreadsheet_bytes", x => x.import_id);
+                    table.ForeignKey(
+                        name: "fk_spreadsheet_bytes_spreadsheet_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "spreadsheet_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "actions",
                 columns: table => new
                 {
@@ -600,6 +666,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
                     delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     assurance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    impact_confirmed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    impact_confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    impact_words = table.Column<string>(type: "TEXT", nullable: true),
+                    impact_evidence_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     first_target = table.Column<string>(type: "TEXT", nullable: true),
                     first_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -816,6 +886,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meeting_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1038,6 +1109,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     agency_as_written = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1150,6 +1223,12 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 name: "ix_agencies_name",
                 table: "agencies",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_receipts_token_id_key",
+                table: "api_receipts",
+                columns: new[] { "token_id", "key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1436,6 +1515,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 columns: new[] { "plan_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_spreadsheet_imports_plan_id_created_at",
+                table: "spreadsheet_imports",
+                columns: new[] { "plan_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_updates_action_id_created_at",
                 table: "updates",
                 columns: new[] { "action_id", "created_at" });
@@ -1484,6 +1568,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_asp_net_users_agencies_agency_id",
                 table: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "api_receipts");
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
@@ -1561,6 +1648,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 name: "snapshot_counts");
 
             migrationBuilder.DropTable(
+                name: "spreadsheet_bytes");
+
+            migrationBuilder.DropTable(
                 name: "updates");
 
             migrationBuilder.DropTable(
@@ -1577,6 +1667,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "snapshots");
+
+            migrationBuilder.DropTable(
+                name: "spreadsheet_imports");
 
             migrationBuilder.DropTable(
                 name: "readings");

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+
+namespace Throughline.Core.Plans.Dates;
+
+/// <summary>Moves target dates: asked for with a reason, agreed or refused by a named person or body with words. The first promise is kept for ever.</summary>
+public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
+{
+    /// <summary>The agency's lead or the coordinator asks for a new target.</summary>
+    /// <returns>The extension asked for.</returns>
+    /// <exception cref="RuleBrokenException">The new target has no day, no reason is given, or one waits already.</exception>
+    public async Task<Extension> AskAsync(Guid actionId, int seenVersion, string? target, string? why, CancellationToken cancel)
+    {
+        var action = await sight.ActionAsync(actionId, cancel);
+        sight.OnlyLeadOrCoordinator(action);
+        Need.That(!action.Withdrawn && action.Closure != ClosureStage.Closed, "This action is closed or withdrawn, so nothing is due.");
+        Writes.Saw(action, seenVersion);
+        var words = Need.Words(target, "target", "Write the new target as a day or a month, such as 31 March 2027.");
+        var parsed = TargetDate.Parse(words);
+        var due = AnExtensionNamesADay.Checked(parsed, action.Due);
+        var reason = Need.Words(why, "why", "Say why the date should move.");
+        Need.That(!await db.Extensions.AnyAsync(e => e.ActionId == actionId && e.State == ExtensionState.Asked, cancel), "A new target has been asked for already and waits for a decision.");
+        var extension = writes.Add(new Extension { ActionId = actionId, PlanId = action.PlanId, FromTarget = action.Target, FromDue = action.Due, ToTarget = words, ToKind = parsed.Kind, ToFirst = parsed.First, ToDue = due, Why = reason });
+        writes.Record("extension asked for", action, "Target", action.Target, words, reason, action.PlanId);
+
+        // Raises the action's version, so that of two who ask at once the second is told.
+        writes.Change(action);
+        await writes.SaveAsync(cancel);
+        return extension;
+    }
+
+    /// <summary>Records what a named person or body decided.</summary>
+    /// <param name="decidedBy">Who agreed or refused, by name: a person or a body.</param>
+    /// <exception cref="NotAllowedException">Agencies do not decide about their own dates.</exception>
+    /// <exception cref="RuleBrokenException">It is decided already, or a name or the words are missing.</exception>
+    public async Task DecideAsync(Guid extensionId, int seenVersion, bool agreed, string? decidedBy, string? words, CancellationToken cancel)
+    {
+        var extension = await db.Extensions.SingleOrDefaultAsync(e => e.Id == extensionId, cancel) ?? throw new Access.NotHereException();
+        var action = await sight.ActionAsync(extension.ActionId, cancel);
+        sight.OnlyCoordinatorOrAssurer();
+        Need.That(extension.State == ExtensionState.Asked, "This has been decided already.");
+        Writes.Saw(extension, seenVersion);
+        extension.DecidedBy = Need.Words(decidedBy, "decidedBy", 200, "Name the person or body that decided.");
+        extension.DecisionWhy = Need.Words(words, "words", "Write why it was agreed or refused.");
+        extension.DecidedAt = writes.Now;
+        extension.State = agreed ? ExtensionState.Agreed : ExtensionState.Refused;
+        writes.Change(extension);
+        if (agreed)
+        {
+            Need.That(!action.Withdrawn && action.Closure != ClosureStage.Closed, "This action is closed or withdrawn, so nothing is due. Refuse the extension.");
+            Move(action, extension);
+        }
+
+        var decision = $"{extension.DecidedBy}: {extension.DecisionWhy}";
+        writes.Record(agreed ? "extension agreed" : "extension refused", action, "Target", extension.FromTarget, extension.ToTarget, decision, action.PlanId);
+        await writes.SaveAsync(cancel);
+    }
+
+    private void Move(PlanAction action, Extension extension)
+    {
+        (action.Target, action.TargetKind, action.TargetFirst, action.TargetLast, action.Due) = (extension.ToTarget, extension.ToKind, extension.ToFirst, extension.ToDue, extension.ToDue);
+        action.TimesMoved++;
+        action.DaysMoved = DueDates.DaysMoved(action.FirstDue, action.Due);
+        writes.Change(action);
+    }
+}

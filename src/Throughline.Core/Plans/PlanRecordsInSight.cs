@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>Loads records for a change as far as the person may see them, and says who may change what.</summary>
+public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes writes)
+{
+    public Person Person => actor.Person;
+
+    public DateOnly Today => TheDayInBritain.At(writes.Now);
+
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
+        await db.Plans.VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
+
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<PlanAction> ActionAsync(Guid id, CancellationToken cancel) =>
+        await db.Actions.VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+
+    /// <summary>A recommendation of a plan in sight; for an agency's people one that holds an action of theirs.</summary>
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<Recommendation> RecommendationAsync(Guid id, CancellationToken cancel) =>
+        await InSight().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+
+    public IQueryable<Recommendation> InSight()
+    {
+        var plans = db.Plans.VisibleTo(Person, db);
+        var all = db.Recommendations.Where(r => plans.Any(p => p.Id == r.PlanId));
+        var actions = db.Actions.VisibleTo(Person, db);
+        return Person.SeesOnlyOwnAgency ? all.Where(r => actions.Any(a => a.RecommendationId == r.Id)) : all;
+    }
+
+    /// <exception cref="NotAllowedException">They are no coordinator.</exception>
+    public void OnlyCoordinator()
+    {
+        if (!Person.IsCoordinator)
+        {
+            throw new NotAllowedException("Only the coordinator may change this. Ask the partnership's business manager.");
+        }
+    }
+
+    /// <exception cref="NotAllowedException">They are neither coordinator nor lead of the action's agency.</exception>
+    public void OnlyLeadOrCoordinator(PlanAction action)
+    {
+        if (!Person.IsCoordinator && !Person.LeadsFor(action.AgencyId))
+        {
+            throw new NotAllowedException("Only the lead of the agency that answers for this action, or the coordinator, may do this.");
+        }
+    }
+
+    /// <exception cref="NotAllowedException">They are neither coordinator nor of the action's agency.</exception>
+    public void OnlyAgencyOrCoordinator(PlanAction action)
+    {
+        if (!Person.IsCoordinator && !Person.ActsFor(action.AgencyId))
+        {
+            throw new NotAllowedException("Only the agency that answers for this action, or the coordinator, may do this.");
+        }
+    }
+
+    /// <exception cref="NotAllowedException">They are neither coordinator nor assurer.</exception>
+    public void OnlyCoordinatorOrAssurer()
+    {
+        if (!Person.IsCoordinator && !Person.IsAssurer)
+        {
+            throw new NotAllowedException("Only the coordinator or an assurer may do this.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Throughline.Domain.Access;
+
+namespace Throughline.Web.SignIn;
+
+/// <summary>What stands in the header for whom. A page that somebody may not open has no link there.</summary>
+public static class Navigation
+{
+    private static readonly (string Label, string Address, Func<Person, bool> For)[] Everything =
+    [
+        ("Home", Links.Home(), _ => true),
+        ("Read a document", Links.Upload(), p => p.IsCoordinator),
+        ("Plans", Links.Plans(), _ => true),
+    ];
+
+    public static IEnumerable<(string Label, string Address)> For(Person person) =>
+        person.Roles.Count == 0 ? [] : Everything.Where(e => e.For(person)).Select(e => (e.Label, e.Address));
+}

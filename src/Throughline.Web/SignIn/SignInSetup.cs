@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Web.SignIn;
+
+/// <summary>Who may come in: cookies, sessions, and folders of pages by role. What is not opened here is closed.</summary>
+internal static class SignInSetup
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
+        services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme) = (Visits.Scheme, IdentityConstants.ExternalScheme)).AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("throughline-session", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (Sessions.Idle, true);
+            (o.LoginPath, o.ReturnUrlParameter) = (Links.SignIn(), "to");
+            o.Events.OnValidatePrincipal = Visits.CheckAsync;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(nameof(Role.Administrator), p => p.RequireRole(nameof(Role.Administrator)))
+            .AddPolicy(nameof(Role.Coordinator), p => p.RequireRole(nameof(Role.Coordinator)));
+        services.Configure<RazorPagesOptions>(o => Open(o.Conventions));
+        return services;
+    }
+
+    /// <summary>Who is let into which folder. Within it services decide what each may see and do.</summary>
+    private static void Open(Microsoft.AspNetCore.Mvc.ApplicationModels.PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToFolder("/SignIn");
+        pages.AllowAnonymousToPage("/Error");
+        pages.AllowAnonymousToPage("/Accessibility");
+        pages.AuthorizeFolder("/Intake", nameof(Role.Coordinator));
+        pages.AuthorizeFolder("/Documents", nameof(Role.Coordinator));
+        pages.AuthorizeFolder("/Admin", nameof(Role.Administrator));
+    }
+
+    /// <summary>After routing: knows who asks, and turns away whom the folder is not for.</summary>
+    public static WebApplication UseSignIn(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<Actor>().Person = Person.Nobody with { From = Visits.From(context) };
+            return next(context);
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+}
