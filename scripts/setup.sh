@@ -53,7 +53,7 @@ build_assets() {
 }
 
 build_cli() {
-  local stamp=artifacts/cli.stamp sources="src/Throughline.Cli src/Throughline.Core src/Throughline.Domain src/Throughline.Documents"
+  local stamp=artifacts/cli.stamp sources="src/Throughline.Cli src/Throughline.Core src/Throughline.Domain src/Throughline.Documents src/Throughline.Migrations.Sqlite src/Throughline.Migrations.Postgres"
   mkdir -p artifacts
   stale "$stamp" $sources || return 0
   dotnet publish src/Throughline.Cli -c Release -r "$(runtime)" --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json -o artifacts/cli --nologo -v quiet -clp:ErrorsOnly

@@ -16,6 +16,7 @@ public static class Links
     public static string Document(Guid id) => $"/documents/{id}";
     public static string DocumentFile(Guid id) => $"/documents/{id}/file";
     public static string Source(Guid action) => $"/plans/source/{action}";
+    public static string History(Core.History.HistoryKind kind, Guid id, long? before = null) => With($"/history/{Core.History.HistoryKinds.Segment(kind)}/{id}", ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     public static string Accessibility() => "/accessibility";
     public static string SignIn(string? to = null) => With("/sign-in", ("to", to));
     public static string SignInLink(string secret) => $"/sign-in/link/{secret}";

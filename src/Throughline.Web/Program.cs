@@ -10,6 +10,7 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
+builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

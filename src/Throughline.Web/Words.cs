@@ -14,6 +14,9 @@ public static class Words
 
     public static string Day(DateTime day) => day.ToLocalTime().ToString("d MMMM yyyy", British);
 
+    /// <summary>"27 March 2027, 14:05".</summary>
+    public static string Moment(DateTime at) => at.ToLocalTime().ToString("d MMMM yyyy, HH:mm", British);
+
     public static string Of(ReadingSummary reading) => reading.State switch
     {
         ReadingState.Waiting => "Waiting to be read.",

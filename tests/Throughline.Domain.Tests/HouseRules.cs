@@ -13,7 +13,8 @@ public sealed partial class HouseRules
         ["Throughline.Core"] = ["Throughline.Documents", "Throughline.Domain"],
         ["Throughline.Migrations.Sqlite"] = ["Throughline.Core"],
         ["Throughline.Migrations.Postgres"] = ["Throughline.Core"],
-        ["Throughline.Cli"] = ["Throughline.Core"],
+        // The command line opens, verifies, backs up and restores either database: it must know whether a database is of this program's version.
+        ["Throughline.Cli"] = ["Throughline.Core", "Throughline.Migrations.Sqlite", "Throughline.Migrations.Postgres"],
         ["Throughline.Web"] = ["Throughline.Core", "Throughline.Migrations.Sqlite", "Throughline.Migrations.Postgres"],
     };
 

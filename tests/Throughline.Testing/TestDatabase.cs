@@ -32,6 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIntake(configuration);
         services.AddAccess(configuration);
         services.AddPlans();
+        services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

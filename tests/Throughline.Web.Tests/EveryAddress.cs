@@ -76,6 +76,7 @@ public sealed partial class EveryAddress
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
             ["/documents/{id}"] = db.Documents.First().Id.ToString(),
             ["/plans/source/{action}"] = db.Actions.First().Id.ToString(),
+            ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
             ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,
         }));

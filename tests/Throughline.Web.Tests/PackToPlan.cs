@@ -83,6 +83,8 @@ public sealed class PackToPlan
         after.QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldContain("Update");
         after.QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldNotContain("Response");
         (await site.SendAsync(draft, "Rule", ("column", "x"), ("meaning", "Update"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await site.SendAsync(draft, "Unrule")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await site.PageAsync(draft)).QuerySelectorAll("article dt").Select(d => d.TextContent).ShouldContain("Response");
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -11,31 +11,46 @@ public static class AuditChain
     /// <summary>Stands before the first event.</summary>
     public static readonly string Beginning = new('0', 64);
 
+    /// <summary>The field of an event whose new value is the SHA-256 of what was stored: it binds bytes outside the chain to it.</summary>
+    public const string ContentField = "sha256";
+
     /// <summary>PostgreSQL's advisory lock that lets one writer at a time append; SQLite has but one writer.</summary>
     private const long AppendLock = 0x7468_726F_7567_6801;
 
     /// <summary>Gives events their places and hashes. Must run in the transaction that saves them.</summary>
     internal static async Task LinkAsync(ThroughlineDb db, IReadOnlyList<AuditEvent> events, CancellationToken cancel)
     {
-        if (db.Database.IsNpgsql())
+        if (events.Count > 0 && db.Database.IsNpgsql())
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AppendLock})", cancel);
         }
 
-        var last = await db.Events.AsNoTracking().OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(cancel);
-        var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? Beginning);
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        // The head, not the last event, says what follows: a last event that was taken away leaves a gap that no later one fills.
+        var head = await db.ChainHeads.AsNoTracking().SingleAsync(cancel);
+        var last = await db.Events.AsNoTracking().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
+        var (sequence, hash) = (Math.Max(head.Sequence, last), head.Hash);
         foreach (var e in events)
         {
             (e.Sequence, e.PreviousHash) = (++sequence, hash);
             e.Hash = hash = HashOf(e);
         }
+
+        await db.ChainHeads.ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash), cancel);
     }
 
     /// <summary>SHA-256 in hexadecimal over every value, each preceded by its length so that no two events write the same bytes.</summary>
-    public static string HashOf(AuditEvent e)
+    public static string HashOf(AuditEvent e) => HashOf(e, e.Sequence);
+
+    /// <summary>The hash that the event would have in another place of the chain.</summary>
+    internal static string HashOf(AuditEvent e, long sequence)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var value in (string?[])[e.PreviousHash, e.Sequence.ToString(CultureInfo.InvariantCulture), e.Id.ToString(), Moment(e.At), e.Actor, e.ActorId?.ToString(), e.From, e.What, e.Entity, e.EntityId.ToString(), e.PlanId?.ToString(), e.Field, e.Old, e.New, e.Why])
+        foreach (var value in (string?[])[e.PreviousHash, sequence.ToString(CultureInfo.InvariantCulture), e.Id.ToString(), Moment(e.At), e.Actor, e.ActorId?.ToString(), e.From, e.What, e.Entity, e.EntityId.ToString(), e.PlanId?.ToString(), e.Field, e.Old, e.New, e.Why])
         {
             hash.AppendData(Encoding.UTF8.GetBytes(value is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{value.Length}:{value};")));
         }

@@ -11,10 +11,11 @@ public sealed class AuditEvent
     public long Sequence { get; set; }
     public DateTime At { get; set; }
 
+    /// <summary>The program or token by name; a person with an account by <see cref="Domain.Access.Person.Signature"/> only, so that erasing the account need not rewrite the chain.</summary>
     [MaxLength(200)]
     public required string Actor { get; init; }
 
-    /// <summary>The account that acted; null for the program and for an agency's token.</summary>
+    /// <summary>The account that acted, whose name pages look up; null for the program and for an agency's token.</summary>
     public Guid? ActorId { get; init; }
 
     /// <summary>Where from: "web 127.0.0.1", "api", "spreadsheet", "job".</summary>
@@ -45,4 +46,16 @@ public sealed class AuditEvent
     /// <summary>SHA-256 over the hash before and every value above; see <see cref="AuditChain"/>.</summary>
     [MaxLength(64)]
     public string Hash { get; set; } = "";
+}
+
+/// <summary>Where the chain ends: one row, moved in the transaction that appends, so that an event taken off the end is missed.</summary>
+public sealed class ChainHead
+{
+    public int Id { get; init; } = 1;
+
+    /// <summary>The newest event's place; 0 before the first.</summary>
+    public long Sequence { get; set; }
+
+    [MaxLength(64)]
+    public string Hash { get; set; } = AuditChain.Beginning;
 }

@@ -12,8 +12,11 @@ public static class DataSetup
     public const string PostgresMigrations = "Throughline.Migrations.Postgres";
 
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), configuration["Data:Path"] ?? "data/throughline.db"))
+        services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration)))
             .AddScoped<Writes>().AddScoped<Access.Actor>();
+
+    /// <summary>Where the SQLite file is, when PostgreSQL is not used.</summary>
+    public static string SqlitePath(IConfiguration configuration) => configuration["Data:Path"] ?? "data/throughline.db";
 
     public static void Configure(DbContextOptionsBuilder options, string? postgres, string sqlitePath)
     {

@@ -87,6 +87,8 @@ internal static class Mappings
         model.Entity<AuditEvent>().HasIndex(e => new { e.EntityId, e.At });
         model.Entity<AuditEvent>().HasIndex(e => e.Sequence).IsUnique();
         model.Entity<AuditEvent>().HasIndex(e => new { e.PlanId, e.Sequence });
+        model.Entity<ChainHead>().Property(h => h.Id).ValueGeneratedNever();
+        model.Entity<ChainHead>().HasData(new ChainHead());
     }
 
     public static void MapSheets(this ModelBuilder model)

@@ -47,12 +47,25 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<AuditEvent> Events => Set<AuditEvent>();
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 
     /// <summary>Keys that sign cookies and forms; here, so that every web node has them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The version that keeps passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        this.RefuseRewriting();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        this.RefuseRewriting();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -80,6 +93,9 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
         builder.MapPlans();
         builder.MapPeople();
         builder.MapSheets();
+
+        // Last, over every record mapped above.
+        builder.MapAuthors();
     }
 
     /// <summary>SQLite forgets that a time was UTC, and PostgreSQL insists on it.</summary>

@@ -55,7 +55,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
     {
         // Whole microseconds, so that the hash is the same after PostgreSQL rounded the time.
         At = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerMicrosecond)),
-        Actor = actor.Name,
+        Actor = actor.Person.Signature,
         ActorId = actor.Person.Id,
         From = actor.Person.From,
         What = what,
@@ -63,8 +63,8 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         EntityId = entityId,
         PlanId = plan,
         Field = field,
-        Old = old,
-        New = @new,
+        Old = Authors.Erasable(entity, field, old),
+        New = Authors.Erasable(entity, field, @new),
         Why = why,
     });
 
@@ -76,6 +76,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         {
             // Begins as a writer at once on SQLite: the chain's end that is read is the one that is added to.
             await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+            Authors.Mark(db, actor.Person);
             await AuditChain.LinkAsync(db, _events, cancel);
             db.Events.AddRange(_events);
             await db.SaveChangesAsync(cancel);

@@ -72,7 +72,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
     {
         var document = writes.Add(new StoredDocument { Name = name, Sha256 = sha, Size = bytes.Length });
         db.Contents.Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
-        writes.Record("document uploaded", document);
+        writes.Record("document uploaded", document, AuditChain.ContentField, @new: sha);
         return document;
     }
 

@@ -6,7 +6,7 @@ using Throughline.Domain.Intake.Review;
 namespace Throughline.Core.Intake;
 
 /// <summary>A draft as the review page shows it.</summary>
-public sealed record DraftView(Guid DraftId, int Version, DraftState State, Guid? PlanId, Guid ReadingId, Guid DocumentId, string DocumentName, PackReading Pack, PlanReading Reading, ReviewedPlan Plan, IReadOnlyList<string> Notes, int EditCount);
+public sealed record DraftView(Guid DraftId, int Version, DraftState State, Guid? PlanId, Guid ReadingId, Guid DocumentId, string DocumentName, PackReading Pack, PlanReading Reading, ReviewedPlan Plan, IReadOnlyList<string> Notes, int EditCount, int RulingCount);
 
 /// <summary>Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.</summary>
 public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader reader)
@@ -24,7 +24,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         var reading = pack.Plans[draft.PlanIndex];
         var edits = EditsOf(draft);
         return new(draft.Id, draft.Version, draft.State, draft.PlanId, draft.ReadingId, draft.Reading.DocumentId, draft.Reading.Document!.Name, pack, reading,
-            PlanReview.Apply(reading, edits), ReadingStore.ReadNotes(draft.Reading.NotesJson), edits.Count);
+            PlanReview.Apply(reading, edits), ReadingStore.ReadNotes(draft.Reading.NotesJson), edits.Count, ReadingStore.ReadRulings(draft.Reading.RulingsJson).Count(r => r.Plan == draft.PlanIndex));
     }
 
     /// <summary>Makes edits one after the other, all or none.</summary>
@@ -85,6 +85,27 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             rulings.Add(new(draft.PlanIndex, b, c, field));
         }
 
+        await ReadAnewAsync(draft, seenVersion, rulings, "column ruled", field?.ToString(), cancel);
+    }
+
+    /// <summary>Takes back all that was said of this plan's columns, and reads it as it was read first.</summary>
+    /// <returns>False when nothing was said.</returns>
+    public async Task<bool> UnruleAsync(Guid draftId, int seenVersion, CancellationToken cancel)
+    {
+        var draft = await OpenAsync(draftId, cancel);
+        var rulings = ReadingStore.ReadRulings(draft.Reading!.RulingsJson);
+        if (rulings.RemoveAll(r => r.Plan == draft.PlanIndex) == 0)
+        {
+            return false;
+        }
+
+        await ReadAnewAsync(draft, seenVersion, rulings, "column rulings taken back", null, cancel);
+        return true;
+    }
+
+    private async Task ReadAnewAsync(PlanDraft draft, int seenVersion, List<ColumnRuling> rulings, string what, string? field, CancellationToken cancel)
+    {
+        var stored = draft.Reading!;
         var bytes = await db.Contents.Where(c => c.DocumentId == stored.DocumentId).Select(c => c.Bytes).SingleAsync(cancel);
         var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
         var old = stored.RulingsJson;
@@ -92,7 +113,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         writes.Change(stored);
         draft.RowCount = again.Plans[draft.PlanIndex].Rows.Count;
         writes.Change(draft, seenVersion);
-        writes.Record("column ruled", draft, field?.ToString(), old, stored.RulingsJson);
+        writes.Record(what, draft, field, old, stored.RulingsJson);
         await writes.SaveAsync(cancel);
     }
 

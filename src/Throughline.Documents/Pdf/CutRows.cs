@@ -80,13 +80,18 @@ internal static class CutRows
             return ended ? 0.8 : 2;
         }
 
-        if (above[^1] is '-' or ',' or '&' or '(' or '/' || LeftHanging.Contains(above[(above.LastIndexOf(' ') + 1)..]))
+        if (above[^1] is '-' or ',' or '&' or '(' or '/' || IsLeftHanging(above))
         {
             return 2;
         }
 
-        // Two short cells that each begin afresh: two labels, two ratings, two people.
+        // Two short cells that each begin afresh: two labels, two ratings, two people; or two numbers, side by side with the rows that they count.
         var label = column <= 1 ? LabelLength : ShortLength;
+        if (column == 0 && IsNumber(above) && IsNumber(text))
+        {
+            return -1.6;
+        }
+
         if (above.Length <= label && text.Length <= label && !char.IsDigit(text[0]))
         {
             return -1.6;
@@ -94,4 +99,9 @@ internal static class CutRows
 
         return ended ? -0.9 : char.IsDigit(text[0]) ? 0.4 : 0.5;
     }
+
+    /// <summary>A sentence that stops at "and" or "a" goes on; a cell that holds nothing but "A" is amber.</summary>
+    private static bool IsLeftHanging(string text) => text.LastIndexOf(' ') is > 0 and var at && LeftHanging.Contains(text[(at + 1)..]);
+
+    private static bool IsNumber(string text) => text.Length <= 6 && char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c == '.');
 }

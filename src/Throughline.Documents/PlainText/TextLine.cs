@@ -37,7 +37,7 @@ internal static partial class TextLine
     /// <summary>Without the asterisks that mark bold; a lone asterisk stays.</summary>
     private static string Plain(string text) => text.Contains("**", StringComparison.Ordinal) ? text.Replace("**", "", StringComparison.Ordinal) : text;
 
-    [GeneratedRegex(@"^(?<marker>[-*•▪◦·–]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\))\s+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<marker>[-*•▪◦·–]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\))\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ListShape();
 }
 
@@ -54,9 +54,9 @@ internal static partial class FurnitureLine
         return BlankShape().IsMatch(text) ? FurnitureKind.BlankPageNotice : PageShape().IsMatch(text) ? FurnitureKind.PageNumber : null;
     }
 
-    [GeneratedRegex(@"^\W*this page (?:is|has been) (?:intentionally |deliberately )?(?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*this page (?:is|has been) (?:intentionally |deliberately )?(?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex BlankShape();
 
-    [GeneratedRegex(@"^\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^[-–—\s]*\d{1,4}[-–—\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^[-–—\s]*\d{1,4}[-–—\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PageShape();
 }

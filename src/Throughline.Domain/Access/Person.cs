@@ -14,6 +14,9 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     /// <summary>Nobody: may do nothing.</summary>
     public static Person Nobody { get; } = new(null, "nobody", new HashSet<Role>(), null, "unknown");
 
+    /// <summary>As events write it. Never the name of somebody with an account: events cannot be changed, and a name must be erasable. Pages look the name up by the account.</summary>
+    public string Signature => Id is { } id ? $"account {id.ToString("N")[20..]}" : Name;
+
     public bool Is(Role role) => Roles.Contains(role);
 
     public bool IsCoordinator => Is(Role.Coordinator);

@@ -266,6 +266,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -275,6 +279,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("CycleId")
                         .HasColumnType("TEXT")
@@ -288,6 +296,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -330,6 +342,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -379,6 +395,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -388,6 +408,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -473,6 +497,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -482,6 +510,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -639,6 +671,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -648,6 +684,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -674,6 +714,36 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_bodies_name");
 
                     b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.ChainHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chain_heads");
+
+                    b.ToTable("chain_heads", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.ChallengeRecord", b =>
@@ -703,6 +773,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_by");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -713,6 +787,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -722,6 +800,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("DecisionWhy")
                         .HasColumnType("TEXT")
@@ -826,6 +908,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -835,6 +921,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("CycleId")
                         .HasColumnType("TEXT")
@@ -903,6 +993,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -954,6 +1048,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -963,6 +1061,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -1019,6 +1121,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -1033,6 +1139,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("EvidenceId")
                         .HasColumnType("TEXT")
@@ -1104,6 +1214,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_by");
 
+                    b.Property<Guid?>("VerifiedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_by_id");
+
                     b.Property<string>("VerifiedWords")
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_words");
@@ -1146,6 +1260,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1156,6 +1274,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
@@ -1164,6 +1286,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<string>("DecisionWhy")
                         .HasColumnType("TEXT")
@@ -1244,6 +1370,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1253,6 +1383,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
@@ -1313,6 +1447,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1322,6 +1460,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -1430,6 +1572,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1439,6 +1585,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("MeasureId")
                         .HasColumnType("TEXT")
@@ -1494,6 +1644,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1503,6 +1657,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("DigestId")
                         .HasColumnType("TEXT")
@@ -1598,6 +1756,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("Committee")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -1612,6 +1774,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
@@ -1709,6 +1875,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("ChildrensVoice")
                         .HasColumnType("TEXT")
                         .HasColumnName("childrens_voice");
@@ -1744,6 +1914,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("DaysMoved")
                         .HasColumnType("INTEGER")
@@ -1794,6 +1968,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_confirmed_by_id");
 
                     b.Property<Guid?>("ImpactEvidenceId")
                         .HasColumnType("TEXT")
@@ -1960,6 +2138,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1969,6 +2151,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("LeftOutBecause")
                         .HasColumnType("TEXT")
@@ -2033,6 +2219,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2042,6 +2232,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -2158,6 +2352,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2167,6 +2365,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("FindingId")
                         .HasColumnType("TEXT")
@@ -2249,6 +2451,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2258,6 +2464,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
@@ -2312,6 +2522,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2321,6 +2535,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2378,6 +2596,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2387,6 +2609,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2527,6 +2753,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2536,6 +2766,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -2623,6 +2857,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_by");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2730,6 +2968,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2739,6 +2981,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -2804,6 +3050,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2813,6 +3063,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2860,6 +3114,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2869,6 +3127,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT")
@@ -2964,6 +3226,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2973,6 +3239,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<double?>("Goal")
                         .HasColumnType("REAL")
@@ -3018,6 +3288,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -3026,6 +3300,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -3036,6 +3314,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")

@@ -4,7 +4,8 @@ using Throughline.Domain.Intake.Review;
 namespace Throughline.Web.Intake;
 
 /// <summary>A row as a card of the review.</summary>
-public sealed record RowCard(Guid Draft, int Version, int View, ReviewedRow Row, bool Chosen, string Link, string? RatingMeaning, int Level)
+/// <param name="Rated">False in a plan that has no ratings at all: there a row without one is nothing to remark on.</param>
+public sealed record RowCard(Guid Draft, int Version, int View, ReviewedRow Row, bool Chosen, string Link, string? RatingMeaning, int Level, bool Rated)
 {
     private const int ShortLength = 60;
 

@@ -154,6 +154,25 @@ public sealed class IntakeOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task What_was_said_of_columns_can_be_taken_back(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        var first = await LoadAsync(database, draft);
+        var block = first.Reading.Blocks[0];
+        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().RuleAsync(draft, first.Version, block.Id, block.Columns.Single(c => c.Field == Field.Outcome).Index, Field.Update, wholePlan: true, default));
+        var ruled = await LoadAsync(database, draft);
+        ruled.RulingCount.ShouldBeGreaterThan(0);
+
+        (await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UnruleAsync(draft, ruled.Version, default))).ShouldBeTrue();
+
+        var back = await LoadAsync(database, draft);
+        back.RulingCount.ShouldBe(0);
+        back.Plan.Rows.Select(r => r.Text(Field.Outcome)).ShouldBe(first.Plan.Rows.Select(r => r.Text(Field.Outcome)));
+        (await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UnruleAsync(draft, back.Version, default))).ShouldBeFalse();
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Accepting_twice_makes_one_plan_and_accepting_an_old_version_makes_none(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -63,6 +63,9 @@ internal static class WhoMay
         ["GET /plans"] = Everybody,
         ["GET /plans/{id}"] = WhoSeesIt,
         ["GET /plans/source/{action}"] = WhoSeesIt,
+
+        // History and the audit
+        ["GET /history/{kind}/{id}"] = WhoSeesIt,
     };
 
     public static Role RoleOf(Visitor visitor) => visitor switch

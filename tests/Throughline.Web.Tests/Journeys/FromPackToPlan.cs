@@ -61,15 +61,18 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, 1280);
+        var listening = page.GetByRole(AriaRole.Button, new() { Name = "Turn the n key off" });
         await page.GotoAsync((await site.ReadAsync("doubtful.txt", Doubtful))[0]);
+        await Assertions.Expect(listening).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.Locator("article[aria-current=true].tl-row--uncertain")).ToBeVisibleAsync();
         var first = page.Url;
+        await Assertions.Expect(listening).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
         await page.WaitForURLAsync(url => url != first);
         var second = page.Url;
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Turn the n key off" }).ClickAsync();
+        await listening.ClickAsync();
         await page.Keyboard.PressAsync("n");
         await page.WaitForTimeoutAsync(300);
         page.Url.ShouldBe(second);

@@ -11,9 +11,9 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ratings = new(StringComparer.Ordinal);
 
-    // Every cell is looked at many times, from the finding of headings to the placing of its row.
-    private readonly Dictionary<string, CellKind> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _openings = new(StringComparer.Ordinal);
+    // Every cell is looked at many times while columns are worked out and rows placed.
+    private readonly Dictionary<string, Cell> _looks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
 
     public void LearnAgency(string text)
     {
@@ -32,27 +32,36 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
         return folded.Length > 0 && (_agencies.Contains(folded) || vocabulary.AgencyCalled(text) is not null || IsSeveralAgencies(text));
     }
 
-    public CellKind Kind(string text)
+    /// <summary>True for a heading that names an agency, or seems to.</summary>
+    public bool MayBeAgency(string text) => IsKnownAgency(text) || vocabulary.SoundsLikeAgency(text);
+
+    public CellKind Kind(string text) => Look(text).Kind;
+
+    /// <summary>What a cell says of its field: its kind, and its first words as numbers of this plan's words.</summary>
+    public Cell Look(string text)
     {
-        if (!_kinds.TryGetValue(text, out var kind))
+        if (!_looks.TryGetValue(text, out var look))
         {
-            _kinds[text] = kind = Classify(text);
+            _looks[text] = look = new(Classify(text), Opening(text));
         }
 
-        return kind;
+        return look;
     }
 
-    /// <summary>The first words of a cell, folded.</summary>
-    public string[] Opening(string text)
+    private int[] Opening(string text)
     {
-        if (!_openings.TryGetValue(text, out var opening))
+        var folded = Fold.Words(text.Length > OpeningLength ? text[..OpeningLength] : text);
+        return [.. folded.Split(' ', OpeningWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(OpeningWords).Select(WordId)];
+    }
+
+    private int WordId(string word)
+    {
+        if (!_wordIds.TryGetValue(word, out var id))
         {
-            var folded = Fold.Words(text.Length > OpeningLength ? text[..OpeningLength] : text);
-            var words = folded.Split(' ', OpeningWords + 1, StringSplitOptions.RemoveEmptyEntries);
-            _openings[text] = opening = words.Length > OpeningWords ? words[..OpeningWords] : words;
+            _wordIds[word] = id = _wordIds.Count;
         }
 
-        return opening;
+        return id;
     }
 
     /// <summary>A new agency or rating may change what any cell is taken for.</summary>
@@ -60,7 +69,7 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     {
         if (news)
         {
-            _kinds.Clear();
+            _looks.Clear();
         }
     }
 

@@ -48,14 +48,15 @@ internal static partial class CellShapes
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:rec(?:ommendation)?|action|finding|q|ref|no|item|r|a|f|p)\.?\s*)?\d{1,3}(?:[.\-]\d{1,3}){0,3}\s*(?:[a-z]|\([a-z]\)|\([ivx]+\))?[.):]?$|^[A-Z]{1,4}\s?[.\-]?\s?\d{1,3}(?:\.\d{1,3})*[a-z]?$|^\(?[a-z]\)$|^\(?[ivx]{1,4}\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:(?:rec(?:ommendation)?|action|finding|q|ref|no|item|r|a|f|p)\.?\s*)?\d{1,3}(?:[.\-]\d{1,3}){0,3}\s*(?:[a-z]|\([a-z]\)|\([ivx]+\))?[.):]?$|^[A-Z]{1,4}\s?[.\-]?\s?\d{1,3}(?:\.\d{1,3})*[a-z]?$|^\(?[a-z]\)$|^\(?[ivx]{1,4}\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NumberingShape();
 
-    [GeneratedRegex(@"^[A-Z]{1,4}(?:\s?[/&,]\s?[A-Z]{1,5}|\s[A-Z]{2,4})*\.?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^[A-Z]{1,4}(?:\s?[/&,]\s?[A-Z]{1,5}|\s[A-Z]{2,4})*\.?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex InitialsShape();
 
     private const string Month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|q[1-4]|quarter [1-4])";
 
-    [GeneratedRegex(@"^(?:(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week|commencing)\b|\d{1,2}(?:st|nd|rd|th)?\b|\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}|" + Month + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’])+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    // Atomic: a two-digit number is a day and a year both, and a run of twenty of them had a million readings to try.
+    [GeneratedRegex(@"^(?>(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week|commencing)\b|\d{1,2}(?:st|nd|rd|th)?\b|\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}|" + Month + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’])+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex DateShape();
 }

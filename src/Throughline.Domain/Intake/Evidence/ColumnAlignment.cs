@@ -14,12 +14,12 @@ internal static class ColumnAlignment
     /// <param name="fit">fit[column, field].</param>
     /// <param name="spare">What a column that holds no field costs (added, so usually negative).</param>
     /// <returns>For each column the index of its field, or -1; and the total.</returns>
-    public static (int[] Fields, double Total) Best(double[,] fit, double[] spare)
+    public static (int[] Fields, double Total) Best(Matrix<double> fit, double[] spare)
     {
-        var columns = fit.GetLength(0);
-        var fields = fit.GetLength(1);
-        var best = new double[columns + 1, fields + 1];
-        var step = new Step[columns + 1, fields + 1];
+        var columns = fit.Rows;
+        var fields = fit.Columns;
+        var best = new Matrix<double>(columns + 1, fields + 1);
+        var step = new Matrix<Step>(columns + 1, fields + 1);
         for (var f = 1; f <= fields; f++)
         {
             best[0, f] = best[0, f - 1] - SkipLeading;
@@ -42,7 +42,7 @@ internal static class ColumnAlignment
         return (Trace(step, columns, fields), best[columns, fields]);
     }
 
-    private static int[] Trace(Step[,] step, int columns, int fields)
+    private static int[] Trace(Matrix<Step> step, int columns, int fields)
     {
         var result = new int[columns];
         Array.Fill(result, -1);

@@ -17,23 +17,20 @@ internal sealed class FieldEvidence(CellClassifier classifier)
     private const double MostRatio = 8;
 
     private readonly Dictionary<Field, Profile> _profiles = [];
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private double _wordTotal;
+    private readonly WordCounts _words = new();
 
     public void Learn(Field field, string text)
     {
         var profile = ProfileOf(field);
-        var kind = classifier.Kind(text);
+        var (kind, opening) = classifier.Look(text);
 
         // A cell that looks quite unlike its field teaches little: most likely it stands in the wrong column.
         profile.Kinds[(int)kind] += FieldPriors.Weight(field, kind) < Atypical ? AtypicalLesson : 1;
         profile.Cells++;
-        foreach (var word in classifier.Opening(text))
+        foreach (var word in opening)
         {
-            profile.Words[word] = profile.Words.GetValueOrDefault(word) + 1;
-            profile.WordTotal++;
-            _words[word] = _words.GetValueOrDefault(word) + 1;
-            _wordTotal++;
+            profile.Words.Add(word);
+            _words.Add(word);
         }
     }
 
@@ -61,11 +58,11 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         return (seen + (PriorCells * FieldPriors.Weight(field, kind))) / (profile.Cells + PriorCells);
     }
 
-    public Cell Look(string text) => new(classifier.Kind(text), classifier.Opening(text));
+    public Cell Look(string text) => classifier.Look(text);
 
-    private double WordFit(Profile profile, string[] opening)
+    private double WordFit(Profile profile, int[] opening)
     {
-        if (profile.WordTotal < 30 || opening.Length == 0)
+        if (profile.Words.Total < 30 || opening.Length == 0)
         {
             return 0;
         }
@@ -75,8 +72,8 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         var sum = 0.0;
         foreach (var word in opening)
         {
-            var anywhere = (_words.GetValueOrDefault(word) + 0.5) / (_wordTotal + (0.5 * (_words.Count + 1)));
-            var ratio = Math.Min(MostRatio, profile.Words.GetValueOrDefault(word) / profile.WordTotal / anywhere);
+            var anywhere = (_words.Of(word) + 0.5) / (_words.Total + (0.5 * (_words.Different + 1)));
+            var ratio = Math.Min(MostRatio, profile.Words.Of(word) / profile.Words.Total / anywhere);
             sum += Math.Log(1 - OwnShare + (OwnShare * ratio));
         }
 
@@ -89,10 +86,31 @@ internal sealed class FieldEvidence(CellClassifier classifier)
     {
         public double[] Kinds { get; } = new double[(int)CellKind.Long + 1];
         public double Cells { get; set; }
-        public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
-        public double WordTotal { get; set; }
+        public WordCounts Words { get; } = new();
+    }
+
+    /// <summary>How often each word was seen, by the classifier's numbers.</summary>
+    private sealed class WordCounts
+    {
+        private int[] _counts = new int[64];
+
+        public double Total { get; private set; }
+        public int Different { get; private set; }
+
+        public int Of(int word) => word < _counts.Length ? _counts[word] : 0;
+
+        public void Add(int word)
+        {
+            if (word >= _counts.Length)
+            {
+                Array.Resize(ref _counts, Math.Max(word + 1, _counts.Length * 2));
+            }
+
+            Different += _counts[word]++ == 0 ? 1 : 0;
+            Total++;
+        }
     }
 }
 
-/// <summary>A cell as evidence: its kind and its first words.</summary>
-internal readonly record struct Cell(CellKind Kind, string[] Opening);
+/// <summary>A cell as evidence: its kind and its first words, each by its number.</summary>
+internal readonly record struct Cell(CellKind Kind, int[] Opening);

@@ -11,6 +11,8 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     private const int MostRowsAbove = 12;
 
     private const double Sure = 0.9;
+    private const double Certain = 0.72;
+    private const int LeastCertain = 2;
     private const double MostOfThem = 0.8;
 
     private static readonly HashSet<Field> Promises = [Field.Action, Field.Recommendation, Field.Question, Field.Response, Field.Description];
@@ -67,16 +69,16 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var promises = header.Fields.Count(Promises.Contains);
         var keeping = header.Fields.Count(Keeping.Contains);
         var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();
-        var certain = header.Columns.Count(c => c.Certainty >= 0.72);
+        var certain = header.Columns.Count(c => c.Certainty >= Certain);
         var firm = promises >= 1 && (header.Fields.Contains(Field.Lead) || header.Fields.Contains(Field.Owner) || header.Fields.Contains(Field.Agency)) && (header.Fields.Contains(Field.Target) || header.Fields.Contains(Field.Update) || header.Fields.Contains(Field.Rating));
-        return inked >= 3 && certain >= 2 && (known + against) * 2 >= header.Columns.Count && promises >= 1 && keeping >= 1 && header.Fields.Count >= 3 && against <= (firm ? known : known / 4)
+        return inked >= 3 && certain >= LeastCertain && (known + against) * 2 >= header.Columns.Count && promises >= 1 && keeping >= 1 && header.Fields.Count >= 3 && against <= (firm ? known : known / 4)
             && (known * 2 > inked || (firm && (known + against) * 2 > inked)) && sure >= 0.55 && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
     }
 
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
     {
         var texts = HeaderTexts(table, row, rowCount);
-        if (texts.Count < 3 || texts.Sum(t => t.Text.Length) > 90 * texts.Count || texts.Any(t => t.Text.Length > 160))
+        if (texts.Count < 3 || texts.Sum(t => t.Text.Length) > 90 * texts.Count || texts.Any(t => t.Text.Length > 160) || texts.Count(MayBeCertain) < LeastCertain)
         {
             return null;
         }
@@ -91,6 +93,10 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
 
         return new PlanHeader(columns, row, rowCount);
     }
+
+    /// <summary>Most rows of a pack can be seen to be no heading before their columns are weighed against each other.</summary>
+    private bool MayBeCertain(HeadingWords words) =>
+        matcher.Meanings(words.Text) is [{ Certainty: >= Certain }, ..] || (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= Certain }, ..]);
 
     /// <summary>The words over each column; in a heading of two rows the group's words stand before the column's own.</summary>
     private static List<HeadingWords> HeaderTexts(SourceTable table, int row, int rowCount)

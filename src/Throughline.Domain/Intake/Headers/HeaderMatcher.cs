@@ -8,7 +8,8 @@ internal sealed class HeaderMatcher
     /// <summary>How much surer the first phrase of a field's list is than its last.</summary>
     private const double PlainestFirst = 0.05;
 
-    private readonly List<(Field Field, string Phrase, string[] Words, double Less)> _phrases = [];
+    // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many phrases.
+    private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _noise;
     private readonly HashSet<string> _previous;
@@ -18,16 +19,15 @@ internal sealed class HeaderMatcher
 
     public HeaderMatcher(Vocabulary vocabulary)
     {
+        _noise = [.. vocabulary.Data.HeaderNoise.Select(Singular)];
         foreach (var (field, phrases) in vocabulary.Data.Headers)
         {
             for (var i = 0; i < phrases.Length; i++)
             {
-                var folded = Singular(Fold.Words(phrases[i]));
-                _phrases.Add((field, folded, folded.Split(' '), PlainestFirst * i / phrases.Length));
+                Add(field, Singular(Fold.Words(phrases[i])).Split(' '), PlainestFirst * i / phrases.Length);
             }
         }
 
-        _noise = [.. vocabulary.Data.HeaderNoise.Select(Singular)];
         _previous = [.. vocabulary.Data.PreviousMarks];
         _against = [.. vocabulary.Data.AgainstPlan];
         _notFields = [.. vocabulary.Data.NotFields.Select(n => Singular(Fold.Words(n)))];
@@ -68,12 +68,16 @@ internal sealed class HeaderMatcher
         }
 
         var words = folded.Split(' ');
-        foreach (var (field, phrase, phraseWords, less) in _phrases)
+        var telling = words.Count(w => !_noise.Contains(w));
+        for (var at = 0; at < words.Length; at++)
         {
-            var certainty = Certainty(folded, words, phrase, phraseWords) - less;
-            if (certainty > best.GetValueOrDefault(field))
+            foreach (var phrase in _phrases.GetValueOrDefault(words[at], []))
             {
-                best[field] = certainty;
+                var certainty = Certainty(words, at, telling, phrase) - phrase.Less;
+                if (certainty > best.GetValueOrDefault(phrase.Field))
+                {
+                    best[phrase.Field] = certainty;
+                }
             }
         }
 
@@ -89,47 +93,43 @@ internal sealed class HeaderMatcher
     private static string Singular(string folded) =>
         string.Join(' ', folded.Split(' ').Select(w => w.Length > 3 && w[^1] == 's' && w[^2] is not ('s' or 'u' or 'i') ? w[..^1] : w));
 
-    private double Certainty(string folded, string[] words, string phrase, string[] phraseWords)
+    private void Add(Field field, string[] words, double less)
     {
-        if (string.Equals(folded, phrase, StringComparison.Ordinal))
+        var phrase = new Phrase(field, words, words.Count(w => !_noise.Contains(w)), less);
+        if (_phrases.TryGetValue(words[0], out var same))
         {
-            return 1;
+            same.Add(phrase);
         }
+        else
+        {
+            _phrases[words[0]] = [phrase];
+        }
+    }
 
-        var at = IndexOfRun(words, phraseWords);
-        if (at < 0)
+    /// <summary>How sure a heading of these words means the phrase, when its words from here on are the phrase's; else 0.</summary>
+    private static double Certainty(string[] words, int at, int telling, Phrase phrase)
+    {
+        if (!words.AsSpan(at).StartsWith(phrase.Words))
         {
             return 0;
         }
 
+        if (phrase.Words.Length == words.Length)
+        {
+            return 1;
+        }
+
         // The more of the heading's telling words the synonym covers, the surer; a heading opens with what it means.
-        var telling = words.Count(w => !_noise.Contains(w));
-        var covered = phraseWords.Count(w => !_noise.Contains(w));
-        if (covered == 0)
+        if (phrase.Telling == 0)
         {
-            return phraseWords.Length > 1 && at == 0 ? 0.7 : telling == 0 ? 0.5 : 0.2;
+            return phrase.Words.Length > 1 && at == 0 ? 0.7 : telling == 0 ? 0.5 : 0.2;
         }
 
-        var share = (double)covered / telling;
-        return 0.25 + (0.5 * share) + (0.01 * phraseWords.Length) + (at == 0 ? 0.15 : 0);
+        var share = (double)phrase.Telling / telling;
+        return 0.25 + (0.5 * share) + (0.01 * phrase.Words.Length) + (at == 0 ? 0.15 : 0);
     }
 
-    private static int IndexOfRun(string[] words, string[] run)
-    {
-        for (var i = 0; i + run.Length <= words.Length; i++)
-        {
-            var same = true;
-            for (var k = 0; k < run.Length && same; k++)
-            {
-                same = string.Equals(words[i + k], run[k], StringComparison.Ordinal);
-            }
-
-            if (same)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    /// <param name="Telling">How many of the words say something; see <see cref="VocabularyData.HeaderNoise"/>.</param>
+    /// <param name="Less">What it is less sure by than the plainest phrase of its field.</param>
+    private sealed record Phrase(Field Field, string[] Words, int Telling, double Less);
 }

@@ -106,7 +106,7 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
     {
         var columns = block.Table.ColumnCount;
         var fields = block.Header.Columns.Count;
-        var fit = new double[columns, fields];
+        var fit = new Matrix<double>(columns, fields);
         var spare = new double[columns];
         var inked = new int[columns];
         foreach (var row in block.Rows)
@@ -127,7 +127,7 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         block.Why = [.. Enumerable.Range(0, columns).Select(c => inked[c] == 0 ? "empty in this block" : "what its cells look like")];
     }
 
-    private void AddFit(DraftBlock block, SourceCell cell, double[,] fit, double[] spare, int[] inked)
+    private void AddFit(DraftBlock block, SourceCell cell, Matrix<double> fit, double[] spare, int[] inked)
     {
         var look = Evidence.Look(cell.Text);
         var ink = Fold.HasInk(cell.Text);
@@ -140,7 +140,7 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
     }
 
     /// <summary>0.5 when another free field fits as well, near 1 when none comes close.</summary>
-    private static double CertaintyOf(int column, int[] layout, double[,] fit, int rows, int inked)
+    private static double CertaintyOf(int column, int[] layout, Matrix<double> fit, int rows, int inked)
     {
         if (layout[column] < 0 || rows == 0)
         {
@@ -153,7 +153,7 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         }
 
         var before = column == 0 ? -1 : layout.Take(column).DefaultIfEmpty(-1).Max();
-        var after = layout.Skip(column + 1).Where(l => l >= 0).DefaultIfEmpty(fit.GetLength(1)).Min();
+        var after = layout.Skip(column + 1).Where(l => l >= 0).DefaultIfEmpty(fit.Columns).Min();
         var rival = double.NegativeInfinity;
         for (var f = before + 1; f < after; f++)
         {

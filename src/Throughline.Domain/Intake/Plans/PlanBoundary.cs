@@ -59,15 +59,15 @@ internal sealed partial class PlanBoundary(Vocabulary vocabulary)
         return char.IsAsciiDigit(word[0]) || word.Length == 1 || word is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "ii" or "iii" or "iv" or "vi";
     }
 
-    [GeneratedRegex(@"^\W*(?:appendix|annex|annexe)\s+[A-Z0-9]{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*(?:appendix|annex|annexe)\s+[A-Z0-9]{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AppendixShape();
 
-    [GeneratedRegex(@"^\W*rec(?:ommendation)?s?\s*(?:no\.?\s*)?\d{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*rec(?:ommendation)?s?\s*(?:no\.?\s*)?\d{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex RecommendationShape();
 
-    [GeneratedRegex(@"^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NumberedShape();
 
-    [GeneratedRegex(@"^\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|^\W*this page is (?:intentionally|deliberately) (?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|^\W*this page is (?:intentionally|deliberately) (?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PageShape();
 }

@@ -21,7 +21,8 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
         var colour = ByColour(fill) is not null ? fill : byColour is not null ? ink : null;
         if (!HasWords(text))
         {
-            return new(byColour, colour, null);
+            // A dot whose colour the paper's format does not carry was a rating to whoever looked at the paper.
+            return new(byColour, colour, byColour is null && Fold.HasInk(text) && !IsDash(text) ? "It is a mark without words, and no colour could be read." : null);
         }
 
         var byWords = ByWords(text, out var doubt);
@@ -153,6 +154,8 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
     }
 
     private static bool IsColourCode(string code) => code is "R" or "A" or "G";
+
+    private static bool IsDash(string text) => text.AsSpan().Trim().IndexOfAnyExcept("-–—.…") < 0;
 
     /// <summary>A dot or a box drawn with a character carries colour, not words.</summary>
     private static bool HasWords(string text) => text.Any(c => char.IsLetterOrDigit(c) || c is '/' or '✓' or '✔');

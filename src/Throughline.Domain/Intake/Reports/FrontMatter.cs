@@ -29,6 +29,6 @@ internal static partial class FrontMatter
     /// <summary>True for a line that only the front matter of a report has.</summary>
     public static bool IsMark(string text) => MarkShape().IsMatch(text);
 
-    [GeneratedRegex(@"^\W*(?:report (?:of|by|author|to|title)|agenda item|item(?: no\.?)?\s*:|wards?(?: and communities)? affected|key decision|accountable (?:head|director|officer|strategic)|(?:lead|cabinet|portfolio) member|this report is (?:public|exempt|confidential|partly)|(?:public|exempt) report|classification|meeting date|date of meeting|decision maker|contact officer|responsible officer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*(?:report (?:of|by|author|to|title)|agenda item|item(?: no\.?)?\s*:|wards?(?: and communities)? affected|key decision|accountable (?:head|director|officer|strategic)|(?:lead|cabinet|portfolio) member|this report is (?:public|exempt|confidential|partly)|(?:public|exempt) report|classification|meeting date|date of meeting|decision maker|contact officer|responsible officer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MarkShape();
 }

@@ -37,6 +37,6 @@ internal static partial class ActionParts
     private static int? Number(string label) =>
         int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    [GeneratedRegex(@"(?<=^|\s)\(?(?<label>[A-Za-z]|\d{1,2}|ii|iii|iv)[.)](?=\s|\p{Lu})\s*", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=^|\s)\(?(?<label>[A-Za-z]|\d{1,2}|ii|iii|iv)[.)](?=\s|\p{Lu})\s*", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LabelShape();
 }

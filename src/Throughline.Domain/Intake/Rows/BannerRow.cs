@@ -60,7 +60,7 @@ internal sealed class BannerRow(CellClassifier classifier, PlanBoundary boundary
         return boundary.IsFindingLine(text) ? Field.Finding
             : PlanBoundary.IsRecommendationLine(text) && !has.Contains(Field.Recommendation) ? Field.Recommendation
             : CellShapes.OpensWithQuestionId(text.AsSpan().Trim()) && !has.Contains(Field.Recommendation) ? Field.Question
-            : classifier.IsKnownAgency(text) && !boundary.IsSectionLine(text) && !has.Contains(Field.Agency) ? Field.Agency
+            : classifier.MayBeAgency(text) && !boundary.IsSectionLine(text) && !has.Contains(Field.Agency) ? Field.Agency
             : Field.Section;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
             return (Field.Section, 4);
         }
 
-        if (line.Text.Length < 90 && !plan.Fields.Contains(Field.Agency) && classifier.IsKnownAgency(line.Text))
+        if (line.Text.Length < 90 && !plan.Fields.Contains(Field.Agency) && (heading ? classifier.MayBeAgency(line.Text) : classifier.IsKnownAgency(line.Text)))
         {
             return (Field.Agency, 4);
         }

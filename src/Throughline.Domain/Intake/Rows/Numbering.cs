@@ -12,6 +12,6 @@ internal static partial class Numbering
         return match.Success ? match.Groups["n"].Value : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:recommendation|rec|question|finding|action)s?\.?\s*(?:no\.?\s*)?(?<n>\d{1,3}(?:\.\d{1,3})*[a-z]?)\b|(?<n>(?:R|Q|A|F)?\d{1,3}(?:\.\d{1,3})*\s?[a-z]?)\s?[.):](?=\s|\p{Lu})|(?<n>\d{1,2}(?:[a-z]|\.\d{1,2}))\s+(?=\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*(?:(?:recommendation|rec|question|finding|action)s?\.?\s*(?:no\.?\s*)?(?<n>\d{1,3}(?:\.\d{1,3})*[a-z]?)\b|(?<n>(?:R|Q|A|F)?\d{1,3}(?:\.\d{1,3})*\s?[a-z]?)\s?[.):](?=\s|\p{Lu})|(?<n>\d{1,2}(?:[a-z]|\.\d{1,2}))\s+(?=\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OpeningShape();
 }

@@ -47,8 +47,11 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
     private void ReadBlock(DraftBlock block)
     {
-        var above = block.OwnHeader ? block.Headings.SkipLast(block.Header.RowCount) : [];
-        Leave(above.SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text)).Select(_cells.PieceOf), "Stands above the column headings.");
+        foreach (var row in block.OwnHeader ? block.Headings.SkipLast(block.Header.RowCount) : [])
+        {
+            ReadAbove(block, row);
+        }
+
         var colourColumn = RatingColumn.ByColour(plan, block, ratings);
         var spans = new Dictionary<Field, int>();
         for (var i = 0; i < block.Rows.Count; i++)
@@ -56,6 +59,18 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
             ReadRow(block, i, colourColumn, spans);
             _seam = false;
         }
+    }
+
+    /// <summary>Above the column headings stands a title, which is none of the rows' words, or the agency or finding of the rows to come.</summary>
+    private void ReadAbove(DraftBlock block, SourceRow row)
+    {
+        if (_banners.Of(block, row) is { } banner && (banner.Field != Field.Section || boundary.IsSectionLine(banner.Cell.Text)) && !boundary.IsPlanTitle(Fold.Words(banner.Cell.Text)))
+        {
+            _state.Set(banner.Field, new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]), fromRow: false, always: true, _ended);
+            return;
+        }
+
+        Leave(row.Cells.Where(c => Fold.HasInk(c.Text)).Select(_cells.PieceOf), "Stands above the column headings.");
     }
 
     private void ReadRow(DraftBlock block, int index, int colourColumn, Dictionary<Field, int> spans)
@@ -149,10 +164,20 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
             if (!builder.Has(field) && (merged || _state.IsAlways(field) || Governing.Leads(block.Header, field)) && _state.Use(field) is { } above)
             {
                 builder.Inherit(field, above);
+                DoubtAgency(builder, field, above);
             }
         }
 
         Governing.DeriveNumber(builder);
+    }
+
+    /// <summary>A heading taken for an agency by the sound of its name alone says so on each of its rows.</summary>
+    private void DoubtAgency(RowBuilder builder, Field field, FieldReading above)
+    {
+        if (field == Field.Agency && _state.IsAlways(Field.Agency) && !classifier.IsKnownAgency(above.Text))
+        {
+            builder.Doubt(Field.Agency, $"The heading “{above.Text}” was taken for an agency because its name sounds like one.");
+        }
     }
 
     private void Rate(DraftBlock block, RowBuilder builder, SourceRow row, int colourColumn)

@@ -1,3 +1,5 @@
+using Throughline.Domain.Intake.Evidence;
+
 namespace Throughline.Domain.Intake.Rows;
 
 /// <summary>
@@ -12,14 +14,14 @@ internal static class RowAlignment
     /// <param name="fit">fit[cell, field].</param>
     /// <param name="own">For each cell the field of the column it stands in, or -1.</param>
     /// <returns>For each cell its field or -1, and the total.</returns>
-    public static (int[] Fields, double Total) Best(double[,] fit, int[] own)
+    public static (int[] Fields, double Total) Best(Matrix<double> fit, int[] own)
     {
-        var cells = fit.GetLength(0);
-        var fields = fit.GetLength(1);
+        var cells = fit.Rows;
+        var fields = fit.Columns;
 
         // best[c, f + 1]: the first c + 1 cells placed, the last of them at f (or, at 0, with no field).
-        var best = new double[cells, fields + 1];
-        var from = new int[cells, fields + 1];
+        var best = new Matrix<double>(cells, fields + 1);
+        var from = new Matrix<int>(cells, fields + 1);
         for (var c = 0; c < cells; c++)
         {
             for (var f = -1; f < fields; f++)
@@ -31,8 +33,26 @@ internal static class RowAlignment
         return Trace(best, from, cells, fields);
     }
 
+    /// <summary>A total that no placement exceeds: every cell where it fits best, whatever the others do.</summary>
+    public static double Ceiling(Matrix<double> fit)
+    {
+        var total = 0.0;
+        for (var c = 0; c < fit.Rows; c++)
+        {
+            var best = NoField;
+            for (var f = 0; f < fit.Columns; f++)
+            {
+                best = Math.Max(best, fit[c, f]);
+            }
+
+            total += best;
+        }
+
+        return total;
+    }
+
     /// <summary>The total of leaving every cell where it stands.</summary>
-    public static double InPlace(double[,] fit, int[] own)
+    public static double InPlace(Matrix<double> fit, int[] own)
     {
         var total = 0.0;
         for (var c = 0; c < own.Length; c++)
@@ -43,7 +63,7 @@ internal static class RowAlignment
         return total;
     }
 
-    private static (double Total, int From) Step(double[,] best, double[,] fit, int[] own, int cell, int field)
+    private static (double Total, int From) Step(Matrix<double> best, Matrix<double> fit, int[] own, int cell, int field)
     {
         if (cell == 0)
         {
@@ -70,7 +90,7 @@ internal static class RowAlignment
         return (total, before);
     }
 
-    private static (int[] Fields, double Total) Trace(double[,] best, int[,] from, int cells, int fields)
+    private static (int[] Fields, double Total) Trace(Matrix<double> best, Matrix<int> from, int cells, int fields)
     {
         var result = new int[cells];
         Array.Fill(result, -1);

@@ -34,8 +34,14 @@ internal static class RowLayout
         }
 
         var fit = Fits(block, cells, own, evidence);
+        var inPlace = RowAlignment.InPlace(fit, own);
+        if (RowAlignment.Ceiling(fit) - inPlace < LeastGain)
+        {
+            return new(cells, own, new bool[cells.Count]);
+        }
+
         var (best, total) = RowAlignment.Best(fit, own);
-        return total - RowAlignment.InPlace(fit, own) > LeastGain
+        return total - inPlace > LeastGain
             ? new(cells, best, [.. best.Select((b, i) => b != own[i])])
             : new(cells, own, new bool[cells.Count]);
     }
@@ -52,9 +58,9 @@ internal static class RowLayout
         _ => true,
     };
 
-    private static double[,] Fits(DraftBlock block, List<SourceCell> cells, int[] own, FieldEvidence evidence)
+    private static Matrix<double> Fits(DraftBlock block, List<SourceCell> cells, int[] own, FieldEvidence evidence)
     {
-        var fit = new double[cells.Count, block.Header.Columns.Count];
+        var fit = new Matrix<double>(cells.Count, block.Header.Columns.Count);
         for (var i = 0; i < cells.Count; i++)
         {
             var look = evidence.Look(cells[i].Text);

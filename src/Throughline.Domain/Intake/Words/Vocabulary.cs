@@ -14,6 +14,8 @@ public sealed class Vocabulary
     private readonly HashSet<string> _silentAnswers;
     private readonly HashSet<string> _directions;
     private readonly HashSet<string> _agencyWords;
+    private readonly HashSet<string> _agencyEndings;
+    private readonly HashSet<string> _sentenceWords;
     private readonly HashSet<string> _roleWords;
     private readonly HashSet<string> _dateWords;
 
@@ -26,6 +28,8 @@ public sealed class Vocabulary
         _silentAnswers = Set(data.SilentAnswers);
         _directions = [.. data.Directions.Select(d => Fold.Words(d) is { Length: > 0 } w ? w : d)];
         _agencyWords = Set(data.AgencyWords);
+        _agencyEndings = Set(data.AgencyEndings);
+        _sentenceWords = Set(data.SentenceWords);
         _roleWords = Set(data.RoleWords);
         _dateWords = Set(data.DateWords);
     }
@@ -54,6 +58,14 @@ public sealed class Vocabulary
     internal bool IsDirection(string folded, string raw) => _directions.Contains(folded) || (folded.Length == 0 && _directions.Contains(raw.Trim()));
 
     internal bool IsAgencyWord(string word) => _agencyWords.Contains(word);
+
+    /// <summary>True for words that look like the name of an agency, known or not: a few, with a capital, that end in what agencies are.</summary>
+    internal bool SoundsLikeAgency(string text)
+    {
+        var words = Fold.Words(text).Split(' ');
+        return words.Length is >= 2 and <= 8 && char.IsUpper(text.TrimStart()[0]) && !text.Contains(':', StringComparison.Ordinal)
+            && _agencyEndings.Contains(words[^1]) && !words.Any(_sentenceWords.Contains);
+    }
 
     internal bool IsRoleWord(string word) => _roleWords.Contains(word);
 

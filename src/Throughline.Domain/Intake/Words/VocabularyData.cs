@@ -34,6 +34,12 @@ public sealed record VocabularyData
     public required string[] Directions { get; init; }
     public required AgencyName[] Agencies { get; init; }
     public required string[] AgencyWords { get; init; }
+
+    /// <summary>Last words of the names of agencies that are not listed: "Northfold Constabulary".</summary>
+    public string[] AgencyEndings { get; init; } = [];
+
+    /// <summary>Words that no agency's name has, so that "Access to mental health services" is none.</summary>
+    public string[] SentenceWords { get; init; } = [];
     public required string[] RoleWords { get; init; }
     public required string[] PlanTitles { get; init; }
 

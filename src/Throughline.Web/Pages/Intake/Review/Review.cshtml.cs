@@ -55,6 +55,9 @@ public sealed class ReviewModel : PageModel
             },
             cancel);
 
+    public Task<IActionResult> OnPostUnruleAsync(Guid id, int version, int view, CancellationToken cancel) =>
+        TryAsync(id, view, null, async () => await _review.UnruleAsync(id, version, cancel) ? Redirect(Links.Review(id, view)) : throw new IllegalEditException("No column was given another meaning."), cancel);
+
     public Task<IActionResult> OnPostPlaceAsync(Guid id, int version, int view, int piece, string row, Field field, CancellationToken cancel) =>
         TryAsync(
             id,

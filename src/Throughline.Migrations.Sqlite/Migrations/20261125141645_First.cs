@@ -39,6 +39,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -57,6 +59,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -66,6 +70,19 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bodies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_heads",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chain_heads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -90,6 +107,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     size = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -140,6 +159,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -170,6 +191,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     failure = table.Column<string>(type: "TEXT", nullable: true),
                     lease_owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -191,6 +214,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -211,6 +236,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -267,7 +294,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     taken_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    taken_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,6 +336,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     lease_owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -342,6 +372,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     began_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     subgroup_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     board_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -401,6 +433,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     left_out_because = table.Column<string>(type: "TEXT", nullable: true),
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -431,6 +465,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     snapshot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -458,6 +495,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -505,6 +544,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -535,6 +576,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     outcome_json = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -561,7 +604,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,6 +634,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     acceptance_why = table.Column<string>(type: "TEXT", nullable: true),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -686,6 +732,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
                     source_page = table.Column<int>(type: "INTEGER", nullable: false),
                     source_line = table.Column<int>(type: "INTEGER", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    impact_confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -719,6 +768,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     decision_why = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -766,6 +818,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     restricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -801,6 +855,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     decision_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -829,6 +886,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     baseline = table.Column<double>(type: "REAL", nullable: true),
                     baseline_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     goal = table.Column<double>(type: "REAL", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -887,6 +946,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     why = table.Column<string>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     meeting_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -924,6 +985,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     sent_back_words = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -963,6 +1028,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     verified_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     verified_words = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verified_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -989,6 +1057,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     value = table.Column<double>(type: "REAL", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1013,6 +1083,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     board_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1037,6 +1109,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     reminders = table.Column<int>(type: "INTEGER", nullable: false),
                     last_reminder_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1111,6 +1185,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1193,6 +1269,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "chain_heads",
+                columns: new[] { "id", "hash", "sequence" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_actions_agency_id_closure_due",
@@ -1589,6 +1670,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "bodies");
+
+            migrationBuilder.DropTable(
+                name: "chain_heads");
 
             migrationBuilder.DropTable(
                 name: "challenges");

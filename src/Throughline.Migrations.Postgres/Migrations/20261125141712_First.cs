@@ -40,6 +40,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -58,6 +60,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -67,6 +71,19 @@ namespace Throughline.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bodies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_heads",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chain_heads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -91,6 +108,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -141,6 +160,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -171,6 +192,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     failure = table.Column<string>(type: "text", nullable: true),
                     lease_owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -192,6 +215,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     published_on = table.Column<DateOnly>(type: "date", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -212,6 +237,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -268,7 +295,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     taken_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     json = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    taken_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,6 +337,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     lease_owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -343,6 +373,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     began_on = table.Column<DateOnly>(type: "date", nullable: true),
                     subgroup_id = table.Column<Guid>(type: "uuid", nullable: true),
                     board_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -402,6 +434,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     left_out_because = table.Column<string>(type: "text", nullable: true),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -432,6 +466,9 @@ namespace Throughline.Migrations.Postgres.Migrations
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     snapshot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -459,6 +496,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     text = table.Column<string>(type: "text", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn_why = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -506,6 +545,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -536,6 +577,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     size = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     outcome_json = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -562,7 +605,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     json = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    actor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -591,6 +635,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     acceptance_why = table.Column<string>(type: "text", nullable: true),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn_why = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -687,6 +733,9 @@ namespace Throughline.Migrations.Postgres.Migrations
                     search_text = table.Column<string>(type: "text", nullable: false),
                     source_page = table.Column<int>(type: "integer", nullable: false),
                     source_line = table.Column<int>(type: "integer", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    impact_confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -720,6 +769,9 @@ namespace Throughline.Migrations.Postgres.Migrations
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     decision_why = table.Column<string>(type: "text", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -767,6 +819,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     restricted = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn_why = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -802,6 +856,9 @@ namespace Throughline.Migrations.Postgres.Migrations
                     decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_why = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -830,6 +887,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     baseline = table.Column<double>(type: "double precision", nullable: true),
                     baseline_on = table.Column<DateOnly>(type: "date", nullable: true),
                     goal = table.Column<double>(type: "double precision", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -888,6 +947,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     why = table.Column<string>(type: "text", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: true),
                     meeting_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -925,6 +986,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     sent_back_words = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -964,6 +1029,9 @@ namespace Throughline.Migrations.Postgres.Migrations
                     verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     verified_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     verified_words = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    verified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -990,6 +1058,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     value = table.Column<double>(type: "double precision", nullable: false),
                     note = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1014,6 +1084,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     board_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1038,6 +1110,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     reminders = table.Column<int>(type: "integer", nullable: false),
                     last_reminder_on = table.Column<DateOnly>(type: "date", nullable: true),
                     escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1112,6 +1186,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     text = table.Column<string>(type: "text", nullable: true),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn_why = table.Column<string>(type: "text", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1194,6 +1270,11 @@ namespace Throughline.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "chain_heads",
+                columns: new[] { "id", "hash", "sequence" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_actions_agency_id_closure_due",
@@ -1590,6 +1671,9 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "bodies");
+
+            migrationBuilder.DropTable(
+                name: "chain_heads");
 
             migrationBuilder.DropTable(
                 name: "challenges");

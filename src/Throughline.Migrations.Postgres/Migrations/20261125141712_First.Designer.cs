@@ -12,7 +12,7 @@ using Throughline.Core.Data;
 namespace Throughline.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261125140307_First")]
+    [Migration("20261125141712_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -278,6 +278,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -287,6 +291,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("CycleId")
                         .HasColumnType("uuid")
@@ -300,6 +308,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -342,6 +354,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -391,6 +407,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -400,6 +420,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -485,6 +509,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -494,6 +522,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -651,6 +683,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -660,6 +696,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -686,6 +726,36 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_bodies_name");
 
                     b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.ChainHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chain_heads");
+
+                    b.ToTable("chain_heads", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.ChallengeRecord", b =>
@@ -715,6 +785,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("answered_by");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -725,6 +799,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -734,6 +812,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("DecisionWhy")
                         .HasColumnType("text")
@@ -838,6 +920,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -847,6 +933,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("CycleId")
                         .HasColumnType("uuid")
@@ -915,6 +1005,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("actor");
 
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -966,6 +1060,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -975,6 +1073,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
@@ -1031,6 +1133,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -1045,6 +1151,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("EvidenceId")
                         .HasColumnType("uuid")
@@ -1116,6 +1226,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("verified_by");
 
+                    b.Property<Guid?>("VerifiedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verified_by_id");
+
                     b.Property<string>("VerifiedWords")
                         .HasColumnType("text")
                         .HasColumnName("verified_words");
@@ -1158,6 +1272,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1168,6 +1286,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -1176,6 +1298,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<string>("DecisionWhy")
                         .HasColumnType("text")
@@ -1256,6 +1382,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1265,6 +1395,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer")
@@ -1325,6 +1459,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1334,6 +1472,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -1442,6 +1584,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1451,6 +1597,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("MeasureId")
                         .HasColumnType("uuid")
@@ -1506,6 +1656,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1515,6 +1669,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("DigestId")
                         .HasColumnType("uuid")
@@ -1610,6 +1768,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("Committee")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -1624,6 +1786,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
@@ -1721,6 +1887,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("ChildrensVoice")
                         .HasColumnType("text")
                         .HasColumnName("childrens_voice");
@@ -1756,6 +1926,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("DaysMoved")
                         .HasColumnType("integer")
@@ -1806,6 +1980,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact_confirmed_by_id");
 
                     b.Property<Guid?>("ImpactEvidenceId")
                         .HasColumnType("uuid")
@@ -1972,6 +2150,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1981,6 +2163,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("LeftOutBecause")
                         .HasColumnType("text")
@@ -2045,6 +2231,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2054,6 +2244,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -2170,6 +2364,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2179,6 +2377,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("FindingId")
                         .HasColumnType("uuid")
@@ -2261,6 +2463,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2270,6 +2476,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer")
@@ -2324,6 +2534,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2333,6 +2547,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2390,6 +2608,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2399,6 +2621,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2539,6 +2765,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2548,6 +2778,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -2635,6 +2869,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("taken_by");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2742,6 +2980,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2751,6 +2993,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -2816,6 +3062,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2825,6 +3075,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2872,6 +3126,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2881,6 +3139,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uuid")
@@ -2976,6 +3238,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2985,6 +3251,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<double?>("Goal")
                         .HasColumnType("double precision")
@@ -3030,6 +3300,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -3038,6 +3312,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3048,6 +3326,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")

@@ -11,7 +11,7 @@ using Throughline.Core.Data;
 namespace Throughline.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261125140239_First")]
+    [Migration("20261125141645_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -269,6 +269,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -278,6 +282,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("CycleId")
                         .HasColumnType("TEXT")
@@ -291,6 +299,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -333,6 +345,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -382,6 +398,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -391,6 +411,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -476,6 +500,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -485,6 +513,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -642,6 +674,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -651,6 +687,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -677,6 +717,36 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_bodies_name");
 
                     b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.ChainHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chain_heads");
+
+                    b.ToTable("chain_heads", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.ChallengeRecord", b =>
@@ -706,6 +776,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_by");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -716,6 +790,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -725,6 +803,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("DecisionWhy")
                         .HasColumnType("TEXT")
@@ -829,6 +911,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -838,6 +924,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("CycleId")
                         .HasColumnType("TEXT")
@@ -906,6 +996,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -957,6 +1051,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -966,6 +1064,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
@@ -1022,6 +1124,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -1036,6 +1142,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("EvidenceId")
                         .HasColumnType("TEXT")
@@ -1107,6 +1217,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_by");
 
+                    b.Property<Guid?>("VerifiedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_by_id");
+
                     b.Property<string>("VerifiedWords")
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_words");
@@ -1149,6 +1263,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1159,6 +1277,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
@@ -1167,6 +1289,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<string>("DecisionWhy")
                         .HasColumnType("TEXT")
@@ -1247,6 +1373,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1256,6 +1386,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
@@ -1316,6 +1450,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1325,6 +1463,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -1433,6 +1575,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1442,6 +1588,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("MeasureId")
                         .HasColumnType("TEXT")
@@ -1497,6 +1647,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1506,6 +1660,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("DigestId")
                         .HasColumnType("TEXT")
@@ -1601,6 +1759,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("Committee")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -1615,6 +1777,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
@@ -1712,6 +1878,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<string>("ChildrensVoice")
                         .HasColumnType("TEXT")
                         .HasColumnName("childrens_voice");
@@ -1747,6 +1917,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("DaysMoved")
                         .HasColumnType("INTEGER")
@@ -1797,6 +1971,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("impact_confirmed_by");
+
+                    b.Property<Guid?>("ImpactConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_confirmed_by_id");
 
                     b.Property<Guid?>("ImpactEvidenceId")
                         .HasColumnType("TEXT")
@@ -1963,6 +2141,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1972,6 +2154,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("LeftOutBecause")
                         .HasColumnType("TEXT")
@@ -2036,6 +2222,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2045,6 +2235,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -2161,6 +2355,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2170,6 +2368,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid?>("FindingId")
                         .HasColumnType("TEXT")
@@ -2252,6 +2454,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2261,6 +2467,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
@@ -2315,6 +2525,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2324,6 +2538,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2381,6 +2599,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2390,6 +2612,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2530,6 +2756,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2539,6 +2769,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -2626,6 +2860,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_by");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2733,6 +2971,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2742,6 +2984,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -2807,6 +3053,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2816,6 +3066,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2863,6 +3117,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2872,6 +3130,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT")
@@ -2967,6 +3229,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2976,6 +3242,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<double?>("Goal")
                         .HasColumnType("REAL")
@@ -3021,6 +3291,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -3029,6 +3303,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -3039,6 +3317,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")

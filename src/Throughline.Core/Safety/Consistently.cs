@@ -1,0 +1,24 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Safety;
+
+/// <summary>Reads the whole database as it stood at one moment while others go on writing.</summary>
+public static class Consistently
+{
+    /// <summary>A transaction that only reads: on SQLite one that does not wait for the writer, on PostgreSQL a repeatable read.</summary>
+    public static async Task<IDbContextTransaction> ReadAsync(this ThroughlineDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return await db.Database.UseTransactionAsync(transaction, cancel) ?? throw new InvalidOperationException("SQLite gave no transaction.");
+    }
+}
