@@ -33,6 +33,8 @@ internal static class LoadRun
         await Task.WhenAll(running);
         Console.WriteLine($"{rate} requests a second for {seconds} s at {string.Join(", ", addresses)}; {timings.Failures} failed");
         timings.Print(Console.Out);
+        var (acknowledged, lost) = await people.LostAsync(database);
+        Console.WriteLine($"{acknowledged} updates acknowledged, {lost} of them lost");
         return timings.Failures == 0 ? 0 : 1;
     }
 

@@ -15,6 +15,7 @@ internal sealed class Visitors
 
     private readonly List<Visitor> _agencyLeads = [];
     private readonly List<Visitor> _readers = [];
+    private readonly System.Collections.Concurrent.ConcurrentBag<string> _acknowledged = [];
     private Guid[] _plans = [];
     private Guid[] _recommendations = [];
 
@@ -42,6 +43,19 @@ internal sealed class Visitors
         return visitors;
     }
 
+    /// <summary>How many updates were acknowledged, and how many of these the database does not hold.</summary>
+    public async Task<(int Acknowledged, int Lost)> LostAsync(string database)
+    {
+        await using var db = Database.Open(database);
+        var lost = 0;
+        foreach (var words in _acknowledged)
+        {
+            lost += await db.Updates.AnyAsync(u => u.Text == words) ? 0 : 1;
+        }
+
+        return (_acknowledged.Count, lost);
+    }
+
     /// <summary>One request; the same number always asks the same.</summary>
     public async Task AskAsync(int number, Stopwatch watch, TimeSpan due, Timings timings)
     {
@@ -54,7 +68,7 @@ internal sealed class Visitors
             < 70 => ("overview", () => reader.GetAsync(number % 2 == 0 ? "/overview" : $"/plans/{_plans[number * 31 % _plans.Length]}/overview")),
             < 90 => ("search", () => reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length]))),
             < 95 => ("thread", () => reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}")),
-            _ => ((string, Func<Task<string?>>))("update", () => lead.SubmitAsync(number)),
+            _ => ((string, Func<Task<string?>>))("update", () => lead.SubmitAsync(number, _acknowledged)),
         };
         string? failure;
         try
@@ -108,7 +122,7 @@ internal sealed partial class Visitor
     }
 
     /// <summary>Submits an update of one of the agency's actions, as its form does.</summary>
-    public async Task<string?> SubmitAsync(int number)
+    public async Task<string?> SubmitAsync(int number, System.Collections.Concurrent.ConcurrentBag<string> acknowledged)
     {
         if (_token.Length == 0)
         {
@@ -116,7 +130,8 @@ internal sealed partial class Visitor
         }
 
         var action = _actions[number % _actions.Length];
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = _token, ["text"] = $"Audited again in round {number}; the sample of twenty is reported to the subgroup.", ["action"] = action.ToString() });
+        var words = $"Audited again in round {number} ({Guid.NewGuid():N}); the sample of twenty is reported to the subgroup.";
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = _token, ["text"] = words, ["action"] = action.ToString() });
         using var response = await _client.PostAsync("/my-agency?handler=Submit", form);
         return response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK ? null : $"status {(int)response.StatusCode}";
     }
