@@ -1,5 +1,8 @@
 using Throughline.Core;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Challenges;
+using Throughline.Core.Updates;
 using Throughline.Web;
 using Throughline.Web.Intake;
 using Throughline.Web.SignIn;
@@ -10,6 +13,12 @@ builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPlans();
+builder.Services.AddUpdates();
+builder.Services.AddEvidence(builder.Configuration);
+builder.Services.AddChallenges();
+builder.Services.AddSeeing();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddCycles(builder.Configuration);
 builder.Services.AddSafety();
 
 builder.Services.AddPagesAndSafety(builder.Configuration);

@@ -14,6 +14,11 @@ public static class Words
 
     public static string Day(DateTime day) => day.ToLocalTime().ToString("d MMMM yyyy", British);
 
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>The beginning of a text, for a list to choose from.</summary>
+    public static string Beginning(string text, int most = 70) => text.Length <= most ? text : text[..most].TrimEnd() + "…";
+
     /// <summary>"27 March 2027, 14:05".</summary>
     public static string Moment(DateTime at) => at.ToLocalTime().ToString("d MMMM yyyy, HH:mm", British);
 

@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Challenges;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Testing;
@@ -32,6 +35,12 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIntake(configuration);
         services.AddAccess(configuration);
         services.AddPlans();
+        services.AddUpdates();
+        services.AddEvidence(configuration);
+        services.AddChallenges();
+        services.AddSeeing();
+        services.AddMail(configuration);
+        services.AddCycles(configuration);
         services.AddSafety();
         services.AddSingleton(clock);
         more?.Invoke(services);

@@ -4,9 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
+using Throughline.Core.Challenges;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Domain.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
+using Throughline.Web.Tests.Access;
 
 namespace Throughline.Web.Tests;
 
@@ -24,7 +30,7 @@ public sealed partial class EveryAddress
             methods.ShouldNotBeEmpty();
             var there = Fill(route, ids);
             using var found = await site.Client.GetAsync(there);
-            found.StatusCode.ShouldBe(HttpStatusCode.OK, route);
+            found.StatusCode.ShouldBe(IsForTheCoordinator(route) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, route);
             if (!route.Contains('{', StringComparison.Ordinal) || SaysSoInWords(route))
             {
                 continue;
@@ -69,18 +75,38 @@ public sealed partial class EveryAddress
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
         var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
+        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
+        var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
         return await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
         {
+            ["/evidence/of/{action}"] = action.ToString(),
+            ["/evidence/{id}"] = evidence.ToString(),
+            ["{number}"] = "1",
+            ["{version}"] = version.ToString(),
+            ["/challenges/raise/{action}"] = action.ToString(),
+            ["/challenges/{id}"] = challenge.ToString(),
             ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
             ["/intake/drafts/{id}"] = draft.Split('/')[^1],
             ["/plans/{id}"] = db.Plans.First().Id.ToString(),
             ["/documents/{id}"] = db.Documents.First().Id.ToString(),
-            ["/plans/source/{action}"] = db.Actions.First().Id.ToString(),
+            ["/plans/source/{action}"] = action.ToString(),
             ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
             ["/sign-in/link/{secret}"] = "none",
             ["{row}"] = row,
         }));
     }
+
+    private static async Task<(Guid Evidence, Guid Version, Guid Challenge)> SeedEvidenceAsync(Site site, Guid action)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
+        var input = new EvidenceInput("Audit", EvidenceKind.File, null, null, new(2027, 1, 1), new(2027, 1, 31), null, "It works", false, "audit.txt", new MemoryStream("Twenty cases"u8.ToArray()));
+        var evidence = (await scope.ServiceProvider.GetRequiredService<EvidenceDesk>().AddAsync(action, input, default))!.Id!.Value;
+        var version = scope.ServiceProvider.GetRequiredService<ThroughlineDb>().EvidenceVersions.Single(v => v.EvidenceId == evidence).Id;
+        return (evidence, version, (await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, "How do you know?", default))!.Id!.Value);
+    }
+
+    private static bool IsForTheCoordinator(string route) => !WhoMay.Routes.TryGetValue("GET " + route, out var may) || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator);
 
     /// <summary>A link from a mail that no longer works gets a page that says what to do next.</summary>
     private static bool SaysSoInWords(string route) => route.StartsWith("/sign-in/", StringComparison.Ordinal);
@@ -89,7 +115,7 @@ public sealed partial class EveryAddress
     {
         var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
             .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
-        path = path.Replace("{row}", ids["{row}"], StringComparison.Ordinal);
+        path = path.Replace("{row}", ids["{row}"], StringComparison.Ordinal).Replace("{number}", ids["{number}"], StringComparison.Ordinal);
         path.ShouldNotContain("{", Case.Sensitive, $"{route} has a parameter that this test does not know");
         return path;
     }

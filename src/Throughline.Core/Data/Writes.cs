@@ -89,10 +89,16 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         }
         catch (DbUpdateConcurrencyException e)
         {
-            db.ChangeTracker.Clear();
-            _events.Clear();
+            Forget();
             throw new ChangedMeanwhileException("Somebody else changed this while you were looking at it.", e);
         }
+    }
+
+    /// <summary>Lets go of everything that was to be saved, so that it can be read again and tried once more.</summary>
+    public void Forget()
+    {
+        db.ChangeTracker.Clear();
+        _events.Clear();
     }
 
     private void Stamp(TrackedRecord record)

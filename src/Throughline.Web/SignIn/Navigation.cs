@@ -9,7 +9,13 @@ public static class Navigation
     [
         ("Home", Links.Home(), _ => true),
         ("Read a document", Links.Upload(), p => p.IsCoordinator),
+        ("My agency", Links.MyAgency(), p => p.AgencyId is not null && p.SeesOnlyOwnAgency),
+        ("Agencies", Links.MyAgency(), p => p.IsCoordinator),
+        ("Updates", Links.WaitingUpdates(), p => p.IsCoordinator),
         ("Plans", Links.Plans(), _ => true),
+        ("Questions", Links.Challenges(), _ => true),
+        ("Proof on a day", Links.EvidenceAsAt(), p => p.IsCoordinator || p.IsAssurer),
+        ("Search", Links.Search(), _ => true),
     ];
 
     public static IEnumerable<(string Label, string Address)> For(Person person) =>

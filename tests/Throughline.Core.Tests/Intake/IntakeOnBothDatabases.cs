@@ -27,7 +27,7 @@ public sealed class IntakeOnBothDatabases
 
         await database.InScopeAsync(async s =>
         {
-            var view = await s.GetRequiredService<PlanQueries>().ViewAsync(planId, new(), default);
+            var view = await s.GetRequiredService<PlanQueries>().ViewAsync(planId, new(), 1, default);
             view.ShouldNotBeNull();
             view.All.ShouldBe(7);
             view.Agencies.Count.ShouldBe(5);
@@ -198,11 +198,12 @@ public sealed class IntakeOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var queries = s.GetRequiredService<PlanQueries>();
-            (await queries.ViewAsync(plan, new("Northfold Police"), default))!.Shown.ShouldBe(3);
-            (await queries.ViewAsync(plan, new(Rating: "G"), default))!.Shown.ShouldBe(2);
-            (await queries.ViewAsync(plan, new(Rating: PlanFilter.NoRating), default))!.Shown.ShouldBe(2);
-            (await queries.ViewAsync(plan, new(Words: "CONTROL room"), default))!.Shown.ShouldBe(1);
-            (await queries.ViewAsync(Guid.NewGuid(), new(), default)).ShouldBeNull();
+            var police = (await s.GetRequiredService<ThroughlineDb>().Agencies.SingleAsync(a => a.Name == "Northfold Police")).Id;
+            (await queries.ViewAsync(plan, new(police), 1, default))!.Shown.ShouldBe(3);
+            (await queries.ViewAsync(plan, new(Rating: "G"), 1, default))!.Shown.ShouldBe(2);
+            (await queries.ViewAsync(plan, new(Rating: PlanFilter.None), 1, default))!.Shown.ShouldBe(2);
+            (await queries.ViewAsync(plan, new(Words: "CONTROL room"), 1, default))!.Shown.ShouldBe(1);
+            (await queries.ViewAsync(Guid.NewGuid(), new(), 1, default)).ShouldBeNull();
         });
     }
 

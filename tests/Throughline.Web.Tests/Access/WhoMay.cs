@@ -24,6 +24,11 @@ internal static class WhoMay
     /// <summary>Everybody but the people of an agency that the plan or action has nothing to do with.</summary>
     private static readonly May WhoSeesIt = new([.. Enum.GetValues<Visitor>().Except([Visitor.OtherLead, Visitor.OtherContributor])]);
 
+    private static readonly May OwnPeople = new([Visitor.OwnLead, Visitor.OwnContributor]);
+    private static readonly May OwnPeopleOrCoordinator = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.Coordinator]);
+    private static readonly May AgencyPeople = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.OtherLead, Visitor.OtherContributor]);
+    private static readonly May WhoChallenges = new([Visitor.Coordinator, Visitor.Assurer, Visitor.CommitteeMember]);
+
     public static readonly IReadOnlyDictionary<string, May> Routes = new Dictionary<string, May>
     {
         ["GET /"] = Everybody,
@@ -53,6 +58,7 @@ internal static class WhoMay
         ["POST /intake/drafts/{id}/rows/{row} Restore"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Undo"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Rule"] = CoordinatorOnce,
+        ["POST /intake/drafts/{id} Unrule"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Place"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Accept"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} LeaveOut"] = CoordinatorOnce,
@@ -63,6 +69,35 @@ internal static class WhoMay
         ["GET /plans"] = Everybody,
         ["GET /plans/{id}"] = WhoSeesIt,
         ["GET /plans/source/{action}"] = WhoSeesIt,
+
+        // Updates
+        ["GET /my-agency"] = Everybody,
+        ["POST /my-agency Update"] = OwnPeople with { Form = "action=/plans/source/{action}" },
+        ["GET /my-agency/grid"] = AgencyPeople,
+        ["POST /my-agency/grid Save"] = AgencyPeople,
+        ["GET /updates"] = Coordinator,
+        ["POST /updates Decide"] = Coordinator,
+
+        // Evidence
+        ["GET /evidence/as-at"] = Everybody,
+        ["GET /evidence/of/{action}"] = WhoSeesIt,
+        ["POST /evidence/of/{action} Add"] = OwnPeopleOrCoordinator,
+        ["GET /evidence/{id}"] = WhoSeesIt,
+        ["POST /evidence/{id} Version"] = OwnPeopleOrCoordinator,
+        ["POST /evidence/{id} Withdraw"] = OwnPeopleOrCoordinator,
+        ["POST /evidence/{id} Verify"] = new([Visitor.Coordinator, Visitor.Assurer], Form: "version={version}"),
+        ["GET /evidence/{id}/versions/{number}/file"] = WhoSeesIt,
+
+        // Challenges
+        ["GET /challenges"] = Everybody,
+        ["GET /challenges/{id}"] = WhoSeesIt,
+        ["POST /challenges/{id} Answer"] = new([Visitor.OwnLead]),
+        ["POST /challenges/{id} Decide"] = Coordinator,
+        ["GET /challenges/raise/{action}"] = WhoChallenges,
+        ["POST /challenges/raise/{action}"] = WhoChallenges,
+        // Seeing
+        ["GET /plans/{id}/overview"] = WhoSeesIt,
+        ["GET /search"] = Everybody,
 
         // History and the audit
         ["GET /history/{kind}/{id}"] = WhoSeesIt,

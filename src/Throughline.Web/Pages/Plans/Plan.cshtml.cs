@@ -1,19 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Plans;
 
-/// <summary>An accepted plan, thread by thread, narrowed by agency, rating and words.</summary>
+/// <summary>A plan, thread by thread and page by page, narrowed by what people ask of it.</summary>
 public sealed class PlanModel(PlanQueries queries) : PageModel
 {
     public PlanView View { get; private set; } = null!;
     public PlanFilter Filter { get; private set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? agency, string? rating, string? words, CancellationToken cancel)
+    // "part" is the page of the list: Razor Pages keep "page" for themselves.
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? agency, Guid? finding, string? rating, string? delivery, Assurance? assurance, DateState? dates, bool silent, string? words, int? part, CancellationToken cancel)
     {
-        Filter = new(agency, rating, words);
-        if (await queries.ViewAsync(id, Filter, cancel) is not { } view)
+        Filter = new(agency, finding, rating, delivery, assurance, dates, silent, words);
+        if (await queries.ViewAsync(id, Filter, part ?? 1, cancel) is not { } view)
         {
             return NotFound();
         }

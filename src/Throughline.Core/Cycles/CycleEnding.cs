@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Mail;
+using Throughline.Core.Snapshots;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Cycles;
+
+/// <summary>Moves, calls off and closes rounds of updates; closing freezes the plan as the meeting sees it.</summary>
+public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, CyclePeople people, CycleStandings standings, SnapshotTaking snapshots, CycleRhythm rhythm, WorkingDays days)
+{
+    /// <returns>False when there is no such round, or none that this person may see.</returns>
+    /// <exception cref="NotAllowedException">Only a coordinator moves rounds.</exception>
+    /// <exception cref="CycleRefusedException">The day is wrong, or the round is closed.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the round.</exception>
+    public async Task<bool> MoveAsync(Guid cycleId, int seenVersion, DateOnly? dueOn, CancellationToken cancel)
+    {
+        if (await LoadAsync(cycleId, cancel) is not { } cycle)
+        {
+            return false;
+        }
+
+        MustBeOpen(cycle);
+        var problems = CycleRules.CheckDays(dueOn, cycle.MeetingOn, clock.Today(), rhythm, days);
+        if (problems.Count > 0)
+        {
+            throw new CycleRefusedException(problems);
+        }
+
+        var before = cycle.DueOn;
+        if (before == dueOn)
+        {
+            return true;
+        }
+
+        cycle.DueOn = dueOn!.Value;
+        writes.Change(cycle, seenVersion);
+        await TellAsync(cycle, MailKind.CycleChanged, (agency, standing) => standing.State == AnswerState.Answered ? null : mails.Moved(cycle, agency, before), cancel);
+        writes.Record("cycle moved", cycle, nameof(UpdateCycle.DueOn), $"{before:yyyy-MM-dd}", $"{cycle.DueOn:yyyy-MM-dd}", plan: cycle.PlanId);
+        await writes.SaveAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Ends a round without a snapshot. What agencies gave stays.</summary>
+    /// <param name="why">Kept in the history; never in a mail.</param>
+    /// <exception cref="CycleRefusedException">No reason is given, or the round is closed.</exception>
+    public async Task<bool> CallOffAsync(Guid cycleId, int seenVersion, string why, CancellationToken cancel)
+    {
+        if (await LoadAsync(cycleId, cancel) is not { } cycle)
+        {
+            return false;
+        }
+
+        MustBeOpen(cycle);
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            throw new CycleRefusedException([new("Why", "Say why the round is called off.")]);
+        }
+
+        (cycle.ClosedAt, cycle.ClosedBy) = (writes.Now, actor.Name);
+        writes.Change(cycle, seenVersion);
+        await TellAsync(cycle, MailKind.CycleChanged, (agency, _) => mails.CalledOff(cycle, agency), cancel);
+        writes.Record("cycle called off", cycle, why: why.Trim(), plan: cycle.PlanId);
+        await writes.SaveAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Closes a round and freezes the plan. Closing a closed one gives the same snapshot.</summary>
+    /// <returns>The snapshot's id; null when there is no such round, or none that this person may see.</returns>
+    /// <exception cref="CycleRefusedException">The round was called off.</exception>
+    public async Task<Guid?> CloseAsync(Guid cycleId, int seenVersion, CancellationToken cancel)
+    {
+        if (await LoadAsync(cycleId, cancel) is not { } cycle)
+        {
+            return null;
+        }
+
+        if (cycle.SnapshotId is { } already)
+        {
+            return already;
+        }
+
+        MustBeOpen(cycle);
+        var standing = await standings.OfAsync(cycle, cancel);
+        var snapshot = await snapshots.AddAsync(cycle.PlanId, $"{cycle.Meeting}: {cycle.Title}", cycle.MeetingOn, cycle.Id, cancel);
+        (cycle.ClosedAt, cycle.ClosedBy, cycle.SnapshotId) = (writes.Now, actor.Name, snapshot!.Id);
+        writes.Change(cycle, seenVersion);
+        await TellAsync(cycle, MailKind.CycleClosed, (agency, _) => CycleMails.Closed(cycle, agency, standing[agency.Id]), cancel, standing);
+        writes.Record("cycle closed", cycle, nameof(UpdateCycle.SnapshotId), @new: $"{snapshot.Id}", why: $"{standing.Values.Count(s => s.State == AnswerState.Answered)} of {standing.Count} agencies answered", plan: cycle.PlanId);
+        await writes.SaveAsync(cancel);
+        return snapshot.Id;
+    }
+
+    private async Task TellAsync(UpdateCycle cycle, MailKind kind, Func<Agency, AgencyStanding, MailMessage?> words, CancellationToken cancel, IReadOnlyDictionary<Guid, AgencyStanding>? known = null)
+    {
+        var standing = known ?? await standings.OfAsync(cycle, cancel);
+        var accounts = await people.OfAgenciesAsync(cycle.PlanId, [.. cycle.Asks.Select(a => a.AgencyId)], cancel);
+        foreach (var ask in cycle.Asks)
+        {
+            if (words(ask.Agency!, standing[ask.AgencyId]) is { } message)
+            {
+                foreach (var account in accounts[ask.AgencyId])
+                {
+                    mailer.Ask(account, kind, message);
+                }
+            }
+        }
+    }
+
+    private void MustBeOpen(UpdateCycle cycle)
+    {
+        if (!actor.Person.IsCoordinator)
+        {
+            throw new NotAllowedException("Only a coordinator can change a round of updates.");
+        }
+
+        if (cycle.ClosedAt is not null)
+        {
+            throw new CycleRefusedException("This round of updates has ended already.");
+        }
+    }
+
+    private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
+    {
+        var plans = db.Plans.VisibleTo(actor.Person, db);
+        return db.Cycles.Include(c => c.Asks).ThenInclude(a => a.Agency).SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
+    }
+}

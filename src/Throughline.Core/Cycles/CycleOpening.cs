@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Mail;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Cycles;
+
+/// <summary>Whom a round of updates would ask.</summary>
+/// <param name="WithoutAgency">Open actions that belong to no agency, so that nobody is asked about them.</param>
+/// <param name="OpenCycle">The round that is open already; a second cannot be opened beside it.</param>
+public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies, int WithoutAgency, Guid? OpenCycle);
+
+/// <summary>One agency, how many actions it is asked about, and who gets the mail.</summary>
+public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
+
+/// <summary>Opens a round of updates and asks every agency that has open actions.</summary>
+public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, CyclePeople people, CycleRhythm rhythm, WorkingDays days)
+{
+    /// <returns>Null when there is no such plan, or none that this person may see.</returns>
+    /// <exception cref="NotAllowedException">Only a coordinator asks.</exception>
+    public async Task<CyclePreview?> PreviewAsync(Guid planId, CancellationToken cancel)
+    {
+        if (await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan)
+        {
+            return null;
+        }
+
+        Allow();
+        var counts = await CycleStandings.Open(db.Actions, planId).GroupBy(a => a.AgencyId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var ids = counts.Select(c => c.Key).OfType<Guid>().ToList();
+        var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
+        var asked = new List<AgencyToAsk>();
+        foreach (var agency in (await db.Agencies.Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(a => a.Name, StringComparer.CurrentCultureIgnoreCase))
+        {
+            asked.Add(new(agency, counts.Single(c => c.Key == agency.Id).Count, [.. accounts[agency.Id].Select(a => a.Name)], (await people.BoardMemberAsync(planId, agency.Id, cancel))?.Name));
+        }
+
+        var open = await db.Cycles.Where(c => c.PlanId == planId && c.ClosedAt == null).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);
+    }
+
+    /// <summary>The days on which a round with these dates would remind and escalate.</summary>
+    /// <exception cref="BeyondKnownHolidaysException">They lie beyond the known bank holidays.</exception>
+    public CycleDays DaysOf(DateOnly dueOn, DateOnly meetingOn) => CycleDays.Of(dueOn, meetingOn, rhythm, days);
+
+    /// <returns>The round's id; null when there is no such plan, or none that this person may see.</returns>
+    /// <exception cref="NotAllowedException">Only a coordinator opens rounds.</exception>
+    /// <exception cref="CycleRefusedException">A date or a name is wrong, nobody is to be asked, or a round is open already.</exception>
+    public async Task<Guid?> OpenAsync(Guid planId, CycleRequest request, CancellationToken cancel)
+    {
+        if (await PreviewAsync(planId, cancel) is not { } preview)
+        {
+            return null;
+        }
+
+        var problems = CycleRules.Check(request, clock.Today(), rhythm, days);
+        if (problems.Count > 0)
+        {
+            throw new CycleRefusedException(problems);
+        }
+
+        if (preview.OpenCycle is not null)
+        {
+            throw new CycleRefusedException("Updates are already being asked for this plan. Close or call off that round first.");
+        }
+
+        if (preview.Agencies.Count == 0)
+        {
+            throw new CycleRefusedException("No agency has an open action in this plan, so there is nobody to ask. Give its actions an agency first.");
+        }
+
+        var cycle = writes.Add(new UpdateCycle { PlanId = planId, Title = request.Title.Trim(), DueOn = request.DueOn!.Value, MeetingOn = request.MeetingOn!.Value, Meeting = request.Meeting.Trim() });
+
+        // The plan's version rises, so that of two people who open a round at the same time the second is told.
+        writes.Change(preview.Plan);
+        await AskAsync(cycle, preview, cancel);
+        writes.Record("cycle opened", cycle, nameof(UpdateCycle.DueOn), @new: $"{cycle.DueOn:yyyy-MM-dd}", why: $"{preview.Agencies.Count} agencies asked", plan: planId);
+        await writes.SaveAsync(cancel);
+        return cycle.Id;
+    }
+
+    private async Task AskAsync(UpdateCycle cycle, CyclePreview preview, CancellationToken cancel)
+    {
+        var accounts = await people.OfAgenciesAsync(cycle.PlanId, [.. preview.Agencies.Select(a => a.Agency.Id)], cancel);
+        foreach (var (agency, actions, _, _) in preview.Agencies)
+        {
+            cycle.Asks.Add(writes.Add(new CycleAsk { CycleId = cycle.Id, AgencyId = agency.Id, AskedAt = writes.Now }));
+            foreach (var account in accounts[agency.Id])
+            {
+                mailer.Ask(account, MailKind.CycleOpened, mails.Opened(cycle, agency, actions));
+            }
+        }
+    }
+
+    private void Allow()
+    {
+        if (!actor.Person.IsCoordinator)
+        {
+            throw new NotAllowedException("Only a coordinator can ask agencies for updates.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Cycles;
+
+/// <summary>A round in a list.</summary>
+public sealed record CycleSummary(Guid Id, Guid PlanId, string PlanTitle, string Title, string Meeting, DateOnly DueOn, DateOnly MeetingOn, DateTime? ClosedAt, Guid? SnapshotId, int Agencies, int Answered);
+
+/// <summary>One agency's row on the round's page.</summary>
+public sealed record AskRow(CycleAsk Ask, string Agency, AgencyStanding Standing);
+
+/// <summary>A round with as many of its agencies as the person may see.</summary>
+/// <param name="Days">When it reminds and escalates; null when that lies beyond the known bank holidays.</param>
+public sealed record CycleView(UpdateCycle Cycle, string PlanTitle, IReadOnlyList<AskRow> Rows, CycleDays? Days, DateOnly Today, bool MayManage)
+{
+    public bool IsOpen => Cycle.ClosedAt is null;
+
+    public bool WasCalledOff => Cycle.ClosedAt is not null && Cycle.SnapshotId is null;
+
+    public int Count(AnswerState state) => Rows.Count(r => r.Standing.State == state);
+}
+
+/// <summary>Reads rounds of updates of plans that the person may see; an agency's people see their own agency's answer only.</summary>
+public sealed class CycleQueries(ThroughlineDb db, Actor actor, TimeProvider clock, CycleStandings standings, CycleRhythm rhythm, WorkingDays days)
+{
+    private const int Most = 200;
+
+    /// <summary>Open ones first, by due day; then those that ended, newest first.</summary>
+    public async Task<IReadOnlyList<CycleSummary>> ListAsync(Guid? planId, CancellationToken cancel)
+    {
+        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var (narrow, agency) = (actor.Person.SeesOnlyOwnAgency, actor.Person.AgencyId);
+        var found = await db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId) && (planId == null || c.PlanId == planId) && (!narrow || c.Asks.Any(a => a.AgencyId == agency)))
+            .OrderBy(c => c.ClosedAt != null).ThenByDescending(c => c.ClosedAt).ThenBy(c => c.DueOn).Take(Most)
+            .Select(c => new { c, c.Plan!.Title, Agencies = c.Asks.Count(a => !narrow || a.AgencyId == agency), Answered = c.Asks.Count(a => a.AnsweredAt != null && (!narrow || a.AgencyId == agency)) }).AsNoTracking().ToListAsync(cancel);
+        return [.. found.Select(f => new CycleSummary(f.c.Id, f.c.PlanId, f.Title, f.c.Title, f.c.Meeting, f.c.DueOn, f.c.MeetingOn, f.c.ClosedAt, f.c.SnapshotId, f.Agencies, f.Answered))];
+    }
+
+    /// <returns>Null when there is no such round, or none that this person may see.</returns>
+    public async Task<CycleView?> ViewAsync(Guid id, CancellationToken cancel)
+    {
+        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var cycle = await db.Cycles.AsNoTracking().Include(c => c.Plan).Include(c => c.Asks).ThenInclude(a => a.Agency).SingleOrDefaultAsync(c => c.Id == id && plans.Any(p => p.Id == c.PlanId), cancel);
+        if (cycle is null)
+        {
+            return null;
+        }
+
+        var standing = await standings.OfAsync(cycle, cancel);
+        var rows = cycle.Asks.Where(a => !actor.Person.SeesOnlyOwnAgency || actor.Person.ActsFor(a.AgencyId)).Select(a => new AskRow(a, a.Agency!.Name, standing[a.AgencyId]))
+            .OrderBy(r => r.Standing.State).ThenBy(r => r.Agency, StringComparer.CurrentCultureIgnoreCase).ToList();
+        return rows.Count == 0 && actor.Person.SeesOnlyOwnAgency ? null : new(cycle, cycle.Plan!.Title, rows, DaysOf(cycle), clock.Today(), actor.Person.IsCoordinator);
+    }
+
+    private CycleDays? DaysOf(UpdateCycle cycle)
+    {
+        try
+        {
+            return CycleDays.Of(cycle.DueOn, cycle.MeetingOn, rhythm, days);
+        }
+        catch (BeyondKnownHolidaysException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Cycles;
+using Throughline.Core.Snapshots;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core;
+
+/// <summary>Registers rounds of updates and snapshots; needs mail.</summary>
+public static class CyclesSetup
+{
+    /// <summary>The rhythm comes from the configuration section "Cycles" (see <see cref="CycleRhythm"/>).</summary>
+    public static IServiceCollection AddCycles(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(configuration.GetSection("Cycles").Get<CycleRhythm>() ?? new CycleRhythm()).AddSingleton(WorkingDays.England).AddSingleton<CycleWork>()
+            .AddScoped<CyclePeople>().AddScoped<CycleMails>().AddScoped<CycleStandings>().AddScoped<CycleOpening>().AddScoped<CycleReminding>().AddScoped<CycleEnding>().AddScoped<CycleQueries>()
+            .AddScoped<PlanReading>().AddScoped<SnapshotTaking>().AddScoped<SnapshotQueries>();
+}

@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans.Assuring;
+using Throughline.Domain.Access;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Proving;
+
+namespace Throughline.Core.Evidence;
+
+/// <summary>Takes evidence in versions that are never overwritten, and withdraws it with a reason.</summary>
+public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, FileCheck check, IEvidenceStore store, AssuranceKeeper assurance)
+{
+    /// <summary>Characters of a reason.</summary>
+    public const int MostReason = 2_000;
+    private const int Attempts = 4;
+
+    /// <summary>Adds evidence to an action, as its first version.</summary>
+    /// <returns>Null when there is no such action, or none that they may see.</returns>
+    /// <exception cref="NotAllowedException">They are neither of the agency that answers for the action nor a coordinator.</exception>
+    public async Task<EvidenceResult?> AddAsync(Guid actionId, EvidenceInput input, CancellationToken cancel)
+    {
+        var action = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        if (action is null)
+        {
+            return null;
+        }
+
+        MustBeOf(action.AgencyId);
+        var (file, problems) = await CheckAsync(input, cancel);
+        if (problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var evidence = writes.Add(new EvidenceRecord { ActionId = action.Id, PlanId = action.PlanId, AgencyId = action.AgencyId, Title = input.Claims.Title!, Restricted = input.Restricted });
+                writes.Record("evidence added", evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
+                await AddVersionAsync(evidence, 1, input, file, cancel);
+                return new(evidence.Id, []);
+            }
+            catch (ChangedMeanwhileException) when (attempt < Attempts)
+            {
+                // Somebody changed the action, whose assurance follows from its evidence. The two do not touch: once more on what it is now.
+                writes.Forget();
+            }
+        }
+    }
+
+    /// <summary>Adds a version; the ones before stay as they are. Its name and whether it is restricted may change with it.</summary>
+    /// <param name="seenVersion">The evidence's version that they saw.</param>
+    /// <returns>Null when there is no such evidence, or none that they may see.</returns>
+    /// <exception cref="NotAllowedException">As above.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else added a version or withdrew it.</exception>
+    public async Task<EvidenceResult?> AddVersionAsync(Guid evidenceId, int seenVersion, EvidenceInput input, CancellationToken cancel)
+    {
+        var evidence = await db.Evidence.VisibleTo(actor.Person, db).Include(e => e.Versions).SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
+        if (evidence is null)
+        {
+            return null;
+        }
+
+        MustBeOf(evidence.AgencyId);
+        if (evidence.Withdrawn)
+        {
+            return EvidenceResult.Refused(EvidenceField.Title, "This evidence was withdrawn. Add the new one as evidence of its own.");
+        }
+
+        var (file, problems) = await CheckAsync(input, cancel);
+        if (problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        writes.Change(evidence, seenVersion);
+        if (evidence.Title != input.Claims.Title)
+        {
+            writes.Record("evidence renamed", evidence, "Title", evidence.Title, input.Claims.Title, plan: evidence.PlanId);
+        }
+
+        if (evidence.Restricted != input.Restricted)
+        {
+            writes.Record("restriction changed", evidence, "Restricted", evidence.Restricted.ToString(), input.Restricted.ToString(), plan: evidence.PlanId);
+        }
+
+        (evidence.Title, evidence.Restricted) = (input.Claims.Title!, input.Restricted);
+        await AddVersionAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
+        return new(evidence.Id, []);
+    }
+
+    /// <summary>Withdraws evidence: it proves nothing from this day on, and stays in the history with the reason.</summary>
+    /// <returns>Null when there is no such evidence, or none that they may see.</returns>
+    /// <exception cref="NotAllowedException">As above.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed it.</exception>
+    public async Task<EvidenceResult?> WithdrawAsync(Guid evidenceId, int seenVersion, string? why, CancellationToken cancel)
+    {
+        var evidence = await db.Evidence.VisibleTo(actor.Person, db).SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
+        if (evidence is null)
+        {
+            return null;
+        }
+
+        MustBeOf(evidence.AgencyId);
+        why = why?.ReplaceLineEndings("\n").Trim();
+        if (string.IsNullOrEmpty(why) || why.Length > MostReason)
+        {
+            return EvidenceResult.Refused(EvidenceField.Words, string.IsNullOrEmpty(why) ? "Say why it is withdrawn." : $"Shorten the reason to {MostReason:N0} characters.");
+        }
+
+        if (!evidence.Withdrawn)
+        {
+            writes.Change(evidence, seenVersion);
+            (evidence.Withdrawn, evidence.WithdrawnWhy) = (true, why);
+            writes.Record(EvidenceEvents.Withdrawn, evidence, "Withdrawn", "False", "True", why, evidence.PlanId);
+            await assurance.KeepAsync(evidence.ActionId, cancel);
+            await writes.SaveAsync(cancel);
+        }
+
+        return new(evidence.Id, []);
+    }
+
+    private async Task AddVersionAsync(EvidenceRecord evidence, int number, EvidenceInput input, EvidenceFile? file, CancellationToken cancel)
+    {
+        var claims = input.Claims;
+        var version = writes.Add(new EvidenceVersion
+        {
+            EvidenceId = evidence.Id,
+            Number = number,
+            Kind = input.Kind,
+            FileName = file?.Name,
+            Sha256 = file?.Sha256,
+            Size = file?.Bytes.Length,
+            ContentType = file?.ContentType,
+            Url = input.Kind == EvidenceKind.Link ? claims.Url : null,
+            Reference = input.Kind == EvidenceKind.Reference ? claims.Reference : null,
+            SpeaksFrom = claims.SpeaksFrom!.Value,
+            SpeaksTo = claims.SpeaksTo!.Value,
+            StaleOn = claims.StaleOn,
+            Shows = claims.Shows!,
+        });
+        writes.Record("evidence version added", version, "Number", @new: $"{number}", plan: evidence.PlanId);
+        if (file is not null)
+        {
+            // Before the record: a file without a record is harmless, a record without its file is a promise broken.
+            await store.PutAsync(file.Sha256, file.Bytes, cancel);
+        }
+
+        await assurance.KeepAsync(evidence.ActionId, cancel);
+        await writes.SaveAsync(cancel);
+    }
+
+    private async Task<(EvidenceFile? File, List<EvidenceProblem> Problems)> CheckAsync(EvidenceInput input, CancellationToken cancel)
+    {
+        var problems = EvidenceRules.Of(input.Claims).ToList();
+        if (input.Kind != EvidenceKind.File)
+        {
+            return (null, problems);
+        }
+
+        if (input.Content is null)
+        {
+            problems.Add(new(EvidenceField.File, "Choose the file."));
+            return (null, problems);
+        }
+
+        try
+        {
+            return (await check.ReadAsync(input.FileName, input.Content, cancel), problems);
+        }
+        catch (FileRefusedException e)
+        {
+            problems.Add(new(EvidenceField.File, e.Message));
+            return (null, problems);
+        }
+    }
+
+    private void MustBeOf(Guid? agency)
+    {
+        if (!actor.Person.ActsFor(agency) && !actor.Person.IsCoordinator)
+        {
+            throw new NotAllowedException("Only people of the agency that answers for the action, or a coordinator, add or withdraw its evidence.");
+        }
+    }
+}

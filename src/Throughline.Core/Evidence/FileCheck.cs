@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+
+namespace Throughline.Core.Evidence;
+
+/// <summary>Takes a file as evidence only when it is of a kind that people read and that nothing in it runs, by its content and not only by its name.</summary>
+public sealed class FileCheck(EvidenceSettings settings)
+{
+    private const long Megabyte = 1024 * 1024;
+    private const int LongestName = 200;
+
+    /// <summary>Reads no more than the limit.</summary>
+    /// <param name="name">As the browser gave it; only its last part is kept.</param>
+    /// <exception cref="FileRefusedException">It is not taken.</exception>
+    public async Task<EvidenceFile> ReadAsync(string? name, Stream content, CancellationToken cancel)
+    {
+        using var kept = new MemoryStream();
+        var chunk = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
+        {
+            if (kept.Length + read > settings.MaxFileBytes)
+            {
+                throw new FileRefusedException($"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, or give a link to the whole.");
+            }
+
+            kept.Write(chunk, 0, read);
+        }
+
+        return Check(name, kept.ToArray());
+    }
+
+    /// <exception cref="FileRefusedException">It is not taken.</exception>
+    public EvidenceFile Check(string? name, byte[] bytes)
+    {
+        var safe = SafeName(name);
+        var kind = FileKinds.Of(Path.GetExtension(safe)) ?? throw new FileRefusedException(FileKinds.WhyNot(Path.GetExtension(safe)));
+        if (bytes.Length == 0)
+        {
+            throw new FileRefusedException("The file is empty. Check that it was saved, and choose it again.");
+        }
+
+        if (bytes.Length > settings.MaxFileBytes)
+        {
+            throw new FileRefusedException($"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, or give a link to the whole.");
+        }
+
+        if (Path.GetFileNameWithoutExtension(safe) is var stem && FileKinds.Runs(Path.GetExtension(stem)))
+        {
+            throw new FileRefusedException($"The file's name ends in “{Path.GetExtension(stem)}{Path.GetExtension(safe)}”, as a program's does that hides as a document. Give it a plain name and choose it again.");
+        }
+
+        ContentCheck.MustBe(kind, bytes, settings);
+        return new(safe, kind.ContentType, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
+    }
+
+    /// <summary>The last part of a path, without control characters, direction marks (which make "exe.pdf" of "fdp.exe") or characters that no file system takes.</summary>
+    private static string SafeName(string? name)
+    {
+        name ??= "";
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !"<>:\"|?*".Contains(c, StringComparison.Ordinal))]).Trim(' ', '.');
+        return clean.Length == 0 ? "unnamed" : clean.Length > LongestName ? clean[^LongestName..] : clean;
+    }
+}

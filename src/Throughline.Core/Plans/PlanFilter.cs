@@ -1,0 +1,42 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>What a list of actions is narrowed to by their dates.</summary>
+public enum DateState
+{
+    Overdue,
+
+    /// <summary>The date was moved at least once.</summary>
+    Moved,
+
+    /// <summary>Overdue, or open with a date that was moved.</summary>
+    OverdueOrExtended,
+
+    /// <summary>Not overdue only because the date was moved.</summary>
+    Saved,
+}
+
+/// <summary>What a plan's page is narrowed to; null or empty means all.</summary>
+/// <param name="Rating">In the plan's own code, or <see cref="None"/>.</param>
+/// <param name="Delivery">The name of a delivery, or <see cref="None"/>.</param>
+/// <param name="Silent">Only actions of agencies that answered none of theirs.</param>
+public sealed record PlanFilter(Guid? Agency = null, Guid? Finding = null, string? Rating = null, string? Delivery = null, Assurance? Assurance = null, DateState? Dates = null, bool Silent = false, string? Words = null)
+{
+    public bool IsEmpty => this == new PlanFilter(Rating: Rating is "" ? "" : null, Delivery: Delivery is "" ? "" : null, Words: string.IsNullOrWhiteSpace(Words) ? Words : null);
+
+    /// <summary>The word for actions that have none.</summary>
+    public const string None = "none";
+}
+
+/// <summary>Facts about the states of dates.</summary>
+public static class DateStates
+{
+    public static string Label(this DateState state) => state switch
+    {
+        DateState.Overdue => "Overdue",
+        DateState.Moved => "Date was moved",
+        DateState.OverdueOrExtended => "Overdue or extended",
+        DateState.Saved => "Overdue by the first date only",
+    };
+}

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Search;
+
+/// <summary>Full-text search over everything that the person may see. What they may not see is left out by the database, before anything is counted or ranked.</summary>
+public sealed class SearchQueries(ThroughlineDb db, Actor actor)
+{
+    /// <summary>Of each kind the newest so many are ranked; a word that stands in more asks to be narrowed.</summary>
+    public const int MostOfAKind = 300;
+
+    public const int PageSize = 20;
+
+    /// <summary>Best first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<SearchResult> FindAsync(SearchFilter filter, int page, CancellationToken cancel)
+    {
+        var words = SearchWords.Parse(filter.Words);
+        if (words.IsEmpty)
+        {
+            return SearchResult.Nothing(words);
+        }
+
+        var found = new List<Ranked>();
+        var more = false;
+        foreach (var kind in filter.Kind is { } one ? [one] : SearchKinds.All)
+        {
+            var some = await Filtered(Visible(kind, words, KeysOf(kind, filter)), filter).OrderByDescending(i => i.Id).Take(MostOfAKind + 1).Select(i => new Ranked(kind, i.Id, i.Rank)).ToListAsync(cancel);
+            more |= some.Count > MostOfAKind;
+            found.AddRange(some.Take(MostOfAKind));
+        }
+
+        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var shown = found.OrderBy(f => f.Rank).ThenBy(f => f.Kind).ThenByDescending(f => f.Id).Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        return new(words, await new SearchHits(db).LoadAsync(shown.ConvertAll(s => s.Id), words, cancel), found.Count, more, page, pages);
+    }
+
+    /// <summary>Everything found, best first, for a list to take away.</summary>
+    public async Task<IReadOnlyList<SearchHit>> AllAsync(SearchFilter filter, CancellationToken cancel)
+    {
+        var hits = new List<SearchHit>();
+        for (var page = 1; ; page++)
+        {
+            var result = await FindAsync(filter, page, cancel);
+            hits.AddRange(result.Hits);
+            if (page >= result.Pages)
+            {
+                return hits;
+            }
+        }
+    }
+
+    private sealed record Ranked(SearchKind Kind, long Id, double Rank);
+
+    /// <summary>Words that narrow within the index: they save looking at what other agencies wrote. Whether it may be seen is asked below all the same.</summary>
+    private List<string> KeysOf(SearchKind kind, SearchFilter filter)
+    {
+        var keys = new List<string> { "k" + kind.Key() };
+        if (kind is SearchKind.Action or SearchKind.Update or SearchKind.Evidence)
+        {
+            keys.AddRange(new[] { filter.Agency, actor.Person.SeesOnlyOwnAgency ? actor.Person.AgencyId : null }.OfType<Guid>().Distinct().Select(a => "a" + a.ToString("n")));
+        }
+
+        return keys;
+    }
+
+    private IQueryable<SearchItem> Matching(SearchWords words, List<string> keys)
+    {
+        if (db.Database.IsSqlite())
+        {
+            var match = words.ToFts5(keys);
+            return db.Database.SqlQuery<SearchItem>($"""
+                SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, bm25(search_words, 8.0, 1.0, 0.0) AS rank
+                FROM search_words JOIN search_items AS i ON i.id = search_words.rowid WHERE search_words MATCH {match}
+                """);
+        }
+
+        var (query, key) = (words.ToTsQuery(), string.Join(" & ", keys));
+        return db.Database.SqlQuery<SearchItem>($"""
+            SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, -ts_rank(i.words, to_tsquery('english', {query}))::float8 AS rank
+            FROM search_items AS i WHERE i.words @@ (to_tsquery('english', {query}) && to_tsquery('simple', {key}))
+            """);
+    }
+
+    private IQueryable<SearchItem> Visible(SearchKind kind, SearchWords words, List<string> keys)
+    {
+        var items = Matching(words, keys);
+        var person = actor.Person;
+        var plans = db.Plans.VisibleTo(person, db);
+        var actions = db.Actions.VisibleTo(person, db);
+        var (narrow, agency) = (person.SeesOnlyOwnAgency, person.AgencyId);
+        return kind switch
+        {
+            SearchKind.Action => items.Where(i => actions.Any(a => a.Id == i.RecordId)),
+            SearchKind.Update => Updates(items),
+            SearchKind.Evidence => Evidence(items),
+            SearchKind.Finding when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId) && actions.Any(a => a.PlanId == i.PlanId && a.FindingId == i.RecordId)),
+            SearchKind.Recommendation when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId) && actions.Any(a => a.RecommendationId == i.RecordId)),
+            SearchKind.Response when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId) && actions.Any(a => a.ResponseId == i.RecordId)),
+            SearchKind.Challenge when narrow => items.Where(i => plans.Any(p => p.Id == i.PlanId)
+                && (i.ActionId != null ? actions.Any(a => a.Id == i.ActionId) : i.AgencyId != null ? i.AgencyId == agency : i.RecommendationId == null || actions.Any(a => a.RecommendationId == i.RecommendationId))),
+            SearchKind.Plan or SearchKind.Finding or SearchKind.Recommendation or SearchKind.Response or SearchKind.Challenge => items.Where(i => plans.Any(p => p.Id == i.PlanId)),
+        };
+    }
+
+    private IQueryable<SearchItem> Updates(IQueryable<SearchItem> items)
+    {
+        var updates = db.Updates.VisibleTo(actor.Person, db);
+        return items.Where(i => updates.Any(u => u.Id == i.RecordId));
+    }
+
+    private IQueryable<SearchItem> Evidence(IQueryable<SearchItem> items)
+    {
+        var evidence = db.Evidence.VisibleTo(actor.Person, db);
+        return items.Where(i => evidence.Any(e => e.Id == i.RecordId));
+    }
+
+    private IQueryable<SearchItem> Filtered(IQueryable<SearchItem> items, SearchFilter filter)
+    {
+        if (filter.Plan is { } plan)
+        {
+            items = items.Where(i => i.PlanId == plan);
+        }
+
+        if (filter.Agency is { } agency)
+        {
+            items = items.Where(i => i.AgencyId == agency
+                || (i.ActionId != null && db.Actions.Any(a => a.Id == i.ActionId && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency))))
+                || (i.ActionId == null && i.AgencyId == null && i.RecommendationId != null && db.Actions.Any(a => a.RecommendationId == i.RecommendationId && a.AgencyId == agency))
+                || (i.ActionId == null && i.AgencyId == null && i.RecommendationId == null && i.FindingId != null && db.Actions.Any(a => a.PlanId == i.PlanId && a.FindingId == i.FindingId && a.AgencyId == agency)));
+        }
+
+        if (filter.Delivery is { } delivery)
+        {
+            items = items.Where(i => i.ActionId != null && db.Actions.Any(a => a.Id == i.ActionId && a.Delivery == delivery));
+        }
+
+        if (filter.From is { } from)
+        {
+            var start = from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            items = items.Where(i => i.WrittenAt >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            items = items.Where(i => i.WrittenAt < end);
+        }
+
+        return items;
+    }
+}

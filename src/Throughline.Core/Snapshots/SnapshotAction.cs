@@ -1,0 +1,90 @@
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+
+namespace Throughline.Core.Snapshots;
+
+/// <summary>One action as it stood, with everything that hung on it.</summary>
+public sealed record SnapshotAction
+{
+    public Guid Id { get; init; }
+    public int Order { get; init; }
+    public Guid? AgencyId { get; init; }
+    public Guid? FindingId { get; init; }
+    public IReadOnlyList<Guid> Contributors { get; init; } = [];
+    public string? Text { get; init; }
+    public string? Description { get; init; }
+    public string? Rating { get; init; }
+    public string? RatingWords { get; init; }
+    public Delivery? Delivery { get; init; }
+    public Assurance Assurance { get; init; }
+    public string? Constraint { get; init; }
+    public string? Target { get; init; }
+    public DateOnly? Due { get; init; }
+    public string? FirstTarget { get; init; }
+    public DateOnly? FirstDue { get; init; }
+    public int TimesMoved { get; init; }
+
+    /// <summary>Calendar days later than first promised.</summary>
+    public int DaysMoved { get; init; }
+    public string? Lead { get; init; }
+    public string? Owner { get; init; }
+    public string? Outcome { get; init; }
+    public string? Score { get; init; }
+    public string? UpdateScore { get; init; }
+    public string? Direction { get; init; }
+    public string? Update { get; init; }
+    public string? PreviousUpdate { get; init; }
+    public string? Cost { get; init; }
+    public string? Agreed { get; init; }
+    public bool Withdrawn { get; init; }
+    public string? WithdrawnWhy { get; init; }
+    public DateOnly? NextAuditOn { get; init; }
+    public string? ChildrensVoice { get; init; }
+    public DateTime? LastUpdateAt { get; init; }
+    public ClosureStage Closure { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+    public string? ClosedWithoutWhy { get; init; }
+    public DateOnly? HoldCheckDue { get; init; }
+    public bool? Held { get; init; }
+    public IReadOnlyList<SnapshotUpdate> Updates { get; init; } = [];
+    public IReadOnlyList<SnapshotEvidence> Evidence { get; init; } = [];
+    public IReadOnlyList<SnapshotExtension> Extensions { get; init; } = [];
+    public IReadOnlyList<SnapshotSignOff> SignOffs { get; init; } = [];
+    public IReadOnlyList<SnapshotMeasure> Measures { get; init; } = [];
+    public IReadOnlyList<SnapshotChallenge> Challenges { get; init; } = [];
+
+    /// <summary>True while something is still asked of its agency.</summary>
+    public bool IsOpen => !Withdrawn && Closure != ClosureStage.Closed;
+
+    /// <summary>True when it was overdue on a day.</summary>
+    public bool IsOverdue(DateOnly on) => DueDates.IsOverdue(Dates, on);
+
+    /// <summary>True when on that day only its moved date kept it from being overdue.</summary>
+    public bool IsSavedByExtension(DateOnly on) => DueDates.IsSavedByExtension(Dates, on);
+
+    private DateFacts Dates => DateFacts.Of(Due, FirstDue, TimesMoved, Delivery, Closure, Withdrawn);
+}
+
+/// <summary>An update that the coordinator had accepted; its author's agency, not the author.</summary>
+public sealed record SnapshotUpdate(Guid Id, Guid? AgencyId, Guid? CycleId, DateTime At, string Text, string? Rating, string? RatingWhy);
+
+/// <summary>Evidence in its versions. Restricted evidence is in the record and shown only to those who might see it on the plan.</summary>
+public sealed record SnapshotEvidence(Guid Id, Guid? AgencyId, string Title, bool Restricted, bool Withdrawn, string? WithdrawnWhy, IReadOnlyList<SnapshotEvidenceVersion> Versions);
+
+/// <summary>One version: what it was, the period it speaks for, and what a check found. A file's SHA-256 tells that very file from any other.</summary>
+public sealed record SnapshotEvidenceVersion(int Number, EvidenceKind Kind, string? FileName, string? Sha256, string? Url, string? Reference, DateOnly SpeaksFrom, DateOnly SpeaksTo, DateOnly? StaleOn, string Shows, Verdict Verdict, DateTime? VerifiedAt, string? VerifiedWords);
+
+/// <summary>A new date asked for and what was decided.</summary>
+public sealed record SnapshotExtension(Guid Id, DateTime AskedAt, ExtensionState State, string? FromTarget, DateOnly? FromDue, string ToTarget, DateOnly? ToDue, string Why, string? DecidedBy, DateTime? DecidedAt, string? DecisionWhy);
+
+/// <summary>A step towards, or back from, closure.</summary>
+public sealed record SnapshotSignOff(Guid Id, DateTime At, ClosureStage From, ClosureStage To, SignOffVerdict Verdict, string Why, Guid? BodyId);
+
+/// <summary>How the difference was to be seen.</summary>
+public sealed record SnapshotMeasure(Guid Id, string Text, string? Unit, double? Baseline, DateOnly? BaselineOn, double? Goal, IReadOnlyList<SnapshotMeasureValue> Values);
+
+/// <summary>A later value, in the measure's unit.</summary>
+public sealed record SnapshotMeasureValue(Guid Id, DateOnly On, double Value, string? Note);
+
+/// <summary>A question raised, and how far it had come.</summary>
+public sealed record SnapshotChallenge(Guid Id, Guid? RecommendationId, Guid? AgencyId, DateTime At, string? Rule, string Question, ChallengeState State, string? Answer, DateTime? AnsweredAt, string? DecisionWhy);

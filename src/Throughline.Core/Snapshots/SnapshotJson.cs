@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Throughline.Core.Snapshots;
+
+/// <summary>
+/// The canonical JSON of a snapshot: the same plan always gives the same bytes, on either database and in whatever order it was loaded. Properties in their declared
+/// order, nothing for null, lists sorted, times in whole microseconds (all that PostgreSQL keeps), enums by name, UTF-8 without needless escapes.
+/// </summary>
+public static class SnapshotJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(), new Microseconds() },
+    };
+
+    public static string Write(SnapshotContent content) => JsonSerializer.Serialize(SnapshotOrder.Of(content), Options);
+
+    /// <exception cref="JsonException">The text is no snapshot, or of a schema that this program does not know.</exception>
+    public static SnapshotContent Read(string json)
+    {
+        var content = JsonSerializer.Deserialize<SnapshotContent>(json, Options) ?? throw new JsonException("The snapshot is empty.");
+        return content.Schema == SnapshotContent.CurrentSchema ? content : throw new JsonException($"The snapshot has schema {content.Schema}, which this program does not know.");
+    }
+
+    /// <summary>SHA-256 in hexadecimal over the JSON's bytes in UTF-8.</summary>
+    public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+
+    private sealed class Microseconds : JsonConverter<DateTime>
+    {
+        private const string Format = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
+
+        public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            DateTime.ParseExact(reader.GetString()!, Format, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Snapshots;
+
+/// <summary>Freezes a plan as a meeting saw it.</summary>
+public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor, PlanReading reading)
+{
+    private const int LongestTitle = 300;
+
+    /// <summary>Takes one by hand.</summary>
+    /// <returns>Its id; null when there is no such plan, or none that this person may see.</returns>
+    /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>
+    public async Task<Guid?> TakeAsync(Guid planId, string title, DateOnly on, CancellationToken cancel)
+    {
+        if (!await db.Plans.VisibleTo(actor.Person, db).AnyAsync(p => p.Id == planId, cancel))
+        {
+            return null;
+        }
+
+        Allow();
+        var snapshot = await AddAsync(planId, title, on, cycle: null, cancel);
+        await writes.SaveAsync(cancel);
+        return snapshot!.Id;
+    }
+
+    /// <summary>Reads the plan and adds its snapshot to what the caller saves.</summary>
+    internal async Task<Snapshot?> AddAsync(Guid planId, string title, DateOnly on, Guid? cycle, CancellationToken cancel)
+    {
+        Allow();
+        var takenAt = writes.Now.AddTicks(-(writes.Now.Ticks % TimeSpan.TicksPerMicrosecond));
+        title = title.Length > LongestTitle ? title[..LongestTitle] : title;
+        if (await reading.ReadAsync(planId, new(title, on, takenAt, cycle), [UpdateState.Accepted], cancel) is not { } content)
+        {
+            return null;
+        }
+
+        var json = SnapshotJson.Write(content);
+        var snapshot = new Snapshot { PlanId = planId, CycleId = cycle, Title = title, TakenAt = takenAt, On = on, TakenBy = actor.Name, Json = json, Sha256 = SnapshotJson.HashOf(json) };
+        snapshot.Counts.AddRange(SnapshotCounting.Of(content, snapshot.Id));
+        db.Add(snapshot);
+        writes.Record(Event, nameof(Snapshot), snapshot.Id, nameof(Snapshot.Sha256), null, snapshot.Sha256, plan: planId);
+        return snapshot;
+    }
+
+    /// <summary>What the audit event of a snapshot's taking says; its new value is the hash.</summary>
+    internal const string Event = "snapshot taken";
+
+    private void Allow()
+    {
+        if (!actor.Person.IsCoordinator)
+        {
+            throw new NotAllowedException("Only a coordinator can freeze a plan. Ask yours to take a snapshot.");
+        }
+    }
+}

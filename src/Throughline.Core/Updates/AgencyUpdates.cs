@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Updates;
+
+/// <summary>What an agency's people write: drafts that the agency shares, and updates that its lead submits. Once submitted the words never change.</summary>
+public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles)
+{
+    /// <summary>Two people of one agency may submit at the same moment and meet at the cycle's record; the second tries again.</summary>
+    private const int Attempts = 4;
+
+    /// <summary>Keeps drafts, all that can be kept; each of the others comes back with its problem or the words that somebody else wrote.</summary>
+    /// <exception cref="NotAllowedException">They do not act for the agency of one of the actions.</exception>
+    public Task<IReadOnlyList<UpdateResult>> SaveDraftsAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: false, cancel);
+
+    /// <summary>Submits updates to the coordinator, all that can be submitted; each of the others comes back as above and stays as it was.</summary>
+    /// <exception cref="NotAllowedException">They are not the lead of the agency of one of the actions.</exception>
+    public Task<IReadOnlyList<UpdateResult>> SubmitAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: true, cancel);
+
+    /// <summary>Throws the agency's draft away.</summary>
+    /// <returns>False when there is no draft that they may see.</returns>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed it meanwhile.</exception>
+    public async Task<bool> DiscardAsync(Guid actionId, int seenDraft, CancellationToken cancel)
+    {
+        var draft = await db.Updates.VisibleTo(actor.Person, db).Where(u => u.ActionId == actionId && u.State == UpdateState.Draft).SingleOrDefaultAsync(cancel);
+        if (draft is null)
+        {
+            return false;
+        }
+
+        MustActFor(draft.AgencyId, submit: false);
+        writes.Change(draft, seenDraft);
+        db.Remove(draft);
+        writes.Record("draft discarded", draft, plan: draft.PlanId);
+        await writes.SaveAsync(cancel);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<UpdateResult>> WithAttemptsAsync(IReadOnlyList<UpdateInput> inputs, bool submit, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(inputs, submit, cancel);
+            }
+            catch (Exception e) when (attempt < Attempts && e is ChangedMeanwhileException or DbUpdateException)
+            {
+                // Nothing was saved. What changed meanwhile is read again, and is either of no matter or comes back as a conflict.
+                writes.Forget();
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<UpdateResult>> TryAsync(IReadOnlyList<UpdateInput> inputs, bool submit, CancellationToken cancel)
+    {
+        var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
+        var actions = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+        foreach (var action in actions.Values)
+        {
+            MustActFor(action.AgencyId, submit);
+        }
+
+        var agency = actor.Person.AgencyId;
+        var drafts = await db.Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft).ToDictionaryAsync(u => u.ActionId, cancel);
+        var waiting = (await db.Updates.AsNoTracking().Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted).ToListAsync(cancel)).ToLookup(u => u.ActionId);
+        var choices = await ratings.OfAsync([.. actions.Values.Select(a => a.PlanId).Distinct()], cancel);
+        var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];
+        var results = new List<UpdateResult>();
+        var submitted = new List<ActionUpdate>();
+        foreach (var input in inputs)
+        {
+            if (!actions.TryGetValue(input.ActionId, out var action))
+            {
+                results.Add(new(input.ActionId, [], null, Missing: true));
+                continue;
+            }
+
+            var draft = drafts.GetValueOrDefault(action.Id);
+            if (submit && draft is null && waiting[action.Id].Any(w => Same(w, input, action)))
+            {
+                // Sent twice: a second press of the button, or a page sent again.
+                results.Add(new(action.Id, [], null));
+                continue;
+            }
+
+            var codes = choices[action.PlanId].ConvertAll(c => c.Code);
+            var result = Check(input, action, draft, waiting[action.Id].MaxBy(w => w.SubmittedAt), codes, submit);
+            results.Add(result);
+            if (result.IsDone)
+            {
+                drafts[action.Id] = draft = Write(input, action, draft);
+                if (submit)
+                {
+                    Submit(draft, action, asks.FirstOrDefault(a => a.PlanId == action.PlanId)?.CycleId);
+                    submitted.Add(draft);
+                }
+            }
+        }
+
+        await cycles.MarkAnsweredAsync(submitted, asks, cancel);
+        if (results.Exists(r => r.IsDone))
+        {
+            await writes.SaveAsync(cancel);
+        }
+
+        return results;
+    }
+
+    private void MustActFor(Guid? agency, bool submit)
+    {
+        if (!(submit ? actor.Person.LeadsFor(agency) : actor.Person.ActsFor(agency)))
+        {
+            throw new NotAllowedException(submit && actor.Person.ActsFor(agency)
+                ? "Only your agency's lead can submit an update. Save it as a draft, and your lead will find it on the same page."
+                : "Only people of the agency that answers for the action can update it.");
+        }
+    }
+
+    private static bool Same(ActionUpdate waiting, UpdateInput input, PlanAction action) =>
+        waiting.Text == input.Words.Text && (waiting.Rating ?? action.Rating) == (input.Words.Rating ?? action.Rating);
+
+    private static UpdateResult Check(UpdateInput input, PlanAction action, ActionUpdate? draft, ActionUpdate? waiting, List<string> codes, bool submit)
+    {
+        if (action.Closure == ClosureStage.Closed || action.Withdrawn)
+        {
+            return new(action.Id, [new(UpdateField.Text, action.Withdrawn ? "This action was withdrawn from the plan, so nothing more is asked." : "This action was closed, so nothing more is asked. Ask the coordinator to reopen it.")], null);
+        }
+
+        var mark = ActionWords.Mark(action.Rating, action.Update);
+        var theirs = draft is null && input.SeenDraft > 0 ? waiting : draft;
+        if ((draft?.Version ?? 0) != input.SeenDraft && theirs is not null)
+        {
+            return new(action.Id, [], new(OfDraft: true, theirs.Text, theirs.Rating, theirs.RatingWhy, theirs.ChangedBy, theirs.ChangedAt, draft?.Version ?? 0, mark));
+        }
+
+        if (input.SeenAction is not null && input.SeenAction != mark)
+        {
+            return new(action.Id, [], new(OfDraft: false, action.Update, action.Rating, null, action.ChangedBy, action.ChangedAt, draft?.Version ?? 0, mark));
+        }
+
+        var problems = submit ? UpdateRules.OfSubmission(input.Words, action.Rating, codes) : UpdateRules.OfDraft(input.Words, codes);
+        return new(action.Id, [.. problems], null);
+    }
+
+    private ActionUpdate Write(UpdateInput input, PlanAction action, ActionUpdate? draft)
+    {
+        if (draft is null)
+        {
+            draft = writes.Add(new ActionUpdate { ActionId = action.Id, PlanId = action.PlanId, AgencyId = action.AgencyId, Source = input.Source });
+        }
+        else
+        {
+            writes.Change(draft, input.SeenDraft);
+        }
+
+        var words = input.Words;
+        (draft.Text, draft.Rating, draft.RatingWhy) = (words.Text, words.Rating == action.Rating ? null : words.Rating, words.RatingWhy);
+        draft.SeenActionVersion = action.Version;
+        writes.Record("draft saved", draft, plan: action.PlanId);
+        return draft;
+    }
+
+    private void Submit(ActionUpdate update, PlanAction action, Guid? cycle)
+    {
+        (update.State, update.SubmittedAt, update.SubmittedBy, update.CycleId) = (UpdateState.Submitted, writes.Now, writes.Who, cycle);
+        writes.Record("update submitted", update, "Rating", action.Rating, update.Rating ?? action.Rating, update.RatingWhy, action.PlanId);
+    }
+}

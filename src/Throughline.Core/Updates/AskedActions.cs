@@ -1,0 +1,96 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Updates;
+
+/// <summary>The open actions of one agency by urgency, as the database can count and page them: the same as <see cref="Asked.Of"/>, held by a property test.</summary>
+/// <remarks>
+/// What is sent back, challenged or waiting is few and is named by id; the rest are ranges of the index (agency, closure, due), so that a page
+/// costs the same with 500 actions as with 5,000.
+/// </remarks>
+internal sealed class AskedActions
+{
+    private readonly IQueryable<PlanAction> _open;
+    private readonly DateOnly _today;
+    private readonly List<Guid> _special;
+    private readonly List<Guid> _asking;
+    private readonly List<Guid> _answered;
+    private readonly Dictionary<Urgency, List<Guid>> _named;
+
+    private AskedActions(IQueryable<PlanAction> open, DateOnly today, Dictionary<Urgency, List<Guid>> named, List<Guid> asking, List<Guid> answered)
+    {
+        (_open, _today, _named, _asking, _answered) = (open, today, named, asking, answered);
+        _special = [.. named.Values.SelectMany(v => v).Distinct()];
+    }
+
+    public static async Task<AskedActions> LoadAsync(ThroughlineDb db, Actor actor, Guid agency, List<OpenAsk> asks, DateOnly today, CancellationToken cancel)
+    {
+        var open = await OpenAsync(db, actor, agency, cancel);
+        var updates = db.Updates.Where(u => u.AgencyId == agency);
+        var sentBack = await (from u in updates
+                              where u.State == UpdateState.SentBack && !db.Updates.Any(n => n.ActionId == u.ActionId && n.AgencyId == agency && n.State != UpdateState.Draft && n.SubmittedAt > u.SubmittedAt)
+                              join a in open on u.ActionId equals a.Id
+                              orderby a.Due ?? DateOnly.MaxValue, a.Id
+                              select a.Id).ToListAsync(cancel);
+        var challenged = await (from c in db.Challenges
+                                where c.AgencyId == agency && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
+                                join a in open on c.ActionId equals a.Id
+                                orderby a.Due ?? DateOnly.MaxValue, a.Id
+                                select a.Id).ToListAsync(cancel);
+        var waiting = await (from u in updates where u.State == UpdateState.Submitted join a in open on u.ActionId equals a.Id orderby u.SubmittedAt, a.Id select a.Id).ToListAsync(cancel);
+        var cycles = asks.ConvertAll(a => (Guid?)a.CycleId);
+        var answered = cycles.Count == 0 ? [] : await updates.Where(u => cycles.Contains(u.CycleId) && u.State == UpdateState.Accepted).Select(u => u.ActionId).Distinct().ToListAsync(cancel);
+        var named = new Dictionary<Urgency, List<Guid>> { [Urgency.SentBack] = [.. sentBack.Distinct()] };
+        named[Urgency.Challenged] = [.. challenged.Distinct().Except(sentBack)];
+        named[Urgency.Waiting] = [.. waiting.Distinct().Except(sentBack).Except(challenged)];
+        return new(open, today, named, [.. asks.Select(a => a.PlanId).Distinct()], answered);
+    }
+
+    public async Task<Dictionary<Urgency, int>> CountAsync(CancellationToken cancel)
+    {
+        var counts = new Dictionary<Urgency, int>();
+        foreach (var urgency in Enum.GetValues<Urgency>())
+        {
+            counts[urgency] = _named.TryGetValue(urgency, out var ids) ? ids.Count : await Under(urgency).CountAsync(cancel);
+        }
+
+        return counts;
+    }
+
+    public async Task<List<Guid>> IdsAsync(Urgency urgency, int skip, int take, CancellationToken cancel) =>
+        _named.TryGetValue(urgency, out var ids) ? ids.GetRange(Math.Min(skip, ids.Count), Math.Min(take, ids.Count - Math.Min(skip, ids.Count)))
+            : await Under(urgency).OrderBy(a => a.Due).ThenBy(a => a.Id).Skip(skip).Take(take).Select(a => a.Id).ToListAsync(cancel);
+
+    private IQueryable<PlanAction> Under(Urgency urgency)
+    {
+        var rest = _special.Count == 0 ? _open : _open.Where(a => !EF.Parameter(_special).Contains(a.Id));
+        return rest.Where(Condition(urgency));
+    }
+
+    private Expression<Func<PlanAction, bool>> Condition(Urgency urgency)
+    {
+        var (today, soon, asking, answered) = (_today, _today.AddDays(Asked.SoonDays), _asking, _answered);
+        return urgency switch
+        {
+            Urgency.Overdue => a => a.Due < today && a.Delivery != Delivery.Complete,
+            Urgency.DueSoon => a => a.Due >= today && a.Due <= soon && a.Delivery != Delivery.Complete,
+            Urgency.AskedByCycle => a => (a.Due == null || a.Due > soon || a.Delivery == Delivery.Complete) && asking.Contains(a.PlanId) && !EF.Parameter(answered).Contains(a.Id),
+            Urgency.NoDate => a => a.Due == null && a.Delivery != Delivery.Complete && (!asking.Contains(a.PlanId) || EF.Parameter(answered).Contains(a.Id)),
+            Urgency.Later => a => (a.Due > soon || a.Delivery == Delivery.Complete) && (!asking.Contains(a.PlanId) || EF.Parameter(answered).Contains(a.Id)),
+            _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, "is named by id"),
+        };
+    }
+
+    /// <summary>The agency's open actions that the person may see: restricted plans are few, so those hidden from them are named.</summary>
+    private static async Task<IQueryable<PlanAction>> OpenAsync(ThroughlineDb db, Actor actor, Guid agency, CancellationToken cancel)
+    {
+        var restricted = db.Plans.Where(p => p.Restricted);
+        var seen = restricted.VisibleTo(actor.Person, db).Select(p => p.Id);
+        var hidden = await restricted.Select(p => p.Id).Where(id => !seen.Contains(id)).ToListAsync(cancel);
+        var open = db.Actions.AsNoTracking().Where(a => a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
+        return hidden.Count == 0 ? open : open.Where(a => !hidden.Contains(a.PlanId));
+    }
+}

@@ -1,0 +1,28 @@
+using Throughline.Core.Data;
+using Throughline.Core.Plans.Editing;
+
+namespace Throughline.Core.Updates;
+
+/// <summary>Puts an accepted update's words and rating into its action; the words before become the previous update.</summary>
+public sealed class UpdateApplication(Writes writes, PlanEditing editing)
+{
+    /// <param name="joined">Words put together from the update's and the action's; null or empty takes the update's own.</param>
+    /// <exception cref="Domain.Plans.RuleBrokenException">The plan's scale no longer holds the rating.</exception>
+    internal async Task ApplyAsync(ActionUpdate update, string? joined, CancellationToken cancel)
+    {
+        var action = update.Action!;
+        if (update.Rating is not null)
+        {
+            await editing.ApplyRatingAsync(action, update.Rating, update.RatingWhy, cancel);
+        }
+
+        var words = string.IsNullOrEmpty(joined) ? update.Text : joined;
+        writes.Record("update accepted", action, "Update", action.Update, words, plan: update.PlanId);
+        (action.PreviousUpdate, action.Update) = (action.Update, words);
+        action.LastUpdateAt = action.LastUpdateAt > update.SubmittedAt ? action.LastUpdateAt : update.SubmittedAt;
+
+        // The filter's words only ever grow: what was read stays findable.
+        action.SearchText = $"{action.SearchText}\n{words.ToLowerInvariant()}".Trim();
+        writes.Change(action);
+    }
+}

@@ -1,0 +1,27 @@
+using Throughline.Core.Data;
+using Throughline.Domain.Plans;
+using Throughline.Web.Updates;
+
+namespace Throughline.Web.Evidence;
+
+/// <summary>How evidence is said.</summary>
+public static class EvidenceWords
+{
+    private const long Kilobyte = 1024;
+    private const long Megabyte = Kilobyte * Kilobyte;
+
+    public static string Label(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.File => "File",
+        EvidenceKind.Link => "Link",
+        EvidenceKind.Reference => "Reference",
+    };
+
+    public static string Period(EvidenceVersion version) =>
+        version.SpeaksFrom == version.SpeaksTo ? AskedWords.Day(version.SpeaksFrom) : $"{AskedWords.Day(version.SpeaksFrom)} to {AskedWords.Day(version.SpeaksTo)}";
+
+    public static string Size(long bytes) => bytes < Megabyte ? $"{Math.Max(1, bytes / Kilobyte)} KB" : $"{bytes / Megabyte} MB";
+
+    public static string Check(EvidenceVersion version) =>
+        version.VerifiedAt is { } at ? $"{version.Verdict.Label()} ({version.VerifiedBy}, {Words.Day(at)}): {version.VerifiedWords}" : "Nobody outside the agency has checked it yet.";
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Evidence;
+using Throughline.Domain.Plans.Proving;
+using Throughline.Web.Evidence;
+
+namespace Throughline.Web.Pages.Evidence;
+
+/// <summary>The evidence of one action, and the form that adds to it.</summary>
+public sealed class OfModel(EvidenceQueries queries, EvidenceDesk desk) : PageModel
+{
+    public ActionEvidence View { get; private set; } = null!;
+    public EvidenceForm Form { get; private set; } = new();
+    public bool Added { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(Guid action, string? done, CancellationToken cancel)
+    {
+        Added = done == "added";
+        return ShowAsync(action, cancel);
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(Guid action, IFormFile? file, CancellationToken cancel)
+    {
+        Form = EvidenceForm.Read(Request.Form);
+        await using var content = file?.OpenReadStream();
+        var days = Form.DayProblems().ToList();
+
+        // A day that cannot be read is said as such, not as missing.
+        var result = days.Count > 0 ? new(null, days) : await desk.AddAsync(action, Form.Input(file, content), cancel);
+        if (result?.Id is not null)
+        {
+            return Redirect(Links.EvidenceOf(action, "added"));
+        }
+
+        Form = Form with { Problems = result?.Problems ?? [] };
+        return await ShowAsync(action, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid action, CancellationToken cancel)
+    {
+        if (await queries.OfActionAsync(action, cancel) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Overview;
+using Throughline.Core.Search;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Web.Pages.Search;
+
+/// <summary>Full-text search over everything the person may see.</summary>
+public sealed class SearchModel(SearchQueries search, PlanOverviews overviews) : PageModel
+{
+    public SearchFilter Filter { get; private set; } = new();
+    public SearchResult? Result { get; private set; }
+    public IReadOnlyList<Named> Agencies { get; private set; } = [];
+
+    /// <summary>The plan within which is looked; null for all, and for one that the person may not see.</summary>
+    public Named? Plan { get; private set; }
+
+    public async Task OnGetAsync(string? words, SearchKind? kind, Guid? agency, Guid? plan, Delivery? delivery, DateOnly? from, DateOnly? to, int? part, CancellationToken cancel)
+    {
+        Filter = new(words, kind, agency, plan, delivery, from, to);
+        Agencies = await overviews.AgenciesAsync(cancel);
+        Plan = plan is { } id ? await overviews.NameAsync(id, cancel) : null;
+        Result = string.IsNullOrWhiteSpace(words) ? null : await search.FindAsync(Filter, part ?? 1, cancel);
+    }
+}
