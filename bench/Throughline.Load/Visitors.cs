@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -15,7 +16,7 @@ internal sealed class Visitors
 
     private readonly List<Visitor> _agencyLeads = [];
     private readonly List<Visitor> _readers = [];
-    private readonly System.Collections.Concurrent.ConcurrentBag<string> _acknowledged = [];
+    private readonly ConcurrentBag<string> _acknowledged = [];
     private Guid[] _plans = [];
     private Guid[] _recommendations = [];
 
@@ -35,8 +36,7 @@ internal sealed class Visitors
         await db.SaveChangesAsync();
         foreach (var (account, secret) in secrets)
         {
-            var actions = await db.Actions.Where(a => a.AgencyId == account.AgencyId && a.Closure == Domain.Plans.ClosureStage.Open).OrderBy(a => a.Id).Select(a => a.Id).Take(200).ToArrayAsync();
-            var visitor = await Visitor.SignInAsync(addresses[(visitors._readers.Count + visitors._agencyLeads.Count) % addresses.Length], secret, actions);
+            var visitor = await Visitor.SignInAsync(addresses[(visitors._readers.Count + visitors._agencyLeads.Count) % addresses.Length], secret);
             (account.Roles.Contains(Role.AgencyLead) ? visitors._agencyLeads : visitors._readers).Add(visitor);
         }
 
@@ -68,7 +68,7 @@ internal sealed class Visitors
             < 70 => ("overview", () => reader.GetAsync(number % 2 == 0 ? "/overview" : $"/plans/{_plans[number * 31 % _plans.Length]}/overview")),
             < 90 => ("search", () => reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length]))),
             < 95 => ("thread", () => reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}")),
-            _ => ((string, Func<Task<string?>>))("update", () => lead.SubmitAsync(number, _acknowledged)),
+            _ => ((string, Func<Task<string?>>))("update", () => lead.SubmitAsync(_acknowledged)),
         };
         string? failure;
         try
@@ -93,15 +93,14 @@ internal sealed class Visitors
 internal sealed partial class Visitor
 {
     private readonly HttpClient _client;
-    private readonly Guid[] _actions;
-    private string _token = "";
+    private readonly ConcurrentBag<Dictionary<string, string>> _forms = [];
 
-    private Visitor(HttpClient client, Guid[] actions) => (_client, _actions) = (client, actions);
+    private Visitor(HttpClient client) => _client = client;
 
-    public static async Task<Visitor> SignInAsync(string address, string secret, Guid[] actions)
+    public static async Task<Visitor> SignInAsync(string address, string secret)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 };
-        var visitor = new Visitor(new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) }, actions);
+        var visitor = new Visitor(new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) });
         var link = "/sign-in/link/" + secret;
         var token = TokenIn(await visitor._client.GetStringAsync(link));
         using var response = await visitor._client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }));
@@ -121,22 +120,41 @@ internal sealed partial class Visitor
         return response.StatusCode != HttpStatusCode.OK ? $"status {(int)response.StatusCode}" : body.Contains("</html>", StringComparison.Ordinal) ? null : "cut short";
     }
 
-    /// <summary>Submits an update of one of the agency's actions, as its form does.</summary>
-    public async Task<string?> SubmitAsync(int number, System.Collections.Concurrent.ConcurrentBag<string> acknowledged)
+    /// <summary>Submits an update by one of the forms that the agency's page showed it, as a browser would.</summary>
+    public async Task<string?> SubmitAsync(ConcurrentBag<string> acknowledged)
     {
-        if (_token.Length == 0)
+        if (!_forms.TryTake(out var form))
         {
-            _token = TokenIn(await _client.GetStringAsync("/my-agency"));
+            foreach (Match found in FormShape().Matches(await _client.GetStringAsync("/my-agency")))
+            {
+                _forms.Add(HiddenShape().Matches(found.Value).DistinctBy(m => m.Groups["name"].Value).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal));
+            }
+
+            if (!_forms.TryTake(out form))
+            {
+                return "no form to fill in";
+            }
         }
 
-        var action = _actions[number % _actions.Length];
-        var words = $"Audited again in round {number} ({Guid.NewGuid():N}); the sample of twenty is reported to the subgroup.";
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = _token, ["text"] = words, ["action"] = action.ToString() });
-        using var response = await _client.PostAsync("/my-agency?handler=Submit", form);
-        return response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK ? null : $"status {(int)response.StatusCode}";
+        var words = $"Audited again ({Guid.NewGuid():N}); the sample of twenty is reported to the subgroup.";
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>(form, StringComparer.Ordinal) { ["text"] = words, ["do"] = "submit" });
+        using var response = await _client.PostAsync("/my-agency?handler=Update", content);
+        if (response.StatusCode != HttpStatusCode.Redirect)
+        {
+            return $"status {(int)response.StatusCode}";
+        }
+
+        acknowledged.Add(words);
+        return null;
     }
 
     private static string TokenIn(string html) => TokenShape().Match(html) is { Success: true } m ? m.Groups["token"].Value : throw new InvalidOperationException("The page holds no form.");
+
+    [GeneratedRegex("<form method=\"post\" action=\"[^\"]*handler=Update\".*?</form>", RegexOptions.Singleline, 1000)]
+    private static partial Regex FormShape();
+
+    [GeneratedRegex("<input (?=[^>]*type=\"hidden\")(?=[^>]*name=\"(?<name>[^\"]+)\")(?=[^>]*value=\"(?<value>[^\"]*)\")[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HiddenShape();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TokenShape();
