@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Load;
+
+/// <summary>People who are signed in by one-time links and go about their work: 30 % plan pages, 25 % my agency, 15 % overview, 20 % search, 5 % threads, 5 % writes.</summary>
+internal sealed class Visitors
+{
+    private static readonly string[] Searched = ["supervision", "escalation protocol", "neglect toolkit", "\"voice of the child\"", "dip sample", "chronologies", "thresholds", "foster carers"];
+
+    private readonly List<Visitor> _agencyLeads = [];
+    private readonly List<Visitor> _readers = [];
+    private readonly ConcurrentBag<string> _acknowledged = [];
+    private Guid[] _plans = [];
+    private Guid[] _recommendations = [];
+
+    /// <summary>Makes a link for each of some people, as an administrator would, and signs them in over HTTP.</summary>
+    public static async Task<Visitors> SignInAsync(string database, string[] addresses, int count)
+    {
+        await using var db = Database.Open(database);
+        var visitors = new Visitors
+        {
+            _plans = await db.Plans.OrderBy(p => p.CreatedAt).Select(p => p.Id).Take(2000).ToArrayAsync(),
+            _recommendations = await db.Recommendations.OrderBy(r => r.Id).Select(r => r.Id).Take(2000).ToArrayAsync(),
+        };
+        var accounts = await db.Users.OrderBy(a => a.UserName).Take(count).ToListAsync();
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var secrets = accounts.Select(a => (Account: a, Secret: Secret.New())).ToList();
+        db.SignInLinks.AddRange(secrets.Select(s => new SignInLink { AccountId = s.Account.Id, TokenHash = Secret.HashOf(s.Secret), ExpiresAt = now.AddHours(1) }));
+        await db.SaveChangesAsync();
+        foreach (var (account, secret) in secrets)
+        {
+            var visitor = await Visitor.SignInAsync(addresses[(visitors._readers.Count + visitors._agencyLeads.Count) % addresses.Length], secret);
+            (account.Roles.Contains(Role.AgencyLead) ? visitors._agencyLeads : visitors._readers).Add(visitor);
+        }
+
+        return visitors;
+    }
+
+    /// <summary>How many updates were acknowledged, and how many of these the database does not hold.</summary>
+    public async Task<(int Acknowledged, int Lost)> LostAsync(string database)
+    {
+        await using var db = Database.Open(database);
+        var lost = 0;
+        foreach (var words in _acknowledged)
+        {
+            lost += await db.Updates.AnyAsync(u => u.Text == words) ? 0 : 1;
+        }
+
+        return (_acknowledged.Count, lost);
+    }
+
+    /// <summary>One request; the same number always asks the same.</summary>
+    public async Task AskAsync(int number, Stopwatch watch, TimeSpan due, Timings timings)
+    {
+        var lead = _agencyLeads[number % _agencyLeads.Count];
+        var reader = _readers[number % _readers.Count];
+        var (kind, ask) = (number * 7 % 100) switch
+        {
+            < 30 => ("plan", () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}")),
+            < 55 => ("my agency", () => lead.GetAsync("/my-agency")),
+            < 70 => ("overview", () => reader.GetAsync(number % 2 == 0 ? "/overview" : $"/plans/{_plans[number * 31 % _plans.Length]}/overview")),
+            < 90 => ("search", () => reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length]))),
+            < 95 => ("thread", () => reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}")),
+            _ => ((string, Func<Task<string?>>))("update", () => lead.SubmitAsync(_acknowledged)),
+        };
+        string? failure;
+        try
+        {
+            failure = await ask();
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+        {
+            failure = e.GetType().Name;
+        }
+
+        if (failure is not null)
+        {
+            timings.Fail(kind, failure);
+        }
+
+        timings.Add(kind, (watch.Elapsed - due).TotalMilliseconds);
+    }
+}
+
+/// <summary>One signed-in browser.</summary>
+internal sealed partial class Visitor
+{
+    private readonly HttpClient _client;
+    private readonly ConcurrentBag<Dictionary<string, string>> _forms = [];
+
+    private Visitor(HttpClient client) => _client = client;
+
+    public static async Task<Visitor> SignInAsync(string address, string secret)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 };
+        var visitor = new Visitor(new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) });
+        var link = "/sign-in/link/" + secret;
+        var token = TokenIn(await visitor._client.GetStringAsync(link));
+        using var response = await visitor._client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }));
+        if (response.StatusCode != HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException($"Signing in answered {(int)response.StatusCode}.");
+        }
+
+        return visitor;
+    }
+
+    /// <returns>What went wrong; null when nothing did.</returns>
+    public async Task<string?> GetAsync(string path)
+    {
+        using var response = await _client.GetAsync(path);
+        var body = await response.Content.ReadAsStringAsync();
+        return response.StatusCode != HttpStatusCode.OK ? $"status {(int)response.StatusCode}" : body.Contains("</html>", StringComparison.Ordinal) ? null : "cut short";
+    }
+
+    /// <summary>Submits an update by one of the forms that the agency's page showed it, as a browser would.</summary>
+    public async Task<string?> SubmitAsync(ConcurrentBag<string> acknowledged)
+    {
+        if (!_forms.TryTake(out var form))
+        {
+            foreach (Match found in FormShape().Matches(await _client.GetStringAsync("/my-agency")))
+            {
+                _forms.Add(HiddenShape().Matches(found.Value).DistinctBy(m => m.Groups["name"].Value).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal));
+            }
+
+            if (!_forms.TryTake(out form))
+            {
+                return "no form to fill in";
+            }
+        }
+
+        var words = $"Audited again ({Guid.NewGuid():N}); the sample of twenty is reported to the subgroup.";
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>(form, StringComparer.Ordinal) { ["text"] = words, ["do"] = "submit" });
+        using var response = await _client.PostAsync("/my-agency?handler=Update", content);
+        if (response.StatusCode != HttpStatusCode.Redirect)
+        {
+            return $"status {(int)response.StatusCode}";
+        }
+
+        acknowledged.Add(words);
+        return null;
+    }
+
+    private static string TokenIn(string html) => TokenShape().Match(html) is { Success: true } m ? m.Groups["token"].Value : throw new InvalidOperationException("The page holds no form.");
+
+    [GeneratedRegex("<form method=\"post\" action=\"[^\"]*handler=Update\".*?</form>", RegexOptions.Singleline, 1000)]
+    private static partial Regex FormShape();
+
+    [GeneratedRegex("<input (?=[^>]*type=\"hidden\")(?=[^>]*name=\"(?<name>[^\"]+)\")(?=[^>]*value=\"(?<value>[^\"]*)\")[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HiddenShape();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TokenShape();
+}
