@@ -166,7 +166,7 @@ public sealed class Site : IAsyncDisposable
     {
         var page = await PageAsync(path);
         var form = page.Forms.FirstOrDefault(f => f.Method == "post" && (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal)).ShouldNotBeNull($"{path} has no form for {handler}");
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && i.Type is not ("radio" or "file")).ToDictionary(i => i.Name!, i => i.Value);
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && i.Type is not ("radio" or "file") && (i.Type != "checkbox" || i.IsChecked)).ToDictionary(i => i.Name!, i => i.Value);
         foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
         {
             fields[area.Name!] = area.Value;

@@ -13,6 +13,9 @@ namespace Throughline.Web.Tests.Updates;
 [Trait("needs", "server")]
 public sealed class UpdatePages
 {
+    /// <summary>The mark of the seeded actions' words.</summary>
+    private static readonly string Seen = Throughline.Core.Updates.ActionWords.Mark("G", "Begun in the north of the county.");
+
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
     [Theory, MemberData(nameof(Providers))]
@@ -68,10 +71,9 @@ public sealed class UpdatePages
         await using var site = await Site.OpenAsync(provider);
         var seeded = await TwoActions.SeedAsync(site);
         var (lead, contributor) = (await site.AsAsync("Lee Lead", seeded.Police, Role.AgencyLead), await site.AsAsync("Con Tributor", seeded.Police, Role.AgencyContributor));
-        (string, string)[] Fields(string text, string act) => [("action", seeded.Overdue.ToString()), ("do", act), ("text", text), ("rating", ""), ("why", ""), ("draft", "0"), ("seen", "")];
+        (string, string)[] Fields(string text, string act) => [("action", seeded.Overdue.ToString()), ("do", act), ("text", text), ("rating", ""), ("why", ""), ("draft", "0"), ("seen", Seen)];
         (await contributor.SendAsync("/my-agency", "Update", Fields("Con's words", "draft"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var seen = Throughline.Core.Updates.ActionWords.Mark("G", "Begun in the north of the county.");
-        using var second = await lead.SendAsync("/my-agency", "Update", [.. Fields("Lee's words", "submit")[..5], ("draft", "0"), ("seen", seen)]);
+        using var second = await lead.SendAsync("/my-agency", "Update", [.. Fields("Lee's words", "submit")[..5], ("draft", "0"), ("seen", Seen)]);
         var page = await Site.ParseAsync(second);
         var both = page.QuerySelector(".tl-both")!;
         both.TextContent.ShouldContain("Con's words");
@@ -100,7 +102,7 @@ public sealed class UpdatePages
         var seeded = await TwoActions.SeedAsync(site);
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
         var page = await lead.PageAsync("/my-agency/grid");
-        var fields = page.Forms.Single(f => f.GetAttribute("action") == "?handler=Save").Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "hidden").Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+        var fields = page.Forms.Single(f => f.GetAttribute("action") == "/my-agency/grid?handler=Save").Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "hidden").Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
         fields.AddRange([new($"text-{seeded.NoDate}", "Nineteen looked at"), new($"text-{seeded.Overdue}", "Late"), new($"rating-{seeded.Overdue}", "R"), new("do", "submit")]);
         using var response = await lead.Client.PostAsync("/my-agency/grid?handler=Save", new FormUrlEncodedContent(fields));
         var after = await Site.ParseAsync(response);
@@ -119,7 +121,7 @@ public sealed class UpdatePages
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
         foreach (var action in new[] { seeded.Overdue, seeded.NoDate })
         {
-            await lead.SendAsync("/my-agency", "Update", ("action", action.ToString()), ("do", "submit"), ("text", "Done"), ("seen", ""), ("rating", ""), ("why", ""));
+            await lead.SendAsync("/my-agency", "Update", ("action", action.ToString()), ("do", "submit"), ("text", "Done"), ("seen", Seen), ("rating", ""), ("why", ""));
         }
 
         (await Text(await site.SendAsync("/updates", "Decide", ("many", "accept")))).ShouldContain("Choose the updates that you decide on.");
