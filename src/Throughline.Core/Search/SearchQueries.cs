@@ -72,9 +72,10 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
     {
         if (db.Database.IsSqlite())
         {
+            // The index's own rowid, and not the item's equal id: FTS5 then walks from the newest and stops, where it else sorts all matches.
             var match = words.ToFts5(keys);
             return db.Database.SqlQuery<SearchItem>($"""
-                SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, bm25(search_words, 8.0, 1.0, 0.0) AS rank
+                SELECT search_words.rowid AS id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, bm25(search_words, 8.0, 1.0, 0.0) AS rank
                 FROM search_words JOIN search_items AS i ON i.id = search_words.rowid WHERE search_words MATCH {match}
                 """);
         }
