@@ -59,7 +59,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var database = new TestDatabase(provider, provider == Provider.Postgres ? $"{PostgresServer.ConnectionString};Database={name}" : null, clock ?? TimeProvider.System, more);
         if (migrate)
         {
-            await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().MigrateAsync());
+            await (provider == Provider.Postgres ? MigratedTemplate.CopyPostgresAsync(name) : MigratedTemplate.CopySqliteAsync(database.Settings["Data:Path"]!));
         }
 
         return database;

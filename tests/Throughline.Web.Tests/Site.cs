@@ -87,7 +87,7 @@ public sealed class Site : IAsyncDisposable
     /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
     public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, bool https = false)
     {
-        var site = new Site(await TestDatabase.CreateAsync(provider, migrate: false), listens, settings, clock, https);
+        var site = new Site(await TestDatabase.CreateAsync(provider), listens, settings, clock, https);
         await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
         return site;
     }

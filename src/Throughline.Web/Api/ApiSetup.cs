@@ -62,6 +62,13 @@ internal static class ApiSetup
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), api => api.Use(async (http, next) =>
         {
             await next(http);
+            if (http.GetEndpoint() is null && http.Response is { StatusCode: StatusCodes.Status302Found, HasStarted: false })
+            {
+                // An address that the API does not have: a program is told so, and not sent to a page for people.
+                http.Response.Clear();
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+
             if (http.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null, ContentType: null })
             {
                 await Problems.Plain(http.Response.StatusCode).ExecuteAsync(http);
