@@ -37,7 +37,7 @@ internal static class DemonstrationPartnership
         await using (var scope = services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
-            await AcceptOneAsync(scope.ServiceProvider, cancel);
+            await AcceptAsync(scope.ServiceProvider, cancel);
         }
     }
 
@@ -56,13 +56,16 @@ internal static class DemonstrationPartnership
         }
     }
 
-    /// <summary>One plan accepted, so that there is something to look at; the others wait to be reviewed.</summary>
-    private static async Task AcceptOneAsync(IServiceProvider services, CancellationToken cancel)
+    /// <summary>Two plans accepted, one of them with agencies that answer, so that there is something to look at; the others wait to be reviewed.</summary>
+    private static async Task AcceptAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var spreadsheet = (await services.GetRequiredService<IntakeQueries>().RecentAsync(20, cancel)).Find(r => r.DocumentName.EndsWith(".xlsx", StringComparison.Ordinal));
-        if (spreadsheet?.Drafts is [var draft, ..] && await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel) is { } view)
+        var readings = await services.GetRequiredService<IntakeQueries>().RecentAsync(20, cancel);
+        foreach (var ending in (string[])[".xlsx", ".docx"])
         {
-            await services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft.Id, view.Version, cancel);
+            if (readings.Find(r => r.DocumentName.EndsWith(ending, StringComparison.Ordinal))?.Drafts.MaxBy(d => d.Rows) is { } draft && await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel) is { } view)
+            {
+                await services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft.Id, view.Version, cancel);
+            }
         }
     }
 }
