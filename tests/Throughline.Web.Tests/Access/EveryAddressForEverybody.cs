@@ -93,7 +93,7 @@ public sealed class EveryAddressForEverybody
         var parts = route.Split(' ');
         using var response = parts[0] == "GET"
             ? await browser.Client.GetAsync(address)
-            : await browser.Client.PostAsync(address + (parts.Length > 2 ? "?handler=" + parts[2] : ""), new FormUrlEncodedContent(await FormAsync(browser, may, ids)));
+            : await browser.Client.PostAsync(address + (parts.Length > 2 ? "?handler=" + parts[2] : ""), await BodyAsync(browser, address, may, ids));
         return response.StatusCode switch
         {
             HttpStatusCode.Forbidden => Answer.Forbidden,
@@ -106,6 +106,10 @@ public sealed class EveryAddressForEverybody
             _ => Answer.LetIn,
         };
     }
+
+    /// <summary>The API is sent JSON: a form would be turned away for its kind before anybody asked who sends it.</summary>
+    private static async Task<HttpContent> BodyAsync(Site browser, string address, May may, Dictionary<string, string> ids) =>
+        address.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent(await FormAsync(browser, may, ids));
 
     private static async Task<Dictionary<string, string>> FormAsync(Site browser, May may, Dictionary<string, string> ids)
     {
