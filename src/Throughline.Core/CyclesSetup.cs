@@ -7,7 +7,7 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core;
 
-/// <summary>Registers rounds of updates and snapshots; needs mail.</summary>
+/// <summary>Registers update cycles and snapshots; needs mail.</summary>
 public static class CyclesSetup
 {
     /// <summary>The rhythm comes from the configuration section "Cycles" (see <see cref="CycleRhythm"/>).</summary>

@@ -33,7 +33,7 @@ public sealed record AskedPlan(Guid Plan, Guid Police, Guid Trust, IReadOnlyList
         return new(plan.Id, police.Id, trust.Id, ofPolice, ofTrust, lead, trustLead, member, coordinator);
     }
 
-    /// <summary>The agency's lead submits an update of an action for a round.</summary>
+    /// <summary>The agency's lead submits an update of an action for a cycle.</summary>
     public static async Task<ActionUpdate> AnswerAsync(IServiceProvider services, Guid plan, Guid action, Guid? agency, Guid? cycle, string text, UpdateState state = UpdateState.Submitted)
     {
         var writes = services.GetRequiredService<Writes>();

@@ -121,7 +121,7 @@ public sealed partial class EveryAddress
             ["{response}"] = db.Actions.First().ResponseId.ToString(),
             ["{measure}"] = measure.ToString(),
         }));
-        await SeededRound.AddAsync(site, ids);
+        await SeededCycle.AddAsync(site, ids);
         ids["/api/v1/snapshots/{id}"] = ids["/snapshots/{snapshot}"];
         return ids;
     }

@@ -7,19 +7,19 @@ using Throughline.Domain.Plans.Challenging;
 
 namespace Throughline.Core.Challenges;
 
-/// <summary>What became of a step: the question's id, or a sentence that says what to put right.</summary>
+/// <summary>What became of a step: the challenge's id, or a sentence that says what to put right.</summary>
 public sealed record ChallengeResult(Guid? Id, string? Problem);
 
-/// <summary>People raise questions about actions, the agency answers, who raised it or the coordinator decides whether that is enough.</summary>
+/// <summary>People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is enough.</summary>
 public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
 {
     internal const string Raised = "challenge raised";
 
-    /// <summary>Whether they may raise questions at all.</summary>
+    /// <summary>Whether they may raise challenges at all.</summary>
     public static bool MayRaise(Person person) => person.IsAssurer || person.IsCoordinator || person.Is(Role.CommitteeMember);
 
     /// <returns>Null when there is no such action, or none that they may see.</returns>
-    /// <exception cref="NotAllowedException">Their role does not raise questions.</exception>
+    /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
     public async Task<ChallengeResult?> RaiseAsync(Guid actionId, string? question, CancellationToken cancel)
     {
         var action = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
@@ -30,7 +30,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
 
         if (!MayRaise(actor.Person))
         {
-            throw new NotAllowedException("Questions are raised by scrutineers, coordinators and members of a committee.");
+            throw new NotAllowedException("Challenges are raised by scrutineers, coordinators and members of a committee.");
         }
 
         if (Problem(question, "Write the question.") is { } problem)
@@ -47,7 +47,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
     /// <param name="seenVersion">The version that they saw.</param>
     /// <param name="chosen">Null when none was chosen, which is a problem to put right.</param>
     /// <param name="words">The answer or the reason; may be empty only when an answer is accepted.</param>
-    /// <returns>Null when there is no such question, or none that they may see.</returns>
+    /// <returns>Null when there is no such challenge, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">The step is somebody else's.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else took a step meanwhile.</exception>
     public async Task<ChallengeResult?> TakeAsync(Guid id, int seenVersion, ChallengeStep? chosen, string? words, CancellationToken cancel)
@@ -62,17 +62,17 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
         var step = chosen ?? ChallengeStep.Dismiss;
         if (!await MayAsync(challenge, step, cancel))
         {
-            throw new NotAllowedException(step == ChallengeStep.Answer ? "Only the lead of the agency that is asked can answer." : "Only who raised the question, or a coordinator, decides on it.");
+            throw new NotAllowedException(step == ChallengeStep.Answer ? "Only the lead of the agency that is asked can answer." : "Only who raised the challenge, or a coordinator, decides on it.");
         }
 
         if (chosen is null)
         {
-            return new(null, "Choose what you do with the question.");
+            return new(null, "Choose what you do with the challenge.");
         }
 
         if (ChallengeSteps.After(challenge.State, step) is not { } next)
         {
-            return challenge.Version == seenVersion ? new(null, $"This cannot be done now: the question is {challenge.State.Label().ToLowerInvariant()}.")
+            return challenge.Version == seenVersion ? new(null, $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}.")
                 : throw new ChangedMeanwhileException("Somebody else took a step while you were looking at it.");
         }
 

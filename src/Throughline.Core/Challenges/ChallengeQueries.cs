@@ -7,19 +7,19 @@ using Throughline.Domain.Plans.Challenging;
 
 namespace Throughline.Core.Challenges;
 
-/// <summary>One question in a list.</summary>
+/// <summary>One challenge in a list.</summary>
 public sealed record ChallengeRow(Guid Id, string Question, ChallengeState State, string? Agency, string Plan, string? Action, string By, DateTime At);
 
-/// <summary>A page of questions.</summary>
+/// <summary>A page of challenges.</summary>
 public sealed record ChallengePage(IReadOnlyList<ChallengeRow> Rows, int All, int Page, int Pages);
 
-/// <summary>One step of a question's history.</summary>
+/// <summary>One step of a challenge's history.</summary>
 public sealed record ChallengePast(DateTime At, string By, string What, string? Words);
 
-/// <summary>One question with its history and what this person may do now.</summary>
+/// <summary>One challenge with its history and what this person may do now.</summary>
 public sealed record ChallengeView(ChallengeRecord Challenge, string Plan, string? Agency, string? Action, IReadOnlyList<ChallengePast> History, IReadOnlyList<ChallengeStep> Steps);
 
-/// <summary>Which questions a person may see: those about actions that they may see.</summary>
+/// <summary>Which challenges a person may see: those about actions that they may see.</summary>
 internal static class ChallengeVisibility
 {
     public static IQueryable<ChallengeRecord> VisibleTo(this IQueryable<ChallengeRecord> challenges, Person person, ThroughlineDb db)
@@ -32,10 +32,10 @@ internal static class ChallengeVisibility
     }
 }
 
-/// <summary>Reads questions.</summary>
+/// <summary>Reads challenges.</summary>
 public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDesk desk)
 {
-    /// <summary>Questions on a page.</summary>
+    /// <summary>Challenges on a page.</summary>
     public const int PageSize = 30;
 
     /// <param name="open">True for those that wait for somebody; false for all.</param>
@@ -51,7 +51,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
         return new(rows, all, page, pages);
     }
 
-    /// <returns>Null when there is no such question, or none that they may see.</returns>
+    /// <returns>Null when there is no such challenge, or none that they may see.</returns>
     public async Task<ChallengeView?> ViewAsync(Guid id, CancellationToken cancel)
     {
         var challenge = await db.Challenges.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
@@ -78,7 +78,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
 
     /// <summary>The action that a question is to be raised about, when they may raise one.</summary>
     /// <returns>Null when there is no such action, or none that they may see.</returns>
-    /// <exception cref="NotAllowedException">Their role does not raise questions.</exception>
+    /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
     public async Task<(PlanAction Action, string Plan)?> AboutAsync(Guid actionId, CancellationToken cancel)
     {
         var action = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
@@ -88,6 +88,6 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
         }
 
         return ChallengeDesk.MayRaise(actor.Person) ? (action, await db.Plans.Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel))
-            : throw new NotAllowedException("Questions are raised by scrutineers, coordinators and members of a committee.");
+            : throw new NotAllowedException("Challenges are raised by scrutineers, coordinators and members of a committee.");
     }
 }

@@ -13,10 +13,10 @@ public sealed record CycleChangesView(UpdateCycle Cycle, SnapshotSummary? Since,
     public int Count(ChangeKind kind) => Changes.Count(c => c.Kinds.Contains(kind));
 }
 
-/// <summary>Compares a round's plan, as it stands or as it was closed, with the snapshot before it.</summary>
+/// <summary>Compares a cycle's plan, as it stands or as it was closed, with the snapshot before it.</summary>
 public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, PlanReading reading)
 {
-    /// <returns>Null when there is no such round, or none that this person may see.</returns>
+    /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleChangesView?> ViewAsync(Guid cycleId, CancellationToken cancel)
     {
         var plans = db.Plans.VisibleTo(actor.Person, db);

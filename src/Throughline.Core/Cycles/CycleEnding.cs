@@ -9,13 +9,13 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Moves, calls off and closes rounds of updates; closing freezes the plan as the meeting sees it.</summary>
+/// <summary>Moves, calls off and closes update cycles; closing freezes the plan as the meeting sees it.</summary>
 public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, CyclePeople people, CycleStandings standings, SnapshotTaking snapshots, CycleRhythm rhythm, WorkingDays days)
 {
-    /// <returns>False when there is no such round, or none that this person may see.</returns>
-    /// <exception cref="NotAllowedException">Only a coordinator moves rounds.</exception>
-    /// <exception cref="CycleRefusedException">The day is wrong, or the round is closed.</exception>
-    /// <exception cref="ChangedMeanwhileException">Somebody else changed the round.</exception>
+    /// <returns>False when there is no such cycle, or none that this person may see.</returns>
+    /// <exception cref="NotAllowedException">Only a coordinator moves cycles.</exception>
+    /// <exception cref="CycleRefusedException">The day is wrong, or the cycle is closed.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the cycle.</exception>
     public async Task<bool> MoveAsync(Guid cycleId, int seenVersion, DateOnly? dueOn, CancellationToken cancel)
     {
         if (await LoadAsync(cycleId, cancel) is not { } cycle)
@@ -44,9 +44,9 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
         return true;
     }
 
-    /// <summary>Ends a round without a snapshot. What agencies gave stays.</summary>
+    /// <summary>Ends a cycle without a snapshot. What agencies gave stays.</summary>
     /// <param name="why">Kept in the history; never in a mail.</param>
-    /// <exception cref="CycleRefusedException">No reason is given, or the round is closed.</exception>
+    /// <exception cref="CycleRefusedException">No reason is given, or the cycle is closed.</exception>
     public async Task<bool> CallOffAsync(Guid cycleId, int seenVersion, string why, CancellationToken cancel)
     {
         if (await LoadAsync(cycleId, cancel) is not { } cycle)
@@ -57,7 +57,7 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
         MustBeOpen(cycle);
         if (string.IsNullOrWhiteSpace(why))
         {
-            throw new CycleRefusedException([new("Why", "Say why the round is called off.")]);
+            throw new CycleRefusedException([new("Why", "Say why the cycle is called off.")]);
         }
 
         (cycle.ClosedAt, cycle.ClosedBy) = (writes.Now, actor.Name);
@@ -68,9 +68,9 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
         return true;
     }
 
-    /// <summary>Closes a round and freezes the plan. Closing a closed one gives the same snapshot.</summary>
-    /// <returns>The snapshot's id; null when there is no such round, or none that this person may see.</returns>
-    /// <exception cref="CycleRefusedException">The round was called off.</exception>
+    /// <summary>Closes a cycle and freezes the plan. Closing a closed one gives the same snapshot.</summary>
+    /// <returns>The snapshot's id; null when there is no such cycle, or none that this person may see.</returns>
+    /// <exception cref="CycleRefusedException">The cycle was called off.</exception>
     public async Task<Guid?> CloseAsync(Guid cycleId, int seenVersion, CancellationToken cancel)
     {
         if (await LoadAsync(cycleId, cancel) is not { } cycle)
@@ -114,12 +114,12 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
     {
         if (!actor.Person.IsCoordinator)
         {
-            throw new NotAllowedException("Only a coordinator can change a round of updates.");
+            throw new NotAllowedException("Only a coordinator can change an update cycle.");
         }
 
         if (cycle.ClosedAt is not null)
         {
-            throw new CycleRefusedException("This round of updates has ended already.");
+            throw new CycleRefusedException("This update cycle has ended already.");
         }
     }
 

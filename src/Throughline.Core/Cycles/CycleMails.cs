@@ -4,7 +4,7 @@ using Throughline.Core.Mail;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>The words of every mail about rounds of updates.</summary>
+/// <summary>The words of every mail about update cycles.</summary>
 public sealed class CycleMails(PartnershipName partnership, Actor actor)
 {
     public MailMessage Opened(UpdateCycle cycle, Agency agency, int asked) => MailMessage.Of(

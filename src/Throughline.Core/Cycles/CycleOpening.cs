@@ -8,15 +8,15 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Whom a round of updates would ask.</summary>
+/// <summary>Whom an update cycle would ask.</summary>
 /// <param name="WithoutAgency">Open actions that belong to no agency, so that nobody is asked about them.</param>
-/// <param name="OpenCycle">The round that is open already; a second cannot be opened beside it.</param>
+/// <param name="OpenCycle">The cycle that is open already; a second cannot be opened beside it.</param>
 public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies, int WithoutAgency, Guid? OpenCycle);
 
 /// <summary>One agency, how many actions it is asked about, and who gets the mail.</summary>
 public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
 
-/// <summary>Opens a round of updates and asks every agency that has open actions.</summary>
+/// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
 public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, CyclePeople people, CycleRhythm rhythm, WorkingDays days)
 {
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
@@ -42,16 +42,16 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
         return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);
     }
 
-    /// <summary>The days on which a round with these dates would remind and escalate.</summary>
+    /// <summary>The days on which a cycle with these dates would remind and escalate.</summary>
     /// <exception cref="BeyondKnownHolidaysException">They lie beyond the known bank holidays.</exception>
     public CycleDays DaysOf(DateOnly dueOn, DateOnly meetingOn) => CycleDays.Of(dueOn, meetingOn, rhythm, days);
 
     /// <summary>What is wrong with a request; empty when it can be opened.</summary>
     public IReadOnlyList<CycleProblem> Check(CycleRequest request) => CycleRules.Check(request, clock.Today(), rhythm, days);
 
-    /// <returns>The round's id; null when there is no such plan, or none that this person may see.</returns>
-    /// <exception cref="NotAllowedException">Only a coordinator opens rounds.</exception>
-    /// <exception cref="CycleRefusedException">A date or a name is wrong, nobody is to be asked, or a round is open already.</exception>
+    /// <returns>The cycle's id; null when there is no such plan, or none that this person may see.</returns>
+    /// <exception cref="NotAllowedException">Only a coordinator opens cycles.</exception>
+    /// <exception cref="CycleRefusedException">A date or a name is wrong, nobody is to be asked, or a cycle is open already.</exception>
     public async Task<Guid?> OpenAsync(Guid planId, CycleRequest request, CancellationToken cancel)
     {
         if (await PreviewAsync(planId, cancel) is not { } preview)
@@ -67,7 +67,7 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
 
         if (preview.OpenCycle is not null)
         {
-            throw new CycleRefusedException("Updates are already being asked for this plan. Close or call off that round first.");
+            throw new CycleRefusedException("Updates are already being asked for this plan. Close or call off that cycle first.");
         }
 
         if (preview.Agencies.Count == 0)
@@ -77,7 +77,7 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
 
         var cycle = writes.Add(new UpdateCycle { PlanId = planId, Title = request.Title.Trim(), DueOn = request.DueOn!.Value, MeetingOn = request.MeetingOn!.Value, Meeting = request.Meeting.Trim() });
 
-        // The plan's version rises, so that of two people who open a round at the same time the second is told.
+        // The plan's version rises, so that of two people who open a cycle at the same time the second is told.
         writes.Change(preview.Plan);
         await AskAsync(cycle, preview, cancel);
         writes.Record("cycle opened", cycle, nameof(UpdateCycle.DueOn), @new: $"{cycle.DueOn:yyyy-MM-dd}", why: $"{preview.Agencies.Count} agencies asked", plan: planId);

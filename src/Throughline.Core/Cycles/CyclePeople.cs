@@ -5,7 +5,7 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Whom a round of updates turns to. Of a restricted plan only those are told who may see it.</summary>
+/// <summary>Whom an update cycle turns to. Of a restricted plan only those are told who may see it.</summary>
 public sealed class CyclePeople(ThroughlineDb db)
 {
     /// <summary>The leads and contributors of agencies who can be reached by mail.</summary>

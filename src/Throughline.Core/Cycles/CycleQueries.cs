@@ -7,13 +7,13 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>A round in a list.</summary>
+/// <summary>A cycle in a list.</summary>
 public sealed record CycleSummary(Guid Id, Guid PlanId, string PlanTitle, string Title, string Meeting, DateOnly DueOn, DateOnly MeetingOn, DateTime? ClosedAt, Guid? SnapshotId, int Agencies, int Answered);
 
-/// <summary>One agency's row on the round's page.</summary>
+/// <summary>One agency's row on the cycle's page.</summary>
 public sealed record AskRow(CycleAsk Ask, string Agency, AgencyStanding Standing);
 
-/// <summary>A round with as many of its agencies as the person may see.</summary>
+/// <summary>A cycle with as many of its agencies as the person may see.</summary>
 /// <param name="Days">When it reminds and escalates; null when that lies beyond the known bank holidays.</param>
 public sealed record CycleView(UpdateCycle Cycle, string PlanTitle, IReadOnlyList<AskRow> Rows, CycleDays? Days, DateOnly Today, bool MayManage)
 {
@@ -24,7 +24,7 @@ public sealed record CycleView(UpdateCycle Cycle, string PlanTitle, IReadOnlyLis
     public int Count(AnswerState state) => Rows.Count(r => r.Standing.State == state);
 }
 
-/// <summary>Reads rounds of updates of plans that the person may see; an agency's people see their own agency's answer only.</summary>
+/// <summary>Reads update cycles of plans that the person may see; an agency's people see their own agency's answer only.</summary>
 public sealed class CycleQueries(ThroughlineDb db, Actor actor, TimeProvider clock, CycleStandings standings, CycleRhythm rhythm, WorkingDays days)
 {
     private const int Most = 200;
@@ -40,7 +40,7 @@ public sealed class CycleQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         return [.. found.Select(f => new CycleSummary(f.c.Id, f.c.PlanId, f.Title, f.c.Title, f.c.Meeting, f.c.DueOn, f.c.MeetingOn, f.c.ClosedAt, f.c.SnapshotId, f.Agencies, f.Answered))];
     }
 
-    /// <returns>Null when there is no such round, or none that this person may see.</returns>
+    /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleView?> ViewAsync(Guid id, CancellationToken cancel)
     {
         var plans = db.Plans.VisibleTo(actor.Person, db);
@@ -59,10 +59,10 @@ public sealed class CycleQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public Task<Plan?> PlanAsync(Guid planId, CancellationToken cancel) => db.Plans.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel);
 
-    /// <summary>The round, for a page that changes it.</summary>
-    /// <exception cref="NotAllowedException">Only a coordinator changes rounds.</exception>
+    /// <summary>The cycle, for a page that changes it.</summary>
+    /// <exception cref="NotAllowedException">Only a coordinator changes cycles.</exception>
     public async Task<CycleView?> ManageAsync(Guid id, CancellationToken cancel) =>
-        await ViewAsync(id, cancel) is not { } view ? null : view.MayManage ? view : throw new NotAllowedException("Only a coordinator can change a round of updates.");
+        await ViewAsync(id, cancel) is not { } view ? null : view.MayManage ? view : throw new NotAllowedException("Only a coordinator can change an update cycle.");
 
     private CycleDays? DaysOf(UpdateCycle cycle)
     {

@@ -2,7 +2,7 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>A round of updates cannot be opened, moved or closed so; each problem says what to do.</summary>
+/// <summary>An update cycle cannot be opened, moved or closed so; each problem says what to do.</summary>
 public sealed class CycleRefusedException : Exception
 {
     public CycleRefusedException(IReadOnlyList<CycleProblem> problems) : base(string.Join(' ', problems.Select(p => p.Words))) => Problems = problems;

@@ -11,7 +11,7 @@ namespace Throughline.Core.Cycles;
 /// <summary>Reminds agencies and tells their board members. Each step claims its ask by one conditional statement in the transaction that writes its mails, so that of several nodes, or a node and a person, only one mails.</summary>
 public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CyclePeople people, CycleStandings standings, CycleRhythm rhythm, WorkingDays days)
 {
-    /// <summary>Does what is due today for one round.</summary>
+    /// <summary>Does what is due today for one cycle.</summary>
     /// <param name="today">A working day.</param>
     /// <returns>How many reminders and escalations were made.</returns>
     public async Task<int> DoDueAsync(Guid cycleId, DateOnly today, CancellationToken cancel)
@@ -53,7 +53,7 @@ public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor,
         var standing = (await standings.OfAsync(cycle, cancel))[agencyId];
         if (cycle.ClosedAt is not null || standing.State == AnswerState.Answered || ask.LastReminderOn == clock.Today())
         {
-            throw new CycleRefusedException(cycle.ClosedAt is not null ? "This round is closed." : standing.State == AnswerState.Answered ? "The agency has answered everything meanwhile." : "The agency was reminded today already. Speak to it, or wait for tomorrow.");
+            throw new CycleRefusedException(cycle.ClosedAt is not null ? "This cycle is closed." : standing.State == AnswerState.Answered ? "The agency has answered everything meanwhile." : "The agency was reminded today already. Speak to it, or wait for tomorrow.");
         }
 
         return await DoAsync(cycle, ask, ask.Version, standing, clock.Today(), escalate: false, cancel)

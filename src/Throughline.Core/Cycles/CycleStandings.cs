@@ -8,8 +8,8 @@ namespace Throughline.Core.Cycles;
 /// <summary>How far an agency has answered.</summary>
 public enum AnswerState { Silent, InPart, Answered }
 
-/// <summary>One agency in a round of updates.</summary>
-/// <param name="Asked">Its actions that were open in the round, or updated in it.</param>
+/// <summary>One agency in an update cycle.</summary>
+/// <param name="Asked">Its actions that were open in the cycle, or updated in it.</param>
 /// <param name="Answered">Of these, with an update that was submitted and not sent back.</param>
 /// <param name="Accepted">Of these, with an update that the coordinator accepted.</param>
 /// <param name="SentBack">Updates sent back that nothing newer replaced.</param>

@@ -7,7 +7,7 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Goes through the open rounds of updates and does what is due; to be run every few minutes on any number of nodes.</summary>
+/// <summary>Goes through the open update cycles and does what is due; to be run every few minutes on any number of nodes.</summary>
 public sealed class CycleWork(IServiceScopeFactory scopes, TimeProvider clock, WorkingDays days)
 {
     /// <summary>By England's clocks: nobody is reminded in the night, and mails written now go out with the morning's digests.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Throughline.Core.Data;
 
-/// <summary>A round of updates of one plan, before a meeting.</summary>
+/// <summary>An update cycle of one plan, before a meeting.</summary>
 public sealed class UpdateCycle : TrackedRecord
 {
     public Guid PlanId { get; init; }

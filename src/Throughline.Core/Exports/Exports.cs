@@ -48,7 +48,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
         ];
         if (!narrow)
         {
-            tables.Add(Of("cycles", "Update cycles", "Rounds of updates before meetings.", db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId))));
+            tables.Add(Of("cycles", "Update cycles", "Update cycles before meetings.", db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId))));
             tables.Add(Of("snapshots", "Snapshots", "Each plan as a meeting saw it, whole.", db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId))));
         }
 

@@ -48,7 +48,7 @@ public readonly record struct MailName
 
     public static MailName Of(Body body) => new(body.Name);
 
-    /// <summary>The meeting that a round of updates is for; never the round's own title.</summary>
+    /// <summary>The meeting that an update cycle is for; never the cycle's own title.</summary>
     public static MailName MeetingOf(UpdateCycle cycle) => new(cycle.Meeting);
 
     public static MailName Of(PartnershipName partnership) => new(partnership.Name);

@@ -2,7 +2,7 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Domain.Plans;
 
-/// <summary>When a round of updates reminds and when it turns to an agency's board member; in working days of the day on which updates are due.</summary>
+/// <summary>When an update cycle reminds and when it turns to an agency's board member; in working days of the day on which updates are due.</summary>
 public sealed record CycleRhythm
 {
     /// <summary>So many working days before the due day.</summary>
@@ -15,7 +15,7 @@ public sealed record CycleRhythm
     public int EscalateAfter { get; init; } = 4;
 }
 
-/// <summary>The days on which one round of updates acts.</summary>
+/// <summary>The days on which one update cycle acts.</summary>
 /// <param name="Reminders">In order.</param>
 /// <param name="EscalateOn">Never after the last working day before the meeting, unless that day lies before the updates are even late.</param>
 public sealed record CycleDays(IReadOnlyList<DateOnly> Reminders, DateOnly EscalateOn)

@@ -2,7 +2,7 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Domain.Plans;
 
-/// <summary>What a coordinator asks for when a round of updates is opened.</summary>
+/// <summary>What a coordinator asks for when an update cycle is opened.</summary>
 /// <param name="Title">For the partnership's own lists; never in a mail.</param>
 /// <param name="DueOn">The last day for updates.</param>
 /// <param name="MeetingOn">The day of the meeting that sees them.</param>
@@ -12,7 +12,7 @@ public sealed record CycleRequest(string Title, DateOnly? DueOn, DateOnly? Meeti
 /// <summary>What is wrong with one field of a form, in a sentence that says what to do.</summary>
 public sealed record CycleProblem(string Field, string Words);
 
-/// <summary>What a round of updates needs before it can be opened or moved.</summary>
+/// <summary>What an update cycle needs before it can be opened or moved.</summary>
 public static class CycleRules
 {
     private const int LongestName = 200;

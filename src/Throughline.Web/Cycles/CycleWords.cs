@@ -5,7 +5,7 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Web.Cycles;
 
-/// <summary>How rounds of updates, snapshots and mails are said on pages.</summary>
+/// <summary>How update cycles, snapshots and mails are said on pages.</summary>
 public static class CycleWords
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");

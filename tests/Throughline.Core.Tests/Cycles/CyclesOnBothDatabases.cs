@@ -11,7 +11,7 @@ using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Cycles;
 
-/// <summary>Whole rounds of updates under a clock that the test turns, over Easter 2027 (26 and 29 March are bank holidays).</summary>
+/// <summary>Whole update cycles under a clock that the test turns, over Easter 2027 (26 and 29 March are bank holidays).</summary>
 [Trait("needs", "server")]
 public sealed class CyclesOnBothDatabases
 {

@@ -213,7 +213,7 @@ internal static class WhoMay
         ["GET /actions/{action}/held"] = AssurerOrCoordinator,
         ["POST /actions/{action}/held"] = AssurerOrCoordinator,
 
-        // Rounds of updates, snapshots and mail
+        // Update cycles, snapshots and mail
         ["GET /cycles"] = Everybody,
         ["GET /cycles/{cycle}"] = WhoSeesIt,
         ["POST /cycles/{cycle} Remind"] = Coordinator with { Form = "agency={agency}" },

@@ -7,7 +7,7 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>A round of updates in a real browser: ask, see who is silent, remind, close, and look at what the meeting saw.</summary>
+/// <summary>An update cycle in a real browser: ask, see who is silent, remind, close, and look at what the meeting saw.</summary>
 [Trait("needs", "server")]
 public sealed class FromAskingToSnapshot(Browser browser) : IClassFixture<Browser>
 {

@@ -93,7 +93,7 @@ public sealed class UpdatesAndEvidence(Browser browser) : IClassFixture<Browser>
         await asker.GotoAsync($"/challenges/raise/{seeded.Overdue}");
         await asker.GetByRole(AriaRole.Button, new() { Name = "Raise it" }).ClickAsync();
         await Browser.ShouldBeFitForPeopleAsync(asker);
-        await asker.GetByLabel("Your question").FillAsync("How do you know that it helped?");
+        await asker.GetByLabel("Your challenge").FillAsync("How do you know that it helped?");
         await asker.GetByRole(AriaRole.Button, new() { Name = "Raise it" }).ClickAsync();
         await Browser.ShouldBeFitForPeopleAsync(asker);
         var lead = await browser.OpenAsync(await site.AsAsync("Lee Lead", seeded.Police, Role.AgencyLead), width);

@@ -85,10 +85,10 @@ internal static class ThreadElements
 
     public static IEnumerable<ThreadElement> Of(ChallengeRecord c)
     {
-        yield return new(c.CreatedAt, ThreadKind.Challenge, $"Question: {c.State.Label().ToLower(British)}", c.Question, c.Rule is null ? c.CreatedBy : $"rule {c.Rule}", null, c.Id);
+        yield return new(c.CreatedAt, ThreadKind.Challenge, $"Challenge: {c.State.Label().ToLower(British)}", c.Question, c.Rule is null ? c.CreatedBy : $"rule {c.Rule}", null, c.Id);
         if (c.AnsweredAt is { } at)
         {
-            yield return new(at, ThreadKind.Answer, "Answer to the question", c.Answer, c.AnsweredBy, null, c.Id);
+            yield return new(at, ThreadKind.Answer, "Answer to the challenge", c.Answer, c.AnsweredBy, null, c.Id);
         }
     }
 

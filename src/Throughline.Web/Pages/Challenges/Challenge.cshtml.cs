@@ -6,7 +6,7 @@ using Throughline.Domain.Plans.Challenging;
 
 namespace Throughline.Web.Pages.Challenges;
 
-/// <summary>One question: its history, and the steps that are this person's to take.</summary>
+/// <summary>One challenge: its history, and the steps that are this person's to take.</summary>
 public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries) : PageModel
 {
     public ChallengeView View { get; private set; } = null!;
@@ -44,7 +44,7 @@ public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries)
         }
         catch (ChangedMeanwhileException)
         {
-            Problem = "Somebody else took a step while you were looking at it. Below is how the question stands now; your words are kept.";
+            Problem = "Somebody else took a step while you were looking at it. Below is how the challenge stands now; your words are kept.";
         }
 
         return await ShowAsync(id, cancel);

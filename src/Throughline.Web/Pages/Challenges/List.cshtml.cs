@@ -3,7 +3,7 @@ using Throughline.Core.Challenges;
 
 namespace Throughline.Web.Pages.Challenges;
 
-/// <summary>Questions that people raised, the newest first.</summary>
+/// <summary>Challenges that people raised, the newest first.</summary>
 public sealed class ListModel(ChallengeQueries queries) : PageModel
 {
     public ChallengePage View { get; private set; } = null!;

@@ -5,7 +5,7 @@ using Throughline.Core.Data;
 
 namespace Throughline.Web.Pages.Challenges;
 
-/// <summary>Raises a question about one action.</summary>
+/// <summary>Raises a challenge about one action.</summary>
 public sealed class RaiseModel(ChallengeDesk desk, ChallengeQueries queries) : PageModel
 {
     public PlanAction About { get; private set; } = null!;

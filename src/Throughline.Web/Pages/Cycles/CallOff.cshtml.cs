@@ -3,7 +3,7 @@ using Throughline.Core.Cycles;
 
 namespace Throughline.Web.Pages.Cycles;
 
-/// <summary>Ends a round of updates without a snapshot.</summary>
+/// <summary>Ends an update cycle without a snapshot.</summary>
 public sealed class CallOffModel(CycleQueries queries, CycleEnding ending) : ManagedCycleModel(queries)
 {
     [BindProperty]

@@ -3,7 +3,7 @@ using Throughline.Core.Cycles;
 
 namespace Throughline.Web.Pages.Cycles;
 
-/// <summary>Closes a round of updates and goes on to the snapshot.</summary>
+/// <summary>Closes an update cycle and goes on to the snapshot.</summary>
 public sealed class CloseModel(CycleQueries queries, CycleEnding ending) : ManagedCycleModel(queries)
 {
     public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) => DoAsync(cycle, async () =>

@@ -5,7 +5,7 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Cycles;
 
-/// <summary>One round of updates: who has answered, in part, or not at all.</summary>
+/// <summary>One update cycle: who has answered, in part, or not at all.</summary>
 public sealed class CycleModel(CycleQueries queries, CycleReminding reminding) : PageModel
 {
     public CycleView View { get; private set; } = null!;

@@ -3,7 +3,7 @@ using Throughline.Core.Cycles;
 
 namespace Throughline.Web.Pages.Cycles;
 
-/// <summary>All rounds of updates, open ones first.</summary>
+/// <summary>All update cycles, open ones first.</summary>
 public sealed class ListModel(CycleQueries queries) : PageModel
 {
     public IReadOnlyList<CycleSummary> Cycles { get; private set; } = [];

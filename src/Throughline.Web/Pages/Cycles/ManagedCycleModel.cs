@@ -6,7 +6,7 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Cycles;
 
-/// <summary>What the pages share that change one round of updates: they show it, try, and say what is wrong.</summary>
+/// <summary>What the pages share that change one update cycle: they show it, try, and say what is wrong.</summary>
 public abstract class ManagedCycleModel(CycleQueries queries) : PageModel
 {
     public CycleView View { get; private set; } = null!;
@@ -14,7 +14,7 @@ public abstract class ManagedCycleModel(CycleQueries queries) : PageModel
 
     public Task<IActionResult> OnGetAsync(Guid cycle, CancellationToken cancel) => ShowAsync(cycle, cancel);
 
-    /// <param name="act">Gives the address to go on to; null when there is no such round.</param>
+    /// <param name="act">Gives the address to go on to; null when there is no such cycle.</param>
     protected async Task<IActionResult> DoAsync(Guid cycle, Func<Task<string?>> act, CancellationToken cancel)
     {
         try
@@ -27,7 +27,7 @@ public abstract class ManagedCycleModel(CycleQueries queries) : PageModel
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = [new("", "Somebody else changed this round a moment ago. This is how it stands now; look again, then decide.")];
+            Problems = [new("", "Somebody else changed this cycle a moment ago. This is how it stands now; look again, then decide.")];
         }
 
         ModelState.Remove("version");

@@ -8,7 +8,7 @@ using Throughline.Web.Cycles;
 
 namespace Throughline.Web.Pages.Cycles;
 
-/// <summary>Opens a round of updates; shows whom it will ask before it does.</summary>
+/// <summary>Opens an update cycle; shows whom it will ask before it does.</summary>
 public sealed class OpenModel(CycleOpening opening) : PageModel
 {
     [BindProperty]
@@ -29,7 +29,7 @@ public sealed class OpenModel(CycleOpening opening) : PageModel
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, cancel);
 
-    /// <summary>Says on which days a round with these dates would remind; asks nobody.</summary>
+    /// <summary>Says on which days a cycle with these dates would remind; asks nobody.</summary>
     public async Task<IActionResult> OnPostLookAsync(Guid id, CancellationToken cancel)
     {
         Problems = opening.Check(Request());

@@ -7,8 +7,8 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>A round of updates, a snapshot, a mail and a signed link, for the tests that go to every address.</summary>
-internal static class SeededRound
+/// <summary>An update cycle, a snapshot, a mail and a signed link, for the tests that go to every address.</summary>
+internal static class SeededCycle
 {
     public static async Task AddAsync(Site site, Dictionary<string, string> ids)
     {
