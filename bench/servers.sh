@@ -18,7 +18,7 @@ start_postgres() {
 
 stop_postgres() { [ -d "$work/postgres/data" ] && as_postgres "$(pg_bin)/pg_ctl" -D "$work/postgres/data" -m fast stop >/dev/null 2>&1 || true; }
 
-# database_for KIND SIZE: the SQLite file, or the connection string of a database on a server that runs.
+# database_for KIND NAME: the SQLite file, or the connection string of a database on a server that runs.
 database_for() {
   if [ "$1" = sqlite ]; then
     echo "$work/$2.db"
@@ -26,6 +26,26 @@ database_for() {
     start_postgres
     echo "Host=127.0.0.1;Port=5292;Username=postgres;Database=throughline_$2;Maximum Pool Size=50"
   fi
+}
+
+# fresh_copy KIND SIZE AMOUNTS: seeds a database of that size once, and gives a copy of it, so that each run finds the same updates asked for.
+fresh_copy() {
+  local master copy
+  master=$(database_for "$1" "$2")
+  if [ ! -f "$work/$2-$1.seeded" ]; then
+    $load seed "$master" $3 >&2
+    touch "$work/$2-$1.seeded"
+  fi
+  copy=$(database_for "$1" "$2_run")
+  if [ "$1" = sqlite ]; then
+    rm -f "$copy" "$copy-wal" "$copy-shm"
+    cp "$master" "$copy"
+  else
+    as_postgres "$(pg_bin)/dropdb" -h 127.0.0.1 -p 5292 --if-exists "throughline_$2_run" >&2
+    as_postgres "$(pg_bin)/createdb" -h 127.0.0.1 -p 5292 -T "throughline_$2" "throughline_$2_run" >&2
+    as_postgres "$(pg_bin)/psql" -qX -h 127.0.0.1 -p 5292 -d "throughline_$2_run" -c "VACUUM ANALYZE" -c CHECKPOINT >&2
+  fi
+  echo "$copy"
 }
 
 # start_node KIND DATABASE PORT: starts the product; prints its process id.

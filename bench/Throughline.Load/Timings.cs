@@ -14,9 +14,13 @@ internal sealed class Timings
 
     public int Failures => _failures.Values.Sum();
 
-    public void Print(TextWriter output)
+    public void Print(TextWriter output, bool heading = true)
     {
-        output.WriteLine($"{"page",-16}{"requests",10}{"median",10}{"p95",10}{"p99",10}{"worst",10}   (ms)");
+        if (heading)
+        {
+            output.WriteLine($"{"page",-16}{"requests",10}{"median",10}{"p95",10}{"p99",10}{"worst",10}   (ms)");
+        }
+
         foreach (var (kind, times) in _times.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             var sorted = times.Order().ToArray();

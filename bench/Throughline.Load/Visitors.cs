@@ -9,7 +9,7 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Load;
 
-/// <summary>People who are signed in by one-time links and go about their work: 30 % plan pages, 25 % my agency, 15 % overview, 20 % search, 5 % threads, 5 % writes.</summary>
+/// <summary>People who are signed in by one-time links and go about their work: 30 % plan pages, 25 % my agency, 15 % overviews, 20 % search, 5 % threads, 5 % writes.</summary>
 internal sealed class Visitors
 {
     private static readonly string[] Searched = ["supervision", "escalation protocol", "neglect toolkit", "\"voice of the child\"", "dip sample", "chronologies", "thresholds", "foster carers"];
@@ -53,19 +53,34 @@ internal sealed class Visitors
         return (_acknowledged.Count, lost);
     }
 
-    /// <summary>One request; the same number always asks the same.</summary>
-    public async Task AskAsync(int number, Stopwatch watch, TimeSpan due, Timings timings)
+    /// <summary>What is asked for, by its name in the table of times.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["plan", "my agency", "overview", "plan overview", "search", "thread", "update"];
+
+    /// <summary>One request of the mixture; the same number always asks the same.</summary>
+    public Task AskAsync(int number, Stopwatch watch, TimeSpan due, Timings timings) => AskAsync((number * 7 % 100) switch
+    {
+        < 30 => "plan",
+        < 55 => "my agency",
+        < 70 => number % 2 == 0 ? "overview" : "plan overview",
+        < 90 => "search",
+        < 95 => "thread",
+        _ => "update",
+    }, number, watch, due, timings);
+
+    /// <summary>One request of a kind.</summary>
+    public async Task AskAsync(string kind, int number, Stopwatch watch, TimeSpan due, Timings timings)
     {
         var lead = _agencyLeads[number % _agencyLeads.Count];
         var reader = _readers[number % _readers.Count];
-        var (kind, ask) = (number * 7 % 100) switch
+        Func<Task<string?>> ask = kind switch
         {
-            < 30 => ("plan", () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}")),
-            < 55 => ("my agency", () => lead.GetAsync("/my-agency")),
-            < 70 => ("overview", () => reader.GetAsync(number % 2 == 0 ? "/overview" : $"/plans/{_plans[number * 31 % _plans.Length]}/overview")),
-            < 90 => ("search", () => reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length]))),
-            < 95 => ("thread", () => reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}")),
-            _ => ((string, Func<Task<string?>>))("update", () => lead.SubmitAsync(_acknowledged)),
+            "plan" => () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}"),
+            "my agency" => () => lead.GetAsync("/my-agency"),
+            "overview" => () => reader.GetAsync("/overview"),
+            "plan overview" => () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}/overview"),
+            "search" => () => reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length])),
+            "thread" => () => reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}"),
+            _ => () => lead.SubmitAsync(_acknowledged),
         };
         string? failure;
         try

@@ -41,7 +41,8 @@ internal static class Mappings
             action.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId);
             action.HasIndex(a => new { a.PlanId, a.Order });
             action.HasIndex(a => a.RecommendationId);
-            action.HasIndex(a => new { a.AgencyId, a.Closure, a.Due });
+            // Everything by which an agency's actions are counted and paged, so that the rows themselves need not be read.
+            action.HasIndex(a => new { a.AgencyId, a.Closure, a.Due, a.Delivery, a.Withdrawn, a.PlanId, a.Id }).HasDatabaseName("ix_actions_asked");
             action.HasMany(a => a.Updates).WithOne(u => u.Action).HasForeignKey(u => u.ActionId);
             action.HasMany(a => a.Extensions).WithOne().HasForeignKey(e => e.ActionId);
             action.HasMany(a => a.Evidence).WithOne(e => e.Action).HasForeignKey(e => e.ActionId);

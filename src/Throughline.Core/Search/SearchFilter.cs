@@ -20,9 +20,6 @@ public sealed class SearchItem
     public Guid? ActionId { get; init; }
     public Guid? AgencyId { get; init; }
     public DateTime WrittenAt { get; init; }
-
-    /// <summary>Smaller is better.</summary>
-    public double Rank { get; init; }
 }
 
 /// <summary>One thing found.</summary>

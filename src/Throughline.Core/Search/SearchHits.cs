@@ -34,10 +34,11 @@ internal sealed class SearchHits(ThroughlineDb db)
     {
         if (db.Database.IsSqlite())
         {
+            // The index's own rowid, and not the item's equal id: asked for by the latter, all that matches is read.
             var match = words.ToFts5([]);
             var (opens, closes) = (Opens.ToString(), Closes.ToString());
             return db.Database.SqlQuery<SnippetRow>($"""
-                SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, snippet(search_words, -1, {opens}, {closes}, ' … ', 30) AS snippet
+                SELECT search_words.rowid AS id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, snippet(search_words, -1, {opens}, {closes}, ' … ', 30) AS snippet
                 FROM search_words JOIN search_items AS i ON i.id = search_words.rowid WHERE search_words MATCH {match}
                 """);
         }

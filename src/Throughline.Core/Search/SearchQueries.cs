@@ -10,7 +10,7 @@ namespace Throughline.Core.Search;
 public sealed class SearchQueries(ThroughlineDb db, Actor actor)
 {
     /// <summary>Of each kind the newest so many are ranked; a word that stands in more asks to be narrowed.</summary>
-    public const int MostOfAKind = 300;
+    public const int MostOfAKind = 100;
 
     public const int PageSize = 20;
 
@@ -24,37 +24,41 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
             return SearchResult.Nothing(words);
         }
 
-        var found = new List<Ranked>();
-        var more = false;
-        foreach (var kind in filter.Kind is { } one ? [one] : SearchKinds.All)
-        {
-            var some = await Filtered(Visible(kind, words, KeysOf(kind, filter)), filter).OrderByDescending(i => i.Id).Take(MostOfAKind + 1).Select(i => new Ranked(kind, i.Id, i.Rank)).ToListAsync(cancel);
-            more |= some.Count > MostOfAKind;
-            found.AddRange(some.Take(MostOfAKind));
-        }
-
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var (ranked, more) = await RankAsync(filter, words, cancel);
+        var pages = Math.Max(1, (ranked.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var shown = found.OrderBy(f => f.Rank).ThenBy(f => f.Kind).ThenByDescending(f => f.Id).Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        return new(words, await new SearchHits(db).LoadAsync(shown.ConvertAll(s => s.Id), words, cancel), found.Count, more, page, pages);
+        var shown = ranked.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        return new(words, await new SearchHits(db).LoadAsync(shown, words, cancel), ranked.Count, more, page, pages);
     }
 
     /// <summary>Everything found, best first, for a list to take away.</summary>
     public async Task<IReadOnlyList<SearchHit>> AllAsync(SearchFilter filter, CancellationToken cancel)
     {
-        var hits = new List<SearchHit>();
-        for (var page = 1; ; page++)
-        {
-            var result = await FindAsync(filter, page, cancel);
-            hits.AddRange(result.Hits);
-            if (page >= result.Pages)
-            {
-                return hits;
-            }
-        }
+        var words = SearchWords.Parse(filter.Words);
+        return words.IsEmpty ? [] : await new SearchHits(db).LoadAsync((await RankAsync(filter, words, cancel)).Ids, words, cancel);
     }
 
-    private sealed record Ranked(SearchKind Kind, long Id, double Rank);
+    private async Task<(IReadOnlyList<long> Ids, bool More)> RankAsync(SearchFilter filter, SearchWords words, CancellationToken cancel)
+    {
+        var found = new List<(SearchKind Kind, long Id)>();
+        var more = false;
+        foreach (var kind in filter.Kind is { } one ? [one] : SearchKinds.All)
+        {
+            var some = await Filtered(Visible(kind, words, KeysOf(kind, filter)), filter).OrderByDescending(i => i.Id).Take(MostOfAKind + 1).Select(i => i.Id).ToListAsync(cancel);
+            more |= some.Count > MostOfAKind;
+            found.AddRange(some.Take(MostOfAKind).Select(id => (kind, id)));
+        }
+
+        var texts = await TextsAsync(found.ConvertAll(f => f.Id), cancel);
+        var ranking = new SearchRanking(words);
+        var typical = texts.Count == 0 ? 0 : texts.Values.Average(t => t.Body.Length);
+        return ([.. found.Where(f => texts.ContainsKey(f.Id)).OrderByDescending(f => ranking.Score(texts[f.Id].Title, texts[f.Id].Body, typical)).ThenBy(f => f.Kind).ThenByDescending(f => f.Id).Select(f => f.Id)], more);
+    }
+
+    private async Task<Dictionary<long, SearchText>> TextsAsync(List<long> ids, CancellationToken cancel) => ids.Count == 0 ? [] :
+        await db.Database.SqlQuery<SearchText>($"SELECT id, title, body FROM search_items").Where(t => EF.Parameter(ids).Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancel);
+
+    private sealed record SearchText(long Id, string Title, string Body);
 
     /// <summary>Words that narrow within the index: they save looking at what other agencies wrote. Whether it may be seen is asked below all the same.</summary>
     private List<string> KeysOf(SearchKind kind, SearchFilter filter)
@@ -75,14 +79,14 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
             // The index's own rowid, and not the item's equal id: FTS5 then walks from the newest and stops, where it else sorts all matches.
             var match = words.ToFts5(keys);
             return db.Database.SqlQuery<SearchItem>($"""
-                SELECT search_words.rowid AS id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, bm25(search_words, 8.0, 1.0, 0.0) AS rank
+                SELECT search_words.rowid AS id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at
                 FROM search_words JOIN search_items AS i ON i.id = search_words.rowid WHERE search_words MATCH {match}
                 """);
         }
 
         var (query, key) = (words.ToTsQuery(), string.Join(" & ", keys));
         return db.Database.SqlQuery<SearchItem>($"""
-            SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at, -ts_rank(i.words, to_tsquery('english', {query}))::float8 AS rank
+            SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at
             FROM search_items AS i WHERE i.words @@ (to_tsquery('english', {query}) && to_tsquery('simple', {key}))
             """);
     }

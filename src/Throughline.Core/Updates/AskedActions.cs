@@ -29,45 +29,52 @@ internal sealed class AskedActions
     public static async Task<AskedActions> LoadAsync(ThroughlineDb db, Actor actor, Guid agency, List<OpenAsk> asks, DateOnly today, CancellationToken cancel)
     {
         var open = await OpenAsync(db, actor, agency, cancel);
+        // What is named is read from its own few records first: joined to the actions, the database walks through all of the agency's.
         var updates = db.Updates.Where(u => u.AgencyId == agency);
-        var sentBack = await (from u in updates
-                              where u.State == UpdateState.SentBack && !db.Updates.Any(n => n.ActionId == u.ActionId && n.AgencyId == agency && n.State != UpdateState.Draft && n.SubmittedAt > u.SubmittedAt)
-                              join a in open on u.ActionId equals a.Id
-                              orderby a.Due ?? DateOnly.MaxValue, a.Id
-                              select a.Id).ToListAsync(cancel);
-        var challenged = await (from c in db.Challenges
-                                where c.AgencyId == agency && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
-                                join a in open on c.ActionId equals a.Id
-                                orderby a.Due ?? DateOnly.MaxValue, a.Id
-                                select a.Id).ToListAsync(cancel);
-        var waiting = await (from u in updates where u.State == UpdateState.Submitted join a in open on u.ActionId equals a.Id orderby u.SubmittedAt, a.Id select a.Id).ToListAsync(cancel);
+        var sentBack = await updates.Where(u => u.State == UpdateState.SentBack && !db.Updates.Any(n => n.ActionId == u.ActionId && n.AgencyId == agency && n.State != UpdateState.Draft && n.SubmittedAt > u.SubmittedAt))
+            .Select(u => u.ActionId).Distinct().ToListAsync(cancel);
+        var challenged = await db.Challenges.Where(c => c.AgencyId == agency && c.ActionId != null && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)).Select(c => c.ActionId!.Value).Distinct().ToListAsync(cancel);
+        var waiting = await updates.Where(u => u.State == UpdateState.Submitted).OrderBy(u => u.SubmittedAt).ThenBy(u => u.ActionId).Select(u => u.ActionId).ToListAsync(cancel);
+        var few = sentBack.Concat(challenged).Concat(waiting).Distinct().ToList();
+        var dueOf = few.Count == 0 ? [] : await open.Where(a => EF.Parameter(few).Contains(a.Id)).Select(a => new { a.Id, a.Due }).ToDictionaryAsync(a => a.Id, a => a.Due, cancel);
         var cycles = asks.ConvertAll(a => (Guid?)a.CycleId);
         var answered = cycles.Count == 0 ? [] : await updates.Where(u => cycles.Contains(u.CycleId) && u.State == UpdateState.Accepted).Select(u => u.ActionId).Distinct().ToListAsync(cancel);
-        var named = new Dictionary<Urgency, List<Guid>> { [Urgency.SentBack] = [.. sentBack.Distinct()] };
-        named[Urgency.Challenged] = [.. challenged.Distinct().Except(sentBack)];
-        named[Urgency.Waiting] = [.. waiting.Distinct().Except(sentBack).Except(challenged)];
+        var named = new Dictionary<Urgency, List<Guid>>
+        {
+            [Urgency.SentBack] = InOrder(sentBack),
+            [Urgency.Challenged] = InOrder(challenged.Except(sentBack)),
+            [Urgency.Waiting] = [.. waiting.Distinct().Where(dueOf.ContainsKey).Except(sentBack).Except(challenged)],
+        };
         return new(open, today, named, [.. asks.Select(a => a.PlanId).Distinct()], answered);
+
+        List<Guid> InOrder(IEnumerable<Guid> ids) => [.. ids.Where(dueOf.ContainsKey).OrderBy(id => dueOf[id] ?? DateOnly.MaxValue).ThenBy(id => id)];
     }
 
     public async Task<Dictionary<Urgency, int>> CountAsync(CancellationToken cancel)
     {
-        var counts = new Dictionary<Urgency, int>();
-        foreach (var urgency in Enum.GetValues<Urgency>())
-        {
-            counts[urgency] = _named.TryGetValue(urgency, out var ids) ? ids.Count : await Under(urgency).CountAsync(cancel);
-        }
-
-        return counts;
+        // One walk through the index, and not one for each urgency.
+        var counted = await Rest().GroupBy(UrgencyOf()).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        return Enum.GetValues<Urgency>().ToDictionary(u => u, u => _named.TryGetValue(u, out var ids) ? ids.Count : counted.GetValueOrDefault((int)u));
     }
 
     public async Task<List<Guid>> IdsAsync(Urgency urgency, int skip, int take, CancellationToken cancel) =>
         _named.TryGetValue(urgency, out var ids) ? ids.GetRange(Math.Min(skip, ids.Count), Math.Min(take, ids.Count - Math.Min(skip, ids.Count)))
             : await Under(urgency).OrderBy(a => a.Due).ThenBy(a => a.Id).Skip(skip).Take(take).Select(a => a.Id).ToListAsync(cancel);
 
-    private IQueryable<PlanAction> Under(Urgency urgency)
+    private IQueryable<PlanAction> Rest() => _special.Count == 0 ? _open : _open.Where(a => !EF.Parameter(_special).Contains(a.Id));
+
+    private IQueryable<PlanAction> Under(Urgency urgency) => Rest().Where(Condition(urgency));
+
+    /// <summary>The number of the urgency of each action that is not named by id; the same order of questions as <see cref="Asked.Of"/>.</summary>
+    private Expression<Func<PlanAction, int>> UrgencyOf()
     {
-        var rest = _special.Count == 0 ? _open : _open.Where(a => !EF.Parameter(_special).Contains(a.Id));
-        return rest.Where(Condition(urgency));
+        var (today, soon, asking, answered) = (_today, _today.AddDays(Asked.SoonDays), _asking, _answered);
+        return asking.Count == 0
+            ? a => a.Delivery == Delivery.Complete ? (int)Urgency.Later : a.Due == null ? (int)Urgency.NoDate : a.Due < today ? (int)Urgency.Overdue : a.Due <= soon ? (int)Urgency.DueSoon : (int)Urgency.Later
+            : a => a.Due < today && a.Delivery != Delivery.Complete ? (int)Urgency.Overdue
+                : a.Due <= soon && a.Delivery != Delivery.Complete ? (int)Urgency.DueSoon
+                : asking.Contains(a.PlanId) && !EF.Parameter(answered).Contains(a.Id) ? (int)Urgency.AskedByCycle
+                : a.Due == null && a.Delivery != Delivery.Complete ? (int)Urgency.NoDate : (int)Urgency.Later;
     }
 
     private Expression<Func<PlanAction, bool>> Condition(Urgency urgency)

@@ -2150,8 +2150,8 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.HasIndex("PlanId", "Order")
                         .HasDatabaseName("ix_actions_plan_id_order");
 
-                    b.HasIndex("AgencyId", "Closure", "Due")
-                        .HasDatabaseName("ix_actions_agency_id_closure_due");
+                    b.HasIndex("AgencyId", "Closure", "Due", "Delivery", "Withdrawn", "PlanId", "Id")
+                        .HasDatabaseName("ix_actions_asked");
 
                     b.ToTable("actions", (string)null);
                 });
