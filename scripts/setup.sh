@@ -73,10 +73,10 @@ build_cli() {
 build_web() {
   local stamp=artifacts/web.stamp
   mkdir -p artifacts
-  stale "$stamp" src artifacts/assets.stamp || return 0
+  stale "$stamp" src scripts/setup.sh artifacts/assets.stamp || return 0
   # Compiled ahead, so that the first pages do not wait for the compiler: EF Core's share alone is seconds.
   dotnet publish src/Throughline.Web -c Release -r "$(runtime)" --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json -o artifacts/web --nologo -v quiet -clp:ErrorsOnly
-  fingerprint src artifacts/assets.stamp >"$stamp"
+  fingerprint src scripts/setup.sh artifacts/assets.stamp >"$stamp"
 }
 
 runtime() {

@@ -11,6 +11,8 @@ public static class DataSetup
     public const string SqliteMigrations = "Throughline.Migrations.Sqlite";
     public const string PostgresMigrations = "Throughline.Migrations.Postgres";
 
+    private static readonly OneConnection KeepsItsConnection = new();
+
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
         services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration)))
             .AddScoped<Writes>().AddScoped<Access.Actor>();
@@ -32,7 +34,7 @@ public static class DataSetup
             options.UseNpgsql(postgres, o => o.MigrationsAssembly(PostgresMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         }
 
-        options.UseSnakeCaseNamingConvention();
+        options.UseSnakeCaseNamingConvention().AddInterceptors(KeepsItsConnection);
     }
 
     /// <summary>Brings the database up to this program's model. EF's migration lock keeps several nodes from doing it at once.</summary>

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Overview;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Figures;
+using Throughline.Domain.Plans.Dates;
 
 namespace Throughline.Core.Plans;
 
@@ -12,7 +13,7 @@ public sealed record PlanSummary(Guid Id, string Title, string? Committee, strin
 /// <summary>A plan with one page of the part of its thread that the person may see and the filter lets through, and the words to filter by.</summary>
 /// <param name="Shown">Actions that the filter lets through.</param>
 /// <param name="All">Actions in sight.</param>
-public sealed record PlanView(Plan Plan, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Named> Agencies, IReadOnlyList<Named> Findings, IReadOnlyList<string> Ratings, PlanFigures Figures, int Shown, int All, int Page, int Pages);
+public sealed record PlanView(Plan Plan, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Named> Agencies, IReadOnlyList<Named> Findings, IReadOnlyList<string> Ratings, PlanFigures Figures, MovedDates Moved, int Shown, int All, int Page, int Pages);
 
 /// <summary>Reads plans, as far as the person who asks may see them.</summary>
 public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
@@ -43,18 +44,21 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
 
         var today = TheDayInBritain.At(writes.Now);
         var visible = db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => a.PlanId == id);
-        var groups = (await Standings.CountAsync(visible, today, cancel)).ConvertAll(g => g.Group);
+        var standings = await Standings.OfPlanAsync(visible, today, cancel);
+        var counted = standings.FindAll(s => !s.Withdrawn);
+        var groups = counted.ConvertAll(s => s.Group);
         var figures = PlanFigures.Of(groups);
-        var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, today, figures.Silent);
-        var all = await visible.CountAsync(cancel);
-        var shown = filter.IsEmpty ? all : await narrowed.CountAsync(cancel);
-        var pages = Math.Max(1, (shown + ActionsOnAPage - 1) / ActionsOnAPage);
+        var through = filter.IsEmpty ? null : await visible.Narrow(filter, today, figures.Silent).Select(a => a.Id).ToHashSetAsync(cancel);
+        var shown = standings.Where(s => through is null || through.Contains(s.Id)).Select(s => s.Id).ToList();
+        var pages = Math.Max(1, (shown.Count + ActionsOnAPage - 1) / ActionsOnAPage);
         page = Math.Clamp(page, 1, pages);
-        var actions = await narrowed.OrderBy(a => a.Response!.Recommendation!.Order).ThenBy(a => a.Response!.Order).ThenBy(a => a.Order).ThenBy(a => a.Id).Skip((page - 1) * ActionsOnAPage).Take(ActionsOnAPage).ToListAsync(cancel);
+        var ids = shown.Skip((page - 1) * ActionsOnAPage).Take(ActionsOnAPage).ToList();
+        var rows = await visible.Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+        var actions = ids.Where(rows.ContainsKey).Select(i => rows[i]).ToList();
         var threads = await new PlanThreads(db).AroundAsync(id, actions, withEmpty: filter.IsEmpty && !actor.Person.SeesOnlyOwnAgency, isLast: page == pages, cancel);
-        var ratings = await visible.Where(a => a.Rating != null).Select(a => a.Rating!).Distinct().OrderBy(r => r).ToListAsync(cancel);
+        var ratings = standings.Select(s => s.Rating).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var names = new PlanNames(db);
-        return new(plan, threads, await names.AgenciesAsync(groups, cancel), await names.FindingsAsync(id, groups, cancel), ratings, figures, shown, all, page, pages);
+        return new(plan, threads, await names.AgenciesAsync(groups, cancel), await names.FindingsAsync(id, groups, cancel), ratings, figures, MovedDates.Of(counted.Select(s => s.Dates), today), shown.Count, standings.Count, page, pages);
     }
 
     public async Task<List<Provenance>> ProvenanceAsync(Guid actionId, CancellationToken cancel) =>

@@ -10,7 +10,7 @@ namespace Throughline.Core.Search;
 public sealed class SearchQueries(ThroughlineDb db, Actor actor)
 {
     /// <summary>Of each kind the newest so many are ranked; a word that stands in more asks to be narrowed.</summary>
-    public const int MostOfAKind = 100;
+    public const int MostOfAKind = 60;
 
     public const int PageSize = 20;
 
