@@ -17,19 +17,26 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     /// <summary>What a browser is not shown: data, files, and the two steps that only somebody halfway through signing in sees (see <see cref="SigningIn"/>).</summary>
     private static readonly HashSet<string> NotPages = ["/health", "/intake/readings/{id}/progress", "/documents/{id}/file", "/evidence/{id}/versions/{number}/file", "/plans/{id}/spreadsheet/file", "/spreadsheets/{import}/file", "/snapshots/{snapshot}/json", "/admin/audit/file/{format}", "/sign-in/code", "/sign-in/organisation"];
 
+    /// <summary>Where the program sends somebody by itself.</summary>
+    private static readonly HashSet<string> ReachedOtherwise = ["/error", "/mail/unsubscribed", "/sign-in", "/sign-out", AskedOfTwo];
+
+    /// <summary>Its link stands where an agency is asked about two actions or more; one is seeded.</summary>
+    private const string AskedOfTwo = "/my-agency/grid";
+
     [Fact]
     public async Task With_no_fault_that_axe_finds_no_sideways_scrolling_one_main_heading_a_title_and_a_language()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var ids = await EveryAddress.SeedAsync(site);
         var faults = new List<string>();
-        var seen = 0;
-        foreach (var (visitor, routes) in (await ByWhoOpensAsync(site, ids)))
+        var (seen, links) = (0, new HashSet<string>());
+        foreach (var (visitor, routes) in await ByWhoOpensAsync(site, ids))
         {
             var page = await browser.OpenAsync(visitor, 1280);
             foreach (var route in routes)
             {
                 faults.AddRange((await FaultsAsync(page, EveryAddress.Fill(route, ids))).Select(f => $"{route}: {f}"));
+                links.UnionWith(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.href).pathname)"));
                 seen++;
             }
 
@@ -38,6 +45,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
 
         faults.ShouldBeEmpty();
         seen.ShouldBe(Pages().Count());
+        Pages().Where(r => !r.Contains('{', StringComparison.Ordinal) && !ReachedOtherwise.Contains(r) && !links.Contains(r)).ShouldBeEmpty("no link on any page leads there");
     }
 
     private static IEnumerable<string> Pages() => WhoMay.Routes.Keys.Where(r => r.StartsWith("GET /", StringComparison.Ordinal)).Select(r => r[4..])
@@ -47,7 +55,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     {
         var action = Guid.Parse(ids["/plans/source/{action}"]);
         var own = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.Single(a => a.Id == action).AgencyId));
-        var groups = Pages().ToLookup(r => FirstWhoMay(WhoMay.Routes["GET " + r]));
+        var groups = Pages().ToLookup(r => FirstWhoMay(r, WhoMay.Routes["GET " + r]));
         var found = new List<(Site, List<string>)>();
         foreach (var group in groups)
         {
@@ -65,8 +73,9 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     }
 
     /// <summary>The seeding coordinator, who is an administrator too and owns what was seeded, or else whom the table lets in.</summary>
-    private static Visitor FirstWhoMay(May may) =>
-        may.Visitors.Count == 0 || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator) ? Visitor.Coordinator
+    private static Visitor FirstWhoMay(string route, May may) =>
+        route.StartsWith("/my-agency", StringComparison.Ordinal) && may.Visitors.Contains(Visitor.OwnLead) ? Visitor.OwnLead
+        : may.Visitors.Count == 0 || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator) ? Visitor.Coordinator
         : may.Visitors.Contains(Visitor.OwnLead) ? Visitor.OwnLead
         : may.Visitors.First();
 
