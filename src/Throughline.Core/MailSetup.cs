@@ -15,6 +15,6 @@ public static class MailSetup
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
         return services.AddSingleton(configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).AddSingleton(new PartnershipName(configuration["Partnership:Name"] ?? "Throughline"))
             .AddSingleton<Unsubscribing>().AddSingleton<MailWriter>().AddSingleton<MailSending>()
-            .AddScoped<Mailer>().AddScoped<MailPreferences>().AddScoped<OutboxQueries>();
+            .AddScoped<Mailer>().AddScoped<PlanPeople>().AddScoped<StepMails>().AddScoped<MailPreferences>().AddScoped<OutboxQueries>();
     }
 }

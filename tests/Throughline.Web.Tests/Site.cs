@@ -47,6 +47,7 @@ public sealed class Site : IAsyncDisposable
 
             web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Api:RequestsPerMinute", settings?.GetValueOrDefault("Api:RequestsPerMinute") ?? "100000");
+            web.UseSetting("SignIn:AttemptsPerMinute", settings?.GetValueOrDefault("SignIn:AttemptsPerMinute") ?? "100000");
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
@@ -42,13 +43,14 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the account after it was shown.</exception>
     public async Task<string?> ChangeRolesAsync(Guid id, IReadOnlySet<Role> roles, Guid? agency, string? why, string stamp, CancellationToken cancel)
     {
+        await using var transaction = await Administrators.HoldAsync(db, cancel);
         var account = await FindAsync(id, stamp, cancel);
         if (AgencyPeopleHaveAnAgency.Broken(roles, agency) is { } broken)
         {
             return broken;
         }
 
-        if (!roles.Contains(Role.Administrator) && await IsLastAdministratorAsync(account, cancel))
+        if (!roles.Contains(Role.Administrator) && await Administrators.IsLastAsync(db, account, cancel))
         {
             return "They are the last administrator. Make somebody else one first.";
         }
@@ -65,7 +67,7 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
             account.AgencyId = agency;
         }
 
-        await SaveAsync(id, cancel);
+        await SaveAsync(id, cancel, transaction);
         return null;
     }
 
@@ -73,8 +75,9 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
     /// <returns>A sentence that says why not; null when it is done.</returns>
     public async Task<string?> StopAsync(Guid id, string? why, string stamp, CancellationToken cancel)
     {
+        await using var transaction = await Administrators.HoldAsync(db, cancel);
         var account = await FindAsync(id, stamp, cancel);
-        if (await IsLastAdministratorAsync(account, cancel))
+        if (await Administrators.IsLastAsync(db, account, cancel))
         {
             return "They are the last administrator. Make somebody else one first.";
         }
@@ -82,7 +85,7 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
         account.Stopped = true;
         writes.Record("account stopped", nameof(Account), id, "stopped", "no", "yes", why);
         await db.Sessions.Where(s => s.AccountId == id && s.RevokedAt == null).ForEachAsync(s => s.RevokedAt = writes.Now, cancel);
-        await SaveAsync(id, cancel);
+        await SaveAsync(id, cancel, transaction);
         return null;
     }
 
@@ -120,22 +123,15 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
         return account;
     }
 
-    private async Task SaveAsync(Guid id, CancellationToken cancel)
+    private async Task SaveAsync(Guid id, CancellationToken cancel, IDbContextTransaction? transaction = null)
     {
         await writes.SaveAsync(cancel);
-        cache.Forget(id);
-    }
-
-    private async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken cancel)
-    {
-        if (!account.Roles.Contains(Role.Administrator))
+        if (transaction is not null)
         {
-            return false;
+            await transaction.CommitAsync(cancel);
         }
 
-        // Roles are one column of names: the few who hold this one are looked through here.
-        var others = await db.Users.AsNoTracking().Where(a => a.Id != account.Id && !a.Stopped && a.ErasedAt == null).Select(a => a.Roles).ToListAsync(cancel);
-        return !others.Exists(r => r.Contains(Role.Administrator));
+        cache.Forget(id);
     }
 
     private Task<string?> NameOfAsync(Guid? agency, CancellationToken cancel) => db.Agencies.Where(a => a.Id == agency).Select(a => (string?)a.Name).SingleOrDefaultAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Challenging;
@@ -11,7 +12,7 @@ namespace Throughline.Core.Challenges;
 public sealed record ChallengeResult(Guid? Id, string? Problem);
 
 /// <summary>People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is enough.</summary>
-public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
+public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
 {
     internal const string Raised = "challenge raised";
 
@@ -40,6 +41,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
 
         var challenge = writes.Add(new ChallengeRecord { PlanId = action.PlanId, RecommendationId = action.RecommendationId, ActionId = action.Id, AgencyId = action.AgencyId, Question = Clean(question) });
         writes.Record(Raised, challenge, "Question", @new: challenge.Question, plan: action.PlanId);
+        await mails.ChallengeRaisedAsync(challenge, cancel);
         await writes.SaveAsync(cancel);
         return new(challenge.Id, null);
     }
@@ -94,8 +96,22 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         writes.Record($"challenge {next.ToString().ToLowerInvariant()}", challenge, "State", before.ToString(), next.ToString(), string.IsNullOrWhiteSpace(words) ? null : Clean(words), challenge.PlanId);
+        await TellAsync(challenge, step, cancel);
         await writes.SaveAsync(cancel);
         return new(challenge.Id, null);
+    }
+
+    private async Task TellAsync(ChallengeRecord challenge, ChallengeStep step, CancellationToken cancel)
+    {
+        if (step == ChallengeStep.Answer)
+        {
+            var raiser = await db.Events.Where(e => e.EntityId == challenge.Id && e.What == Raised).Select(e => e.ActorId).FirstOrDefaultAsync(cancel);
+            await mails.ChallengeAnsweredAsync(challenge, raiser, cancel);
+        }
+        else if (step == ChallengeStep.Press)
+        {
+            await mails.ChallengePressedAsync(challenge, cancel);
+        }
     }
 
     /// <summary>Whose step it is: the answer is the agency's lead's, all else the coordinator's or of who raised it (known by account, never by name).</summary>

@@ -10,7 +10,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Cycles;
 
 /// <summary>Moves, calls off and closes update cycles; closing freezes the plan as the meeting sees it.</summary>
-public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, CyclePeople people, CycleStandings standings, SnapshotTaking snapshots, CycleRhythm rhythm, WorkingDays days)
+public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, PlanPeople people, CycleStandings standings, SnapshotTaking snapshots, CycleRhythm rhythm, WorkingDays days)
 {
     /// <returns>False when there is no such cycle, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator moves cycles.</exception>

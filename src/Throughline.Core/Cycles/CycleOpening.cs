@@ -17,7 +17,7 @@ public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies
 public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
 
 /// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
-public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, CyclePeople people, CycleRhythm rhythm, WorkingDays days)
+public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, PlanPeople people, CycleRhythm rhythm, WorkingDays days)
 {
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator asks.</exception>

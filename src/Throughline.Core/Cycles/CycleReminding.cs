@@ -9,7 +9,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Cycles;
 
 /// <summary>Reminds agencies and tells their board members. Each step claims its ask by one conditional statement in the transaction that writes its mails, so that of several nodes, or a node and a person, only one mails.</summary>
-public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CyclePeople people, CycleStandings standings, CycleRhythm rhythm, WorkingDays days)
+public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, PlanPeople people, CycleStandings standings, CycleRhythm rhythm, WorkingDays days)
 {
     /// <summary>Does what is due today for one cycle.</summary>
     /// <param name="today">A working day.</param>

@@ -20,15 +20,12 @@ public static class AuditChain
     /// <summary>Gives events their places and hashes. Must run in the transaction that saves them.</summary>
     internal static async Task LinkAsync(ThroughlineDb db, IReadOnlyList<AuditEvent> events, CancellationToken cancel)
     {
-        if (events.Count > 0 && db.Database.IsNpgsql())
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AppendLock})", cancel);
-        }
-
         if (events.Count == 0)
         {
             return;
         }
+
+        await LockAsync(db, cancel);
 
         // The head, not the last event, says what follows: a last event that was taken away leaves a gap that no later one fills.
         var head = await db.ChainHeads.AsNoTracking().SingleAsync(cancel);
@@ -41,6 +38,15 @@ public static class AuditChain
         }
 
         await db.ChainHeads.ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash), cancel);
+    }
+
+    /// <summary>Waits until no other transaction appends, and keeps others from it until this one ends: what is looked at from here on is what the save finds.</summary>
+    internal static async Task LockAsync(ThroughlineDb db, CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AppendLock})", cancel);
+        }
     }
 
     /// <summary>SHA-256 in hexadecimal over every value, each preceded by its length so that no two events write the same bytes.</summary>

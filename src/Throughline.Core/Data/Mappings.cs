@@ -53,6 +53,9 @@ internal static class Mappings
         });
         model.Entity<ActionUpdate>().HasIndex(u => new { u.ActionId, u.CreatedAt });
         model.Entity<ActionUpdate>().HasIndex(u => new { u.AgencyId, u.State });
+
+        // An agency shares one draft of an action: of two who start it in the same instant, the second finds the first's.
+        model.Entity<ActionUpdate>().HasIndex(u => new { u.ActionId, u.AgencyId }).IsUnique().HasFilter("state = 'Draft'");
         model.Entity<ActionUpdate>().HasIndex(u => new { u.PlanId, u.State });
         model.Entity<ActionUpdate>().HasIndex(u => new { u.CycleId, u.AgencyId });
         model.Entity<Extension>().HasIndex(e => new { e.PlanId, e.State });

@@ -11,8 +11,10 @@ public enum MailKind
     NobodyToEscalateTo,
     UpdateSubmitted,
     UpdateSentBack,
+    ExtensionAsked,
     ExtensionDecided,
     ChallengeRaised,
+    ChallengeAnswered,
     ClosureAsked,
     Invitation,
     AccountRecovery,
@@ -33,8 +35,10 @@ public static class MailKinds
         MailKind.NobodyToEscalateTo => "An agency has not answered and has no board member to tell",
         MailKind.UpdateSubmitted => "An agency submitted updates",
         MailKind.UpdateSentBack => "An update of my agency was sent back",
+        MailKind.ExtensionAsked => "An agency asks for a new date",
         MailKind.ExtensionDecided => "A new date that my agency asked for was decided",
-        MailKind.ChallengeRaised => "A challenge was raised with my agency",
+        MailKind.ChallengeRaised => "A challenge was raised with my agency, or its answer was not enough",
+        MailKind.ChallengeAnswered => "A challenge that I raised or look after was answered",
         MailKind.ClosureAsked => "Closure of an action waits for me",
         MailKind.Invitation => "Invitations",
         MailKind.AccountRecovery => "Links to get back into my account",
@@ -46,7 +50,7 @@ public static class MailKinds
     public static bool IsStatutory(this MailKind kind) => kind switch
     {
         MailKind.CycleOpened or MailKind.SilenceEscalated or MailKind.NobodyToEscalateTo or MailKind.Invitation or MailKind.AccountRecovery or MailKind.SecurityNotice => true,
-        MailKind.CycleReminder or MailKind.CycleChanged or MailKind.CycleClosed or MailKind.UpdateSubmitted or MailKind.UpdateSentBack or MailKind.ExtensionDecided or MailKind.ChallengeRaised or MailKind.ClosureAsked => false,
+        MailKind.CycleReminder or MailKind.CycleChanged or MailKind.CycleClosed or MailKind.UpdateSubmitted or MailKind.UpdateSentBack or MailKind.ExtensionAsked or MailKind.ExtensionDecided or MailKind.ChallengeRaised or MailKind.ChallengeAnswered or MailKind.ClosureAsked => false,
     };
 
     /// <summary>When it goes out to somebody who gets a digest.</summary>
@@ -54,7 +58,7 @@ public static class MailKinds
     {
         MailKind.Invitation or MailKind.AccountRecovery or MailKind.SecurityNotice or MailKind.SilenceEscalated => MailHaste.AtOnce,
         MailKind.CycleOpened or MailKind.CycleReminder or MailKind.CycleChanged or MailKind.NobodyToEscalateTo or MailKind.UpdateSentBack => MailHaste.WithinADay,
-        MailKind.CycleClosed or MailKind.UpdateSubmitted or MailKind.ExtensionDecided or MailKind.ChallengeRaised or MailKind.ClosureAsked => MailHaste.WithTheDigest,
+        MailKind.CycleClosed or MailKind.UpdateSubmitted or MailKind.ExtensionAsked or MailKind.ExtensionDecided or MailKind.ChallengeRaised or MailKind.ChallengeAnswered or MailKind.ClosureAsked => MailHaste.WithTheDigest,
     };
 
     /// <summary>Those that a person may turn off.</summary>

@@ -44,6 +44,9 @@ public readonly record struct MailName
 
     internal string Text { get; }
 
+    /// <summary>Stands where an action or a challenge names no agency.</summary>
+    public static MailName NoAgency => new("no agency");
+
     public static MailName Of(Agency agency) => new(agency.Name);
 
     public static MailName Of(Body body) => new(body.Name);

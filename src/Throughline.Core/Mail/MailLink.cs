@@ -20,6 +20,14 @@ public readonly partial record struct MailLink
 
     public static MailLink Plan(Guid id) => new($"/plans/{id}");
 
+    public static MailLink Action(Guid id) => new($"/actions/{id}");
+
+    public static MailLink Challenge(Guid id) => new($"/challenges/{id}");
+
+    public static MailLink MyAgency() => new("/my-agency");
+
+    public static MailLink WaitingUpdates() => new("/updates");
+
     public static MailLink Preferences() => new("/account/mail");
 
     /// <summary>Any other page of this site.</summary>

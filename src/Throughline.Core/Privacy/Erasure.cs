@@ -40,7 +40,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     public async Task<bool> EraseAsync(Guid id, ErasureReason reason, CancellationToken cancel)
     {
         MustBeAdministrator();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await Administrators.HoldAsync(db, cancel);
         if (await db.Users.Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account)
         {
             return false;
@@ -85,17 +85,8 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         }
     }
 
-    private async Task<string?> RefusalAsync(Account account, CancellationToken cancel)
-    {
-        if (!account.Roles.Contains(Role.Administrator) || account.Stopped)
-        {
-            return null;
-        }
-
-        // Roles are kept as one text: few enough accounts to look through here.
-        var others = await db.Users.AsNoTracking().Where(a => a.Id != account.Id && !a.Stopped && a.ErasedAt == null).Select(a => a.Roles).ToListAsync(cancel);
-        return others.Exists(r => r.Contains(Role.Administrator)) ? null : "This is the only administrator. Make somebody else one first.";
-    }
+    private async Task<string?> RefusalAsync(Account account, CancellationToken cancel) =>
+        await Administrators.IsLastAsync(db, account, cancel) ? "This is the only administrator. Make somebody else one first." : null;
 
     private static string LabelOf(Account account) => $"a former member of {account.Agency?.Name ?? "the partnership"}";
 

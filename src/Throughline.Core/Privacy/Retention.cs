@@ -5,7 +5,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Privacy;
 
 /// <summary>How much a run of the retention rules removed.</summary>
-public sealed record RetentionResult(int AccountsErased, int Sessions, int Invitations, int Mails, int Uploads);
+public sealed record RetentionResult(int AccountsErased, int Sessions, int Invitations, int Mails, int Uploads, int Spreadsheets, int Receipts);
 
 /// <summary>Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing more.</summary>
 public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
@@ -18,7 +18,9 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         await SessionsAsync(cancel),
         await InvitationsAsync(cancel),
         await MailsAsync(cancel),
-        await UploadsAsync(cancel));
+        await UploadsAsync(cancel),
+        await SpreadsheetsAsync(cancel),
+        await ReceiptsAsync(cancel));
 
     /// <returns>The moment before which things are old enough; null when they are kept for ever.</returns>
     private DateTime? Before(int days) => days > 0 ? writes.Now.AddDays(-days) : null;
@@ -61,6 +63,44 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
 
     private async Task<int> MailsAsync(CancellationToken cancel) =>
         Before(settings.SentMails) is not { } before ? 0 : await db.Outbox.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
+
+    private async Task<int> SpreadsheetsAsync(CancellationToken cancel)
+    {
+        if (Before(settings.FilledSpreadsheets) is not { } before)
+        {
+            return 0;
+        }
+
+        var old = await db.SpreadsheetImports.Where(i => i.ChangedAt < before).ToListAsync(cancel);
+        foreach (var sheet in old)
+        {
+            db.Remove(new SpreadsheetBytes { ImportId = sheet.Id, Bytes = [] });
+            db.Remove(sheet);
+            writes.Record("spreadsheet removed", sheet, AuditChain.ContentField, old: sheet.Sha256, why: "it was kept for as long as filled spreadsheets are kept", plan: sheet.PlanId);
+        }
+
+        await writes.SaveAsync(cancel);
+        return old.Count;
+    }
+
+    private async Task<int> ReceiptsAsync(CancellationToken cancel)
+    {
+        if (Before(settings.ApiReceipts) is not { } before)
+        {
+            return 0;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var gone = await db.ApiReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
+        if (gone > 0)
+        {
+            writes.Record("receipts removed", nameof(ApiReceipt), Guid.Empty, "count", old: gone.ToString(System.Globalization.CultureInfo.InvariantCulture), why: "they were kept for as long as receipts of the API are kept");
+            await writes.SaveAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return gone;
+    }
 
     /// <summary>A paper none of whose readings came to anything. Its going is an event, so that the proof of the chain does not miss it.</summary>
     private async Task<int> UploadsAsync(CancellationToken cancel)

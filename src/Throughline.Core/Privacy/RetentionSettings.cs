@@ -15,6 +15,12 @@ public sealed class RetentionSettings
     /// <summary>Mails after they were sent. What was never sent is kept until somebody deals with it.</summary>
     public int SentMails { get; set; } = 90;
 
+    /// <summary>Filled spreadsheets after they were last touched. What was applied of them stays in the plan, and their going is an event.</summary>
+    public int FilledSpreadsheets { get; set; } = 365;
+
+    /// <summary>The API's receipts: for so long the same request sent again is known. Programs try again within hours, not months.</summary>
+    public int ApiReceipts { get; set; } = 30;
+
     /// <summary>Uploaded papers that could not be read and that no plan came from.</summary>
     public int FailedUploads { get; set; } = 180;
 }

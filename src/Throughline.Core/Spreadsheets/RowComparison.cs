@@ -68,8 +68,7 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
         }
 
         var problem = code is null ? $"“{typed}” is no rating of this plan. Its ratings are {string.Join(", ", ratings.Words)}."
-            : why is null ? "Say why the rating changes, in the cell beside it."
-            : TooLong(why, SheetColumns.MostReason, "reason");
+            : why is null ? null : TooLong(why, SheetColumns.MostReason, "reason");
         return Change(SheetField.Rating, SheetColumn.Rating, code is null ? typed : ratings.WordOf(code), why, problem) with { Rating = code };
     }
 
@@ -107,9 +106,8 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
             return null;
         }
 
-        var problem = wrong ?? (why is null ? "Say why the date should move, in the cell beside it."
-            : action.DateAskedFor is not null ? $"A new date ({action.DateAskedFor}) has been asked for already and waits for a decision."
-            : TooLong(why, SheetColumns.MostReason, "reason"));
+        var problem = wrong ?? (action.DateAskedFor is not null ? $"A new date ({action.DateAskedFor}) has been asked for already and waits for a decision."
+            : why is null ? null : TooLong(why, SheetColumns.MostReason, "reason"));
         return Change(SheetField.Date, SheetColumn.Due, shown, why, problem) with { Date = day };
     }
 

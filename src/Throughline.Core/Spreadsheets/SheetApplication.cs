@@ -4,7 +4,6 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Updates;
-using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
@@ -13,17 +12,22 @@ namespace Throughline.Core.Spreadsheets;
 public sealed record OutcomeLine(int? Row, string Action, string What, bool Applied, string? Words);
 
 /// <summary>What came of applying: done, or the sentences that say what stood in the way, in which case nothing was changed.</summary>
-public sealed record AppliedSheet(bool Done, IReadOnlyList<string> Problems);
+/// <param name="Reasons">What is wrong with the reason of a change, by its key.</param>
+public sealed record AppliedSheet(bool Done, IReadOnlyList<string> Problems, IReadOnlyDictionary<string, string> Reasons)
+{
+    internal static AppliedSheet Refused(params IReadOnlyList<string> problems) => new(false, problems, new Dictionary<string, string>());
+}
 
 /// <summary>Applies what was ticked of a filled sheet, all of it or nothing, as updates and as extensions asked for.</summary>
 public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor actor, SpreadsheetImports imports, AgencyUpdates updates, Extensions extensions)
 {
     /// <param name="seenVersion">The import's version that the person saw.</param>
     /// <param name="ticked">The keys of the changes to apply.</param>
+    /// <param name="reasons">Why, by key, where the sheet itself does not say (see <see cref="SheetChange.NeedsReason"/>).</param>
     /// <param name="seen">The mark of each ticked change as it was shown: see <see cref="MarkOf"/>.</param>
     /// <returns>Null when there is no such import of this person's.</returns>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the plan, or applied the sheet, since it was shown.</exception>
-    public async Task<AppliedSheet?> ApplyAsync(Guid id, int seenVersion, IReadOnlySet<string> ticked, IReadOnlyDictionary<string, string> seen, CancellationToken cancel)
+    public async Task<AppliedSheet?> ApplyAsync(Guid id, int seenVersion, IReadOnlySet<string> ticked, IReadOnlyDictionary<string, string> reasons, IReadOnlyDictionary<string, string> seen, CancellationToken cancel)
     {
         if (await imports.ViewAsync(id, cancel) is not { } view)
         {
@@ -32,18 +36,24 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
 
         if (view.Import.State != SpreadsheetState.Waiting)
         {
-            return new(false, ["This spreadsheet was applied or put aside already."]);
+            return AppliedSheet.Refused("This spreadsheet was applied or put aside already.");
         }
 
         var chosen = view.Changes.Changes.Where(c => c.Problem is null && ticked.Contains(c.Key)).ToList();
         if (chosen.Count == 0)
         {
-            return new(false, ["Tick what should count, or put the spreadsheet aside."]);
+            return AppliedSheet.Refused("Tick what should count, or put the spreadsheet aside.");
         }
 
         if (chosen.Exists(c => seen.GetValueOrDefault(c.Key) != MarkOf(c)))
         {
             throw new ChangedMeanwhileException("Somebody else changed the plan while you were looking. Look at the changes again.");
+        }
+
+        chosen = chosen.ConvertAll(c => c.NeedsReason && !string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(c.Key)) ? c with { Why = reasons[c.Key].ReplaceLineEndings("\n").Trim() } : c);
+        if (WrongReasons(chosen) is { Count: > 0 } wrong)
+        {
+            return new(false, [], wrong);
         }
 
         actor.Person = actor.Person with { From = "spreadsheet" };
@@ -53,7 +63,7 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
         if (problems.Count > 0)
         {
             // Disposing the transaction takes everything back.
-            return new(false, problems);
+            return AppliedSheet.Refused(problems);
         }
 
         var import = await db.SpreadsheetImports.SingleAsync(i => i.Id == id, cancel);
@@ -62,7 +72,7 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
         writes.Record("spreadsheet applied", import, @new: $"{chosen.Count} of {view.Changes.Changes.Count} changes", plan: import.PlanId);
         await writes.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new(true, []);
+        return new(true, [], new Dictionary<string, string>());
     }
 
     /// <summary>Changes when what a change would replace does: the rating, the words, the date, or the draft.</summary>
@@ -71,28 +81,24 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
     public static IReadOnlyList<OutcomeLine> OutcomeOf(SpreadsheetImport import) =>
         import.OutcomeJson is null ? [] : JsonSerializer.Deserialize<List<OutcomeLine>>(import.OutcomeJson) ?? [];
 
+    private static Dictionary<string, string> WrongReasons(List<SheetChange> chosen) => chosen
+        .Where(c => c.NeedsReason || c.Why?.Length > SheetColumns.MostReason)
+        .ToDictionary(c => c.Key, c => c.NeedsReason ? $"Row {c.Row}: say why the {(c.Field == SheetField.Rating ? "rating changes" : "date should move")}, or untick it." : $"Row {c.Row}: shorten the reason to {SheetColumns.MostReason:N0} characters.");
+
     private async Task<List<string>> UpdateAsync(List<SheetChange> chosen, ImportView view, CancellationToken cancel)
     {
-        var (problems, person) = (new List<string>(), actor.Person);
+        var problems = new List<string>();
         var rows = chosen.DistinctBy(c => c.Action.ActionId).ToDictionary(c => c.Action.ActionId, c => c.Row);
         foreach (var agency in chosen.Where(c => c.Field != SheetField.Date).GroupBy(c => (c.Action.AgencyId, c.Action.Agency)))
         {
-            if (!person.ActsFor(agency.Key.AgencyId))
-            {
-                // The coordinator enters what an agency sent by mail: in their own name, and it says for whom.
-                actor.Person = person with { Name = Cut($"{person.Name} (for {agency.Key.Agency})"), Roles = new HashSet<Role>(person.Roles) { Role.AgencyLead }, AgencyId = agency.Key.AgencyId };
-            }
-
             var inputs = agency.GroupBy(c => c.Action).Select(Input).ToList();
-            var results = view.Submits ? await updates.SubmitAsync(inputs, cancel) : await updates.SaveDraftsAsync(inputs, cancel);
+            var results = agency.Key.AgencyId is { } id && !actor.Person.ActsFor(id) ? await updates.EnterForAsync(id, inputs, cancel)
+                : view.Submits ? await updates.SubmitAsync(inputs, cancel) : await updates.SaveDraftsAsync(inputs, cancel);
             problems.AddRange(results.SelectMany(r => Say(r).Select(s => $"Row {rows[r.ActionId]}: {s}")));
-            actor.Person = person;
         }
 
         return problems;
     }
-
-    private static string Cut(string name) => name.Length > 200 ? name[..200] : name;
 
     /// <summary>A rating without other words is told in the words of its reason: an update always says something.</summary>
     private static UpdateInput Input(IGrouping<SheetRow, SheetChange> changes)

@@ -17,6 +17,9 @@ public sealed record SheetChange(SheetRow Action, SheetField Field, int Row, str
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>True when it could be taken if somebody said why: the reason may be written beside it on the page.</summary>
+    public bool NeedsReason => Problem is null && Why is null && Field != SheetField.Words;
+
     public bool IsConflict => Later is not null;
 
     /// <summary>Its name in a form.</summary>

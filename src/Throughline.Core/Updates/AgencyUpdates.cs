@@ -1,24 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Updates;
 
 /// <summary>What an agency's people write: drafts that the agency shares, and updates that its lead submits. Once submitted the words never change.</summary>
-public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles)
+public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles, StepMails mails)
 {
     /// <summary>Two people of one agency may submit at the same moment and meet at the cycle's record; the second tries again.</summary>
     private const int Attempts = 4;
 
     /// <summary>Keeps drafts, all that can be kept; each of the others comes back with its problem or the words that somebody else wrote.</summary>
     /// <exception cref="NotAllowedException">They do not act for the agency of one of the actions.</exception>
-    public Task<IReadOnlyList<UpdateResult>> SaveDraftsAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: false, cancel);
+    public Task<IReadOnlyList<UpdateResult>> SaveDraftsAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: false, null, cancel);
 
     /// <summary>Submits updates to the coordinator, all that can be submitted; each of the others comes back as above and stays as it was.</summary>
     /// <exception cref="NotAllowedException">They are not the lead of the agency of one of the actions.</exception>
-    public Task<IReadOnlyList<UpdateResult>> SubmitAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: true, cancel);
+    public Task<IReadOnlyList<UpdateResult>> SubmitAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: true, null, cancel);
+
+    /// <summary>A coordinator enters what an agency sent by other ways, such as its filled spreadsheet. It stands as submitted by the coordinator, and its event says that it was entered.</summary>
+    /// <exception cref="NotAllowedException">They are no coordinator.</exception>
+    public Task<IReadOnlyList<UpdateResult>> EnterForAsync(Guid agency, IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: true, agency, cancel);
 
     /// <summary>Throws the agency's draft away.</summary>
     /// <returns>False when there is no draft that they may see.</returns>
@@ -31,7 +36,7 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
             return false;
         }
 
-        MustActFor(draft.AgencyId, submit: false);
+        MustActFor(draft.AgencyId, submit: false, enteredFor: null);
         writes.Change(draft, seenDraft);
         db.Remove(draft);
         writes.Record("draft discarded", draft, plan: draft.PlanId);
@@ -39,13 +44,13 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         return true;
     }
 
-    private async Task<IReadOnlyList<UpdateResult>> WithAttemptsAsync(IReadOnlyList<UpdateInput> inputs, bool submit, CancellationToken cancel)
+    private async Task<IReadOnlyList<UpdateResult>> WithAttemptsAsync(IReadOnlyList<UpdateInput> inputs, bool submit, Guid? enteredFor, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(inputs, submit, cancel);
+                return await TryAsync(inputs, submit, enteredFor, cancel);
             }
             catch (Exception e) when (attempt < Attempts && e is ChangedMeanwhileException or DbUpdateException)
             {
@@ -55,17 +60,17 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         }
     }
 
-    private async Task<IReadOnlyList<UpdateResult>> TryAsync(IReadOnlyList<UpdateInput> inputs, bool submit, CancellationToken cancel)
+    private async Task<IReadOnlyList<UpdateResult>> TryAsync(IReadOnlyList<UpdateInput> inputs, bool submit, Guid? enteredFor, CancellationToken cancel)
     {
         var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
         var actions = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
         foreach (var action in actions.Values)
         {
-            MustActFor(action.AgencyId, submit);
+            MustActFor(action.AgencyId, submit, enteredFor);
         }
 
-        var agency = actor.Person.AgencyId;
-        var drafts = (await db.Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft).ToListAsync(cancel)).GroupBy(u => u.ActionId).ToDictionary(g => g.Key, g => g.MaxBy(u => u.ChangedAt)!);
+        var agency = enteredFor ?? actor.Person.AgencyId;
+        var drafts = (await db.Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft).ToDictionaryAsync(u => u.ActionId, cancel));
         var waiting = (await db.Updates.AsNoTracking().Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted).ToListAsync(cancel)).ToLookup(u => u.ActionId);
         var choices = await ratings.OfAsync([.. actions.Values.Select(a => a.PlanId).Distinct()], cancel);
         var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];
@@ -87,6 +92,12 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
                 continue;
             }
 
+            if (enteredFor is not null && draft is not null)
+            {
+                results.Add(new(action.Id, [new(UpdateField.Text, $"{draft.ChangedBy} keeps a draft of the agency's own. Ask them to submit it or to discard it.")], null));
+                continue;
+            }
+
             var codes = choices[action.PlanId].ConvertAll(c => c.Code);
             var result = Check(input, action, draft, waiting[action.Id].MaxBy(w => w.SubmittedAt), codes, submit);
             results.Add(result);
@@ -95,13 +106,18 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
                 drafts[action.Id] = draft = Write(input, action, draft);
                 if (submit)
                 {
-                    Submit(draft, action, asks.FirstOrDefault(a => a.PlanId == action.PlanId)?.CycleId);
+                    Submit(draft, action, asks.FirstOrDefault(a => a.PlanId == action.PlanId)?.CycleId, enteredFor is not null);
                     submitted.Add(draft);
                 }
             }
         }
 
         await cycles.MarkAnsweredAsync(submitted, asks, cancel);
+        foreach (var plan in submitted.GroupBy(u => u.PlanId))
+        {
+            await mails.SubmittedAsync(plan.Key, plan.First().AgencyId!.Value, plan.Count(), cancel);
+        }
+
         if (results.Exists(r => r.IsDone))
         {
             await writes.SaveAsync(cancel);
@@ -110,8 +126,18 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         return results;
     }
 
-    private void MustActFor(Guid? agency, bool submit)
+    private void MustActFor(Guid? agency, bool submit, Guid? enteredFor)
     {
+        if (enteredFor is not null)
+        {
+            if (!actor.Person.IsCoordinator || agency != enteredFor)
+            {
+                throw new NotAllowedException("Only a coordinator enters updates for an agency, and only of actions that are the agency's.");
+            }
+
+            return;
+        }
+
         if (!(submit ? actor.Person.LeadsFor(agency) : actor.Person.ActsFor(agency)))
         {
             throw new NotAllowedException(submit && actor.Person.ActsFor(agency)
@@ -164,9 +190,9 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         return draft;
     }
 
-    private void Submit(ActionUpdate update, PlanAction action, Guid? cycle)
+    private void Submit(ActionUpdate update, PlanAction action, Guid? cycle, bool entered)
     {
         (update.State, update.SubmittedAt, update.SubmittedBy, update.CycleId) = (UpdateState.Submitted, writes.Now, writes.Who, cycle);
-        writes.Record("update submitted", update, "Rating", action.Rating, update.Rating ?? action.Rating, update.RatingWhy, action.PlanId);
+        writes.Record(entered ? "update entered for the agency" : "update submitted", update, "Rating", action.Rating, update.Rating ?? action.Rating, update.RatingWhy, action.PlanId);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
@@ -20,7 +21,7 @@ public sealed record DecisionResult(Guid UpdateId, string? Problem, UpdateConfli
 }
 
 /// <summary>The coordinator accepts updates, which then stand in the plan, or sends them back with words.</summary>
-public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor, UpdateApplication application, CycleAnswers cycles)
+public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor, UpdateApplication application, CycleAnswers cycles, StepMails mails)
 {
     /// <summary>Characters of the words with which an update is sent back.</summary>
     public const int MostWords = 2_000;
@@ -70,6 +71,11 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
                 writes.Record("update sent back", update, why: words, plan: update.PlanId);
                 await cycles.TakeBackAsync(update, cancel);
             }
+        }
+
+        foreach (var agency in results.Where(r => r.IsDone).Select(r => found[r.UpdateId]).Where(u => u.AgencyId is not null).GroupBy(u => (u.PlanId, u.AgencyId)))
+        {
+            await mails.SentBackAsync(agency.Key.PlanId, agency.Key.AgencyId!.Value, agency.Count(), cancel);
         }
 
         await SaveAsync(results, cancel);

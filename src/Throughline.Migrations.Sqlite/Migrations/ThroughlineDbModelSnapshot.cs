@@ -385,6 +385,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_updates");
 
+                    b.HasIndex("ActionId", "AgencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_updates_action_id_agency_id")
+                        .HasFilter("state = 'Draft'");
+
                     b.HasIndex("ActionId", "CreatedAt")
                         .HasDatabaseName("ix_updates_action_id_created_at");
 

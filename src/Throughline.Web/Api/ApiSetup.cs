@@ -44,10 +44,17 @@ internal static class ApiSetup
         services.AddRateLimiter(o =>
         {
             o.AddPolicy(Limits, http => RateLimitPartition.GetFixedWindowLimiter(WhoAsks(http), _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.OnRejected = async (context, cancel) =>
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                if (!context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+                {
+                    // A page of the site: the error page says it.
+                    return;
+                }
+
                 await Problems.TooMany().ExecuteAsync(context.HttpContext);
             };
         });

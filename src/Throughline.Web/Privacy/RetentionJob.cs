@@ -20,7 +20,7 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
                 await using var scope = scopes.CreateAsyncScope();
                 scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("Retention");
                 var removed = await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
-                LogRemoved(log, removed.AccountsErased, removed.Sessions, removed.Invitations, removed.Mails, removed.Uploads);
+                LogRemoved(log, removed.AccountsErased, removed.Sessions, removed.Invitations, removed.Mails, removed.Uploads, removed.Spreadsheets, removed.Receipts);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -30,8 +30,8 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Retention: {Accounts} people erased; {Sessions} sessions, {Invitations} invitations and links, {Mails} mails and {Uploads} unreadable papers removed.")]
-    private static partial void LogRemoved(ILogger logger, int accounts, int sessions, int invitations, int mails, int uploads);
+    [LoggerMessage(LogLevel.Information, "Retention: {Accounts} people erased; {Sessions} sessions, {Invitations} invitations and links, {Mails} mails, {Uploads} unreadable papers, {Spreadsheets} filled spreadsheets and {Receipts} receipts removed.")]
+    private static partial void LogRemoved(ILogger logger, int accounts, int sessions, int invitations, int mails, int uploads, int spreadsheets, int receipts);
 
     [LoggerMessage(LogLevel.Error, "The retention rules could not be applied; they are tried again tomorrow.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

@@ -45,6 +45,7 @@ internal static class SignInSetup
             .AddPolicy(LooksAfter, p => p.RequireRole(nameof(Role.Administrator), nameof(Role.Coordinator)))
             .AddPolicy(nameof(Role.Coordinator), p => p.RequireRole(nameof(Role.Coordinator)));
         services.AddEncryption(configuration);
+        services.AddSignInLimits(configuration);
         services.Configure<RazorPagesOptions>(o => Open(o.Conventions));
         return services;
     }

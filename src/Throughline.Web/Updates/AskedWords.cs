@@ -71,6 +71,9 @@ public static class AskedWords
         return text[..(cut > most / 2 ? cut : most - 1)] + "…";
     }
 
+    /// <summary>What an action says, in short; that it says nothing where the paper left it empty.</summary>
+    public static string Action(string? text, string? description, int most) => Gist(text ?? description ?? "An action without words", most);
+
     /// <summary>The recommendation with its number, in short.</summary>
     public static string Title(string? number, string? recommendation, string plan) =>
         string.IsNullOrWhiteSpace(recommendation) && string.IsNullOrWhiteSpace(number) ? Gist(plan)

@@ -24,8 +24,8 @@ public sealed class RetentionOnBothDatabases
         recent = await FillAsync(database, "recent");
 
         var removed = await ApplyAsync(database);
-        removed.ShouldBe(new RetentionResult(1, 1, 1, 1, 1));
-        (await ApplyAsync(database)).ShouldBe(new RetentionResult(0, 0, 0, 0, 0));
+        removed.ShouldBe(new RetentionResult(1, 1, 1, 1, 1, 1, 1));
+        (await ApplyAsync(database)).ShouldBe(new RetentionResult(0, 0, 0, 0, 0, 0, 0));
 
         await database.InScopeAsync(async s =>
         {
@@ -34,6 +34,10 @@ public sealed class RetentionOnBothDatabases
             (await db.Users.SingleAsync(a => a.Id == recent)).ErasedAt.ShouldBeNull();
             (await db.Documents.Select(d => d.Name).ToListAsync()).ShouldBe(["recent.txt"]);
             (await db.Plans.CountAsync()).ShouldBe(2);
+            (await db.SpreadsheetImports.Select(i => i.FileName).ToListAsync()).ShouldBe(["recent.xlsx"]);
+            (await db.Set<SpreadsheetBytes>().CountAsync()).ShouldBe(1);
+            (await db.ApiReceipts.Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
+            (await db.Events.Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed").OrderBy(e => e.Sequence).Select(e => e.Old).ToListAsync()).ShouldBe(["of old", "1"]);
             (await db.Outbox.Select(m => m.Subject).OrderBy(x => x).ToListAsync()).ShouldBe(["old unsent", "recent", "recent unsent"]);
         });
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
@@ -55,7 +59,9 @@ public sealed class RetentionOnBothDatabases
             db.Add(new SignInLink { AccountId = Guid.CreateVersion7(), TokenHash = name, ExpiresAt = writes.Now });
             writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = name, Text = "", SentAt = writes.Now });
             writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = $"{name} unsent", Text = "" });
-            writes.Add(new Plan { Title = name });
+            var plan = writes.Add(new Plan { Title = name });
+            writes.Add(new SpreadsheetImport { PlanId = plan.Id, FileName = $"{name}.xlsx", Sha256 = $"of {name}", Content = new SpreadsheetBytes { Bytes = [1] } });
+            db.Add(new ApiReceipt { TokenId = Guid.CreateVersion7(), Key = name, RequestHash = name, UpdateId = Guid.CreateVersion7(), At = writes.Now });
             writes.Record("account stopped", nameof(Account), account.Id, "stopped", "no", "yes");
             await writes.SaveAsync();
             return account.Id;

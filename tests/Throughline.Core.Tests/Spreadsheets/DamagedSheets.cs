@@ -59,10 +59,10 @@ public sealed class DamagedSheets
     }
 
     [Fact]
-    public void A_new_rating_or_date_without_its_reason_cannot_be_applied_and_a_reason_alone_is_not_lost()
+    public void A_new_rating_or_date_without_its_reason_asks_for_it_and_a_reason_alone_is_not_lost()
     {
-        Sheets.Compare(Sheets.Type(Sent, (Sheets.At(SheetColumn.NewRating, 1), "Green")), Plan).Changes.ShouldHaveSingleItem().Problem.ShouldNotBeNull().ShouldContain("Say why the rating changes");
-        Sheets.Compare(Sheets.Type(Sent, (Sheets.At(SheetColumn.NewDate, 1), "1 May 2027")), Plan).Changes.ShouldHaveSingleItem().Problem.ShouldNotBeNull().ShouldContain("Say why the date should move");
+        Sheets.Compare(Sheets.Type(Sent, (Sheets.At(SheetColumn.NewRating, 1), "Green")), Plan).Changes.ShouldHaveSingleItem().NeedsReason.ShouldBeTrue();
+        Sheets.Compare(Sheets.Type(Sent, (Sheets.At(SheetColumn.NewDate, 1), "1 May 2027")), Plan).Changes.ShouldHaveSingleItem().NeedsReason.ShouldBeTrue();
         Sheets.Compare(Sheets.Type(Sent, (Sheets.At(SheetColumn.DateWhy, 1), "Staff left")), Plan).Notes.ShouldHaveSingleItem().Words.ShouldBe("Staff left");
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
 using Throughline.Core.Spreadsheets;
 using Throughline.Core.Tests.Updates;
+using Throughline.Core.Updates;
 using Throughline.Documents.Forms;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
@@ -68,7 +69,27 @@ public sealed class ImportsOnBothDatabases
         (await ApplyAsync(made, coordinator, view, _ => true)).Done.ShouldBeTrue();
         var update = await made.UpdateOfAsync(theirs);
         (update.AgencyId, update.State, update.Text).ShouldBe((made.Schools, UpdateState.Submitted, "Schools say"));
-        update.SubmittedBy.ShouldNotBeNull().ShouldStartWith("Tess Tester (for ");
+        update.SubmittedBy.ShouldBe("Tess Tester");
+        var entered = await made.LookAsync(db => db.Events.SingleAsync(e => e.EntityId == update.Id && e.What == "update entered for the agency"));
+        (entered.ActorId, entered.From).ShouldBe((coordinator.Id, "spreadsheet"));
+        await Should.ThrowAsync<NotAllowedException>(() => made.Database.AsAsync(made.OtherLead, s => s.GetRequiredService<AgencyUpdates>().EnterForAsync(made.Schools, [new(theirs, "Ours", null, null, 0, null)], default)));
+        await Should.ThrowAsync<NotAllowedException>(() => made.Database.AsAsync(coordinator, s => s.GetRequiredService<AgencyUpdates>().EnterForAsync(made.Police, [new(theirs, "Not theirs", null, null, 0, null)], default)));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_rating_without_its_reason_is_taken_once_the_reason_is_written_beside_it(Provider provider)
+    {
+        await using var made = await Partnership.CreateAsync(provider);
+        var (action, lead) = (await made.ActionAsync("One"), made.Lead);
+        var view = await ViewAsync(made, lead, await UploadAsync(made, lead, Sheets.Type(await DownloadAsync(made, lead), (Sheets.At(SheetColumn.NewRating, 1), "A"))));
+        var change = view.Changes.Changes.ShouldHaveSingleItem();
+        change.NeedsReason.ShouldBeTrue();
+        var refused = await ApplyAsync(made, lead, view, _ => true);
+        (refused.Done, refused.Reasons[change.Key]).ShouldBe((false, "Row 6: say why the rating changes, or untick it."));
+        (await ApplyAsync(made, lead, view, _ => true, new() { [change.Key] = new string('x', 5_000) })).Reasons.ShouldContainKey(change.Key);
+        (await ApplyAsync(made, lead, view, _ => true, new() { [change.Key] = " Two courses were cancelled " })).Done.ShouldBeTrue();
+        var update = await made.UpdateOfAsync(action);
+        (update.Rating, update.RatingWhy).ShouldBe(("A", "Two courses were cancelled"));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -99,7 +120,7 @@ public sealed class ImportsOnBothDatabases
         var view = await ViewAsync(made, coordinator, await UploadAsync(made, coordinator, Sheets.Type(await DownloadAsync(made, coordinator), (Sheets.At(SheetColumn.Words, 1), "One"), (Sheets.At(SheetColumn.Words, 2), "Two"))));
         var applied = await ApplyAsync(made, coordinator, view, _ => true);
         applied.Done.ShouldBeFalse();
-        applied.Problems.ShouldHaveSingleItem().ShouldContain("Row 7: Con Tributor changed this meanwhile");
+        applied.Problems.ShouldHaveSingleItem().ShouldContain("Row 7: Con Tributor keeps a draft");
         (await made.LookAsync(db => db.Updates.Where(u => u.ActionId == first).CountAsync())).ShouldBe(0);
         (await ViewAsync(made, coordinator, view.Import.Id)).Import.State.ShouldBe(SpreadsheetState.Waiting);
     }
@@ -149,9 +170,9 @@ public sealed class ImportsOnBothDatabases
     private static async Task<ImportView> ViewAsync(Partnership made, Person person, Guid id) =>
         (await made.Database.AsAsync(person, s => s.GetRequiredService<SpreadsheetImports>().ViewAsync(id, default))).ShouldNotBeNull();
 
-    private static async Task<AppliedSheet> ApplyAsync(Partnership made, Person person, ImportView view, Func<SheetChange, bool> ticked)
+    private static async Task<AppliedSheet> ApplyAsync(Partnership made, Person person, ImportView view, Func<SheetChange, bool> ticked, Dictionary<string, string>? reasons = null)
     {
         var chosen = view.Changes.Changes.Where(ticked).ToList();
-        return (await made.Database.AsAsync(person, s => s.GetRequiredService<SheetApplication>().ApplyAsync(view.Import.Id, view.Import.Version, chosen.Select(c => c.Key).ToHashSet(), chosen.ToDictionary(c => c.Key, SheetApplication.MarkOf), default))).ShouldNotBeNull();
+        return (await made.Database.AsAsync(person, s => s.GetRequiredService<SheetApplication>().ApplyAsync(view.Import.Id, view.Import.Version, chosen.Select(c => c.Key).ToHashSet(), reasons ?? [], chosen.ToDictionary(c => c.Key, SheetApplication.MarkOf), default))).ShouldNotBeNull();
     }
 }

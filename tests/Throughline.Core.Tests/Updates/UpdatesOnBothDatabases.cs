@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
@@ -136,6 +138,51 @@ public sealed class UpdatesOnBothDatabases
         (await p.DraftAsync(p.Lead, action, "Con's words\n\nLee's words", draft: second.Conflict.Draft)).IsDone.ShouldBeTrue();
         var first = await p.SubmitAsync(p.Lead, action, "Old page", draft: 1);
         first.Conflict!.Text.ShouldBe("Con's words\n\nLee's words");
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Of_two_who_start_the_first_draft_in_the_same_instant_the_second_is_shown_the_first(Provider provider)
+    {
+        await using var p = await Partnership.CreateAsync(provider);
+        for (var i = 0; i < 8; i++)
+        {
+            var action = await p.ActionAsync();
+            using var start = new Barrier(2);
+            var results = await Task.WhenAll(((Person[])[p.Lead, p.Contributor]).Select(who => Task.Run(() =>
+            {
+                start.SignalAndWait();
+                return p.DraftAsync(who, action, $"{who.Name}'s words");
+            })));
+            var kept = await p.LookAsync(db => db.Updates.AsNoTracking().Where(u => u.ActionId == action).ToListAsync());
+            kept.ShouldHaveSingleItem().Text.ShouldBe($"{kept[0].CreatedBy}'s words");
+            results.Count(r => r.IsDone).ShouldBe(1);
+            results.Single(r => !r.IsDone).Conflict.ShouldNotBeNull().Text.ShouldBe(kept[0].Text);
+        }
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Two_drafts_of_before_the_rule_become_one_that_holds_the_words_of_both(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, migrate: false);
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            var migrator = db.GetService<IMigrator>();
+            var rule = db.Database.GetMigrations().Single(m => m.EndsWith("_OneDraft", StringComparison.Ordinal));
+            await migrator.MigrateAsync(db.Database.GetMigrations().TakeWhile(m => m != rule).Last());
+            var laid = await AskedPlan.LayAsync(s);
+            var writes = s.GetRequiredService<Writes>();
+            foreach (var (text, rating, why, minute) in new[] { ("Older words", "A", "Courses were cancelled", 1), ("Newer words", null, null, 2) })
+            {
+                var draft = writes.Add(new ActionUpdate { PlanId = laid.Plan, ActionId = laid.PoliceActions[0], AgencyId = laid.Police, Text = text, Rating = rating, RatingWhy = why });
+                draft.ChangedAt = new(2026, 1, 1, 0, minute, 0, DateTimeKind.Utc);
+            }
+
+            writes.Add(new ActionUpdate { PlanId = laid.Plan, ActionId = laid.PoliceActions[1], AgencyId = laid.Police, Text = "Alone" });
+            await writes.SaveAsync();
+            await db.MigrateAsync();
+            (await db.Updates.AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()).ShouldBe(["Alone", "Newer words\n\nOlder words\nA\nCourses were cancelled"]);
+        });
     }
 
     [Theory, MemberData(nameof(Providers))]

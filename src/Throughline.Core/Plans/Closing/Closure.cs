@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Core.Plans.Assuring;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
@@ -15,7 +16,7 @@ namespace Throughline.Core.Plans.Closing;
 public sealed record ClosureWords(string? Why, string? WithoutWhy = null, DateOnly? MeetingOn = null);
 
 /// <summary>Sign-off: the agency's lead proposes, the coordinator agrees, then the subgroup and the board, each with reasons.</summary>
-public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, AssuranceKeeper keeper)
+public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, AssuranceKeeper keeper, StepMails mails)
 {
     /// <summary>The agency's lead proposes closure; the coordinator does for an agency that has nobody here.</summary>
     /// <exception cref="RuleBrokenException">It is not delivered, on its way already, or a reason is missing.</exception>
@@ -29,6 +30,7 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
         var why = Need.Words(words.Why, "why", "Say what was done and why the action can be closed.");
         await CheckProofAsync(action, words.WithoutWhy, null, cancel);
         Step(action, ClosureStage.ProposedByAgency, SignOffVerdict.Proposed, WithReason(why, words.WithoutWhy), null, null);
+        await mails.ClosureAskedAsync(action, cancel);
         await writes.SaveAsync(cancel);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
@@ -8,7 +9,7 @@ using Throughline.Domain.Plans.Dates;
 namespace Throughline.Core.Plans.Dates;
 
 /// <summary>Moves target dates: asked for with a reason, agreed or refused by a named person or body with words. The first promise is kept for ever.</summary>
-public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
+public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, StepMails mails)
 {
     /// <summary>The agency's lead or the coordinator asks for a new target.</summary>
     /// <returns>The extension asked for.</returns>
@@ -29,6 +30,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
 
         // Raises the action's version, so that of two who ask at once the second is told.
         writes.Change(action);
+        await mails.ExtensionAskedAsync(action, cancel);
         await writes.SaveAsync(cancel);
         return extension;
     }
@@ -75,6 +77,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
 
         var decision = $"{extension.DecidedBy}: {extension.DecisionWhy}";
         writes.Record(agreed ? "extension agreed" : "extension refused", action, "Target", extension.FromTarget, extension.ToTarget, decision, action.PlanId);
+        await mails.ExtensionDecidedAsync(action, agreed, cancel);
         await writes.SaveAsync(cancel);
     }
 

@@ -13,6 +13,9 @@ public sealed class IndexModel(Actor actor) : PageModel
         ("People", Links.People(), "Who may come in, as what; invitations; where they are signed in.", true),
         ("Agencies", Links.Agencies(), "Names, and who is told when an agency stays silent.", false),
         ("Boards and subgroups", Links.Bodies(), "Who meets, and who agrees closure.", false),
+        ("Outbox", Links.Outbox(), "Which mails wait, failed or were sent.", false),
+        ("Everything that happened", Links.Audit(), "Who did what and when, of all plans and accounts, to read and to take away.", true),
+        ("Tokens of every agency", Links.AllTokens(), "Which programs of agencies may read and submit.", true),
     ];
 
     public IEnumerable<(string Label, string Address, string What)> Pages =>

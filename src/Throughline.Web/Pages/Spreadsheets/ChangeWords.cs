@@ -14,6 +14,9 @@ public static class ChangeWords
         SheetField.Date => "New target date asked for",
     };
 
+    /// <summary>The id of a change's own part of the page.</summary>
+    public static string IdOf(string key) => "c" + key.Replace('.', '-');
+
     public static string Sentence(ImportView view)
     {
         var (changes, notes) = (view.Changes.Changes, view.Changes.Notes.Count);

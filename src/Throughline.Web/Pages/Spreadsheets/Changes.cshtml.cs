@@ -12,6 +12,12 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
 
     public ImportView View { get; private set; } = null!;
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>What is wrong with the reason of a change, by its key.</summary>
+    public IReadOnlyDictionary<string, string> ReasonProblems { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>The reasons as they were typed, by key.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; private set; } = new Dictionary<string, string>();
     public IReadOnlyList<OutcomeLine> Outcome { get; private set; } = [];
     public bool Done { get; private set; }
 
@@ -24,13 +30,13 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
         return ShowAsync(import, cancel);
     }
 
-    public async Task<IActionResult> OnPostApplyAsync(Guid import, int version, List<string> apply, List<string> seen, CancellationToken cancel)
+    public async Task<IActionResult> OnPostApplyAsync(Guid import, int version, List<string> apply, Dictionary<string, string> why, List<string> seen, CancellationToken cancel)
     {
-        _ticked = [.. apply];
+        (_ticked, Reasons) = ([.. apply], why);
         var marks = seen.Select(s => s.Split('=', 2)).Where(p => p.Length == 2).DistinctBy(p => p[0]).ToDictionary(p => p[0], p => p[1]);
         try
         {
-            if (await application.ApplyAsync(import, version, _ticked, marks, cancel) is not { } applied)
+            if (await application.ApplyAsync(import, version, _ticked, why, marks, cancel) is not { } applied)
             {
                 return NotFound();
             }
@@ -40,7 +46,7 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
                 return Redirect(Links.SpreadsheetChanges(import, "yes"));
             }
 
-            Problems = applied.Problems;
+            (Problems, ReasonProblems) = (applied.Problems, applied.Reasons);
         }
         catch (ChangedMeanwhileException e)
         {

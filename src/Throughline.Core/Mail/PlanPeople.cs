@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
-using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 
-namespace Throughline.Core.Cycles;
+namespace Throughline.Core.Mail;
 
-/// <summary>Whom an update cycle turns to. Of a restricted plan only those are told who may see it.</summary>
-public sealed class CyclePeople(ThroughlineDb db)
+/// <summary>Whom mails about a plan turn to. Of a restricted plan only those are told who may see it.</summary>
+public sealed class PlanPeople(ThroughlineDb db)
 {
     /// <summary>The leads and contributors of agencies who can be reached by mail.</summary>
     public async Task<ILookup<Guid, Account>> OfAgenciesAsync(Guid planId, IReadOnlyCollection<Guid> agencies, CancellationToken cancel)
@@ -25,6 +24,10 @@ public sealed class CyclePeople(ThroughlineDb db)
         var members = await db.Users.Where(a => db.Agencies.Any(x => x.Id == agency && x.BoardMemberId == a.Id)).ToListAsync(cancel);
         return (await WhoMaySeeAsync(planId, members, cancel)).FirstOrDefault();
     }
+
+    /// <returns>Null when there is no such account, or none that may be told of this plan.</returns>
+    public async Task<Account?> PersonAsync(Guid planId, Guid account, CancellationToken cancel) =>
+        (await WhoMaySeeAsync(planId, await db.Users.Where(a => a.Id == account).ToListAsync(cancel), cancel)).FirstOrDefault();
 
     private async Task<IEnumerable<Account>> WhoMaySeeAsync(Guid planId, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
