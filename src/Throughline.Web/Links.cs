@@ -140,7 +140,7 @@ public static class Links
     public static string Waiting(WaitingList list, int page = 1) => With($"/waiting/{list.ToString().ToLowerInvariant()}", ("part", page > 1 ? $"{page}" : null));
 
     /// <summary>The list that an address of <see cref="Waiting"/> names; null for any other word.</summary>
-    public static WaitingList? WaitingListOf(string word) => Enum.GetValues<WaitingList>().Cast<WaitingList?>().FirstOrDefault(l => l.ToString()!.ToLowerInvariant() == word);
+    public static WaitingList? WaitingListOf(string word) => Enum.GetValues<WaitingList>().Cast<WaitingList?>().FirstOrDefault(l => string.Equals(l.ToString(), word, StringComparison.OrdinalIgnoreCase));
     public static string Export() => "/export";
     public static string ExportCsv(string table) => $"/export/csv/{table}";
     public static string ExportJson() => "/export/everything.json";
