@@ -10,5 +10,5 @@ public static class SeeingSetup
 {
     public static IServiceCollection AddSeeing(this IServiceCollection services) => services
         .AddScoped<SearchQueries>().AddScoped<SearchIndex>().AddScoped<PlanOverviews>()
-        .AddSingleton<FiguresOfAllPlans>().AddScoped<PartnershipOverviews>().AddScoped<TodaysWork>().AddScoped<SavedViews>();
+        .AddSingleton<FiguresOfAllPlans>().AddScoped<PartnershipOverviews>().AddScoped<WaitingWork>().AddScoped<TodaysWork>().AddScoped<SavedViews>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Search;
 using Step = Throughline.Core.Plans.Threads.ActionStep;
@@ -133,6 +134,13 @@ public static class Links
     public static string MySpreadsheets() => "/my-agency/spreadsheet";
     public static string SpreadsheetChanges(Guid import, string? done = null) => With($"/spreadsheets/{import}", ("done", done));
     public static string SpreadsheetBytes(Guid import) => $"/spreadsheets/{import}/file";
+
+    /// <summary>The list that a page shows, as CSV: the same words narrow it, and it holds all its pages.</summary>
+    public static string Csv(HttpRequest list) => QueryHelpers.AddQueryString(list.Path, list.Query.Where(q => q.Key is not ("part" or "pageNumber" or "handler" or "done")).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v))).Append(KeyValuePair.Create("handler", (string?)"Csv")));
+    public static string Waiting(WaitingList list, int page = 1) => With($"/waiting/{list.ToString().ToLowerInvariant()}", ("part", page > 1 ? $"{page}" : null));
+
+    /// <summary>The list that an address of <see cref="Waiting"/> names; null for any other word.</summary>
+    public static WaitingList? WaitingListOf(string word) => Enum.GetValues<WaitingList>().Cast<WaitingList?>().FirstOrDefault(l => string.Equals(l.ToString(), word, StringComparison.OrdinalIgnoreCase));
     public static string Export() => "/export";
     public static string ExportCsv(string table) => $"/export/csv/{table}";
     public static string ExportJson() => "/export/everything.json";

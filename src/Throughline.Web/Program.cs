@@ -5,6 +5,7 @@ using Throughline.Core.Challenges;
 using Throughline.Core.Updates;
 using Throughline.Web;
 using Throughline.Web.Cycles;
+using Throughline.Web.Demonstrating;
 using Throughline.Web.Api;
 using Throughline.Web.Intake;
 using Throughline.Web.Mail;

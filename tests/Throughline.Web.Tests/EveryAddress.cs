@@ -94,6 +94,7 @@ public sealed partial class EveryAddress
             ["/evidence/of/{action}"] = action.ToString(),
             ["/evidence/{id}"] = evidence.ToString(),
             ["{number}"] = "1",
+            ["/waiting/{list}"] = "closures",
             ["{version}"] = version.ToString(),
             ["/challenges/raise/{action}"] = action.ToString(),
             ["/challenges/{id}"] = challenge.ToString(),

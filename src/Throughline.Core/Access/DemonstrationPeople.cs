@@ -14,20 +14,27 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
     /// <summary>No address under ".example" can ever be anybody's (RFC 2606).</summary>
     private const string Domain = "@marrowdale.example";
 
+    public const string Coordinator = "Hazel Lockwood", Assurer = "Dr Ines Carrow", CommitteeMember = "Cllr Barnaby Thwaite";
+
     private static readonly (string Name, Role[] Roles)[] Everybody =
     [
-        ("Hazel Lockwood", [Role.Coordinator]),
+        (Coordinator, [Role.Coordinator]),
         ("Piers Aldous", [Role.Administrator]),
-        ("Dr Ines Carrow", [Role.Assurer]),
-        ("Cllr Barnaby Thwaite", [Role.CommitteeMember]),
+        (Assurer, [Role.Assurer]),
+        (CommitteeMember, [Role.CommitteeMember]),
         ("Maud Ellery", [Role.DemocraticServices]),
         ("Tobias Renn", [Role.Analyst]),
         ("Sorrel Finch", [Role.Reader]),
     ];
 
-    private static readonly string[] Leads = ["DI Corin Arden", "Bryony Marsh", "Ewan Talbot", "Petra Vale", "Jonah Sedge", "Lettie Moor", "Rowan Pike", "Agnes Dell", "Silas Heath", "Nell Quarry"];
+    /// <summary>The leads of the agencies that the demonstration's papers name; other agencies have nobody here.</summary>
+    private static readonly (string Agency, string Lead)[] Leads =
+    [
+        ("Northfold Police", "DI Corin Arden"), ("Marrowdale Hospitals NHS Trust", "Bryony Marsh"), ("Children's social care", "Ewan Talbot"), ("Probation", "Lettie Moor"),
+        ("Community Health Marrowdale", "Petra Vale"), ("Education", "Jonah Sedge"), ("Marrowdale Homes", "Rowan Pike"), ("CAFCASS", "Agnes Dell"),
+    ];
 
-    /// <summary>Creates those that are not there: the offices, a lead for each agency, and a contributor for the first.</summary>
+    /// <summary>Creates those that are not there: the offices, a lead for each agency, and a contributor of the police.</summary>
     public async Task SeedAsync(CancellationToken cancel)
     {
         foreach (var (name, roles) in Everybody)
@@ -35,13 +42,16 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
             await AddAsync(name, null, roles, cancel);
         }
 
-        var agencies = await db.Agencies.OrderBy(a => a.Name).Take(Leads.Length).ToListAsync(cancel);
-        foreach (var (agency, lead) in agencies.Zip(Leads))
+        var agencies = await db.Agencies.ToListAsync(cancel);
+        foreach (var (name, lead) in Leads)
         {
-            await AddAsync(lead, agency.Id, [Role.AgencyLead], cancel);
+            if (agencies.Find(a => a.Name == name) is { } agency)
+            {
+                await AddAsync(lead, agency.Id, [Role.AgencyLead], cancel);
+            }
         }
 
-        if (agencies is [var first, ..])
+        if (agencies.Find(a => a.Name == Leads[0].Agency) is { } first)
         {
             await AddAsync("Kit Brook", first.Id, [Role.AgencyContributor], cancel);
         }

@@ -15,8 +15,9 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
 {
     private const int Most = 100;
 
-    /// <summary>People whose name, address or agency holds the words; at most a hundred, by name, and how many there are.</summary>
-    public async Task<(IReadOnlyList<PersonRow> Rows, int All)> ListAsync(string? words, CancellationToken cancel)
+    /// <summary>People whose name, address or agency holds the words, by name, and how many there are.</summary>
+    /// <param name="most">No more than these are listed.</param>
+    public async Task<(IReadOnlyList<PersonRow> Rows, int All)> ListAsync(string? words, CancellationToken cancel, int most = Most)
     {
         OnlyAdministrators();
         var people = db.Users.AsNoTracking().Where(a => a.ErasedAt == null);
@@ -27,7 +28,7 @@ public sealed class People(ThroughlineDb db, Writes writes, Actor actor, Session
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
-        return (await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Take(Most).Select(a => new PersonRow(a.Id, a.Name, a.Email!, a.Roles, a.Agency!.Name, a.LastSignInAt, a.Stopped)).ToListAsync(cancel), await people.CountAsync(cancel));
+        return (await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Take(most).Select(a => new PersonRow(a.Id, a.Name, a.Email!, a.Roles, a.Agency!.Name, a.LastSignInAt, a.Stopped)).ToListAsync(cancel), await people.CountAsync(cancel));
     }
 
     /// <exception cref="NotHereException">There is no such person.</exception>

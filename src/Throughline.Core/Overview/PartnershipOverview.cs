@@ -11,12 +11,23 @@ public sealed record PlanRow(Guid Id, string Title, string? Committee, PlanFigur
 
 /// <summary>All plans that the person may see, worst first, and what they come to together.</summary>
 /// <param name="WithSilence">Plans on which an agency has not answered.</param>
-public sealed record PartnershipView(DateOnly AsAt, IReadOnlyList<PlanRow> Plans, int All, int Actions, int OnTrack, int Complete, int Overdue, int OverdueOrExtended, int WithSilence, int Outcomes, int Page, int Pages);
+public sealed record PartnershipView(DateOnly AsAt, IReadOnlyList<PlanRow> Plans, int All, int Actions, int OnTrack, int Complete, int Overdue, int OverdueOrExtended, int WithSilence, int Outcomes, int Page, int Pages)
+{
+    /// <summary>The actions of all plans by delivery, and by assurance.</summary>
+    public required IReadOnlyDictionary<DeliveryState, int> Delivery { get; init; }
+    public required IReadOnlyDictionary<Domain.Plans.Assurance, int> Assurance { get; init; }
+
+    /// <summary>The plans with the most overdue or extended actions, the most first.</summary>
+    public required IReadOnlyList<PlanRow> MostLate { get; init; }
+}
 
 /// <summary>How every plan in sight stands.</summary>
 public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes writes, FiguresOfAllPlans all)
 {
     public const int PlansOnAPage = 50;
+
+    /// <summary>More bars than this nobody reads.</summary>
+    private const int PlansInPlot = 8;
 
     private static readonly PlanFigures Empty = PlanFigures.Of([]);
 
@@ -28,7 +39,12 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
         page = Math.Clamp(page, 1, pages);
         return new(today, [.. rows.Skip((page - 1) * PlansOnAPage).Take(PlansOnAPage)], rows.Count, rows.Sum(r => r.Figures.Actions), rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.OnTrack)),
             rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.Complete)), rows.Sum(r => r.Figures.Overdue), rows.Sum(r => r.Figures.OverdueOrExtended), rows.Count(r => r.Figures.Silent.Count > 0),
-            rows.Sum(r => r.Figures.At(Domain.Plans.Assurance.ImpactShown)), page, pages);
+            rows.Sum(r => r.Figures.At(Domain.Plans.Assurance.ImpactShown)), page, pages)
+        {
+            Delivery = DeliveryStates.All.ToDictionary(s => s, s => rows.Sum(r => r.Figures.Delivery.GetValueOrDefault(s))),
+            Assurance = Enum.GetValues<Domain.Plans.Assurance>().ToDictionary(a => a, a => rows.Sum(r => r.Figures.At(a))),
+            MostLate = [.. rows.Where(r => r.Figures.OverdueOrExtended > 0).OrderByDescending(r => r.Figures.OverdueOrExtended).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(PlansInPlot)],
+        };
     }
 
     /// <summary>Every plan in sight, worst first: the greatest share overdue or extended, then the most silent agencies, then the title.</summary>

@@ -53,7 +53,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         page = Math.Clamp(page, 1, pages);
         var ids = await IdsAsync(asked, counts, later, (page - 1) * PageSize, cancel);
         var rows = await RowsAsync(found.Id, ids, also ?? [], asks, today, cancel);
-        return new(found.Id, found.Name, today, counts, rows, listed, page, pages, person.ActsFor(found.Id), person.LeadsFor(found.Id));
+        return new(found.Id, found.Name, today, counts, rows, listed, page, pages, person.ActsFor(found.Id), person.LeadsFor(found.Id), await WiderQuestions.LoadAsync(db, actor, found.Id, cancel));
     }
 
     private static async Task<List<(Guid Id, Urgency Urgency)>> IdsAsync(AskedActions asked, Dictionary<Urgency, int> counts, bool later, int skip, CancellationToken cancel)

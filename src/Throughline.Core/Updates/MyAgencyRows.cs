@@ -52,7 +52,8 @@ public sealed record OpenQuestion(Guid Id, string Question, string By, DateTime 
 /// <summary>What is asked of an agency: how many of each, and one page of them in order of urgency.</summary>
 /// <param name="Counts">How many actions stand under each urgency.</param>
 /// <param name="Listed">How many the pages list in all.</param>
-public sealed record MyAgencyView(Guid AgencyId, string Agency, DateOnly Today, IReadOnlyDictionary<Urgency, int> Counts, IReadOnlyList<AskedRow> Rows, int Listed, int Page, int Pages, bool MayDraft, bool MaySubmit)
+/// <param name="Questions">Challenges about a whole plan or recommendation that wait for the agency.</param>
+public sealed record MyAgencyView(Guid AgencyId, string Agency, DateOnly Today, IReadOnlyDictionary<Urgency, int> Counts, IReadOnlyList<AskedRow> Rows, int Listed, int Page, int Pages, bool MayDraft, bool MaySubmit, IReadOnlyList<WiderQuestion> Questions)
 {
     public int Asked => Counts.Where(c => c.Key.IsAsked()).Sum(c => c.Value);
 }

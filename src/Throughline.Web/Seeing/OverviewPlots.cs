@@ -8,6 +8,9 @@ namespace Throughline.Web.Seeing;
 /// <summary>The pictures of an overview, each with a title that says what it shows.</summary>
 public sealed class OverviewPlots(PlotDrawing drawing)
 {
+    /// <summary>Characters of a plan’s title beside its bar.</summary>
+    private const int LongestName = 22;
+
     public PlotPicture Delivery(Guid plan, PlanFigures figures)
     {
         var bars = DeliveryStates.All.Where(s => s != DeliveryState.NotRated || figures.Delivery.ContainsKey(s)).Select(s => new Bar(s.Label(), figures.Delivery.GetValueOrDefault(s), Colour(s), Lists.Behind(plan, s))).ToList();
@@ -20,6 +23,27 @@ public sealed class OverviewPlots(PlotDrawing drawing)
         var bars = Enum.GetValues<Assurance>().Select(a => new Bar(a.Label(), figures.At(a), Colour(a), Lists.Behind(plan, a))).ToList();
         var claimed = figures.At(Domain.Plans.Assurance.Claimed);
         return Bars("assurance", $"Assurance: {claimed} of {figures.Actions} {(claimed == 1 ? "is" : "are")} claimed with nothing to show it", "How far anybody looked behind what the agencies say.", "Assurance", bars);
+    }
+
+    /// <summary>How the actions of all plans in sight stand, and which plans are latest.</summary>
+    public IReadOnlyList<PlotPicture> OfAll(PartnershipView all)
+    {
+        var good = all.OnTrack + all.Complete;
+        var claimed = all.Assurance[Domain.Plans.Assurance.Claimed];
+        List<PlotPicture> plots =
+        [
+            Bars("delivery", $"Delivery: {good} of {Words.Count(all.Actions, "action")} {(good == 1 ? "is" : "are")} on track or complete", "What the agencies say of how far they are, over all plans.", "Delivery",
+                [.. DeliveryStates.All.Where(s => s != DeliveryState.NotRated || all.Delivery[s] > 0).Select(s => new Bar(s.Label(), all.Delivery[s], Colour(s)))]),
+            Bars("assurance", $"Assurance: {claimed} of {all.Actions} {(claimed == 1 ? "is" : "are")} claimed with nothing to show it", "How far anybody looked behind what the agencies say, over all plans.", "Assurance",
+                [.. Enum.GetValues<Assurance>().Select(a => new Bar(a.Label(), all.Assurance[a], Colour(a)))]),
+        ];
+        if (all.MostLate.Count > 0)
+        {
+            plots.Add(Bars("late", $"Overdue or extended: {all.OverdueOrExtended} of {Words.Count(all.Actions, "action")}", "Actions overdue or extended, in the plans that have most of them.", "Plan",
+                [.. all.MostLate.Select(p => new Bar(Words.Beginning(p.Title, LongestName), p.Figures.OverdueOrExtended, Colour(DeliveryState.OffTrack), Lists.Behind(p.Id, ListBehind.OverdueOrExtended)))]));
+        }
+
+        return plots;
     }
 
     /// <summary>Small pictures of the measures over snapshots and now; none where the plan has no snapshot.</summary>

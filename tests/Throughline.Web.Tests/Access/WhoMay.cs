@@ -176,6 +176,7 @@ internal static class WhoMay
         // Actions
         ["GET /actions/hold-checks"] = Everybody,
         ["GET /actions/{action}"] = WhoSeesIt,
+        ["GET /waiting/{list}"] = AssurerOrCoordinator,
         ["GET /actions/{action}/change"] = Coordinator,
         ["POST /actions/{action}/change Save"] = Coordinator,
         ["POST /actions/{action}/change Move"] = Coordinator,

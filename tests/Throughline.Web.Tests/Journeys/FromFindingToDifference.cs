@@ -19,7 +19,7 @@ public sealed class FromFindingToDifference(Browser browser) : IClassFixture<Bro
         var page = await browser.OpenAsync(site, width, script);
         await page.GotoAsync(recommendation);
         await CheckAsync(page, script);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Change the form." }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change the form.", Exact = true }).ClickAsync();
         await CheckAsync(page, script);
         await page.GetByRole(AriaRole.Link, new() { Name = "Ask for a new target date" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask for this date" }).ClickAsync();

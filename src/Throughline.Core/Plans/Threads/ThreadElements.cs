@@ -1,5 +1,6 @@
 using System.Globalization;
 using Throughline.Core.Data;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Threads;
@@ -9,18 +10,12 @@ internal static class ThreadElements
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static IEnumerable<ThreadElement> OfPaper(PlanAction a)
-    {
-        if (a.PreviousUpdate is { } before)
-        {
-            yield return new(null, ThreadKind.Read, "The update before, as the paper gives it", before, null, null, a.Id);
-        }
+    /// <summary>The fields of a reading whose words stand on the line, the earlier first.</summary>
+    public static readonly string[] FieldsOfPaper = [nameof(Field.PreviousUpdate), nameof(Field.Update)];
 
-        if (a.Update is { } update)
-        {
-            yield return new(null, ThreadKind.Read, "The update, as the paper gives it", update, null, null, a.Id);
-        }
-    }
+    /// <summary>What the paper itself gives: its own words by their provenance, not the action's, which are the agency's once an update is accepted.</summary>
+    public static IEnumerable<ThreadElement> OfPaper(IEnumerable<Provenance> read) =>
+        read.OrderBy(p => Array.IndexOf(FieldsOfPaper, p.Field)).Select(p => new ThreadElement(null, ThreadKind.Read, p.Field == nameof(Field.Update) ? "The update, as the paper gives it" : "The update before, as the paper gives it", p.Words, null, null, p.ActionId));
 
     public static IEnumerable<ThreadElement> Of(ActionUpdate u)
     {

@@ -15,6 +15,7 @@ public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var ids = actions.Select(a => a.Id).ToList();
         var updates = (await db.Updates.VisibleTo(sight.Person, db).AsNoTracking().Where(u => ids.Contains(u.ActionId) && u.State != UpdateState.Draft).ToListAsync(cancel)).ToLookup(u => u.ActionId);
+        var read = (await db.Set<Provenance>().AsNoTracking().Where(p => ids.Contains(p.ActionId) && ThreadElements.FieldsOfPaper.Contains(p.Field)).ToListAsync(cancel)).ToLookup(p => p.ActionId);
         var extensions = (await db.Extensions.AsNoTracking().Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)).ToLookup(e => e.ActionId);
         var evidence = (await db.Evidence.VisibleTo(sight.Person, db).AsNoTracking().Include(e => e.Versions).Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)).ToLookup(e => e.ActionId);
         var measures = (await db.Measures.AsNoTracking().Include(m => m.Values.OrderBy(v => v.On).ThenBy(v => v.CreatedAt)).Where(m => ids.Contains(m.ActionId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel)).ToLookup(m => m.ActionId);
@@ -24,7 +25,7 @@ public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
         var contributors = (await db.Set<ContributingAgency>().Where(c => ids.Contains(c.ActionId)).Join(db.Agencies, c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name }).ToListAsync(cancel)).ToLookup(c => c.ActionId, c => c.Name);
         return actions.ToDictionary(a => a.Id, a => new ActionThread(
             a,
-            InOrder([.. ThreadElements.OfPaper(a), .. updates[a.Id].SelectMany(ThreadElements.Of), .. extensions[a.Id].SelectMany(ThreadElements.Of), .. evidence[a.Id].SelectMany(ThreadElements.Of), .. measures[a.Id].SelectMany(ThreadElements.Of),
+            InOrder([.. ThreadElements.OfPaper(read[a.Id]), .. updates[a.Id].SelectMany(ThreadElements.Of), .. extensions[a.Id].SelectMany(ThreadElements.Of), .. evidence[a.Id].SelectMany(ThreadElements.Of), .. measures[a.Id].SelectMany(ThreadElements.Of),
                 .. signOffs[a.Id].Select(s => ThreadElements.Of(s, bodies)), .. challenges[a.Id].SelectMany(ThreadElements.Of), .. ThreadElements.OfImpact(a)]),
             [.. measures[a.Id]],
             [.. contributors[a.Id].Order(StringComparer.CurrentCultureIgnoreCase)],

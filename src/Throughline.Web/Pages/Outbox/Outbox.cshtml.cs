@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Outbox;
 
@@ -13,6 +14,10 @@ public sealed class OutboxModel(OutboxQueries outbox) : PageModel
     public string? Problem { get; private set; }
 
     public async Task OnGetAsync(MailState? state, CancellationToken cancel) => (View, Only) = (await outbox.ViewAsync(state, cancel), state);
+
+    /// <summary>The newest mails without their texts, which may hold links for the person alone.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(MailState? state, CancellationToken cancel) => ListCsv.Of("outbox", (await outbox.ViewAsync(state, cancel)).Newest,
+        ("To", m => m.To), ("Kind", m => m.Kind?.Label()), ("Subject", m => m.Subject), ("State", m => m.State), ("Written on", m => m.AskedAt), ("Sent on", m => m.SentAt), ("Attempts", m => m.Attempts), ("Failure", m => m.Failure), ("Id", m => m.Id));
 
     public async Task<IActionResult> OnPostAgainAsync(Guid mail, int version, CancellationToken cancel)
     {

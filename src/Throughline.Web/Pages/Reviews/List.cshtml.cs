@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Domain.Plans;
+using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Reviews;
 
@@ -11,4 +14,7 @@ public sealed class ListModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInS
     public bool MayStart => sight.Person.IsCoordinator;
 
     public async Task OnGetAsync(CancellationToken cancel) => Reviews = await reviews.ListAsync(cancel);
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("reviews", await reviews.ListAsync(cancel),
+        ("Review", r => r.Title), ("Kind", r => r.Kind.Label()), ("Reference", r => r.Reference), ("Published on", r => r.PublishedOn), ("Summary", r => r.Summary), ("Id", r => r.Id));
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Overview;
 using Throughline.Core.Search;
 using Throughline.Domain.Plans;
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Search;
 
@@ -22,4 +24,8 @@ public sealed class SearchModel(SearchQueries search, PlanOverviews overviews) :
         Plan = plan is { } id ? await overviews.NameAsync(id, cancel) : null;
         Result = string.IsNullOrWhiteSpace(words) ? null : await search.FindAsync(Filter, part ?? 1, cancel);
     }
+
+    public async Task<IActionResult> OnGetCsvAsync(string? words, SearchKind? kind, Guid? agency, Guid? plan, Delivery? delivery, DateOnly? from, DateOnly? to, CancellationToken cancel) =>
+        ListCsv.Of("search", await search.AllAsync(new(words, kind, agency, plan, delivery, from, to), cancel),
+            ("Kind", h => h.Kind.Label()), ("Plan", h => h.PlanTitle), ("Agency", h => h.Agency), ("Words", h => string.Concat(h.Snippet.Select(s => s.Text))), ("Written on", h => h.WrittenAt), ("Id", h => h.RecordId));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Updates;
+using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Updates;
 
@@ -29,6 +30,10 @@ public sealed class WaitingModel(WaitingUpdates queue, UpdateDecisions decisions
         Done = accepted > 0 ? $"{Words.Count(accepted, "update")} accepted. The plan shows {(accepted == 1 ? "it" : "them")} now." : returned > 0 ? $"{Words.Count(returned, "update")} sent back with your words." : null;
         return ShowAsync(agency, plan, pageNumber, cancel);
     }
+
+    public async Task<IActionResult> OnGetCsvAsync(Guid? agency, Guid? plan, CancellationToken cancel) => ListCsv.Of("updates-waiting", await ListCsv.AllAsync(n => queue.PageAsync(agency, plan, n, cancel), v => v.Pages, v => v.Rows),
+        ("Plan", r => r.Plan), ("Recommendation or question", r => r.Recommendation), ("Agency", r => r.Agency), ("Action", r => r.Action.Text ?? r.Action.Description), ("Rating now", r => r.Action.Rating), ("Rating asked for", r => r.Waiting.Rating), ("Why the rating changes", r => r.Waiting.RatingWhy),
+        ("Update", r => r.Waiting.Text), ("Submitted on", r => r.Waiting.SubmittedAt), ("Submitted by", r => r.Waiting.SubmittedBy), ("Id", r => r.Waiting.Id));
 
     /// <summary>One update of the list: <paramref name="one"/> is "accept:id", "joined:id" or "back:id".</summary>
     public Task<IActionResult> OnPostDecideAsync(string? one, string? many, List<Guid> chosen, string? wordsForAll, Guid? agency, Guid? plan, int pageNumber, CancellationToken cancel)

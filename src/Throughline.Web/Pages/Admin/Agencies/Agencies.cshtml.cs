@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
+using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Admin.Agencies;
 
@@ -12,6 +13,9 @@ public sealed class AgenciesModel(Core.Access.Agencies agencies) : PageModel
     public Problems Problems { get; private set; } = new();
 
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await agencies.ListAsync(cancel);
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("agencies", await agencies.ListAsync(cancel),
+        ("Agency", a => a.Name), ("Member of the board", a => a.BoardMember), ("People", a => a.People), ("Actions", a => a.Actions), ("Id", a => a.Id));
 
     public async Task<IActionResult> OnPostAsync(string? name, CancellationToken cancel)
     {

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Admin.People;
 
@@ -20,6 +22,9 @@ public sealed class PeopleModel(Core.Access.People people, Invitations invitatio
         (Rows, All) = await people.ListAsync(words, cancel);
         Waiting = await invitations.WaitingAsync(cancel);
     }
+
+    public async Task<IActionResult> OnGetCsvAsync(string? words, CancellationToken cancel) => ListCsv.Of("people", (await people.ListAsync(words, cancel, int.MaxValue)).Rows,
+        ("Name", p => p.Name), ("E-mail address", p => p.Email), ("Roles", p => string.Join(", ", p.Roles.Order().Select(r => r.Label()))), ("Agency", p => p.Agency), ("Last signed in", p => p.LastSignInAt), ("Stopped", p => p.Stopped), ("Id", p => p.Id));
 
     public Task<IActionResult> OnPostResendAsync(Guid invitation, int version, CancellationToken cancel) => DoAsync(invitations.ResendAsync(invitation, version, cancel), cancel);
 

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 
-namespace Throughline.Web.Intake;
+namespace Throughline.Web.Demonstrating;
 
-/// <summary>On an empty database, and only when asked for, lays out a fictional partnership: its papers uploaded, read, and one plan accepted.</summary>
+/// <summary>On an empty database, and only when asked for, lays out a fictional partnership: its people, its papers, two plans accepted, and what became of them in the weeks before today.</summary>
 internal static class DemonstrationPartnership
 {
     public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancel)
@@ -14,31 +17,32 @@ internal static class DemonstrationPartnership
             return;
         }
 
-        await PapersAsync(services, Path.Combine(environment.ContentRootPath, "Demonstration"), cancel);
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
-        await scope.ServiceProvider.GetRequiredService<Core.Access.DemonstrationPeople>().SeedAsync(cancel);
+        if (!await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
+        {
+            var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
+            await using var stage = new Stage(configuration, today);
+            await PapersAsync(stage, Path.Combine(environment.ContentRootPath, "Demonstration"), cancel);
+            if (Story.CanBeTold(today))
+            {
+                await new Story(stage, cancel).TellAsync();
+            }
+        }
+
+        // Whoever is missing in a database that was laid out by an earlier version.
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("Demonstration");
+        await scope.ServiceProvider.GetRequiredService<DemonstrationPeople>().SeedAsync(cancel);
     }
 
-    private static async Task PapersAsync(IServiceProvider services, string folder, CancellationToken cancel)
+    private static async Task PapersAsync(Stage stage, string folder, CancellationToken cancel)
     {
-        await using (var scope = services.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
-            if (await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
-            {
-                return;
-            }
+        stage.Morning(Story.Began);
+        await stage.AsProgramAsync(s => s.GetRequiredService<DemonstrationPeople>().SeedAsync(cancel));
+        await stage.AsAsync(DemonstrationPeople.Coordinator, s => ReadAsync(s, folder, cancel));
+        await stage.AsAsync(DemonstrationPeople.Coordinator, s => AcceptAsync(s, cancel));
 
-            await ReadAsync(scope.ServiceProvider, folder, cancel);
-        }
-
-        // A scope of its own, as a request would have: what was read is looked up anew.
-        await using (var scope = services.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = Domain.Access.Person.Program("Demonstration");
-            await AcceptAsync(scope.ServiceProvider, cancel);
-        }
+        // Once more: the agencies, whose leads these are, came with the plans.
+        await stage.AsProgramAsync(s => s.GetRequiredService<DemonstrationPeople>().SeedAsync(cancel));
     }
 
     private static async Task ReadAsync(IServiceProvider services, string folder, CancellationToken cancel)

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Overview;
+
+/// <summary>What can wait for a coordinator or an assurer, one list each.</summary>
+public enum WaitingList { Extensions, Closures, Silent, Stale, Unchecked }
+
+/// <summary>One thing that waits.</summary>
+/// <param name="Id">The record that waits: extension, action, cycle, or evidence.</param>
+/// <param name="What">What it is about, in the plan's or the evidence's words.</param>
+/// <param name="On">The day that matters: the new date asked for, the last day for updates, or the day from which evidence is stale.</param>
+/// <param name="Since">Since when it waits.</param>
+/// <param name="Words">What was said: the reason, or what the evidence shows.</param>
+public sealed record WaitingRow(Guid Id, Guid? Action, string? What, string? Agency, string Plan, DateOnly? On, DateTime? Since, string? Words, ClosureStage? Stage = null);
+
+/// <summary>A page of one list.</summary>
+public sealed record WaitingPage(WaitingList List, IReadOnlyList<WaitingRow> Rows, int All, int Page, int Pages);
+
+/// <summary>Lists what waits for a coordinator or an assurer; a number on their home page is the length of its list.</summary>
+public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
+{
+    public const int PageSize = 30;
+
+    /// <summary>Evidence is called to mind so many days before it goes stale.</summary>
+    public const int StaleDays = 28;
+
+    /// <exception cref="NotAllowedException">They are neither coordinator nor assurer.</exception>
+    public Task<int> CountAsync(WaitingList list, CancellationToken cancel) => Of(list).CountAsync(cancel);
+
+    /// <param name="page">From 1; beyond the last shows the last.</param>
+    /// <exception cref="NotAllowedException">They are neither coordinator nor assurer.</exception>
+    public async Task<WaitingPage> PageAsync(WaitingList list, int page, CancellationToken cancel)
+    {
+        var rows = Of(list);
+        var all = await rows.CountAsync(cancel);
+        var pages = Math.Max(1, (all + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        return new(list, await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), all, page, pages);
+    }
+
+    /// <summary>The whole list, to take away.</summary>
+    /// <exception cref="NotAllowedException">They are neither coordinator nor assurer.</exception>
+    public Task<List<WaitingRow>> AllAsync(WaitingList list, CancellationToken cancel) => Of(list).ToListAsync(cancel);
+
+    private IQueryable<WaitingRow> Of(WaitingList list)
+    {
+        if (!actor.Person.IsCoordinator && !actor.Person.IsAssurer)
+        {
+            throw new NotAllowedException("Only coordinators and assurers decide about these. What is asked of your agency stands on its own page.");
+        }
+
+        return list switch
+        {
+            WaitingList.Extensions => Extensions(),
+            WaitingList.Closures => Closures(),
+            WaitingList.Silent => Silent(),
+            WaitingList.Stale => Stale(),
+            WaitingList.Unchecked => Unchecked(),
+        };
+    }
+
+    private IQueryable<WaitingRow> Extensions() =>
+        from e in db.Extensions
+        join a in db.Actions.VisibleTo(actor.Person, db) on e.ActionId equals a.Id
+        where e.State == ExtensionState.Asked
+        orderby e.CreatedAt, e.Id
+        select new WaitingRow(e.Id, a.Id, a.Text ?? a.Description, db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(), db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(), e.ToDue, e.CreatedAt, e.Why, null);
+
+    /// <summary>All that are on their way, for a coordinator; for an assurer those that a body must still agree.</summary>
+    private IQueryable<WaitingRow> Closures()
+    {
+        var first = actor.Person.IsCoordinator ? ClosureStage.ProposedByAgency : ClosureStage.AgreedByCoordinator;
+        return from a in db.Actions.VisibleTo(actor.Person, db)
+               where !a.Withdrawn && (a.Closure == first || a.Closure == ClosureStage.AgreedByCoordinator || a.Closure == ClosureStage.AgreedBySubgroup)
+               orderby a.ChangedAt, a.Id
+               select new WaitingRow(a.Id, a.Id, a.Text ?? a.Description, db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(), db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(), null,
+                   a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(), a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(), a.Closure);
+    }
+
+    private IQueryable<WaitingRow> Silent() =>
+        from ask in db.Asks
+        join c in db.Cycles on ask.CycleId equals c.Id
+        join p in db.Plans.VisibleTo(actor.Person, db) on c.PlanId equals p.Id
+        where ask.FirstAnswerAt == null && c.ClosedAt == null
+        orderby c.DueOn, ask.Agency!.Name, ask.Id
+        select new WaitingRow(c.Id, null, c.Title, ask.Agency!.Name, p.Title, c.DueOn, ask.AskedAt, null, null);
+
+    private IQueryable<WaitingRow> Stale()
+    {
+        var until = TheDayInBritain.At(writes.Now).AddDays(StaleDays);
+        return Rows(Newest().Where(v => v.StaleOn != null && v.StaleOn <= until).OrderBy(v => v.StaleOn).ThenBy(v => v.Id));
+    }
+
+    private IQueryable<WaitingRow> Unchecked() => Rows(Newest().Where(v => v.Verdict == Verdict.NotChecked).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id));
+
+    /// <summary>The newest version of what is held up as proof of an action that is not closed: only that counts.</summary>
+    private IQueryable<EvidenceVersion> Newest()
+    {
+        var open = db.Evidence.VisibleTo(actor.Person, db).Where(e => !e.Withdrawn && !e.Action!.Withdrawn && e.Action.Closure != ClosureStage.Closed);
+        return db.EvidenceVersions.Where(v => open.Any(e => e.Id == v.EvidenceId) && !db.EvidenceVersions.Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number));
+    }
+
+    private IQueryable<WaitingRow> Rows(IQueryable<EvidenceVersion> versions) =>
+        versions.Select(v => new { Version = v, Evidence = db.Evidence.First(e => e.Id == v.EvidenceId) })
+            .Select(x => new WaitingRow(x.Evidence.Id, x.Evidence.ActionId, x.Evidence.Title, db.Agencies.Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(), db.Plans.Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(), x.Version.StaleOn, x.Version.CreatedAt, x.Version.Shows, null));
+}
