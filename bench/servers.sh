@@ -52,7 +52,7 @@ fresh_copy() {
 start_node() {
   local sqlite="$work/unused.db" postgres=""
   if [ "$1" = sqlite ]; then sqlite=$2; else postgres=$2; fi
-  (cd artifacts/web && Data__Path="$sqlite" ConnectionStrings__Postgres="$postgres" Demonstration=false Evidence__Path="$work/evidence" Logging__LogLevel__Default=Warning exec ./Throughline.Web --urls "http://127.0.0.1:$3" >"$work/node-$3.log" 2>&1) &
+  (cd artifacts/web && Data__Path="$sqlite" ConnectionStrings__Postgres="$postgres" Demonstration=false SignIn__AttemptsPerMinute=100000 Evidence__Path="$work/evidence" Logging__LogLevel__Default=Warning exec ./Throughline.Web --urls "http://127.0.0.1:$3" >"$work/node-$3.log" 2>&1) &
   echo $!
 }
 

@@ -49,13 +49,13 @@ internal static class LoadRun
 
     /// <summary>Asks one page after the other, so that each shows its own time and not that of a queue; prints the product's processor time for each, too.</summary>
     /// <param name="process">The product's process id.</param>
-    public static async Task<int> OneByOneAsync(string database, string address, int process, int times)
+    public static async Task<int> OneByOneAsync(string database, string address, int process, int times, string? only = null)
     {
         var people = await Visitors.SignInAsync(database, [address], SignedIn);
         await WarmUpAsync(people);
         using var product = Process.GetProcessById(process);
         Console.WriteLine($"one after the other at {address}");
-        foreach (var kind in Visitors.Kinds)
+        foreach (var kind in Visitors.Kinds.Where(k => only is null || k == only))
         {
             var timings = new Timings();
             product.Refresh();
@@ -66,7 +66,7 @@ internal static class LoadRun
             }
 
             product.Refresh();
-            timings.Print(Console.Out, kind == Visitors.Kinds[0]);
+            timings.Print(Console.Out, only is not null || kind == Visitors.Kinds[0]);
             Console.WriteLine($"{"",-16}{(product.TotalProcessorTime - before).TotalMilliseconds / times,10:0.0} ms of processor each");
         }
 

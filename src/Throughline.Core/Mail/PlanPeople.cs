@@ -11,12 +11,17 @@ public sealed class PlanPeople(ThroughlineDb db)
     public async Task<ILookup<Guid, Account>> OfAgenciesAsync(Guid planId, IReadOnlyCollection<Guid> agencies, CancellationToken cancel)
     {
         var ids = agencies.Cast<Guid?>().ToList();
-        var accounts = await db.Users.Where(a => ids.Contains(a.AgencyId) && !a.Stopped && a.ErasedAt == null).OrderBy(a => a.Name).ToListAsync(cancel);
+        var accounts = await db.Users.AsNoTracking().Where(a => ids.Contains(a.AgencyId) && !a.Stopped && a.ErasedAt == null).OrderBy(a => a.Name).ToListAsync(cancel);
         return (await WhoMaySeeAsync(planId, accounts, cancel)).Where(a => a.Roles.Any(r => r.IsOfAgency())).ToLookup(a => a.AgencyId!.Value);
     }
 
-    public async Task<IReadOnlyList<Account>> CoordinatorsAsync(CancellationToken cancel) =>
-        [.. (await db.Users.Where(a => !a.Stopped && a.ErasedAt == null).ToListAsync(cancel)).Where(a => Mailer.MayReach(a) && a.Roles.Contains(Role.Coordinator))];
+    public async Task<IReadOnlyList<Account>> CoordinatorsAsync(CancellationToken cancel)
+    {
+        // Roles are one column of words: narrowed there by the word, decided here by the role.
+        const string Word = nameof(Role.Coordinator);
+        var accounts = await db.Users.AsNoTracking().Where(a => !a.Stopped && a.ErasedAt == null && ((string)(object)a.Roles).Contains(Word)).OrderBy(a => a.Name).ToListAsync(cancel);
+        return accounts.FindAll(a => Mailer.MayReach(a) && a.Roles.Contains(Role.Coordinator));
+    }
 
     /// <returns>Null when the agency has none, or none who may be told of this plan.</returns>
     public async Task<Account?> BoardMemberAsync(Guid planId, Guid agency, CancellationToken cancel)
