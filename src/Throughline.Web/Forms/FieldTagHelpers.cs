@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -157,31 +156,5 @@ public sealed class ChoiceFieldTagHelper : FieldTagHelper
         }
 
         return select;
-    }
-}
-
-/// <summary><c>&lt;problem-summary /&gt;</c>: the error on top of the form, linked to its field.</summary>
-[HtmlTargetElement("problem-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ProblemSummaryTagHelper(HtmlEncoder encoder) : TagHelper
-{
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var form = (FormPage)ViewContext.ViewData.Model!;
-        if (form.Problem is not { } problem)
-        {
-            output.SuppressOutput();
-            return;
-        }
-
-        ViewContext.ViewData["Error"] = true;
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-error-summary");
-        output.Attributes.SetAttribute("data-module", "govuk-error-summary");
-        var words = encoder.Encode(problem);
-        output.Content.SetHtmlContent($"<div role=\"alert\"><h2 class=\"govuk-error-summary__title\">There is a problem</h2><div class=\"govuk-error-summary__body\">{(form.ProblemField is { } field ? $"<ul class=\"govuk-list govuk-error-summary__list\"><li><a href=\"#{encoder.Encode(field)}\">{words}</a></li></ul>" : $"<p>{words}</p>")}</div></div>");
     }
 }

@@ -121,6 +121,7 @@ public sealed class PlansByHand
 
         (await TextsAsync(database, plan)).ShouldBe("1.1 1.2 2.1 2.2");
         await Do<FindingEditing>(database, s => s.MoveAsync(two, 1, up: true, default));
+        (await database.InScopeAsync(async s => await s.GetRequiredService<ThroughlineDb>().Events.Where(e => e.What == "finding moved").Select(e => e.Old + " to " + e.New).SingleAsync())).ShouldBe("2 to 1");
         (await TextsAsync(database, plan)).ShouldBe("2.1 2.2 1.1 1.2");
         await Should.ThrowAsync<RuleBrokenException>(() => Do<FindingEditing>(database, s => s.WithdrawAsync(one, 1, "Wrong.", default)));
         var version = await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Findings.FindAsync(one))!.Version);

@@ -61,9 +61,9 @@ public sealed class ActionEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
     public async Task MoveAsync(Guid id, int seenVersion, bool up, CancellationToken cancel)
     {
         var action = await FindAsync(id, seenVersion, cancel);
+        var old = action.Order;
         Need.That(await places.StepAsync(action, up, cancel), "It stands at the end already.");
-        writes.Record("action moved", action, "Order", old: null, up ? "up" : "down", plan: action.PlanId);
-        writes.Change(action);
+        writes.Moved(action, action.PlanId, old, action.Order);
         await writes.SaveAsync(cancel);
     }
 

@@ -14,16 +14,25 @@ internal static class FieldChanges
             return false;
         }
 
-        writes.Record($"{on.GetType().Name switch { nameof(PlanAction) => "action", var name => name.ToLowerInvariant() }} changed", on, field, Text(old), Text(now), why, plan);
+        writes.Record($"{Name(on)} changed", on, field, Text(old), Text(now), why, plan);
         return true;
     }
 
     /// <summary>Withdraws a record with a reason; nothing is ever deleted.</summary>
     public static void Withdrawn(this Writes writes, TrackedRecord on, Guid plan, string why)
     {
-        writes.Record($"{on.GetType().Name switch { nameof(PlanAction) => "action", var name => name.ToLowerInvariant() }} withdrawn", on, "Withdrawn", "False", "True", why, plan);
+        writes.Record($"{Name(on)} withdrawn", on, "Withdrawn", "False", "True", why, plan);
         writes.Change(on);
     }
+
+    /// <summary>Notes a new place among its neighbours, counted from 1.</summary>
+    public static void Moved(this Writes writes, TrackedRecord on, Guid plan, int old, int now)
+    {
+        writes.Record($"{Name(on)} moved", on, "Order", Text(old + 1), Text(now + 1), plan: plan);
+        writes.Change(on);
+    }
+
+    private static string Name(TrackedRecord on) => on is PlanAction ? "action" : on.GetType().Name.ToLowerInvariant();
 
     private static string? Text<T>(T value) => value is IFormattable f ? f.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture) : value?.ToString();
 }

@@ -35,12 +35,12 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
     public async Task MoveAsync(Guid id, int seenVersion, bool up, CancellationToken cancel)
     {
         var finding = await FindAsync(id, seenVersion, cancel);
+        var old = finding.Order;
         var all = await db.Findings.Where(f => f.PlanId == finding.PlanId).OrderBy(f => f.Order).ToListAsync(cancel);
         var other = all.IndexOf(finding) + (up ? -1 : 1);
         Need.That(other >= 0 && other < all.Count, "It stands at the end already.");
         (finding.Order, all[other].Order) = (all[other].Order, finding.Order);
-        writes.Record("finding moved", finding, "Order", old: null, up ? "up" : "down", plan: finding.PlanId);
-        writes.Change(finding);
+        writes.Moved(finding, finding.PlanId, old, finding.Order);
         var order = all.OrderBy(f => f.Order).Select((f, i) => (f.Id, i)).ToDictionary(f => f.Id, f => f.i);
         var recommendations = await db.Recommendations.Where(r => r.PlanId == finding.PlanId).ToListAsync(cancel);
         var numbers = recommendations.Select(r => r.Order).Order().ToList();

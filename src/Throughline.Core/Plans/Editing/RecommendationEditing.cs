@@ -59,9 +59,9 @@ public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanR
     public async Task MoveAsync(Guid id, int seenVersion, bool up, CancellationToken cancel)
     {
         var r = await FindAsync(id, seenVersion, cancel);
+        var old = r.Order;
         Need.That(await places.StepAsync(r, up, cancel), "It stands at the end of its finding already. To put it under another finding, change its finding.");
-        writes.Record("recommendation moved", r, "Order", old: null, up ? "up" : "down", plan: r.PlanId);
-        writes.Change(r);
+        writes.Moved(r, r.PlanId, old, r.Order);
         await writes.SaveAsync(cancel);
     }
 

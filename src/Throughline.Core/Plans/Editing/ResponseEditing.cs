@@ -47,9 +47,9 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
     public async Task MoveAsync(Guid id, int seenVersion, bool up, CancellationToken cancel)
     {
         var (response, plan) = await FindAsync(id, seenVersion, cancel);
+        var old = response.Order;
         Need.That(await places.StepAsync(response, up, cancel), "It stands at the end already.");
-        writes.Record("response moved", response, "Order", old: null, up ? "up" : "down", plan: plan);
-        writes.Change(response);
+        writes.Moved(response, plan, old, response.Order);
         await writes.SaveAsync(cancel);
     }
 

@@ -1,34 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Throughline.Web;
-
-/// <summary><c>&lt;tl-problems of="Model.Problems" /&gt;</c>: on top of the page, each linked to its field; nothing when all is well.</summary>
-[HtmlTargetElement("tl-problems", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ProblemListTagHelper : TagHelper
-{
-    public required Problems Of { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        if (!Of.Any)
-        {
-            output.SuppressOutput();
-            return;
-        }
-
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-error-summary");
-        output.Attributes.SetAttribute("data-module", "govuk-error-summary");
-        output.Content.AppendHtml("<div role=\"alert\"><h2 class=\"govuk-error-summary__title\">There is a problem</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">");
-        foreach (var (field, text) in Of.All)
-        {
-            output.Content.AppendHtml("<li><a href=\"#").Append(field).AppendHtml("\">").Append(text).AppendHtml("</a></li>");
-        }
-
-        output.Content.AppendHtml("</ul></div></div>");
-    }
-}
+namespace Throughline.Web.Forms;
 
 /// <summary><c>&lt;tl-field label="Name" id="name" value="@x" problems="Model.Problems" /&gt;</c>: an input with its label, hint and problem tied to it.</summary>
 [HtmlTargetElement("tl-field", TagStructure = TagStructure.NormalOrSelfClosing)]
