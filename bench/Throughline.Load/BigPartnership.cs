@@ -107,7 +107,7 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
             var action = Stamp(new PlanAction
             {
                 PlanId = recommendation.PlanId, ResponseId = response.Id, RecommendationId = recommendation.Id, FindingId = finding, AgencyId = response.AgencyId, Order = i, Text = text,
-                Rating = code, RatingWords = code, Delivery = DeliveryOf.Rating(code, null) ?? Delivery.Complete, Assurance = words.Pick(Enum.GetValues<Assurance>()), Target = Written(due), TargetKind = TargetKind.Day, TargetFirst = due, TargetLast = due,
+                Rating = code, RatingWords = code, Delivery = DeliveryOf.Rating(code, null) ?? Delivery.Complete, Assurance = Assurance.Claimed, Target = Written(due), TargetKind = TargetKind.Day, TargetFirst = due, TargetLast = due,
                 Due = due, FirstTarget = Written(first), FirstDue = first, TimesMoved = moved > 0 ? 1 : 0, DaysMoved = moved, Lead = "Service manager", Outcome = words.Next(), Update = words.Next(), LastUpdateAt = _now.AddDays(-words.Random.Next(200)), SearchText = text.ToLowerInvariant(),
                 Closure = words.Random.Next(10) == 0 ? ClosureStage.Closed : ClosureStage.Open,
             });

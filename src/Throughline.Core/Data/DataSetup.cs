@@ -14,7 +14,7 @@ public static class DataSetup
     private static readonly OneConnection KeepsItsConnection = new();
 
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddDbContext<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration)))
+        services.AddDbContextPool<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration)))
             .AddScoped<Writes>().AddScoped<Access.Actor>();
 
     /// <summary>Where the SQLite file is, when PostgreSQL is not used.</summary>

@@ -42,11 +42,12 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
     {
         var found = new List<(SearchKind Kind, long Id)>();
         var more = false;
-        foreach (var kind in filter.Kind is { } one ? [one] : SearchKinds.All)
+        foreach (var kinds in filter.Kind is { } one ? [[one]] : actor.Person.SeesOnlyOwnAgency ? [.. SearchKinds.All.Select(k => (SearchKind[])[k])] : Together)
         {
-            var some = await Filtered(Visible(kind, words, KeysOf(kind, filter)), filter).OrderByDescending(i => i.Id).Take(MostOfAKind + 1).Select(i => i.Id).ToListAsync(cancel);
-            more |= some.Count > MostOfAKind;
-            found.AddRange(some.Take(MostOfAKind).Select(id => (kind, id)));
+            var most = MostOfAKind * kinds.Length;
+            var some = await Filtered(Visible(kinds[0], words, KeysOf(kinds, filter)), filter).OrderByDescending(i => i.Id).Take(most + 1).Select(i => new { i.Id, i.Kind }).ToListAsync(cancel);
+            more |= some.Count > most;
+            found.AddRange(some.Take(most).Select(i => (Enum.Parse<SearchKind>(i.Kind, ignoreCase: true), i.Id)));
         }
 
         var texts = await TextsAsync(found.ConvertAll(f => f.Id), cancel);
@@ -60,19 +61,23 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
 
     private sealed record SearchText(long Id, string Title, string Body);
 
+    /// <summary>Kinds that are asked for in one question by those who read whole plans: whoever sees the plan sees them, and they are few.</summary>
+    private static readonly SearchKind[][] Together = [[SearchKind.Plan, SearchKind.Finding, SearchKind.Recommendation], .. SearchKinds.All.Except([SearchKind.Plan, SearchKind.Finding, SearchKind.Recommendation]).Select(k => (SearchKind[])[k])];
+
     /// <summary>Words that narrow within the index: they save looking at what other agencies wrote. Whether it may be seen is asked below all the same.</summary>
-    private List<string> KeysOf(SearchKind kind, SearchFilter filter)
+    /// <returns>All of these must stand there; of those within one, any.</returns>
+    private List<string[]> KeysOf(SearchKind[] kinds, SearchFilter filter)
     {
-        var keys = new List<string> { "k" + kind.Key() };
-        if (kind is SearchKind.Action or SearchKind.Update or SearchKind.Evidence)
+        var keys = new List<string[]> { kinds.Select(k => "k" + k.Key()).ToArray() };
+        if (kinds[0] is SearchKind.Action or SearchKind.Update or SearchKind.Evidence)
         {
-            keys.AddRange(new[] { filter.Agency, actor.Person.SeesOnlyOwnAgency ? actor.Person.AgencyId : null }.OfType<Guid>().Distinct().Select(a => "a" + a.ToString("n")));
+            keys.AddRange(new[] { filter.Agency, actor.Person.SeesOnlyOwnAgency ? actor.Person.AgencyId : null }.OfType<Guid>().Distinct().Select(a => (string[])["a" + a.ToString("n")]));
         }
 
         return keys;
     }
 
-    private IQueryable<SearchItem> Matching(SearchWords words, List<string> keys)
+    private IQueryable<SearchItem> Matching(SearchWords words, List<string[]> keys)
     {
         if (db.Database.IsSqlite())
         {
@@ -84,14 +89,14 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
                 """);
         }
 
-        var (query, key) = (words.ToTsQuery(), string.Join(" & ", keys));
+        var (query, key) = (words.ToTsQuery(), string.Join(" & ", keys.Select(k => $"({string.Join(" | ", k)})")));
         return db.Database.SqlQuery<SearchItem>($"""
             SELECT i.id, i.kind, i.record_id, i.plan_id, i.finding_id, i.recommendation_id, i.action_id, i.agency_id, i.written_at
             FROM search_items AS i WHERE i.words @@ (to_tsquery('english', {query}) && to_tsquery('simple', {key}))
             """);
     }
 
-    private IQueryable<SearchItem> Visible(SearchKind kind, SearchWords words, List<string> keys)
+    private IQueryable<SearchItem> Visible(SearchKind kind, SearchWords words, List<string[]> keys)
     {
         var items = Matching(words, keys);
         var person = actor.Person;

@@ -77,9 +77,9 @@ public sealed record SearchWords(IReadOnlyList<SearchTerm> Terms, bool WasCut)
     }
 
     /// <summary>For SQLite's MATCH: each term quoted.</summary>
-    /// <param name="keys">Keys of the index that must also be there, such as "kupdate".</param>
-    internal string ToFts5(IEnumerable<string> keys) =>
-        string.Join(" AND ", Terms.Select(t => $"{{title body}} : \"{t.Words}\"{(t.IsPrefix ? " *" : "")}").Concat(keys.Select(k => $"keys : \"{k}\"")));
+    /// <param name="keys">Keys of the index, such as "kupdate": of each group one must also be there.</param>
+    internal string ToFts5(IEnumerable<string[]> keys) =>
+        string.Join(" AND ", Terms.Select(t => $"{{title body}} : \"{t.Words}\"{(t.IsPrefix ? " *" : "")}").Concat(keys.Select(any => $"keys : ({string.Join(" OR ", any.Select(k => $"\"{k}\""))})")));
 
     /// <summary>For PostgreSQL's to_tsquery in English.</summary>
     internal string ToTsQuery() => string.Join(" & ", Terms.Select(t => $"({string.Join(" <-> ", t.Words.Split(' ').Select(w => $"'{w}'"))}{(t.IsPrefix ? ":*" : "")})"));

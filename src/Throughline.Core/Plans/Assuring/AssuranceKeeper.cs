@@ -18,7 +18,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     {
         var action = await db.Actions.SingleAsync(a => a.Id == actionId, cancel);
         await LoadAsync([actionId], cancel);
-        Keep(action, TheDayInBritain.At(writes.Now), "follows from its evidence, checks and measures");
+        Keep(action, Loaded(), TheDayInBritain.At(writes.Now), "follows from its evidence, checks and measures");
         return action.Assurance;
     }
 
@@ -45,7 +45,8 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
                 db.ChangeTracker.Clear();
                 var actions = await db.Actions.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
                 await LoadAsync(ids, cancel);
-                var changed = actions.Count(a => Keep(a, asAt, "evidence went stale, or its period began"));
+                var loaded = Loaded();
+                var changed = actions.Count(a => Keep(a, loaded, asAt, "evidence went stale, or its period began"));
                 await writes.SaveAsync(cancel);
                 return changed;
             }
@@ -60,7 +61,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     public async Task<AssuranceFacts> FactsAsync(PlanAction action, CancellationToken cancel)
     {
         await LoadAsync([action.Id], cancel);
-        return Facts(action);
+        return Facts(action, Loaded());
     }
 
     private async Task LoadAsync(IReadOnlyList<Guid> actions, CancellationToken cancel)
@@ -71,9 +72,9 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
         await db.Set<MeasureValue>().Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId))).LoadAsync(cancel);
     }
 
-    private bool Keep(PlanAction action, DateOnly asAt, string why)
+    private bool Keep(PlanAction action, Proof loaded, DateOnly asAt, string why)
     {
-        var assurance = AssuranceOf.Action(Facts(action), asAt);
+        var assurance = AssuranceOf.Action(Facts(action, loaded), asAt);
         if (assurance == action.Assurance)
         {
             return false;
@@ -85,14 +86,21 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
         return true;
     }
 
+    /// <summary>What this scope holds, by what it belongs to; taken once for many actions, since each look into the scope goes through all of it.</summary>
+    private Proof Loaded() => new(
+        db.Evidence.Local.ToLookup(e => e.ActionId),
+        db.EvidenceVersions.Local.ToLookup(v => v.EvidenceId),
+        db.Measures.Local.ToLookup(m => m.ActionId),
+        db.ChangeTracker.Entries<MeasureValue>().Where(v => v.State != EntityState.Deleted).Select(v => v.Entity).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id).ToLookup(v => v.MeasureId));
+
     /// <summary>Of each piece of evidence that was not withdrawn, its newest version: an older one that was checked says nothing of the one that took its place.</summary>
-    private AssuranceFacts Facts(PlanAction action)
+    private static AssuranceFacts Facts(PlanAction action, Proof loaded)
     {
-        var versions = db.EvidenceVersions.Local.ToLookup(v => v.EvidenceId);
-        var evidence = db.Evidence.Local.Where(e => e.ActionId == action.Id && !e.Withdrawn).Select(e => versions[e.Id].MaxBy(v => v.Number)).OfType<EvidenceVersion>()
+        var evidence = loaded.Evidence[action.Id].Where(e => !e.Withdrawn).Select(e => loaded.Versions[e.Id].MaxBy(v => v.Number)).OfType<EvidenceVersion>()
             .Select(v => new EvidenceFacts(v.EvidenceId, v.SpeaksFrom, v.StaleOn, v.Verdict, v.VerifiedBy is not null && v.VerifiedBy != v.CreatedBy)).ToList();
-        var values = db.ChangeTracker.Entries<MeasureValue>().Where(v => v.State != EntityState.Deleted).Select(v => v.Entity).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id).ToLookup(v => v.MeasureId);
-        var measures = db.Measures.Local.Where(m => m.ActionId == action.Id).Select(m => new MeasureFacts(m.Baseline, m.BaselineOn, m.Goal, [.. values[m.Id].Select(v => (v.On, v.Value))])).ToList();
+        var measures = loaded.Measures[action.Id].Select(m => new MeasureFacts(m.Baseline, m.BaselineOn, m.Goal, [.. loaded.Values[m.Id].Select(v => (v.On, v.Value))])).ToList();
         return new(evidence, measures, action.ImpactConfirmedAt is null ? null : new ImpactConfirmed(action.ImpactEvidenceId));
     }
+
+    private sealed record Proof(ILookup<Guid, EvidenceRecord> Evidence, ILookup<Guid, EvidenceVersion> Versions, ILookup<Guid, SuccessMeasure> Measures, ILookup<Guid, MeasureValue> Values);
 }
