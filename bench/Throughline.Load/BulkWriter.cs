@@ -37,7 +37,7 @@ internal sealed class BulkWriter
             await connection.OpenAsync();
         }
 
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {_table} ({string.Join(", ", _columns.Select(c => $"\"{c.Column}\""))}) FROM STDIN (FORMAT BINARY)");
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{_table}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Column}\""))}) FROM STDIN (FORMAT BINARY)");
         var count = 0;
         foreach (var record in records)
         {
