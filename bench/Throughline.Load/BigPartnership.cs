@@ -122,8 +122,9 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
         for (var i = 0; i < updates; i++)
         {
             var (action, plan, agency) = _actions[i % _actions.Count];
+            // Only the newest update of an action can still wait for the coordinator.
             var at = _now.AddDays(-(i / _actions.Count * 30) - words.Random.Next(30));
-            yield return Stamp(new ActionUpdate { ActionId = action, PlanId = plan, AgencyId = agency, State = i % 97 == 0 ? UpdateState.Submitted : UpdateState.Accepted, Source = UpdateSource.Web, Text = words.Next(), SubmittedAt = at, SubmittedBy = "Agency lead", DecidedAt = at.AddDays(2), DecidedBy = "Coordinator" }, at);
+            yield return Stamp(new ActionUpdate { ActionId = action, PlanId = plan, AgencyId = agency, State = i < _actions.Count && i % 97 == 0 ? UpdateState.Submitted : UpdateState.Accepted, Source = UpdateSource.Web, Text = words.Next(), SubmittedAt = at, SubmittedBy = "Agency lead", DecidedAt = at.AddDays(2), DecidedBy = "Coordinator" }, at);
         }
     }
 
