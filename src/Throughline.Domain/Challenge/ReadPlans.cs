@@ -1,0 +1,50 @@
+using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Challenge;
+
+/// <summary>Hands a plan that was only read to the rules.</summary>
+public static class ReadPlans
+{
+    /// <param name="document">The document's name.</param>
+    public static ChallengedPlan Of(PlanReading plan, string document) => new()
+    {
+        Title = plan.Title,
+        Document = document,
+        AsAt = plan.Meeting?.Date,
+        Columns = plan.Blocks.SelectMany(b => b.Columns).Where(c => c.Field is not null).Select(c => c.Field!.Value).ToHashSet(),
+        Legend = plan.Legend,
+        Rows = [.. plan.Rows.Select(row => RowOf(row, plan.Legend))],
+    };
+
+    private static ChallengedRow RowOf(RowReading row, IReadOnlyList<LegendEntry> legend)
+    {
+        string? Words(Field field) => row.Fields.TryGetValue(field, out var reading) && !string.IsNullOrWhiteSpace(reading.Text) ? reading.Text : null;
+        var rating = row.Rating ?? Words(Field.Rating);
+        return new()
+        {
+            Key = row.Id,
+            Place = row.Place,
+            Finding = Words(Field.Finding),
+            Number = Words(Field.Number),
+            Asked = Words(Field.Question) ?? Words(Field.Recommendation),
+            Section = Words(Field.Section),
+            Agency = Words(Field.Agency),
+            Response = Words(Field.Response),
+            Action = Words(Field.Action),
+            Rating = rating,
+            Delivery = DeliveryOf.Rating(rating, legend.FirstOrDefault(l => l.Code == rating)?.Meaning),
+            Constraint = Words(Field.Constraint),
+            Target = Words(Field.Target),
+            Lead = Words(Field.Lead),
+            Owner = Words(Field.Owner),
+            Outcome = Words(Field.Outcome),
+            Score = Words(Field.Score),
+            UpdateScore = Words(Field.UpdateScore),
+            Direction = Words(Field.Direction),
+            Update = Words(Field.Update),
+            PreviousUpdate = Words(Field.PreviousUpdate),
+            Withdrawn = row.Withdrawn,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+namespace Throughline.Domain.Challenge;
+
+/// <summary>What a rule is about; the groups of the settings page and of a member's list.</summary>
+public enum RuleGroup { PromiseAndProof, OwnershipAndTime, Measure, Silence, Copies, Shape, Movement, ReviewAndPlan, Memory, Figures }
+
+/// <summary>One thing that a good scrutineer would ask. Its type's name is the sentence that a sound plan keeps: <c>GreenNeedsEvidence</c>.</summary>
+public abstract class Rule
+{
+    /// <summary>Stable: stored with challenges, shown in JSON.</summary>
+    public string Name => GetType().Name;
+
+    public abstract RuleGroup Group { get; }
+
+    public abstract Severity Severity { get; }
+
+    /// <summary>What a sound plan keeps, in words: "A rating of green or complete needs evidence of what was done."</summary>
+    public abstract string Sentence { get; }
+
+    /// <summary>Why it is asked, and the guidance or statistics behind it.</summary>
+    public abstract string Reason { get; }
+}
+
+/// <summary>A rule that looks at one row by itself.</summary>
+public abstract class RowRule : Rule
+{
+    /// <returns>The questions that this row raises; none for a row that keeps the rule or that the rule does not speak of.</returns>
+    public abstract IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings);
+}
+
+/// <summary>A rule that looks at a plan as a whole.</summary>
+public abstract class PlanRule : Rule
+{
+    public abstract IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings);
+}

@@ -1,0 +1,23 @@
+namespace Throughline.Domain.Challenge;
+
+/// <summary>Asks all rules about one plan.</summary>
+public static class Scrutineer
+{
+    /// <summary>Every rule about rows, in the order of their groups.</summary>
+    public static IReadOnlyList<RowRule> RowRules { get; } = [];
+
+    /// <summary>Every rule about a plan as a whole.</summary>
+    public static IReadOnlyList<PlanRule> PlanRules { get; } = [];
+
+    /// <returns>In the order of the rows, then those about the whole plan.</returns>
+    public static IReadOnlyList<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    {
+        var off = settings.Off.ToHashSet(StringComparer.Ordinal);
+        var rows = RowRules.Where(r => !off.Contains(r.Name)).ToList();
+        return
+        [
+            .. plan.Rows.Where(row => !row.Withdrawn).SelectMany(row => rows.SelectMany(rule => rule.Ask(row, plan, settings))),
+            .. PlanRules.Where(r => !off.Contains(r.Name)).SelectMany(rule => rule.Ask(plan, settings)),
+        ];
+    }
+}
