@@ -1,10 +1,17 @@
+using Throughline.Domain.Challenge.OwnershipAndTime;
+using Throughline.Domain.Challenge.PromiseAndProof;
+
 namespace Throughline.Domain.Challenge;
 
 /// <summary>Asks all rules about one plan.</summary>
 public static class Scrutineer
 {
     /// <summary>Every rule about rows, in the order of their groups.</summary>
-    public static IReadOnlyList<RowRule> RowRules { get; } = [];
+    public static IReadOnlyList<RowRule> RowRules { get; } =
+    [
+        new GreenNeedsEvidence(), new APromiseIsNotEvidence(), new ActivityIsNotAResult(), new WordsAndRatingAgree(), new RatingIsNoBetterThanItsConstraint(), new TroubleNeedsARemedyAndADate(),
+        new APassedTargetIsAccountedFor(), new AnActionHasALead(),
+    ];
 
     /// <summary>Every rule about a plan as a whole.</summary>
     public static IReadOnlyList<PlanRule> PlanRules { get; } = [];
@@ -16,7 +23,7 @@ public static class Scrutineer
         var rows = RowRules.Where(r => !off.Contains(r.Name)).ToList();
         return
         [
-            .. plan.Rows.Where(row => !row.Withdrawn).SelectMany(row => rows.SelectMany(rule => rule.Ask(row, plan, settings))),
+            .. plan.Rows.Where(row => !row.Withdrawn).SelectMany(row => OneVoice.Of(rows.SelectMany(rule => rule.Ask(row, plan, settings)))),
             .. PlanRules.Where(r => !off.Contains(r.Name)).SelectMany(rule => rule.Ask(plan, settings)),
         ];
     }
