@@ -1,5 +1,9 @@
+using Throughline.Domain.Challenge.Copies;
+using Throughline.Domain.Challenge.Measures;
 using Throughline.Domain.Challenge.OwnershipAndTime;
 using Throughline.Domain.Challenge.PromiseAndProof;
+using Throughline.Domain.Challenge.Shape;
+using Throughline.Domain.Challenge.Silence;
 
 namespace Throughline.Domain.Challenge;
 
@@ -9,12 +13,17 @@ public static class Scrutineer
     /// <summary>Every rule about rows, in the order of their groups.</summary>
     public static IReadOnlyList<RowRule> RowRules { get; } =
     [
-        new GreenNeedsEvidence(), new APromiseIsNotEvidence(), new ActivityIsNotAResult(), new WordsAndRatingAgree(), new RatingIsNoBetterThanItsConstraint(), new TroubleNeedsARemedyAndADate(),
-        new APassedTargetIsAccountedFor(), new AnActionHasALead(),
+        new GreenNeedsEvidence(), new APromiseIsNotEvidence(), new ActivityIsNotAResult(), new WordsAndRatingAgree(), new RatingIsNoBetterThanItsConstraint(), new TroubleNeedsARemedyAndADate(), new EvidenceIsCurrent(), new AssuranceGoesBeyondClaimed(),
+        new APassedTargetIsAccountedFor(), new AnActionHasALead(), new ALeadIsMoreThanInitials(), new OnePersonAnswers(), new ATargetIsADay(), new ADateIsPossible(), new ADateIsWithinThePlan(),
+        new AnOutcomeIsAChange(), new AnOutcomeIsStated(), new AnOutcomeCanBeCounted(), new AMeasureHasABaseline(), new AnActionIsSmart(), new AScoreMovesAsItsDirection(),
+        new AnAgencyAnswers(), new APendingUpdateArrives(), new NotApplicableIsExplained(), new AnAnswerHasAnAction(),
     ];
 
     /// <summary>Every rule about a plan as a whole.</summary>
-    public static IReadOnlyList<PlanRule> PlanRules { get; } = [];
+    public static IReadOnlyList<PlanRule> PlanRules { get; } =
+    [
+        new NothingIsOverdueOnlyBecauseDatesMoved(), new OneAgencyIsSilentOften(), new EveryAgencyIsAsked(), new TheSameAnswerStandsOnce(), new NotEverythingIsGreen(), new MoreGreenThanItsPeers(), new OneAgencyIsNeverRed(),
+    ];
 
     /// <returns>In the order of the rows, then those about the whole plan.</returns>
     public static IReadOnlyList<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)

@@ -24,8 +24,8 @@ public sealed class GreenNeedsEvidence : RowRule
         }
 
         var target = words[Field.Target];
-        var stands = target.Text.Length == 0 ? "nothing stands under what was done" : $"what stands there is {Naming.Quote(target.Text)}";
-        var passed = plan.AsAt is { } day && target.LastDay is { } due && due < day ? $" and the paper is of {Naming.Day(day)}" : "";
+        var stands = target.Text.Length == 0 ? "no cell says what was done" : $"the target or evidence reads {Naming.Quote(target.Text)}";
+        var passed = plan.AsAt is { } day && target.LastDay is { } due && due < day ? $" (the paper is of {Naming.Day(day)})" : "";
         yield return Asking.About(row, plan, this,
             $"The row is {Naming.Rated(row)}; {stands}{passed}.",
             $"the row is {Naming.Rated(row)}, and {stands}{passed}. What was done, and what shows it?",

@@ -54,11 +54,13 @@ internal sealed class RowWords
     /// <summary>Clauses of the evidence that are more than a date or a status.</summary>
     public IEnumerable<Clause> EvidenceClauses => Evidence.SelectMany(c => c.Telling);
 
-    /// <summary>No cell says what was done or shows it.</summary>
-    public bool ShowsNothing => Evidence.All(c => c.TellsNothing) && !new[] { Field.Constraint, Field.Response, Field.Outcome }.Any(f => this[f].Speaks(Says.Done | Says.Result));
+    /// <summary>No cell says what was done or shows it. The agency's answer and its constraint may; the outcome is what is hoped for.</summary>
+    public bool ShowsNothing => Evidence.All(c => c.TellsNothing) && !this[Field.Constraint].Telling.Concat(this[Field.Response].Telling).Any(Reports);
 
     /// <summary>"As above" stands where evidence would.</summary>
     public bool EvidenceStandsElsewhere => Evidence.Any(c => c.RefersElsewhere);
+
+    private static bool Reports(Clause clause) => clause.Speaks(Says.Done) && clause.Speaks(Says.Activity | Says.Result) && !clause.Speaks(Says.Conditional | Says.Promise);
 
     public static bool SaysNotApplicable(CellWords cell) => cell.Text.ToUpperInvariant() is "N/A" or "NA" or "NOT APPLICABLE" or "N/A.";
 
