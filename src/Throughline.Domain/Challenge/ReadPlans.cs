@@ -1,4 +1,4 @@
-using System.Globalization;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
@@ -11,7 +11,7 @@ public static class ReadPlans
     public static IReadOnlyList<ChallengedPlan> In(PackReading pack)
     {
         var day = pack.Reports.Select(r => r.MeetingDate).OfType<string>().GroupBy(d => d, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        DateOnly? meeting = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
+        var meeting = TargetDate.Parse(day ?? "") is { Kind: TargetKind.Day, First: { } said } ? said : (DateOnly?)null;
         return [.. pack.Plans.Select(p => Of(p, pack.Name)).Select(p => meeting > (p.AsAt ?? DateOnly.MinValue) ? p with { AsAt = meeting } : p)];
     }
 

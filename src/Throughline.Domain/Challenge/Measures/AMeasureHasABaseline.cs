@@ -6,6 +6,9 @@ namespace Throughline.Domain.Challenge.Measures;
 /// <summary>Asks where a number to reach or a change in an amount is named without where it starts from.</summary>
 public sealed class AMeasureHasABaseline : RowRule
 {
+    /// <summary>So many words after "increase" or "reduce" its amount is named.</summary>
+    private const int Near = 6;
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Minor;
@@ -44,7 +47,14 @@ public sealed class AMeasureHasABaseline : RowRule
     }
 
     private static bool NamesAnAmount(Clause clause, WordLists lists) =>
-        clause.Text.Contains('%', StringComparison.Ordinal) || (lists["changeOfAmount"].FirstIn(clause.Words) is >= 0 and var at && lists["amounts"].In(clause.Words[at..]));
+        clause.Text.Contains('%', StringComparison.Ordinal) || (lists["changeOfAmount"].FirstIn(clause.Words) is >= 0 and var at && IsOfAnAmount(clause.Words.AsSpan(at + 1), lists));
+
+    /// <summary>"Reduction in the number of ..." names an amount; "increase the ability of staff to attend meetings" does not.</summary>
+    private static bool IsOfAnAmount(ReadOnlySpan<string> after, WordLists lists)
+    {
+        var near = after[..Math.Min(Near, after.Length)].ToArray();
+        return lists["amounts"].FirstIn(near) is >= 0 and var amount && lists["unmeasured"].FirstIn(near) is var other && (other < 0 || other > amount);
+    }
 
     private static bool HasBaseline(CellWords cell, WordLists lists) =>
         cell.Clauses.Any(c => lists["baselines"].In(c.Words) && c.Words.Any(w => w.All(char.IsAsciiDigit))) || cell.Text.Count(c => c == '%') > 1;

@@ -32,7 +32,7 @@ public sealed class AnActionIsSmart : RowRule
             yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names nothing concrete to be done.",
                 $"the action reads {Naming.Quote(action.Text)}. What exactly is to be done, and for how many?", Confidence.Medium, Field.Action);
         }
-        else if (!words.IsComplete && action.Telling.All(IsHowThingsAre))
+        else if (!words.IsComplete && action.Telling.All(c => IsHowThingsAre(c) && plans.Lists.ActionVerbs.At(c.Words, 0) == 0))
         {
             yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} says how things are.",
                 $"the action reads {Naming.Quote(action.Text)}, which says how things are. What is to be done?", Confidence.Medium, Field.Action);
@@ -42,5 +42,6 @@ public sealed class AnActionIsSmart : RowRule
     private static bool IsVague(Clause clause, WordLists lists) =>
         lists["vagueVerbs"].FirstIn(clause.Words) is >= 0 and < Early && !lists["concrete"].In(clause.Words) && !clause.Speaks(Says.Done | Says.Result) && !Counted.HasNumber(clause.Words);
 
-    private static bool IsHowThingsAre(Clause clause) => clause.Speaks(Says.State) && !clause.Speaks(Says.Promise | Says.Done) && clause.Words.Any(w => w is "is" or "are" or "has" or "have" or "works" or "does" or "provides" or "follow" or "follows");
+    /// <summary>"Staff have access ...", "The matter is covered in ...": in the present, and not under way.</summary>
+    private static bool IsHowThingsAre(Clause clause) => clause.Speaks(Says.State | Says.Present) && !clause.Speaks(Says.Promise | Says.Result | Says.Conditional) && !clause.Words.Contains("being") && clause.Words.Any(w => w is "is" or "are" or "has" or "have" or "works" or "does" or "provides" or "follow" or "follows");
 }

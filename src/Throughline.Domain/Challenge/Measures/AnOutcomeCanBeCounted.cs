@@ -21,7 +21,7 @@ public sealed class AnOutcomeCanBeCounted : RowRule
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];
         var outcome = words[Field.Outcome];
-        if (words.IsPromised && !outcome.IsSilent && !outcome.RefersElsewhere && OutcomeWords.SpeaksOfChange(outcome, plans.Lists)
+        if (words.IsPromised && !outcome.IsSilent && !outcome.RefersElsewhere && !OutcomeWords.IsOnlyOutput(outcome, plans.Lists)
             && row.Live is not { Measures.Count: > 0 } && !Array.Exists(Counting, f => Counted.In(words[f], plans.Lists)))
         {
             yield return Asking.About(row, plan, this, $"The outcome reads {Naming.Quote(outcome.Text)}; the row names nothing that is counted or checked.",

@@ -8,7 +8,5 @@ internal static class OutcomeWords
     public static bool IsOnlyOutput(CellWords outcome, WordLists lists) =>
         outcome.Telling.Any(c => lists["outputs"].In(c.Words)) && !outcome.Telling.Any(c => IsChange(c, lists));
 
-    public static bool SpeaksOfChange(CellWords outcome, WordLists lists) => outcome.Telling.Any(c => IsChange(c, lists));
-
     private static bool IsChange(Clause clause, WordLists lists) => lists["changes"].In(clause.Words);
 }

@@ -34,9 +34,12 @@ public sealed class APassedTargetIsAccountedFor : RowRule
 
     private static bool IsAccountedFor(RowWords words, DateOnly due, DateOnly day) =>
         new[] { Field.Target, Field.Update, Field.Constraint }.Any(f => words[f].LastDay >= day)
-        || words.Evidence.Any(c => c.RefersElsewhere || (!c.TellsNothing && !SpeaksOfBefore(c, due) && c.Telling.Any(t => !t.IsOnlyPromise)))
+        || words.Evidence.Any(c => c.RefersElsewhere)
+        || (!words.IsComplete && words[Field.Target].Clauses.Any(c => c.Speaks(Says.Completed)))
+        || words[Field.Target].Telling.Any(c => !c.IsOnlyPromise)
+        || (words[Field.Update] is var update && !SpeaksOfBefore(update, due) && update.Telling.Any(c => !c.IsOnlyPromise))
         || (words[Field.Constraint] is var constraint && !SpeaksOfBefore(constraint, due) && constraint.Telling.Any(t => t.Speaks(Says.Done | Says.Resolved)));
 
     /// <summary>"November 2014 update: ...": words that are dated before the target cannot say what happened after it.</summary>
-    private static bool SpeaksOfBefore(CellWords cell, DateOnly due) => cell.Dates is [{ At: 0, IsYear: false, Last: { } stamp }, ..] && stamp < due && cell.Dates.Count > 0 && cell.LastDay <= due && cell.Text.Length > cell.Dates[0].End;
+    private static bool SpeaksOfBefore(CellWords cell, DateOnly due) => cell.Dates is [{ At: 0, IsYear: false, Last: { } stamp }, ..] && stamp < due && cell.LastDay <= due && cell.Text.Length > cell.Dates[0].End;
 }

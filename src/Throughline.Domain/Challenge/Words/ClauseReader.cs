@@ -10,6 +10,7 @@ internal sealed class ClauseReader(WordLists lists)
     private const int Subject = 2;
 
     private static readonly HashSet<string> NotYet = new(["not", "never", "nor", "cannot", "without"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Past = new(["has", "have", "had", "was", "were", "been"], StringComparer.Ordinal);
     private static readonly HashSet<string> Covering = new(["all", "every", "each", "both"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotCounts = new(["level", "section", "stage", "phase", "question", "action", "finding", "recommendation", "number", "no", "page", "item", "tier", "year", "band", "priority", "version", "aged", "age", "under", "over", "act", "key", "part", "appendix", "week", "month", "ks"], StringComparer.Ordinal);
 
@@ -20,12 +21,17 @@ internal sealed class ClauseReader(WordLists lists)
             return Says.Nothing;
         }
 
-        var (done, promised, notDone) = Participles(words);
+        var (done, promised, notDone, present) = Participles(words);
         var promise = promised || lists.Promises.In(words) || BeginsWithAnOrder(words) || IsToDo(words, done);
         var says = (done >= 0 ? Says.Done : Says.Nothing) | (promise ? Says.Promise : Says.Nothing) | Lists(words);
         if (notDone || lists.Open.In(words))
         {
             says |= Says.Open;
+        }
+
+        if (present)
+        {
+            says |= Says.Present;
         }
 
         if (!promise && done < 0)
@@ -40,12 +46,16 @@ internal sealed class ClauseReader(WordLists lists)
         (lists.Activities.In(words) ? Says.Activity : Says.Nothing) | (lists.Obstacles.In(words) ? Says.Obstacle : Says.Nothing) | (lists.Conditionals.In(words) ? Says.Conditional : Says.Nothing)
         | (lists.Resolved.In(words) ? Says.Resolved : Says.Nothing) | (IsCompleted(words) ? Says.Completed : Says.Nothing);
 
-    /// <summary>Looks at each participle: after "be" it is yet to be done, after "not" it is not, else it was done.</summary>
-    private (int Done, bool Promised, bool NotDone) Participles(string[] words)
+    /// <summary>
+    /// Looks at each participle: after "be" it is yet to be done, after "not" it is not, else it was done.
+    /// In "will action concerns raised" it only describes: after a promise it needs "have" or "was" of its own.
+    /// </summary>
+    private (int Done, bool Promised, bool NotDone, bool Present) Participles(string[] words)
     {
-        var (done, promised, notDone) = (-1, false, false);
+        var (done, promised, notDone, present, ahead) = (-1, false, false, false, false);
         for (var i = 0; i < words.Length; i++)
         {
+            ahead |= words[i] is "will" or "shall" or "should" or "must" or "would" || (i == 0 && lists.Imperatives.At(words, 0) > 0);
             if (!IsParticiple(words, i))
             {
                 continue;
@@ -60,13 +70,14 @@ internal sealed class ClauseReader(WordLists lists)
             {
                 promised = true;
             }
-            else if (!before.Contains("being") && done < 0)
+            else if (!before.Contains("being") && done < 0 && (!ahead || HasAny(before, Past)))
             {
                 done = i;
+                present = before.Contains("is") || before.Contains("are");
             }
         }
 
-        return (done, promised, notDone);
+        return (done, promised, notDone, present);
     }
 
     private bool IsParticiple(string[] words, int i) =>

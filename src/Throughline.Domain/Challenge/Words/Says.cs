@@ -35,4 +35,7 @@ internal enum Says
 
     /// <summary>Something that stood in the way no longer does.</summary>
     Resolved = 512,
+
+    /// <summary>What is done as a rule: "are discussed at meetings".</summary>
+    Present = 1024,
 }

@@ -31,7 +31,8 @@ internal static class WholeCompletion
             return !lists["parts"].In(clause.Words);
         }
 
-        var said = clause.Words.Where(w => w.Length >= Telling && lists.Completed.At([w], 0) == 0 && lists["fillers"].At([w], 0) == 0).ToList();
+        var until = lists.Completed.FirstIn(clause.Words);
+        var said = clause.Words.Take(until).Where(w => w.Length >= Telling && lists["fillers"].At([w], 0) == 0).ToList();
         var acted = action.Clauses.SelectMany(c => c.Words).ToHashSet(StringComparer.Ordinal);
         return said.Count == 0 || (said.Count(acted.Contains) >= said.Count * Share && action.Clauses.Count(c => c.Words.Length > 2) == 1);
     }
