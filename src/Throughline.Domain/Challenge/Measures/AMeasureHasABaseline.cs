@@ -36,7 +36,7 @@ public sealed class AMeasureHasABaseline : RowRule
             yield break;
         }
 
-        foreach (var field in new[] { Field.Outcome, Field.Action })
+        foreach (var field in new[] { Field.Outcome, Field.Action, Field.Response })
         {
             if (words[field].Clauses.FirstOrDefault(c => NamesAnAmount(c, plans.Lists)) is { } clause && !HasBaseline(words[field], plans.Lists))
             {
@@ -47,7 +47,8 @@ public sealed class AMeasureHasABaseline : RowRule
     }
 
     private static bool NamesAnAmount(Clause clause, WordLists lists) =>
-        clause.Text.Contains('%', StringComparison.Ordinal) || (lists["changeOfAmount"].FirstIn(clause.Words) is >= 0 and var at && IsOfAnAmount(clause.Words.AsSpan(at + 1), lists));
+        clause.Text.Contains('%', StringComparison.Ordinal)
+        || Enumerable.Range(0, clause.Words.Length).Any(i => lists["changeOfAmount"].At(clause.Words, i) > 0 && IsOfAnAmount(clause.Words.AsSpan(i + 1), lists));
 
     /// <summary>"Reduction in the number of ..." names an amount; "increase the ability of staff to attend meetings" does not.</summary>
     private static bool IsOfAnAmount(ReadOnlySpan<string> after, WordLists lists)

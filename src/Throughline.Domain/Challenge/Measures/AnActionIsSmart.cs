@@ -32,6 +32,11 @@ public sealed class AnActionIsSmart : RowRule
             yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names nothing concrete to be done.",
                 $"the action reads {Naming.Quote(action.Text)}. What exactly is to be done, and for how many?", Confidence.Medium, Field.Action);
         }
+        else if (plans.Lists["notActions"].At(action.Telling[0].Words, 0) > 0 && !action.Telling.Any(c => c.Speaks(Says.Promise | Says.Done)))
+        {
+            yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names what is hoped for or heard, not what is to be done.",
+                $"the action reads {Naming.Quote(action.Text)}. What is to be done to bring that about?", Confidence.Medium, Field.Action);
+        }
         else if (!words.IsComplete && action.Telling.All(c => IsHowThingsAre(c) && plans.Lists.ActionVerbs.At(c.Words, 0) == 0))
         {
             yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} says how things are.",
@@ -40,8 +45,17 @@ public sealed class AnActionIsSmart : RowRule
     }
 
     private static bool IsVague(Clause clause, WordLists lists) =>
-        lists["vagueVerbs"].FirstIn(clause.Words) is >= 0 and < Early && !lists["concrete"].In(clause.Words) && !clause.Speaks(Says.Done | Says.Result) && !Counted.HasNumber(clause.Words);
+        lists["vagueVerbs"].FirstIn(clause.Words) is >= 0 and < Early && !lists["concrete"].In(clause.Words) && !clause.Speaks(Says.Result) && (!clause.Speaks(Says.Done) || clause.Speaks(Says.Present)) && !Counted.HasNumber(clause.Words);
 
     /// <summary>"Staff have access ...", "The matter is covered in ...": in the present, and not under way.</summary>
-    private static bool IsHowThingsAre(Clause clause) => clause.Speaks(Says.State | Says.Present) && !clause.Speaks(Says.Promise | Says.Result | Says.Conditional) && !clause.Words.Contains("being") && clause.Words.Any(w => w is "is" or "are" or "has" or "have" or "works" or "does" or "provides" or "follow" or "follows");
+    private static bool IsHowThingsAre(Clause clause)
+    {
+        if (clause.Speaks(Says.Promise | Says.Result) || Array.Exists(clause.Words, w => w is "being" or "been" or "was" or "were" or "will" or "completed"))
+        {
+            return false;
+        }
+
+        var verb = Array.FindIndex(clause.Words, w => w is "is" or "are" or "has" or "have" or "works" or "does" or "provides" or "follow" or "follows" or "remain" or "remains" or "supervises" or "manages");
+        return verb >= 0 && (clause.Words[verb] is "is" or "are" || clause.Speaks(Says.State | Says.Present)) && !(verb + 1 < clause.Words.Length && clause.Words[verb + 1].EndsWith("ing", StringComparison.Ordinal));
+    }
 }

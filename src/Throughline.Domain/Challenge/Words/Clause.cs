@@ -9,5 +9,5 @@ internal sealed record Clause(string Text, string[] Words, Says Says)
     public bool Speaks(Says of) => (Says & of) != Says.Nothing;
 
     /// <summary>Only of what is yet to be done.</summary>
-    public bool IsOnlyPromise => Speaks(Says.Promise) && !Speaks(Says.Done | Says.Result);
+    public bool IsOnlyPromise => Speaks(Says.Promise) && !Speaks(Says.Done | Says.Result | Says.State);
 }

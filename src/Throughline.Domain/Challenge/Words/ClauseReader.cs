@@ -21,8 +21,9 @@ internal sealed class ClauseReader(WordLists lists)
             return Says.Nothing;
         }
 
-        var (done, promised, notDone, present) = Participles(words);
-        var promise = promised || lists.Promises.In(words) || BeginsWithAnOrder(words) || IsToDo(words, done);
+        var toDo = ToDo(words);
+        var (done, promised, notDone, present) = Participles(words, toDo);
+        var promise = promised || lists.Promises.In(words) || toDo < words.Length;
         var says = (done >= 0 ? Says.Done : Says.Nothing) | (promise ? Says.Promise : Says.Nothing) | Lists(words);
         if (notDone || lists.Open.In(words))
         {
@@ -34,7 +35,7 @@ internal sealed class ClauseReader(WordLists lists)
             says |= Says.Present;
         }
 
-        if (!promise && done < 0)
+        if ((!promise && done < 0) || StandsBeforeWill(words))
         {
             says |= Says.State;
         }
@@ -50,12 +51,12 @@ internal sealed class ClauseReader(WordLists lists)
     /// Looks at each participle: after "be" it is yet to be done, after "not" it is not, else it was done.
     /// In "will action concerns raised" it only describes: after a promise it needs "have" or "was" of its own.
     /// </summary>
-    private (int Done, bool Promised, bool NotDone, bool Present) Participles(string[] words)
+    private (int Done, bool Promised, bool NotDone, bool Present) Participles(string[] words, int toDo)
     {
         var (done, promised, notDone, present, ahead) = (-1, false, false, false, false);
         for (var i = 0; i < words.Length; i++)
         {
-            ahead |= words[i] is "will" or "shall" or "should" or "must" or "would" || (i == 0 && lists.Imperatives.At(words, 0) > 0);
+            ahead |= i >= toDo || words[i] is "will" or "shall" or "should" or "must" or "would";
             if (!IsParticiple(words, i))
             {
                 continue;
@@ -83,25 +84,35 @@ internal sealed class ClauseReader(WordLists lists)
     private bool IsParticiple(string[] words, int i) =>
         lists.DoneWords.At(words, i) > 0 || (words[i].Length > 4 && words[i].EndsWith("ed", StringComparison.Ordinal) && lists.NotDone.At(words, i) == 0);
 
-    /// <summary>"Compare last year's rate ...", "Continue to attend ...": an order, not a report.</summary>
-    private bool BeginsWithAnOrder(string[] words) => lists.Imperatives.At(words, 0) > 0 || (words[0] is "to" && words.Length > 1 && lists.ActionVerbs.At(words, 1) > 0);
-
-    /// <summary>"Named nurse to confirm with ...": an infinitive that nothing finite stands before.</summary>
-    private bool IsToDo(string[] words, int done)
+    /// <summary>
+    /// Where what is to be done begins: an order ("Compare last year's rate ..."), or an infinitive that nothing finite and
+    /// nothing done stands before ("Named nurse to confirm ..."). The number of words when there is none.
+    /// </summary>
+    private int ToDo(string[] words)
     {
-        for (var i = 1; i + 1 < words.Length; i++)
+        if (lists.Imperatives.At(words, 0) > 0)
         {
-            if (done >= 0 && done < i)
-            {
-                return false;
-            }
+            return 0;
+        }
 
-            if (lists.FiniteVerbs.At(words, i) > 0)
-            {
-                return false;
-            }
-
+        for (var i = 0; i + 1 < words.Length && (i == 0 || (lists.FiniteVerbs.At(words, i) == 0 && !IsParticiple(words, i))); i++)
+        {
             if (words[i] == "to" && (lists.ActionVerbs.At(words, i + 1) > 0 || (words[i + 1] is "also" or "then" or "jointly" && i + 2 < words.Length && lists.ActionVerbs.At(words, i + 2) > 0)))
+            {
+                return i;
+            }
+        }
+
+        return words.Length;
+    }
+
+    /// <summary>"Is the lead and attends the meetings, so will ensure ...": says how things are before it promises.</summary>
+    private bool StandsBeforeWill(string[] words)
+    {
+        var will = Array.IndexOf(words, "will");
+        for (var i = 0; i < will - Reach; i++)
+        {
+            if (lists.FiniteVerbs.At(words, i) > 0)
             {
                 return true;
             }

@@ -12,18 +12,48 @@ internal static partial class DateMentions
     public static IReadOnlyList<DateMention> In(string text)
     {
         var found = new List<DateMention>();
-        foreach (Match m in Shape().Matches(text))
+        for (var i = 0; i < text.Length;)
         {
-            if (Of(m) is { } mention)
+            var m = MayBegin(text, i) ? Shape().Match(text, i) : Match.Empty;
+            if (m.Success)
             {
-                found.Add(mention);
+                found.Add(Of(m));
             }
+
+            i += Math.Max(1, m.Length);
         }
 
         return found;
     }
 
-    private static DateMention? Of(Match m) =>
+    /// <summary>A date begins with a digit or with the first letters of a month, a term, a quarter or "end of": only there is it worth looking closer.</summary>
+    private static bool MayBegin(string text, int i)
+    {
+        if ((i > 0 && char.IsLetterOrDigit(text[i - 1])) || !char.IsAsciiLetterOrDigit(text[i]))
+        {
+            return false;
+        }
+
+        return char.IsAsciiDigit(text[i]) || (char.ToLowerInvariant(text[i]) is 'q' or 'e' or 'y' ? Opens(text, i, Marks) : Opens(text, i, Firsts));
+    }
+
+    private static bool Opens(string text, int i, string[] of)
+    {
+        foreach (var letters in of)
+        {
+            if (text.AsSpan(i).StartsWith(letters, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Firsts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "aut", "spr", "sum", "win"];
+    private static readonly string[] Marks = ["q1", "q2", "q3", "q4", "quarter", "end of", "year"];
+
+    private static DateMention Of(Match m) =>
         m.Groups["day"].Success ? Dated(m)
         : m.Groups["term"].Success ? Term(m)
         : m.Groups["fin"].Success ? Financial(m)
@@ -70,10 +100,10 @@ internal static partial class DateMentions
     private const string SureMonths = "(?:january|february|april|june|july|august|sept(?:ember)?|october|november|december|(?<=\\b(?:by|in|of|until|before|from|end|since|and|to|/)\\s?)(?:may|march))";
 
     [GeneratedRegex(
-        @"(?<day>\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?(?:\d{4}|\d{2})\b|\bq(?:uarter\s)?[1-4]\s?(?:of\s)?20\d{2}(?:/\d{2,4})?\b|\b(?:\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?)?" + Months + @"[.'’,]{0,2}[\s\-]{0,2}['’]?\s?(?:20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b))" +
+        @"\G(?:(?<day>\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?(?:\d{4}|\d{2})\b|\bq(?:uarter\s)?[1-4]\s?(?:of\s)?20\d{2}(?:/\d{2,4})?\b|\b(?:\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?)?" + Months + @"[.'’,]{0,2}[\s\-]{0,2}['’]?\s?(?:20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b))" +
         @"|\b(?<term>autumn|spring|summer|winter)\s(?:term\b)?(?:\s?(?<ty>20\d{2})\b)?(?<=term|20\d{2})" +
         @"|\bq(?:uarter\s)?[1-4]\b|\b(?:end of (?:the )?(?:financial |academic |calendar |school )?(?:year|term|month|quarter)|year[ -]end)\b" +
-        @"|\b(?<fin>20\d{2})\s?[/\-]\s?(?:20)?\d{2}\b|\b\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?" + Months + @"\b|\b" + SureMonths + @"\b|\b(?<year>(?:19|20)\d{2})\b",
+        @"|\b(?<fin>20\d{2})\s?[/\-]\s?(?:20)?\d{2}\b|\b\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?" + Months + @"\b|\b" + SureMonths + @"\b|\b(?<year>(?:19|20)\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Shape();
 }
