@@ -12,6 +12,8 @@ internal static class OneVoice
         (typeof(GreenNeedsEvidence), typeof(APassedTargetIsAccountedFor)),
         (typeof(APromiseIsNotEvidence), typeof(APassedTargetIsAccountedFor)),
         (typeof(WordsAndRatingAgree), typeof(APromiseIsNotEvidence)),
+        (typeof(EvidenceIsCurrent), typeof(GreenNeedsEvidence)),
+        (typeof(TroubleNeedsARemedyAndADate), typeof(ATargetIsADay)),
     ];
 
     /// <param name="raised">All questions about one row.</param>
