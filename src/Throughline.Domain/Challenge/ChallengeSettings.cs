@@ -12,8 +12,8 @@ public sealed record ChallengeSettings
     /// <summary>Words or short phrases by list, in lower case: "promises", "activities", "delays".</summary>
     public required Dictionary<string, string[]> Words { get; init; }
 
-    /// <summary>Names of rules that are turned off.</summary>
-    public string[] Off { get; init; } = [];
+    /// <summary>Names of rules that are turned off; a file that lacks the list turns off none.</summary>
+    public string[] Off { get; init => field = value ?? []; } = [];
 
     public static ChallengeSettings Default { get; } = LoadDefault();
 

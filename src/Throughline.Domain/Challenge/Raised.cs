@@ -29,5 +29,8 @@ public sealed record Raised
     /// <summary>The agency that can answer; null for the partnership as a whole.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Rules that ask the same about the same row, and are heard through this question alone.</summary>
+    public IReadOnlyList<Rule> Also { get; init; } = [];
+
     public Quoted Chief => Words[0];
 }

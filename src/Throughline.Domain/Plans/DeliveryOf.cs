@@ -8,7 +8,7 @@ public static class DeliveryOf
     [
         ("not started", Delivery.NotStarted), ("not yet started", Delivery.NotStarted), ("yet to start", Delivery.NotStarted), ("not due", Delivery.NotStarted), ("not begun", Delivery.NotStarted),
         ("not on track", Delivery.OffTrack), ("off track", Delivery.OffTrack), ("not achieved", Delivery.OffTrack), ("overdue", Delivery.OffTrack), ("significant delay", Delivery.OffTrack), ("remedial", Delivery.OffTrack),
-        ("incomplete", Delivery.AtRisk), ("not complete", Delivery.AtRisk), ("partly", Delivery.AtRisk), ("partially", Delivery.AtRisk), ("at risk", Delivery.AtRisk), ("some delay", Delivery.AtRisk), ("delayed", Delivery.AtRisk), ("slippage", Delivery.AtRisk), ("needs monitoring", Delivery.AtRisk),
+        ("incomplete", Delivery.AtRisk), ("not complete", Delivery.AtRisk), ("partly", Delivery.AtRisk), ("partially", Delivery.AtRisk), ("at risk", Delivery.AtRisk), ("some delay", Delivery.AtRisk), ("delayed", Delivery.AtRisk), ("slippage", Delivery.AtRisk), ("needs monitoring", Delivery.AtRisk), ("need monitoring", Delivery.AtRisk), ("require monitoring", Delivery.AtRisk), ("requires monitoring", Delivery.AtRisk), ("close monitoring", Delivery.AtRisk),
         ("complete", Delivery.Complete), ("achieved", Delivery.Complete), ("embedded", Delivery.Complete), ("closed", Delivery.Complete),
         ("on track", Delivery.OnTrack), ("on target", Delivery.OnTrack), ("on schedule", Delivery.OnTrack), ("progressing", Delivery.OnTrack), ("in progress", Delivery.OnTrack), ("underway", Delivery.OnTrack), ("under way", Delivery.OnTrack),
     ];

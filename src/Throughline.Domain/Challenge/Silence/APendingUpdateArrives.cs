@@ -1,0 +1,36 @@
+using Throughline.Domain.Challenge.Words;
+using Throughline.Domain.Intake;
+
+namespace Throughline.Domain.Challenge.Silence;
+
+/// <summary>Asks where an update is pending, awaited or to follow.</summary>
+public sealed class APendingUpdateArrives : RowRule
+{
+    private static readonly Field[] Updated = [Field.Update, Field.Response, Field.Target, Field.Constraint];
+
+    public override RuleGroup Group => RuleGroup.Silence;
+
+    public override Severity Severity => Severity.Moderate;
+
+    public override string Sentence => "An update that is pending arrives.";
+
+    public override string Reason => "“Update pending” is carried from paper to paper unless somebody asks since when.";
+
+    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    {
+        var plans = PlanWords.Of(plan, settings);
+        if (SilentRow.Is(row, plan, settings) is not null)
+        {
+            yield break;
+        }
+
+        foreach (var field in Updated)
+        {
+            if (SilentRow.Says(plans.Read(row[field]), plans.Lists["updatePending"]))
+            {
+                yield return Asking.About(row, plan, this, $"{field.Label()} reads {Naming.Quote(row[field]!)}.", $"the update reads {Naming.Quote(row[field]!)}. Since when is it awaited, and when will it come?", Confidence.High, field);
+                yield break;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Throughline.Domain.Challenge.Words;
+
+namespace Throughline.Domain.Challenge.Silence;
+
+/// <summary>Asks where an agency gave no response, or its row has nothing in it.</summary>
+public sealed class AnAgencyAnswers : RowRule
+{
+    public override RuleGroup Group => RuleGroup.Silence;
+
+    public override Severity Severity => Severity.Severe;
+
+    public override string Sentence => "Every agency answers what it is asked.";
+
+    public override string Reason => "Silence is data: a board that does not count its empty answers takes them for agreement.";
+
+    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    {
+        if (SilentRow.Is(row, plan, settings) is { } field)
+        {
+            yield return Asking.About(row, plan, this, row[field] is { } words ? $"The answer reads {Naming.Quote(words)}." : "The row has no answer, no action and no rating.",
+                $"{(row.Agency is null ? "no response" : $"no response from {row.Agency.Trim()}")} stands here. What is the answer, and when will the board have it?", Confidence.High, field);
+        }
+    }
+}

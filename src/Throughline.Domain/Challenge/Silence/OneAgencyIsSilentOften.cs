@@ -1,0 +1,38 @@
+using Throughline.Domain.Intake;
+
+namespace Throughline.Domain.Challenge.Silence;
+
+/// <summary>Asks of an agency that gave no response in many places.</summary>
+public sealed class OneAgencyIsSilentOften : PlanRule
+{
+    public override RuleGroup Group => RuleGroup.Silence;
+
+    public override Severity Severity => Severity.Severe;
+
+    public override string Sentence => "No agency is silent in many places.";
+
+    public override string Reason => "One empty cell may be a slip; fifteen are a partner that is not taking part. Working Together asks every safeguarding partner and relevant agency to.";
+
+    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    {
+        foreach (var agency in plan.Rows.Where(r => !r.Withdrawn && !string.IsNullOrWhiteSpace(r.Agency)).GroupBy(r => r.Agency!.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            var silent = agency.Select(r => (Row: r, Field: SilentRow.Is(r, plan, settings))).Where(x => x.Field is not null).ToList();
+            if (silent.Count < settings.Threshold("silentPlaces") || (silent.Count < settings.Threshold("silentPlacesAlways") && silent.Count < settings.Threshold("silentShare") * agency.Count()))
+            {
+                continue;
+            }
+
+            var numbers = silent.Select(s => s.Row.Number?.Trim()).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var where = numbers.Count == 0 ? "" : $" ({string.Join(", ", numbers)})";
+            yield return new()
+            {
+                Rule = this,
+                Agency = agency.Key,
+                Words = [.. silent.Select(s => Naming.Words(s.Row, plan, s.Field!.Value))],
+                Why = $"{agency.Key} gave no response in {silent.Count} of its {agency.Count()} rows{where}.",
+                Question = $"{agency.Key} gave no response in {silent.Count} of {agency.Count()} places{where}. What kept it from answering, and when will the board have its answers?",
+            };
+        }
+    }
+}
