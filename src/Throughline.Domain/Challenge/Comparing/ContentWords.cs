@@ -1,0 +1,20 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Challenge.Comparing;
+
+/// <summary>The words of a text that carry its meaning: folded, without common words.</summary>
+internal static class ContentWords
+{
+    private static readonly HashSet<string> Common = [.. ChallengeSettings.Default.List("commonWords")];
+
+    /// <summary>In order, repeats included, as folded words and not as stems.</summary>
+    public static IEnumerable<string> Of(string? text) => All(text).Where(w => !Common.Contains(w));
+
+    /// <summary>Every folded word in order.</summary>
+    public static string[] All(string? text) => string.IsNullOrWhiteSpace(text) ? [] : Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool IsCommon(string folded) => Common.Contains(folded);
+
+    /// <summary>Letters and digits only: two texts with the same letters differ in nothing that anybody means.</summary>
+    public static string Letters(string? text) => text is null ? "" : string.Concat(text.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

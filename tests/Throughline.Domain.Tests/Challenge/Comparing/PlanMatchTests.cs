@@ -1,0 +1,98 @@
+using CsCheck;
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Challenge.Comparing;
+
+namespace Throughline.Domain.Tests.Challenge.Comparing;
+
+public sealed class PlanMatchTests
+{
+    [Fact]
+    public void A_plan_compared_with_itself_has_no_change() => MadePlan.Of(1, 40).Sample(plan =>
+    {
+        var match = PlanMatch.Of(plan, plan);
+        match.Matches.ShouldAllBe(m => m.Kind == MatchKind.Same && m.Before[0] == m.After[0] && m.Score == 1);
+        match.Matches.Count.ShouldBe(plan.Rows.Count);
+        PlanChanges.Of(match, ChallengeSettings.Default).ShouldBeEmpty();
+    }, iter: 50);
+
+    [Fact]
+    public void Every_row_of_a_shuffled_and_renumbered_plan_is_found_again() => Gen.Select(MadePlan.Of(2, 40), Gen.Int[0, 1000]).Sample((plan, seed) =>
+    {
+        var match = PlanMatch.Of(plan, Shuffled(plan, seed, (r, i) => r with { Number = $"N{i}" }));
+        match.Matches.ShouldAllBe(m => m.Kind == MatchKind.Same && m.After[0].Key == m.Before[0].Key);
+        match.Matches.Count.ShouldBe(plan.Rows.Count);
+    }, iter: 50);
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(25)]
+    [InlineData(35)]
+    public void Rows_with_so_many_words_in_a_hundred_changed_are_found_again(int percent)
+    {
+        var (all, right) = (0, 0);
+        Gen.Select(MadePlan.Of(10, 40), Gen.Int[0, 1000]).Sample((plan, seed) =>
+        {
+            var random = new Random(seed);
+            var match = PlanMatch.Of(plan, Shuffled(plan, seed, (r, i) => r with { Number = $"N{i}", Action = Edited(r.Action!, percent, random) }));
+            Interlocked.Add(ref all, plan.Rows.Count);
+            Interlocked.Add(ref right, match.Matches.Count(m => m.IsPair && m.Before[0].Key == m.After[0].Key));
+        }, iter: 40, threads: 1, seed: "0000000000000");
+        ((double)right / all).ShouldBeGreaterThanOrEqualTo(percent <= 25 ? 0.97 : 0.93);
+    }
+
+    [Fact]
+    public void A_row_that_was_split_is_recognised_by_its_parts() => Gen.Select(MadePlan.Of(4, 30), Gen.Int[0, 1000]).Sample((plan, seed) =>
+    {
+        var at = seed % (plan.Rows.Count - 1);
+        var (one, two) = (plan.Rows[at], plan.Rows[at + 1]);
+        var whole = one with { Action = $"{one.Action} {two.Action}" };
+        List<ChallengedRow> rest = [.. plan.Rows.Where((_, i) => i != at && i != at + 1)];
+        var before = MadePlan.Plan([whole, .. rest]);
+        var after = MadePlan.Plan([.. rest, one.From("a"), two.From("b") with { Agency = one.Agency, Asked = one.Asked }]);
+        var split = PlanMatch.Of(before, after).Matches.Single(m => m.Kind == MatchKind.Split);
+        split.Before.ShouldHaveSingleItem().Key.ShouldBe(whole.Key);
+        split.After.Select(r => r.Key).ShouldBe([one.Key + "a", two.Key + "b"], ignoreOrder: true);
+        var merged = PlanMatch.Of(after, before).Matches.Single(m => m.Kind == MatchKind.Merged);
+        merged.Before.Count.ShouldBe(2);
+    }, iter: 50);
+
+    [Fact]
+    public void Each_row_is_in_one_match_or_dropped_or_added() => Gen.Select(MadePlan.Of(1, 25), MadePlan.Of(1, 25)).Sample((before, after) =>
+    {
+        var match = PlanMatch.Of(before, after);
+        match.Matches.SelectMany(m => m.Before).Concat(match.Dropped).ShouldBe(before.Rows, ignoreOrder: true);
+        match.Matches.SelectMany(m => m.After).Concat(match.Added).ShouldBe(after.Rows, ignoreOrder: true);
+    }, iter: 50);
+
+    [Fact]
+    public void Another_answer_to_the_same_question_by_the_same_agency_is_a_replacement()
+    {
+        var before = MadePlan.Plan([MadePlan.Row("Publish a leaflet about safer sleeping."), MadePlan.Row("Recruit two duty managers for the weekend.", 8, 1)]);
+        var after = MadePlan.Plan([before.Rows[0] with { Action = "Commission a helpline for grandparents." }, before.Rows[1]]);
+        PlanMatch.Of(before, after).Matches.Select(m => m.Kind).ShouldBe([MatchKind.Replaced, MatchKind.Same]);
+    }
+
+    [Fact]
+    public void The_same_promise_to_another_question_by_another_agency_is_another_row()
+    {
+        var row = MadePlan.Row("Train staff in the neglect toolkit.");
+        var before = MadePlan.Plan([row]);
+        var after = MadePlan.Plan([row with { Key = "2.0", Asked = "Who speaks with grandparents?", Agency = "Quayside Housing", Action = "Paint the reception." }]);
+        var match = PlanMatch.Of(before, after);
+        match.Dropped.ShouldHaveSingleItem();
+        match.Added.ShouldHaveSingleItem();
+    }
+
+    internal static ChallengedPlan Shuffled(ChallengedPlan plan, int seed, Func<ChallengedRow, int, ChallengedRow> change)
+    {
+        var rows = plan.Rows.ToArray();
+        new Random(seed).Shuffle(rows);
+        return plan with { Rows = [.. rows.Select(change)] };
+    }
+
+    internal static string Edited(string text, int percent, Random random)
+    {
+        string[] others = ["thereafter", "quarterdeck", "liaison", "bulletin", "gathering", "template", "locally", "jointly"];
+        return string.Join(' ', text.Split(' ').Select(w => random.Next(100) < percent ? others[random.Next(others.Length)] : w));
+    }
+}
