@@ -7,6 +7,9 @@ internal sealed record TextVector(int[] Terms, float[] Weights)
 
     public bool IsEmpty => Terms.Length == 0;
 
+    /// <summary>Each term with its weight.</summary>
+    public IEnumerable<KeyValuePair<int, float>> Pairs => Terms.Zip(Weights, KeyValuePair.Create);
+
     /// <summary>Cosine likeness from 0 to 1.</summary>
     public double Like(TextVector other)
     {

@@ -1,0 +1,38 @@
+using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+
+namespace Throughline.Domain.Challenge.Movement;
+
+/// <summary>A plan in which nothing is overdue has kept its dates, and not moved them.</summary>
+/// <remarks>Silent where the paper does not say of which day it is.</remarks>
+public sealed class NothingIsOverdueOnlyBecauseDatesMoved : VersionsRule
+{
+    public override Severity Severity => Severity.Severe;
+    public override string Sentence => "Nothing overdue means that dates were kept, not that they were moved.";
+    public override string Reason => OnlyItsMoveKeepsItFromOverdue.Reason;
+
+    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    {
+        if (match.After.AsAt is not { } day)
+        {
+            yield break;
+        }
+
+        var rows = match.Pairs.Where(p => p.After is { Withdrawn: false, Delivery: not Delivery.Complete }).Select(p => (p.Before, p.After, Was: ATargetIsDueOnItsLastDay.DueOf(p.Before.TargetDate), Due: ATargetIsDueOnItsLastDay.DueOf(p.After.TargetDate))).ToList();
+        var saved = rows.Where(r => r.Was < day && r.Due >= day).ToList();
+        if (saved.Count < settings.Threshold("savedByMovedDates") || rows.Exists(r => r.Due < day))
+        {
+            yield break;
+        }
+
+        yield return new()
+        {
+            Rule = this,
+            Words = [.. saved.SelectMany(r => Both(match, r.Before, r.After, Field.Target))],
+            Why = $"On {Day(day)} no open action is overdue. {saved.Count} of {rows.Count(r => r.Due is not null)} open actions with a date would be, by the date in the earlier version: {string.Join("; ", saved.Take(3).Select(s => $"{Quotes.Which(s.After)} from “{s.Before.Target}” to “{s.After.Target}”"))}{(saved.Count > 3 ? "; and others" : "")}.",
+            Question = $"Nothing is overdue, but {saved.Count} dates that have passed were moved since the last version. Who agreed to the new dates, and what is different now, so that they will hold?",
+        };
+    }
+}
