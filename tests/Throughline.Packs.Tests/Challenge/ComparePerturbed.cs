@@ -91,12 +91,36 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
             return row with { Action = verb.Weak + row.Action.TrimStart()[verb.Strong.Length..] };
         }
 
-        if (dice < 60 && row.TargetDate.Last is { } due)
+        if (dice < 45 && row.Action.Contains(" all ", StringComparison.OrdinalIgnoreCase))
+        {
+            done[row.Key] = nameof(AnActionIsNotNarrowed);
+            return row with { Action = row.Action.Replace(" all ", " relevant ", StringComparison.OrdinalIgnoreCase) };
+        }
+
+        if (dice < 52 && row.TargetDate.Last is { } due)
         {
             done[row.Key] = nameof(ADateIsKept);
             return row with { Target = due.AddDays(100 + random.Next(200)).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) };
         }
 
-        return dice < 80 ? row with { Action = row.Action.TrimEnd('.', ' ') + ".", Number = row.Number + "x", Update = "The work goes on as planned." } : row;
+        if (dice < 60 && row.Lead is not null && !Silence.Is(row.Lead))
+        {
+            done[row.Key] = nameof(AnOwnerIsKept);
+            return row with { Lead = $"Zebedee Quillfeather {random.Next(1000)}" };
+        }
+
+        if (dice < 66 && row.Action.Length > 60)
+        {
+            done[row.Key] = nameof(AnActionIsNotNarrowed);
+            return row with { Action = row.Action.TrimEnd('.', ' ') + " where possible" };
+        }
+
+        if (dice < 80)
+        {
+            var words = row.Action.Split(' ');
+            return row with { Action = string.Join(' ', words.Select((w, i) => i > 1 && i % 7 == 3 ? "also" : w)), Number = row.Number + "x", Update = "The work goes on as planned." };
+        }
+
+        return dice < 90 ? row with { Action = row.Action.TrimEnd('.', ' ') + ".", Number = row.Number + "x", Update = "The work goes on as planned." } : row;
     }
 }

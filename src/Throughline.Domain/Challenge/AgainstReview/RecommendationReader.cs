@@ -55,10 +55,10 @@ internal sealed class RecommendationReader(string document)
         }
     }
 
-    /// <summary>Ends the list: it is kept where it holds what a review asks for.</summary>
+    /// <summary>Ends the list: it is kept unless it begins with what a committee is asked to do.</summary>
     public void Close()
     {
-        if (_open.Count > 0 && !_open.TrueForAll(r => ReviewRecommendations.AsksTheCommittee(r.Text)))
+        if (_open.Count > 0 && !ReviewRecommendations.AsksTheCommittee(_open[0].Text))
         {
             _found.AddRange(_open);
             _set++;

@@ -22,7 +22,11 @@ public static partial class ReviewRecommendations
                 case SourceText { Kind: TextKind.Furniture }:
                     break;
                 case SourceText text:
-                    reading.Read(Fold.Space(text.Text), text.Kind == TextKind.Heading, text.Place);
+                    foreach (var line in ListLines.Of(text.Text))
+                    {
+                        reading.Read(line, text.Kind == TextKind.Heading, text.Place);
+                    }
+
                     break;
                 case SourceTable table:
                     reading.Close();
@@ -67,7 +71,7 @@ public static partial class ReviewRecommendations
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     // The words before and after are bounded, and a line is at most 120 letters, so that going back over it stays cheap.
-    [GeneratedRegex(@"^\W*(\d{1,2}(\.\d{1,2})?[.)]?\s+)?((summary of |the |key |our |full |overarching |multi-agency |multiagency |single agency |single-agency |individual agency |agency |agencies' |national |local |strategic |priority |learning and |findings and |conclusions and |lessons and |summary and )*recommendations?( (for improvement|and learning|and next steps|from the review|of the review|made by the review|from the inspection|of this review))?|areas for (priority action|improvement)|what (the local authority|[\w ]{2,40}) needs to (do|improve))(\s*(\(s\)))?((\s*[:–—-]\s*|\s+(for|to)\s+)((for|to)\s+)?(the\s+)?(?<whose>[\w’'& ,()/-]{2,70}))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^\W*(\d{1,2}(\.\d{1,2})?[.)]?\s+)?((summary of |the |\d{1,2} |two |three |four |five |six |seven |eight |nine |ten |key |our |full |overarching |multi-agency |multiagency |single agency |single-agency |individual agency |agency |agencies' |national |local |strategic |priority |learning and |findings and |conclusions and |lessons and |summary and )*recommendations?( (for improvement|and learning|and next steps|from the review|of the review|made by the review|from the inspection|of this review))?( (are|were|are as follows|were as follows|as follows|include):?)?|areas for (priority action|improvement)|what (the local authority|[\w ]{2,40}) needs to (do|improve))(\s*(\(s\)))?((\s*[:–—-]\s*|\s+(for|to)\s+)((for|to)\s+)?(the\s+)?(?<whose>[\w’'& ,()/-]{2,70}))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\W*(recommendation|(?<q>question))s?\s*(no\.?|number|nr\.?)?\s*(?<no>\d{1,3}(\.\d{1,2})*\s?[a-z]?)\b[.):]?\s*[:–—-]?\s*(?<text>[^\n]*)$", Plain)]
@@ -79,6 +83,6 @@ public static partial class ReviewRecommendations
     [GeneratedRegex(@"^\W*(key )?(finding|learning point|theme)\s*(no\.?|number)?\s*\d{1,2}\b", Plain)]
     private static partial Regex FindingShape();
 
-    [GeneratedRegex(@"\b(committee|panel|cabinet|council|board|members|scrutiny|forum)\b[^.]{0,60}\b(is|are|be|asked|invited|recommended|requested|to note|to consider|to comment|to monitor|to approve|to agree|to endorse|to receive|notes?|note[sd]?)\b|^\W*(to )?(note|comment on|approve|endorse|agree|receive)\b|^\W*that\b", Plain)]
+    [GeneratedRegex(@"\b(committee|cabinet|members|overview (and|&) scrutiny|scrutiny (panel|commission|board)|forum|full council)\b[^.]{0,60}\b((is|are) (asked|invited|recommended|requested)|note[sd]?|comments?|considers?|agrees?|approves?|endorses?|receives?|monitors?|scrutini[sz]es?|supports?)\b|^\W*(\d[\d.]*\s+)?(to )?(note|comment on|approve|endorse|receive)\b|^\W*that (the )?(committee|cabinet|members|overview|scrutiny|report)\b", Plain)]
     private static partial Regex Committee();
 }

@@ -24,7 +24,8 @@ internal sealed class PlanMatcher
 
     public PlanMatch Match()
     {
-        PairEqual(r => r.Everything, "All its words are the same.");
+        PairEqual(r => $"{r.Everything}|{r.Number}", "All its words are the same.");
+        PairEqual(r => r.Everything, "All its words but its number are the same.");
         PairEqual(r => r.Identity, "Its question, agency, response and action have the same words.");
         foreach (var (old, now, likeness) in CandidatePairs.Of(FreeOld, FreeNew, _terms.Terms))
         {

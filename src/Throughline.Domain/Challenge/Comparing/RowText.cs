@@ -16,7 +16,7 @@ internal sealed class RowText
         Number = Fold.Words(row.Number ?? "");
         Question = ContentWords.Letters(row.Asked ?? row.Finding);
         Identity = string.Join('|', Question, Fold.Words(Agency), ContentWords.Letters(row.Action), ContentWords.Letters(row.Response));
-        Everything = string.Join('|', Identity, Number, row.Section, row.Target, row.Lead, row.Rating, row.Update, row.Outcome, row.Score, row.Constraint);
+        Everything = string.Join('|', Identity, row.Section, row.Target, row.Lead, row.Rating, row.Update, row.Outcome, row.Score, row.UpdateScore, row.Direction, row.Owner, row.Constraint);
     }
 
     public ChallengedRow Row { get; }
@@ -36,7 +36,7 @@ internal sealed class RowText
     /// <summary>What makes the row itself: question, agency, action and response, by their letters.</summary>
     public string Identity { get; }
 
-    /// <summary>All that it says.</summary>
+    /// <summary>All that it says but its number.</summary>
     public string Everything { get; }
 
     /// <summary>The question and the agency: a place in the plan, whatever stands there.</summary>

@@ -6,7 +6,7 @@ namespace Throughline.Domain.Challenge.Memory;
 /// <summary>Reads whether two recommendations on the same thing ask for opposite things.</summary>
 internal sealed partial class ContradictionReader
 {
-    private const int FewestShared = 3;
+    public const int FewestShared = 3;
     private const double LeastShared = 0.6;
 
     private readonly List<(Phrases Here, string HereWords, Phrases There, string ThereWords)> _opposites;

@@ -15,10 +15,11 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
     public override IEnumerable<Raised> Ask(IReadOnlyList<NewRecommendation> recommendations, RecommendationMemory memory, ChallengeSettings settings)
     {
         var reader = new ContradictionReader(settings);
+        var stems = recommendations.Select(r => ContentWords.Of(r.Text).Select(Stem.Of).ToHashSet()).ToList();
         for (var i = 0; i < recommendations.Count; i++)
         {
             var one = recommendations[i];
-            foreach (var other in recommendations.Skip(i + 1).Where(o => MaySpeakTogether(one.Agency, o.Agency)))
+            foreach (var other in Enumerable.Range(i + 1, recommendations.Count - i - 1).Where(j => stems[i].Count(stems[j].Contains) >= ContradictionReader.FewestShared).Select(j => recommendations[j]).Where(o => MaySpeakTogether(one.Agency, o.Agency)))
             {
                 if (reader.Between(one.Text, other.Text) is { } difference)
                 {

@@ -15,6 +15,11 @@ public sealed class DirectionFollowsTheScores : VersionsRule
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
     {
+        if (!match.IsLater)
+        {
+            yield break;
+        }
+
         var rows = match.Pairs.Select(p => (p.Before, p.After, Was: Scores.Now(p.Before), Is: Scores.Now(p.After), Said: Scores.Direction(p.After.Direction, settings))).Where(r => r.Was is not null && r.Is is not null && r.Said is not null).ToList();
         var signs = rows.Where(r => r.Said != 0 && r.Was != r.Is).Select(r => Math.Sign(r.Is!.Value - r.Was!.Value) * r.Said!.Value).ToList();
         var (up, down) = (signs.Count(s => s > 0), signs.Count(s => s < 0));

@@ -16,13 +16,13 @@ public sealed class NothingIsDropped : VersionsRule
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
     {
         var told = new ToldAway(match.After, settings);
-        var asked = match.After.Rows.Select(r => ContentWords.Letters(r.Asked)).Where(a => a.Length > 0).ToHashSet();
+        var asked = match.After.Rows.Select(Above).Concat(match.Matches.SelectMany(m => m.Before).Select(Above)).ToHashSet();
         var gone = match.Dropped.Where(r => IsPromise(r) && !told.Speaks(r)).ToList();
-        var ofRecommendation = gone.GroupBy(r => ContentWords.Letters(r.Asked ?? r.Finding)).ToList();
+        var ofRecommendation = gone.GroupBy(Above).ToList();
         foreach (var group in ofRecommendation)
         {
             var rows = group.ToList();
-            var whole = group.Key.Length > 0 && !asked.Contains(group.Key) && match.Before.Rows.Where(r => ContentWords.Letters(r.Asked ?? r.Finding) == group.Key).All(match.Dropped.Contains);
+            var whole = group.Key.Length > 0 && !asked.Contains(group.Key);
             foreach (var raised in whole || rows.Count >= settings.Threshold("dropsTogether") ? [Together(match, rows, whole)] : rows.Select(r => One(match, r)))
             {
                 yield return raised;
@@ -34,6 +34,9 @@ public sealed class NothingIsDropped : VersionsRule
             yield return Replaced(match, replaced.Before[0], replaced.After[0]);
         }
     }
+
+    /// <summary>What the row stands under, by its letters.</summary>
+    private static string Above(ChallengedRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
 
     private static bool IsPromise(ChallengedRow row) => !row.Withdrawn && row.Delivery != Delivery.Complete && !Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null)) && row.Live is not { Assurance: > Assurance.Claimed };
 

@@ -28,6 +28,11 @@ public abstract class WordingRule : VersionsRule
                     yield return Of(match, before, after, field, shift);
                 }
             }
+
+            foreach (var shift in Shifts.Agencies(before.Agency, after.Agency).Where(s => Concerns(s.Kind)))
+            {
+                yield return Of(match, before, after, Field.Agency, shift);
+            }
         }
     }
 

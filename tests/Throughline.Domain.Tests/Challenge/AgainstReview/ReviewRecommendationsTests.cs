@@ -48,4 +48,14 @@ public sealed class ReviewRecommendationsTests
     [Fact]
     public void Prose_that_speaks_of_recommendations_is_none() =>
         MadeReview.Read((Line, "The recommendations of the last review were accepted by all agencies in full."), (Line, "1. The second paragraph of the introduction is numbered.")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("1. Audit the files of babies with bruises. 2. Brief locum doctors on the pathway. 3. Weigh infants at each visit.")]
+    [InlineData("1. Audit the files of\nbabies with bruises.\n2. Brief locum doctors on the pathway.\n3. Weigh infants at each visit.")]
+    public void Items_that_ran_together_in_one_paragraph_are_parted(string paragraph) =>
+        MadeReview.Read((Line, "2.2 The three key recommendations are:"), (Line, paragraph)).Select(r => (r.Number, r.Text)).ShouldBe([("1", "Audit the files of babies with bruises."), ("2", "Brief locum doctors on the pathway."), ("3", "Weigh infants at each visit.")]);
+
+    [Fact]
+    public void A_number_within_a_sentence_parts_nothing() =>
+        MadeReview.Read((Heading, "Recommendations"), (Line, "1. Visit within the band of level 2. In a year, see 2 children of each family.")).ShouldHaveSingleItem();
 }

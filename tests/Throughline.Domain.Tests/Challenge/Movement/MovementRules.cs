@@ -90,6 +90,16 @@ public sealed class MovementRules
     [Fact]
     public void A_figure_that_is_gone_is_asked_about() => One<AnActionIsNotNarrowed>((4, r => r with { Action = "Audit files of babies with bruises every quarter" })).Why.ShouldContain("30");
 
+    [Fact]
+    public void Fewer_agencies_in_the_cell_are_asked_about()
+    {
+        var before = MadePlan.Plan([Rows[0] with { Agency = "Police, Housing and Probation" }, .. Rows[1..]]);
+        var after = MadePlan.Plan([Rows[0] with { Agency = "Police and Probation" }, .. Rows[1..]]);
+        var raised = VersionsScrutineer.Ask(PlanMatch.Of(before, after), ChallengeSettings.Default).ShouldHaveSingleItem();
+        raised.Rule.ShouldBeOfType<AnActionIsNotNarrowed>();
+        raised.Question.ShouldContain("Housing is not named any more");
+    }
+
     [Theory]
     [InlineData("31 December 2026", "is now due by 31 December 2026")]
     [InlineData("Ongoing", "no date is named now")]
@@ -151,6 +161,14 @@ public sealed class MovementRules
     [InlineData("2", "Improving", 0)]
     [InlineData("3", "Maintained", 0)]
     public void The_direction_of_travel_is_held_beside_both_scores(string score, string direction, int questions) => Ask((1, r => r with { UpdateScore = score, Direction = direction })).Count(r => r.Rule is DirectionFollowsTheScores).ShouldBe(questions);
+
+    [Fact]
+    public void The_same_paper_twice_has_not_moved()
+    {
+        var plan = MadePlan.Plan([.. Rows.Select(r => r with { Direction = "Improving" })]);
+        VersionsScrutineer.Ask(PlanMatch.Of(plan, plan), ChallengeSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(PlanMatch.Of(plan, plan with { AsAt = new(2027, 5, 4) }), ChallengeSettings.Default).Count(r => r.Rule is DirectionFollowsTheScores).ShouldBe(Rows.Length);
+    }
 
     [Fact]
     public void A_base_score_that_was_restated_is_asked_about()

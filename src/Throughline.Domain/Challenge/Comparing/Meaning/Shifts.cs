@@ -90,7 +90,8 @@ public sealed class Shifts
         return left;
     }
 
-    private static IEnumerable<Shift> Agencies(string before, string after)
+    /// <summary>Agencies that a text or a cell named among others and does not name any more.</summary>
+    public static IEnumerable<Shift> Agencies(string? before, string? after)
     {
         var (old, now) = (AgencyNames.In(before), AgencyNames.In(after));
         var gone = old.Except(now).ToList();
