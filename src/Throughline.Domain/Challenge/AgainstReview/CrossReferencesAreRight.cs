@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
 using Throughline.Domain.Challenge.Comparing;
-using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Challenge.AgainstReview;
 
 /// <summary>A row that names a recommendation by its number has that recommendation's words.</summary>
 /// <remarks>A row's own number counts only where the plan is plainly numbered as the review is: most of its rows carry the number of the recommendation that their words are.</remarks>
-public sealed partial class CrossReferencesAreRight : ReviewRule
+public sealed class CrossReferencesAreRight : ReviewRule
 {
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "A row that refers to a recommendation has that recommendation's words.";
@@ -17,11 +15,11 @@ public sealed partial class CrossReferencesAreRight : ReviewRule
         var (like, unlike) = (settings.Threshold("crossReferenceLike"), settings.Threshold("crossReferenceUnlike"));
         var sure = match.Asked.Where(a => a.Nearest?.Number is not null && a.Like >= like && match.AnsweredSets.Contains(a.Nearest.Set)).ToList();
         var numbered = sure.Where(a => a.Row.Number is not null).ToList();
-        var asReview = numbered.Count >= 3 && numbered.Count(a => Key(a.Row.Number) == Key(a.Nearest!.Number)) >= settings.Threshold("reviewPlanShare") * numbered.Count;
+        var asReview = numbered.Count >= 3 && numbered.Count(a => References.Key(a.Row.Number) == References.Key(a.Nearest!.Number)) >= settings.Threshold("reviewPlanShare") * numbered.Count;
         foreach (var asked in sure)
         {
-            if ((Named(asked.Row) ?? (asReview ? asked.Row.Number : null)) is { } number && Key(number) != Key(asked.Nearest!.Number)
-                && match.Recommendations.FirstOrDefault(r => r.Set == asked.Nearest.Set && Key(r.Number) == Key(number)) is { } other && Likeness(other.Text, asked.Row.Asked!) < unlike)
+            if ((References.Of(asked.Row) ?? (asReview ? asked.Row.Number : null)) is { } number && References.Key(number) != References.Key(asked.Nearest!.Number)
+                && match.Recommendations.FirstOrDefault(r => r.Set == asked.Nearest.Set && References.Key(r.Number) == References.Key(number)) is { } other && Likeness(other.Text, asked.Row.Asked!) < unlike)
             {
                 yield return Of(match, asked, number, other);
             }
@@ -36,13 +34,5 @@ public sealed partial class CrossReferencesAreRight : ReviewRule
         Question = $"The row {Quotes.Short(asked.Row.Asked)} refers to number {number}, but its words are the report's number {asked.Nearest!.Number}. Which of the two does it answer?",
     };
 
-    private static string Key(string? number) => Fold.Words(number ?? "").Replace(" ", "", StringComparison.Ordinal);
-
-    private static string? Named(ChallengedRow row) =>
-        new[] { row.Number, row.Asked, row.Section, row.Finding }.Where(t => t is not null).Select(t => Reference().Match(t!)).FirstOrDefault(m => m.Success)?.Groups["no"].Value;
-
     private static double Likeness(string a, string b) => 1 - ChangedWords.Share(a, b);
-
-    [GeneratedRegex(@"\brec(ommendation)?s?\.?\s*(no\.?|number)?\s*(?<no>\d{1,3}(\.\d{1,2})?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Reference();
 }

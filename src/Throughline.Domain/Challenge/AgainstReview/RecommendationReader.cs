@@ -13,6 +13,7 @@ internal sealed class RecommendationReader(string document)
     private string? _agency;
     private bool _underFinding;
     private int _set;
+    private bool _named;
     private ReviewRecommendation? _waits;
 
     public IReadOnlyList<ReviewRecommendation> All
@@ -60,9 +61,14 @@ internal sealed class RecommendationReader(string document)
     {
         if (_open.Count > 0 && !ReviewRecommendations.AsksTheCommittee(_open[0].Text))
         {
-            _found.AddRange(_open);
-            _set++;
+            // "Recommendation 2" pages after "Recommendation 1" is of the same list.
+            var last = _found.Count > 0 ? _found[^1] : null;
+            var goesOn = _named && last is not null && last.Kind == _open[0].Kind && last.Heading == _open[0].Heading && Number(last.Number) is { } before && Number(_open[0].Number) > before;
+            _found.AddRange(goesOn ? _open.Select(r => r with { Set = last!.Set }) : _open);
+            _set += goesOn ? 0 : 1;
         }
+
+        _named = false;
 
         _open.Clear();
         (_heading, _agency, _waits) = (null, null, null);
@@ -78,6 +84,7 @@ internal sealed class RecommendationReader(string document)
 
     private void ReadNamed((string Number, string Text, bool Question) named, SourcePlace place)
     {
+        _named |= _open.Count == 0;
         _heading ??= "Recommendations";
         var item = Item(named.Number, named.Text, place) with { Kind = named.Question ? DemandKind.Question : DemandKind.Recommendation };
         if (named.Text.Length == 0)
@@ -92,6 +99,11 @@ internal sealed class RecommendationReader(string document)
 
     private void ReadInList(string text, bool heading, SourcePlace place)
     {
+        if (!heading && ReviewRecommendations.LeadsIn(text))
+        {
+            return;
+        }
+
         if (!heading && ReviewRecommendations.NumberedItem(text) is { } numbered)
         {
             Add(Item(numbered.Number.Any(char.IsLetterOrDigit) ? numbered.Number : null, numbered.Text, place));
@@ -130,6 +142,8 @@ internal sealed class RecommendationReader(string document)
             _found.Add(new(_set, "Questions", numbered.Number, numbered.Text, place, DemandKind.Question) { Document = document });
         }
     }
+
+    private static int? Number(string? number) => int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
 
     private void Add(ReviewRecommendation item) => _open.Add(item);
 

@@ -21,6 +21,10 @@ public sealed record ReviewMatch
     /// <summary>Recommendations of the lists that the plan answers.</summary>
     public IEnumerable<ReviewRecommendation> Answerable => Recommendations.Where(r => AnsweredSets.Contains(r.Set));
 
+    private const int FewestTerms = 12;
+    private const int FewestWords = 4;
+    private const double PartOnly = 0.75;
+
     public static ReviewMatch Of(IReadOnlyList<ReviewRecommendation> recommendations, ChallengedPlan plan, ChallengeSettings settings)
     {
         var terms = new TermSpace([.. recommendations.Select(r => r.Text), .. plan.Rows.SelectMany(r => new[] { r.Asked, r.Action, r.Finding })]);
@@ -28,9 +32,10 @@ public sealed record ReviewMatch
         var rows = new Dictionary<ReviewRecommendation, RowOfReview>();
         foreach (var recommendation in recommendations)
         {
-            if (Nearest(recommendation, plan, terms) is { } row && row.Like >= least)
+            var nearest = Nearest(recommendation, plan, terms);
+            if (nearest?.Like >= least || (nearest = Referring(recommendation, plan, least)) is not null)
             {
-                rows[recommendation] = row;
+                rows[recommendation] = nearest;
             }
         }
 
@@ -42,9 +47,16 @@ public sealed record ReviewMatch
     private static RowOfReview? Nearest(ReviewRecommendation recommendation, ChallengedPlan plan, TermSpace terms)
     {
         var vector = terms[recommendation.Text];
-        return plan.Rows.Where(r => !r.Withdrawn).Select(r => new RowOfReview(r, Math.Max(vector.Like(terms[r.Asked]), Math.Max(vector.Like(terms[r.Action]), vector.Like(terms[r.Finding])))))
+        return plan.Rows.Where(r => !r.Withdrawn).Select(r => new RowOfReview(r, new[] { r.Asked, r.Action, r.Finding }.Max(t => Held(vector, terms[t]))))
             .OrderByDescending(r => r.Like).ThenByDescending(r => Fold.Words(r.Row.Number ?? "") == Fold.Words(recommendation.Number ?? "-")).FirstOrDefault();
     }
+
+    /// <summary>How alike two texts are, or how much of the first the second, longer one holds: a row may answer several recommendations at once.</summary>
+    private static double Held(TextVector one, TextVector other) => Math.Max(one.Like(other), one.Terms.Length >= FewestTerms ? PartOnly * one.Within(other) : 0);
+
+    /// <summary>A row that names the recommendation by its number and has no words of it.</summary>
+    private static RowOfReview? Referring(ReviewRecommendation recommendation, ChallengedPlan plan, double least) =>
+        plan.Rows.FirstOrDefault(r => !r.Withdrawn && Fold.WordCount(r.Asked ?? "") < FewestWords && References.Key(References.Of(r)) is { Length: > 0 } key && key == References.Key(recommendation.Number)) is { } row ? new(row, least) : null;
 }
 
 /// <summary>The row that answers a recommendation, and how alike their words are (0 to 1).</summary>

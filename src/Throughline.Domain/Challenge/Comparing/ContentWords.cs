@@ -1,3 +1,4 @@
+using System.Text;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Challenge.Comparing;
@@ -16,5 +17,26 @@ internal static class ContentWords
     public static bool IsCommon(string folded) => Common.Contains(folded);
 
     /// <summary>Letters and digits only: two texts with the same letters differ in nothing that anybody means.</summary>
-    public static string Letters(string? text) => text is null ? "" : string.Concat(text.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Letters(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+            else if (c == '&')
+            {
+                letters.Append("and");
+            }
+        }
+
+        return letters.ToString();
+    }
 }

@@ -7,6 +7,9 @@ public static class DocumentChanges
 {
     private const int Candidates = 8;
     private const double LeastLike = 0.5;
+
+    /// <summary>Letters looked through for paragraphs that were cut otherwise: seconds at most, however large and different two documents are.</summary>
+    private const long MostLooked = 4_000_000_000;
     private const double Removed = 0.8;
     private const double Added = 0.7;
 
@@ -18,8 +21,8 @@ public static class DocumentChanges
 
         // A paragraph that a page break or another reader cut otherwise stands in the other document all the same.
         var (allOld, allNow) = (string.Concat(old.Select(p => p.Letters)), string.Concat(now.Select(p => p.Letters)));
-        freeOld.RemoveAll(p => allNow.Contains(p.Letters, StringComparison.Ordinal));
-        freeNow.RemoveAll(p => allOld.Contains(p.Letters, StringComparison.Ordinal));
+        RemoveReflowed(freeOld, allNow);
+        RemoveReflowed(freeNow, allOld);
 
         var shifts = new Shifts(settings);
         var pairs = Pairs(freeOld, freeNow);
@@ -31,6 +34,14 @@ public static class DocumentChanges
             .. freeNow.Where((_, i) => !pairedNow.Contains(i)).Select(p => new DocumentChange { Kind = DocumentChangeKind.Added, After = DocumentChange.Quote(after, p), Words = WordDiff.Of(null, p.Text), Matters = Added * Size(p), Why = "The earlier document had nothing like it." }),
         ];
         return [.. all.OrderByDescending(c => c.Matters)];
+    }
+
+    private static void RemoveReflowed(List<DocumentPart> parts, string letters)
+    {
+        if ((long)parts.Count * letters.Length <= MostLooked)
+        {
+            parts.RemoveAll(p => letters.Contains(p.Letters, StringComparison.Ordinal));
+        }
     }
 
     private static (List<DocumentPart> Old, List<DocumentPart> Now) Unequal(List<DocumentPart> old, List<DocumentPart> now)

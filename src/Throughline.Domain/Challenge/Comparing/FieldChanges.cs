@@ -40,7 +40,7 @@ internal sealed class FieldChanges(ChallengeSettings settings)
     private PlanChange? Of(ChallengedRow before, ChallengedRow after, Field field)
     {
         var (old, now) = (before[field], after[field]);
-        if (ContentWords.Letters(old) == ContentWords.Letters(now) || MeansTheSame(before, after, field))
+        if (old == now || ContentWords.Letters(old) == ContentWords.Letters(now) || MeansTheSame(before, after, field))
         {
             return null;
         }

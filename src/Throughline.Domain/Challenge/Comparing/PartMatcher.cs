@@ -37,10 +37,11 @@ internal sealed class PartMatcher(Dictionary<RowText, RowLink> ofOld, Dictionary
         }
     }
 
+    /// <summary>A longer text of the same agency, or one that names the part's agency among others.</summary>
     private static bool MayHold(RowText whole, RowText part) =>
-        whole.Promise.Terms.Length > part.Promise.Terms.Length && (whole.Agency.Length == 0 || part.Agency.Length == 0 || whole.Agency == part.Agency);
+        whole.Names(part.Agency) || (whole.Promise.Terms.Length > part.Promise.Terms.Length && (whole.Agency.Length == 0 || part.Agency.Length == 0 || whole.Agency == part.Agency));
 
-    /// <summary>False where the whole's other parts say it already, or where the whole was itself merged.</summary>
+    /// <summary>False where the whole's other parts say it already (but for another of the agencies that the whole names), or where the whole was itself merged.</summary>
     private static bool IsNews(RowText part, RowText whole, RowLink? link, bool split)
     {
         if (link is null)
@@ -49,7 +50,7 @@ internal sealed class PartMatcher(Dictionary<RowText, RowLink> ofOld, Dictionary
         }
 
         var (one, others) = split ? (link.Before, link.After) : (link.After, link.Before);
-        return one.Count == 1 && others.TrueForAll(o => part.Promise.Within(whole.Promise, o.Promise) >= LeastNews * part.Promise.Within(whole.Promise));
+        return one.Count == 1 && others.TrueForAll(o => (o.Agency != part.Agency && whole.Names(part.Agency)) || part.Promise.Within(whole.Promise, o.Promise) >= LeastNews * part.Promise.Within(whole.Promise));
     }
 
     private static void Join(RowText part, RowText whole, double within, Dictionary<RowText, RowLink> ofPart, Dictionary<RowText, RowLink> ofWhole, bool split)

@@ -24,7 +24,7 @@ public sealed record PlanMatch
     public double Kept => Before.Rows.Count == 0 ? 0 : 1 - ((double)Dropped.Count / Before.Rows.Count);
 
     /// <summary>False for the same paper twice, perhaps in two file formats: nobody has been at it since, so that nothing follows from what stands still.</summary>
-    public bool IsLater => (Before.AsAt is { } old && After.AsAt is { } now && old != now) || Dropped.Count > 0 || Added.Count > 0 || Matches.Any(m => !m.IsPair || Said.Any(f => ContentWords.Letters(m.Before[0][f]) != ContentWords.Letters(m.After[0][f])));
+    public bool IsLater => (Before.AsAt is { } old && After.AsAt is { } now && old != now) || Dropped.Count > 0 || Added.Count > 0 || Matches.Any(m => !m.IsPair || Said.Any(f => m.Before[0][f] != m.After[0][f] && ContentWords.Letters(m.Before[0][f]) != ContentWords.Letters(m.After[0][f])));
 
     private static readonly Field[] Said = [Field.Action, Field.Response, Field.Rating, Field.Target, Field.Lead, Field.Owner, Field.Outcome, Field.Update, Field.Score, Field.UpdateScore, Field.Direction, Field.Constraint];
 

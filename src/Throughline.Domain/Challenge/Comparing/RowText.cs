@@ -8,6 +8,8 @@ internal sealed class RowText
 {
     private const float AskedShare = 0.6f;
 
+    private List<string>? _named;
+
     private RowText(ChallengedRow row, int index, double at, TermSpace terms)
     {
         (Row, Index, At) = (row, index, at);
@@ -41,6 +43,10 @@ internal sealed class RowText
 
     /// <summary>The question and the agency: a place in the plan, whatever stands there.</summary>
     public string Slot => $"{Question}|{Agency}";
+
+    /// <summary>True where the row's agencies, or its action, name this agency beside others.</summary>
+    public bool Names(string agency) => agency.Length > 0 && agency != Agency
+        && ((_named ??= AgencyNames.In($"{Row.Agency}; {Row.Action}")).Contains(agency) || $" {Fold.Words(Row.Agency ?? "")} ".Contains($" {Fold.Words(agency)} ", StringComparison.Ordinal));
 
     /// <summary>The promise itself: the action, or the response where there is no action, or what is asked where there is neither.</summary>
     public TextVector Promise => !Action.IsEmpty ? Action : !Response.IsEmpty ? Response : Asked;

@@ -17,16 +17,16 @@ internal sealed class TermSpace
     /// <param name="texts">All texts that will be compared; the same text counts once.</param>
     public TermSpace(IEnumerable<string?> texts)
     {
-        var counted = texts.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct(StringComparer.Ordinal).Select(t => (Text: t!, Counts: Count(t!))).ToList();
-        foreach (var term in counted.SelectMany(c => c.Counts.Keys))
+        var counted = texts.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct(StringComparer.Ordinal).Select(t => (Text: t!, Terms: TermsOfText(t!))).ToList();
+        foreach (var (_, terms) in counted)
         {
-            _texts[term]++;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                _texts[terms[i]] += i == 0 || terms[i] != terms[i - 1] ? 1 : 0;
+            }
         }
 
-        foreach (var (text, counts) in counted)
-        {
-            _vectors[text] = TextVector.Of(counts.ToDictionary(c => c.Key, c => WeightOf(c.Key, c.Value, counted.Count)));
-        }
+        counted.ForEach(c => _vectors[c.Text] = Vector(c.Terms, counted.Count));
     }
 
     public int Terms => _texts.Count;
@@ -34,20 +34,37 @@ internal sealed class TermSpace
     /// <returns>Empty for no words, or for a text that was not among those given.</returns>
     public TextVector this[string? text] => text is not null && _vectors.TryGetValue(text, out var vector) ? vector : TextVector.Empty;
 
-    private float WeightOf(int term, int count, int texts) => _scale[term] * (float)((1 + Math.Log(count)) * Math.Log(1 + ((1.0 + texts) / _texts[term])));
-
-    private Dictionary<int, int> Count(string text)
+    private TextVector Vector(int[] sorted, int texts)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var word in ContentWords.Of(text).Take(MostWords))
+        var (terms, weights) = (new List<int>(sorted.Length), new List<float>(sorted.Length));
+        for (int from = 0, to; from < sorted.Length; from = to)
         {
-            foreach (var term in TermsOf(word))
+            to = from + 1;
+            while (to < sorted.Length && sorted[to] == sorted[from])
             {
-                counts[term] = counts.GetValueOrDefault(term) + 1;
+                to++;
             }
+
+            terms.Add(sorted[from]);
+            weights.Add(WeightOf(sorted[from], to - from, texts));
         }
 
-        return counts;
+        return TextVector.Of([.. terms], [.. weights]);
+    }
+
+    private float WeightOf(int term, int count, int texts) => _scale[term] * (float)((count == 1 ? 1 : 1 + Math.Log(count)) * Math.Log(1 + ((1.0 + texts) / _texts[term])));
+
+    /// <summary>In ascending order, repeats included.</summary>
+    private int[] TermsOfText(string text)
+    {
+        var terms = new List<int>();
+        foreach (var word in ContentWords.Of(text).Take(MostWords))
+        {
+            terms.AddRange(TermsOf(word));
+        }
+
+        terms.Sort();
+        return [.. terms];
     }
 
     private int[] TermsOf(string word)

@@ -46,7 +46,29 @@ internal sealed record TextVector(int[] Terms, float[] Weights)
     {
         var terms = weights.Keys.ToArray();
         Array.Sort(terms);
-        var length = (float)Math.Sqrt(weights.Values.Sum(w => (double)w * w));
-        return terms.Length == 0 || length <= 0 ? Empty : new(terms, [.. terms.Select(t => weights[t] / length)]);
+        return Of(terms, Array.ConvertAll(terms, t => weights[t]));
+    }
+
+    /// <summary>Of ascending terms; the length is made one. The arrays are kept.</summary>
+    public static TextVector Of(int[] terms, float[] weights)
+    {
+        var square = 0.0;
+        foreach (var weight in weights)
+        {
+            square += (double)weight * weight;
+        }
+
+        if (square <= 0)
+        {
+            return Empty;
+        }
+
+        var length = (float)Math.Sqrt(square);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] /= length;
+        }
+
+        return new(terms, weights);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ADateIsKept : VersionsRule
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
     {
-        var moved = match.Pairs.Where(p => p.Before.Delivery != Delivery.Complete && p.After.Delivery != Delivery.Complete && !p.After.Withdrawn).Select(p => (p.Before, p.After, What: MovedTarget.Of(p.Before, p.After, match.After))).Where(m => m.What is not null).ToList();
+        var moved = match.Pairs.Where(p => p.Before.Delivery != Delivery.Complete && p.After.Delivery != Delivery.Complete && !p.After.Withdrawn && p.Before.Target != p.After.Target).Select(p => (p.Before, p.After, What: MovedTarget.Of(p.Before, p.After, match.After))).Where(m => m.What is not null).ToList();
         foreach (var same in moved.GroupBy(m => (m.Before.Target, m.After.Target)))
         {
             foreach (var raised in same.Count() >= settings.Threshold("movesTogether") ? [Together(match, [.. same.Select(m => (m.Before, m.After))], same.First().What!)] : same.Select(m => One(match, m.Before, m.After, m.What!)))
@@ -31,7 +31,7 @@ public sealed class ADateIsKept : VersionsRule
         Confidence = moved.Sure,
         Words = Both(match, before, after, Field.Target),
         Why = $"{Quotes.Short(RowChanges.Promise(after))}: {moved.Fact}.",
-        Question = moved.Due is null ? $"{Quotes.Short(RowChanges.Promise(after))} was to be done by {Day(moved.Was)}; no date is named now. By when will it be done?" : $"{Quotes.Short(RowChanges.Promise(after))} was to be done by {Day(moved.Was)} and is now due by {Day(moved.Due.Value)}. What held it up, and who agreed to the new date?",
+        Question = moved.Due is null ? $"{Quotes.Short(RowChanges.Promise(after))} was to be done by {Day(moved.Was)}; no date is named now{(string.IsNullOrWhiteSpace(after.Target) ? "" : $", and the cell says {Quotes.Short(after.Target)}")}. Is it done, and if not, by when will it be?" : $"{Quotes.Short(RowChanges.Promise(after))} was to be done by {Day(moved.Was)} and is now due by {Day(moved.Due.Value)}. What held it up, and who agreed to the new date?",
         Agency = after.Agency,
     };
 
@@ -41,7 +41,7 @@ public sealed class ADateIsKept : VersionsRule
         Confidence = moved.Sure,
         Words = [.. rows.SelectMany(r => Both(match, r.Before, r.After, Field.Target))],
         Why = $"In {rows.Count} rows alike {moved.Fact}.",
-        Question = moved.Due is null ? $"{rows.Count} actions were to be done by {Day(moved.Was)} and name no date now. By when will they be done?" : $"{rows.Count} actions moved together from {Day(moved.Was)} to {Day(moved.Due.Value)}. What held them up, and who agreed to the new date?",
+        Question = moved.Due is null ? $"{rows.Count} actions were to be done by {Day(moved.Was)} and name no date now. Are they done, and if not, by when will they be?" : $"{rows.Count} actions moved together from {Day(moved.Was)} to {Day(moved.Due.Value)}. What held them up, and who agreed to the new date?",
         Agency = rows.Select(r => r.After.Agency).Distinct().Count() == 1 ? rows[0].After.Agency : null,
     };
 }

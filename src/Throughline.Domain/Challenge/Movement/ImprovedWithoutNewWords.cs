@@ -5,7 +5,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Challenge.Movement;
 
 /// <summary>A rating that improved has words that were not there before.</summary>
-/// <remarks>Only where the row has words of what was done or promised at all, and all of them are the same as before.</remarks>
+/// <remarks>Only where the row has words of what was done or promised at all, and all of them are the same as before; in a live plan also no new evidence was attached.</remarks>
 public sealed class ImprovedWithoutNewWords : VersionsRule
 {
     private static readonly Field[] Texts = [Field.Response, Field.Action, Field.Update, Field.Target, Field.Constraint, Field.Outcome];
@@ -19,7 +19,7 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
         let was = pair.Before.Delivery
         let now = pair.After.Delivery
         where was is not null && now is not null && now.Value.Rank() > was.Value.Rank() && !pair.After.Withdrawn
-        where Texts.Any(f => pair.After[f] is not null) && Texts.All(f => ContentWords.Letters(pair.Before[f]) == ContentWords.Letters(pair.After[f])) && pair.After.Live is null
+        where Texts.Any(f => pair.After[f] is not null) && Texts.All(f => ContentWords.Letters(pair.Before[f]) == ContentWords.Letters(pair.After[f])) && Proofs(pair.After) <= Proofs(pair.Before)
         let words = Texts.First(f => pair.After[f] is not null)
         select new Raised
         {
@@ -29,4 +29,6 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
             Question = $"{Quotes.Short(RowChanges.Promise(pair.After))} is rated {pair.After.Rating}, and was {pair.Before.Rating} in the last version, with the same words. What has been done since?",
             Agency = pair.After.Agency,
         };
+
+    private static int Proofs(ChallengedRow row) => row.Live?.Proof.Count ?? 0;
 }

@@ -20,9 +20,9 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : VersionsRule
             yield break;
         }
 
-        var rows = match.Pairs.Where(p => p.After is { Withdrawn: false, Delivery: not Delivery.Complete }).Select(p => (p.Before, p.After, Was: ATargetIsDueOnItsLastDay.DueOf(p.Before.TargetDate), Due: ATargetIsDueOnItsLastDay.DueOf(p.After.TargetDate))).ToList();
-        var saved = rows.Where(r => r.Was < day && r.Due >= day).ToList();
-        if (saved.Count < settings.Threshold("savedByMovedDates") || rows.Exists(r => r.Due < day))
+        var open = match.Pairs.Where(p => p.After is { Withdrawn: false, Delivery: not Delivery.Complete }).ToList();
+        var saved = open.Where(p => p.Before.Target != p.After.Target && Due(p.Before) < day && Due(p.After) >= day).ToList();
+        if (saved.Count < settings.Threshold("savedByMovedDates") || open.Exists(p => Due(p.After) < day))
         {
             yield break;
         }
@@ -31,8 +31,10 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : VersionsRule
         {
             Rule = this,
             Words = [.. saved.SelectMany(r => Both(match, r.Before, r.After, Field.Target))],
-            Why = $"On {Day(day)} no open action is overdue. {saved.Count} of {rows.Count(r => r.Due is not null)} open actions with a date would be, by the date in the earlier version: {string.Join("; ", saved.Take(3).Select(s => $"{Quotes.Which(s.After)} from “{s.Before.Target}” to “{s.After.Target}”"))}{(saved.Count > 3 ? "; and others" : "")}.",
+            Why = $"On {Day(day)} no open action is overdue. {saved.Count} of {open.Count(p => Due(p.After) is not null)} open actions with a date would be, by the date in the earlier version: {string.Join("; ", saved.Take(3).Select(s => $"{Quotes.Which(s.After)} from “{s.Before.Target}” to “{s.After.Target}”"))}{(saved.Count > 3 ? "; and others" : "")}.",
             Question = $"Nothing is overdue, but {saved.Count} dates that have passed were moved since the last version. Who agreed to the new dates, and what is different now, so that they will hold?",
         };
     }
+
+    private static DateOnly? Due(ChallengedRow row) => ATargetIsDueOnItsLastDay.DueOf(row.TargetDate);
 }

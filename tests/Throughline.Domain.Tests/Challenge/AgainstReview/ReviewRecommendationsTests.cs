@@ -19,8 +19,20 @@ public sealed class ReviewRecommendationsTests
 
     [Fact]
     public void A_named_recommendation_is_read_in_its_line_and_in_the_next() =>
-        MadeReview.Read((Line, "Recommendation 1: Seek assurance that fathers are assessed."), (Line, "The review heard why."), (Heading, "Recommendation 2"), (Line, "Make the toolkit part of supervision in every agency.")).Select(r => (r.Number, r.Text))
-            .ShouldBe([("1", "Seek assurance that fathers are assessed."), ("2", "Make the toolkit part of supervision in every agency.")]);
+        MadeReview.Read((Line, "Recommendation 1: Seek assurance that fathers are assessed."), (Line, "The review heard why."), (Heading, "Recommendation 2"), (Line, "Make the toolkit part of supervision in every agency.")).Select(r => (r.Set, r.Number, r.Text))
+            .ShouldBe([(0, "1", "Seek assurance that fathers are assessed."), (0, "2", "Make the toolkit part of supervision in every agency.")]);
+
+    [Fact]
+    public void What_leads_in_to_the_recommendations_is_none_of_them() =>
+        MadeReview.Read((Heading, "7. Recommendations"), (Line, "7.1 The review makes the following recommendations:"), (Line, "7.2 Audit the files of babies with bruises.")).ShouldHaveSingleItem().Number.ShouldBe("7.2");
+
+    [Fact]
+    public void A_framed_recommendation_is_read_and_a_plans_table_is_not()
+    {
+        static SourceTable Table(params string[][] rows) => new([.. rows.Select(r => new SourceRow([.. r.Select((c, i) => new SourceCell(c, i, new(1)))], new(1)))], rows[0].Length, new(1));
+        var report = MadeReview.Report() with { Elements = [Table(["Recommendation 1: Audit the files of babies with bruises."]), Table(["Recommendation", "Action", "Lead"], ["Recommendation 2: Weigh infants at each visit.", "Buy scales", "IO"], ["Recommendation 3: Brief locum doctors at once.", "Brief them", "IO"])] };
+        ReviewRecommendations.In(report).ShouldHaveSingleItem().Number.ShouldBe("1");
+    }
 
     [Fact]
     public void An_agencys_own_recommendations_are_a_list_of_their_own()
@@ -47,7 +59,11 @@ public sealed class ReviewRecommendationsTests
 
     [Fact]
     public void Prose_that_speaks_of_recommendations_is_none() =>
-        MadeReview.Read((Line, "The recommendations of the last review were accepted by all agencies in full."), (Line, "1. The second paragraph of the introduction is numbered.")).ShouldBeEmpty();
+        MadeReview.Read((Line, "The recommendations of the last review were accepted by all agencies in full."), (Line, "1. The second paragraph of the introduction is numbered."), (Line, "Recommendation 3 was accepted by all agencies."), (Line, "Recommendations 1 to 5 are complete.")).ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_that_speaks_of_members_of_staff_is_a_reviews() =>
+        MadeReview.Read((Heading, "Recommendations"), (Line, "1. Ensure that members of the night team support each other."), (Line, "2. Note the child's words on the form.")).Count.ShouldBe(2);
 
     [Theory]
     [InlineData("1. Audit the files of babies with bruises. 2. Brief locum doctors on the pathway. 3. Weigh infants at each visit.")]

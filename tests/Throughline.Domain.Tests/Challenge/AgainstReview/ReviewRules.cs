@@ -41,6 +41,13 @@ public sealed class ReviewRules
     }
 
     [Fact]
+    public void A_row_that_holds_two_recommendations_or_names_one_by_its_number_alone_answers_them()
+    {
+        var plan = MadeReview.Plan([.. MadeReview.Recommendations[..3], $"{MadeReview.Recommendations[3]} {MadeReview.Recommendations[4]}", "Recommendation 6"]);
+        ReviewScrutineer.Ask(ReviewMatch.Of(MadeReview.Listed(), plan, ChallengeSettings.Default), ChallengeSettings.Default).ShouldNotContain(r => r.Rule is EveryRecommendationHasARow);
+    }
+
+    [Fact]
     public void A_list_that_this_plan_does_not_answer_is_asked_after_once_and_not_surely()
     {
         var review = MadeReview.Read([(TextKind.Heading, "Recommendations"), .. MadeReview.Recommendations.Select((r, i) => (TextKind.Paragraph, $"{i + 1}. {r}")), (TextKind.Heading, "Recommendations for Quayside Housing"), (TextKind.Paragraph, "1. Train caretakers to notice empty cupboards."), (TextKind.Paragraph, "2. Flag households with a baby in the repairs database.")]);

@@ -61,6 +61,16 @@ public sealed class PlanMatchTests
     }
 
     [Fact]
+    public void A_row_of_two_agencies_that_became_a_row_for_each_was_split_and_not_narrowed()
+    {
+        var before = MadePlan.Plan([MadePlan.Row("Police and Probation to brief night staff on infants at addresses of offenders.") with { Agency = "Police, Probation" }, MadePlan.Row("Recruit two duty managers for the weekend.", 8, 3)]);
+        var after = MadePlan.Plan([before.Rows[0] with { Key = "a", Agency = "Police", Action = "Police to brief night staff on infants at addresses of offenders." }, before.Rows[0] with { Key = "b", Agency = "Probation", Action = "Probation to brief night staff on infants at addresses of offenders." }, before.Rows[1]]);
+        var match = PlanMatch.Of(before, after);
+        match.Matches.Single(m => m.Kind == MatchKind.Split).After.Select(r => r.Key).ShouldBe(["a", "b"]);
+        Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, ChallengeSettings.Default).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Each_row_is_in_one_match_or_dropped_or_added() => Gen.Select(MadePlan.Of(1, 25), MadePlan.Of(1, 25)).Sample((before, after) =>
     {
         var match = PlanMatch.Of(before, after);
@@ -85,6 +95,19 @@ public sealed class PlanMatchTests
         var match = PlanMatch.Of(before, after);
         match.Dropped.ShouldHaveSingleItem();
         match.Added.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Enormous_and_repetitive_cells_are_compared_in_seconds()
+    {
+        string[] hostile = [string.Join(' ', Enumerable.Repeat("1 a) 2. will aim to, all 30%", 9000)), new('9', 150_000), string.Concat(Enumerable.Repeat("( ", 90_000)), string.Join(' ', Enumerable.Range(0, 40_000).Select(i => $"w{i}"))];
+        var before = MadePlan.Plan([.. hostile.Select((h, i) => MadePlan.Row(h, i * 4, i))]);
+        var after = MadePlan.Plan([.. hostile.Select((h, i) => MadePlan.Row("Ensure " + h[..^40] + " some 4", i * 4, i))]);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var match = PlanMatch.Of(before, after);
+        PlanChanges.Of(match, ChallengeSettings.Default).ShouldNotBeEmpty();
+        Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, ChallengeSettings.Default);
+        watch.Elapsed.TotalSeconds.ShouldBeLessThan(20);
     }
 
     internal static ChallengedPlan Shuffled(ChallengedPlan plan, int seed, Func<ChallengedRow, int, ChallengedRow> change)

@@ -36,6 +36,16 @@ public sealed class ShiftTests
     public void What_is_taken_away_is_named(string before, string after, ShiftKind kind) => Shifts.Of(before, after).ShouldContain(s => s.Kind == kind);
 
     [Theory]
+    [InlineData("Visit within 5 working days of a move to another town", "Visit within 9 working days of a move to another town")]
+    [InlineData("Raise the share of return interviews to 90% by spring", "Raise the share of return interviews to 80% by spring")]
+    [InlineData("Reduce second plans to no more than 12% of all plans", "Reduce second plans to no more than 15% of all plans")]
+    public void A_number_that_moves_to_less_is_a_loss_and_the_other_way_a_gain(string before, string after)
+    {
+        Shifts.Of(before, after).ShouldHaveSingleItem().Kind.ShouldBe(ShiftKind.FigureChanged);
+        Shifts.Of(after, before).ShouldHaveSingleItem().Kind.ShouldBe(ShiftKind.Strengthened);
+    }
+
+    [Theory]
     [InlineData("Implement the toolkit by 3 March 2026", "Implement the toolkit by 4 May 2027")]
     [InlineData("1. Review the policy on bruising", "4. Review the policy on bruising")]
     [InlineData("Ensure staff use the multi-agency toolkit", "ensure that staff use the multi agency toolkit.")]
@@ -45,6 +55,9 @@ public sealed class ShiftTests
     [InlineData("Record the child's voice in every file", "Record what the child says in every file")]
     [InlineData("The review of support plans is led by the named nurse", "The named nurse leads the review of support plans")]
     [InlineData("Meet section 11 duties as in recommendation 4", "Meet section 11 duties as in recommendation 5")]
+    [InlineData("Agree the form. 2) Send it to every school. 3) Audit it.", "Agree the form. 3) Send it to every school. 4) Audit it.")]
+    [InlineData("Post forms to PE17 4ZZ and keep a copy of each", "Post forms to PE18 5ZZ and keep a copy of each")]
+    [InlineData("Keep the line open 24/7 for duty staff in the north", "Keep the line open at all hours for duty staff in the north")]
     [InlineData("Repaint the waiting room and buy toys for it", "Explore with young advisers what a flag on the database would mean")]
     public void What_means_as_much_as_before_is_no_loss(string before, string after) => Shifts.Of(before, after).ShouldNotContain(s => s.Kind != ShiftKind.Strengthened);
 }

@@ -33,20 +33,21 @@ internal sealed class Ladder(ChallengeSettings settings)
 
         // "will recruit" became "aim to recruit"; "implement" became "explore implementing".
         var aims = Aim(weak);
-        if (aims is not null && Aim(strong) is null && (Firm(strong) || strong.Count == 0 || from is not null) && (to is not null || Level(next, 0) is not null || Firm(strong)))
+        if (aims is not null && Aim(strong) is null && (Firm(strong) || strong.Count == 0 || from is not null) && (to is not null || Level(next, Stems(next), 0) is not null || Firm(strong)))
         {
             return (Firm(strong) || from is not null ? string.Join(' ', strong.Select(w => w.Text)) : "", aims);
         }
 
-        return from is null && to is { Level: 1 } && strong.Count == 0 && Level(next, 0) is { Level: >= 3 } ? ("", to.Value.Words) : null;
+        return from is null && to is { Level: 1 } && strong.Count == 0 && Level(next, Stems(next), 0) is { Level: >= 3 } ? ("", to.Value.Words) : null;
     }
 
     /// <summary>The first verb of the ladder that leads a clause.</summary>
     private (int Level, string Words)? Leading(IReadOnlyList<HunkWord> words)
     {
+        var stems = Stems(words);
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].OpensClause && Level(words, i) is { } level)
+            if (words[i].OpensClause && Level(words, stems, i) is { } level)
             {
                 return level;
             }
@@ -55,9 +56,8 @@ internal sealed class Ladder(ChallengeSettings settings)
         return null;
     }
 
-    private (int Level, string Words)? Level(IReadOnlyList<HunkWord> words, int at)
+    private (int Level, string Words)? Level(IReadOnlyList<HunkWord> words, List<string> stems, int at)
     {
-        var stems = words.Select(w => w.Stem).ToList();
         foreach (var (level, verbs) in _steps)
         {
             if (verbs.LengthAt(stems, at) is > 0 and var length)
@@ -70,7 +70,9 @@ internal sealed class Ladder(ChallengeSettings settings)
     }
 
     private string? Aim(IReadOnlyList<HunkWord> words) =>
-        _aims.First([.. words.Select(w => w.Stem)]) is { } found ? string.Join(' ', words.Skip(found.At).Take(found.Length).Select(w => w.Text)) : null;
+        _aims.First(Stems(words)) is { } found ? string.Join(' ', words.Skip(found.At).Take(found.Length).Select(w => w.Text)) : null;
 
-    private bool Firm(IReadOnlyList<HunkWord> words) => _firm.First([.. words.Select(w => w.Stem)]) is not null;
+    private bool Firm(IReadOnlyList<HunkWord> words) => _firm.First(Stems(words)) is not null;
+
+    private static List<string> Stems(IReadOnlyList<HunkWord> words) => [.. words.Select(w => w.Stem)];
 }

@@ -12,7 +12,7 @@ public enum ShiftKind
     /// <summary>A number that could be checked is gone.</summary>
     FigureLost,
 
-    /// <summary>One number stands instead of another.</summary>
+    /// <summary>A number moved to less: fewer files, or more days.</summary>
     FigureChanged,
 
     /// <summary>"subject to", "unless", "including ..." and what follows is gone.</summary>
@@ -34,8 +34,8 @@ public static class ShiftFacts
     /// <summary>True where less is promised than before.</summary>
     public static bool IsLess(this ShiftKind kind) => kind switch
     {
-        ShiftKind.Narrowed or ShiftKind.Hedged or ShiftKind.FigureLost or ShiftKind.ConditionLost or ShiftKind.FewerAgencies or ShiftKind.Softened => true,
-        ShiftKind.FigureChanged or ShiftKind.Strengthened => false,
+        ShiftKind.Narrowed or ShiftKind.Hedged or ShiftKind.FigureLost or ShiftKind.FigureChanged or ShiftKind.ConditionLost or ShiftKind.FewerAgencies or ShiftKind.Softened => true,
+        ShiftKind.Strengthened => false,
     };
 
     /// <summary>What happened, in words that a sentence begins with: "“all” became “relevant”".</summary>

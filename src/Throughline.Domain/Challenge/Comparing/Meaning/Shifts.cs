@@ -24,13 +24,13 @@ public sealed class Shifts
             return [];
         }
 
-        var hunks = Hunk.Of(WordDiff.Of(before, after));
         if (KeptShare(before, after) < _leastKept)
         {
             return [];
         }
 
-        return [.. hunks.Select(_ladder.Shift).OfType<Shift>(), .. Narrowing(hunks, before, after), .. Hedging(before, after), .. Numbers(hunks, before, after), .. Agencies(before, after), .. Conditions(hunks, after)];
+        var hunks = Hunk.Of(WordDiff.Of(before, after));
+        return [.. hunks.Select(_ladder.Shift).OfType<Shift>(), .. Narrowing(hunks, before, after), .. Hedging(before, after), .. FigureShifts.Of(hunks, before, after), .. Agencies(before, after), .. Conditions(hunks, after)];
     }
 
     private static double KeptShare(string before, string after)
@@ -63,31 +63,6 @@ public sealed class Shifts
         {
             yield return new(ShiftKind.Hedged, "", string.Join(' ', ContentWords.All(after), found.At, found.Length));
         }
-    }
-
-    private static IEnumerable<Shift> Numbers(List<Hunk> hunks, string before, string after)
-    {
-        var (old, now) = (Figure.In(before), Figure.In(after));
-        var (lost, came) = (Less(old, now), Less(now, old));
-        if (lost.Count == 1 && came.Count == 1 && hunks.Exists(h => h.RemovedText.Contains(lost[0].TrimEnd('%'), StringComparison.Ordinal) && h.AddedText.Contains(came[0].TrimEnd('%'), StringComparison.Ordinal)))
-        {
-            yield return new(ShiftKind.FigureChanged, lost[0], came[0]);
-        }
-        else if (came.Count == 0)
-        {
-            foreach (var figure in lost)
-            {
-                var words = hunks.Find(h => h.RemovedText.Contains(figure.TrimEnd('%'), StringComparison.Ordinal))?.RemovedText;
-                yield return new(ShiftKind.FigureLost, words is { Length: <= 80 } ? words.Replace(" %", "%", StringComparison.Ordinal) : figure, "");
-            }
-        }
-    }
-
-    private static List<string> Less(List<string> from, List<string> without)
-    {
-        var left = from.ToList();
-        without.ForEach(f => left.Remove(f));
-        return left;
     }
 
     /// <summary>Agencies that a text or a cell named among others and does not name any more.</summary>
