@@ -12,7 +12,7 @@ internal sealed class MeaningReader(ChallengeSettings settings)
     private const int MostExchanged = 2;
 
     private readonly Shifts _shifts = new(settings);
-    private readonly HashSet<string> _fillers = [.. settings.List("fillers").Select(Stem.Of)];
+    private readonly HashSet<string> _manner = [.. settings.List("wordsOfManner").Select(Stem.Of)];
     private readonly HashSet<string> _negations = [.. settings.List("negations")];
     private readonly Synonyms _synonyms = new(settings.List("synonyms"));
 
@@ -64,7 +64,7 @@ internal sealed class MeaningReader(ChallengeSettings settings)
     private MeaningChange? Less(string review, string plan) =>
         _shifts.Of(review, plan).FirstOrDefault(s => s.Kind is ShiftKind.Narrowed or ShiftKind.Softened or ShiftKind.Hedged) is { } shift ? new(shift.Fact(), "Less is asked for than in the report.", Confidence.High) : null;
 
-    private List<string> Telling(IReadOnlyList<string> words) => [.. words.Where(w => !_fillers.Contains(Stem.Of(w)) && !w.EndsWith("ly", StringComparison.Ordinal))];
+    private List<string> Telling(IReadOnlyList<string> words) => [.. words.Where(w => !_manner.Contains(Stem.Of(w)) && !w.EndsWith("ly", StringComparison.Ordinal))];
 
     /// <summary>An abbreviation of the other word: its letters in their order, the first one shared.</summary>
     private static bool Shortens(string a, string b)

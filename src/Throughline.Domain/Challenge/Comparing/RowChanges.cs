@@ -14,7 +14,7 @@ internal sealed class RowChanges(ChallengeSettings settings)
         AfterRows = [],
         Before = Promise(row),
         Words = WordDiff.Of(Promise(row), null),
-        Matters = settings.Threshold("mattersDropped") * (row.Withdrawn || Silence.Is(Promise(row)) ? Silent : row.Delivery == Delivery.Complete ? 0.5 : 1),
+        Matters = settings.Threshold("mattersDropped") * (row.Withdrawn || Plans.Silence.Is(Promise(row)) ? Silent : row.Delivery == Delivery.Complete ? 0.5 : 1),
         Why = row.Withdrawn ? "It was struck through before and is gone now." : row.Delivery == Delivery.Complete ? "It was complete before and is gone now." : "The later version has nothing like it.",
     };
 
@@ -25,14 +25,14 @@ internal sealed class RowChanges(ChallengeSettings settings)
         AfterRows = [row.Key],
         After = Promise(row),
         Words = WordDiff.Of(null, Promise(row)),
-        Matters = settings.Threshold("mattersAdded") * (Silence.Is(Promise(row)) ? Silent : 1),
+        Matters = settings.Threshold("mattersAdded") * (Plans.Silence.Is(Promise(row)) ? Silent : 1),
         Why = "The earlier version had nothing like it.",
     };
 
     /// <summary>None for a pair of the same promise: its fields say what changed.</summary>
     public IEnumerable<PlanChange> Of(RowMatch match)
     {
-        if (match.Kind == MatchKind.Same || (match.Kind == MatchKind.Replaced && Silence.Is(Promise(match.Before[0])) && Silence.Is(Promise(match.After[0]))))
+        if (match.Kind == MatchKind.Same || (match.Kind == MatchKind.Replaced && Plans.Silence.Is(Promise(match.Before[0])) && Plans.Silence.Is(Promise(match.After[0]))))
         {
             yield break;
         }
@@ -52,8 +52,8 @@ internal sealed class RowChanges(ChallengeSettings settings)
             Before = before,
             After = after,
             Words = WordDiff.Of(before, after),
-            Matters = settings.Threshold(weight) * (Silence.Is(before) ? 0.5 : 1),
-            Why = Silence.Is(before) ? "Where nothing was said there is an answer now." : why,
+            Matters = settings.Threshold(weight) * (Plans.Silence.Is(before) ? 0.5 : 1),
+            Why = Plans.Silence.Is(before) ? "Where nothing was said there is an answer now." : why,
         };
     }
 

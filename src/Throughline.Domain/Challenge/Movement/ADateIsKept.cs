@@ -70,7 +70,7 @@ internal sealed record MovedTarget(DateOnly Was, DateOnly? Due, string Fact, Con
         {
             Calendar.TargetKind.None => new(was, null, $"the date was “{before.Target}” and the cell is empty", Confidence.High),
             Calendar.TargetKind.Ongoing => new(was, null, $"the date was “{before.Target}” and the cell says {Quotes.Short(after.Target)}", Confidence.High),
-            Calendar.TargetKind.Unreadable => new(was, null, $"the date was “{before.Target}” and the cell says {Quotes.Short(after.Target)}", Silence.Is(after.Target) ? Confidence.High : Confidence.Medium),
+            Calendar.TargetKind.Unreadable => new(was, null, $"the date was “{before.Target}” and the cell says {Quotes.Short(after.Target)}", Plans.Silence.Is(after.Target) ? Confidence.High : Confidence.Medium),
             Calendar.TargetKind.Completed or Calendar.TargetKind.Day or Calendar.TargetKind.Month or Calendar.TargetKind.Range or Calendar.TargetKind.Several => null,
         };
     }

@@ -38,7 +38,7 @@ public sealed class NothingIsDropped : VersionsRule
     /// <summary>What the row stands under, by its letters.</summary>
     private static string Above(ChallengedRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
 
-    private static bool IsPromise(ChallengedRow row) => !row.Withdrawn && row.Delivery != Delivery.Complete && !Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null));
+    private static bool IsPromise(ChallengedRow row) => !row.Withdrawn && row.Delivery != Delivery.Complete && !Plans.Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null));
 
     private Raised One(PlanMatch match, ChallengedRow row) => new()
     {

@@ -8,7 +8,7 @@ public static class VersionsScrutineer
     /// <summary>Every rule about movement, those that matter most first.</summary>
     public static IReadOnlyList<VersionsRule> Rules { get; } =
     [
-        new NothingIsDropped(), new AnActionIsNotSoftened(), new AnActionIsNotNarrowed(), new ADateIsKept(), new NothingIsOverdueOnlyBecauseDatesMoved(), new ImprovedWithoutNewWords(),
+        new NothingIsDropped(), new AnActionIsNotSoftened(), new AnActionIsNotNarrowed(), new ADateIsKept(), new NoVersionHidesWhatIsOverdue(), new ImprovedWithoutNewWords(),
         new DirectionFollowsTheScores(), new ABaseScoreIsNotRestated(), new CompleteIsNotRecurring(), new AnOwnerIsKept(), new AStrengthenedActionIsNoted(),
     ];
 

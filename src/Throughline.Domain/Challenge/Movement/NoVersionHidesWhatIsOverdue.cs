@@ -7,7 +7,7 @@ namespace Throughline.Domain.Challenge.Movement;
 
 /// <summary>A plan in which nothing is overdue has kept its dates, and not moved them.</summary>
 /// <remarks>Silent where the paper does not say of which day it is.</remarks>
-public sealed class NothingIsOverdueOnlyBecauseDatesMoved : VersionsRule
+public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Nothing overdue means that dates were kept, not that they were moved.";
