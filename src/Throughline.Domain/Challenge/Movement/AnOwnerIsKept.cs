@@ -55,7 +55,7 @@ internal static class People
 
     public static bool Changed(string? before, string? after, Field field)
     {
-        if (Plans.Silence.Is(before) || (Plans.Silence.Is(after) && after is not null))
+        if (before == after || Plans.Silence.Is(before) || (Plans.Silence.Is(after) && after is not null))
         {
             return false;
         }

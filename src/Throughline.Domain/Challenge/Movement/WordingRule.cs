@@ -1,6 +1,5 @@
 using Throughline.Domain.Challenge.Comparing;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Challenge.Movement;
 
@@ -14,27 +13,8 @@ public abstract class WordingRule : VersionsRule
 
     private protected virtual Confidence Sure(ShiftKind kind) => Confidence.High;
 
-    public sealed override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
-    {
-        var shifts = new Shifts(settings);
-        var asked = new HashSet<(string?, string?)>();
-        foreach (var (before, after) in match.Pairs)
-        {
-            var fields = new[] { (Field.Recommendation, Is: asked.Add((before.Asked, after.Asked))), (Field.Action, Is: before.Delivery != Delivery.Complete) };
-            foreach (var (field, _) in fields.Where(f => f.Is))
-            {
-                foreach (var shift in shifts.Of(before[field], after[field]).Where(s => Concerns(s.Kind)))
-                {
-                    yield return Of(match, before, after, field, shift);
-                }
-            }
-
-            foreach (var shift in Shifts.Agencies(before.Agency, after.Agency).Where(s => Concerns(s.Kind)))
-            {
-                yield return Of(match, before, after, Field.Agency, shift);
-            }
-        }
-    }
+    public sealed override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>
+        MatchShifts.Of(match, settings).Where(s => Concerns(s.Shift.Kind)).Select(s => Of(match, s.Before, s.After, s.Field, s.Shift));
 
     private Raised Of(PlanMatch match, ChallengedRow before, ChallengedRow after, Field field, Shift shift) => new()
     {
@@ -43,7 +23,7 @@ public abstract class WordingRule : VersionsRule
         Words = Both(match, before, after, field),
         Why = $"Before: {Quotes.Short(before[field])}. Now: {Quotes.Short(after[field])}. {Capital(shift.Fact())}.",
         Question = Question(before[field]!, after[field]!, shift, Quotes.Which(after)),
-        Agency = field == Field.Action ? after.Agency : null,
+        Agency = field == Field.Recommendation ? null : after.Agency,
     };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

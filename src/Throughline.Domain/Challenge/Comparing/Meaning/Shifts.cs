@@ -68,6 +68,11 @@ public sealed class Shifts
     /// <summary>Agencies that a text or a cell named among others and does not name any more.</summary>
     public static IEnumerable<Shift> Agencies(string? before, string? after)
     {
+        if (before == after)
+        {
+            yield break;
+        }
+
         var (old, now) = (AgencyNames.In(before), AgencyNames.In(after));
         var gone = old.Except(now).ToList();
         if (gone.Count > 0 && old.Count >= 2 && gone.Count < old.Count && now.Count < old.Count)
