@@ -1,0 +1,74 @@
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Figures.Checking.Reading;
+
+namespace Throughline.Domain.Figures.Checking.Narrative;
+
+/// <summary>The groups of children that every paper counts, under all their names: "looked after children", "children in care".</summary>
+internal sealed class KnownThings(ChallengeSettings settings)
+{
+    private const int Reach = 70;
+
+    private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal) { "children", "child", "young", "people", "and", "&", "/", "were", "are", "being", "currently", "who", "children/young" };
+    private static readonly HashSet<string> Narrowing = new(StringComparer.Ordinal) { "who", "whose", "that", "for", "aged", "placed", "with", "without", "missing", "living", "out", "under", "over", "from", "since", "had", "have" };
+
+    private readonly string[][] _things = [.. settings.Words.Where(w => w.Key.StartsWith("figuresThing", StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value)];
+
+    /// <returns>The names of the thing that the words speak of as a whole; null for others.</returns>
+    public string[]? Named(string words) => Array.Find(_things, t => t.Any(name => words.Contains(name, StringComparison.Ordinal)));
+
+    /// <summary>Statements of how many there are in all: "we had 341 looked after children".</summary>
+    public static List<Counted> Totals(Paper paper, string[] thing) =>
+        [.. from sentence in paper.Sentences from figure in sentence.Figures.Select((f, i) => (Figure: f, Index: i)) where figure.Figure is { Unit: FigureUnit.Count, Value: > 1 } && IsTotal(sentence.Marked, figure.Index, thing) select new Counted(sentence, figure.Figure)];
+
+    private static bool IsTotal(string marked, int figure, string[] thing)
+    {
+        var marker = $"⟨c{figure}⟩";
+        var at = marked.IndexOf(marker, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var after = marked.AsSpan(at + marker.Length, Math.Min(Reach, marked.Length - at - marker.Length)).TrimStart();
+        while (after.IndexOf(' ') is > 0 and var blank && Neutral.Contains(after[..blank].ToString()))
+        {
+            if (Starts(after, thing) is not null)
+            {
+                break;
+            }
+
+            after = after[(blank + 1)..].TrimStart();
+        }
+
+        return Starts(after, thing) is { } name && !Narrows(after[name.Length..]);
+    }
+
+    private static string? Starts(ReadOnlySpan<char> words, string[] thing)
+    {
+        foreach (var name in thing)
+        {
+            if (words.StartsWith(name, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Narrows(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in rest.Trim().ToString().Split(' ', 3).Take(2))
+        {
+            if (Narrowing.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A count in its sentence.</summary>
+internal sealed record Counted(Sentence Sentence, ReadFigure Figure);
