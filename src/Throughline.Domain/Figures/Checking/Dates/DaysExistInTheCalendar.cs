@@ -26,8 +26,8 @@ public sealed class DaysExistInTheCalendar : FigureRule
         }
     }
 
-    /// <summary>Digits with points may be the number of a paragraph; those with strokes are a date.</summary>
-    private static bool Impossible(ReadDay day) => !day.IsNumeric || day.Words.Contains('/', StringComparison.Ordinal);
+    /// <summary>Digits with points may be the number of a paragraph, and 12/13/14 may be three years; with strokes and a whole year they are a date.</summary>
+    private static bool Impossible(ReadDay day) => !day.IsNumeric || (day.Words.Contains('/', StringComparison.Ordinal) && day.Words[^3] is not '/');
 
     private FigureFinding AboutDay(FigureKind kind, Confidence confidence, Sentence sentence, ReadDay day, string expected, string computation) => new()
     {

@@ -5,6 +5,8 @@ namespace Throughline.Domain.Figures.Checking.Narrative;
 /// <summary>Numbers that a count may be a part of.</summary>
 internal static class Bases
 {
+    private const int SentencesBack = 12;
+
     /// <summary>Counts before the given one in its sentence and in the passages before it, nearest first, and sums of the counts of one sentence; none smaller than it.</summary>
     public static List<NearNumber> Before(Paper paper, Sentence sentence, ReadFigure count, int passagesBack)
     {
@@ -18,7 +20,7 @@ internal static class Bases
                 break;
             }
 
-            foreach (var earlier in passage.Sentences.Reverse().Where(s => p < sentence.Passage.Index || s.Index < sentence.Index))
+            foreach (var earlier in passage.Sentences.Reverse().Where(s => p < sentence.Passage.Index || s.Index < sentence.Index).Take(SentencesBack))
             {
                 Add(found, earlier, earlier.Figures, count.Value);
             }

@@ -30,7 +30,7 @@ public sealed partial class FractionsFollowFromCountAndWhole : FigureRule
             foreach (Match m in OfAll().Matches(sentence.Marked))
             {
                 var (count, part) = (sentence.Figure(m.Groups["x"].Value), sentence.Figure(m.Groups["f"].Value));
-                var wholes = OneSided(part) || things.Named(m.Groups["what"].Value) is not { } thing ? [] : KnownThings.Totals(paper, thing).Where(w => w.Sentence != sentence && w.Figure.Value > count.Value).ToList();
+                var wholes = OneSided(part) || things.Named(m.Groups["what"].Value) is not { } thing ? [] : things.Totals(paper, thing).Where(w => w.Sentence != sentence && w.Figure.Value > count.Value).ToList();
                 if (wholes.Count > 0 && wholes.TrueForAll(w => Off(count.Value, w.Figure.Value, part.Value) > Rough))
                 {
                     var best = wholes.Find(w => w.Sentence.Passage.Part == sentence.Passage.Part) ?? wholes[0];

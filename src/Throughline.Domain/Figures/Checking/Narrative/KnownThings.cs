@@ -11,13 +11,24 @@ internal sealed class KnownThings(ChallengeSettings settings)
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal) { "children", "child", "young", "people", "and", "&", "/", "were", "are", "being", "currently", "who", "children/young" };
     private static readonly HashSet<string> Narrowing = new(StringComparer.Ordinal) { "who", "whose", "that", "for", "aged", "placed", "with", "without", "missing", "living", "out", "under", "over", "from", "since", "had", "have" };
 
+    private readonly Dictionary<string[], List<Counted>> _totals = [];
     private readonly string[][] _things = [.. settings.Words.Where(w => w.Key.StartsWith("figuresThing", StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value)];
 
     /// <returns>The names of the thing that the words speak of as a whole; null for others.</returns>
     public string[]? Named(string words) => Array.Find(_things, t => t.Any(name => words.Contains(name, StringComparison.Ordinal)));
 
     /// <summary>Statements of how many there are in all: "we had 341 looked after children".</summary>
-    public static List<Counted> Totals(Paper paper, string[] thing) =>
+    public List<Counted> Totals(Paper paper, string[] thing)
+    {
+        if (!_totals.TryGetValue(thing, out var totals))
+        {
+            _totals[thing] = totals = Read(paper, thing);
+        }
+
+        return totals;
+    }
+
+    private static List<Counted> Read(Paper paper, string[] thing) =>
         [.. from sentence in paper.Sentences from figure in sentence.Figures.Select((f, i) => (Figure: f, Index: i)) where figure.Figure is { Unit: FigureUnit.Count, Value: > 1 } && IsTotal(sentence.Marked, figure.Index, thing) select new Counted(sentence, figure.Figure)];
 
     private static bool IsTotal(string marked, int figure, string[] thing)

@@ -8,7 +8,7 @@ namespace Throughline.Domain.Figures.Checking.Narrative;
 /// <remarks>The first figures must agree and the labels share a word that is rare in the paper; then the second figures should agree too.</remarks>
 public sealed partial class MovementsToldTwiceAgree : FigureRule
 {
-    private const int RareIn = 4;
+    private const int RareIn = 8;
     private const int Reach = 80;
 
     public override string Reason => "A movement of one measure from one figure ends at one figure, wherever it is told.";
@@ -16,7 +16,13 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
     internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
     {
         var moves = paper.Sentences.Where(s => s.Figures.Count >= 2).SelectMany(Moves).ToList();
-        var common = moves.SelectMany(m => m.Label.Select(w => (w, m.Sentence))).Distinct().CountBy(x => x.w).Where(c => c.Value > RareIn).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        if (moves.Count < 2)
+        {
+            yield break;
+        }
+
+        var common = paper.Sentences.SelectMany(s => Labels.Words(s.Words)).CountBy(w => w, StringComparer.Ordinal).Where(c => c.Value > RareIn).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        common.UnionWith(settings.List("figuresCommon"));
         foreach (var sameStart in moves.GroupBy(m => Math.Floor(m.From.Value)).Where(g => g.Count() > 1))
         {
             var list = sameStart.Take(50).ToList();
@@ -25,7 +31,7 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
                 foreach (var other in list.Skip(i + 1).Where(o => o.Sentence.Passage != list[i].Sentence.Passage))
                 {
                     var one = list[i];
-                    if (Agree(one.From, other.From) && !Agree(one.To, other.To) && one.To.Value > one.From.Value == other.To.Value > other.From.Value && one.Label.Except(common).Intersect(other.Label).Any() && !SameSide(one, other))
+                    if (Agree(one.From, other.From) && !Agree(one.To, other.To) && one.To.Value > one.From.Value == other.To.Value > other.From.Value && Alike(one, other, common) && !SameSide(one, other))
                     {
                         yield return About(FigureKind.SameFigureTwice, Confidence.Medium, one.Sentence, one.To, other.To.Words, $"from {one.From.Words} to {one.To.Words} here; from {other.From.Words} to {other.To.Words} elsewhere", other.Sentence.PlaceOf(other.To));
                     }
@@ -33,6 +39,9 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
             }
         }
     }
+
+    /// <summary>One rare word in common is enough where the first figures agree to a decimal, and two otherwise.</summary>
+    private static bool Alike(Move a, Move b, HashSet<string> common) => a.Label.Except(common).Intersect(b.Label).Count() >= (a.From.Step < 1 && b.From.Step < 1 ? 1 : 2);
 
     private static bool Agree(ReadFigure a, ReadFigure b) => Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 

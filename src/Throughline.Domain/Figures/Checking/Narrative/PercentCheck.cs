@@ -7,6 +7,7 @@ namespace Throughline.Domain.Figures.Checking.Narrative;
 internal static class PercentCheck
 {
     private const decimal Roughly = 0.1m;
+    private const decimal Spoken = 5;
 
     /// <returns>Null when they agree, or when they cannot be compared.</returns>
     public static WrongFigure? Compare(ReadFigure count, ReadFigure whole, ReadFigure percent, Confidence confidence = Confidence.High)
@@ -16,7 +17,9 @@ internal static class PercentCheck
             return null;
         }
 
-        return Compare(count.Value, whole.Value, percent, confidence, count.Bound == Bound.About || whole.Bound == Bound.About);
+        // "Eight out of ten (82%)" is a manner of speaking.
+        var spoken = whole.Value is 3 or 4 or 5 or 10 or 100 && Math.Abs(100 * count.Value / whole.Value - percent.Value) <= Spoken && (whole.InWords || count.InWords || whole.Value == 10);
+        return spoken ? null : Compare(count.Value, whole.Value, percent, confidence, count.Bound == Bound.About || whole.Bound == Bound.About);
     }
 
     public static WrongFigure? Compare(decimal count, decimal whole, ReadFigure percent, Confidence confidence, bool rough = false)

@@ -26,7 +26,7 @@ public sealed partial class PercentagesFollowFromTheBaseBefore : FigureRule
             {
                 var (count, percent) = (sentence.Figure(m.Groups["x"].Value), sentence.Figure(m.Groups["z"].Value));
                 var near = Bases.Before(paper, sentence, count, PassagesBack);
-                if (near.Count > 0 && !near.Exists(b => PercentCheck.Compare(count.Value, b.Value, percent, Confidence.High) is null) && Referred(near) is { } whole && PercentCheck.Compare(count, whole.Figure!, percent, near.Count == 1 ? Confidence.High : Confidence.Medium) is { } wrong)
+                if (near.Count > 0 && !near.Exists(b => PercentCheck.Compare(count.Value, b.Value, percent, Confidence.High) is null) && Referred(near) is { } whole && PercentCheck.Compare(count, whole.Figure!, percent, near.Count == 1 && whole.Sentence!.Passage.Index >= sentence.Passage.Index - 1 ? Confidence.High : Confidence.Medium) is { } wrong)
                 {
                     yield return About(wrong.Kind, wrong.Confidence, sentence, percent, wrong.Expected, wrong.Computation, whole.Sentence!.PlaceOf(whole.Figure!));
                 }
@@ -40,6 +40,6 @@ public sealed partial class PercentagesFollowFromTheBaseBefore : FigureRule
     [GeneratedRegex(@"\b(?:of (?:these|those|them|this number|that number|this total|the total|this group|this cohort|which|whom)|among (?:these|them))\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PointsBack();
 
-    [GeneratedRegex(@"⟨c(?<x>\d+)⟩(?: [a-z'-]+){0,4} ?\( ?(?:or |i\.?e\.? )?⟨p(?<z>\d+)⟩ ?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"⟨c(?<x>\d+)⟩(?: [a-z'/-]+){0,6} ?\( ?(?:or |i\.?e\.? )?⟨p(?<z>\d+)⟩ ?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CountAndPercent();
 }

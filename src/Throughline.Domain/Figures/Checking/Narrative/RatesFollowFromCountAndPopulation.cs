@@ -21,12 +21,13 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
             yield break;
         }
 
+        var byPart = populations.ToLookup(p => p.Sentence.Passage.Part);
         foreach (var sentence in paper.Sentences.Where(s => s.Marked.Contains("⟨r", StringComparison.Ordinal)))
         {
             foreach (Match m in CountThenRate().Matches(sentence.Marked))
             {
                 var (count, rate) = (sentence.Figure(m.Groups["x"].Value), sentence.Figure(m.Groups["r"].Value));
-                var near = populations.Where(p => p.Sentence.Passage.Part == sentence.Passage.Part).ToList();
+                var near = byPart[sentence.Passage.Part].ToList();
                 near = near.Count == 0 ? populations : near;
                 if (count.Value < 1 || OtherPeople().IsMatch(sentence.Marked) || near.Exists(p => p.Figure.Value < count.Value || Agrees(count, rate, p.Figure, tolerance)))
                 {

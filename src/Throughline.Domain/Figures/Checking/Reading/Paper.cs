@@ -87,7 +87,7 @@ internal sealed class Paper
         {
             foreach (var cell in table.Rows[r].Cells)
             {
-                if (Intake.Words.Fold.WordCount(cell.Text) >= WordsOfAPassage)
+                if (Intake.Words.Fold.WordCount(cell.Text) >= WordsOfAPassage || (cell.Text.Contains('%', StringComparison.Ordinal) && (cell.Text.Contains('/', StringComparison.Ordinal) || cell.Text.Contains(" of ", StringComparison.Ordinal))))
                 {
                     passages.Add(new() { Index = first + passages.Count, Element = element, Text = cell.Text, Body = cell.Text, Place = cell.Place, Kind = TextKind.Paragraph, Part = part, Section = section, Table = index, Row = r });
                 }

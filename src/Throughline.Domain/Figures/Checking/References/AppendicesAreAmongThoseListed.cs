@@ -23,7 +23,7 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
             }
 
             var listed = own.Skip(list).Take(LongestList).TakeWhile((p, i) => i == 0 || !Attachments.Closes(p)).SelectMany(p => Named().Matches(p.Body).Select(m => m.Groups["n"].Value)).Select(Fold).ToHashSet(StringComparer.Ordinal);
-            if (listed.Count == 0 || own.Skip(list + 1).Take(2).Any(p => p.Table >= 0))
+            if ((listed.Count == 0 && !own.Skip(list + 1).Take(1).Any(p => NoneShape().IsMatch(p.Body))) || own.Skip(list + 1).Take(2).Any(p => p.Table >= 0))
             {
                 continue;
             }
@@ -35,12 +35,15 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
                     yield return new()
                     {
                         Kind = FigureKind.AppendixReference, Confidence = Confidence.Medium, Rule = Name, Place = passage.Place, Quote = Quotes.Around(passage.Text, m.Index, m.Length), Stated = $"Appendix {m.Groups["n"].Value}",
-                        Expected = string.Join(" or ", listed.Select(l => $"Appendix {l}")), Computation = $"the report lists {string.Join(", ", listed.Select(l => $"Appendix {l}"))} and no other", Others = [new(own[list].Place, own[list].Text), .. own.Skip(list + 1).Take(1).Select(p => new FigurePlace(p.Place, p.Text))],
+                        Expected = listed.Count == 0 ? "none" : string.Join(" or ", listed.Select(l => $"Appendix {l}")), Computation = listed.Count == 0 ? "the report says that it has no appendices" : $"the report lists {string.Join(", ", listed.Select(l => $"Appendix {l}"))} and no other", Others = [new(own[list].Place, own[list].Text), .. own.Skip(list + 1).Take(1).Select(p => new FigurePlace(p.Place, p.Text))],
                     };
                 }
             }
         }
     }
+
+    [GeneratedRegex(@"^\W*(?:none|not applicable|n/a|nil)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NoneShape();
 
     private static string Fold(string number) => number.ToUpperInvariant() switch { "ONE" => "1", "TWO" => "2", "THREE" => "3", "FOUR" => "4", var n => n };
 

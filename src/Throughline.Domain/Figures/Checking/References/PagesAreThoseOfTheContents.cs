@@ -23,13 +23,14 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
             yield break;
         }
 
+        var byPart = entries.Where(e => e.Words.Count >= FewestWords).ToLookup(e => e.Part);
         foreach (var passage in paper.Passages.Where(p => p.Table < 0))
         {
             foreach (Match m in PageShape().Matches(passage.Text))
             {
                 var page = int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture);
                 var said = Labels.Words(Quotes.Around(passage.Text, m.Index, m.Length));
-                var named = entries.Where(e => e.Words.Count >= FewestWords && e.Words.IsSubsetOf(said) && e.Part == passage.Part).OrderByDescending(e => e.Words.Count).ToList();
+                var named = byPart[passage.Part].Where(e => e.Words.IsSubsetOf(said)).OrderByDescending(e => e.Words.Count).ToList();
                 if (named is [var best, ..] && !named.Exists(e => page >= e.Page && page < e.NextPage))
                 {
                     yield return new()

@@ -47,14 +47,20 @@ public sealed class ColumnTotalsAreSums : TableRule
                 continue;
             }
 
+            // What is not above its largest part is an average or a maximum.
             var sum = added.Sum(r => r.At(column)!.Value);
+            if (added.TrueForAll(r => r.At(column)!.Value >= 0) && stated.Value <= added.Max(r => r.At(column)!.Value))
+            {
+                continue;
+            }
+
             var share = stated.Value == 0 ? 1 : Math.Abs(sum - stated.Value) / Math.Abs(stated.Value);
             if (stated.IsPercent ? Math.Abs(stated.Value - 100) > 0 || Math.Abs(sum - 100) > 20 : best.Right.Count == 0 && (share > NearMiss || columns.Count > 1 || Continues(table)))
             {
                 continue;
             }
 
-            yield return AboutCell(FigureKind.TableTotal, best.Right.Count > 0 && !stated.IsPercent || columns.Count == 1 && added.Count >= 3 && !stated.IsPercent ? Confidence.High : Confidence.Medium, rows[total], column, Rounding.Say(sum, stated.Step) + (stated.IsPercent ? "%" : ""),
+            yield return AboutCell(FigureKind.TableTotal, best.Right.Count * 2 >= columns.Count && !stated.IsPercent && share < 0.5m || columns.Count == 1 && added.Count >= 3 && !stated.IsPercent ? Confidence.High : Confidence.Medium, rows[total], column, Rounding.Say(sum, stated.Step) + (stated.IsPercent ? "%" : ""),
                 $"{string.Join(" + ", added.Take(12).Select(r => r.At(column)!.Say))}{(added.Count > 12 ? " + …" : "")} = {Rounding.Say(sum, stated.Step)}", added.Take(4));
         }
     }

@@ -7,7 +7,7 @@ namespace Throughline.Domain.Figures.Checking.Tables;
 /// <remarks>That most rows agree shows what the base is; then the others are wrong.</remarks>
 public sealed class PercentColumnsFollowFromCounts : TableRule
 {
-    private const int FewestAgreeing = 3;
+    private const int FewestAgreeing = 2;
     private const double ShareAgreeing = 0.66;
     private const int MostColumns = 24;
 
@@ -52,8 +52,10 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
 
         bases.AddRange(numeric.Where(c => c != counts).Select(c => ("the other column", (Func<GridRow, decimal?>)(r => r.At(c) is { IsPercent: false } n ? n.Value : null))));
         var judged = bases.Select(b => (b.Of, Wrong: shares.Where(s => !Fits(s, b.Of(s.Row), s.Row.At(counts)!.Value)).ToList())).OrderBy(b => b.Wrong.Count).First();
+        // All of its base and 100% shows nothing.
         var right = shares.Count - judged.Wrong.Count;
-        if (judged.Wrong.Count == 0 || right < FewestAgreeing || right < ShareAgreeing * shares.Count)
+        var telling = shares.Count(s => s.Percent.Value != 100 && !judged.Wrong.Contains(s));
+        if (judged.Wrong.Count == 0 || telling < FewestAgreeing || right < ShareAgreeing * shares.Count)
         {
             yield break;
         }
