@@ -106,6 +106,14 @@ public sealed class DatesAndReferences
         .. Papers.Lines(20, $"From Table 1 you can see that the numbers have {words}."),
     ]).Count.ShouldBe(found);
 
+    [Theory]
+    [InlineData("In 2019/20 there were 45 initial lantern conferences.", 1)]
+    [InlineData("In 2019/20 there were 54 initial lantern conferences.", 0)]
+    [InlineData("In 2018/19 there were 54 initial lantern conferences.", 1)]
+    [InlineData("In 2019/20 there were 45 late initial lantern conferences.", 0)]
+    public void A_figure_in_words_is_that_of_the_table(string sentence, int found) => Papers.Check(
+        [.. Papers.Lines(sentence), Made.Table(5, ["", "2018/19", "2019/20"], ["Initial lantern conferences", "40", "54"], ["Review lantern conferences", "90", "91"])]).Count.ShouldBe(found);
+
     [Fact]
     public void A_rule_that_is_turned_off_is_silent()
     {

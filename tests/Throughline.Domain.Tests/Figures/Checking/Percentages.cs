@@ -76,6 +76,17 @@ public sealed class Percentages
     }
 
     [Theory]
+    [InlineData("12.2%", 0)]
+    [InlineData("14.2%", 1)]
+    public void A_breakdown_may_stand_down_a_list(string third, int found) => Papers.Says("By ward:", "- Harbour: 65 (72.2%)", "- Mill: 9 (10.0%)", $"- Quay: 11 ({third})", "- elsewhere: 5 (5.6%)").Count.ShouldBe(found);
+
+    [Theory]
+    [InlineData("61%", 0)]
+    [InlineData("66%", 1)]
+    public void Pairs_of_a_number_just_before_must_all_fit_it(string second, int found) =>
+        Papers.Says($"There were 28 missing episodes in January. Interviews were offered to 22 (79%), accepted by 17 ({second}) and held within a day for 12 (43%).").Count.ShouldBe(found);
+
+    [Theory]
     [InlineData("66 looked after children (approximately a third of the children in care) were seen.", true)]
     [InlineData("66 looked after children (approximately one in five of the children in care) were seen.", false)]
     public void A_fraction_is_checked_against_the_total_that_the_paper_gives_elsewhere(string sentence, bool found) =>

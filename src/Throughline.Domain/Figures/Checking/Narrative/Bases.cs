@@ -31,7 +31,7 @@ internal static class Bases
 
     private static void Add(List<NearNumber> found, Sentence sentence, IEnumerable<ReadFigure> figures, decimal least)
     {
-        var counts = figures.Where(f => f is { Unit: FigureUnit.Count, Step: 1 }).ToList();
+        var counts = figures.Where(f => f.Unit == FigureUnit.Count).ToList();
         found.AddRange(counts.Where(f => f.Value >= least && f.Value > 1).Select(f => new NearNumber(f.Value, f, sentence)));
         if (counts.Count > 1)
         {

@@ -22,30 +22,39 @@ public sealed partial class ChangesFollowFromBothFigures : FigureRule
             for (var i = 0; i < passage.Sentences.Count; i++)
             {
                 var sentence = passage.Sentences[i];
+                var earlier = new HashSet<ReadFigure>();
                 foreach (Match m in Shape().Matches(sentence.Marked))
                 {
                     var before = i > 0 && passage.Sentences[i - 1].Index == sentence.Index - 1 ? passage.Sentences[i - 1] : null;
-                    if (Judge(sentence, before, m) is { } finding)
+                    foreach (var amount in m.Groups["d"].Captures.Concat(m.Groups["e"].Captures))
                     {
-                        yield return finding;
+                        if (Judge(sentence, before, m, sentence.Figure(amount.Value), earlier) is { } finding)
+                        {
+                            yield return finding;
+                        }
                     }
+
+                    earlier.Add(sentence.Figure(m.Groups["a"].Value));
                 }
             }
         }
     }
 
-    private FigureFinding? Judge(Sentence sentence, Sentence? before, Match m)
+    /// <param name="earlier">Figures that were the start of another change in the sentence: they did not move.</param>
+    private FigureFinding? Judge(Sentence sentence, Sentence? before, Match m, ReadFigure amount, HashSet<ReadFigure> earlier)
     {
-        var (from, amount) = (sentence.Figure(m.Groups["a"].Value), sentence.Figure(m.Groups["d"].Value));
-        var own = sentence.Figures.Where(f => f.SameUnit(from) && f.End <= Math.Min(amount.Start, from.Start) && amount.Start - f.End < Reach).Reverse().ToList();
-        var (where, candidates) = own.Count > 0 ? (sentence, own) : (before, before?.Figures.Where(f => f.SameUnit(from)).ToList() ?? []);
+        var from = sentence.Figure(m.Groups["a"].Value);
+        var start = sentence.Figure(m.Groups["d"].Value).Start;
+        var own = sentence.Figures.Where(f => !earlier.Contains(f) && f.SameUnit(from) && f.End <= start && start - f.End < Reach).Reverse().ToList();
+        var last = before?.Figures.Where(f => f.SameUnit(from)).ToList() ?? [];
+        var (where, candidates) = own.Count > 0 ? (sentence, own) : (before, last);
         if (where is null || candidates.Count == 0 || (where != sentence && (candidates.Count > 1 || m.Index > Opening)) || from.Bound != Bound.Exact)
         {
             return null;
         }
 
         var rise = m.Groups["rise"].Success;
-        if (candidates.Exists(to => to.Bound is Bound.Over or Bound.Under || (rise == to.Value >= from.Value && Change.Wrong(from, to, amount) is null)))
+        if (candidates.Concat(last).Any(to => to.Bound is Bound.Over or Bound.Under || (rise == to.Value >= from.Value && Change.Wrong(from, to, amount) is null)))
         {
             return null;
         }
@@ -60,6 +69,6 @@ public sealed partial class ChangesFollowFromBothFigures : FigureRule
     private const string Rise = "(?<rise>increase|rise|growth)";
     private const string Fall = "(?<fall>decrease|reduction|fall|drop|decline)";
 
-    [GeneratedRegex(@"\ban? (?:[a-z]+ ){0,2}?(?:(?:" + Rise + "|" + Fall + @") of ⟨[cpqmru](?<d>\d+)⟩|⟨[cpqmru](?<d>\d+)⟩ (?:" + Rise + "|" + Fall + @"))(?: [a-z]+){0,2}? (?:from|on|over|compared (?:to|with)|against)\b(?:[^⟨⟩.;:()]|⟨(?:[dy]\d+|[afot])⟩){1,70}?⟨[cpmru](?<a>\d+)⟩(?! (?:to|more|fewer|less) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\ban? (?:[a-z]+ ){0,2}?(?:(?:" + Rise + "|" + Fall + @") of ⟨[cpqmru](?<d>\d+)⟩|⟨[cpqmru](?<d>\d+)⟩ (?:" + Rise + "|" + Fall + @"))(?: ?\(⟨[cpqmru](?<e>\d+)⟩\)| ?\(?,? or ⟨[cpqmru](?<e>\d+)⟩\)?,?)?(?: [a-z]+){0,2}? (?:from|on|over|compared (?:to|with)|against)\b(?:[^⟨⟩.;:()]|⟨(?:[dy]\d+|[afot])⟩){1,70}?⟨[cpmru](?<a>\d+)⟩(?! (?:to|more|fewer|less) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Shape();
 }

@@ -8,14 +8,14 @@ internal sealed class KnownThings(ChallengeSettings settings)
 {
     private const int Reach = 70;
 
-    private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal) { "children", "child", "young", "people", "and", "&", "/", "were", "are", "being", "currently", "who", "children/young" };
-    private static readonly HashSet<string> Narrowing = new(StringComparer.Ordinal) { "who", "whose", "that", "for", "aged", "placed", "with", "without", "missing", "living", "out", "under", "over", "from", "since", "had", "have" };
+    private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal) { "the", "all", "our", "its", "children", "child", "young", "people", "and", "&", "/", "were", "are", "being", "currently", "who", "children/young" };
+    private static readonly HashSet<string> Narrowing = new(StringComparer.Ordinal) { "who", "whose", "that", "for", "aged", "placed", "in", "at", "with", "without", "missing", "living", "out", "under", "over", "from", "since", "had", "have" };
 
     private readonly Dictionary<string[], List<Counted>> _totals = [];
     private readonly string[][] _things = [.. settings.Words.Where(w => w.Key.StartsWith("figuresThing", StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value)];
 
-    /// <returns>The names of the thing that the words speak of as a whole; null for others.</returns>
-    public string[]? Named(string words) => Array.Find(_things, t => t.Any(name => words.Contains(name, StringComparison.Ordinal)));
+    /// <returns>The names of the thing that the words speak of as a whole; null for others, and for a part of one.</returns>
+    public string[]? Named(string words) => Array.Find(_things, t => Whole(words, t));
 
     /// <summary>Statements of how many there are in all: "we had 341 looked after children".</summary>
     public List<Counted> Totals(Paper paper, string[] thing)
@@ -40,25 +40,26 @@ internal sealed class KnownThings(ChallengeSettings settings)
             return false;
         }
 
-        var after = marked.AsSpan(at + marker.Length, Math.Min(Reach, marked.Length - at - marker.Length)).TrimStart();
-        while (after.IndexOf(' ') is > 0 and var blank && Neutral.Contains(after[..blank].ToString()))
-        {
-            if (Starts(after, thing) is not null)
-            {
-                break;
-            }
+        return Whole(marked.AsSpan(at + marker.Length, Math.Min(Reach, marked.Length - at - marker.Length)), thing);
+    }
 
-            after = after[(blank + 1)..].TrimStart();
+    /// <summary>Whether the words open with the thing, after words that narrow nothing, and go on without narrowing it.</summary>
+    private static bool Whole(ReadOnlySpan<char> words, string[] thing)
+    {
+        words = words.TrimStart();
+        while (Starts(words, thing) is null && words.IndexOf(' ') is > 0 and var blank && Neutral.Contains(words[..blank].ToString()))
+        {
+            words = words[(blank + 1)..].TrimStart();
         }
 
-        return Starts(after, thing) is { } name && !Narrows(after[name.Length..]);
+        return Starts(words, thing) is { } name && !Narrows(words[name.Length..]);
     }
 
     private static string? Starts(ReadOnlySpan<char> words, string[] thing)
     {
         foreach (var name in thing)
         {
-            if (words.StartsWith(name, StringComparison.Ordinal))
+            if (words.StartsWith(name, StringComparison.Ordinal) && (words.Length == name.Length || !char.IsLetter(words[name.Length])))
             {
                 return name;
             }

@@ -52,13 +52,13 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
         where figure.Value >= SmallestPopulation
         select (sentence, figure);
 
-    [GeneratedRegex(@"⟨c(?<x>\d+)⟩[^⟨⟩().;:]{0,90}?(?:\(|, ?|- ?)(?:or |i\.?e\.? |which is |equating to |equivalent to |this is |at )?(?:a |the )?(?:rate (?:of |is )?)?⟨r(?<r>\d+)⟩|⟨c(?<x>\d+)⟩[^⟨⟩().;:]{0,90}? (?:at|equating to|equivalent to|representing|is) (?:a )?rate of ⟨r(?<r>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"⟨c(?<x>\d+)⟩[^⟨⟩().;:]{0,90}?(?:\(|, ?|- ?)(?:or |i\.?e\.? |(?:which )?is |(?:which |this )?equates to |equating to |equivalent to |this is |at )?(?:a |the )?(?:rate (?:of |is )?)?⟨r(?<r>\d+)⟩|⟨c(?<x>\d+)⟩[^⟨⟩().;:]{0,90}? (?:at|equating to|equivalent to|representing|is) (?:a )?rate of ⟨r(?<r>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CountThenRate();
 
     [GeneratedRegex(@"⟨c(?<y>\d+)⟩ (?:children|young people|0-17|under)[^⟨⟩.;:]{0,60}(?:⟨a⟩|⟨g⟩|under (?:the age of )?⟨u\d+⟩|under the age of eighteen)[^.;:]{0,30}?\b(?:live|living|resident|reside|population)|⟨c(?<y>\d+)⟩ (?:children|children and young people|young people)(?: ⟨a⟩| aged? ⟨g⟩)? (?:live|living|resident|reside) in\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PeopleThenPlace();
 
-    [GeneratedRegex(@"\b(?:child(?:ren)?(?: and young (?:person|people))?'?s?|⟨a⟩|⟨g⟩|under-?18'?s?|youth) population[^⟨⟩.;:]{0,40}?(?:is|was|of|at|to be|:|=) (?:about |around |approximately |an estimated )?⟨c(?<y>\d+)⟩|population of (?:about |around |approximately )?⟨c(?<y>\d+)⟩ (?:children|⟨a⟩|under)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(?:child(?:ren)?(?: and young (?:person|people))?'?s?|⟨a⟩|⟨g⟩|under-?18'?s?|youth) population(?:[^⟨⟩.;:]|⟨[ag]⟩){0,40}?(?:is|was|of|at|to be|:|=) (?:about |around |approximately |an estimated )?⟨c(?<y>\d+)⟩|population of (?:about |around |approximately )?⟨c(?<y>\d+)⟩ (?:children|⟨a⟩|under)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PopulationThenNumber();
 
     [GeneratedRegex(@"\b(?:national(?:ly)?|england|region(?:al|ally)?|neighbours?|statistical|comparators?|adults?|households?|births?|women|residents)\b", RegexOptions.CultureInvariant, 2000)]

@@ -47,7 +47,7 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
 
     private const string Verb = @"\b(?<v>increas\w+|rise|risen|rises|rising|rose|grow|grew|grown|growth|(?<!\b(?:set|made|makes?|follow|follows|build|built|break|brings?|brought|pick|picked|take|taken|signed|sign) )up(?= (?:from|by)\b)|climbed|reduc\w+|decreas\w+|fall|fell|fallen|falling|falls|drop(?!-)|dropped|dropping|declin\w+|down(?= (?:from|by)\b)|cut)\b";
 
-    [GeneratedRegex(Verb + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,60}? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?:⟨[cpq](?<d>\d+)⟩ )?" + Verb + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,60}?,? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(Verb + @"(?: (?:by|of) ⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,30}? to ⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? from ⟨[cpmru](?<a>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

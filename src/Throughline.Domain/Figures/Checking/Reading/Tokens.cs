@@ -10,7 +10,10 @@ internal static partial class Tokens
     private const string Month = "(?:jan(?:uary)?|feb(?:ruary)?|(?-i:Mar(?:ch)?|MARCH)|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private const string Scale = @"(?:\s?(?:million|billion|thousand|mn|bn|[mk])\b)?";
 
-    private const string Address = @"(?<skip>https?://\S+|www\.\S+|[\w.-]{1,64}@[\w.-]{1,64})";
+    // A token begins with a digit, a sign, or the first letter of a word; nothing else need be tried.
+    private const string Begin = @"(?:(?=[\d£])|(?<![a-z])(?=[a-z]))(?:";
+
+    private const string Address = @"(?<skip>https?://\S+|www\.\S+)";
     private const string Dates =
         @"|(?:(?<wd>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?(?<!\d)(?<dd>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?(?<dm>" + Month + @")\b(?:[\s,]{1,3}(?<dy>(?:19|20)\d{2}\b|['’]\d{2}\b))?"
         + @"|(?:(?<wd>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?<![\d.])(?<nd>\d{1,2})(?<sep>[./-])(?<nm>\d{1,2})\k<sep>(?<ny>\d{4}|\d{2})(?![\d])"
@@ -35,6 +38,6 @@ internal static partial class Tokens
         @"|(?<o>(?<!\d)\d{1,6}(?:st|nd|rd|th)\b)|(?<![\d.,])(?<uv>" + N + @"|\b" + W + @")(?:\s|-)(?:(?:calendar|working|school|consecutive|full)\s)?(?<uu>day|week|month|year|hour|minute)s?\b"
         + @"|(?<g>(?<![\d.,])" + N + @"\s?(?:%|per\scent)?\s?[-–—]\s?" + N + @"(?:\s?%|\sper\scent\b)?)|(?<f>\b[a-z]{1,4}-?\d[\w.]{0,20}|(?<!\d)\d{1,9}[a-z]\w{0,20})|(?<![\d.])(?<cv>" + N + @"|\b" + W + @")\b";
 
-    [GeneratedRegex(Address + Dates + Times + References + Ages + Money + Rates + Percents + Fractions + Others, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(Begin + Address + Dates + Times + References + Ages + Money + Rates + Percents + Fractions + Others + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     public static partial Regex Shape();
 }
