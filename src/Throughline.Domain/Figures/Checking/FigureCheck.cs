@@ -17,8 +17,8 @@ public static class FigureCheck
         new PercentagesFollowFromCountAndBase(), new PercentagesFollowFromTheBaseBefore(), new PercentagesOfAListFollowFromItsBase(), new PercentagesAreOfWholeThings(), new PartsShareOneBase(),
         new RatesFollowFromCountAndPopulation(), new RisesAndFallsFollowFromTheirEnds(), new DifferencesFollowFromBothFigures(), new ChangesFollowFromBothFigures(),
         new ListsHoldAsManyAsAnnounced(), new FractionsFollowFromCountAndWhole(), new SumsInSentencesAddUp(), new PartsOfAListAddUp(), new MultiplesFollowFromTheirEnds(), new RangesRunUpwards(), new AveragesFollowFromWholeAndTime(),
-        new AmountsStandUnderTheirYear(), new AmountsForOnePeriodAgree(), new MovementsToldTwiceAgree(), new CountsOfOneDayAgree(), new WordsFollowTheirTable(), new FiguresInWordsAreThoseOfTheTable(),
-        new ColumnTotalsAreSums(), new RowTotalsAreSums(), new ColumnsKeepTheirArithmetic(), new PercentColumnsFollowFromCounts(), new AveragesAreMeans(), new RateColumnsFollowFromCountAndPopulation(), new MoneyIsInTheUnitOfItsHeading(),
+        new AmountsStandUnderTheirYear(), new AmountsForOnePeriodAgree(), new MovementsToldTwiceAgree(), new FiguresOfOneDayAgree(), new WordsFollowTheirTable(), new FiguresInWordsAreThoseOfTheTable(),
+        new ColumnTotalsAreSums(), new RowTotalsAreSums(), new ColumnsKeepTheirArithmetic(), new PercentColumnsFollowFromCounts(), new PercentagesFollowFromRatios(), new AveragesAreMeans(), new RateColumnsFollowFromCountAndPopulation(), new MoneyIsInTheUnitOfItsHeading(),
         new DaysExistInTheCalendar(), new TheMeetingIsOnItsDay(), new ThisYearIsTheYearOfThePaper(), new StatementsAreNotLaterThanTheirPaper(),
         new AppendicesAreAmongThoseListed(), new PagesAreThoseOfTheContents(), new TablesStandWhereTheyAreSaidTo(), new ParagraphsReferredToExist(), new ItemsAreNumberedAsOnTheAgenda(),
     ];

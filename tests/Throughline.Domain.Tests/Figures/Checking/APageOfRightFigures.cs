@@ -5,7 +5,7 @@ public sealed class APageOfRightFigures
 {
     private static readonly string[] Page =
     [
-        "At 31 March 2019 there were 416 children on a child protection plan, a rate of 45.2 per 10,000. This is a decrease of 34 (7.6%) from 450 at the same point last year.",
+        "At 31 March 2019 there were 416 children on a child protection plan, a rate of 114.9 per 10,000. This is a decrease of 34 (7.6%) from 450 at the same point last year.",
         "The number of children in care rose to 612 at the end of Q3, up from 598 at the end of Q2 and 571 at the end of Q1 (an increase of 41, or 7.2%).",
         "During the year 1,204 assessments were completed, of which 1,083 (90%) were completed within 45 days. This compares with 84% in 2017/18 and a national average of 83%. 121 (10%) were out of time.",
         "Of the 64 care leavers aged 19, 20 and 21, 41 (64%) were in education, employment or training, 15 (23%) were not, and 8 (13%) were not in touch.",

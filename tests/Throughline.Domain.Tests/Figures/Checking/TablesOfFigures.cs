@@ -68,6 +68,18 @@ public sealed class TablesOfFigures
         static IReadOnlyList<FigureFinding> Visits(string last) => Papers.Table(["Month", "On time", "Due", "% on time"], ["April", "40", "50", "80%"], ["May", "45", "60", "75%"], ["June", "33", "66", "50%"], ["July", "46", "50", last]);
     }
 
+    [Theory]
+    [InlineData("92%", 0)]
+    [InlineData("95%", 1)]
+    public void Percentages_may_stand_in_a_row_below_their_counts(string last, int found) =>
+        Papers.Table(["", "April", "May", "June", "July"], ["On time", "40", "45", "33", "46"], ["Due", "50", "60", "66", "50"], ["% on time", "80%", "75%", "50%", last]).Count.ShouldBe(found);
+
+    [Theory]
+    [InlineData("92%", 0)]
+    [InlineData("95%", 1)]
+    public void Percentages_may_stand_beside_a_ratio(string last, int found) =>
+        Papers.Table(["Month", "On time", "Share"], ["April", "40/50", "80%"], ["May", "45/60", "75%"], ["June", "33 of 66", "50%"], ["July", "46/50", last]).Count.ShouldBe(found);
+
     [Fact]
     public void Counts_with_percentages_in_one_cell_are_read()
     {
@@ -84,6 +96,13 @@ public sealed class TablesOfFigures
         static IReadOnlyList<FigureFinding> Net(string cell) =>
             Papers.Table(["Service", "Savings", "Growth", "Net"], ["Oil", "(13,601)", "2,971", "(10,630)"], ["Glass", "(17,839)", "8,115", "(9,724)"], ["Wicks", "(8,199)", "595", "(7,604)"], ["Posts", "(4,696)", "703", "(3,993)"], ["Care", "(1,986)", "265", cell]);
     }
+
+    [Theory]
+    [InlineData("-20%", 0)]
+    [InlineData("20%", 0)]
+    [InlineData("-30%", 1)]
+    public void A_column_of_changes_in_per_cent_is_computed_alike(string last, int found) =>
+        Papers.Table(["Ward", "2018", "2019", "% change"], ["Harbour", "40", "50", "25%"], ["Mill", "20", "30", "50%"], ["Quay", "80", "60", "-25%"], ["Bank", "50", "55", "10%"], ["Weir", "50", "40", last]).Count.ShouldBe(found);
 
     [Fact]
     public void Sub_totals_are_not_added_twice()

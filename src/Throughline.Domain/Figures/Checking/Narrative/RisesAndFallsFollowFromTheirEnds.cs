@@ -13,7 +13,7 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
 
     private IEnumerable<FigureFinding> Find(Sentence sentence)
     {
-        foreach (Match m in Shapes.All(sentence.Marked, FromTo(), ToFrom(), Compared()))
+        foreach (Match m in Shapes.All(sentence.Marked, FromTo(), ToFrom(), Compared(), AmountFirst()))
         {
             var (from, to) = (sentence.Figure(m.Groups["a"].Value), sentence.Figure(m.Groups["b"].Value));
             if (!from.SameUnit(to) || from.Bound is Bound.Over or Bound.Under || to.Bound is Bound.Over or Bound.Under)
@@ -47,11 +47,14 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
 
     private const string Verb = @"\b(?<v>increas\w+|rise|risen|rises|rising|rose|grow|grew|grown|growth|(?<!\b(?:set|made|makes?|follow|follows|build|built|break|brings?|brought|pick|picked|take|taken|signed|sign) )up(?= (?:from|by)\b)|climbed|reduc\w+|decreas\w+|fall|fell|fallen|falling|falls|drop(?!-)|dropped|dropping|declin\w+|down(?= (?:from|by)\b)|cut)\b";
 
-    [GeneratedRegex(@"(?:⟨[cpq](?<d>\d+)⟩ )?" + Verb + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,60}?,? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(Verb + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,60}? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(Verb + @"(?: (?:by|of) ⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,30}? to ⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? from ⟨[cpmru](?<a>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ToFrom();
+
+    [GeneratedRegex(@"⟨[cpq](?<d>\d+)⟩ (?<v>increase|rise|growth|reduction|decrease|fall|drop) in (?:(?! and )[^⟨⟩().;:,]){0,60}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? to ⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AmountFirst();
 
     [GeneratedRegex(@"⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩().;:]|⟨(?:[dy]\d+|[afot])⟩){0,80}? compared (?:to|with) (?:only |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:(]|⟨(?:[dy]\d+|[afot])⟩){0,50}?(?:, ?|\(| -) ?(?:which is |this is |representing |equating to )?an? (?<v>increase|rise|reduction|decrease|fall|drop) of ⟨[cpqmru](?<d>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Compared();

@@ -30,6 +30,13 @@ internal sealed class Grid
         return new() { Rows = body, Headers = headers, Numeric = [.. Enumerable.Range(0, columns).Where(c => body.Count(r => r.Cells[c]?.Number is not null) >= 2)] };
     }
 
+    /// <summary>The same numbers with rows for columns, for a table whose measures stand one below the other.</summary>
+    public Grid Turned()
+    {
+        var rows = Enumerable.Range(1, Math.Max(0, Columns - 1)).Select(c => new GridRow(Rows[0].Place, [new TableCell(Headers[c], Rows[0].Place, 1, null), .. Rows.Select(r => r.Cells[c])])).ToList();
+        return new() { Rows = rows, Headers = ["", .. Rows.Select(r => r.Label)], Numeric = [.. Enumerable.Range(0, Rows.Count + 1).Where(c => rows.Count(r => r.Cells[c]?.Number is not null) >= 2)] };
+    }
+
     private static GridRow RowOf(SourceRow row, int columns)
     {
         var cells = new TableCell?[columns];

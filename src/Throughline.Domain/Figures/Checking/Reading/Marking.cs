@@ -7,6 +7,8 @@ namespace Throughline.Domain.Figures.Checking.Reading;
 /// <summary>Takes the figures and dates out of a sentence and leaves markers.</summary>
 internal static class Marking
 {
+    private const int Reach = 28;
+
     // The longer of two that end alike comes first.
     private static readonly (string Words, Bound Bound)[] Bounds =
     [
@@ -22,7 +24,7 @@ internal static class Marking
         var days = new List<ReadDay>();
         var marked = new StringBuilder(words.Length + 16);
         var at = 0;
-        foreach (Match m in Tokens.Shape().Matches(words))
+        while (Next(words, at) is { Success: true } m)
         {
             Lower(marked, words, at, m.Index);
             at = m.Index + m.Length;
@@ -44,6 +46,24 @@ internal static class Marking
 
         Lower(marked, words, at, words.Length);
         return new(passage, words, figures, days, marked.ToString()) { Index = index };
+    }
+
+    /// <summary>The next token. What stands before a sign of a figure is tried only as far as a token's first words reach ("paragraphs 3.4", "aged between 16").</summary>
+    private static Match Next(string words, int at)
+    {
+        var sign = at < words.Length ? FigureSigns.Next(words, at) : -1;
+        if (sign < 0)
+        {
+            return Match.Empty;
+        }
+
+        var from = Math.Max(at, sign - Reach);
+        while (from > at && char.IsLetterOrDigit(words[from - 1]))
+        {
+            from--;
+        }
+
+        return Tokens.Shape().Match(words, from);
     }
 
     private static char Sign(FigureUnit unit) => unit switch

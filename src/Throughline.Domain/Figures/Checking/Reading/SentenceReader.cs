@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Throughline.Domain.Figures.Checking.Reading;
 
 /// <summary>Cuts a passage into sentences and keeps those that hold a figure or a date.</summary>
-internal static partial class SentenceReader
+internal static class SentenceReader
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -12,7 +10,7 @@ internal static partial class SentenceReader
 
     public static IReadOnlyList<Sentence> Read(Passage passage)
     {
-        if (!FigureSign().IsMatch(passage.Body))
+        if (!FigureSigns.In(passage.Body))
         {
             return [];
         }
@@ -24,7 +22,7 @@ internal static partial class SentenceReader
             var words = passage.Body[start..end].Trim();
             if (words.Length > 0)
             {
-                if (FigureSign().IsMatch(words))
+                if (FigureSigns.In(words))
                 {
                     sentences.Add(Marking.Mark(passage, words, index));
                 }
@@ -92,7 +90,4 @@ internal static partial class SentenceReader
 
         return start;
     }
-
-    [GeneratedRegex(@"\d|[½⅓¼⅔¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|thirds|quarter|quarters)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex FigureSign();
 }

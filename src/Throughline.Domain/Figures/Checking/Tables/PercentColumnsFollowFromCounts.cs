@@ -15,7 +15,12 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)
     {
-        var grid = table.Grid;
+        var findings = Find(table.Grid).ToList();
+        return findings.Count > 0 || table.Grid.Rows.Count > MostColumns || table.Grid.Columns < FewestAgreeing + 2 ? findings : Find(table.Grid.Turned());
+    }
+
+    private IEnumerable<FigureFinding> Find(Grid grid)
+    {
         var numeric = grid.Numeric.Take(MostColumns).ToList();
         foreach (var counts in numeric)
         {

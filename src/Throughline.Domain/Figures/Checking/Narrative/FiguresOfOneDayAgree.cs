@@ -5,7 +5,7 @@ using Throughline.Domain.Figures.Checking.Reading;
 namespace Throughline.Domain.Figures.Checking.Narrative;
 
 /// <summary>"At 31 March 2016, 263 children were subject to a plan" and elsewhere 273 of the same, on the same day, in the same words.</summary>
-public sealed partial class CountsOfOneDayAgree : FigureRule
+public sealed partial class FiguresOfOneDayAgree : FigureRule
 {
     private const int FewestWords = 2;
 
@@ -18,7 +18,7 @@ public sealed partial class CountsOfOneDayAgree : FigureRule
                      let figure = sentence.Figure(m.Groups["x"].Value)
                      let label = Labels.Words(m.Groups["what"].Value)
                      where figure is { Bound: Bound.Exact, InWords: false } && label.Count >= FewestWords && sentence.Day(m.Groups["d"].Value).IsDay && !Narrowed().IsMatch(m.Value)
-                     select (Sentence: sentence, Figure: figure, Key: (sentence.Day(m.Groups["d"].Value).First, string.Join(' ', label.Order(StringComparer.Ordinal))));
+                     select (Sentence: sentence, Figure: figure, Key: (figure.Unit, sentence.Day(m.Groups["d"].Value).First, string.Join(' ', label.Order(StringComparer.Ordinal))));
         foreach (var group in stated.GroupBy(s => s.Key))
         {
             var first = group.First();
@@ -29,10 +29,10 @@ public sealed partial class CountsOfOneDayAgree : FigureRule
         }
     }
 
-    [GeneratedRegex(@"\b(?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩,? (?:there were |there are |we had |the council had |the number of )?⟨c(?<x>\d+)⟩(?<what>[^⟨⟩().,;:]{5,80})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩,? (?:there were |there are |we had |the council had |the number of )?⟨[cp](?<x>\d+)⟩(?: of)?(?<what>[^⟨⟩().,;:]{5,80})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex DayThenCount();
 
-    [GeneratedRegex(@"⟨c(?<x>\d+)⟩(?<what>[^⟨⟩().,;:]{5,80}?) (?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"⟨[cp](?<x>\d+)⟩(?: of)?(?<what>[^⟨⟩().,;:]{5,80}?) (?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CountThenDay();
 
     [GeneratedRegex(@"\b(?:of (?:these|whom|which)|including|excluding|new|more|further|additional|another|other)\b", RegexOptions.CultureInvariant, 2000)]
