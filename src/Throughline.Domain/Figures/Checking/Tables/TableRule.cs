@@ -26,7 +26,7 @@ public abstract partial class TableRule : FigureRule
     /// <summary>A row or column that is no part of a sum: an average, a rate, a target, a year before, or part of the row above.</summary>
     internal static bool IsApart(string label) => ApartShape().IsMatch(label);
 
-    [GeneratedRegex(@"^\W*(?:(?:grand|overall|sub|combined)[ -]?)?totals?\b(?! number of)(?:\s+\w+){0,3}\W*$|^\W*\w+(?: \w+)? totals?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^\W*(?:(?:grand|overall|sub|combined)[ -]?)?totals?\b(?! number of)(?:\s+\w+){0,3}\W*$|^\W*\w+(?: \w+)? totals?\W*$|^\W*(?:all|overall)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex TotalShape();
 
     [GeneratedRegex(@"\b(?:average|mean|median|rate|per 1|target|england|national|neighbours?|previous|last year|change|variance|difference|direction|of which|including|cumulative|%|percent(?:age)?|per cent|year|rank)\b|%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
