@@ -16,4 +16,8 @@ public sealed class PackReader(ReadingLimits limits, Vocabulary vocabulary)
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
     public PackReading Read(Document document, IReadOnlyList<ColumnRuling>? rulings = null) => PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
+
+    /// <summary>The document's elements without anything of its file's format: what the figures' check reads.</summary>
+    /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
+    public static SourceMaterial MaterialOf(Document document) => Material.Of(document);
 }
