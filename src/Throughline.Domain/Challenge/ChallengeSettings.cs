@@ -23,6 +23,27 @@ public sealed record ChallengeSettings
     /// <exception cref="KeyNotFoundException">There is no such list: the shipped file lacks it.</exception>
     public string[] List(string name) => Words[name];
 
+    /// <summary>These settings with what others change of them; a threshold or list that the shipped file does not know is left out, so that a setting of an older version does no harm.</summary>
+    public ChallengeSettings With(ChallengeSettings changes) => new()
+    {
+        Thresholds = Thresholds.ToDictionary(t => t.Key, t => changes.Thresholds.GetValueOrDefault(t.Key, t.Value)),
+        Words = Words.ToDictionary(w => w.Key, w => changes.Words.GetValueOrDefault(w.Key, w.Value)),
+        Off = changes.Off,
+    };
+
+    /// <summary>What of these settings differs from others: what is worth keeping.</summary>
+    public ChallengeSettings Without(ChallengeSettings shipped) => new()
+    {
+        Thresholds = Thresholds.Where(t => !shipped.Thresholds.TryGetValue(t.Key, out var same) || same != t.Value).ToDictionary(t => t.Key, t => t.Value),
+        Words = Words.Where(w => !shipped.Words.TryGetValue(w.Key, out var same) || !same.SequenceEqual(w.Value, StringComparer.Ordinal)).ToDictionary(w => w.Key, w => w.Value),
+        Off = [.. Off.Order(StringComparer.Ordinal)],
+    };
+
+    public string Write() => JsonSerializer.Serialize(this, ChallengeJson.Default.ChallengeSettings);
+
+    /// <exception cref="JsonException">It is not of the form of the shipped file.</exception>
+    public static ChallengeSettings Read(string json) => JsonSerializer.Deserialize(json, ChallengeJson.Default.ChallengeSettings) ?? throw new JsonException("The settings are empty.");
+
     private static ChallengeSettings LoadDefault()
     {
         using var stream = typeof(ChallengeSettings).Assembly.GetManifestResourceStream("challenge.json")!;

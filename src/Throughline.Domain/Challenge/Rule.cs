@@ -18,6 +18,12 @@ public abstract class Rule
 
     /// <summary>Why it is asked, and the guidance or statistics behind it.</summary>
     public abstract string Reason { get; }
+
+    /// <summary>What many rows have in common that keep it not, after a number: "rows are rated green or complete and say nothing of what was done".</summary>
+    public virtual string Plural => $"places where this does not hold: {char.ToLowerInvariant(Sentence[0])}{Sentence[1..].TrimEnd('.')}";
+
+    /// <summary>What a member asks about many of them at once.</summary>
+    public virtual string AskTogether => "What do the agencies say to these?";
 }
 
 /// <summary>A rule that looks at one row by itself.</summary>

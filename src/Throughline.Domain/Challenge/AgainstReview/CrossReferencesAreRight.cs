@@ -8,6 +8,8 @@ public sealed class CrossReferencesAreRight : ReviewRule
 {
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "A row that refers to a recommendation has that recommendation's words.";
+    public override string Plural => "rows refer to a recommendation whose words are others";
+    public override string AskTogether => "Which recommendation is meant?";
     public override string Reason => "A wrong number sends the reader to another recommendation, and the one that was meant looks answered twice or not at all.";
 
     public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)

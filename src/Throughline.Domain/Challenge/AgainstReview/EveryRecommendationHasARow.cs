@@ -8,6 +8,8 @@ public sealed class EveryRecommendationHasARow : ReviewRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Each recommendation of the review has a row in its plan.";
+    public override string Plural => "recommendations of the review have no row in the plan";
+    public override string AskTogether => "Where are they followed up?";
     public override string Reason => "A recommendation that did not reach the plan is asked of nobody. Working Together asks that what reviews recommend is acted on and followed up.";
 
     public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)

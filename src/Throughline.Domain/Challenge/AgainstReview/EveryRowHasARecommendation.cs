@@ -8,6 +8,8 @@ public sealed class EveryRowHasARecommendation : ReviewRule
 {
     public override Severity Severity => Severity.Minor;
     public override string Sentence => "Each recommendation of the plan is one of the review's.";
+    public override string Plural => "recommendations of the plan are none of the review's";
+    public override string AskTogether => "Where do they come from?";
     public override string Reason => "A row that no recommendation stands behind may be good work, but it makes the plan look fuller than its answer to the review is.";
 
     public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)

@@ -8,6 +8,8 @@ public sealed class WordingKeepsItsMeaning : ReviewRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "A recommendation stands in the plan with the meaning it has in the review.";
+    public override string Plural => "recommendations mean something else in the plan than in the review";
+    public override string AskTogether => "Which words hold?";
     public override string Reason => "One word copied wrongly, such as “suitability” for “stability”, sends an agency to do something that nobody asked for, and the plan shows it as done.";
 
     public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)

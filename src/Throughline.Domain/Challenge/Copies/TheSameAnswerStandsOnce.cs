@@ -14,6 +14,8 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "Each question has an answer of its own.";
+    public override string Plural => "answers stand word for word, or nearly, in several places";
+    public override string AskTogether => "Does one answer fit all of these?";
 
     public override string Reason => "Words that answer three questions were written for one of them, or for none. One action in five places is counted five times.";
 

@@ -14,6 +14,8 @@ public sealed class AMeasureHasABaseline : RowRule
     public override Severity Severity => Severity.Minor;
 
     public override string Sentence => "A number to reach says where it starts from.";
+    public override string Plural => "measures name a number to reach and not where it starts from";
+    public override string AskTogether => "What was the figure at the start?";
 
     public override string Reason => "“Reduce by 10%” means nothing without what it was; a target can be one that was already met.";
 

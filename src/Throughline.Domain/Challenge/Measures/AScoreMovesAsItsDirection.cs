@@ -13,6 +13,8 @@ public sealed class AScoreMovesAsItsDirection : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "The direction of travel is the way the scores moved.";
+    public override string Plural => "rows say a direction of travel that their own scores do not show";
+    public override string AskTogether => "What does the direction rest on?";
 
     public override string Reason => "“Improving” beside an unchanged score is an opinion. Which way is better is taken from the plan's own rows; where they do not tell, only a move beside “maintained”, and none beside “improving”, is asked about.";
 

@@ -14,6 +14,8 @@ public sealed class AnActionIsSmart : RowRule
     public override Severity Severity => Severity.Minor;
 
     public override string Sentence => "An action says what is to be done, by whom it can be seen to be done.";
+    public override string Plural => "actions do not say what exactly is to be done";
+    public override string AskTogether => "What will have been done when each is complete?";
 
     public override string Reason => "The S of SMART: “ensure”, “continue” and “raise awareness” can be called done on any day. What, how, and for how many can be checked.";
 

@@ -13,6 +13,8 @@ public sealed class AnOutcomeCanBeCounted : RowRule
     public override Severity Severity => Severity.Minor;
 
     public override string Sentence => "An outcome can be counted or checked.";
+    public override string Plural => "outcomes cannot be counted or checked as they are worded";
+    public override string AskTogether => "How will anybody know?";
 
     public override string Reason => "The M of SMART: without a number, an audit, a survey or a look at cases nobody can tell whether the outcome came about.";
 

@@ -11,6 +11,8 @@ public sealed class AnOutcomeIsAChange : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "An outcome is a change in what people know or do, or in children's lives.";
+    public override string Plural => "outcomes are activities and no change";
+    public override string AskTogether => "What will be different for children?";
 
     public override string Reason => "Outcome-based accountability asks who is better off. A policy that is in place has not yet changed anything.";
 

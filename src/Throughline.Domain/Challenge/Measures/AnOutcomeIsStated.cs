@@ -11,6 +11,8 @@ public sealed class AnOutcomeIsStated : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "Every action says what it is to change.";
+    public override string Plural => "actions do not say what they are to change";
+    public override string AskTogether => "What is each of them for?";
 
     public override string Reason => "Without an outcome an action can be done and nobody can say whether it helped.";
 

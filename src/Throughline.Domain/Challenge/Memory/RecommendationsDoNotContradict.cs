@@ -10,6 +10,8 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
 
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Recommendations that hold at the same time do not contradict each other.";
+    public override string Plural => "recommendations contradict others that hold at the same time";
+    public override string AskTogether => "Which of them hold?";
     public override string Reason => "Staff who are told to do a thing weekly by one review and monthly by another do neither, and both plans can show it as done.";
 
     public override IEnumerable<Raised> Ask(IReadOnlyList<NewRecommendation> recommendations, RecommendationMemory memory, ChallengeSettings settings)

@@ -9,6 +9,8 @@ public sealed class ThisWasRecommendedBefore : MemoryRule
 
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "A recommendation that an earlier review made too says what became of the first one.";
+    public override string Plural => "recommendations are much like ones that earlier reviews made";
+    public override string AskTogether => "What is different this time, so that it lasts?";
     public override string Reason => "What recurs across reviews was closed without having changed anything, or did not last. National analyses of serious case reviews find the same recommendations year after year.";
 
     public override IEnumerable<Raised> Ask(IReadOnlyList<NewRecommendation> recommendations, RecommendationMemory memory, ChallengeSettings settings)

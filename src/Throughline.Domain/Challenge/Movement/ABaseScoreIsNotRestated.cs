@@ -9,6 +9,8 @@ public sealed class ABaseScoreIsNotRestated : VersionsRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "The score from which progress is counted stays as it was first given.";
+    public override string Plural => "starting scores were changed between the versions";
+    public override string AskTogether => "Why, and what was the movement by the first scores?";
     public override string Reason => "Who lowers the starting point shows progress that nobody made.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>

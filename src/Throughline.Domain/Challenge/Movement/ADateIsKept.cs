@@ -11,6 +11,8 @@ public sealed class ADateIsKept : VersionsRule
 {
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "A date that was promised still stands in the next version.";
+    public override string Plural => "dates were moved, or replaced by words";
+    public override string AskTogether => "Why, and who agreed?";
     public override string Reason => "A date that moves without a word makes every plan punctual. Members can only hold a promise to the day that was first named.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)

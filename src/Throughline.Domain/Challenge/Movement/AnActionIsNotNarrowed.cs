@@ -7,6 +7,8 @@ public sealed class AnActionIsNotNarrowed : WordingRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "An action reaches as far in the next version as it did before.";
+    public override string Plural => "actions reach less far than in the version before";
+    public override string AskTogether => "Who agreed to that?";
     public override string Reason => "A word such as “relevant”, or a figure that is left out, decides which children are reached and whether anybody can say that the promise was kept.";
 
     private protected override bool Concerns(ShiftKind kind) => kind is ShiftKind.Narrowed or ShiftKind.Hedged or ShiftKind.FigureLost or ShiftKind.FigureChanged or ShiftKind.ConditionLost or ShiftKind.FewerAgencies;

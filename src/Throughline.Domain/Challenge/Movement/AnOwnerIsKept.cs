@@ -10,6 +10,8 @@ public sealed class AnOwnerIsKept : VersionsRule
 {
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "Whoever answers for an action answers for it in the next version too.";
+    public override string Plural => "actions have another owner than before";
+    public override string AskTogether => "Was it handed over, and do they know?";
     public override string Reason => "An action that changes hands is often one that starts again. The reader should know that it was handed over, and that the new owner has taken it.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)

@@ -10,6 +10,8 @@ public sealed class CompleteIsNotRecurring : VersionsRule
 {
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "What is to happen again and again is not called complete when it happened once.";
+    public override string Plural => "actions that are to happen again and again are called complete";
+    public override string AskTogether => "Who sees to it that they go on?";
     public override string Reason => "An action closed as complete is not looked at again. An audit that is due every year is then done once.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)

@@ -11,6 +11,8 @@ public sealed class DirectionFollowsTheScores : VersionsRule
 
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "The direction of travel is the way in which the score moved since the last version.";
+    public override string Plural => "directions of travel are not the way the scores moved";
+    public override string AskTogether => "What do they rest on?";
     public override string Reason => "“Improving” beside a score that did not move tells the reader two things, of which one is not so.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)

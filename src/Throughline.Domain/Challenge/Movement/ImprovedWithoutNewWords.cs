@@ -12,6 +12,8 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
 
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "A rating that improves comes with words that say what was done since.";
+    public override string Plural => "ratings improved while the words stayed the same";
+    public override string AskTogether => "What was done since?";
     public override string Reason => "A better colour beside the same words says that something happened and does not say what. Nobody can check it.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>

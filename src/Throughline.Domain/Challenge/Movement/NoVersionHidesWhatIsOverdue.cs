@@ -11,6 +11,8 @@ public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Nothing overdue means that dates were kept, not that they were moved.";
+    public override string Plural => "plans have nothing overdue only because dates were moved";
+    public override string AskTogether => "What would be overdue by the first dates?";
     public override string Reason => OnlyItsMoveKeepsItFromOverdue.Reason;
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)

@@ -11,6 +11,8 @@ public sealed class NothingIsDropped : VersionsRule
 {
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "What was promised stands in the next version, or the plan says what became of it.";
+    public override string Plural => "promises of the version before are no longer there";
+    public override string AskTogether => "What became of them?";
     public override string Reason => "A promise that vanishes between two meetings can be neither kept nor missed. Working Together asks partnerships to follow recommendations through to their impact.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)

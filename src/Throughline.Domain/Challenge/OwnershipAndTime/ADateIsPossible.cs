@@ -14,6 +14,8 @@ public sealed partial class ADateIsPossible : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "The dates of a row are possible and agree with each other.";
+    public override string Plural => "rows hold dates that cannot be right";
+    public override string AskTogether => "What are the right dates?";
 
     public override string Reason => "A wrong date is a slip of the keyboard, and nobody can be held to it.";
 

@@ -11,6 +11,8 @@ public sealed class ADateIsWithinThePlan : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "A target lies after the plan began.";
+    public override string Plural => "targets lie before the plan began";
+    public override string AskTogether => "Are these dates right, or from an earlier plan?";
 
     public override string Reason => "What was due before the plan began was not set by the plan: the year is mistyped, or an old action was carried over.";
 

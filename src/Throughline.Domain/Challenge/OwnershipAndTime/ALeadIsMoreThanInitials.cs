@@ -11,6 +11,8 @@ public sealed class ALeadIsMoreThanInitials : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "A lead is named or has a post.";
+    public override string Plural => "leads stand as initials only";
+    public override string AskTogether => "Who are they, by name or post?";
 
     public override string Reason => "Only those who know the people can read initials; a member cannot, and nobody can once people have moved on.";
 

@@ -11,6 +11,8 @@ public sealed class APassedTargetIsAccountedFor : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "When a target day has passed, the plan says what happened or gives a new day.";
+    public override string Plural => "rows have a target that has passed, and no words say what happened since";
+    public override string AskTogether => "What happened, and what are the new dates?";
 
     public override string Reason => "A date that goes by without a word teaches everybody that dates in the plan mean nothing.";
 

@@ -11,6 +11,8 @@ public sealed class ATargetIsADay : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "Every action has a day by which it is done.";
+    public override string Plural => "actions have no day by which they are to be done";
+    public override string AskTogether => "By when will each be done?";
 
     public override string Reason => "What has no date cannot be late. “Ongoing” is how things are, not when they will have changed; the T of SMART asks for a day.";
 

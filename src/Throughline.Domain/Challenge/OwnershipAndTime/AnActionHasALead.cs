@@ -11,6 +11,8 @@ public sealed class AnActionHasALead : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "Every action has somebody who answers for it.";
+    public override string Plural => "actions have nobody named to answer for them";
+    public override string AskTogether => "Who answers for each?";
 
     public override string Reason => "An action that is everybody's is nobody's: without a lead there is nobody whom the board can ask.";
 

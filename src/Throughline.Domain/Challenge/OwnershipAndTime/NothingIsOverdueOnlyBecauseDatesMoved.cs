@@ -11,6 +11,8 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "A plan is not kept from being overdue by moving its dates.";
+    public override string Plural => "plans have nothing overdue only because dates were moved";
+    public override string AskTogether => "What would be overdue by the first dates?";
 
     public override string Reason => "Each extension may be right; together they can hide that a plan is late.";
 

@@ -11,6 +11,8 @@ public sealed class OnePersonAnswers : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "One person answers for an action, whoever helps.";
+    public override string Plural => "actions are led by a group and by no one person";
+    public override string AskTogether => "Which one person answers for each?";
 
     public override string Reason => "A team, a board or “all agencies” cannot be rung up. Others may share the work; one answers for it.";
 

@@ -11,6 +11,8 @@ public sealed class APromiseIsNotEvidence : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "Evidence says what was done, not what will be.";
+    public override string Plural => "rows are rated green or complete, and their evidence speaks only of what is still to be done";
+    public override string AskTogether => "Which of these have been done since, and what shows it?";
 
     public override string Reason =>
         "“Will be discussed” shows that nothing had been discussed when it was written. Scrutiny guidance asks for what is different now; a promise beside a green rating hides that the date has yet to come, or has gone by.";

@@ -11,6 +11,8 @@ public sealed class ActivityIsNotAResult : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "Evidence goes beyond activity to what came of it.";
+    public override string Plural => "rows are rated green or complete on activity alone: meetings, training, e-mails";
+    public override string AskTogether => "What came of it for children, and who checked?";
 
     public override string Reason =>
         "That training was given does not show that anybody works differently. Working Together to Safeguard Children asks partners to evidence impact on children and families; an audit, a count or a change in practice does that, an e-mail does not.";

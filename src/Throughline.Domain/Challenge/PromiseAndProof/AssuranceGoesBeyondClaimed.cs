@@ -11,6 +11,8 @@ public sealed class AssuranceGoesBeyondClaimed : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "What is complete has been looked at by somebody.";
+    public override string Plural => "rows are complete by the agency's own word, and nobody else has looked";
+    public override string AskTogether => "Who will test them, and when?";
 
     public override string Reason => "A plan can be all complete and empty of assurance; that is what committees miss.";
 

@@ -10,6 +10,8 @@ public sealed class EvidenceIsCurrent : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "Evidence speaks for the time since the action and is not out of date.";
+    public override string Plural => "rows rest on evidence that is out of date, or from before the action";
+    public override string AskTogether => "What shows how things stand now?";
 
     public override string Reason => "An audit of cases from before the action cannot show what the action did, and an old one cannot show how things are.";
 

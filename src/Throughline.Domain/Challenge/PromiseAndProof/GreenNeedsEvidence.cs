@@ -11,6 +11,8 @@ public sealed class GreenNeedsEvidence : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "A rating of green or complete says what was done and what shows it.";
+    public override string Plural => "rows are rated green or complete and say nothing of what was done";
+    public override string AskTogether => "What shows that these were done?";
 
     public override string Reason =>
         "A rating is a claim. The Child Safeguarding Practice Review Panel's annual reports find again and again that actions were called done on the word of the agency alone; a board can assure itself only of what is written down.";

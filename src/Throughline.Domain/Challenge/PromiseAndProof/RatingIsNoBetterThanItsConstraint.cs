@@ -11,6 +11,8 @@ public sealed class RatingIsNoBetterThanItsConstraint : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "A row whose own constraint still stands is not rated as if there were none.";
+    public override string Plural => "rows are rated green or complete while something that stands in their way is not resolved";
+    public override string AskTogether => "Why are they rated as if nothing did?";
 
     public override string Reason => "A rating tells the board where to look. An obstacle that is written down beside a green rating is one that nobody will help to remove.";
 

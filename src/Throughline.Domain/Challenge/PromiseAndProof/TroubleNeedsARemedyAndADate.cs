@@ -14,6 +14,8 @@ public sealed class TroubleNeedsARemedyAndADate : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "What is off track or at risk says what is being done about it and by when.";
+    public override string Plural => "rows are at risk or off track without saying what is being done about it, or by when";
+    public override string AskTogether => "What is the remedy, and by when?";
 
     public override string Reason => "An amber or red rating is honest, and only useful when it says how and by what day the action is brought back.";
 

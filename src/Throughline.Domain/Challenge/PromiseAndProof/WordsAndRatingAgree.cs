@@ -13,6 +13,8 @@ public sealed class WordsAndRatingAgree : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "The rating says what the words say.";
+    public override string Plural => "rows say one thing in words and another in their rating";
+    public override string AskTogether => "Which of the two is right?";
 
     public override string Reason => "Where a plan has its own rating for what is complete, a row cannot be both complete and on its way. One of the two is out of date, and readers will count the wrong one.";
 

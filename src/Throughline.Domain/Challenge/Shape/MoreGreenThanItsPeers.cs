@@ -13,6 +13,8 @@ public sealed class MoreGreenThanItsPeers : PlanRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "A plan is about as green as plans are.";
+    public override string Plural => "plans are greener than plans usually are";
+    public override string AskTogether => "What is different here?";
 
     public override string Reason => "Compared with the greenest of the earlier plans by a one-sided binomial test, so that small plans and small differences raise nothing.";
 

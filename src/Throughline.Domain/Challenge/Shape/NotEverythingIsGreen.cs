@@ -10,6 +10,8 @@ public sealed class NotEverythingIsGreen : PlanRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "A plan of many actions has some that are not going well.";
+    public override string Plural => "plans have nothing that is not going well";
+    public override string AskTogether => "Is there nothing that worries anybody?";
 
     public override string Reason => "Among many promises some always slip. Where none does, the ratings say what agencies hope, or all that was hard has been left out.";
 

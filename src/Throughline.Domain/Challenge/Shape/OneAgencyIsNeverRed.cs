@@ -14,6 +14,8 @@ public sealed class OneAgencyIsNeverRed : PlanRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "An agency among others has its share of what is hard.";
+    public override string Plural => "agencies never rate anything amber or red where others do";
+    public override string AskTogether => "How do they come to their ratings?";
 
     public override string Reason => "If its actions were as often amber or red as those of the others, the chance that none is would be (1 - share) to the power of its rows: a binomial tail, corrected for the number of agencies looked at (Bonferroni).";
 

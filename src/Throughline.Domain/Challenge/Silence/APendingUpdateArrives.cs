@@ -13,6 +13,8 @@ public sealed class APendingUpdateArrives : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "An update that is pending arrives.";
+    public override string Plural => "updates are still pending";
+    public override string AskTogether => "Since when, and when will they come?";
 
     public override string Reason => "“Update pending” is carried from paper to paper unless somebody asks since when.";
 

@@ -10,6 +10,8 @@ public sealed class AnAgencyAnswers : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "Every agency answers what it is asked.";
+    public override string Plural => "answers are missing where an agency was asked";
+    public override string AskTogether => "When will these agencies answer?";
 
     public override string Reason => "Silence is data: a board that does not count its empty answers takes them for agreement.";
 

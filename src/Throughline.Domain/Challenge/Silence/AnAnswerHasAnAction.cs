@@ -11,6 +11,8 @@ public sealed class AnAnswerHasAnAction : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "Where an agency sees the issue, it says what it will do.";
+    public override string Plural => "answers see the issue and name no action";
+    public override string AskTogether => "What will these agencies do?";
 
     public override string Reason => "“Yes, this is an issue” is the beginning of an answer. If nothing needs doing, the plan should say so.";
 

@@ -10,6 +10,8 @@ public sealed class EveryAgencyIsAsked : PlanRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "A question that is put to all agencies skips none.";
+    public override string Plural => "questions skip agencies that answer the others";
+    public override string AskTogether => "Were these agencies asked?";
 
     public override string Reason => "A missing row looks like nothing at all: neither silence nor “not applicable” is on record.";
 

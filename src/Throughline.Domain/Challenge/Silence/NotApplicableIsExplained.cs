@@ -11,6 +11,8 @@ public sealed class NotApplicableIsExplained : RowRule
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "Where an agency says that a question is not for it, the board agrees.";
+    public override string Plural => "times an agency says that a question is not for it";
+    public override string AskTogether => "Does the board agree, and who covers it instead?";
 
     public override string Reason => "Reviews find that agencies thought a matter somebody else's. Whether it is, the board decides, not the agency alone.";
 

@@ -10,6 +10,8 @@ public sealed class OneAgencyIsSilentOften : PlanRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "No agency is silent in many places.";
+    public override string Plural => "agencies are silent in many places";
+    public override string AskTogether => "What keeps them from answering?";
 
     public override string Reason => "One empty cell may be a slip; fifteen are a partner that is not taking part. Working Together asks every safeguarding partner and relevant agency to.";
 
