@@ -17,7 +17,7 @@ public sealed record ChallengePage(IReadOnlyList<ChallengeRow> Rows, int All, in
 public sealed record ChallengePast(DateTime At, string By, string What, string? Words);
 
 /// <summary>One challenge with its history and what this person may do now.</summary>
-public sealed record ChallengeView(ChallengeRecord Challenge, string Plan, string? Agency, string? Action, IReadOnlyList<ChallengePast> History, IReadOnlyList<ChallengeStep> Steps);
+public sealed record ChallengeView(ChallengeRecord Challenge, string Plan, string? Agency, string? Action, IReadOnlyList<ChallengePast> History, IReadOnlyList<ChallengeStep> Steps, string? AssignedTo, IReadOnlyList<MayAnswer> People);
 
 /// <summary>Which challenges a person may see: those about actions that they may see.</summary>
 internal static class ChallengeVisibility
@@ -33,7 +33,7 @@ internal static class ChallengeVisibility
 }
 
 /// <summary>Reads challenges.</summary>
-public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDesk desk)
+public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDesk desk, Assigning assigning)
 {
     /// <summary>Challenges on a page.</summary>
     public const int PageSize = 30;
@@ -73,7 +73,8 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
             }
         }
 
-        return new(challenge, plan, agency, action, history, steps);
+        var assigned = challenge.AssignedToId is { } to ? await db.Users.Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel) : null;
+        return new(challenge, plan, agency, action, history, steps, assigned, await assigning.PeopleAsync(challenge, cancel));
     }
 
     /// <summary>The action that a question is to be raised about, when they may raise one.</summary>

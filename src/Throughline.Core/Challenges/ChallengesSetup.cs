@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Challenges.Comparing;
+using Throughline.Core.Challenges.Scrutiny;
 
 namespace Throughline.Core.Challenges;
 
-/// <summary>Registers challenges raised by people.</summary>
+/// <summary>Registers challenges: raised by people, and asked by rules.</summary>
 public static class ChallengesSetup
 {
-    public static IServiceCollection AddChallenges(this IServiceCollection services) => services.AddScoped<ChallengeDesk>().AddScoped<ChallengeQueries>();
+    public static IServiceCollection AddChallenges(this IServiceCollection services) => services.AddScoped<ChallengeDesk>().AddScoped<ChallengeQueries>().AddScoped<Assigning>()
+        .AddScoped<RuleBook>().AddScoped<RuleRecord>().AddScoped<PlanScrutiny>().AddScoped<FoundQuestions>().AddScoped<PackScrutiny>().AddScoped<RememberedReviews>().AddSingleton<MemoryCache>().AddScoped<PlanVersions>().AddScoped<PaperVersions>();
 }

@@ -68,6 +68,7 @@ internal static class Mappings
         model.Entity<SignOff>().HasIndex(s => s.PlanId);
         model.Entity<ChallengeRecord>().HasIndex(c => new { c.PlanId, c.State });
         model.Entity<ChallengeRecord>().HasIndex(c => new { c.AgencyId, c.State });
+        model.Entity<ChallengeRecord>().HasIndex(c => new { c.PlanId, c.Fingerprint }).IsUnique();
         model.Entity<Agency>().HasIndex(a => a.Name).IsUnique();
         model.Entity<Body>().HasIndex(b => b.Name).IsUnique();
         model.Entity<UpdateCycle>().HasOne(c => c.Plan).WithMany().HasForeignKey(c => c.PlanId);

@@ -55,6 +55,9 @@ public sealed class StoredReading : TrackedRecord
     /// <summary>The <c>PackReading</c> as JSON; null until it is ready.</summary>
     public string? ResultJson { get; set; }
 
+    /// <summary>Figures of the document that do not agree and the recommendations that it makes, as JSON; null for a reading of before these were looked for.</summary>
+    public string? ChecksJson { get; set; }
+
     /// <summary>What people said of columns, as JSON.</summary>
     public string RulingsJson { get; set; } = "[]";
 

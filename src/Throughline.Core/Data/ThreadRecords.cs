@@ -125,6 +125,19 @@ public sealed class ChallengeRecord : TrackedRecord
     [MaxLength(100)]
     public string? Rule { get; init; }
     public required string Question { get; init; }
+
+    /// <summary>The facts that the rule raised it from; null when a person raised it.</summary>
+    public string? Facts { get; init; }
+
+    /// <summary>The words that raised it, as they stood then.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>What rule, row and words raised it, as a SHA-256: the same question is not raised twice, and one that was dismissed stays quiet until the words change.</summary>
+    [MaxLength(64)]
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The account of the person who is to answer; null while it is the agency's leads' as a whole.</summary>
+    public Guid? AssignedToId { get; set; }
     public ChallengeState State { get; set; }
     public string? Answer { get; set; }
     public DateTime? AnsweredAt { get; set; }
@@ -134,4 +147,14 @@ public sealed class ChallengeRecord : TrackedRecord
 
     /// <summary>Why it was closed, pressed or dismissed.</summary>
     public string? DecisionWhy { get; set; }
+}
+
+/// <summary>What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.</summary>
+public sealed class RuleSettings : TrackedRecord
+{
+    /// <summary>The only row's id, so that two administrators cannot make two.</summary>
+    public static readonly Guid TheOne = new("5e771265-0000-7000-8000-000000000001");
+
+    /// <summary><c>ChallengeSettings</c> as JSON: only what differs from the shipped.</summary>
+    public required string Json { get; set; }
 }

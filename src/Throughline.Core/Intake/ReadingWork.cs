@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
+using Throughline.Core.Challenges.Scrutiny;
 using Throughline.Core.Data;
 using Throughline.Documents;
 using Throughline.Domain.Access;
+using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Intake;
 
@@ -74,17 +76,18 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         var (name, bytes) = await LoadAsync(id, cancel);
         var latest = new LatestProgress();
         using var timer = clock.CreateTimer(_ => SaveProgress(id, latest), null, ProgressEvery, ProgressEvery);
-        var (document, reading) = await Task.Run(
+        var (document, reading, checks) = await Task.Run(
             () =>
             {
                 var read = reader.ReadDocument(name, bytes, latest, cancel);
-                return (read, reader.Read(read));
+                return (read, reader.Read(read), PaperChecks.Of(PackReader.MaterialOf(read), ChallengeSettings.Default));
             },
             cancel);
         await FinishAsync(id, r =>
         {
             (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, document.PageCount, document.PageCount);
             (r.ResultJson, r.NotesJson) = (ReadingStore.Write(reading), ReadingStore.Write([.. document.Notes, .. reading.Unread.Select(u => u.Sentence)]));
+            r.ChecksJson = checks.Write();
             r.Drafts.AddRange(reading.Plans.Select(p => new PlanDraft { ReadingId = id, PlanIndex = p.Index, Title = Short(p.Title), RowCount = p.Rows.Count, CreatedAt = r.ChangedAt, CreatedBy = r.CreatedBy, ChangedAt = r.ChangedAt, ChangedBy = r.ChangedBy }));
         });
     }

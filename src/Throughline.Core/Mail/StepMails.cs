@@ -61,6 +61,15 @@ public sealed class StepMails(ThroughlineDb db, Mailer mailer, PlanPeople people
         await AskedAsync(challenge, MailMessage.Of($"The answer was not enough: a challenge to {name}", $"{MailName.Of(actor)} asks again about an action, and says what is missing.", $"Read and answer it: {MailLink.Challenge(challenge.Id)}"), cancel);
     }
 
+    /// <summary>Tells the person whom a challenge was given to.</summary>
+    public async Task ChallengeAssignedAsync(ChallengeRecord challenge, Guid person, CancellationToken cancel)
+    {
+        if (await people.PersonAsync(challenge.PlanId, person, cancel) is { } account)
+        {
+            Ask([account], MailKind.ChallengeRaised, MailMessage.Of($"A challenge to {await NameAsync(challenge.AgencyId, cancel)} was given to you", $"{MailName.Of(actor)} asks you to see to a challenge about an action.", $"Read it: {MailLink.Challenge(challenge.Id)}"));
+        }
+    }
+
     /// <summary>Tells whoever raised the challenge, and the coordinators, that an answer came.</summary>
     /// <param name="raisedBy">The account that raised it; null for a rule.</param>
     public async Task ChallengeAnsweredAsync(ChallengeRecord challenge, Guid? raisedBy, CancellationToken cancel)

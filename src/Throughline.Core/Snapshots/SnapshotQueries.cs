@@ -31,6 +31,9 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
         return new(new(s.Id, s.Title, s.On, s.TakenAt, s.TakenBy, s.CycleId), s.PlanId, s.Sha256, await IsUnchangedAsync(s, cancel), !actor.Person.SeesOnlyOwnAgency, content.For(actor.Person));
     }
 
+    /// <returns>The plan that a snapshot is of; null when there is no such snapshot, or none that this person may see.</returns>
+    public Task<Guid?> PlanOfAsync(Guid id, CancellationToken cancel) => Visible().Where(s => s.Id == id).Select(s => (Guid?)s.PlanId).SingleOrDefaultAsync(cancel);
+
     /// <returns>The very text that was hashed, for whoever may see all of it: coordinators and assurers. Null for others.</returns>
     public async Task<string?> JsonAsync(Guid id, CancellationToken cancel) =>
         actor.Person.IsCoordinator || actor.Person.IsAssurer ? await Visible().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) : null;

@@ -816,6 +816,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("answered_by_id");
 
+                    b.Property<Guid?>("AssignedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_to_id");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -848,6 +852,15 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decision_why");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -856,6 +869,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("question");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
 
                     b.Property<Guid?>("RecommendationId")
                         .HasColumnType("uuid")
@@ -885,6 +902,10 @@ namespace Throughline.Migrations.Postgres.Migrations
 
                     b.HasIndex("AgencyId", "State")
                         .HasDatabaseName("ix_challenges_agency_id_state");
+
+                    b.HasIndex("PlanId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_challenges_plan_id_fingerprint");
 
                     b.HasIndex("PlanId", "State")
                         .HasDatabaseName("ix_challenges_plan_id_state");
@@ -2615,6 +2636,56 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("reviews", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.RuleSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_settings");
+
+                    b.ToTable("rule_settings", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Data.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3156,6 +3227,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<Guid?>("ChangedById")
                         .HasColumnType("uuid")
                         .HasColumnName("changed_by_id");
+
+                    b.Property<string>("ChecksJson")
+                        .HasColumnType("text")
+                        .HasColumnName("checks_json");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")

@@ -807,6 +807,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_by_id");
 
+                    b.Property<Guid?>("AssignedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_to_id");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -839,6 +843,15 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_why");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -847,6 +860,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
 
                     b.Property<Guid?>("RecommendationId")
                         .HasColumnType("TEXT")
@@ -876,6 +893,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AgencyId", "State")
                         .HasDatabaseName("ix_challenges_agency_id_state");
+
+                    b.HasIndex("PlanId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_challenges_plan_id_fingerprint");
 
                     b.HasIndex("PlanId", "State")
                         .HasDatabaseName("ix_challenges_plan_id_state");
@@ -2606,6 +2627,56 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("reviews", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.RuleSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_settings");
+
+                    b.ToTable("rule_settings", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Data.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3147,6 +3218,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ChangedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by_id");
+
+                    b.Property<string>("ChecksJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks_json");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
