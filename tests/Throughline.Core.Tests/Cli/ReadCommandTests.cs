@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -13,7 +12,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task It_prints_a_summary_with_ratings_by_agency_and_silent_agencies()
     {
-        var (code, output, _) = await RunAsync("read", File("plan.docx", WordPaper.Write(Layouts.BrokenPages())));
+        var (code, output, _) = await CommandLine.RunAsync("read", File("plan.docx", WordPaper.Write(Layouts.BrokenPages())));
         code.ShouldBe(0);
         output.ShouldContain("7 rows");
         output.ShouldContain("Northfold Police");
@@ -23,7 +22,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task With_json_nothing_but_json_stands_on_standard_output()
     {
-        var (code, output, error) = await RunAsync("read", File("plan.xlsx", SpreadsheetPaper.Write(Trackers.Tracker())), "--json");
+        var (code, output, error) = await CommandLine.RunAsync("read", File("plan.xlsx", SpreadsheetPaper.Write(Trackers.Tracker())), "--json");
         code.ShouldBe(0);
         error.ShouldBeEmpty();
         JsonDocument.Parse(output).RootElement.GetProperty("plans").GetArrayLength().ShouldBe(1);
@@ -34,7 +33,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         foreach (var path in new[] { File("empty.pdf", []), File("cut.docx", WordPaper.Write(Trackers.Tracker())[..900]), File("locked.pdf", "%PDF-1.7 nonsense"u8.ToArray()), Path.Combine(_folder, "missing.pdf"), _folder })
         {
-            var (code, output, error) = await RunAsync("read", path, "--json");
+            var (code, output, error) = await CommandLine.RunAsync("read", path, "--json");
             code.ShouldBe(2, path);
             output.ShouldBeEmpty();
             error.Trim().ShouldNotBeEmpty();
@@ -50,15 +49,5 @@ public sealed class ReadCommandTests : IDisposable
         var path = Path.Combine(_folder, name);
         System.IO.File.WriteAllBytes(path, bytes);
         return path;
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "throughline.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 }

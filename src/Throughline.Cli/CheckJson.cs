@@ -1,0 +1,151 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Throughline.Core.Challenges.Comparing;
+using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Figures.Checking;
+using Throughline.Domain.Intake;
+
+namespace Throughline.Cli;
+
+/// <summary>What <c>check --json</c> prints: <c>challenges</c>, <c>figures</c> and <c>changes</c>, each with its words and where they stand.</summary>
+internal static class CheckJson
+{
+    public static void Write(PackCheck check, IReadOnlyList<ComparedPlans> compared, IReadOnlyList<DocumentChange> paragraphs)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("challenges");
+            foreach (var raised in check.Plans.SelectMany(p => p.Raised).Concat(compared.SelectMany(c => c.Raised)))
+            {
+                Write(json, raised, check.Document);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("figures");
+            foreach (var figure in check.Figures)
+            {
+                Write(json, figure);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("changes");
+            foreach (var plan in compared)
+            {
+                foreach (var change in plan.Changes)
+                {
+                    Write(json, change, plan);
+                }
+            }
+
+            foreach (var change in paragraphs)
+            {
+                Write(json, change);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void Write(Utf8JsonWriter json, Raised raised, string document)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", raised.Rule.Name);
+        json.WriteString("severity", raised.Severity.Code());
+        json.WriteString("confidence", raised.Confidence.Code());
+        json.WriteStartObject("place");
+        json.WriteString("document", raised.Chief.Document ?? document);
+        Write(json, raised.Chief.Place);
+        json.WriteString("row", raised.Chief.Row);
+        json.WriteEndObject();
+        json.WriteString("quote", raised.Chief.Quote);
+        json.WriteString("why", raised.Why);
+        json.WriteString("question", raised.Question);
+        if (raised.Agency is not null)
+        {
+            json.WriteString("agency", raised.Agency);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FigureFinding figure)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", figure.Kind.Code());
+        json.WriteString("confidence", figure.Confidence.Code());
+        Write(json, figure.Place);
+        json.WriteString("quote", figure.Quote);
+        json.WriteString("stated", figure.Stated);
+        json.WriteString("expected", figure.Expected);
+        json.WriteString("computation", figure.Computation);
+        json.WriteStartArray("others");
+        foreach (var other in figure.Others)
+        {
+            json.WriteStartObject();
+            Write(json, other.Place);
+            json.WriteString("quote", other.Quote);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PlanChange change, ComparedPlans plan)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", change.Kind.ToString());
+        json.WriteString("plan", plan.Match.After.Title);
+        json.WriteString("field", change.Field?.ToString());
+        json.WriteNumber("matters", Math.Round(change.Matters, 2));
+        json.WriteString("before", change.Before);
+        json.WriteString("after", change.After);
+        json.WriteString("why", change.Why);
+        if (plan.RowOf(change) is { } row)
+        {
+            json.WriteString("row", row.Key);
+            Write(json, row.Place);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, DocumentChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", change.Kind.ToString());
+        json.WriteNumber("matters", Math.Round(change.Matters, 2));
+        json.WriteString("before", change.Before?.Quote);
+        json.WriteString("after", change.After?.Quote);
+        json.WriteString("why", change.Why);
+        Write(json, (change.After ?? change.Before)?.Place);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SourcePlace? place)
+    {
+        if (place is not { } at)
+        {
+            json.WriteNull("page");
+            json.WriteNull("line");
+            return;
+        }
+
+        json.WriteNumber("page", at.Page);
+        if (at.Line is { } line)
+        {
+            json.WriteNumber("line", line);
+        }
+        else
+        {
+            json.WriteNull("line");
+        }
+    }
+}
