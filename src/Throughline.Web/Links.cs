@@ -111,6 +111,25 @@ public static class Links
     public static string Challenges(bool all = false, int page = 1) => With("/challenges", ("all", all ? "true" : null), ("pageNumber", page > 1 ? $"{page}" : null));
     public static string RaiseChallenge(Guid action) => $"/challenges/raise/{action}";
 
+    public static string Rules() => "/challenges/rules";
+    public static string RuleSettings(bool saved = false) => With("/challenges/rules/settings", ("saved", saved ? "true" : null));
+    public static string Questions(Guid plan) => $"/plans/{plan}/questions";
+    public static string Questions(Guid plan, Questions.QuestionFilter filter, int page = 1, int? raised = null) => With($"/plans/{plan}/questions",
+        ("severity", filter.Severity?.ToString()), ("group", filter.Group?.ToString()), ("agency", NotEmpty(filter.Agency)), ("show", filter.Show == Web.Questions.QuestionsToShow.Open ? null : filter.Show.ToString()), ("part", page > 1 ? $"{page}" : null), ("raised", raised?.ToString(CultureInfo.InvariantCulture)));
+    public static string SnapshotQuestions(Guid snapshot) => $"/snapshots/{snapshot}/questions";
+    public static string RestQuestion(Guid plan, string fingerprint) => $"/plans/{plan}/questions/{fingerprint}/rest";
+    public static string MemberQuestions(Guid plan) => $"/plans/{plan}/questions/members";
+    public static string PaperQuestions(Guid reading, Domain.Challenge.Severity? severity = null, int page = 1) => With($"/intake/readings/{reading}/questions", ("severity", severity?.ToString()), ("part", page > 1 ? $"{page}" : null));
+    public static string PaperMemberQuestions(Guid reading) => $"/intake/readings/{reading}/questions/members";
+    public static string PaperMemberQuestionsDocx(Guid reading, int? report) => With($"/intake/readings/{reading}/questions/members", ("handler", "Docx"), ("report", report is { } n ? Whole(n) : null));
+    public static string PaperSource(Guid reading, Domain.Intake.SourcePlace place) => With($"/intake/readings/{reading}/source",
+        ("at", Whole(place.Page)), ("line", place.Line is { } line ? Whole(line) : null), ("left", Whole(place.Area?.Left)), ("top", Whole(place.Area?.Top)), ("right", Whole(place.Area?.Right)), ("bottom", Whole(place.Area?.Bottom)));
+    public static string ComparePapers(Guid reading, Guid? with = null) => With($"/intake/readings/{reading}/compare", ("with", with?.ToString()));
+    public static string Compare(Guid plan, Guid? from, Guid? to) => With($"/plans/{plan}/compare", ("from", from?.ToString()), ("to", to?.ToString()));
+    public static string Compare(Guid plan) => $"/plans/{plan}/compare";
+
+    private static string? Whole(double? value) => value is { } v ? Math.Round(v).ToString(CultureInfo.InvariantCulture) : null;
+
     private static IEnumerable<(string Name, string? Value)> Of(PlanFilter filter) =>
     [
         ("agency", filter.Agency?.ToString()), ("finding", filter.Finding?.ToString()), ("rating", NotEmpty(filter.Rating)), ("delivery", NotEmpty(filter.Delivery)), ("assurance", filter.Assurance?.ToString()),

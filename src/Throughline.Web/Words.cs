@@ -13,6 +13,9 @@ public static class Words
 
     public static string Count(int n, string noun, string? plural = null) => $"{n.ToString("N0", British)} {(n == 1 ? noun : plural ?? noun + "s")}";
 
+    /// <summary>Small numbers in words, as in running text.</summary>
+    public static string Number(int n) => n switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", 10 => "ten", _ => n.ToString("N0", British) };
+
     public static string Day(DateTime day) => day.ToLocalTime().ToString("d MMMM yyyy", British);
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);

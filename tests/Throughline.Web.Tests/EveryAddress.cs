@@ -123,6 +123,7 @@ public sealed partial class EveryAddress
             ["{measure}"] = measure.ToString(),
         }));
         await SeededCycle.AddAsync(site, ids);
+        ids["{question}"] = await QuestionAsync(site);
         ids["/api/v1/snapshots/{id}"] = ids["/snapshots/{snapshot}"];
         return ids;
     }
@@ -139,6 +140,15 @@ public sealed partial class EveryAddress
         var finding = await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.FindingEditing>().AddAsync(plan.Id, "It was not asked.", default);
         var measure = await scope.ServiceProvider.GetRequiredService<Core.Plans.Assuring.Measures>().AddAsync(action, new("Forms in use", "%", 40, null, 90), default);
         return (review, finding, measure);
+    }
+
+    /// <summary>The fingerprint of a question that a rule asks of the first plan.</summary>
+    private static async Task<string> QuestionAsync(Site site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
+        return (await scope.ServiceProvider.GetRequiredService<Core.Challenges.Scrutiny.PlanScrutiny>().OfPlanAsync(plan, default))!.Questions[0].Fingerprint;
     }
 
     /// <summary>Pages that only somebody halfway through signing in sees.</summary>

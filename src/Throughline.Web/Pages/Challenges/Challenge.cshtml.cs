@@ -7,7 +7,7 @@ using Throughline.Domain.Plans.Challenging;
 namespace Throughline.Web.Pages.Challenges;
 
 /// <summary>One challenge: its history, and the steps that are this person's to take.</summary>
-public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries) : PageModel
+public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries, Assigning assigning) : PageModel
 {
     public ChallengeView View { get; private set; } = null!;
     public ChallengeStep? Chosen { get; private set; }
@@ -25,12 +25,20 @@ public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries)
         return TakeAsync(id, version, Chosen, words, cancel);
     }
 
-    private async Task<IActionResult> TakeAsync(Guid id, int version, ChallengeStep? step, string? words, CancellationToken cancel)
+    /// <summary>Gives it to one person of the agency, or back to the agency as a whole.</summary>
+    public Task<IActionResult> OnPostAssignAsync(Guid id, int version, Guid? person, CancellationToken cancel) => TryAsync(id, () => assigning.AssignAsync(id, version, person, cancel), cancel);
+
+    private Task<IActionResult> TakeAsync(Guid id, int version, ChallengeStep? step, string? words, CancellationToken cancel)
     {
         Typed = words;
+        return TryAsync(id, () => desk.TakeAsync(id, version, step, words, cancel), cancel);
+    }
+
+    private async Task<IActionResult> TryAsync(Guid id, Func<Task<Core.Challenges.ChallengeResult?>> act, CancellationToken cancel)
+    {
         try
         {
-            if (await desk.TakeAsync(id, version, step, words, cancel) is not { } result)
+            if (await act() is not { } result)
             {
                 return NotFound();
             }

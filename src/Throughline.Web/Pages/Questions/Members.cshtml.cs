@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Challenges.Members;
+using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Documents.Papers;
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Challenge.Members;
+
+namespace Throughline.Web.Pages.Questions;
+
+/// <summary>The questions of a plan that matter most to members, to read, print on two sides, or take away as DOCX.</summary>
+public sealed class MembersModel(PlanScrutiny scrutiny) : PageModel
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public PlanQuestions Plan { get; private set; } = null!;
+    public MemberQuestions Questions { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetDocxAsync(Guid id, CancellationToken cancel) => !await LoadAsync(id, cancel) ? NotFound()
+        : File(WordWriter.Write(QuestionPaper.Of(Questions, Plan.Title, Plan.AsAt, "Throughline")), Word, FileNames.Of("questions for members") + ".docx");
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await scrutiny.OfPlanAsync(id, cancel) is not { } plan)
+        {
+            return false;
+        }
+
+        Plan = plan;
+
+        // What somebody let rest with a reason is no question for members.
+        IReadOnlyList<Raised> asked = [.. plan.Questions.Where(q => !q.IsQuiet).Select(q => q.Raised)];
+        Questions = MemberQuestions.Of([new(plan.Title, asked)]);
+        return true;
+    }
+}
