@@ -16,6 +16,12 @@ if (args is ["sheets"])
     return;
 }
 
+if (args is ["scrutiny", var at])
+{
+    Scrutiny.Run(Packs.Find(at));
+    return;
+}
+
 var packs = Packs.Find(args.Length > 0 ? args[0] : "");
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {packs.Origin}");
 

@@ -137,9 +137,7 @@ internal sealed partial class Visitor
     {
         if (!_forms.TryTake(out var form))
         {
-            // Once all that is asked was answered, an agency goes on with what is due later.
-            var asked = FormShape().Matches(await _client.GetStringAsync("/my-agency"));
-            foreach (Match found in asked.Count > 0 ? asked : FormShape().Matches(await _client.GetStringAsync("/my-agency?later=true")))
+            foreach (Match found in FormShape().Matches(await _client.GetStringAsync("/my-agency")))
             {
                 _forms.Add(HiddenShape().Matches(found.Value).DistinctBy(m => m.Groups["name"].Value).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal));
             }
