@@ -30,9 +30,16 @@ public sealed record ReviewMatch
         var terms = new TermSpace([.. recommendations.Select(r => r.Text), .. plan.Rows.SelectMany(r => new[] { r.Asked, r.Action, r.Finding })]);
         var least = settings.Threshold("reviewRowLikeness");
         var rows = new Dictionary<ReviewRecommendation, RowOfReview>();
+
+        // A pack that is printed twice recommends the same twice.
+        var known = new Dictionary<(string Text, string? Number), RowOfReview?>();
         foreach (var recommendation in recommendations)
         {
-            var nearest = Nearest(recommendation, plan, terms);
+            if (!known.TryGetValue((recommendation.Text, recommendation.Number), out var nearest))
+            {
+                known[(recommendation.Text, recommendation.Number)] = nearest = Nearest(recommendation, plan, terms);
+            }
+
             if (nearest?.Like >= least || (nearest = Referring(recommendation, plan, least)) is not null)
             {
                 rows[recommendation] = nearest;
@@ -47,7 +54,11 @@ public sealed record ReviewMatch
     private static RowOfReview? Nearest(ReviewRecommendation recommendation, ChallengedPlan plan, TermSpace terms)
     {
         var vector = terms[recommendation.Text];
-        return plan.Rows.Where(r => !r.Withdrawn).Select(r => new RowOfReview(r, new[] { r.Asked, r.Action, r.Finding }.Max(t => Held(vector, terms[t]))))
+
+        // Many rows share a question and a finding: each text is held beside the recommendation once.
+        var held = new Dictionary<string, double>(StringComparer.Ordinal);
+        double HeldIn(string? text) => text is null ? 0 : held.TryGetValue(text, out var like) ? like : held[text] = Held(vector, terms[text]);
+        return plan.Rows.Where(r => !r.Withdrawn).Select(r => new RowOfReview(r, Math.Max(HeldIn(r.Asked), Math.Max(HeldIn(r.Action), HeldIn(r.Finding)))))
             .OrderByDescending(r => r.Like).ThenByDescending(r => Fold.Words(r.Row.Number ?? "") == Fold.Words(recommendation.Number ?? "-")).FirstOrDefault();
     }
 
@@ -73,7 +84,7 @@ public sealed record AskedInPlan(IReadOnlyList<ChallengedRow> Rows, ReviewRecomm
     internal static AskedInPlan Of(IReadOnlyList<ChallengedRow> rows, IReadOnlyList<ReviewRecommendation> recommendations, TermSpace terms)
     {
         var vector = terms[rows[0].Asked];
-        var nearest = recommendations.Select(r => (Recommendation: r, Like: vector.Like(terms[r.Text]))).OrderByDescending(r => r.Like).FirstOrDefault();
+        var nearest = recommendations.DistinctBy(r => r.Text, StringComparer.Ordinal).Select(r => (Recommendation: r, Like: vector.Like(terms[r.Text]))).OrderByDescending(r => r.Like).FirstOrDefault();
         return new(rows, nearest.Recommendation, nearest.Like);
     }
 }
