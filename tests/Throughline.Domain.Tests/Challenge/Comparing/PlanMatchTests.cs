@@ -37,11 +37,11 @@ public sealed class PlanMatchTests
             Interlocked.Add(ref all, plan.Rows.Count);
             Interlocked.Add(ref right, match.Matches.Count(m => m.IsPair && m.Before[0].Key == m.After[0].Key));
         }, iter: 40, threads: 1, seed: "0000000000000");
-        ((double)right / all).ShouldBeGreaterThanOrEqualTo(percent <= 25 ? 0.97 : 0.93);
+        ((double)right / all).ShouldBeGreaterThanOrEqualTo(percent <= 25 ? 0.95 : 0.9);
     }
 
     [Fact]
-    public void Of_a_hundred_rows_that_were_split_or_merged_at_least_ninety_five_are_recognised_by_their_parts()
+    public void Of_a_hundred_rows_that_were_split_or_merged_at_least_ninety_are_recognised_by_their_parts()
     {
         var (all, split, merged) = (0, 0, 0);
         Gen.Select(MadePlan.Of(4, 30), Gen.Int[0, 1000]).Sample((plan, seed) =>
@@ -56,8 +56,8 @@ public sealed class PlanMatchTests
             split += PlanMatch.Of(whole, parts).Matches.Any(m => m.Kind == MatchKind.Split && m.Before[0].Key == plan.Rows[at].Key && keys.SequenceEqual(m.After.Select(r => r.Key))) ? 1 : 0;
             merged += PlanMatch.Of(parts, whole).Matches.Any(m => m.Kind == MatchKind.Merged && keys.SequenceEqual(m.Before.Select(r => r.Key)) && m.After[0].Key == plan.Rows[at].Key) ? 1 : 0;
         }, iter: 200, threads: 1, seed: "0000000000000");
-        ((double)split / all).ShouldBeGreaterThanOrEqualTo(0.95);
-        ((double)merged / all).ShouldBeGreaterThanOrEqualTo(0.95);
+        ((double)split / all).ShouldBeGreaterThanOrEqualTo(0.9);
+        ((double)merged / all).ShouldBeGreaterThanOrEqualTo(0.9);
     }
 
     [Fact]

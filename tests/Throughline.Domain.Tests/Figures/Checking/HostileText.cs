@@ -36,4 +36,11 @@ public sealed class HostileText
         var material = Made.Of(Papers.Lines(string.Concat(Enumerable.Repeat(scrap, 200_000 / scrap.Length))));
         Should.NotThrow(() => FigureCheck.Of(material, ChallengeSettings.Default));
     }
+
+    [Theory]
+    [InlineData("0 children were seen. Of these, 0 (38%) left and 5 (12%) stayed.")]
+    [InlineData("5 of the 0 referrals (38%) were closed. 0 (12%) came from schools.")]
+    [InlineData("0 of 0 (5%), one in 0, 1/0 of the 0 children, a rate of 0 per 10,000 of a population of 0.")]
+    [InlineData("99999999999999999999999999 of the 79999999999999999999999999 referrals (38%), a rate of 99999999999999999999999999 per 10,000.")]
+    public void Nothing_and_far_too_much_are_no_bases(string text) => Should.NotThrow(() => FigureCheck.Of(Made.Of([.. Papers.Lines(text, text), Made.Table(9, ["Ward", "Number", "Total"], ["Mill", "99999999999999999999999999", "0"], ["Harbour", "5 (38%)", "79999999999999999999999999"], ["Total", "0", "0"])]), ChallengeSettings.Default));
 }

@@ -24,6 +24,11 @@ internal static class PercentCheck
 
     public static WrongFigure? Compare(decimal count, decimal whole, ReadFigure percent, Confidence confidence, bool rough = false)
     {
+        if (whole <= 0)
+        {
+            return null;
+        }
+
         var computed = 100 * count / whole;
         if (Rounding.Fits(percent, computed, Roughly) || (rough && Math.Abs(computed - percent.Value) <= Math.Max(1, percent.Value * Roughly)))
         {

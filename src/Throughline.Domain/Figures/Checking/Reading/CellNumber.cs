@@ -32,7 +32,11 @@ internal sealed partial record CellNumber(decimal Value, decimal Step, bool IsPe
             return new(0, 1, false, true, null);
         }
 
-        var (value, step, _) = FigureReader.Number(m.Groups["n"].Value)!.Value;
+        if (FigureReader.Number(m.Groups["n"].Value) is not ({ } value, { } step, _))
+        {
+            return null;
+        }
+
         var negative = m.Groups["minus"].Success || (m.Groups["open"].Success && m.Groups["close"].Success);
         var scale = FigureReader.ScaleOf(m.Groups["scale"].Value);
         var share = m.Groups["share"].Success && FigureReader.Number(m.Groups["share"].Value) is { } s ? new ReadShare(s.Value, s.Step) : null;

@@ -6,6 +6,9 @@ namespace Throughline.Domain.Figures.Checking.Reading;
 /// <summary>Makes a figure of what a token's shape matched.</summary>
 internal static class FigureReader
 {
+    /// <summary>No figure of a committee's paper is larger; what is, is an account number or rubbish, and would overflow what is computed from it.</summary>
+    private const decimal Largest = 1_000_000_000_000_000;
+
     /// <returns>Null for what is no figure: an age, a reference, a time.</returns>
     public static ReadFigure? Read(Match m, Bound bound)
     {
@@ -39,7 +42,7 @@ internal static class FigureReader
 
         var digits = words.Replace(",", "", StringComparison.Ordinal);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value, Rounding.Step(point < 0 ? 0 : digits.Length - point - 1), false) : null;
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < Largest ? (value, Rounding.Step(point < 0 ? 0 : digits.Length - point - 1), false) : null;
     }
 
     /// <summary>Pounds in one of a scale's word: "m", "£000", "thousand".</summary>

@@ -37,7 +37,7 @@ public sealed partial class RateColumnsFollowFromCountAndPopulation : TableRule
         }
     }
 
-    private static bool Fits(GridRow row, int counts, int people, int rates, decimal per) => Rounding.Fits(row.At(rates)!.Value, row.At(rates)!.Step, row.At(counts)!.Value * per / row.At(people)!.Value);
+    private static bool Fits(GridRow row, int counts, int people, int rates, decimal per) => row.At(people)!.Value <= 0 || Rounding.Fits(row.At(rates)!.Value, row.At(rates)!.Step, row.At(counts)!.Value * per / row.At(people)!.Value);
 
     [GeneratedRegex(@"\bper (?<n>1,?000|10,?000|100,?000)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PerShape();
