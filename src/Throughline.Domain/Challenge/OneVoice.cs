@@ -13,6 +13,9 @@ internal static class OneVoice
         (typeof(APromiseIsNotEvidence), typeof(APassedTargetIsAccountedFor)),
         (typeof(WordsAndRatingAgree), typeof(APromiseIsNotEvidence)),
         (typeof(EvidenceIsCurrent), typeof(GreenNeedsEvidence)),
+        (typeof(GreenNeedsEvidence), typeof(APromiseIsNotEvidence)),
+        (typeof(GreenNeedsEvidence), typeof(ActivityIsNotAResult)),
+        (typeof(APromiseIsNotEvidence), typeof(ActivityIsNotAResult)),
         (typeof(TroubleNeedsARemedyAndADate), typeof(ATargetIsADay)),
     ];
 
