@@ -14,7 +14,9 @@ internal static class Clock
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    /// <summary>The median of some rounds, after a second (and two rounds at least) of warming up that does not count.</summary>
+    /// <summary>
+    /// The median of some rounds, after a second (and two rounds at least) of warming up that does not count.
+    /// </summary>
     public static double Median(Action act, int rounds)
     {
         var warm = Stopwatch.StartNew();
@@ -27,7 +29,10 @@ internal static class Clock
         return times[times.Count / 2];
     }
 
-    /// <summary>Processor time of one round, the mean over some after warming up: what it would take on a machine that does nothing else.</summary>
+    /// <summary>
+    /// Processor time of one round, the mean over some after warming up: what it would take on a machine that does
+    /// nothing else.
+    /// </summary>
     public static double Processor(Action act, int rounds)
     {
         act();
@@ -64,8 +69,17 @@ internal static class Clock
         {
             try
             {
-                var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
-                peak = line is null ? peak : Math.Max(peak, long.Parse(string.Concat(line.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture));
+                var line = File.ReadLines($"/proc/{process.Id}/status")
+                    .FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+                peak = line is null
+                    ? peak
+                    : Math.Max(
+                        peak,
+                        long.Parse(
+                            string.Concat(line.Where(char.IsAsciiDigit)),
+                            System.Globalization.CultureInfo.InvariantCulture
+                        )
+                    );
             }
             catch (IOException)
             {
@@ -80,5 +94,7 @@ internal static class Clock
     }
 
     private static Process Start(string program, string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false }) ?? throw new InvalidOperationException($"{program} did not start.");
+        Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        ) ?? throw new InvalidOperationException($"{program} did not start.");
 }

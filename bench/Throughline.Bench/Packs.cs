@@ -35,22 +35,49 @@ internal sealed class Packs
 
     public static Packs Find(string folder)
     {
-        if (Directory.Exists(folder) && Directory.GetFiles(folder, "*.pdf").Where(f => !f.Contains("unruled", StringComparison.Ordinal)).MaxBy(f => new FileInfo(f).Length) is { } pdf)
+        if (
+            Directory.Exists(folder)
+            && Directory
+                .GetFiles(folder, "*.pdf")
+                .Where(f => !f.Contains("unruled", StringComparison.Ordinal))
+                .MaxBy(f => new FileInfo(f).Length)
+                is { } pdf
+        )
         {
             var stem = Path.ChangeExtension(pdf, null);
-            return new($"packs of {folder}", File.ReadAllBytes(stem + ".txt"), [.. Directory.GetFiles(folder, "*.docx").Concat(Directory.GetFiles(folder, "*.xlsx")).Select(f => (f, File.ReadAllBytes(f)))], File.ReadAllBytes(pdf));
+            return new(
+                $"packs of {folder}",
+                File.ReadAllBytes(stem + ".txt"),
+                [
+                    .. Directory
+                        .GetFiles(folder, "*.docx")
+                        .Concat(Directory.GetFiles(folder, "*.xlsx"))
+                        .Select(f => (f, File.ReadAllBytes(f))),
+                ],
+                File.ReadAllBytes(pdf)
+            );
         }
 
         var paper = Demonstration.Pack();
-        var printed = Path.Combine(AppContext.BaseDirectory, "../../../../../src/Throughline.Web/Demonstration/marrowdale-scrutiny-pack.pdf");
-        return new("the demonstration's packs", TextPaper.Write(paper), [("pack.docx", WordPaper.Write(paper)), ("plan.xlsx", SpreadsheetPaper.Write(Demonstration.Workbook()))], File.ReadAllBytes(printed));
+        var printed = Path.Combine(
+            AppContext.BaseDirectory,
+            "../../../../../src/Throughline.Web/Demonstration/marrowdale-scrutiny-pack.pdf"
+        );
+        return new(
+            "the demonstration's packs",
+            TextPaper.Write(paper),
+            [("pack.docx", WordPaper.Write(paper)), ("plan.xlsx", SpreadsheetPaper.Write(Demonstration.Workbook()))],
+            File.ReadAllBytes(printed)
+        );
     }
 
     /// <summary>The same PDF over and over, cut to so many pages.</summary>
     public byte[] OfPages(int pages)
     {
         var files = Enumerable.Repeat(Pdf, (pages + Pages - 1) / Pages).ToList();
-        var selection = files.Select((_, i) => (IReadOnlyList<int>)[.. Enumerable.Range(1, Math.Min(Pages, pages - (i * Pages)))]).ToList();
+        var selection = files
+            .Select((_, i) => (IReadOnlyList<int>)[.. Enumerable.Range(1, Math.Min(Pages, pages - (i * Pages)))])
+            .ToList();
         return PdfMerger.Merge(files, selection);
     }
 

@@ -5,12 +5,20 @@ using Throughline.Bench;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["sheets"])
 {
-    Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}: a plan's spreadsheet, written, and read and compared, warm");
+    Console.WriteLine(
+        $"{Environment.ProcessorCount} cores, .NET {Environment.Version}: a plan's spreadsheet, written, and read "
+            + $"and compared, warm"
+    );
     foreach (var rows in new[] { 30, 300, 3000 })
     {
         var sheet = Sheets.Of(rows);
         var bytes = Sheets.Write(sheet);
-        Console.WriteLine($"  {rows,5} rows  {bytes.Length / 1024,5} kB  out {Clock.Median(() => Sheets.Write(sheet), 9),7:F1} ms  back {Clock.Median(() => Sheets.Read(bytes, sheet), 9),7:F1} ms  (processor: out {Clock.Processor(() => Sheets.Write(sheet), 9),6:F1} ms, back {Clock.Processor(() => Sheets.Read(bytes, sheet), 9),6:F1} ms)");
+        Console.WriteLine(
+            $"  {rows, 5} rows  {bytes.Length / 1024, 5} kB  out {Clock.Median(() => Sheets.Write(sheet), 9), 7:F1} "
+                + $"ms  back {Clock.Median(() => Sheets.Read(bytes, sheet), 9), 7:F1} ms  (processor: out "
+                + $"{Clock.Processor(() => Sheets.Write(sheet), 9), 6:F1} ms, back "
+                + $"{Clock.Processor(() => Sheets.Read(bytes, sheet), 9), 6:F1} ms)"
+        );
     }
 
     return;
@@ -31,13 +39,19 @@ foreach (var times in new[] { 1, 10, 100 })
     var bytes = Packs.Repeat(packs.Text, times);
     var took = Clock.Median(() => Reader.Read("pack.txt", bytes), times == 100 ? 3 : 15);
     var copy = Clock.Median(() => Packs.Decode(bytes), times == 100 ? 3 : 15);
-    Console.WriteLine($"  x{times,-4} {bytes.Length / 1024,7} kB  {took,8:F1} ms  {took / copy,6:F0} times decoding the bytes alone");
+    Console.WriteLine(
+        $"  x{times, -4} {bytes.Length / 1024, 7} kB  {took, 8:F1} ms  {took / copy, 6:F0} times decoding "
+            + $"the bytes alone"
+    );
 }
 
 Console.WriteLine("\nWord and Excel, document and plans, warm");
 foreach (var (name, bytes) in packs.Office)
 {
-    Console.WriteLine($"  {Path.GetExtension(name),-5} {bytes.Length / 1024,7} kB  {Clock.Median(() => Reader.Read(name, bytes), 9),8:F1} ms");
+    Console.WriteLine(
+        $"  {Path.GetExtension(name), -5} {bytes.Length / 1024, 7} kB  "
+            + $"{Clock.Median(() => Reader.Read(name, bytes), 9), 8:F1} ms"
+    );
 }
 
 Console.WriteLine("\nPDF, document and plans, warm, beside pdftotext -layout and pdfminer on the same file");
@@ -51,9 +65,17 @@ foreach (var pages in new[] { 10, packs.Pages, 300, 1000, 2000 })
     var rounds = pages > 500 ? 3 : 7;
     var ours = Clock.Median(() => Reader.Read("pack.pdf", bytes), rounds);
     var pig = Clock.Median(() => Packs.LettersOnly(bytes), rounds);
-    var pdftotext = Clock.Median(() => Clock.Run("pdftotext", "-layout", path, Path.Combine(folder, "out.txt")), rounds);
-    var pdfminer = pages <= 120 ? Clock.Once(() => Clock.Run("pdf2txt", "-o", Path.Combine(folder, "out2.txt"), path)) : 0;
-    Console.WriteLine($"  {pages,5}  {ours,8:F0}  {pages * 1000 / ours,8:F0}  {ours / pages,7:F2}  {pig,7:F0}  {pdftotext,9:F0}  {ours / pdftotext,14:F2}  {(pdfminer > 0 ? $"{pdfminer,9:F0}  {ours / pdfminer,13:F3}" : "        -              -")}");
+    var pdftotext = Clock.Median(
+        () => Clock.Run("pdftotext", "-layout", path, Path.Combine(folder, "out.txt")),
+        rounds
+    );
+    var pdfminer =
+        pages <= 120 ? Clock.Once(() => Clock.Run("pdf2txt", "-o", Path.Combine(folder, "out2.txt"), path)) : 0;
+    Console.WriteLine(
+        $"  {pages, 5}  {ours, 8:F0}  {pages * 1000 / ours, 8:F0}  {ours / pages, 7:F2}  {pig, 7:F0}  "
+            + $"{pdftotext, 9:F0}  {ours / pdftotext, 14:F2}  "
+            + $"{(pdfminer > 0 ? $"{pdfminer, 9:F0}  {ours / pdfminer, 13:F3}" : "        -              -")}"
+    );
 }
 
 if (args.Length > 1)
@@ -61,11 +83,17 @@ if (args.Length > 1)
     Console.WriteLine("\nThe command, cold, built ahead of time");
     var pack = Path.Combine(folder, $"{packs.Pages}.pdf");
     var cold = Clock.Median(() => Clock.Run(args[1], "read", pack), 7);
-    Console.WriteLine($"  {packs.Pages} pages  {cold:F0} ms, {cold / Clock.Median(() => Clock.Run("pdftotext", "-layout", pack, Path.Combine(folder, "out.txt")), 7):F1} times pdftotext");
+    Console.WriteLine(
+        $"  {packs.Pages} pages  {cold:F0} ms, "
+            + $"{cold / Clock.Median(() => Clock.Run("pdftotext", "-layout", pack, Path.Combine(folder, "out.txt")), 7):F1} times pdftotext"
+    );
     Console.WriteLine("Most memory held (VmHWM)");
     foreach (var pages in new[] { packs.Pages, 1000, 2000 })
     {
-        Console.WriteLine($"  {pages,5} pages  {Clock.PeakMegabytes(args[1], "read", Path.Combine(folder, $"{pages}.pdf"), "--json"),5} MB");
+        Console.WriteLine(
+            $"  {pages, 5} pages  "
+                + $"{Clock.PeakMegabytes(args[1], "read", Path.Combine(folder, $"{pages}.pdf"), "--json"), 5} MB"
+        );
     }
 }
 

@@ -10,12 +10,55 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Bench;
 
-/// <summary>Questions, figures, comparison and memory, at today's size and at 10 and 100 times it, each beside a peer in the same run.</summary>
+/// <summary>
+/// Questions, figures, comparison and memory, at today's size and at 10 and 100 times it, each beside a peer in the
+/// same run.
+/// </summary>
 internal static class Scrutiny
 {
-    private static readonly string[] Nouns = ["assessment", "supervision", "referral", "chronology", "strategy meeting", "health record", "home visit", "threshold", "handover", "case file", "placement", "contact", "school", "midwife", "threshold document", "audit"];
-    private static readonly string[] Verbs = ["Review", "Audit", "Agree", "Train staff on", "Write down", "Share", "Check", "Publish", "Test", "Monitor"];
-    private static readonly string[] Ends = ["in every team by the autumn", "with partner agencies", "for children under five", "across the county", "with the child's own words", "in supervision", "before any case is closed", "at least quarterly"];
+    private static readonly string[] Nouns =
+    [
+        "assessment",
+        "supervision",
+        "referral",
+        "chronology",
+        "strategy meeting",
+        "health record",
+        "home visit",
+        "threshold",
+        "handover",
+        "case file",
+        "placement",
+        "contact",
+        "school",
+        "midwife",
+        "threshold document",
+        "audit",
+    ];
+    private static readonly string[] Verbs =
+    [
+        "Review",
+        "Audit",
+        "Agree",
+        "Train staff on",
+        "Write down",
+        "Share",
+        "Check",
+        "Publish",
+        "Test",
+        "Monitor",
+    ];
+    private static readonly string[] Ends =
+    [
+        "in every team by the autumn",
+        "with partner agencies",
+        "for children under five",
+        "across the county",
+        "with the child's own words",
+        "in supervision",
+        "before any case is closed",
+        "at least quarterly",
+    ];
 
     public static void Run(Packs packs)
     {
@@ -25,10 +68,15 @@ internal static class Scrutiny
         Remember();
     }
 
-    /// <summary>Beside reading the same document, which has to be done before, and beside one pass over its words.</summary>
+    /// <summary>
+    /// Beside reading the same document, which has to be done before, and beside one pass over its words.
+    /// </summary>
     private static void Check(Packs packs)
     {
-        Console.WriteLine("\nChecking a pack that is read (rules and figures), warm, beside reading it and beside cutting it into words");
+        Console.WriteLine(
+            "\nChecking a pack that is read (rules and figures), warm, beside reading it and beside cutting "
+                + "it into words"
+        );
         var reader = new PackReader(new ReadingLimits(), Vocabulary.Default);
         foreach (var times in new[] { 1, 10, 100 })
         {
@@ -40,17 +88,37 @@ internal static class Scrutiny
             var material = PackReader.MaterialOf(document);
             var words = Clock.Median(() => Words(material), rounds);
             var questions = 0;
-            var took = Clock.Median(() => questions = PackCheck.Of(pack, PaperChecks.Of(material, ChallengeSettings.Default), null, ChallengeSettings.Default) is var check ? check.Figures.Count + check.Plans.Sum(p => p.Raised.Count) : 0, rounds);
-            Console.WriteLine($"  x{times,-4} {bytes.Length / 1024,7} kB  {took,8:F1} ms  {took / read,6:F2} times reading  {took / words,6:F0} times its words  ({questions} questions and figures)");
+            var took = Clock.Median(
+                () =>
+                    questions = PackCheck.Of(
+                        pack,
+                        PaperChecks.Of(material, ChallengeSettings.Default),
+                        null,
+                        ChallengeSettings.Default
+                    )
+                        is var check
+                        ? check.Figures.Count + check.Plans.Sum(p => p.Raised.Count)
+                        : 0,
+                rounds
+            );
+            Console.WriteLine(
+                $"  x{times, -4} {bytes.Length / 1024, 7} kB  {took, 8:F1} ms  {took / read, 6:F2} times reading  "
+                    + $"{took / words, 6:F0} times its words  ({questions} questions and figures)"
+            );
         }
     }
 
-    private static int Words(SourceMaterial material) => material.Elements.OfType<SourceText>().Sum(t => t.Text.Split(' ').Length) + material.Elements.OfType<SourceTable>().Sum(t => t.Rows.Sum(r => r.Cells.Sum(c => c.Text.Split(' ').Length)));
+    private static int Words(SourceMaterial material) =>
+        material.Elements.OfType<SourceText>().Sum(t => t.Text.Split(' ').Length)
+        + material.Elements.OfType<SourceTable>().Sum(t => t.Rows.Sum(r => r.Cells.Sum(c => c.Text.Split(' ').Length)));
 
     /// <summary>Beside GNU diff on the same rows as lines, in the same order: it finds no row that moved.</summary>
     private static void Compare()
     {
-        Console.WriteLine("\nComparing two versions of a plan (a third reworded, all renumbered and shuffled), warm, beside GNU diff --minimal on the same rows as lines");
+        Console.WriteLine(
+            "\nComparing two versions of a plan (a third reworded, all renumbered and shuffled), warm, beside GNU "
+                + "diff --minimal on the same rows as lines"
+        );
         foreach (var rows in new[] { 30, 300, 3000, 30000 })
         {
             var before = Plan(rows, 0);
@@ -59,11 +127,24 @@ internal static class Scrutiny
             var (a, b) = (Path.Combine(folder, "a"), Path.Combine(folder, "b"));
             File.WriteAllLines(a, before.Rows.Select(r => $"{r.Number}\t{r.Agency}\t{r.Action}"));
             File.WriteAllLines(b, after.Rows.Select(r => $"{r.Number}\t{r.Agency}\t{r.Action}"));
-            var rounds = rows > 3000 ? 1 : rows > 300 ? 3 : 9;
+            var rounds =
+                rows > 3000 ? 1
+                : rows > 300 ? 3
+                : 9;
             var changes = 0;
-            var took = rounds == 1 ? Clock.Once(() => changes = ComparedPlans.Of(before, after, ChallengeSettings.Default).Changes.Count) : Clock.Median(() => changes = ComparedPlans.Of(before, after, ChallengeSettings.Default).Changes.Count, rounds);
+            var took =
+                rounds == 1
+                    ? Clock.Once(() =>
+                        changes = ComparedPlans.Of(before, after, ChallengeSettings.Default).Changes.Count
+                    )
+                    : Clock.Median(
+                        () => changes = ComparedPlans.Of(before, after, ChallengeSettings.Default).Changes.Count,
+                        rounds
+                    );
             var diff = Clock.Median(() => Clock.Run("sh", "-c", $"diff --minimal {a} {b} > /dev/null; true"), 3);
-            Console.WriteLine($"  {rows,6} rows  {took,9:F1} ms  {took / diff,7:F1} times diff  ({changes} changes)");
+            Console.WriteLine(
+                $"  {rows, 6} rows  {took, 9:F1} ms  {took / diff, 7:F1} times diff  ({changes} changes)"
+            );
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -71,29 +152,60 @@ internal static class Scrutiny
     /// <summary>Beside SQLite's FTS5 with bm25 over the same texts in memory.</summary>
     private static void Remember()
     {
-        Console.WriteLine("\nLooking up a recommendation among earlier ones, warm, beside SQLite FTS5 with bm25 on the same texts");
+        Console.WriteLine(
+            "\nLooking up a recommendation among earlier ones, warm, beside SQLite FTS5 with bm25 on the same texts"
+        );
         foreach (var count in new[] { 2_000, 20_000, 200_000 })
         {
             var random = new Random(7);
             var texts = Enumerable.Range(0, count).Select(_ => Sentence(random)).ToList();
             RecommendationMemory memory = null!;
-            var made = Clock.Once(() => memory = new([.. texts.Select((t, i) => new EarlierRecommendation { Id = $"{i}", Text = t, Review = $"Review {i / 12}" })], ChallengeSettings.Default));
+            var made = Clock.Once(() =>
+                memory = new(
+                    [
+                        .. texts.Select(
+                            (t, i) =>
+                                new EarlierRecommendation
+                                {
+                                    Id = $"{i}",
+                                    Text = t,
+                                    Review = $"Review {i / 12}",
+                                }
+                        ),
+                    ],
+                    ChallengeSettings.Default
+                )
+            );
             using var fts = Fts(texts);
             var ask = Enumerable.Range(0, 100).Select(_ => Sentence(random)).ToList();
             var took = Clock.Median(() => ask.ForEach(t => memory.Like(t)), 3) / ask.Count;
             var peer = Clock.Median(() => ask.ForEach(t => Match(fts, t)), 1) / ask.Count;
-            Console.WriteLine($"  {count,7} recommendations  made in {made,7:F0} ms  look-up {took,7:F2} ms  {took / peer,6:F2} times FTS5 ({peer:F2} ms)");
+            Console.WriteLine(
+                $"  {count, 7} recommendations  made in {made, 7:F0} ms  look-up {took, 7:F2} ms  "
+                    + $"{took / peer, 6:F2} times FTS5 ({peer:F2} ms)"
+            );
         }
     }
 
-    private static string Sentence(Random random) => $"{Pick(Verbs, random)} the {Pick(Nouns, random)} and {Pick(Nouns, random)} of {Pick(Nouns, random)} {Pick(Ends, random)}, case {random.Next(400)}, so that {Pick(Nouns, random)} is {Pick(Ends, random)}.";
+    private static string Sentence(Random random) =>
+        $"{Pick(Verbs, random)} the {Pick(Nouns, random)} and {Pick(Nouns, random)} of {Pick(Nouns, random)} "
+        + $"{Pick(Ends, random)}, case {random.Next(400)}, so that {Pick(Nouns, random)} is {Pick(Ends, random)}.";
 
     private static string Pick(string[] words, Random random) => words[random.Next(words.Length)];
 
     private static ChallengedPlan Plan(int rows, int version)
     {
         var random = new Random(11);
-        var made = Enumerable.Range(0, rows).Select(i => (Text: Sentence(random), Agency: $"Agency {random.Next(10)}", Asked: $"Question {i / 10}: {Sentence(random)}")).ToList();
+        var made = Enumerable
+            .Range(0, rows)
+            .Select(i =>
+                (
+                    Text: Sentence(random),
+                    Agency: $"Agency {random.Next(10)}",
+                    Asked: $"Question {i / 10}: {Sentence(random)}"
+                )
+            )
+            .ToList();
         var order = Enumerable.Range(0, rows).ToArray();
         if (version > 0)
         {
@@ -102,12 +214,29 @@ internal static class Scrutiny
 
         return new()
         {
-            Title = "A plan", Columns = new HashSet<Field> { Field.Action, Field.Rating, Field.Target },
-            Rows = [.. order.Select((from, to) => new ChallengedRow
-            {
-                Key = $"{version}.{to}", Number = (to + 1).ToString(CultureInfo.InvariantCulture), Agency = made[from].Agency, Asked = made[from].Asked, Rating = "G", Target = "March 2027",
-                Action = version > 0 && from % 3 == 0 ? made[from].Text.Replace("Audit", "Look at", StringComparison.Ordinal).Replace(" every ", " some ", StringComparison.Ordinal) + " This was agreed." : made[from].Text,
-            })],
+            Title = "A plan",
+            Columns = new HashSet<Field> { Field.Action, Field.Rating, Field.Target },
+            Rows =
+            [
+                .. order.Select(
+                    (from, to) =>
+                        new ChallengedRow
+                        {
+                            Key = $"{version}.{to}",
+                            Number = (to + 1).ToString(CultureInfo.InvariantCulture),
+                            Agency = made[from].Agency,
+                            Asked = made[from].Asked,
+                            Rating = "G",
+                            Target = "March 2027",
+                            Action =
+                                version > 0 && from % 3 == 0
+                                    ? made[from]
+                                        .Text.Replace("Audit", "Look at", StringComparison.Ordinal)
+                                        .Replace(" every ", " some ", StringComparison.Ordinal) + " This was agreed."
+                                    : made[from].Text,
+                        }
+                ),
+            ],
         };
     }
 
@@ -135,10 +264,17 @@ internal static class Scrutiny
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT rowid FROM r WHERE r MATCH $q ORDER BY bm25(r) LIMIT 5";
-        command.Parameters.AddWithValue("$q", string.Join(" OR ", text.Split(' ').Select(w => new string([.. w.Where(char.IsLetterOrDigit)])).Where(w => w.Length > 0).Select(w => $"\"{w}\"")));
+        command.Parameters.AddWithValue(
+            "$q",
+            string.Join(
+                " OR ",
+                text.Split(' ')
+                    .Select(w => new string([.. w.Where(char.IsLetterOrDigit)]))
+                    .Where(w => w.Length > 0)
+                    .Select(w => $"\"{w}\"")
+            )
+        );
         using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
     }
 }

@@ -12,17 +12,37 @@ internal static class Sheets
     private static readonly DateOnly Today = new(2026, 11, 25);
 
     /// <summary>Rows with as many words as real plans hold: about 900 characters each.</summary>
-    public static PlanSheet Of(int rows) => new(Guid.NewGuid(), "A plan", null, null, new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc), new([("R", "Off track"), ("A", "At risk"), ("G", "On track"), ("Complete", "Complete")]),
-        [.. Enumerable.Range(0, rows).Select(i => new SheetRow(Guid.NewGuid(), 1, Guid.Empty, "A", Delivery.AtRisk, OfAgency: true, Open: true)
-        {
-            Finding = $"Finding {i / 30}: " + Words(120),
-            Recommendation = $"{i / 5} " + Words(180),
-            Agency = "Northfold Police",
-            Action = $"Action {i}: " + Words(250),
-            Due = "31 March 2027",
-            FirstPromised = "31 December 2026",
-            LatestWords = $"Update {i}: " + Words(350),
-        })]);
+    public static PlanSheet Of(int rows) =>
+        new(
+            Guid.NewGuid(),
+            "A plan",
+            null,
+            null,
+            new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc),
+            new([("R", "Off track"), ("A", "At risk"), ("G", "On track"), ("Complete", "Complete")]),
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(i => new SheetRow(
+                        Guid.NewGuid(),
+                        1,
+                        Guid.Empty,
+                        "A",
+                        Delivery.AtRisk,
+                        OfAgency: true,
+                        Open: true
+                    )
+                    {
+                        Finding = $"Finding {i / 30}: " + Words(120),
+                        Recommendation = $"{i / 5} " + Words(180),
+                        Agency = "Northfold Police",
+                        Action = $"Action {i}: " + Words(250),
+                        Due = "31 March 2027",
+                        FirstPromised = "31 December 2026",
+                        LatestWords = $"Update {i}: " + Words(350),
+                    }),
+            ]
+        );
 
     public static byte[] Write(PlanSheet sheet) => FormWriter.Write(SheetForm.Of(sheet, Seal, Today));
 
@@ -32,5 +52,6 @@ internal static class Sheets
         return SheetComparison.Compare(Seal.Open(filled.Seal)!, filled, now, Today);
     }
 
-    private static string Words(int characters) => string.Concat(Enumerable.Repeat("every school was visited and heard ", (characters / 35) + 1))[..characters];
+    private static string Words(int characters) =>
+        string.Concat(Enumerable.Repeat("every school was visited and heard ", (characters / 35) + 1))[..characters];
 }

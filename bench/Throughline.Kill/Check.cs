@@ -16,8 +16,22 @@ internal sealed class Check : IAsyncDisposable
 
     public Check(string folder, string? postgres)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = Path.Combine(folder, "kill.db"), ["Evidence:Path"] = Path.Combine(folder, "evidence"), ["ConnectionStrings:Postgres"] = postgres }).Build();
-        _services = new ServiceCollection().AddThroughlineData(settings).AddEvidence(settings).AddSafety(settings).AddSingleton(TimeProvider.System).BuildServiceProvider();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Data:Path"] = Path.Combine(folder, "kill.db"),
+                    ["Evidence:Path"] = Path.Combine(folder, "evidence"),
+                    ["ConnectionStrings:Postgres"] = postgres,
+                }
+            )
+            .Build();
+        _services = new ServiceCollection()
+            .AddThroughlineData(settings)
+            .AddEvidence(settings)
+            .AddSafety(settings)
+            .AddSingleton(TimeProvider.System)
+            .BuildServiceProvider();
     }
 
     /// <returns>Everything that is wrong, in words.</returns>
@@ -41,44 +55,90 @@ internal sealed class Check : IAsyncDisposable
         }
 
         await using var proving = _services.CreateAsyncScope();
-        var report = await proving.ServiceProvider.GetRequiredService<Verification>().ProveAsync(null, _ => { }, default);
+        var report = await proving
+            .ServiceProvider.GetRequiredService<Verification>()
+            .ProveAsync(null, _ => { }, default);
         wrong.AddRange(report.Faults.Prepend(report.Break?.Words).OfType<string>());
         return wrong;
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static Task<bool> IsThereAsync(ThroughlineDb db, Acknowledged change) => change.Kind switch
-    {
-        "uploads" => db.Documents.AnyAsync(d => d.Sha256 == change.Mark && d.Readings.Count > 0),
-        "edits" => db.Edits.AnyAsync(e => e.Json.Contains(change.Mark)),
-        "plans" => PlanAsync(db, Guid.Parse(change.Mark)),
-        "updates" => db.Updates.AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),
-        "decisions" => DecisionAsync(db, Guid.Parse(change.Mark)),
-        "evidence files" => db.EvidenceVersions.AnyAsync(v => v.Sha256 == change.Mark),
-        _ => throw new ArgumentOutOfRangeException(nameof(change)),
-    };
+    private static Task<bool> IsThereAsync(ThroughlineDb db, Acknowledged change) =>
+        change.Kind switch
+        {
+            "uploads" => db.Documents.AnyAsync(d => d.Sha256 == change.Mark && d.Readings.Count > 0),
+            "edits" => db.Edits.AnyAsync(e => e.Json.Contains(change.Mark)),
+            "plans" => PlanAsync(db, Guid.Parse(change.Mark)),
+            "updates" => db.Updates.AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),
+            "decisions" => DecisionAsync(db, Guid.Parse(change.Mark)),
+            "evidence files" => db.EvidenceVersions.AnyAsync(v => v.Sha256 == change.Mark),
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        };
 
     private static Task<bool> PlanAsync(ThroughlineDb db, Guid id) => db.Plans.AnyAsync(p => p.Id == id);
 
-    private static Task<bool> DecisionAsync(ThroughlineDb db, Guid id) => db.Updates.AnyAsync(u => u.Id == id && u.State == UpdateState.Accepted && u.DecidedAt != null);
+    private static Task<bool> DecisionAsync(ThroughlineDb db, Guid id) =>
+        db.Updates.AnyAsync(u => u.Id == id && u.State == UpdateState.Accepted && u.DecidedAt != null);
 
     private static async Task HalvesAsync(ThroughlineDb db, List<string> wrong)
     {
-        var plans = await db.Plans.AsNoTracking().Where(p => p.DraftId != null)
-            .Select(p => new { p.Id, Rows = db.Actions.Count(a => a.PlanId == p.Id), Said = db.Events.Where(e => e.EntityId == p.Id && e.What == "plan accepted").Select(e => e.New).FirstOrDefault(), Accepted = db.Drafts.Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted) }).ToListAsync();
-        wrong.AddRange(plans.Where(p => p.Said != $"{p.Rows} rows" || !p.Accepted).Select(p => $"half a plan: {p.Id} has {p.Rows} rows, its event says {p.Said}, its draft is {(p.Accepted ? "" : "not ")}accepted"));
+        var plans = await db
+            .Plans.AsNoTracking()
+            .Where(p => p.DraftId != null)
+            .Select(p => new
+            {
+                p.Id,
+                Rows = db.Actions.Count(a => a.PlanId == p.Id),
+                Said = db
+                    .Events.Where(e => e.EntityId == p.Id && e.What == "plan accepted")
+                    .Select(e => e.New)
+                    .FirstOrDefault(),
+                Accepted = db.Drafts.Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted),
+            })
+            .ToListAsync();
+        wrong.AddRange(
+            plans
+                .Where(p => p.Said != $"{p.Rows} rows" || !p.Accepted)
+                .Select(p =>
+                    $"half a plan: {p.Id} has {p.Rows} rows, its event says {p.Said}, its draft is "
+                    + $"{(p.Accepted ? "" : "not ")}accepted"
+                )
+        );
 
-        var drafts = await db.Drafts.AsNoTracking().Select(d => new { d.Id, Edits = d.Edits.Count, Said = db.Events.Count(e => e.EntityId == d.Id && e.What == "reading edited") }).Where(d => d.Edits != d.Said).ToListAsync();
-        wrong.AddRange(drafts.Select(d => $"half an edit: draft {d.Id} has {d.Edits} edits and {d.Said} events of them"));
+        var drafts = await db
+            .Drafts.AsNoTracking()
+            .Select(d => new
+            {
+                d.Id,
+                Edits = d.Edits.Count,
+                Said = db.Events.Count(e => e.EntityId == d.Id && e.What == "reading edited"),
+            })
+            .Where(d => d.Edits != d.Said)
+            .ToListAsync();
+        wrong.AddRange(
+            drafts.Select(d => $"half an edit: draft {d.Id} has {d.Edits} edits and {d.Said} events of them")
+        );
 
-        var updates = await db.Updates.AsNoTracking().Where(u => u.State != UpdateState.Draft && !db.Events.Any(e => e.EntityId == u.Id)).Select(u => u.Id).ToListAsync();
+        var updates = await db
+            .Updates.AsNoTracking()
+            .Where(u => u.State != UpdateState.Draft && !db.Events.Any(e => e.EntityId == u.Id))
+            .Select(u => u.Id)
+            .ToListAsync();
         wrong.AddRange(updates.Select(u => $"half an update: {u} has no event"));
 
-        var evidence = await db.Evidence.AsNoTracking().Where(e => e.Versions.Count == 0 || !db.Events.Any(x => x.EntityId == e.Id)).Select(e => e.Id).ToListAsync();
+        var evidence = await db
+            .Evidence.AsNoTracking()
+            .Where(e => e.Versions.Count == 0 || !db.Events.Any(x => x.EntityId == e.Id))
+            .Select(e => e.Id)
+            .ToListAsync();
         wrong.AddRange(evidence.Select(e => $"half an evidence: {e} has no version or no event"));
 
-        var unread = await db.Documents.AsNoTracking().Where(d => d.Readings.Count == 0).Select(d => d.Id).ToListAsync();
+        var unread = await db
+            .Documents.AsNoTracking()
+            .Where(d => d.Readings.Count == 0)
+            .Select(d => d.Id)
+            .ToListAsync();
         wrong.AddRange(unread.Select(d => $"half an upload: document {d} is read by nothing"));
     }
 }

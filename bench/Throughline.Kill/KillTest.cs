@@ -4,12 +4,23 @@ namespace Throughline.Kill;
 /// <param name="Acknowledged">How many changes of each kind the product had said yes to.</param>
 /// <param name="CutOff">How many requests were under way at a kill: for these either is right, all or nothing.</param>
 /// <param name="Wrong">Each acknowledged change that was lost and each half change, in words.</param>
-public sealed record KillOutcome(int Kills, IReadOnlyDictionary<string, int> Acknowledged, int CutOff, TimeSpan Took, IReadOnlyList<string> Wrong)
+public sealed record KillOutcome(
+    int Kills,
+    IReadOnlyDictionary<string, int> Acknowledged,
+    int CutOff,
+    TimeSpan Took,
+    IReadOnlyList<string> Wrong
+)
 {
-    public string Words => $"{Kills} kills in {Took.TotalMinutes:0.0} minutes; acknowledged: {string.Join(", ", Acknowledged.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Value} {a.Key}"))}; {CutOff} requests were cut off; {Wrong.Count} wrong{(Wrong.Count == 0 ? "." : ":\n" + string.Join('\n', Wrong.Distinct().Take(20)))}";
+    public string Words =>
+        $"{Kills} kills in {Took.TotalMinutes:0.0} minutes; acknowledged: "
+        + $"{string.Join(", ", Acknowledged.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Value} {a.Key}"))}; {CutOff} requests were cut off; {Wrong.Count} wrong{(Wrong.Count == 0 ? "." : ":\n" + string.Join('\n', Wrong.Distinct().Take(20)))}";
 }
 
-/// <summary>Starts the product, lets people work on it over HTTP, kills it with SIGKILL at a random moment, and looks at what is there: again and again on the same database.</summary>
+/// <summary>
+/// Starts the product, lets people work on it over HTTP, kills it with SIGKILL at a random moment, and looks at what is
+/// there: again and again on the same database.
+/// </summary>
 /// <param name="web">Throughline.Web.dll as it was built.</param>
 /// <param name="postgres">A connection string; null for SQLite.</param>
 public sealed class KillTest(string web, string? postgres, int seed)
@@ -31,13 +42,17 @@ public sealed class KillTest(string web, string? postgres, int seed)
             var links = await product.StartAsync(Offices);
             using var coordinator = new Browser(product.Address);
             using var lead = new Browser(product.Address);
-            await coordinator.SignInAsync(links.First(l => l.Name.Contains(", coordinator", StringComparison.Ordinal)).Link);
+            await coordinator.SignInAsync(
+                links.First(l => l.Name.Contains(", coordinator", StringComparison.Ordinal)).Link
+            );
 
             // A first plan names agencies, and at the next start each has its lead.
             await new Jobs(_ledger, coordinator, lead).FromPaperToPlanAsync(default);
             if (_ledger.TakeNew().All(a => a.Kind != "plans"))
             {
-                throw new InvalidOperationException("The first plan was not accepted: the test does not fit the product's pages.");
+                throw new InvalidOperationException(
+                    "The first plan was not accepted: the test does not fit the product's pages."
+                );
             }
 
             product.Kill();
@@ -76,7 +91,14 @@ public sealed class KillTest(string web, string? postgres, int seed)
     {
         using var stop = new CancellationTokenSource();
         var jobs = new Jobs(_ledger, coordinator, lead);
-        Task[] people = [jobs.RunAsync(jobs.FromPaperToPlanAsync, stop.Token), jobs.RunAsync(jobs.FromPaperToPlanAsync, stop.Token), jobs.RunAsync(jobs.UpdateAsync, stop.Token), jobs.RunAsync(jobs.EvidenceAsync, stop.Token), jobs.RunAsync(jobs.DecideAsync, stop.Token)];
+        Task[] people =
+        [
+            jobs.RunAsync(jobs.FromPaperToPlanAsync, stop.Token),
+            jobs.RunAsync(jobs.FromPaperToPlanAsync, stop.Token),
+            jobs.RunAsync(jobs.UpdateAsync, stop.Token),
+            jobs.RunAsync(jobs.EvidenceAsync, stop.Token),
+            jobs.RunAsync(jobs.DecideAsync, stop.Token),
+        ];
         await Task.Delay(_moments.Next(150, 2500));
         product.Kill();
         await stop.CancelAsync();

@@ -36,5 +36,6 @@ public sealed class Ledger
 
     public IReadOnlyList<Acknowledged> All() => _all;
 
-    public IReadOnlyDictionary<string, int> ByKind() => _all.GroupBy(a => a.Kind).ToDictionary(g => g.Key, g => g.Count());
+    public IReadOnlyDictionary<string, int> ByKind() =>
+        _all.GroupBy(a => a.Kind).ToDictionary(g => g.Key, g => g.Count());
 }

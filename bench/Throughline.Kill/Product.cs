@@ -17,7 +17,15 @@ internal sealed class Product(string web, string folder, string? postgres)
     /// <param name="links">How many to wait for; 0 starts without the demonstration.</param>
     public async Task<List<(string Name, string Link)>> StartAsync(int links = 0)
     {
-        var start = new ProcessStartInfo("dotnet", [web, "--urls", Address.ToString(), "--contentRoot", Path.GetDirectoryName(web)!]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [web, "--urls", Address.ToString(), "--contentRoot", Path.GetDirectoryName(web)!]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["Data__Path"] = Path.Combine(folder, "kill.db");
         start.Environment["Evidence__Path"] = Path.Combine(folder, "evidence");
         start.Environment["ConnectionStrings__Postgres"] = postgres ?? "";
@@ -31,7 +39,10 @@ internal sealed class Product(string web, string folder, string? postgres)
             lock (lines)
             {
                 lines.Add(line.Data ?? "");
-                if (line.Data?.Contains("/sign-in/link/", StringComparison.Ordinal) == true && lines.Count(l => l.Contains("/sign-in/link/", StringComparison.Ordinal)) >= links)
+                if (
+                    line.Data?.Contains("/sign-in/link/", StringComparison.Ordinal) == true
+                    && lines.Count(l => l.Contains("/sign-in/link/", StringComparison.Ordinal)) >= links
+                )
                 {
                     linked.TrySetResult();
                 }
@@ -49,7 +60,13 @@ internal sealed class Product(string web, string folder, string? postgres)
         await linked.Task.WaitAsync(Patience);
         lock (lines)
         {
-            return [.. lines.Select((l, i) => (Name: i == 0 ? "" : lines[i - 1].Trim(), Link: l.Trim())).Where(l => l.Link.Contains("/sign-in/link/", StringComparison.Ordinal)).Select(l => (l.Name, new Uri(l.Link).PathAndQuery))];
+            return
+            [
+                .. lines
+                    .Select((l, i) => (Name: i == 0 ? "" : lines[i - 1].Trim(), Link: l.Trim()))
+                    .Where(l => l.Link.Contains("/sign-in/link/", StringComparison.Ordinal))
+                    .Select(l => (l.Name, new Uri(l.Link).PathAndQuery)),
+            ];
         }
     }
 

@@ -5,7 +5,9 @@ string? Given(string name) => Array.IndexOf(args, name) is var i and >= 0 && i +
 var web = Given("--web");
 if (web is null)
 {
-    Console.Error.WriteLine("Throughline.Kill --web Throughline.Web.dll [--kills 200] [--postgres CONNECTION STRING] [--seed NUMBER]");
+    Console.Error.WriteLine(
+        "Throughline.Kill --web Throughline.Web.dll [--kills 200] [--postgres CONNECTION STRING] [--seed NUMBER]"
+    );
     return 2;
 }
 

@@ -16,8 +16,21 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
     private static readonly string[] Codes = ["R", "A", "G", "Complete"];
 
     private readonly DateTime _now = today.ToDateTime(new(9, 0), DateTimeKind.Utc);
-    private readonly List<Agency> _agencies = [.. Enumerable.Range(0, AgencyCount).Select(i => new Agency { Name = $"Marrowdale agency {i + 1:00}" })];
-    private readonly List<Plan> _plans = [.. Enumerable.Range(0, plans).Select(i => new Plan { Title = $"Learning from review {i + 1}: multi-agency action plan", Format = PlanFormat.QuestionsByAgency, Committee = "Children's scrutiny committee" })];
+    private readonly List<Agency> _agencies =
+    [
+        .. Enumerable.Range(0, AgencyCount).Select(i => new Agency { Name = $"Marrowdale agency {i + 1:00}" }),
+    ];
+    private readonly List<Plan> _plans =
+    [
+        .. Enumerable
+            .Range(0, plans)
+            .Select(i => new Plan
+            {
+                Title = $"Learning from review {i + 1}: multi-agency action plan",
+                Format = PlanFormat.QuestionsByAgency,
+                Committee = "Children's scrutiny committee",
+            }),
+    ];
     private readonly Dictionary<Guid, Guid[]> _findings = [];
     private readonly List<(Recommendation Recommendation, Guid? Finding)> _recommendations = [];
     private readonly List<Response> _responses = [];
@@ -27,30 +40,64 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
 
     public IReadOnlyList<Plan> Plans => Stamped(_plans);
 
-    public IEnumerable<Account> Accounts() => Enumerable.Range(0, People).Select(i => new Account
-    {
-        Id = Guid.CreateVersion7(),
-        Name = $"Person {i:0000}",
-        UserName = $"person{i:0000}@marrowdale.example",
-        NormalizedUserName = $"PERSON{i:0000}@MARROWDALE.EXAMPLE",
-        Email = $"person{i:0000}@marrowdale.example",
-        NormalizedEmail = $"PERSON{i:0000}@MARROWDALE.EXAMPLE",
-        EmailConfirmed = true,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-        ConcurrencyStamp = Guid.NewGuid().ToString("N"),
-        Roles = i == 0 ? [Role.Coordinator] : i % 20 == 1 ? [Role.Assurer] : i % 20 == 2 ? [Role.CommitteeMember] : [Role.AgencyLead],
-        AgencyId = i != 0 && i % 20 is not (1 or 2) ? _agencies[i % AgencyCount].Id : null,
-        CreatedAt = _now,
-    });
+    public IEnumerable<Account> Accounts() =>
+        Enumerable
+            .Range(0, People)
+            .Select(i => new Account
+            {
+                Id = Guid.CreateVersion7(),
+                Name = $"Person {i:0000}",
+                UserName = $"person{i:0000}@marrowdale.example",
+                NormalizedUserName = $"PERSON{i:0000}@MARROWDALE.EXAMPLE",
+                Email = $"person{i:0000}@marrowdale.example",
+                NormalizedEmail = $"PERSON{i:0000}@MARROWDALE.EXAMPLE",
+                EmailConfirmed = true,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                ConcurrencyStamp = Guid.NewGuid().ToString("N"),
+                Roles =
+                    i == 0 ? [Role.Coordinator]
+                    : i % 20 == 1 ? [Role.Assurer]
+                    : i % 20 == 2 ? [Role.CommitteeMember]
+                    : [Role.AgencyLead],
+                AgencyId = i != 0 && i % 20 is not (1 or 2) ? _agencies[i % AgencyCount].Id : null,
+                CreatedAt = _now,
+            });
 
-    public IEnumerable<LegendRecord> Legends() => _plans.SelectMany(p => Codes.Select((c, i) => new LegendRecord { PlanId = p.Id, Order = i, Code = c, Meaning = c switch { "R" => "Not on track, remedial action required", "A" => "Needs monitoring", "G" => "On track", _ => "Action completed" }, Delivery = DeliveryOf.Rating(c, null) ?? Delivery.Complete }));
+    public IEnumerable<LegendRecord> Legends() =>
+        _plans.SelectMany(p =>
+            Codes.Select(
+                (c, i) =>
+                    new LegendRecord
+                    {
+                        PlanId = p.Id,
+                        Order = i,
+                        Code = c,
+                        Meaning = c switch
+                        {
+                            "R" => "Not on track, remedial action required",
+                            "A" => "Needs monitoring",
+                            "G" => "On track",
+                            _ => "Action completed",
+                        },
+                        Delivery = DeliveryOf.Rating(c, null) ?? Delivery.Complete,
+                    }
+            )
+        );
 
     public IEnumerable<Finding> Findings()
     {
         var words = new Sentences(1);
         foreach (var plan in _plans)
         {
-            var findings = Enumerable.Range(0, FindingsOfAPlan).Select(i => new Finding { PlanId = plan.Id, Order = i, Text = $"Finding {i + 1}: {words.Next()}" }).ToList();
+            var findings = Enumerable
+                .Range(0, FindingsOfAPlan)
+                .Select(i => new Finding
+                {
+                    PlanId = plan.Id,
+                    Order = i,
+                    Text = $"Finding {i + 1}: {words.Next()}",
+                })
+                .ToList();
             _findings[plan.Id] = [.. findings.Select(f => f.Id)];
             foreach (var finding in Stamped(findings))
             {
@@ -68,7 +115,16 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
             for (var i = 0; i < each; i++)
             {
                 var finding = _findings[plan.Id][i % FindingsOfAPlan];
-                var recommendation = new Recommendation { PlanId = plan.Id, Order = i, Kind = RecommendationKind.Question, FindingId = finding, Number = $"{i + 1}", Text = words.Next(), Acceptance = Acceptance.Accepted };
+                var recommendation = new Recommendation
+                {
+                    PlanId = plan.Id,
+                    Order = i,
+                    Kind = RecommendationKind.Question,
+                    FindingId = finding,
+                    Number = $"{i + 1}",
+                    Text = words.Next(),
+                    Acceptance = Acceptance.Accepted,
+                };
                 _recommendations.Add((recommendation, finding));
                 yield return Stamp(recommendation);
             }
@@ -84,7 +140,14 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
             for (var i = 0; i < AgenciesOfAPlan; i++)
             {
                 var agency = _agencies[(first + (i * 5)) % AgencyCount];
-                var response = new Response { RecommendationId = recommendation.Id, Order = i, AgencyId = agency.Id, AgencyAsWritten = agency.Name, Text = words.Next() };
+                var response = new Response
+                {
+                    RecommendationId = recommendation.Id,
+                    Order = i,
+                    AgencyId = agency.Id,
+                    AgencyAsWritten = agency.Name,
+                    Text = words.Next(),
+                };
                 _responses.Add(response);
                 yield return Stamp(response);
             }
@@ -104,13 +167,37 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
             var due = first.AddDays(moved);
             var code = words.Pick(Codes);
             var text = words.Next();
-            var action = Stamp(new PlanAction
-            {
-                PlanId = recommendation.PlanId, ResponseId = response.Id, RecommendationId = recommendation.Id, FindingId = finding, AgencyId = response.AgencyId, Order = i, Text = text,
-                Rating = code, RatingWords = code, Delivery = DeliveryOf.Rating(code, null) ?? Delivery.Complete, Assurance = Assurance.Claimed, Target = Written(due), TargetKind = TargetKind.Day, TargetFirst = due, TargetLast = due,
-                Due = due, FirstTarget = Written(first), FirstDue = first, TimesMoved = moved > 0 ? 1 : 0, DaysMoved = moved, Lead = "Service manager", Outcome = words.Next(), Update = words.Next(), LastUpdateAt = _now.AddDays(-words.Random.Next(200)), SearchText = text.ToLowerInvariant(),
-                Closure = words.Random.Next(10) == 0 ? ClosureStage.Closed : ClosureStage.Open,
-            });
+            var action = Stamp(
+                new PlanAction
+                {
+                    PlanId = recommendation.PlanId,
+                    ResponseId = response.Id,
+                    RecommendationId = recommendation.Id,
+                    FindingId = finding,
+                    AgencyId = response.AgencyId,
+                    Order = i,
+                    Text = text,
+                    Rating = code,
+                    RatingWords = code,
+                    Delivery = DeliveryOf.Rating(code, null) ?? Delivery.Complete,
+                    Assurance = Assurance.Claimed,
+                    Target = Written(due),
+                    TargetKind = TargetKind.Day,
+                    TargetFirst = due,
+                    TargetLast = due,
+                    Due = due,
+                    FirstTarget = Written(first),
+                    FirstDue = first,
+                    TimesMoved = moved > 0 ? 1 : 0,
+                    DaysMoved = moved,
+                    Lead = "Service manager",
+                    Outcome = words.Next(),
+                    Update = words.Next(),
+                    LastUpdateAt = _now.AddDays(-words.Random.Next(200)),
+                    SearchText = text.ToLowerInvariant(),
+                    Closure = words.Random.Next(10) == 0 ? ClosureStage.Closed : ClosureStage.Open,
+                }
+            );
             _actions.Add((action.Id, action.PlanId, action.AgencyId));
             yield return action;
         }
@@ -124,19 +211,42 @@ internal sealed class BigPartnership(int plans, int actions, int updates, DateOn
             var (action, plan, agency) = _actions[i % _actions.Count];
             // Only the newest update of an action can still wait for the coordinator.
             var at = _now.AddDays(-(i / _actions.Count * 30) - words.Random.Next(30));
-            yield return Stamp(new ActionUpdate { ActionId = action, PlanId = plan, AgencyId = agency, State = i < _actions.Count && i % 97 == 0 ? UpdateState.Submitted : UpdateState.Accepted, Source = UpdateSource.Web, Text = words.Next(), SubmittedAt = at, SubmittedBy = "Agency lead", DecidedAt = at.AddDays(2), DecidedBy = "Coordinator" }, at);
+            yield return Stamp(
+                new ActionUpdate
+                {
+                    ActionId = action,
+                    PlanId = plan,
+                    AgencyId = agency,
+                    State = i < _actions.Count && i % 97 == 0 ? UpdateState.Submitted : UpdateState.Accepted,
+                    Source = UpdateSource.Web,
+                    Text = words.Next(),
+                    SubmittedAt = at,
+                    SubmittedBy = "Agency lead",
+                    DecidedAt = at.AddDays(2),
+                    DecidedBy = "Coordinator",
+                },
+                at
+            );
         }
     }
 
-    private static string Written(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
+    private static string Written(DateOnly day) =>
+        day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 
-    private T Stamp<T>(T record, DateTime? at = null) where T : TrackedRecord
+    private T Stamp<T>(T record, DateTime? at = null)
+        where T : TrackedRecord
     {
-        (record.CreatedAt, record.ChangedAt, record.CreatedBy, record.ChangedBy) = (at ?? _now, at ?? _now, "Seed", "Seed");
+        (record.CreatedAt, record.ChangedAt, record.CreatedBy, record.ChangedBy) = (
+            at ?? _now,
+            at ?? _now,
+            "Seed",
+            "Seed"
+        );
         return record;
     }
 
-    private List<T> Stamped<T>(List<T> records) where T : TrackedRecord
+    private List<T> Stamped<T>(List<T> records)
+        where T : TrackedRecord
     {
         records.ForEach(r => Stamp(r));
         return records;

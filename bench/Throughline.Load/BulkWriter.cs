@@ -7,7 +7,9 @@ using Throughline.Core.Data;
 
 namespace Throughline.Load;
 
-/// <summary>Writes many records of one type at once: COPY on PostgreSQL, one prepared statement in one transaction on SQLite.</summary>
+/// <summary>
+/// Writes many records of one type at once: COPY on PostgreSQL, one prepared statement in one transaction on SQLite.
+/// </summary>
 internal sealed class BulkWriter
 {
     private readonly ThroughlineDb _db;
@@ -20,10 +22,17 @@ internal sealed class BulkWriter
         _db = db;
         _table = entity.GetTableName()!;
         var store = StoreObjectIdentifier.Table(_table, entity.GetSchema());
-        _columns = [.. entity.GetProperties().Where(p => p.GetColumnName(store) is not null && p.GetComputedColumnSql() is null).Select(p => (p.GetColumnName(store)!, p, p.GetRelationalTypeMapping()))];
+        _columns =
+        [
+            .. entity
+                .GetProperties()
+                .Where(p => p.GetColumnName(store) is not null && p.GetComputedColumnSql() is null)
+                .Select(p => (p.GetColumnName(store)!, p, p.GetRelationalTypeMapping())),
+        ];
     }
 
-    public static async Task<int> WriteAsync<T>(ThroughlineDb db, IEnumerable<T> records) where T : class
+    public static async Task<int> WriteAsync<T>(ThroughlineDb db, IEnumerable<T> records)
+        where T : class
     {
         var writer = new BulkWriter(db, typeof(T));
         return db.Database.IsNpgsql() ? await writer.CopyAsync(records) : await writer.InsertAsync(records);
@@ -37,7 +46,10 @@ internal sealed class BulkWriter
             await connection.OpenAsync();
         }
 
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{_table}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Column}\""))}) FROM STDIN (FORMAT BINARY)");
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY \"{_table}\" ({string.Join(", ", _columns.Select(c => $"\"{c.Column}\""))}) FROM STDIN "
+                + $"(FORMAT BINARY)"
+        );
         var count = 0;
         foreach (var record in records)
         {
@@ -67,7 +79,9 @@ internal sealed class BulkWriter
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         // The names come from the model, not from anybody outside.
-        command.CommandText = $"INSERT INTO {_table} ({string.Join(", ", _columns.Select(c => $"\"{c.Column}\""))}) VALUES ({string.Join(", ", _columns.Select((_, i) => $"$p{i}"))})";
+        command.CommandText =
+            $"INSERT INTO {_table} ({string.Join(", ", _columns.Select(c => $"\"{c.Column}\""))}) VALUES "
+            + $"({string.Join(", ", _columns.Select((_, i) => $"$p{i}"))})";
         var parameters = new List<DbParameter>();
         for (var i = 0; i < _columns.Count; i++)
         {

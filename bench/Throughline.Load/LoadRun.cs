@@ -7,7 +7,10 @@ internal static class LoadRun
 {
     private const int SignedIn = 60;
 
-    /// <summary>Seconds at the same rate before counting: a server is measured as it runs all day, not in the minute after its start.</summary>
+    /// <summary>
+    /// Seconds at the same rate before counting: a server is measured as it runs all day, not in the minute after its
+    /// start.
+    /// </summary>
     private const int WarmUpSeconds = 45;
 
     public static async Task<int> RunAsync(string database, string[] addresses, int rate, int seconds)
@@ -17,7 +20,9 @@ internal static class LoadRun
         await AtRateAsync(people, rate, WarmUpSeconds, new Timings());
         var timings = new Timings();
         await AtRateAsync(people, rate, seconds, timings);
-        Console.WriteLine($"{rate} requests a second for {seconds} s at {string.Join(", ", addresses)}; {timings.Failures} failed");
+        Console.WriteLine(
+            $"{rate} requests a second for {seconds} s at {string.Join(", ", addresses)}; {timings.Failures} failed"
+        );
         timings.Print(Console.Out);
         var (acknowledged, lost) = await people.LostAsync(database);
         Console.WriteLine($"{acknowledged} updates acknowledged, {lost} of them lost");
@@ -47,9 +52,18 @@ internal static class LoadRun
         await Task.WhenAll(running);
     }
 
-    /// <summary>Asks one page after the other, so that each shows its own time and not that of a queue; prints the product's processor time for each, too.</summary>
+    /// <summary>
+    /// Asks one page after the other, so that each shows its own time and not that of a queue; prints the product's
+    /// processor time for each, too.
+    /// </summary>
     /// <param name="process">The product's process id.</param>
-    public static async Task<int> OneByOneAsync(string database, string address, int process, int times, string? only = null)
+    public static async Task<int> OneByOneAsync(
+        string database,
+        string address,
+        int process,
+        int times,
+        string? only = null
+    )
     {
         var people = await Visitors.SignInAsync(database, [address], SignedIn);
         await WarmUpAsync(people);
@@ -67,7 +81,10 @@ internal static class LoadRun
 
             product.Refresh();
             timings.Print(Console.Out, only is not null || kind == Visitors.Kinds[0]);
-            Console.WriteLine($"{"",-16}{(product.TotalProcessorTime - before).TotalMilliseconds / times,10:0.0} ms of processor each");
+            Console.WriteLine(
+                $"{"", -16}{(product.TotalProcessorTime - before).TotalMilliseconds / times, 10:0.0} ms of "
+                    + $"processor each"
+            );
         }
 
         return 0;

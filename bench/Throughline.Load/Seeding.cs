@@ -18,7 +18,12 @@ internal static class Seeding
             return 1;
         }
 
-        var big = new BigPartnership(plans, actions, updates, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var big = new BigPartnership(
+            plans,
+            actions,
+            updates,
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
+        );
         var triggers = await SetTriggersAsideAsync(db);
         await TellAsync("agencies", () => BulkWriter.WriteAsync(db, big.Agencies));
         await TellAsync("people", () => BulkWriter.WriteAsync(db, big.Accounts()));
@@ -29,17 +34,28 @@ internal static class Seeding
         await TellAsync("responses", () => BulkWriter.WriteAsync(db, big.Responses()));
         await TellAsync("actions", () => BulkWriter.WriteAsync(db, big.Actions()));
         await TellAsync("updates", () => BulkWriter.WriteAsync(db, big.Updates()));
-        await TellAsync("search items", async () =>
-        {
-            await new SearchIndex(db).RebuildAsync();
-            return await db.Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM search_items").SingleAsync();
-        });
+        await TellAsync(
+            "search items",
+            async () =>
+            {
+                await new SearchIndex(db).RebuildAsync();
+                return await db
+                    .Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM search_items")
+                    .SingleAsync();
+            }
+        );
         await BringBackAsync(db, triggers);
-        await (db.Database.IsNpgsql() ? db.Database.ExecuteSqlAsync($"VACUUM ANALYZE") : db.Database.ExecuteSqlAsync($"ANALYZE"));
+        await (
+            db.Database.IsNpgsql()
+                ? db.Database.ExecuteSqlAsync($"VACUUM ANALYZE")
+                : db.Database.ExecuteSqlAsync($"ANALYZE")
+        );
         return 0;
     }
 
-    /// <summary>Row by row, the triggers of search take most of the time; the index is made once at the end instead.</summary>
+    /// <summary>
+    /// Row by row, the triggers of search take most of the time; the index is made once at the end instead.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> SetTriggersAsideAsync(ThroughlineDb db)
     {
         await db.Database.OpenConnectionAsync();
@@ -50,8 +66,18 @@ internal static class Seeding
         }
 
         await db.Database.ExecuteSqlAsync($"PRAGMA cache_size = -1000000");
-        var triggers = await db.Database.SqlQuery<string>($"SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'").ToListAsync();
-        foreach (var name in await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'").ToListAsync())
+        var triggers = await db
+            .Database.SqlQuery<string>(
+                $"SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'"
+            )
+            .ToListAsync();
+        foreach (
+            var name in await db
+                .Database.SqlQuery<string>(
+                    $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'"
+                )
+                .ToListAsync()
+        )
         {
             await RunAsync(db, "DROP TRIGGER " + name);
         }
@@ -84,6 +110,6 @@ internal static class Seeding
     {
         var watch = Stopwatch.StartNew();
         var count = await write();
-        Console.WriteLine($"{count,10:N0} {what} in {watch.Elapsed.TotalSeconds:0.0} s");
+        Console.WriteLine($"{count, 10:N0} {what} in {watch.Elapsed.TotalSeconds:0.0} s");
     }
 }

@@ -9,10 +9,23 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Load;
 
-/// <summary>People who are signed in by one-time links and go about their work: 30 % plan pages, 25 % my agency, 15 % overviews, 20 % search, 5 % threads, 5 % writes.</summary>
+/// <summary>
+/// People who are signed in by one-time links and go about their work: 30 % plan pages, 25 % my agency, 15 % overviews,
+/// 20 % search, 5 % threads, 5 % writes.
+/// </summary>
 internal sealed class Visitors
 {
-    private static readonly string[] Searched = ["supervision", "escalation protocol", "neglect toolkit", "\"voice of the child\"", "dip sample", "chronologies", "thresholds", "foster carers"];
+    private static readonly string[] Searched =
+    [
+        "supervision",
+        "escalation protocol",
+        "neglect toolkit",
+        "\"voice of the child\"",
+        "dip sample",
+        "chronologies",
+        "thresholds",
+        "foster carers",
+    ];
 
     private readonly List<Visitor> _agencyLeads = [];
     private readonly List<Visitor> _readers = [];
@@ -32,11 +45,21 @@ internal sealed class Visitors
         var accounts = await db.Users.OrderBy(a => a.UserName).Take(count).ToListAsync();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var secrets = accounts.Select(a => (Account: a, Secret: Secret.New())).ToList();
-        db.SignInLinks.AddRange(secrets.Select(s => new SignInLink { AccountId = s.Account.Id, TokenHash = Secret.HashOf(s.Secret), ExpiresAt = now.AddHours(1) }));
+        db.SignInLinks.AddRange(
+            secrets.Select(s => new SignInLink
+            {
+                AccountId = s.Account.Id,
+                TokenHash = Secret.HashOf(s.Secret),
+                ExpiresAt = now.AddHours(1),
+            })
+        );
         await db.SaveChangesAsync();
         foreach (var (account, secret) in secrets)
         {
-            var visitor = await Visitor.SignInAsync(addresses[(visitors._readers.Count + visitors._agencyLeads.Count) % addresses.Length], secret);
+            var visitor = await Visitor.SignInAsync(
+                addresses[(visitors._readers.Count + visitors._agencyLeads.Count) % addresses.Length],
+                secret
+            );
             (account.Roles.Contains(Role.AgencyLead) ? visitors._agencyLeads : visitors._readers).Add(visitor);
         }
 
@@ -48,24 +71,34 @@ internal sealed class Visitors
     {
         await using var db = Database.Open(database);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        var kept = (await db.Updates.Where(u => u.Text.StartsWith("Audited again (")).Select(u => u.Text).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+        var kept = (
+            await db.Updates.Where(u => u.Text.StartsWith("Audited again (")).Select(u => u.Text).ToListAsync()
+        ).ToHashSet(StringComparer.Ordinal);
         var lost = _acknowledged.Count(words => !kept.Contains(words));
         return (_acknowledged.Count, lost);
     }
 
     /// <summary>What is asked for, by its name in the table of times.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["plan", "my agency", "overview", "plan overview", "search", "thread", "update"];
+    public static IReadOnlyList<string> Kinds { get; } =
+    ["plan", "my agency", "overview", "plan overview", "search", "thread", "update"];
 
     /// <summary>One request of the mixture; the same number always asks the same.</summary>
-    public Task AskAsync(int number, Stopwatch watch, TimeSpan due, Timings timings) => AskAsync((number * 7 % 100) switch
-    {
-        < 30 => "plan",
-        < 55 => "my agency",
-        < 70 => number % 2 == 0 ? "overview" : "plan overview",
-        < 90 => "search",
-        < 95 => "thread",
-        _ => "update",
-    }, number, watch, due, timings);
+    public Task AskAsync(int number, Stopwatch watch, TimeSpan due, Timings timings) =>
+        AskAsync(
+            (number * 7 % 100) switch
+            {
+                < 30 => "plan",
+                < 55 => "my agency",
+                < 70 => number % 2 == 0 ? "overview" : "plan overview",
+                < 90 => "search",
+                < 95 => "thread",
+                _ => "update",
+            },
+            number,
+            watch,
+            due,
+            timings
+        );
 
     /// <summary>One request of a kind.</summary>
     public async Task AskAsync(string kind, int number, Stopwatch watch, TimeSpan due, Timings timings)
@@ -78,8 +111,10 @@ internal sealed class Visitors
             "my agency" => () => lead.GetAsync("/my-agency"),
             "overview" => () => reader.GetAsync("/overview"),
             "plan overview" => () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}/overview"),
-            "search" => () => reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length])),
-            "thread" => () => reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}"),
+            "search" => () =>
+                reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length])),
+            "thread" => () =>
+                reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}"),
             _ => () => lead.SubmitAsync(_acknowledged),
         };
         string? failure;
@@ -111,11 +146,21 @@ internal sealed partial class Visitor
 
     public static async Task<Visitor> SignInAsync(string address, string secret)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 16 };
-        var visitor = new Visitor(new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) });
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = new CookieContainer(),
+            MaxConnectionsPerServer = 16,
+        };
+        var visitor = new Visitor(
+            new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) }
+        );
         var link = "/sign-in/link/" + secret;
         var token = TokenIn(await visitor._client.GetStringAsync(link));
-        using var response = await visitor._client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }));
+        using var response = await visitor._client.PostAsync(
+            link,
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token })
+        );
         if (response.StatusCode != HttpStatusCode.Redirect)
         {
             throw new InvalidOperationException($"Signing in answered {(int)response.StatusCode}.");
@@ -129,7 +174,9 @@ internal sealed partial class Visitor
     {
         using var response = await _client.GetAsync(path);
         var body = await response.Content.ReadAsStringAsync();
-        return response.StatusCode != HttpStatusCode.OK ? $"status {(int)response.StatusCode}" : body.Contains("</html>", StringComparison.Ordinal) ? null : "cut short";
+        return response.StatusCode != HttpStatusCode.OK ? $"status {(int)response.StatusCode}"
+            : body.Contains("</html>", StringComparison.Ordinal) ? null
+            : "cut short";
     }
 
     /// <summary>Submits an update by one of the forms that the agency's page showed it, as a browser would.</summary>
@@ -139,7 +186,16 @@ internal sealed partial class Visitor
         {
             foreach (Match found in FormShape().Matches(await _client.GetStringAsync("/my-agency")))
             {
-                _forms.Add(HiddenShape().Matches(found.Value).DistinctBy(m => m.Groups["name"].Value).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal));
+                _forms.Add(
+                    HiddenShape()
+                        .Matches(found.Value)
+                        .DistinctBy(m => m.Groups["name"].Value)
+                        .ToDictionary(
+                            m => m.Groups["name"].Value,
+                            m => WebUtility.HtmlDecode(m.Groups["value"].Value),
+                            StringComparer.Ordinal
+                        )
+                );
             }
 
             if (!_forms.TryTake(out form))
@@ -149,7 +205,9 @@ internal sealed partial class Visitor
         }
 
         var words = $"Audited again ({Guid.NewGuid():N}); the sample of twenty is reported to the subgroup.";
-        using var content = new FormUrlEncodedContent(new Dictionary<string, string>(form, StringComparer.Ordinal) { ["text"] = words, ["do"] = "submit" });
+        using var content = new FormUrlEncodedContent(
+            new Dictionary<string, string>(form, StringComparer.Ordinal) { ["text"] = words, ["do"] = "submit" }
+        );
         using var response = await _client.PostAsync("/my-agency?handler=Update", content);
         if (response.StatusCode != HttpStatusCode.Redirect)
         {
@@ -160,14 +218,25 @@ internal sealed partial class Visitor
         return null;
     }
 
-    private static string TokenIn(string html) => TokenShape().Match(html) is { Success: true } m ? m.Groups["token"].Value : throw new InvalidOperationException("The page holds no form.");
+    private static string TokenIn(string html) =>
+        TokenShape().Match(html) is { Success: true } m
+            ? m.Groups["token"].Value
+            : throw new InvalidOperationException("The page holds no form.");
 
     [GeneratedRegex("<form method=\"post\" action=\"[^\"]*handler=Update\".*?</form>", RegexOptions.Singleline, 1000)]
     private static partial Regex FormShape();
 
-    [GeneratedRegex("<input (?=[^>]*type=\"hidden\")(?=[^>]*name=\"(?<name>[^\"]+)\")(?=[^>]*value=\"(?<value>[^\"]*)\")[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<input (?=[^>]*type=\"hidden\")(?=[^>]*name=\"(?<name>[^\"]+)\")(?=[^>]*value=\"(?<value>[^\"]*)\")[^>]*>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex HiddenShape();
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex TokenShape();
 }

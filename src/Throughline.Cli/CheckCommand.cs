@@ -9,35 +9,63 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Cli;
 
-/// <summary><c>check FILE [FILE2]</c>: what a scrutineer would ask of a paper, the figures in it that do not agree, and, with two files, what changed from the first to the second.</summary>
-/// <remarks>Of two files the one whose meeting is earlier is the earlier version, whichever is named first; without dates the first. Needs neither the web product nor a database. Exit code 0, or 2 with one sentence on standard error for a file that cannot be read.</remarks>
+/// <summary>
+/// <c>check FILE [FILE2]</c>: what a scrutineer would ask of a paper, the figures in it that do not agree, and, with
+/// two files, what changed from the first to the second.
+/// </summary>
+/// <remarks>
+/// Of two files the one whose meeting is earlier is the earlier version, whichever is named first; without dates the
+/// first. Needs neither the web product nor a database. Exit code 0, or 2 with one sentence on standard error for a
+/// file that cannot be read.
+/// </remarks>
 internal static class CheckCommand
 {
-    public static int Run(string path, string? later, bool json, string? words, string? settings) => FileWork.Try(() =>
-    {
-        var inForce = settings is null ? ChallengeSettings.Default : ChallengeSettings.Default.With(ChallengeSettings.Read(File.ReadAllText(settings)));
-        var reader = new PackReader(new ReadingLimits(), words is null ? Vocabulary.Default : FileWork.Vocabulary(words));
-        var earlier = Read(reader, path, inForce);
-        var second = later is null ? null : Read(reader, later, inForce);
-        if (second is not null && IsLater(earlier.Pack, second.Pack))
+    public static int Run(string path, string? later, bool json, string? words, string? settings) =>
+        FileWork.Try(() =>
         {
-            (earlier, second) = (second, earlier);
-        }
+            var inForce = settings is null
+                ? ChallengeSettings.Default
+                : ChallengeSettings.Default.With(ChallengeSettings.Read(File.ReadAllText(settings)));
+            var reader = new PackReader(
+                new ReadingLimits(),
+                words is null ? Vocabulary.Default : FileWork.Vocabulary(words)
+            );
+            var earlier = Read(reader, path, inForce);
+            var second = later is null ? null : Read(reader, later, inForce);
+            if (second is not null && IsLater(earlier.Pack, second.Pack))
+            {
+                (earlier, second) = (second, earlier);
+            }
 
-        // A review beside its plan: what one file recommends is held against the plans of the other, too.
-        var paper = second ?? earlier;
-        var check = PackCheck.Of(paper.Pack, second is null ? paper.Checks : paper.Checks with { Recommendations = [.. paper.Checks.Recommendations, .. Numbered(earlier.Checks, paper.Checks)] }, null, inForce);
-        IReadOnlyList<ComparedPlans> compared = second is null ? [] : [.. PaperVersions.Pairs(earlier.Pack, second.Pack, inForce)];
-        var paragraphs = second is not null && compared.Count == 0 ? DocumentChanges.Of(earlier.Material, second.Material, inForce) : [];
-        if (json)
-        {
-            CheckJson.Write(check, compared, paragraphs);
-        }
-        else
-        {
-            new CheckSummary(Console.Out).Write(check, compared, paragraphs, isComparison: second is not null);
-        }
-    });
+            // A review beside its plan: what one file recommends is held against the plans of the other, too.
+            var paper = second ?? earlier;
+            var check = PackCheck.Of(
+                paper.Pack,
+                second is null
+                    ? paper.Checks
+                    : paper.Checks with
+                    {
+                        Recommendations = [.. paper.Checks.Recommendations, .. Numbered(earlier.Checks, paper.Checks)],
+                    },
+                null,
+                inForce
+            );
+            IReadOnlyList<ComparedPlans> compared = second is null
+                ? []
+                : [.. PaperVersions.Pairs(earlier.Pack, second.Pack, inForce)];
+            var paragraphs =
+                second is not null && compared.Count == 0
+                    ? DocumentChanges.Of(earlier.Material, second.Material, inForce)
+                    : [];
+            if (json)
+            {
+                CheckJson.Write(check, compared, paragraphs);
+            }
+            else
+            {
+                new CheckSummary(Console.Out).Write(check, compared, paragraphs, isComparison: second is not null);
+            }
+        });
 
     private static Paper Read(PackReader reader, string path, ChallengeSettings settings)
     {
@@ -46,8 +74,12 @@ internal static class CheckCommand
         return new(reader.Read(document), material, PaperChecks.Of(material, settings));
     }
 
-    /// <summary>True when the first file is surely the later one: its meeting is after that of the second, or it holds no plan to be the earlier version of.</summary>
-    private static bool IsLater(PackReading first, PackReading second) => second.Plans.Count == 0 ? first.Plans.Count > 0 : Day(first) is { } a && Day(second) is { } b && a > b;
+    /// <summary>
+    /// True when the first file is surely the later one: its meeting is after that of the second, or it holds no plan
+    /// to be the earlier version of.
+    /// </summary>
+    private static bool IsLater(PackReading first, PackReading second) =>
+        second.Plans.Count == 0 ? first.Plans.Count > 0 : Day(first) is { } a && Day(second) is { } b && a > b;
 
     private static DateOnly? Day(PackReading pack) => ReadPlans.In(pack).Select(p => p.AsAt).Max();
 

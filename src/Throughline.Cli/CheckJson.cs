@@ -9,13 +9,25 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Cli;
 
-/// <summary>What <c>check --json</c> prints: <c>challenges</c>, <c>figures</c> and <c>changes</c>, each with its words and where they stand.</summary>
+/// <summary>
+/// What <c>check --json</c> prints: <c>challenges</c>, <c>figures</c> and <c>changes</c>, each with its words and where
+/// they stand.
+/// </summary>
 internal static class CheckJson
 {
-    public static void Write(PackCheck check, IReadOnlyList<ComparedPlans> compared, IReadOnlyList<DocumentChange> paragraphs)
+    public static void Write(
+        PackCheck check,
+        IReadOnlyList<ComparedPlans> compared,
+        IReadOnlyList<DocumentChange> paragraphs
+    )
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                output,
+                new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteStartArray("challenges");

@@ -4,7 +4,10 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Cli;
 
-/// <summary>What every command that reads a file shares: the file's bytes within the limits, and a sentence for whatever is wrong with it.</summary>
+/// <summary>
+/// What every command that reads a file shares: the file's bytes within the limits, and a sentence for whatever is
+/// wrong with it.
+/// </summary>
 internal static class FileWork
 {
     /// <summary>Does the work; exit code 0, or 2 with one sentence on standard error.</summary>
@@ -29,7 +32,11 @@ internal static class FileWork
         }
         catch (Exception e) when (e is IOException or JsonException)
         {
-            return Complaint.Say(e is IOException ? "The file could not be read from the disk. Check that it is not open elsewhere." : "The file of words or settings is not of the form of the shipped one.");
+            return Complaint.Say(
+                e is IOException
+                    ? "The file could not be read from the disk. Check that it is not open elsewhere."
+                    : "The file of words or settings is not of the form of the shipped one."
+            );
         }
     }
 
@@ -44,7 +51,10 @@ internal static class FileWork
         var limits = new ReadingLimits();
         if (new FileInfo(path) is { Exists: true } info && info.Length > limits.MaxFileBytes)
         {
-            throw new UnreadableDocumentException($"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Save the part that holds the plan as a new file.");
+            throw new UnreadableDocumentException(
+                $"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Save the part that holds the plan "
+                    + $"as a new file."
+            );
         }
 
         return File.ReadAllBytes(path);

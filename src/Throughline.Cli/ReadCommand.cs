@@ -4,15 +4,21 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Cli;
 
-/// <summary><c>read FILE</c>: exit code 0, or 2 with one sentence on standard error for a file that cannot be read.</summary>
+/// <summary>
+/// <c>read FILE</c>: exit code 0, or 2 with one sentence on standard error for a file that cannot be read.
+/// </summary>
 internal static class ReadCommand
 {
-    public static int Run(string path, bool json, string? words) => FileWork.Try(() =>
-    {
-        var reader = new PackReader(new ReadingLimits(), words is null ? Vocabulary.Default : FileWork.Vocabulary(words));
-        var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
-        Print(document, reader.Read(document), json);
-    });
+    public static int Run(string path, bool json, string? words) =>
+        FileWork.Try(() =>
+        {
+            var reader = new PackReader(
+                new ReadingLimits(),
+                words is null ? Vocabulary.Default : FileWork.Vocabulary(words)
+            );
+            var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
+            Print(document, reader.Read(document), json);
+        });
 
     private static void Print(Document document, PackReading reading, bool json)
     {

@@ -4,7 +4,10 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Cli;
 
-/// <summary>The readable summary of a reading: plans, rows, ratings by agency, silent agencies, what is uncertain, what could not be placed.</summary>
+/// <summary>
+/// The readable summary of a reading: plans, rows, ratings by agency, silent agencies, what is uncertain, what could
+/// not be placed.
+/// </summary>
 internal sealed class Summary(TextWriter output)
 {
     private const int MostListed = 20;
@@ -12,7 +15,11 @@ internal sealed class Summary(TextWriter output)
 
     public void Write(Document document, PackReading reading)
     {
-        output.WriteLine($"{reading.Name}: {document.Format.Name()}, {reading.Pages} {(reading.Pages == 1 ? "page" : "pages")}, {reading.Characters.ToString("N0", CultureInfo.InvariantCulture)} characters, {Count(reading.Reports.Count, "covering report")}");
+        output.WriteLine(
+            $"{reading.Name}: {document.Format.Name()}, {reading.Pages} {(reading.Pages == 1 ? "page" : "pages")}, "
+                + $"{reading.Characters.ToString("N0", CultureInfo.InvariantCulture)} characters, "
+                + $"{Count(reading.Reports.Count, "covering report")}"
+        );
         foreach (var note in document.Notes)
         {
             output.WriteLine($"  note: {note}");
@@ -20,7 +27,10 @@ internal sealed class Summary(TextWriter output)
 
         if (reading.Plans.Count == 0)
         {
-            output.WriteLine("No plan was found. A plan is looked for in tables whose headings speak of actions, recommendations or questions and of who keeps them by when.");
+            output.WriteLine(
+                "No plan was found. A plan is looked for in tables whose headings speak of actions, recommendations "
+                    + "or questions and of who keeps them by when."
+            );
         }
 
         foreach (var plan in reading.Plans)
@@ -39,10 +49,17 @@ internal sealed class Summary(TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"Plan {plan.Index + 1}: {plan.Title}");
-        output.WriteLine($"  {plan.Format.Label()}, from page {plan.Place.Page}{(plan.Place.Line is { } line ? $", line {line}" : "")}: {Count(plan.Rows.Count, "row")}, {plan.Rows.Count(r => r.Uncertain.Count > 0)} uncertain, {Count(plan.Unplaced.Count, "piece")} not placed");
+        output.WriteLine(
+            $"  {plan.Format.Label()}, from page "
+                + $"{plan.Place.Page}{(plan.Place.Line is { } line ? $", line {line}" : "")}: "
+                + $"{Count(plan.Rows.Count, "row")}, {plan.Rows.Count(r => r.Uncertain.Count > 0)} uncertain, "
+                + $"{Count(plan.Unplaced.Count, "piece")} not placed"
+        );
         if (plan.Meeting is { } meeting)
         {
-            output.WriteLine($"  meeting: {string.Join(", ", new[] { meeting.Committee, meeting.DateText, meeting.Item is null ? null : $"item {meeting.Item}" }.Where(p => p is not null))}");
+            output.WriteLine(
+                $"  meeting: {string.Join(", ", new[] { meeting.Committee, meeting.DateText, meeting.Item is null ? null : $"item {meeting.Item}" }.Where(p => p is not null))}"
+            );
         }
 
         if (plan.Legend.Count > 0)
@@ -58,7 +75,13 @@ internal sealed class Summary(TextWriter output)
 
     private void WriteRatings(PlanReading plan)
     {
-        var codes = plan.Rows.Select(r => r.Rating).Where(r => r is not null).Distinct().Order(StringComparer.Ordinal).Append(null).ToList();
+        var codes = plan
+            .Rows.Select(r => r.Rating)
+            .Where(r => r is not null)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Append(null)
+            .ToList();
         var byAgency = plan.Rows.GroupBy(r => TextOf(r, Field.Agency)).ToList();
         if (codes.Count == 1)
         {
@@ -67,11 +90,24 @@ internal sealed class Summary(TextWriter output)
 
         var name = Math.Min(WidestName, Math.Max(14, byAgency.Max(g => g.Key.Length)));
         output.WriteLine();
-        output.WriteLine("  " + "Agency".PadRight(name) + string.Concat(codes.Select(c => (c ?? "not rated").PadLeft(Width(c)))));
+        output.WriteLine(
+            "  " + "Agency".PadRight(name) + string.Concat(codes.Select(c => (c ?? "not rated").PadLeft(Width(c))))
+        );
         foreach (var group in byAgency)
         {
-            var shown = group.Key.Length == 0 ? "(no agency)" : group.Key.Length > name ? group.Key[..(name - 1)] + "…" : group.Key;
-            output.WriteLine("  " + shown.ReplaceLineEndings(" ").PadRight(name) + string.Concat(codes.Select(c => group.Count(r => r.Rating == c).ToString(CultureInfo.InvariantCulture).PadLeft(Width(c)))));
+            var shown =
+                group.Key.Length == 0 ? "(no agency)"
+                : group.Key.Length > name ? group.Key[..(name - 1)] + "…"
+                : group.Key;
+            output.WriteLine(
+                "  "
+                    + shown.ReplaceLineEndings(" ").PadRight(name)
+                    + string.Concat(
+                        codes.Select(c =>
+                            group.Count(r => r.Rating == c).ToString(CultureInfo.InvariantCulture).PadLeft(Width(c))
+                        )
+                    )
+            );
         }
     }
 
@@ -79,11 +115,18 @@ internal sealed class Summary(TextWriter output)
 
     private void WriteSilent(PlanReading plan)
     {
-        var silent = plan.Rows.Where(r => TextOf(r, Field.Agency).Length > 0 && IsSilent(r)).GroupBy(r => TextOf(r, Field.Agency)).OrderByDescending(g => g.Count()).ToList();
+        var silent = plan
+            .Rows.Where(r => TextOf(r, Field.Agency).Length > 0 && IsSilent(r))
+            .GroupBy(r => TextOf(r, Field.Agency))
+            .OrderByDescending(g => g.Count())
+            .ToList();
         if (silent.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine("  Silent (no answer, “No response”, “Update pending”, “N/A”): " + string.Join(", ", silent.Select(g => $"{g.Key} {g.Count()}")));
+            output.WriteLine(
+                "  Silent (no answer, “No response”, “Update pending”, “N/A”): "
+                    + string.Join(", ", silent.Select(g => $"{g.Key} {g.Count()}"))
+            );
         }
     }
 
@@ -91,17 +134,29 @@ internal sealed class Summary(TextWriter output)
     private static bool IsSilent(RowReading row)
     {
         var vocabulary = Vocabulary.Default;
-        return vocabulary.IsSilentAnswer(TextOf(row, Field.Response)) && vocabulary.IsSilentAnswer(TextOf(row, Field.Action)) && vocabulary.IsSilentAnswer(TextOf(row, Field.Update));
+        return vocabulary.IsSilentAnswer(TextOf(row, Field.Response))
+            && vocabulary.IsSilentAnswer(TextOf(row, Field.Action))
+            && vocabulary.IsSilentAnswer(TextOf(row, Field.Update));
     }
 
     private void WriteUncertain(PlanReading plan)
     {
         var doubts = plan.Rows.SelectMany(r => r.Uncertain.Select(d => (Row: r, Doubt: d))).ToList();
-        WriteList("Uncertain", doubts.Count, doubts.Take(MostListed).Select(d => $"{PlaceOf(d.Row.Place)}: {d.Doubt.Field?.Label() ?? "the row"}: {d.Doubt.Why}"));
+        WriteList(
+            "Uncertain",
+            doubts.Count,
+            doubts
+                .Take(MostListed)
+                .Select(d => $"{PlaceOf(d.Row.Place)}: {d.Doubt.Field?.Label() ?? "the row"}: {d.Doubt.Why}")
+        );
     }
 
     private void WriteUnplaced(PlanReading plan) =>
-        WriteList("Not placed", plan.Unplaced.Count, plan.Unplaced.Take(MostListed).Select(u => $"{PlaceOf(u.Place)}: “{Short(u.Text)}”: {u.Why}"));
+        WriteList(
+            "Not placed",
+            plan.Unplaced.Count,
+            plan.Unplaced.Take(MostListed).Select(u => $"{PlaceOf(u.Place)}: “{Short(u.Text)}”: {u.Why}")
+        );
 
     private void WriteList(string title, int count, IEnumerable<string> lines)
     {
@@ -123,9 +178,11 @@ internal sealed class Summary(TextWriter output)
         }
     }
 
-    private static string PlaceOf(SourcePlace place) => place.Cell ?? (place.Line is { } line ? $"line {line}" : $"page {place.Page}");
+    private static string PlaceOf(SourcePlace place) =>
+        place.Cell ?? (place.Line is { } line ? $"line {line}" : $"page {place.Page}");
 
-    private static string TextOf(RowReading row, Field field) => row.Fields.TryGetValue(field, out var reading) ? reading.Text : "";
+    private static string TextOf(RowReading row, Field field) =>
+        row.Fields.TryGetValue(field, out var reading) ? reading.Text : "";
 
     private static string Short(string text)
     {

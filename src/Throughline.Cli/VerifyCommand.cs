@@ -5,15 +5,29 @@ using Throughline.Core.Safety;
 
 namespace Throughline.Cli;
 
-/// <summary><c>verify [--from SEQ:HASH]</c>: exit code 0 when everything is whole, 1 when something is not, 2 when it cannot be looked at.</summary>
+/// <summary>
+/// <c>verify [--from SEQ:HASH]</c>: exit code 0 when everything is whole, 1 when something is not, 2 when it cannot be
+/// looked at.
+/// </summary>
 internal static class VerifyCommand
 {
     private const int NotWhole = 1;
 
     public static Command Make()
     {
-        var from = new Option<string?>("--from") { Description = "An end of the chain that verify printed earlier, as SEQ:HASH: also proves that nothing before it was rewritten since." };
-        var verify = new Command("verify", "Prove that no event, document, snapshot or evidence file was changed, removed or slipped in.") { from };
+        var from = new Option<string?>("--from")
+        {
+            Description =
+                "An end of the chain that verify printed earlier, as SEQ:HASH: also proves that nothing before it "
+                + "was rewritten since.",
+        };
+        var verify = new Command(
+            "verify",
+            "Prove that no event, document, snapshot or evidence file was changed, removed or slipped in."
+        )
+        {
+            from,
+        };
         verify.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(from), cancel));
         return verify;
     }
@@ -22,12 +36,21 @@ internal static class VerifyCommand
     {
         var known = from is null ? null : ChainEnd.Parse(from);
         return from is not null && known is null
-            ? Task.FromResult(Complaint.Say("--from is the number of an event, a colon and its hash of 64 characters, as verify prints them."))
-            : OpenDatabase.UseAsync(async services =>
-            {
-                var report = await services.GetRequiredService<Verification>().ProveAsync(known, words => Console.Error.WriteLine(words), cancel);
-                return Print(report, known);
-            }, cancel);
+            ? Task.FromResult(
+                Complaint.Say(
+                    "--from is the number of an event, a colon and its hash of 64 characters, as verify prints them."
+                )
+            )
+            : OpenDatabase.UseAsync(
+                async services =>
+                {
+                    var report = await services
+                        .GetRequiredService<Verification>()
+                        .ProveAsync(known, words => Console.Error.WriteLine(words), cancel);
+                    return Print(report, known);
+                },
+                cancel
+            );
     }
 
     private static int Print(VerificationReport report, ChainEnd? known)
@@ -38,10 +61,17 @@ internal static class VerifyCommand
         }
         else
         {
-            Console.WriteLine($"{Number(report.Events)} events, whole and in order{(known is null ? "" : ", and the same up to the end that you gave")}.");
+            Console.WriteLine(
+                $"{Number(report.Events)} events, whole and in "
+                    + $"order{(known is null ? "" : ", and the same up to the end that you gave")}."
+            );
         }
 
-        Console.WriteLine($"{Number(report.Documents)} documents, {Number(report.Snapshots)} snapshots and {Number(report.EvidenceFiles)} evidence files {(report.Faults.Count == 0 ? "are as they were stored." : $"looked at; {Number(report.Faults.Count)} {(report.Faults.Count == 1 ? "is" : "are")} not as stored:")}");
+        Console.WriteLine(
+            $"{Number(report.Documents)} documents, {Number(report.Snapshots)} snapshots and "
+                + $"{Number(report.EvidenceFiles)} evidence files "
+                + $"{(report.Faults.Count == 0 ? "are as they were stored." : $"looked at; {Number(report.Faults.Count)} {(report.Faults.Count == 1 ? "is" : "are")} not as stored:")}"
+        );
         foreach (var fault in report.Faults)
         {
             Console.WriteLine($"  {fault}");
@@ -50,7 +80,10 @@ internal static class VerifyCommand
         if (report.IsWhole && report.Events > 0)
         {
             Console.WriteLine($"The chain ends at {report.End}");
-            Console.WriteLine("Keep that line somewhere else. Somebody who can rewrite the whole database can make every hash anew; ./run verify --from with that line finds it.");
+            Console.WriteLine(
+                "Keep that line somewhere else. Somebody who can rewrite the whole database can make every hash "
+                    + "anew; ./run verify --from with that line finds it."
+            );
         }
 
         return report.IsWhole ? 0 : NotWhole;

@@ -15,7 +15,15 @@ public static class IntakeSetup
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection("Reading").Get<ReadingLimits>() ?? new ReadingLimits();
-        return services.AddSingleton(limits).AddSingleton(Vocabulary.Default).AddSingleton<PackReader>().AddSingleton<ReadingWork>()
-            .AddScoped<DocumentIntake>().AddScoped<ReadingReview>().AddScoped<PlanAcceptance>().AddScoped<IntakeQueries>().AddScoped<PlanQueries>();
+        return services
+            .AddSingleton(limits)
+            .AddSingleton(Vocabulary.Default)
+            .AddSingleton<PackReader>()
+            .AddSingleton<ReadingWork>()
+            .AddScoped<DocumentIntake>()
+            .AddScoped<ReadingReview>()
+            .AddScoped<PlanAcceptance>()
+            .AddScoped<IntakeQueries>()
+            .AddScoped<PlanQueries>();
     }
 }

@@ -13,8 +13,16 @@ public static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
-        return services.AddSingleton(configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).AddSingleton(new PartnershipName(configuration["Partnership:Name"] ?? "Throughline"))
-            .AddSingleton<Unsubscribing>().AddSingleton<MailWriter>().AddSingleton<MailSending>()
-            .AddScoped<Mailer>().AddScoped<PlanPeople>().AddScoped<StepMails>().AddScoped<MailPreferences>().AddScoped<OutboxQueries>();
+        return services
+            .AddSingleton(configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings())
+            .AddSingleton(new PartnershipName(configuration["Partnership:Name"] ?? "Throughline"))
+            .AddSingleton<Unsubscribing>()
+            .AddSingleton<MailWriter>()
+            .AddSingleton<MailSending>()
+            .AddScoped<Mailer>()
+            .AddScoped<PlanPeople>()
+            .AddScoped<StepMails>()
+            .AddScoped<MailPreferences>()
+            .AddScoped<OutboxQueries>();
     }
 }

@@ -12,5 +12,14 @@ public static class SafetySetup
 {
     /// <param name="configuration">The section "Retention" says how long what is not needed is kept.</param>
     public static IServiceCollection AddSafety(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(configuration.GetSection("Retention").Get<RetentionSettings>() ?? new RetentionSettings()).AddScoped<Retention>().AddScoped<AuditExport>().AddScoped<ContentProof>().AddScoped<Verification>().AddScoped<HistoryQueries>().AddScoped<Erasure>().AddScoped<Backup>().AddScoped<Restore>();
+        services
+            .AddSingleton(configuration.GetSection("Retention").Get<RetentionSettings>() ?? new RetentionSettings())
+            .AddScoped<Retention>()
+            .AddScoped<AuditExport>()
+            .AddScoped<ContentProof>()
+            .AddScoped<Verification>()
+            .AddScoped<HistoryQueries>()
+            .AddScoped<Erasure>()
+            .AddScoped<Backup>()
+            .AddScoped<Restore>();
 }

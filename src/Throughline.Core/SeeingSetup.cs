@@ -8,7 +8,14 @@ namespace Throughline.Core;
 /// <summary>Registers what shows plans: overviews, search, saved views.</summary>
 public static class SeeingSetup
 {
-    public static IServiceCollection AddSeeing(this IServiceCollection services) => services
-        .AddScoped<SearchQueries>().AddScoped<SearchIndex>().AddScoped<PlanOverviews>()
-        .AddSingleton<FiguresOfAllPlans>().AddScoped<PartnershipOverviews>().AddScoped<WaitingWork>().AddScoped<TodaysWork>().AddScoped<SavedViews>();
+    public static IServiceCollection AddSeeing(this IServiceCollection services) =>
+        services
+            .AddScoped<SearchQueries>()
+            .AddScoped<SearchIndex>()
+            .AddScoped<PlanOverviews>()
+            .AddSingleton<FiguresOfAllPlans>()
+            .AddScoped<PartnershipOverviews>()
+            .AddScoped<WaitingWork>()
+            .AddScoped<TodaysWork>()
+            .AddScoped<SavedViews>();
 }

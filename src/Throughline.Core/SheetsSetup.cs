@@ -14,7 +14,15 @@ public static class SheetsSetup
     {
         // The keys lie in the database, so that what one node sealed another opens.
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
-        return services.AddSingleton<SheetSeal>().AddScoped<SheetQueries>().AddScoped<SpreadsheetImports>().AddScoped<SheetApplication>()
-            .AddScoped<ExportOfEverything>().AddScoped<ActionsList>().AddScoped<ApiTokens>().AddScoped<ApiReading>().AddScoped<ApiSubmission>();
+        return services
+            .AddSingleton<SheetSeal>()
+            .AddScoped<SheetQueries>()
+            .AddScoped<SpreadsheetImports>()
+            .AddScoped<SheetApplication>()
+            .AddScoped<ExportOfEverything>()
+            .AddScoped<ActionsList>()
+            .AddScoped<ApiTokens>()
+            .AddScoped<ApiReading>()
+            .AddScoped<ApiSubmission>();
     }
 }

@@ -27,7 +27,10 @@ public abstract record TextBlock(string Text, Place Place) : Block(Place)
     public override int Characters => NonBlank(Text);
 }
 
-/// <summary>A heading; level from 1 (highest) to 6. Recognised from a style, or from type that is larger or bolder than its surroundings.</summary>
+/// <summary>
+/// A heading; level from 1 (highest) to 6. Recognised from a style, or from type that is larger or bolder than its
+/// surroundings.
+/// </summary>
 public sealed record Heading(string Text, int Level, Place Place) : TextBlock(Text, Place);
 
 public sealed record Paragraph(string Text, Place Place) : TextBlock(Text, Place)
@@ -43,6 +46,12 @@ public sealed record ListItem(string Marker, string Text, int Level, Place Place
 }
 
 /// <summary>What is printed on a page but is not part of the flow.</summary>
-public enum FurnitureKind { RunningHeader, RunningFooter, PageNumber, BlankPageNotice }
+public enum FurnitureKind
+{
+    RunningHeader,
+    RunningFooter,
+    PageNumber,
+    BlankPageNotice,
+}
 
 public sealed record Furniture(FurnitureKind Kind, string Text, Place Place) : TextBlock(Text, Place);

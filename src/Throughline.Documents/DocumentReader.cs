@@ -1,15 +1,20 @@
 using Throughline.Documents.Office;
 using Throughline.Documents.Pdf;
-using Throughline.Documents.Spreadsheet;
 using Throughline.Documents.PlainText;
+using Throughline.Documents.Spreadsheet;
 using Throughline.Documents.Word;
 
 namespace Throughline.Documents;
 
-/// <summary>Reads a file into a <see cref="Document"/>: decides by its content, not its name, which reader takes it.</summary>
+/// <summary>
+/// Reads a file into a <see cref="Document"/>: decides by its content, not its name, which reader takes it.
+/// </summary>
 public sealed class DocumentReader(ReadingLimits limits)
 {
-    /// <summary>Refuses at once what can be seen to be unreadable without reading it all: another kind of file, a password, a file cut short.</summary>
+    /// <summary>
+    /// Refuses at once what can be seen to be unreadable without reading it all: another kind of file, a password, a
+    /// file cut short.
+    /// </summary>
     /// <exception cref="UnreadableDocumentException">The message says what to do.</exception>
     public void Check(ReadOnlyMemory<byte> bytes)
     {
@@ -31,8 +36,14 @@ public sealed class DocumentReader(ReadingLimits limits)
     /// <param name="name">The file's name, for its extension and for messages.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="progress">Told (pages read, pages in all) while it reads; may be null.</param>
-    /// <exception cref="UnreadableDocumentException">The file is empty, too large, encrypted, damaged, of another type, or holds no text.</exception>
-    public Document Read(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress = null, CancellationToken cancel = default)
+    /// <exception cref="UnreadableDocumentException">The file is empty, too large, encrypted, damaged, of another type,
+    /// or holds no text.</exception>
+    public Document Read(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        IProgress<ReadingProgress>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         var safeName = Path.GetFileName(name);
         var format = FileKind.Detect(bytes, limits);
@@ -43,7 +54,12 @@ public sealed class DocumentReader(ReadingLimits limits)
             FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
             FileFormat.Text => new PlainTextReader(limits).Read(safeName, bytes, progress, cancel),
         };
-        return FileKind.NameNote(safeName, format) is { } note ? document with { Notes = [.. document.Notes, note] } : document;
+        return FileKind.NameNote(safeName, format) is { } note
+            ? document with
+            {
+                Notes = [.. document.Notes, note],
+            }
+            : document;
     }
 }
 

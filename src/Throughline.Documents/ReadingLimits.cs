@@ -1,6 +1,8 @@
 namespace Throughline.Documents;
 
-/// <summary>How much the readers take on before they refuse. One class, bound from the configuration section "Reading".</summary>
+/// <summary>
+/// How much the readers take on before they refuse. One class, bound from the configuration section "Reading".
+/// </summary>
 public sealed record ReadingLimits
 {
     /// <summary>Largest file, in bytes.</summary>
@@ -9,7 +11,10 @@ public sealed record ReadingLimits
     /// <summary>Most pages of a PDF or DOCX.</summary>
     public int MaxPages { get; init; } = 5_000;
 
-    /// <summary>Largest sum of unpacked parts of a DOCX or XLSX, in bytes (a zip bomb unpacks to far more than a pack ever holds).</summary>
+    /// <summary>
+    /// Largest sum of unpacked parts of a DOCX or XLSX, in bytes (a zip bomb unpacks to far more than a pack ever
+    /// holds).
+    /// </summary>
     public long MaxUnpackedBytes { get; init; } = 1024L * 1024 * 1024;
 
     /// <summary>Largest ratio of unpacked to packed size of one part above 10 MB.</summary>

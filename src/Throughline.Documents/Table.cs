@@ -14,11 +14,15 @@ public sealed record Table(IReadOnlyList<TableRow> Rows, int ColumnCount, Place 
     /// <summary>True for a hidden sheet or a table in hidden text.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>True when the grid was drawn (ruling lines, or a real table in DOCX or XLSX); false when it was worked out from alignment.</summary>
+    /// <summary>
+    /// True when the grid was drawn (ruling lines, or a real table in DOCX or XLSX); false when it was worked out from
+    /// alignment.
+    /// </summary>
     public bool Ruled { get; init; } = true;
 
     /// <summary>
-    /// What the same words are if they are no table: set where only labels with words beside them were seen, which may be a form or
+    /// What the same words are if they are no table: set where only labels with words beside them were seen, which may
+    /// be a form or
     /// just lines. Empty for every other table.
     /// </summary>
     public IReadOnlyList<Block> Otherwise { get; init; } = [];
@@ -28,7 +32,9 @@ public sealed record Table(IReadOnlyList<TableRow> Rows, int ColumnCount, Place 
 
 public sealed record TableRow(IReadOnlyList<TableCell> Cells, Place Place)
 {
-    /// <summary>Marked or recognised as a repeat of the table's header row at the top of a page (or marked as header in DOCX).</summary>
+    /// <summary>
+    /// Marked or recognised as a repeat of the table's header row at the top of a page (or marked as header in DOCX).
+    /// </summary>
     public bool IsHeader { get; init; }
 
     /// <summary>True when this row was cut by a page break and its parts were joined here.</summary>

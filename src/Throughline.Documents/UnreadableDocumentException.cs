@@ -1,9 +1,24 @@
 namespace Throughline.Documents;
 
 /// <summary>Why a file could not be read; each has one plain sentence that says what to do.</summary>
-public enum UnreadableReason { Empty, TooLarge, TooManyPages, Encrypted, Truncated, WrongType, OldFormat, NoText, TooMuchWhenUnpacked, Damaged }
+public enum UnreadableReason
+{
+    Empty,
+    TooLarge,
+    TooManyPages,
+    Encrypted,
+    Truncated,
+    WrongType,
+    OldFormat,
+    NoText,
+    TooMuchWhenUnpacked,
+    Damaged,
+}
 
-/// <summary>The file could not be read. The message is for the person: it says what is wrong and what to do, and never quotes the file.</summary>
+/// <summary>
+/// The file could not be read. The message is for the person: it says what is wrong and what to do, and never quotes
+/// the file.
+/// </summary>
 public sealed class UnreadableDocumentException : Exception
 {
     public UnreadableDocumentException(UnreadableReason reason, string message, Exception? inner = null)
@@ -11,9 +26,11 @@ public sealed class UnreadableDocumentException : Exception
 
     public UnreadableDocumentException() { }
 
-    public UnreadableDocumentException(string message) : base(message) { }
+    public UnreadableDocumentException(string message)
+        : base(message) { }
 
-    public UnreadableDocumentException(string message, Exception innerException) : base(message, innerException) { }
+    public UnreadableDocumentException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     public UnreadableReason Reason { get; }
 }

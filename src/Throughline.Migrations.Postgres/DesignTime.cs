@@ -10,7 +10,11 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<ThroughlineDb>
     public ThroughlineDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<ThroughlineDb>();
-        DataSetup.Configure(options, "Host=localhost;Database=design", Path.Combine(Path.GetTempPath(), "throughline-design.db"));
+        DataSetup.Configure(
+            options,
+            "Host=localhost;Database=design",
+            Path.Combine(Path.GetTempPath(), "throughline-design.db")
+        );
         return new ThroughlineDb(options.Options);
     }
 }

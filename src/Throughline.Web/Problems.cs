@@ -5,9 +5,7 @@ public sealed class Problems
 {
     private readonly List<(string Field, string Text)> _all = [];
 
-    public Problems()
-    {
-    }
+    public Problems() { }
 
     public Problems(IEnumerable<(string Field, string Text)> all) => _all.AddRange(all);
 

@@ -1,17 +1,18 @@
 using Throughline.Core;
+using Throughline.Core.Challenges;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Challenges;
 using Throughline.Core.Updates;
 using Throughline.Web;
+using Throughline.Web.Api;
 using Throughline.Web.Cycles;
 using Throughline.Web.Demonstrating;
-using Throughline.Web.Api;
 using Throughline.Web.Intake;
 using Throughline.Web.Mail;
 using Throughline.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
+
 // One capability a line.
 builder.Services.AddThroughlineData(builder.Configuration);
 builder.Services.AddIntake(builder.Configuration);
@@ -53,7 +54,12 @@ if (args is [FirstAdministrator.Command, ..])
     return await FirstAdministrator.InviteAsync(app.Services, args);
 }
 
-await DemonstrationPartnership.SeedAsync(app.Services, app.Configuration, app.Environment, app.Lifetime.ApplicationStopping);
+await DemonstrationPartnership.SeedAsync(
+    app.Services,
+    app.Configuration,
+    app.Environment,
+    app.Lifetime.ApplicationStopping
+);
 
 app.UsePagesAndSafety();
 app.MapOneClickUnsubscribe();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Throughline.Web;
 
-/// <summary><c>&lt;rating code="G" meaning="On track" /&gt;</c>: always a word, a symbol and a colour; see design.md, "Ratings".</summary>
+/// <summary>
+/// <c>&lt;rating code="G" meaning="On track" /&gt;</c>: always a word, a symbol and a colour; see design.md, "Ratings".
+/// </summary>
 [HtmlTargetElement("rating", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RatingTagHelper : TagHelper
 {
@@ -25,16 +27,17 @@ public sealed class RatingTagHelper : TagHelper
         output.Content.SetContent($"{symbol} {word}".Trim());
     }
 
-    private static (string Style, string Symbol, string Word) Look(string? code) => code switch
-    {
-        null or "" => ("none", "", "Not rated"),
-        "R" => ("red", "■", "Red"),
-        "A" => ("amber", "◆", "Amber"),
-        "G" => ("green", "▲", "Green"),
-        "Complete" or "Achieved" => ("complete", "✓", code),
-        "On track" => ("green", "▲", code),
-        "At risk" or "Delayed" or "Partly achieved" => ("amber", "◆", code),
-        "Off track" or "Not achieved" => ("red", "■", code),
-        _ => ("plain", "", code),
-    };
+    private static (string Style, string Symbol, string Word) Look(string? code) =>
+        code switch
+        {
+            null or "" => ("none", "", "Not rated"),
+            "R" => ("red", "■", "Red"),
+            "A" => ("amber", "◆", "Amber"),
+            "G" => ("green", "▲", "Green"),
+            "Complete" or "Achieved" => ("complete", "✓", code),
+            "On track" => ("green", "▲", code),
+            "At risk" or "Delayed" or "Partly achieved" => ("amber", "◆", code),
+            "Off track" or "Not achieved" => ("red", "■", code),
+            _ => ("plain", "", code),
+        };
 }

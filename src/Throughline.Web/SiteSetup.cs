@@ -8,7 +8,10 @@ using Throughline.Web.SignIn;
 
 namespace Throughline.Web;
 
-/// <summary>Razor Pages and what keeps them safe: strict content policy, antiforgery on every post, size limits, plain error pages.</summary>
+/// <summary>
+/// Razor Pages and what keeps them safe: strict content policy, antiforgery on every post, size limits, plain error
+/// pages.
+/// </summary>
 internal static class SiteSetup
 {
     private const long FormOverhead = 1024 * 1024;
@@ -29,7 +32,9 @@ internal static class SiteSetup
         services.AddSingleton<Seeing.Plots.PlotDrawing>().AddScoped<Seeing.OverviewPlots>();
         var most = (new ReadingLimits().MaxFileBytes * MostFilesAtOnce) + FormOverhead;
         services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (most, 4096));
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = most);
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(o =>
+            o.Limits.MaxRequestBodySize = most
+        );
         services.AddSingleton(new SiteName(configuration["Partnership:Name"] ?? "Throughline"));
         return services;
     }
@@ -37,36 +42,41 @@ internal static class SiteSetup
     public static WebApplication UsePagesAndSafety(this WebApplication app)
     {
         app.UseEncryption();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error",
-            AllowStatusCode404Response = true,
-            StatusCodeSelector = e => e switch
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
             {
-                NotAllowedException => StatusCodes.Status403Forbidden,
-                NotHereException => StatusCodes.Status404NotFound,
-                _ => StatusCodes.Status500InternalServerError,
-            },
+                ExceptionHandlingPath = "/error",
+                AllowStatusCode404Response = true,
+                StatusCodeSelector = e =>
+                    e switch
+                    {
+                        NotAllowedException => StatusCodes.Status403Forbidden,
+                        NotHereException => StatusCodes.Status404NotFound,
+                        _ => StatusCodes.Status500InternalServerError,
+                    },
 
-            // To be told no is no fault of the program.
-            SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException or NotHereException,
-        });
+                // To be told no is no fault of the program.
+                SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException or NotHereException,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
-        app.UseSecurityHeaders(new HeaderPolicyCollection()
-            .AddDefaultSecurityHeaders()
-            .AddContentSecurityPolicy(c =>
-            {
-                c.AddDefaultSrc().None();
-                c.AddScriptSrc().Self();
-                c.AddStyleSrc().Self();
-                c.AddImgSrc().Self();
-                c.AddFontSrc().Self();
-                c.AddConnectSrc().Self();
-                c.AddFormAction().Self();
-                c.AddBaseUri().None();
-                c.AddFrameAncestors().None();
-            })
-            .RemoveServerHeader());
+        app.UseSecurityHeaders(
+            new HeaderPolicyCollection()
+                .AddDefaultSecurityHeaders()
+                .AddContentSecurityPolicy(c =>
+                {
+                    c.AddDefaultSrc().None();
+                    c.AddScriptSrc().Self();
+                    c.AddStyleSrc().Self();
+                    c.AddImgSrc().Self();
+                    c.AddFontSrc().Self();
+                    c.AddConnectSrc().Self();
+                    c.AddFormAction().Self();
+                    c.AddBaseUri().None();
+                    c.AddFrameAncestors().None();
+                })
+                .RemoveServerHeader()
+        );
         app.UseStaticFiles();
         app.UseApiProblems();
         app.UseRouting();

@@ -3,7 +3,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Web;
 
-/// <summary><c>&lt;delivery value="…" /&gt;</c>: how far an action is, as word, symbol and colour; see design.md, "Ratings".</summary>
+/// <summary>
+/// <c>&lt;delivery value="…" /&gt;</c>: how far an action is, as word, symbol and colour; see design.md, "Ratings".
+/// </summary>
 [HtmlTargetElement("delivery", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DeliveryTagHelper : TagHelper
 {
@@ -24,7 +26,9 @@ public sealed class DeliveryTagHelper : TagHelper
     }
 }
 
-/// <summary><c>&lt;assurance value="…" /&gt;</c>: how far anybody looked behind the claim, as word, symbol and colour.</summary>
+/// <summary>
+/// <c>&lt;assurance value="…" /&gt;</c>: how far anybody looked behind the claim, as word, symbol and colour.
+/// </summary>
 [HtmlTargetElement("assurance", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AssuranceTagHelper : TagHelper
 {

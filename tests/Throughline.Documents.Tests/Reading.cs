@@ -4,13 +4,19 @@ namespace Throughline.Documents.Tests;
 
 internal static class Reading
 {
-    public static Document Of(string name, byte[] bytes, ReadingLimits? limits = null) => new DocumentReader(limits ?? new ReadingLimits()).Read(name, bytes);
+    public static Document Of(string name, byte[] bytes, ReadingLimits? limits = null) =>
+        new DocumentReader(limits ?? new ReadingLimits()).Read(name, bytes);
 
-    public static UnreadableDocumentException Refusal(byte[] bytes, ReadingLimits? limits = null, string name = "pack") => Should.Throw<UnreadableDocumentException>(() => Of(name, bytes, limits));
+    public static UnreadableDocumentException Refusal(
+        byte[] bytes,
+        ReadingLimits? limits = null,
+        string name = "pack"
+    ) => Should.Throw<UnreadableDocumentException>(() => Of(name, bytes, limits));
 
     public static byte[] Fixture(string name)
     {
-        using var stream = typeof(Reading).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
+        using var stream =
+            typeof(Reading).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
@@ -18,5 +24,12 @@ internal static class Reading
 
     /// <summary>A table's words on its grid; what a merged cell covers is blank.</summary>
     public static string[][] Words(Table table) =>
-        [.. table.Rows.Select(r => Enumerable.Range(0, table.ColumnCount).Select(c => r.Cells.FirstOrDefault(x => x.Column == c)?.Text ?? "").ToArray())];
+        [
+            .. table.Rows.Select(r =>
+                Enumerable
+                    .Range(0, table.ColumnCount)
+                    .Select(c => r.Cells.FirstOrDefault(x => x.Column == c)?.Text ?? "")
+                    .ToArray()
+            ),
+        ];
 }

@@ -5,7 +5,10 @@ using Throughline.Core.Data;
 
 namespace Throughline.Testing;
 
-/// <summary>One migrated database of each kind in a process, which each test gets a copy of: migrating takes longer than most tests.</summary>
+/// <summary>
+/// One migrated database of each kind in a process, which each test gets a copy of: migrating takes longer than most
+/// tests.
+/// </summary>
 internal static class MigratedTemplate
 {
     private static readonly string Name = $"template{Guid.NewGuid():N}";
@@ -18,7 +21,9 @@ internal static class MigratedTemplate
     public static async Task CopyPostgresAsync(string name)
     {
         await Postgres.Value;
-        await using var connection = new NpgsqlConnection($"{PostgresServer.ConnectionString};Database=postgres;Pooling=false");
+        await using var connection = new NpgsqlConnection(
+            $"{PostgresServer.ConnectionString};Database=postgres;Pooling=false"
+        );
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // A database's name cannot be a parameter.

@@ -4,8 +4,13 @@ using System.Net.Sockets;
 
 namespace Throughline.Testing;
 
-/// <summary>A PostgreSQL server of the tests' own, on loopback, started once for the process and removed with it.</summary>
-/// <remarks>THROUGHLINE_TEST_POSTGRES names another server to use. A missing server is a failure that says what to install, never a skip.</remarks>
+/// <summary>
+/// A PostgreSQL server of the tests' own, on loopback, started once for the process and removed with it.
+/// </summary>
+/// <remarks>
+/// THROUGHLINE_TEST_POSTGRES names another server to use. A missing server is a failure that says what to install,
+/// never a skip.
+/// </remarks>
 public static class PostgresServer
 {
     private static readonly Lazy<string> Started = new(Start);
@@ -20,10 +25,19 @@ public static class PostgresServer
             return given;
         }
 
-        var bin = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")).LastOrDefault(d => File.Exists(Path.Combine(d, "initdb"))) : null;
+        var bin = Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Order(StringComparer.Ordinal)
+                .Select(d => Path.Combine(d, "bin"))
+                .LastOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+            : null;
         if (bin is null)
         {
-            throw new InvalidOperationException("PostgreSQL's server is not installed. Type: sudo apt-get install postgresql (or name a server in THROUGHLINE_TEST_POSTGRES).");
+            throw new InvalidOperationException(
+                "PostgreSQL's server is not installed. Type: sudo apt-get install postgresql (or name a server in "
+                    + "THROUGHLINE_TEST_POSTGRES)."
+            );
         }
 
         var folder = Directory.CreateTempSubdirectory("throughline-pg-").FullName;
@@ -34,8 +48,26 @@ public static class PostgresServer
             Run("chown", ["postgres", folder]);
         }
 
-        Run(Path.Combine(bin, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], asPostgres: true);
-        Run(Path.Combine(bin, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -k {folder}", "start"], asPostgres: true);
+        Run(
+            Path.Combine(bin, "initdb"),
+            ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+            asPostgres: true
+        );
+        Run(
+            Path.Combine(bin, "pg_ctl"),
+            [
+                "-D",
+                data,
+                "-w",
+                "-l",
+                Path.Combine(folder, "log"),
+                "-o",
+                $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c "
+                    + $"synchronous_commit=off -k {folder}",
+                "start",
+            ],
+            asPostgres: true
+        );
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             Run(Path.Combine(bin, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"], asPostgres: true);
@@ -54,10 +86,14 @@ public static class PostgresServer
     private static void Run(string program, string[] arguments, bool asPostgres = false)
     {
         // initdb refuses to run as root.
-        var start = asPostgres && Environment.UserName == "root" ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        var start =
+            asPostgres && Environment.UserName == "root"
+                ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments])
+                : new ProcessStartInfo(program, arguments);
         start.RedirectStandardOutput = !program.EndsWith("pg_ctl", StringComparison.Ordinal);
         start.WorkingDirectory = "/tmp";
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
+        using var process =
+            Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         if (start.RedirectStandardOutput)
         {
             process.StandardOutput.ReadToEnd();

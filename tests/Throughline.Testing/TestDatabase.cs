@@ -3,16 +3,20 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
 using Throughline.Core.Access;
+using Throughline.Core.Challenges;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Challenges;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Testing;
 
 /// <summary>The two databases that every persistence test runs on.</summary>
-public enum Provider { Sqlite, Postgres }
+public enum Provider
+{
+    Sqlite,
+    Postgres,
+}
 
 /// <summary>A fresh, migrated database and the product's services over it; removed when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
@@ -53,23 +57,39 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestDatabase> CreateAsync(Provider provider, TimeProvider? clock = null, bool migrate = true, Action<IServiceCollection>? more = null)
+    public static async Task<TestDatabase> CreateAsync(
+        Provider provider,
+        TimeProvider? clock = null,
+        bool migrate = true,
+        Action<IServiceCollection>? more = null
+    )
     {
         var name = $"t{Guid.NewGuid():N}";
-        var database = new TestDatabase(provider, provider == Provider.Postgres ? $"{PostgresServer.ConnectionString};Database={name}" : null, clock ?? TimeProvider.System, more);
+        var database = new TestDatabase(
+            provider,
+            provider == Provider.Postgres ? $"{PostgresServer.ConnectionString};Database={name}" : null,
+            clock ?? TimeProvider.System,
+            more
+        );
         if (migrate)
         {
-            await (provider == Provider.Postgres ? MigratedTemplate.CopyPostgresAsync(name) : MigratedTemplate.CopySqliteAsync(database.Settings["Data:Path"]!));
+            await (
+                provider == Provider.Postgres
+                    ? MigratedTemplate.CopyPostgresAsync(name)
+                    : MigratedTemplate.CopySqliteAsync(database.Settings["Data:Path"]!)
+            );
         }
 
         return database;
     }
 
     /// <summary>The coordinator in whose name tests act unless they say otherwise.</summary>
-    public static Person Coordinator { get; } = new(null, "Tess Tester", new HashSet<Role> { Role.Coordinator }, null, "test");
+    public static Person Coordinator { get; } =
+        new(null, "Tess Tester", new HashSet<Role> { Role.Coordinator }, null, "test");
 
     /// <summary>Somebody with these roles, of this agency.</summary>
-    public static Person Somebody(string name, Guid? agency, params Role[] roles) => new(Guid.CreateVersion7(), name, roles.ToHashSet(), agency, "test");
+    public static Person Somebody(string name, Guid? agency, params Role[] roles) =>
+        new(Guid.CreateVersion7(), name, roles.ToHashSet(), agency, "test");
 
     /// <summary>Runs in a scope of its own, as one request of the coordinator would.</summary>
     public Task InScopeAsync(Func<IServiceProvider, Task> act) => AsAsync(Coordinator, act);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
@@ -20,7 +20,9 @@ using Throughline.Web.Tests.Access;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>Made from the routes themselves: a page or handler that is added and not named here makes it fail.</summary>
+/// <summary>
+/// Made from the routes themselves: a page or handler that is added and not named here makes it fail.
+/// </summary>
 [Trait("needs", "server")]
 public sealed partial class EveryAddress
 {
@@ -34,13 +36,20 @@ public sealed partial class EveryAddress
             methods.ShouldNotBeEmpty();
             var there = Fill(route, ids);
             using var found = await site.Client.GetAsync(there);
-            found.StatusCode.ShouldBe(IsAStepOnTheWay(route) ? HttpStatusCode.Redirect : IsForTheCoordinator(route) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, route);
+            found.StatusCode.ShouldBe(
+                IsAStepOnTheWay(route) ? HttpStatusCode.Redirect
+                    : IsForTheCoordinator(route) ? HttpStatusCode.OK
+                    : HttpStatusCode.Forbidden,
+                route
+            );
             if (!route.Contains('{', StringComparison.Ordinal) || SaysSoInWords(route))
             {
                 continue;
             }
 
-            using var forged = await site.Client.GetAsync(Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())));
+            using var forged = await site.Client.GetAsync(
+                Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString()))
+            );
             forged.StatusCode.ShouldBe(HttpStatusCode.NotFound, route);
             var body = await forged.Content.ReadAsStringAsync();
             body.ShouldNotContain("Exception", Case.Sensitive, route);
@@ -56,15 +65,27 @@ public sealed partial class EveryAddress
         var token = Site.Token(await site.PageAsync("/intake/upload"));
         var posts = await HandlersAsync(site);
         posts.Count.ShouldBeGreaterThan(10);
-        // Signing out ends the session that the others need, and new recovery codes need nothing but a token; their own tests are in Access.
+        // Signing out ends the session that the others need, and new recovery codes need nothing but a token; their own
+        // tests are in Access.
         foreach (var (route, handler) in posts.Where(p => p.Route is not ("/sign-out" or "/account/recovery-codes")))
         {
             var query = handler.Length == 0 ? "" : "?handler=" + handler;
             using var without = await site.Client.PostAsync(Fill(route, ids) + query, new FormUrlEncodedContent([]));
             without.StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{route} {handler}");
 
-            var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = "1", ["document"] = Guid.NewGuid().ToString(), ["reason"] = "because", ["column"] = "0.0", ["meaning"] = "Action" };
-            using var forged = await site.Client.PostAsync(Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())) + query, new FormUrlEncodedContent(form));
+            var form = new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token,
+                ["version"] = "1",
+                ["document"] = Guid.NewGuid().ToString(),
+                ["reason"] = "because",
+                ["column"] = "0.0",
+                ["meaning"] = "Action",
+            };
+            using var forged = await site.Client.PostAsync(
+                Fill(route, ids.ToDictionary(i => i.Key, i => Guid.NewGuid().ToString())) + query,
+                new FormUrlEncodedContent(form)
+            );
             if ((route.Contains('{', StringComparison.Ordinal) && !SaysSoInWords(route)) || handler == "Again")
             {
                 forged.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{route} {handler}");
@@ -78,67 +99,84 @@ public sealed partial class EveryAddress
     {
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
-        var row = (await site.PageAsync(draft)).QuerySelector("article a[href*='/rows/']")!.GetAttribute("href")!.Split('/')[^1];
+        var row = (await site.PageAsync(draft))
+            .QuerySelector("article a[href*='/rows/']")!
+            .GetAttribute("href")!
+            .Split('/')[^1];
         var (review, finding, measure) = await SeedThreadAsync(site);
         var access = await AccessSeed.AddAsync(site);
         var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
         var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
         var (import, token) = await SeedSheetsAsync(site, action);
-        var ids = await site.InDatabaseAsync(db => Task.FromResult(new Dictionary<string, string>
-        {
-            ["/spreadsheets/{import}"] = import.ToString(),
-            ["{token}"] = token.ToString(),
-            ["/export/csv/{table}"] = "actions",
-            ["/api/v1/plans/{id}"] = db.Plans.First().Id.ToString(),
-            ["/api/v1/actions/{id}"] = action.ToString(),
-            ["/evidence/of/{action}"] = action.ToString(),
-            ["/evidence/{id}"] = evidence.ToString(),
-            ["{number}"] = "1",
-            ["/waiting/{list}"] = "closures",
-            ["{version}"] = version.ToString(),
-            ["/challenges/raise/{action}"] = action.ToString(),
-            ["/challenges/{id}"] = challenge.ToString(),
-            ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
-            ["/intake/drafts/{id}"] = draft.Split('/')[^1],
-            ["/plans/{id}"] = db.Plans.First().Id.ToString(),
-            ["/documents/{id}"] = db.Documents.First().Id.ToString(),
-            ["/plans/source/{action}"] = action.ToString(),
-            ["/admin/erasure/{account}"] = site.AccountId.ToString(),
-            ["/admin/audit/file/{format}"] = "csv",
-            ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
-            ["/sign-in/link/{secret}"] = "none",
-            ["/reviews/{review}"] = review.ToString(),
-            ["/recommendations/{recommendation}"] = db.Actions.First().RecommendationId.ToString(),
-            ["/actions/{action}"] = db.Actions.First().Id.ToString(),
-            ["/sign-in/invitation/{secret}"] = "none",
-            ["/admin/people/{id}"] = access.Person.ToString(),
-            ["/admin/agencies/{id}"] = db.Agencies.First().Id.ToString(),
-            ["{session}"] = access.Session.ToString(),
-            ["{invitation}"] = access.Invitation.ToString(),
-            ["{body}"] = access.Body.ToString(),
-            ["{member}"] = access.Member.ToString(),
-            ["{row}"] = row,
-            ["{finding}"] = finding.ToString(),
-            ["{response}"] = db.Actions.First().ResponseId.ToString(),
-            ["{measure}"] = measure.ToString(),
-        }));
+        var ids = await site.InDatabaseAsync(db =>
+            Task.FromResult(
+                new Dictionary<string, string>
+                {
+                    ["/spreadsheets/{import}"] = import.ToString(),
+                    ["{token}"] = token.ToString(),
+                    ["/export/csv/{table}"] = "actions",
+                    ["/api/v1/plans/{id}"] = db.Plans.First().Id.ToString(),
+                    ["/api/v1/actions/{id}"] = action.ToString(),
+                    ["/evidence/of/{action}"] = action.ToString(),
+                    ["/evidence/{id}"] = evidence.ToString(),
+                    ["{number}"] = "1",
+                    ["/waiting/{list}"] = "closures",
+                    ["{version}"] = version.ToString(),
+                    ["/challenges/raise/{action}"] = action.ToString(),
+                    ["/challenges/{id}"] = challenge.ToString(),
+                    ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
+                    ["/intake/drafts/{id}"] = draft.Split('/')[^1],
+                    ["/plans/{id}"] = db.Plans.First().Id.ToString(),
+                    ["/documents/{id}"] = db.Documents.First().Id.ToString(),
+                    ["/plans/source/{action}"] = action.ToString(),
+                    ["/admin/erasure/{account}"] = site.AccountId.ToString(),
+                    ["/admin/audit/file/{format}"] = "csv",
+                    ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
+                    ["/sign-in/link/{secret}"] = "none",
+                    ["/reviews/{review}"] = review.ToString(),
+                    ["/recommendations/{recommendation}"] = db.Actions.First().RecommendationId.ToString(),
+                    ["/actions/{action}"] = db.Actions.First().Id.ToString(),
+                    ["/sign-in/invitation/{secret}"] = "none",
+                    ["/admin/people/{id}"] = access.Person.ToString(),
+                    ["/admin/agencies/{id}"] = db.Agencies.First().Id.ToString(),
+                    ["{session}"] = access.Session.ToString(),
+                    ["{invitation}"] = access.Invitation.ToString(),
+                    ["{body}"] = access.Body.ToString(),
+                    ["{member}"] = access.Member.ToString(),
+                    ["{row}"] = row,
+                    ["{finding}"] = finding.ToString(),
+                    ["{response}"] = db.Actions.First().ResponseId.ToString(),
+                    ["{measure}"] = measure.ToString(),
+                }
+            )
+        );
         await SeededCycle.AddAsync(site, ids);
         ids["{question}"] = await QuestionAsync(site);
         ids["/api/v1/snapshots/{id}"] = ids["/snapshots/{snapshot}"];
         return ids;
     }
 
-    /// <summary>What intake does not make: a review that the plan answers, a finding, a measure of the first action.</summary>
+    /// <summary>
+    /// What intake does not make: a review that the plan answers, a finding, a measure of the first action.
+    /// </summary>
     private static async Task<(Guid Review, Guid Finding, Guid Measure)> SeedThreadAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = TestDatabase.Coordinator;
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First()));
         var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
-        var review = await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.Reviews>().StartAsync(new("A review", Domain.Plans.ReviewKind.RapidReview, null, null, null), default);
-        await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.PlanMaking>().ChangeAsync(plan.Id, plan.Version, new(plan.Title, review, null, null, null, false), default);
-        var finding = await scope.ServiceProvider.GetRequiredService<Core.Plans.Editing.FindingEditing>().AddAsync(plan.Id, "It was not asked.", default);
-        var measure = await scope.ServiceProvider.GetRequiredService<Core.Plans.Assuring.Measures>().AddAsync(action, new("Forms in use", "%", 40, null, 90), default);
+        var review = await scope
+            .ServiceProvider.GetRequiredService<Core.Plans.Editing.Reviews>()
+            .StartAsync(new("A review", Domain.Plans.ReviewKind.RapidReview, null, null, null), default);
+        await scope
+            .ServiceProvider.GetRequiredService<Core.Plans.Editing.PlanMaking>()
+            .ChangeAsync(plan.Id, plan.Version, new(plan.Title, review, null, null, null, false), default);
+        var finding = await scope
+            .ServiceProvider.GetRequiredService<Core.Plans.Editing.FindingEditing>()
+            .AddAsync(plan.Id, "It was not asked.", default);
+        var measure = await scope
+            .ServiceProvider.GetRequiredService<Core.Plans.Assuring.Measures>()
+            .AddAsync(action, new("Forms in use", "%", 40, null, 90), default);
         return (review, finding, measure);
     }
 
@@ -148,7 +186,13 @@ public sealed partial class EveryAddress
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
-        return (await scope.ServiceProvider.GetRequiredService<Core.Challenges.Scrutiny.PlanScrutiny>().OfPlanAsync(plan, default))!.Questions[0].Fingerprint;
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<Core.Challenges.Scrutiny.PlanScrutiny>()
+                .OfPlanAsync(plan, default)
+        )!
+            .Questions[0]
+            .Fingerprint;
     }
 
     /// <summary>Pages that only somebody halfway through signing in sees.</summary>
@@ -158,57 +202,142 @@ public sealed partial class EveryAddress
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
-        var input = new EvidenceInput("Audit", EvidenceKind.File, null, null, new(2027, 1, 1), new(2027, 1, 31), null, "It works", false, "audit.txt", new MemoryStream("Twenty cases"u8.ToArray()));
-        var evidence = (await scope.ServiceProvider.GetRequiredService<EvidenceDesk>().AddAsync(action, input, default))!.Id!.Value;
-        var version = scope.ServiceProvider.GetRequiredService<ThroughlineDb>().EvidenceVersions.Single(v => v.EvidenceId == evidence).Id;
-        return (evidence, version, (await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, "How do you know?", default))!.Id!.Value);
+        var input = new EvidenceInput(
+            "Audit",
+            EvidenceKind.File,
+            null,
+            null,
+            new(2027, 1, 1),
+            new(2027, 1, 31),
+            null,
+            "It works",
+            false,
+            "audit.txt",
+            new MemoryStream("Twenty cases"u8.ToArray())
+        );
+        var evidence = (
+            await scope.ServiceProvider.GetRequiredService<EvidenceDesk>().AddAsync(action, input, default)
+        )!
+            .Id!
+            .Value;
+        var version = scope
+            .ServiceProvider.GetRequiredService<ThroughlineDb>()
+            .EvidenceVersions.Single(v => v.EvidenceId == evidence)
+            .Id;
+        return (
+            evidence,
+            version,
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<ChallengeDesk>()
+                    .RaiseAsync(action, "How do you know?", default)
+            )!
+                .Id!
+                .Value
+        );
     }
 
     private static async Task<(Guid Import, Guid Token)> SeedSheetsAsync(Site site, Guid action)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().Person = new Person(site.AccountId, "Tess Tester", new HashSet<Role> { Role.Coordinator, Role.Administrator }, null, "test");
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = new Person(
+            site.AccountId,
+            "Tess Tester",
+            new HashSet<Role> { Role.Coordinator, Role.Administrator },
+            null,
+            "test"
+        );
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var (plan, agency) = db.Actions.Where(a => a.Id == action).Select(a => new { a.PlanId, a.AgencyId }).AsEnumerable().Select(a => (a.PlanId, a.AgencyId)).Single();
-        var sheet = (await scope.ServiceProvider.GetRequiredService<SheetQueries>().LoadAsync(plan, null, default)).ShouldNotBeNull();
-        var bytes = FormWriter.Write(SheetForm.Of(sheet, scope.ServiceProvider.GetRequiredService<SheetSeal>(), new(2027, 1, 1)));
-        var import = (await scope.ServiceProvider.GetRequiredService<SpreadsheetImports>().UploadAsync(plan, "filled.xlsx", new MemoryStream(bytes), default)).ImportId!.Value;
-        (await scope.ServiceProvider.GetRequiredService<ApiTokens>().MakeAsync(agency!.Value, "A program", 30, default)).ShouldNotBeNull();
+        var (plan, agency) = db
+            .Actions.Where(a => a.Id == action)
+            .Select(a => new { a.PlanId, a.AgencyId })
+            .AsEnumerable()
+            .Select(a => (a.PlanId, a.AgencyId))
+            .Single();
+        var sheet = (
+            await scope.ServiceProvider.GetRequiredService<SheetQueries>().LoadAsync(plan, null, default)
+        ).ShouldNotBeNull();
+        var bytes = FormWriter.Write(
+            SheetForm.Of(sheet, scope.ServiceProvider.GetRequiredService<SheetSeal>(), new(2027, 1, 1))
+        );
+        var import = (
+            await scope
+                .ServiceProvider.GetRequiredService<SpreadsheetImports>()
+                .UploadAsync(plan, "filled.xlsx", new MemoryStream(bytes), default)
+        )
+            .ImportId!
+            .Value;
+        (
+            await scope
+                .ServiceProvider.GetRequiredService<ApiTokens>()
+                .MakeAsync(agency!.Value, "A program", 30, default)
+        ).ShouldNotBeNull();
         await db.SaveChangesAsync();
         return (import, db.ApiTokens.Single().Id);
     }
 
     /// <summary>What none of the table's visitors may open is the seeding coordinator's own.</summary>
-    private static bool IsForTheCoordinator(string route) => !WhoMay.Routes.TryGetValue("GET " + route, out var may) || may.Visitors.Count == 0 || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator);
+    private static bool IsForTheCoordinator(string route) =>
+        !WhoMay.Routes.TryGetValue("GET " + route, out var may)
+        || may.Visitors.Count == 0
+        || may.Visitors.Contains(Visitor.Coordinator)
+        || may.Visitors.Contains(Visitor.Administrator);
 
     /// <summary>A link from a mail that no longer works gets a page that says what to do next.</summary>
     private static bool SaysSoInWords(string route) => route.StartsWith("/sign-in/", StringComparison.Ordinal);
 
     internal static string Fill(string route, Dictionary<string, string> ids)
     {
-        var path = ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length)
-            .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..]).FirstOrDefault() ?? route;
-        path = ids.Where(i => i.Key.StartsWith('{')).Aggregate(path, (p, i) => p.Replace(i.Key, i.Value, StringComparison.Ordinal));
+        var path =
+            ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal))
+                .OrderByDescending(i => i.Key.Length)
+                .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..])
+                .FirstOrDefault()
+            ?? route;
+        path = ids.Where(i => i.Key.StartsWith('{'))
+            .Aggregate(path, (p, i) => p.Replace(i.Key, i.Value, StringComparison.Ordinal));
         path.ShouldNotContain("{", Case.Sensitive, $"{route} has a parameter that this test does not know");
         return path;
     }
 
     internal static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>
-        site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => (Plain(e.RoutePattern.RawText!), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"]))
-            .Where(r => r.Item1 != "/Index").Distinct();
+        site
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(s => s.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(e =>
+                (
+                    Plain(e.RoutePattern.RawText!),
+                    e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"]
+                )
+            )
+            .Where(r => r.Item1 != "/Index")
+            .Distinct();
 
     internal static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
     {
         var loader = site.Services.GetRequiredService<PageLoader>();
         var handlers = new List<(string, string)>();
-        foreach (var endpoint in site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().DistinctBy(e => e.RoutePattern.RawText))
+        foreach (
+            var endpoint in site
+                .Services.GetServices<EndpointDataSource>()
+                .SelectMany(s => s.Endpoints)
+                .OfType<RouteEndpoint>()
+                .DistinctBy(e => e.RoutePattern.RawText)
+        )
         {
             // The error page changes nothing and takes any method, so that a failed post can end there.
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && page.RelativePath != "/Pages/Error.cshtml")
+            if (
+                endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                && page.RelativePath != "/Pages/Error.cshtml"
+            )
             {
                 var compiled = await loader.LoadAsync(page, endpoint.Metadata);
-                handlers.AddRange(compiled.HandlerMethods.Where(h => h.HttpMethod == "Post").Select(h => (Plain(endpoint.RoutePattern.RawText!), h.Name ?? "")));
+                handlers.AddRange(
+                    compiled
+                        .HandlerMethods.Where(h => h.HttpMethod == "Post")
+                        .Select(h => (Plain(endpoint.RoutePattern.RawText!), h.Name ?? ""))
+                );
             }
         }
 

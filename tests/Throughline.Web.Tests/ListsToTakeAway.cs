@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Challenges;
 using Throughline.Core.Evidence;
@@ -7,17 +8,38 @@ using Throughline.Domain.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>Every list can be taken away as CSV by whoever may see it and by nobody else, and holds no cell that a spreadsheet program would work out.</summary>
+/// <summary>
+/// Every list can be taken away as CSV by whoever may see it and by nobody else, and holds no cell that a spreadsheet
+/// program would work out.
+/// </summary>
 public sealed class ListsToTakeAway
 {
     private const string Formula = "=HYPERLINK(\"http://evil.example\")";
 
-    private static readonly string[] ForCoordinators = ["/updates", "/waiting/extensions", "/waiting/closures", "/waiting/silent", "/waiting/stale", "/waiting/unchecked", "/admin/outbox", "/admin/agencies"];
-    private static readonly string[] ForAll = ["/plans", "/challenges", "/cycles", "/reviews", "/overview", "/actions/hold-checks", "/search?words=question"];
+    private static readonly string[] ForCoordinators =
+    [
+        "/updates",
+        "/waiting/extensions",
+        "/waiting/closures",
+        "/waiting/silent",
+        "/waiting/stale",
+        "/waiting/unchecked",
+        "/admin/outbox",
+        "/admin/agencies",
+    ];
+    private static readonly string[] ForAll =
+    [
+        "/plans",
+        "/challenges",
+        "/cycles",
+        "/reviews",
+        "/overview",
+        "/actions/hold-checks",
+        "/search?words=question",
+    ];
 
     [Theory]
     [InlineData(Provider.Sqlite)]
@@ -59,16 +81,39 @@ public sealed class ListsToTakeAway
     [InlineData(Provider.Postgres)]
     public async Task A_number_at_home_is_the_length_of_the_list_to_which_it_leads(Provider provider)
     {
-        await using var site = await Site.OpenAsync(provider, settings: new Dictionary<string, string?> { ["Demonstration"] = "true" });
+        await using var site = await Site.OpenAsync(
+            provider,
+            settings: new Dictionary<string, string?> { ["Demonstration"] = "true" }
+        );
         foreach (var somebody in (Site[])[site, await site.AsAsync(Role.Assurer)])
         {
             var home = await somebody.PageAsync("/");
-            var lists = home.QuerySelectorAll(".tl-today a[href^='/waiting/']").Select(a => (Link: a.GetAttribute("href")!, Count: int.Parse(a.ParentElement!.QuerySelector("strong")!.TextContent, System.Globalization.CultureInfo.InvariantCulture))).ToList();
-            lists.Select(l => l.Link).ShouldBe(["/waiting/extensions", "/waiting/closures", "/waiting/silent", "/waiting/stale", "/waiting/unchecked"]);
+            var lists = home.QuerySelectorAll(".tl-today a[href^='/waiting/']")
+                .Select(a =>
+                    (
+                        Link: a.GetAttribute("href")!,
+                        Count: int.Parse(
+                            a.ParentElement!.QuerySelector("strong")!.TextContent,
+                            System.Globalization.CultureInfo.InvariantCulture
+                        )
+                    )
+                )
+                .ToList();
+            lists
+                .Select(l => l.Link)
+                .ShouldBe([
+                    "/waiting/extensions",
+                    "/waiting/closures",
+                    "/waiting/silent",
+                    "/waiting/stale",
+                    "/waiting/unchecked",
+                ]);
             foreach (var (link, count) in lists)
             {
                 (await somebody.PageAsync(link)).QuerySelectorAll("main tbody tr").Length.ShouldBe(count, link);
-                (await CsvAsync(somebody, link)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(count + 1, link);
+                (await CsvAsync(somebody, link))
+                    .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                    .Length.ShouldBe(count + 1, link);
             }
         }
     }
@@ -79,10 +124,13 @@ public sealed class ListsToTakeAway
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         await site.PageAsync("/waiting/secrets", HttpStatusCode.NotFound);
         await site.PageAsync("/waiting/secrets?handler=Csv", HttpStatusCode.NotFound);
-        (await site.PageAsync("/waiting/closures")).QuerySelector("main")!.TextContent.ShouldContain("No closure waits");
+        (await site.PageAsync("/waiting/closures"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("No closure waits");
     }
 
-    private static string Csv(string list) => list + (list.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Csv";
+    private static string Csv(string list) =>
+        list + (list.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Csv";
 
     private static async Task<string> CsvAsync(Site site, string list)
     {
@@ -95,10 +143,34 @@ public sealed class ListsToTakeAway
     private static async Task<(Guid Action, Guid Agency)> SeedAsync(Site site)
     {
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
-        var (action, agency) = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.Where(a => a.AgencyId != null).Select(a => new { a.Id, a.AgencyId }).AsEnumerable().Select(a => (a.Id, a.AgencyId!.Value)).First()));
+        var (action, agency) = await site.InDatabaseAsync(db =>
+            Task.FromResult(
+                db.Actions.Where(a => a.AgencyId != null)
+                    .Select(a => new { a.Id, a.AgencyId })
+                    .AsEnumerable()
+                    .Select(a => (a.Id, a.AgencyId!.Value))
+                    .First()
+            )
+        );
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
-        await scope.ServiceProvider.GetRequiredService<EvidenceDesk>().AddAsync(action, new(Formula, EvidenceKind.Reference, null, "Minute 4", new(2026, 1, 1), new(2026, 1, 31), null, "It works", false), default);
+        await scope
+            .ServiceProvider.GetRequiredService<EvidenceDesk>()
+            .AddAsync(
+                action,
+                new(
+                    Formula,
+                    EvidenceKind.Reference,
+                    null,
+                    "Minute 4",
+                    new(2026, 1, 1),
+                    new(2026, 1, 31),
+                    null,
+                    "It works",
+                    false
+                ),
+                default
+            );
         await scope.ServiceProvider.GetRequiredService<ChallengeDesk>().RaiseAsync(action, Formula, default);
         return (action, agency);
     }

@@ -22,7 +22,13 @@ public sealed class PlansByHandOnTheWeb
         (await site.PageAsync(recommendation)).Body!.TextContent.ShouldContain("Nobody asked the child.");
 
         await StepAsync(site, $"{action}/target", ("target", "June 2027"), ("why", "The system is late."));
-        await StepAsync(site, $"{action}/extension", ("decision", "agree"), ("decidedBy", "Partnership board"), ("words", "Agreed once."));
+        await StepAsync(
+            site,
+            $"{action}/extension",
+            ("decision", "agree"),
+            ("decidedBy", "Partnership board"),
+            ("words", "Agreed once.")
+        );
         await StepAsync(site, $"{action}/rating", ("rating", "Complete"), ("why", "It is in use."));
         var page = await site.PageAsync(action);
         page.Body!.TextContent.ShouldContain("moved once, 91 days later than first promised");
@@ -58,7 +64,9 @@ public sealed class PlansByHandOnTheWeb
         form["version"] = page.QuerySelector<IHtmlInputElement>("input[name=version]")!.Value;
         using var again = await site.Client.PostAsync($"{action}/voice", new FormUrlEncodedContent(form));
         again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.InDatabaseAsync(db => db.Actions.Select(a => a.ChildrensVoice).SingleAsync())).ShouldBe("They want one person to talk to.");
+        (await site.InDatabaseAsync(db => db.Actions.Select(a => a.ChildrensVoice).SingleAsync())).ShouldBe(
+            "They want one person to talk to."
+        );
     }
 
     [Fact]
@@ -66,14 +74,26 @@ public sealed class PlansByHandOnTheWeb
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var (recommendation, _) = await MakeAsync(site);
-        await StepAsync(site, $"{recommendation}/answers/new", ("agency", "Hospital trust"), ("text", "Update pending"));
+        await StepAsync(
+            site,
+            $"{recommendation}/answers/new",
+            ("agency", "Hospital trust"),
+            ("text", "Update pending")
+        );
         await StepAsync(site, $"{recommendation}/answers/new", ("agency", "Schools"), ("text", ""));
         var plan = await site.InDatabaseAsync(db => db.Plans.Select(p => p.Id).SingleAsync());
         await StepAsync(site, $"/plans/{plan}/recommendations/new", ("text", "Write it down."));
-        var other = await site.InDatabaseAsync(db => db.Recommendations.Where(r => r.Text == "Write it down.").Select(r => r.Id).SingleAsync());
+        var other = await site.InDatabaseAsync(db =>
+            db.Recommendations.Where(r => r.Text == "Write it down.").Select(r => r.Id).SingleAsync()
+        );
         var thread = await site.PageAsync(recommendation);
-        thread.QuerySelectorAll(".tl-knot--silent .tl-silent").Select(s => s.TextContent).ShouldBe(["Silent: “Update pending”", "Silent: has not answered"]);
-        (await site.PageAsync($"/recommendations/{other}")).QuerySelector("#others")!.ParentElement!.TextContent.ShouldContain("Hospital trust, Police, Schools");
+        thread
+            .QuerySelectorAll(".tl-knot--silent .tl-silent")
+            .Select(s => s.TextContent)
+            .ShouldBe(["Silent: “Update pending”", "Silent: has not answered"]);
+        (await site.PageAsync($"/recommendations/{other}"))
+            .QuerySelector("#others")!
+            .ParentElement!.TextContent.ShouldContain("Hospital trust, Police, Schools");
     }
 
     [Fact]
@@ -83,24 +103,56 @@ public sealed class PlansByHandOnTheWeb
         var (_, action) = await MakeAsync(site);
         var agency = await site.InDatabaseAsync(db => db.Actions.Select(a => a.AgencyId).SingleAsync());
         var lead = await site.AsAsync(Role.AgencyLead, agency);
-        (await lead.PageAsync(action)).QuerySelectorAll(".tl-next a").Select(a => a.TextContent).ShouldBe(["Ask for a new target date", "Add a measure", "Say when it is next audited", "Write what children said", "Propose closure"]);
+        (await lead.PageAsync(action))
+            .QuerySelectorAll(".tl-next a")
+            .Select(a => a.TextContent)
+            .ShouldBe([
+                "Ask for a new target date",
+                "Add a measure",
+                "Say when it is next audited",
+                "Write what children said",
+                "Propose closure",
+            ]);
         var reader = await site.AsAsync(Role.Reader);
         (await reader.PageAsync(action)).QuerySelectorAll(".tl-next a").ShouldBeEmpty();
         await reader.PageAsync($"{action}/target", HttpStatusCode.Forbidden);
     }
 
-    /// <summary>A review, its plan, a finding, a recommendation, the police's answer and one action; gives the addresses of the last three's thread and action.</summary>
+    /// <summary>
+    /// A review, its plan, a finding, a recommendation, the police's answer and one action; gives the addresses of the
+    /// last three's thread and action.
+    /// </summary>
     internal static async Task<(string Recommendation, string Action)> MakeAsync(Site site)
     {
-        var review = await StepAsync(site, "/reviews/new", ("title", "Rapid review 7"), ("kind", "RapidReview"), ("published", "1 May 2026"));
-        var ratings = await StepAsync(site, $"/plans/new?review={review.Split('/')[^1]}", ("title", "Plan after rapid review 7"), ("legend", "rag-complete"));
+        var review = await StepAsync(
+            site,
+            "/reviews/new",
+            ("title", "Rapid review 7"),
+            ("kind", "RapidReview"),
+            ("published", "1 May 2026")
+        );
+        var ratings = await StepAsync(
+            site,
+            $"/plans/new?review={review.Split('/')[^1]}",
+            ("title", "Plan after rapid review 7"),
+            ("legend", "rag-complete")
+        );
         var plan = ratings[..^"/ratings".Length];
         var next = await StepAsync(site, $"{plan}/findings/new", ("text", "Nobody asked the child."));
         var recommendation = await StepAsync(site, next, ("text", "Ask in every assessment."), ("number", "1"));
         await StepAsync(site, $"{recommendation}/answers/new", ("agency", "Police"), ("text", "Agreed."));
         var response = await site.InDatabaseAsync(db => db.Responses.Select(r => r.Id).SingleAsync());
-        await StepAsync(site, $"{recommendation}/answers/{response}/actions/new", ("text", "Change the form."), ("target", "31 March 2027"), ("rating", "G"));
-        return (recommendation, $"/actions/{await site.InDatabaseAsync(db => db.Actions.Select(a => a.Id).SingleAsync())}");
+        await StepAsync(
+            site,
+            $"{recommendation}/answers/{response}/actions/new",
+            ("text", "Change the form."),
+            ("target", "31 March 2027"),
+            ("rating", "G")
+        );
+        return (
+            recommendation,
+            $"/actions/{await site.InDatabaseAsync(db => db.Actions.Select(a => a.Id).SingleAsync())}"
+        );
     }
 
     /// <summary>Sends the page's own form and expects to be led on.</summary>
@@ -109,13 +161,20 @@ public sealed class PlansByHandOnTheWeb
         using var response = await PostAsync(site, path, values);
         if (response.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new InvalidOperationException($"{path}: {response.StatusCode} {(await Site.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent}");
+            throw new InvalidOperationException(
+                $"{path}: {response.StatusCode} "
+                    + $"{(await Site.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent}"
+            );
         }
 
         return response.Headers.Location!.ToString();
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(Site site, string path, params (string Name, string Value)[] values)
+    private static async Task<HttpResponseMessage> PostAsync(
+        Site site,
+        string path,
+        params (string Name, string Value)[] values
+    )
     {
         var form = await FormAsync(site, path);
         foreach (var (name, value) in values)
@@ -129,7 +188,10 @@ public sealed class PlansByHandOnTheWeb
     private static async Task<Dictionary<string, string>> FormAsync(Site site, string path)
     {
         var form = (await site.PageAsync(path)).Forms.First(f => f.Method == "post" && f.Closest("main") is not null);
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && i.Type is not ("radio" or "checkbox")).ToDictionary(i => i.Name!, i => i.Value);
+        var fields = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(i => i.Name is not null && i.Type is not ("radio" or "checkbox"))
+            .ToDictionary(i => i.Name!, i => i.Value);
         foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
         {
             fields[area.Name!] = area.Value;

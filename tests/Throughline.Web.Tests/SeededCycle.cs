@@ -14,16 +14,53 @@ internal static class SeededCycle
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("seed");
-        var (db, writes) = (scope.ServiceProvider.GetRequiredService<ThroughlineDb>(), scope.ServiceProvider.GetRequiredService<Writes>());
+        var (db, writes) = (
+            scope.ServiceProvider.GetRequiredService<ThroughlineDb>(),
+            scope.ServiceProvider.GetRequiredService<Writes>()
+        );
         var action = db.Actions.Single(a => a.Id == Guid.Parse(ids["/plans/source/{action}"]));
-        var cycle = writes.Add(new UpdateCycle { PlanId = action.PlanId, Title = "Round", Meeting = "Board", DueOn = new(2028, 3, 1), MeetingOn = new(2028, 3, 8) });
-        cycle.Asks.Add(writes.Add(new CycleAsk { CycleId = cycle.Id, AgencyId = action.AgencyId!.Value, AskedAt = writes.Now }));
-        var mail = writes.Add(new OutboxMail { To = "a@b.example", Kind = nameof(MailKind.CycleReminder), Subject = "Subject", Text = "Text", SendAfter = writes.Now, Attempts = 99 });
+        var cycle = writes.Add(
+            new UpdateCycle
+            {
+                PlanId = action.PlanId,
+                Title = "Round",
+                Meeting = "Board",
+                DueOn = new(2028, 3, 1),
+                MeetingOn = new(2028, 3, 8),
+            }
+        );
+        cycle.Asks.Add(
+            writes.Add(
+                new CycleAsk
+                {
+                    CycleId = cycle.Id,
+                    AgencyId = action.AgencyId!.Value,
+                    AskedAt = writes.Now,
+                }
+            )
+        );
+        var mail = writes.Add(
+            new OutboxMail
+            {
+                To = "a@b.example",
+                Kind = nameof(MailKind.CycleReminder),
+                Subject = "Subject",
+                Text = "Text",
+                SendAfter = writes.Now,
+                Attempts = 99,
+            }
+        );
         await writes.SaveAsync();
-        var snapshot = (await scope.ServiceProvider.GetRequiredService<SnapshotTaking>().TakeAsync(action.PlanId, "Board", new(2028, 3, 8), default)).ShouldNotBeNull();
+        var snapshot = (
+            await scope
+                .ServiceProvider.GetRequiredService<SnapshotTaking>()
+                .TakeAsync(action.PlanId, "Board", new(2028, 3, 8), default)
+        ).ShouldNotBeNull();
         ids["/cycles/{cycle}"] = cycle.Id.ToString();
         ids["/snapshots/{snapshot}"] = snapshot.ToString();
-        ids["/mail/unsubscribe/{token}"] = scope.ServiceProvider.GetRequiredService<Unsubscribing>().TokenFor(new(site.AccountId, MailKind.CycleReminder));
+        ids["/mail/unsubscribe/{token}"] = scope
+            .ServiceProvider.GetRequiredService<Unsubscribing>()
+            .TokenFor(new(site.AccountId, MailKind.CycleReminder));
         ids["{agency}"] = action.AgencyId.ToString()!;
         ids["{mail}"] = mail.Id.ToString();
     }

@@ -25,7 +25,13 @@ public sealed class Site : IAsyncDisposable
     private readonly Site? _host;
     private (string? Who, string? Value) _token;
 
-    private Site(TestDatabase database, bool listens, IReadOnlyDictionary<string, string?>? settings, TimeProvider? clock, bool https)
+    private Site(
+        TestDatabase database,
+        bool listens,
+        IReadOnlyDictionary<string, string?>? settings,
+        TimeProvider? clock,
+        bool https
+    )
     {
         _database = database;
         _listens = listens;
@@ -47,7 +53,10 @@ public sealed class Site : IAsyncDisposable
 
             web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Api:RequestsPerMinute", settings?.GetValueOrDefault("Api:RequestsPerMinute") ?? "100000");
-            web.UseSetting("SignIn:AttemptsPerMinute", settings?.GetValueOrDefault("SignIn:AttemptsPerMinute") ?? "100000");
+            web.UseSetting(
+                "SignIn:AttemptsPerMinute",
+                settings?.GetValueOrDefault("SignIn:AttemptsPerMinute") ?? "100000"
+            );
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
@@ -86,14 +95,22 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>A fresh site in which Tess Tester, coordinator and administrator, has signed in.</summary>
     /// <param name="listens">True to listen on a port of loopback, for a browser.</param>
-    public static async Task<Site> OpenAsync(Provider provider, bool listens = false, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, bool https = false)
+    public static async Task<Site> OpenAsync(
+        Provider provider,
+        bool listens = false,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        TimeProvider? clock = null,
+        bool https = false
+    )
     {
         var site = new Site(await TestDatabase.CreateAsync(provider), listens, settings, clock, https);
         await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
         return site;
     }
 
-    /// <summary>The same site as somebody with this one role sees it, signed in by a one-time link. Dispose only the first.</summary>
+    /// <summary>
+    /// The same site as somebody with this one role sees it, signed in by a one-time link. Dispose only the first.
+    /// </summary>
     /// <param name="agency">Needed by agency leads and contributors.</param>
     public Task<Site> AsAsync(Role role, Guid? agency = null) => AsAsync(role.Label(), agency, role);
 
@@ -108,28 +125,51 @@ public sealed class Site : IAsyncDisposable
     public Site AsNobody() => new(_host ?? this);
 
     /// <summary>An account that has these roles; made without signing in.</summary>
-    public Task<Guid> AccountAsync(string name, Guid? agency, params Role[] roles) => InDatabaseAsync(async db =>
-    {
-        var id = Guid.CreateVersion7();
-        var email = $"{id:N}@test.example";
-        db.Add(new Account { Id = id, Name = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, Roles = [.. roles], AgencyId = agency, SecurityStamp = id.ToString(), CreatedAt = DateTime.UnixEpoch });
-        await db.SaveChangesAsync();
-        return id;
-    });
+    public Task<Guid> AccountAsync(string name, Guid? agency, params Role[] roles) =>
+        InDatabaseAsync(async db =>
+        {
+            var id = Guid.CreateVersion7();
+            var email = $"{id:N}@test.example";
+            db.Add(
+                new Account
+                {
+                    Id = id,
+                    Name = name,
+                    UserName = email,
+                    NormalizedUserName = email.ToUpperInvariant(),
+                    Email = email,
+                    NormalizedEmail = email.ToUpperInvariant(),
+                    EmailConfirmed = true,
+                    Roles = [.. roles],
+                    AgencyId = agency,
+                    SecurityStamp = id.ToString(),
+                    CreatedAt = DateTime.UnixEpoch,
+                }
+            );
+            await db.SaveChangesAsync();
+            return id;
+        });
 
     /// <summary>The address of a fresh one-time link for an account.</summary>
     public async Task<string> LinkAsync(Guid account)
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
-        return Links.SignInLink(await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(account, CancellationToken.None));
+        return Links.SignInLink(
+            await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(account, CancellationToken.None)
+        );
     }
 
     private async Task SignInAsync(string name, Guid? agency, params Role[] roles)
     {
         AccountId = await AccountAsync(name, agency, roles);
         var link = await LinkAsync(AccountId);
-        using var response = await Client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = Token(await PageAsync(link)) }));
+        using var response = await Client.PostAsync(
+            link,
+            new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["__RequestVerificationToken"] = Token(await PageAsync(link)) }
+            )
+        );
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
     }
 
@@ -163,11 +203,25 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Sends a form of the page with its hidden fields, as a browser would.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string path, string handler, params (string Name, string Value)[] values)
+    public async Task<HttpResponseMessage> SendAsync(
+        string path,
+        string handler,
+        params (string Name, string Value)[] values
+    )
     {
         var page = await PageAsync(path);
-        var form = page.Forms.FirstOrDefault(f => f.Method == "post" && (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal)).ShouldNotBeNull($"{path} has no form for {handler}");
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && i.Type is not ("radio" or "file") && (i.Type != "checkbox" || i.IsChecked)).ToDictionary(i => i.Name!, i => i.Value);
+        var form = page
+            .Forms.FirstOrDefault(f =>
+                f.Method == "post"
+                && (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal)
+            )
+            .ShouldNotBeNull($"{path} has no form for {handler}");
+        var fields = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(i =>
+                i.Name is not null && i.Type is not ("radio" or "file") && (i.Type != "checkbox" || i.IsChecked)
+            )
+            .ToDictionary(i => i.Name!, i => i.Value);
         foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
         {
             fields[area.Name!] = area.Value;
@@ -183,7 +237,13 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Posts values with a token of its own, whatever form the page shows.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] values) =>
-        await Client.PostAsync(path, new FormUrlEncodedContent([.. values.Select(v => KeyValuePair.Create(v.Name, v.Value)), KeyValuePair.Create("__RequestVerificationToken", await TokenAsync())]));
+        await Client.PostAsync(
+            path,
+            new FormUrlEncodedContent([
+                .. values.Select(v => KeyValuePair.Create(v.Name, v.Value)),
+                KeyValuePair.Create("__RequestVerificationToken", await TokenAsync()),
+            ])
+        );
 
     public async Task<HttpResponseMessage> UploadAsync(params (string Name, byte[] Bytes)[] files)
     {
@@ -198,7 +258,8 @@ public sealed class Site : IAsyncDisposable
         return await Client.PostAsync("/intake/upload", content);
     }
 
-    public static string Token(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+    public static string Token(IHtmlDocument page) =>
+        page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
 
     /// <summary>A token for any form of whoever is, or is not, signed in.</summary>
     public async Task<string> TokenAsync()
@@ -224,7 +285,12 @@ public sealed class Site : IAsyncDisposable
             var state = await Client.GetStringAsync(reading + "/progress");
             if (state.Contains("\"finished\":true", StringComparison.Ordinal))
             {
-                return [.. (await PageAsync(reading)).QuerySelectorAll("a[href^='/intake/drafts/']").Select(a => a.GetAttribute("href")!)];
+                return
+                [
+                    .. (await PageAsync(reading))
+                        .QuerySelectorAll("a[href^='/intake/drafts/']")
+                        .Select(a => a.GetAttribute("href")!),
+                ];
             }
 
             await Task.Delay(50);
@@ -241,8 +307,12 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>How many rows of each kind the database holds.</summary>
-    public Task<string> CountsAsync() => InDatabaseAsync(async db =>
-        $"{await db.Documents.CountAsync()} documents, {await db.Readings.CountAsync()} readings, {await db.Drafts.CountAsync()} drafts, {await db.Edits.CountAsync()} edits, {await db.Plans.CountAsync()} plans, {await db.Events.CountAsync()} events");
+    public Task<string> CountsAsync() =>
+        InDatabaseAsync(async db =>
+            $"{await db.Documents.CountAsync()} documents, {await db.Readings.CountAsync()} readings, "
+            + $"{await db.Drafts.CountAsync()} drafts, {await db.Edits.CountAsync()} edits, "
+            + $"{await db.Plans.CountAsync()} plans, {await db.Events.CountAsync()} events"
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -259,14 +329,17 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The test server knows no addresses; requests there come from one that is nobody's (RFC 5737).</summary>
     private sealed class FromSomewhere : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, go) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                context.Connection.RemoteIpAddress ??= IPAddress.Parse("192.0.2.1");
-                return go(context);
-            });
-            next(app);
-        };
+                app.Use(
+                    (context, go) =>
+                    {
+                        context.Connection.RemoteIpAddress ??= IPAddress.Parse("192.0.2.1");
+                        return go(context);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -7,10 +7,14 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>The fictional partnership is laid out whole, whatever the day: a story that the product refuses stops the start.</summary>
+/// <summary>
+/// The fictional partnership is laid out whole, whatever the day: a story that the product refuses stops the start.
+/// </summary>
 public sealed class TheDemonstration
 {
-    /// <summary>A Wednesday, and a Monday that is a bank holiday after a weekend: days before it fall on one another.</summary>
+    /// <summary>
+    /// A Wednesday, and a Monday that is a bank holiday after a weekend: days before it fall on one another.
+    /// </summary>
     [Theory]
     [InlineData(Provider.Sqlite, "2026-11-25T15:00:00Z")]
     [InlineData(Provider.Postgres, "2026-11-25T15:00:00Z")]
@@ -18,18 +22,36 @@ public sealed class TheDemonstration
     public async Task It_holds_what_was_done_and_what_waits_each_on_its_day(Provider provider, string now)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-        await using var site = await Site.OpenAsync(provider, settings: new Dictionary<string, string?> { ["Demonstration"] = "true" }, clock: clock);
+        await using var site = await Site.OpenAsync(
+            provider,
+            settings: new Dictionary<string, string?> { ["Demonstration"] = "true" },
+            clock: clock
+        );
         await site.InDatabaseAsync(async db =>
         {
             (await db.Cycles.CountAsync(c => c.ClosedAt == null)).ShouldBe(1);
             (await db.Cycles.CountAsync(c => c.SnapshotId != null)).ShouldBe(1);
             (await db.Snapshots.CountAsync()).ShouldBe(3);
-            (await db.Updates.Select(u => u.State).Distinct().CountAsync()).ShouldBe(Enum.GetValues<UpdateState>().Length, "drafted, submitted, accepted, sent back");
-            (await db.EvidenceVersions.Select(v => v.Kind).Distinct().CountAsync()).ShouldBe(Enum.GetValues<EvidenceKind>().Length);
+            (await db.Updates.Select(u => u.State).Distinct().CountAsync()).ShouldBe(
+                Enum.GetValues<UpdateState>().Length,
+                "drafted, submitted, accepted, sent back"
+            );
+            (await db.EvidenceVersions.Select(v => v.Kind).Distinct().CountAsync()).ShouldBe(
+                Enum.GetValues<EvidenceKind>().Length
+            );
             (await db.EvidenceVersions.CountAsync(v => v.Verdict != Verdict.NotChecked)).ShouldBe(3);
-            (await db.Extensions.Select(e => e.State).ToListAsync()).ShouldBe([ExtensionState.Asked, ExtensionState.Agreed], ignoreOrder: true);
-            (await db.Actions.Where(a => a.Closure != ClosureStage.Open).Select(a => a.Closure).ToListAsync()).ShouldBe([ClosureStage.ProposedByAgency, ClosureStage.AgreedByCoordinator, ClosureStage.Closed], ignoreOrder: true);
-            (await db.Challenges.Select(c => c.State).ToListAsync()).ShouldBe([ChallengeState.Raised, ChallengeState.Answered], ignoreOrder: true);
+            (await db.Extensions.Select(e => e.State).ToListAsync()).ShouldBe(
+                [ExtensionState.Asked, ExtensionState.Agreed],
+                ignoreOrder: true
+            );
+            (await db.Actions.Where(a => a.Closure != ClosureStage.Open).Select(a => a.Closure).ToListAsync()).ShouldBe(
+                [ClosureStage.ProposedByAgency, ClosureStage.AgreedByCoordinator, ClosureStage.Closed],
+                ignoreOrder: true
+            );
+            (await db.Challenges.Select(c => c.State).ToListAsync()).ShouldBe(
+                [ChallengeState.Raised, ChallengeState.Answered],
+                ignoreOrder: true
+            );
             (await db.Actions.CountAsync(a => a.Assurance == Assurance.ImpactShown)).ShouldBe(1);
             (await db.Outbox.CountAsync(m => m.SentAt != null)).ShouldBe(0);
             var days = await db.Events.OrderBy(e => e.Sequence).Select(e => e.At).ToListAsync();

@@ -7,7 +7,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>Turning mail off from a mail: in one click by the mail program (RFC 8058), or on a page that asks first.</summary>
+/// <summary>
+/// Turning mail off from a mail: in one click by the mail program (RFC 8058), or on a page that asks first.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class TurningMailOff
 {
@@ -17,16 +19,23 @@ public sealed class TurningMailOff
     public async Task One_click_needs_neither_sign_in_nor_a_form_and_following_the_link_only_asks(Provider provider)
     {
         await using var site = await Site.OpenAsync(provider);
-        var address = "/mail/unsubscribe/" + site.Services.GetRequiredService<Unsubscribing>().TokenFor(new(site.AccountId, MailKind.UpdateSubmitted));
+        var address =
+            "/mail/unsubscribe/"
+            + site.Services.GetRequiredService<Unsubscribing>().TokenFor(new(site.AccountId, MailKind.UpdateSubmitted));
         var nobody = site.AsNobody();
         var page = await nobody.PageAsync(address);
         (await UnwantedAsync(site)).ShouldBeEmpty();
         page.Forms.Single(f => f.GetAttribute("action") == address).Method.ShouldBe("post");
 
         // What a mail program sends: no cookie, no token, one field.
-        using var done = await nobody.Client.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string> { ["List-Unsubscribe"] = "One-Click" }));
+        using var done = await nobody.Client.PostAsync(
+            address,
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["List-Unsubscribe"] = "One-Click" })
+        );
         done.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await nobody.PageAsync(done.Headers.Location!.ToString())).QuerySelector("h1")!.TextContent.ShouldBe("Turned off");
+        (await nobody.PageAsync(done.Headers.Location!.ToString()))
+            .QuerySelector("h1")!
+            .TextContent.ShouldBe("Turned off");
         (await UnwantedAsync(site)).ShouldBe([MailKind.UpdateSubmitted]);
 
         using var forged = await nobody.Client.PostAsync(address[..^4] + "0000", new FormUrlEncodedContent([]));
@@ -39,11 +48,28 @@ public sealed class TurningMailOff
         await using var site = await Site.OpenAsync(provider);
         var page = await site.PageAsync("/account/mail");
         page.QuerySelectorAll("input[name=wanted]").OfType<IHtmlInputElement>().ShouldAllBe(i => i.IsChecked);
-        using var saved = await site.Client.PostAsync("/account/mail", new FormUrlEncodedContent([new("__RequestVerificationToken", Site.Token(page)), new("digest", "168"), new("wanted", nameof(MailKind.CycleReminder)), new("wanted", nameof(MailKind.CycleChanged))]));
+        using var saved = await site.Client.PostAsync(
+            "/account/mail",
+            new FormUrlEncodedContent([
+                new("__RequestVerificationToken", Site.Token(page)),
+                new("digest", "168"),
+                new("wanted", nameof(MailKind.CycleReminder)),
+                new("wanted", nameof(MailKind.CycleChanged)),
+            ])
+        );
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var again = await site.PageAsync("/account/mail");
-        again.QuerySelectorAll("input[name=wanted]").OfType<IHtmlInputElement>().Where(i => i.IsChecked).Select(i => i.Value).ShouldBe([nameof(MailKind.CycleReminder), nameof(MailKind.CycleChanged)]);
-        again.QuerySelectorAll("input[name=digest]").OfType<IHtmlInputElement>().Single(i => i.IsChecked).Value.ShouldBe("168");
+        again
+            .QuerySelectorAll("input[name=wanted]")
+            .OfType<IHtmlInputElement>()
+            .Where(i => i.IsChecked)
+            .Select(i => i.Value)
+            .ShouldBe([nameof(MailKind.CycleReminder), nameof(MailKind.CycleChanged)]);
+        again
+            .QuerySelectorAll("input[name=digest]")
+            .OfType<IHtmlInputElement>()
+            .Single(i => i.IsChecked)
+            .Value.ShouldBe("168");
     }
 
     [Fact]
@@ -51,11 +77,23 @@ public sealed class TurningMailOff
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var routes = EveryAddress.Routes(site).Select(r => r.Route).ToList();
-        foreach (var link in (string[])["/cycles/{cycle}", "/snapshots/{snapshot}", "/plans/{id}", "/account/mail", "/mail/unsubscribe/{token}"])
+        foreach (
+            var link in (string[])
+                [
+                    "/cycles/{cycle}",
+                    "/snapshots/{snapshot}",
+                    "/plans/{id}",
+                    "/account/mail",
+                    "/mail/unsubscribe/{token}",
+                ]
+        )
         {
             routes.ShouldContain(link);
         }
     }
 
-    private static Task<IReadOnlySet<MailKind>> UnwantedAsync(Site site) => site.InDatabaseAsync(db => Task.FromResult(MailPreferences.UnwantedOf(db.Users.Single(a => a.Id == site.AccountId))));
+    private static Task<IReadOnlySet<MailKind>> UnwantedAsync(Site site) =>
+        site.InDatabaseAsync(db =>
+            Task.FromResult(MailPreferences.UnwantedOf(db.Users.Single(a => a.Id == site.AccountId)))
+        );
 }

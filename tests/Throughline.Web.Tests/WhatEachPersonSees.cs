@@ -9,7 +9,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>Over the demonstration: what stands on a page for whom, and that no link leads somebody to where they may not go.</summary>
+/// <summary>
+/// Over the demonstration: what stands on a page for whom, and that no link leads somebody to where they may not go.
+/// </summary>
 public sealed class WhatEachPersonSees
 {
     private static readonly Dictionary<string, string?> Demonstration = new() { ["Demonstration"] = "true" };
@@ -19,12 +21,25 @@ public sealed class WhatEachPersonSees
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
         var (plan, agency) = await PlaceAsync(site);
-        var recommendation = await site.InDatabaseAsync(db => db.Actions.Where(a => a.Assurance == Assurance.ImpactShown).Select(a => a.RecommendationId).SingleAsync());
-        var action = await site.InDatabaseAsync(db => db.Actions.Where(a => a.PlanId == plan && a.AgencyId == agency).Select(a => a.Id).FirstAsync());
+        var recommendation = await site.InDatabaseAsync(db =>
+            db.Actions.Where(a => a.Assurance == Assurance.ImpactShown).Select(a => a.RecommendationId).SingleAsync()
+        );
+        var action = await site.InDatabaseAsync(db =>
+            db.Actions.Where(a => a.PlanId == plan && a.AgencyId == agency).Select(a => a.Id).FirstAsync()
+        );
         foreach (var role in Enum.GetValues<Role>())
         {
             var somebody = await site.AsAsync(role, role.IsOfAgency() ? agency : null);
-            var pages = new List<string> { "/", Links.Overview(), Links.Plan(plan), Links.PlanOverview(plan), Links.Action(action), Links.Source(action), Links.Cycles() };
+            var pages = new List<string>
+            {
+                "/",
+                Links.Overview(),
+                Links.Plan(plan),
+                Links.PlanOverview(plan),
+                Links.Action(action),
+                Links.Source(action),
+                Links.Cycles(),
+            };
             if (!role.IsOfAgency())
             {
                 pages.Add(Links.Thread(recommendation));
@@ -33,14 +48,22 @@ public sealed class WhatEachPersonSees
             var links = new HashSet<string>();
             foreach (var path in pages)
             {
-                links.UnionWith((await somebody.PageAsync(path)).QuerySelectorAll<IHtmlAnchorElement>("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(l => l.Length > 0));
+                links.UnionWith(
+                    (await somebody.PageAsync(path))
+                        .QuerySelectorAll<IHtmlAnchorElement>("a[href^='/']")
+                        .Select(a => a.GetAttribute("href")!.Split('#')[0])
+                        .Where(l => l.Length > 0)
+                );
             }
 
             links.Count.ShouldBeGreaterThan(15, role.Label());
             foreach (var link in links.Take(MostLinks))
             {
                 using var response = await somebody.Client.GetAsync(link);
-                response.StatusCode.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.Redirect], $"{role.Label()}: {link}");
+                response.StatusCode.ShouldBeOneOf(
+                    [HttpStatusCode.OK, HttpStatusCode.Redirect],
+                    $"{role.Label()}: {link}"
+                );
             }
         }
     }
@@ -56,7 +79,13 @@ public sealed class WhatEachPersonSees
         var councillors = await (await site.AsAsync(Role.CommitteeMember)).PageAsync(Links.Plan(plan));
         councillors.QuerySelector($"a[href='{Links.PlanAccess(plan)}']").ShouldBeNull();
         councillors.QuerySelector("a[href^='/documents/']").ShouldBeNull();
-        string.Join(' ', councillors.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain("from marrowdale-scrutiny-pack.docx ·");
+        string.Join(
+                ' ',
+                councillors
+                    .QuerySelector("main")!
+                    .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+            .ShouldContain("from marrowdale-scrutiny-pack.docx ·");
     }
 
     [Fact]
@@ -64,12 +93,22 @@ public sealed class WhatEachPersonSees
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
         var action = await site.InDatabaseAsync(db => db.Actions.FirstAsync(a => a.Assurance == Assurance.ImpactShown));
-        foreach (var (role, may) in new[] { (Role.CommitteeMember, true), (Role.Assurer, true), (Role.Reader, false), (Role.Analyst, false) })
+        foreach (
+            var (role, may) in new[]
+            {
+                (Role.CommitteeMember, true),
+                (Role.Assurer, true),
+                (Role.Reader, false),
+                (Role.Analyst, false),
+            }
+        )
         {
             var somebody = await site.AsAsync(role);
             foreach (var page in new[] { Links.Action(action.Id), Links.Thread(action.RecommendationId) })
             {
-                (await somebody.PageAsync(page)).QuerySelectorAll($"a[href='{Links.RaiseChallenge(action.Id)}']").Length.ShouldBe(may ? 1 : 0, $"{role}: {page}");
+                (await somebody.PageAsync(page))
+                    .QuerySelectorAll($"a[href='{Links.RaiseChallenge(action.Id)}']")
+                    .Length.ShouldBe(may ? 1 : 0, $"{role}: {page}");
             }
         }
     }
@@ -81,16 +120,33 @@ public sealed class WhatEachPersonSees
     {
         await using var site = await Site.OpenAsync(provider, settings: Demonstration);
         var (plan, agency) = await PlaceAsync(site);
-        var other = await site.InDatabaseAsync(db => db.Agencies.Where(a => a.Id != agency).Select(a => a.Id).FirstAsync());
+        var other = await site.InDatabaseAsync(db =>
+            db.Agencies.Where(a => a.Id != agency).Select(a => a.Id).FirstAsync()
+        );
         await site.InDatabaseAsync(db =>
         {
-            db.Add(new ChallengeRecord { PlanId = plan, AgencyId = agency, Question = "Why is nothing rated?", CreatedAt = DateTime.UnixEpoch, ChangedAt = DateTime.UnixEpoch, CreatedBy = "rule", ChangedBy = "rule" });
+            db.Add(
+                new ChallengeRecord
+                {
+                    PlanId = plan,
+                    AgencyId = agency,
+                    Question = "Why is nothing rated?",
+                    CreatedAt = DateTime.UnixEpoch,
+                    ChangedAt = DateTime.UnixEpoch,
+                    CreatedBy = "rule",
+                    ChangedBy = "rule",
+                }
+            );
             return db.SaveChangesAsync();
         });
         var lead = await site.AsAsync(Role.AgencyLead, agency);
-        (await lead.PageAsync(Links.MyAgency())).QuerySelector("main")!.TextContent.ShouldContain("Why is nothing rated?");
+        (await lead.PageAsync(Links.MyAgency()))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("Why is nothing rated?");
         (await lead.PageAsync("/")).QuerySelector(".tl-today")!.TextContent.ShouldContain("challenge to a plan waits");
-        (await (await site.AsAsync(Role.AgencyLead, other)).PageAsync(Links.MyAgency())).QuerySelector("main")!.TextContent.ShouldNotContain("Why is nothing rated?");
+        (await (await site.AsAsync(Role.AgencyLead, other)).PageAsync(Links.MyAgency()))
+            .QuerySelector("main")!
+            .TextContent.ShouldNotContain("Why is nothing rated?");
     }
 
     [Fact]
@@ -107,17 +163,33 @@ public sealed class WhatEachPersonSees
         }
 
         var actions = await site.InDatabaseAsync(db => db.Actions.CountAsync(a => !a.Withdrawn));
-        var working = page.QuerySelectorAll("details").Single(d => d.QuerySelector("summary")!.TextContent.Contains("computed", StringComparison.Ordinal));
+        var working = page.QuerySelectorAll("details")
+            .Single(d => d.QuerySelector("summary")!.TextContent.Contains("computed", StringComparison.Ordinal));
         working.QuerySelectorAll("tbody tr")[0].QuerySelector("td")!.TextContent.ShouldBe($"{actions}");
-        plots.Select(p => p.QuerySelectorAll("tbody td").Sum(c => int.Parse(c.TextContent.Split('\n')[0].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))).Take(2).ShouldAllBe(sum => sum == actions);
+        plots
+            .Select(p =>
+                p.QuerySelectorAll("tbody td")
+                    .Sum(c =>
+                        int.Parse(
+                            c.TextContent.Split('\n')[0].Split(' ')[0],
+                            System.Globalization.CultureInfo.InvariantCulture
+                        )
+                    )
+            )
+            .Take(2)
+            .ShouldAllBe(sum => sum == actions);
     }
 
     /// <summary>Enough to reach every kind of page; the rest are more of the same.</summary>
     private const int MostLinks = 120;
 
-    private static Task<(Guid Plan, Guid Agency)> PlaceAsync(Site site) => site.InDatabaseAsync(async db =>
-    {
-        var found = await db.Actions.Where(a => a.Assurance == Assurance.ImpactShown).Select(a => new { a.PlanId, a.AgencyId }).SingleAsync();
-        return (found.PlanId, found.AgencyId!.Value);
-    });
+    private static Task<(Guid Plan, Guid Agency)> PlaceAsync(Site site) =>
+        site.InDatabaseAsync(async db =>
+        {
+            var found = await db
+                .Actions.Where(a => a.Assurance == Assurance.ImpactShown)
+                .Select(a => new { a.PlanId, a.AgencyId })
+                .SingleAsync();
+            return (found.PlanId, found.AgencyId!.Value);
+        });
 }

@@ -24,7 +24,9 @@ public sealed class WhatThePaperGave
             return found.Id;
         });
         var page = await site.PageAsync(Links.Action(action));
-        page.QuerySelectorAll(".tl-line__item--read .tl-line__text").Select(e => e.TextContent).ShouldBe(["Printed and sent in February."]);
+        page.QuerySelectorAll(".tl-line__item--read .tl-line__text")
+            .Select(e => e.TextContent)
+            .ShouldBe(["Printed and sent in February."]);
     }
 
     [Fact]
@@ -32,8 +34,15 @@ public sealed class WhatThePaperGave
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
-        var action = await site.InDatabaseAsync(db => db.Actions.Where(a => a.Response!.AgencyAsWritten == "Education").OrderBy(a => a.Order).Select(a => a.Id).FirstAsync());
+        var action = await site.InDatabaseAsync(db =>
+            db.Actions.Where(a => a.Response!.AgencyAsWritten == "Education")
+                .OrderBy(a => a.Order)
+                .Select(a => a.Id)
+                .FirstAsync()
+        );
         var page = await site.PageAsync(Links.Source(action));
-        page.QuerySelectorAll("tr.tl-lit").Select(r => r.QuerySelector("td")!.TextContent.Trim()).ShouldBe(["Education"]);
+        page.QuerySelectorAll("tr.tl-lit")
+            .Select(r => r.QuerySelector("td")!.TextContent.Trim())
+            .ShouldBe(["Education"]);
     }
 }

@@ -14,7 +14,9 @@ public sealed class WorkInTheBackground
     [Theory]
     [InlineData(Provider.Sqlite)]
     [InlineData(Provider.Postgres)]
-    public async Task Retention_runs_after_the_start_survives_a_day_on_which_it_cannot_and_runs_the_day_after(Provider provider)
+    public async Task Retention_runs_after_the_start_survives_a_day_on_which_it_cannot_and_runs_the_day_after(
+        Provider provider
+    )
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var site = await Site.OpenAsync(provider, clock: clock);
@@ -30,15 +32,27 @@ public sealed class WorkInTheBackground
         await TurnUntilAsync(clock, TimeSpan.FromDays(1), async () => await OldSessionsAsync(site) == 0);
     }
 
-    private static Task<int> AddOldSessionAsync(Site site) => site.InDatabaseAsync(db =>
-    {
-        db.Add(new SignInSession { AccountId = Guid.CreateVersion7(), How = "passkey", RevokedAt = LongAgo, LastSeenAt = LongAgo });
-        return db.SaveChangesAsync();
-    });
+    private static Task<int> AddOldSessionAsync(Site site) =>
+        site.InDatabaseAsync(db =>
+        {
+            db.Add(
+                new SignInSession
+                {
+                    AccountId = Guid.CreateVersion7(),
+                    How = "passkey",
+                    RevokedAt = LongAgo,
+                    LastSeenAt = LongAgo,
+                }
+            );
+            return db.SaveChangesAsync();
+        });
 
-    private static Task<int> OldSessionsAsync(Site site) => site.InDatabaseAsync(db => db.Sessions.CountAsync(s => s.RevokedAt == LongAgo));
+    private static Task<int> OldSessionsAsync(Site site) =>
+        site.InDatabaseAsync(db => db.Sessions.CountAsync(s => s.RevokedAt == LongAgo));
 
-    /// <summary>Turns the clock on, step by step, until the work is seen to be done; fails when twenty steps did nothing.</summary>
+    /// <summary>
+    /// Turns the clock on, step by step, until the work is seen to be done; fails when twenty steps did nothing.
+    /// </summary>
     private static async Task TurnUntilAsync(FakeTimeProvider clock, TimeSpan step, Func<Task<bool>> done)
     {
         for (var i = 0; i < 20; i++)

@@ -1,6 +1,8 @@
 namespace Throughline.FictionalPacks;
 
-/// <summary>A fictional paper: elements in order, to be written as text, DOCX, XLSX or HTML (and from that PDF).</summary>
+/// <summary>
+/// A fictional paper: elements in order, to be written as text, DOCX, XLSX or HTML (and from that PDF).
+/// </summary>
 public sealed record Paper(string Name, IReadOnlyList<Element> Elements)
 {
     /// <summary>What a careful person reads out of each of its plans: field name to words, row by row.</summary>
@@ -24,7 +26,9 @@ public sealed record Grid(IReadOnlyList<IReadOnlyList<Box>> Rows, bool Header = 
     public int Columns => Rows.Max(r => r.Sum(c => c.Across));
 }
 
-/// <summary>A cell. Across and Down merge it; Covered stands where a cell from above reaches; Fill is "RRGGBB".</summary>
+/// <summary>
+/// A cell. Across and Down merge it; Covered stands where a cell from above reaches; Fill is "RRGGBB".
+/// </summary>
 public sealed record Box(string Text)
 {
     public int Across { get; init; } = 1;
@@ -44,9 +48,11 @@ public static class Write
 {
     public static IReadOnlyList<Box> Row(params Box[] cells) => cells;
 
-    public static IReadOnlyList<Box> Head(params string[] cells) => [.. cells.Select(c => new Box(c) { Bold = true, Fill = "D9E2EC" })];
+    public static IReadOnlyList<Box> Head(params string[] cells) =>
+        [.. cells.Select(c => new Box(c) { Bold = true, Fill = "D9E2EC" })];
 
-    public static IReadOnlyList<Box> Banner(string text, int across, bool bold = true) => [new Box(text) { Across = across, Bold = bold }];
+    public static IReadOnlyList<Box> Banner(string text, int across, bool bold = true) =>
+        [new Box(text) { Across = across, Bold = bold }];
 
     /// <summary>A person's reading of one row: name and words in turn.</summary>
     public static Dictionary<string, string> Gold(params string[] pairs)

@@ -17,12 +17,29 @@ public static class AccessSetup
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 12;
-            (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) = (false, false, false, false);
+            (
+                o.Password.RequireDigit,
+                o.Password.RequireLowercase,
+                o.Password.RequireUppercase,
+                o.Password.RequireNonAlphanumeric
+            ) = (false, false, false, false);
         });
 
         services.AddScoped<IUserStore<Account>, AccountStore>();
-        return services.AddSingleton<SessionCache>().AddScoped<Sessions>().AddScoped<SignInLinks>().AddScoped<DemonstrationPeople>()
-            .AddScoped<Notices>().AddScoped<Credentials>().AddScoped<PasswordSignIn>().AddScoped<MyAccount>().AddScoped<OrganisationSignIn>()
-            .AddScoped<Invitations>().AddScoped<People>().AddScoped<Agencies>().AddScoped<Bodies>().AddScoped<PlanAccess>();
+        return services
+            .AddSingleton<SessionCache>()
+            .AddScoped<Sessions>()
+            .AddScoped<SignInLinks>()
+            .AddScoped<DemonstrationPeople>()
+            .AddScoped<Notices>()
+            .AddScoped<Credentials>()
+            .AddScoped<PasswordSignIn>()
+            .AddScoped<MyAccount>()
+            .AddScoped<OrganisationSignIn>()
+            .AddScoped<Invitations>()
+            .AddScoped<People>()
+            .AddScoped<Agencies>()
+            .AddScoped<Bodies>()
+            .AddScoped<PlanAccess>();
     }
 }

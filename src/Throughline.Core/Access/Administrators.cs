@@ -5,10 +5,16 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
 
-/// <summary>Somebody is always left to look after the product, even where two administrators take the role from each other in the same instant.</summary>
+/// <summary>
+/// Somebody is always left to look after the product, even where two administrators take the role from each other in
+/// the same instant.
+/// </summary>
 internal static class Administrators
 {
-    /// <summary>Begins a transaction in which nobody else can change who is an administrator. What is read before it may be out of date.</summary>
+    /// <summary>
+    /// Begins a transaction in which nobody else can change who is an administrator. What is read before it may be out
+    /// of date.
+    /// </summary>
     public static async Task<IDbContextTransaction> HoldAsync(ThroughlineDb db, CancellationToken cancel)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -18,7 +24,9 @@ internal static class Administrators
         return transaction;
     }
 
-    /// <summary>True when nobody else who may come in is an administrator. Ask within <see cref="HoldAsync"/>.</summary>
+    /// <summary>
+    /// True when nobody else who may come in is an administrator. Ask within <see cref="HoldAsync"/>.
+    /// </summary>
     public static async Task<bool> IsLastAsync(ThroughlineDb db, Account account, CancellationToken cancel)
     {
         if (!account.Roles.Contains(Role.Administrator) || account.Stopped)
@@ -27,7 +35,11 @@ internal static class Administrators
         }
 
         // Roles are one column of names: the few who hold this one are looked through here.
-        var others = await db.Users.AsNoTracking().Where(a => a.Id != account.Id && !a.Stopped && a.ErasedAt == null).Select(a => a.Roles).ToListAsync(cancel);
+        var others = await db
+            .Users.AsNoTracking()
+            .Where(a => a.Id != account.Id && !a.Stopped && a.ErasedAt == null)
+            .Select(a => a.Roles)
+            .ToListAsync(cancel);
         return !others.Exists(r => r.Contains(Role.Administrator));
     }
 }

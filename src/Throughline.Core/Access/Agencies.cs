@@ -4,14 +4,26 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
 
-public sealed record AgencyRow(Guid Id, int Version, string Name, Guid? BoardMemberId, string? BoardMember, int People, int Actions);
+public sealed record AgencyRow(
+    Guid Id,
+    int Version,
+    string Name,
+    Guid? BoardMemberId,
+    string? BoardMember,
+    int People,
+    int Actions
+);
 
 /// <summary>The partnership's agencies, for coordinators and administrators.</summary>
 public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
 {
     /// <summary>Id and name of each, by name: for forms.</summary>
     public Task<List<KeyValuePair<Guid, string>>> NamesAsync(CancellationToken cancel) =>
-        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name)).ToListAsync(cancel);
+        db
+            .Agencies.AsNoTracking()
+            .OrderBy(a => a.Name)
+            .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
+            .ToListAsync(cancel);
 
     public Task<List<AgencyRow>> ListAsync(CancellationToken cancel)
     {
@@ -23,14 +35,20 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<AgencyRow> FindAsync(Guid id, CancellationToken cancel)
     {
         Allowed();
-        return await Rows(db.Agencies.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel) ?? throw new NotHereException();
+        return await Rows(db.Agencies.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel)
+            ?? throw new NotHereException();
     }
 
     /// <summary>Who may be an agency's board member: everybody who has an account and was not stopped.</summary>
     public Task<List<KeyValuePair<Guid, string>>> PeopleAsync(CancellationToken cancel)
     {
         Allowed();
-        return db.Users.AsNoTracking().Where(a => !a.Stopped && a.ErasedAt == null).OrderBy(a => a.Name).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name)).ToListAsync(cancel);
+        return db
+            .Users.AsNoTracking()
+            .Where(a => !a.Stopped && a.ErasedAt == null)
+            .OrderBy(a => a.Name)
+            .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
+            .ToListAsync(cancel);
     }
 
     /// <returns>A sentence that says why not; null when it is there.</returns>
@@ -75,19 +93,31 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
         return null;
     }
 
-    private IQueryable<AgencyRow> Rows(IQueryable<Agency> agencies) => agencies.AsNoTracking().Select(a => new AgencyRow(a.Id, a.Version, a.Name, a.BoardMemberId,
-        db.Users.Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(), db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped), db.Actions.Count(x => x.AgencyId == a.Id)));
+    private IQueryable<AgencyRow> Rows(IQueryable<Agency> agencies) =>
+        agencies
+            .AsNoTracking()
+            .Select(a => new AgencyRow(
+                a.Id,
+                a.Version,
+                a.Name,
+                a.BoardMemberId,
+                db.Users.Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(),
+                db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped),
+                db.Actions.Count(x => x.AgencyId == a.Id)
+            ));
 
     /// <summary>Events never hold a name: they could not forget it.</summary>
     private static string? Who(Guid? account) => account is { } id ? Person.SignatureOf(id) : null;
 
-    private async Task<string?> ProblemAsync(string? name, Guid? id, CancellationToken cancel) => name?.Trim() switch
-    {
-        null or "" => "Enter the agency's name",
-        { Length: > 200 } => "Enter a name of at most 200 characters",
-        { } given when await db.Agencies.AnyAsync(a => a.Name == given && a.Id != id, cancel) => "There is an agency of this name already",
-        _ => null,
-    };
+    private async Task<string?> ProblemAsync(string? name, Guid? id, CancellationToken cancel) =>
+        name?.Trim() switch
+        {
+            null or "" => "Enter the agency's name",
+            { Length: > 200 } => "Enter a name of at most 200 characters",
+            { } given when await db.Agencies.AnyAsync(a => a.Name == given && a.Id != id, cancel) =>
+                "There is an agency of this name already",
+            _ => null,
+        };
 
     private void Allowed()
     {

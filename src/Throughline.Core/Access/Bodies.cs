@@ -8,7 +8,8 @@ namespace Throughline.Core.Access;
 /// <summary>Boards, subgroups and committees, for coordinators and administrators.</summary>
 public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
 {
-    public Task<List<Body>> ListAsync(CancellationToken cancel) => db.Bodies.AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
+    public Task<List<Body>> ListAsync(CancellationToken cancel) =>
+        db.Bodies.AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
 
     /// <returns>A sentence that says why not; null when it is there.</returns>
     public async Task<string?> AddAsync(string? name, BodyKind? kind, CancellationToken cancel)
@@ -19,7 +20,13 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
             return problem;
         }
 
-        writes.Record("body added", writes.Add(new Body { Name = name!.Trim(), Kind = kind!.Value }), "name", null, name.Trim());
+        writes.Record(
+            "body added",
+            writes.Add(new Body { Name = name!.Trim(), Kind = kind!.Value }),
+            "name",
+            null,
+            name.Trim()
+        );
         await writes.SaveAsync(cancel);
         return null;
     }
@@ -43,14 +50,16 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
         return null;
     }
 
-    private async Task<string?> ProblemAsync(string? name, BodyKind? kind, Guid? id, CancellationToken cancel) => name?.Trim() switch
-    {
-        null or "" => "Enter the body's name",
-        { Length: > 200 } => "Enter a name of at most 200 characters",
-        _ when kind is not { } k || !Enum.IsDefined(k) => "Choose what kind of body it is",
-        { } given when await db.Bodies.AnyAsync(b => b.Name == given && b.Id != id, cancel) => "There is a body of this name already",
-        _ => null,
-    };
+    private async Task<string?> ProblemAsync(string? name, BodyKind? kind, Guid? id, CancellationToken cancel) =>
+        name?.Trim() switch
+        {
+            null or "" => "Enter the body's name",
+            { Length: > 200 } => "Enter a name of at most 200 characters",
+            _ when kind is not { } k || !Enum.IsDefined(k) => "Choose what kind of body it is",
+            { } given when await db.Bodies.AnyAsync(b => b.Name == given && b.Id != id, cancel) =>
+                "There is a body of this name already",
+            _ => null,
+        };
 
     private void Allowed()
     {

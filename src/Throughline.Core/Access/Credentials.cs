@@ -6,7 +6,10 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
 
-/// <summary>How one person proves who they are: passkeys, or a password with an authenticator's codes; and recovery codes for the day when the phone is lost.</summary>
+/// <summary>
+/// How one person proves who they are: passkeys, or a password with an authenticator's codes; and recovery codes for
+/// the day when the phone is lost.
+/// </summary>
 /// <remarks>Changes made here are added to what <see cref="Writes"/> saves; the caller saves.</remarks>
 public sealed class Credentials(UserManager<Account> users, Writes writes, Notices notices)
 {
@@ -19,9 +22,15 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
     /// <summary>A fresh key for an authenticator.</summary>
     public static byte[] NewKey() => RandomNumberGenerator.GetBytes(Totp.KeyBytes);
 
-    /// <summary>Sets a password together with the authenticator that goes with it, once a code shows that the authenticator works.</summary>
+    /// <summary>
+    /// Sets a password together with the authenticator that goes with it, once a code shows that the authenticator
+    /// works.
+    /// </summary>
     /// <returns>The recovery codes, shown once and then only as hashes; or the sentences that say why not.</returns>
-    internal async Task<(IReadOnlyList<string> Codes, IReadOnlyList<(string Field, string Problem)> Problems)> SetPasswordAsync(Account account, string password, string code, byte[] key)
+    internal async Task<(
+        IReadOnlyList<string> Codes,
+        IReadOnlyList<(string Field, string Problem)> Problems
+    )> SetPasswordAsync(Account account, string password, string code, byte[] key)
     {
         var problems = await ProblemsOfAsync(account, password);
         var step = Totp.StepOf(Digits(code), key, writes.Now, 0);
@@ -47,15 +56,22 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
     /// <summary>Ten new recovery codes; those before no longer work.</summary>
     internal async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Account account)
     {
-        List<string> codes = [.. Enumerable.Range(0, RecoveryCount).Select(_ => Totp.Text(RandomNumberGenerator.GetBytes(10)))];
+        List<string> codes =
+        [
+            .. Enumerable.Range(0, RecoveryCount).Select(_ => Totp.Text(RandomNumberGenerator.GetBytes(10))),
+        ];
         await SetAsync(account, RecoveryToken, string.Join(';', codes.Select(Secret.HashOf)));
         writes.Record("recovery codes made", nameof(Account), account.Id);
         return [.. codes.Select(c => string.Join('-', c.Chunk(4).Select(p => new string(p))))];
     }
 
-    public async Task<int> RecoveryCodesLeftAsync(Account account) => (await GetAsync(account, RecoveryToken))?.Split(';', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
+    public async Task<int> RecoveryCodesLeftAsync(Account account) =>
+        (await GetAsync(account, RecoveryToken))?.Split(';', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
 
-    /// <summary>True when the code is the authenticator's and was not used before, or is an unused recovery code; either is used up.</summary>
+    /// <summary>
+    /// True when the code is the authenticator's and was not used before, or is an unused recovery code; either is used
+    /// up.
+    /// </summary>
     internal async Task<bool> UseCodeAsync(Account account, string code)
     {
         var typed = Digits(code);
@@ -103,7 +119,15 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
         foreach (var validator in users.PasswordValidators)
         {
             var result = await validator.ValidateAsync(users, account, password);
-            problems.AddRange(result.Errors.Select(_ => ("password", "Enter a password of 12 characters or more. Three words that have nothing to do with each other are a good one")));
+            problems.AddRange(
+                result.Errors.Select(_ =>
+                    (
+                        "password",
+                        "Enter a password of 12 characters or more. Three words that have nothing to do with each "
+                            + "other are a good one"
+                    )
+                )
+            );
         }
 
         if (problems.Count == 0 && CommonPassword.Is(password, account.Name, account.Email ?? ""))
@@ -117,7 +141,9 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
     /// <summary>As typed, without the spaces and hyphens that people see between groups.</summary>
     private static string Digits(string code) => new([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
 
-    private Task<string?> GetAsync(Account account, string name) => users.GetAuthenticationTokenAsync(account, Provider, name);
+    private Task<string?> GetAsync(Account account, string name) =>
+        users.GetAuthenticationTokenAsync(account, Provider, name);
 
-    private Task<IdentityResult> SetAsync(Account account, string name, string value) => users.SetAuthenticationTokenAsync(account, Provider, name, value);
+    private Task<IdentityResult> SetAsync(Account account, string name, string value) =>
+        users.SetAuthenticationTokenAsync(account, Provider, name, value);
 }

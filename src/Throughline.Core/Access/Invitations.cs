@@ -10,13 +10,23 @@ namespace Throughline.Core.Access;
 public sealed record NewPerson(string Name, string Email, IReadOnlySet<Role> Roles, Guid? AgencyId);
 
 /// <summary>Invitations by mail: the only way in. Each holds for a week and for one account.</summary>
-public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Credentials credentials, Writes writes, Actor actor, Notices notices)
+public sealed class Invitations(
+    ThroughlineDb db,
+    UserManager<Account> users,
+    Credentials credentials,
+    Writes writes,
+    Actor actor,
+    Notices notices
+)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
     /// <returns>The secret of the link, for the mail alone; or the sentences that say what is wrong.</returns>
     /// <exception cref="NotAllowedException">The person is no administrator.</exception>
-    public async Task<(string? Secret, IReadOnlyList<(string Field, string Problem)> Problems)> InviteAsync(NewPerson person, CancellationToken cancel)
+    public async Task<(string? Secret, IReadOnlyList<(string Field, string Problem)> Problems)> InviteAsync(
+        NewPerson person,
+        CancellationToken cancel
+    )
     {
         OnlyAdministrators();
         var email = person.Email.Trim().ToLowerInvariant();
@@ -27,7 +37,17 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
         }
 
         var secret = Secret.New();
-        var invitation = writes.Add(new Invitation { Email = email, Name = person.Name.Trim(), Roles = [.. person.Roles], AgencyId = person.AgencyId, TokenHash = Secret.HashOf(secret), ExpiresAt = writes.Now + Lasts });
+        var invitation = writes.Add(
+            new Invitation
+            {
+                Email = email,
+                Name = person.Name.Trim(),
+                Roles = [.. person.Roles],
+                AgencyId = person.AgencyId,
+                TokenHash = Secret.HashOf(secret),
+                ExpiresAt = writes.Now + Lasts,
+            }
+        );
         writes.Record("person invited", invitation, "roles", null, string.Join(", ", person.Roles.Order()));
         notices.Invite(invitation, secret);
         await writes.SaveAsync(cancel);
@@ -38,23 +58,38 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
     public Task<List<Invitation>> WaitingAsync(CancellationToken cancel)
     {
         OnlyAdministrators();
-        return db.Invitations.AsNoTracking().Where(i => i.AcceptedAt == null && i.WithdrawnAt == null).OrderByDescending(i => i.CreatedAt).Take(200).ToListAsync(cancel);
+        return db
+            .Invitations.AsNoTracking()
+            .Where(i => i.AcceptedAt == null && i.WithdrawnAt == null)
+            .OrderByDescending(i => i.CreatedAt)
+            .Take(200)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Sends it again with a new link; the one before no longer works.</summary>
     /// <exception cref="NotHereException">It was accepted or withdrawn, or never was.</exception>
-    public Task ResendAsync(Guid id, int seen, CancellationToken cancel) => ChangeAsync(id, seen, "invitation sent again", i =>
-    {
-        var secret = Secret.New();
-        (i.TokenHash, i.ExpiresAt) = (Secret.HashOf(secret), writes.Now + Lasts);
-        notices.Invite(i, secret);
-    }, cancel);
+    public Task ResendAsync(Guid id, int seen, CancellationToken cancel) =>
+        ChangeAsync(
+            id,
+            seen,
+            "invitation sent again",
+            i =>
+            {
+                var secret = Secret.New();
+                (i.TokenHash, i.ExpiresAt) = (Secret.HashOf(secret), writes.Now + Lasts);
+                notices.Invite(i, secret);
+            },
+            cancel
+        );
 
     /// <exception cref="NotHereException">It was accepted or withdrawn, or never was.</exception>
-    public Task WithdrawAsync(Guid id, int seen, CancellationToken cancel) => ChangeAsync(id, seen, "invitation withdrawn", i => i.WithdrawnAt = writes.Now, cancel);
+    public Task WithdrawAsync(Guid id, int seen, CancellationToken cancel) =>
+        ChangeAsync(id, seen, "invitation withdrawn", i => i.WithdrawnAt = writes.Now, cancel);
 
-    /// <returns>The invitation that a link holds; null when it was accepted, withdrawn, ran out, or never was. Looking does not use it.</returns>
-    public Task<Invitation?> LookAsync(string secret, CancellationToken cancel) => Open(secret).AsNoTracking().SingleOrDefaultAsync(cancel);
+    /// <returns>The invitation that a link holds; null when it was accepted, withdrawn, ran out, or never was. Looking
+    /// does not use it.</returns>
+    public Task<Invitation?> LookAsync(string secret, CancellationToken cancel) =>
+        Open(secret).AsNoTracking().SingleOrDefaultAsync(cancel);
 
     /// <summary>Accepts with a passkey.</summary>
     /// <returns>The new account; null when the invitation no longer holds.</returns>
@@ -73,8 +108,13 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
     }
 
     /// <summary>Accepts with a password and an authenticator.</summary>
-    /// <returns>The new account, or null when the invitation no longer holds or there are problems; recovery codes to show once.</returns>
-    public async Task<(Guid? Account, IReadOnlyList<string> Codes, IReadOnlyList<(string Field, string Problem)> Problems)> AcceptAsync(string secret, string password, string code, byte[] key, CancellationToken cancel)
+    /// <returns>The new account, or null when the invitation no longer holds or there are problems; recovery codes to
+    /// show once.</returns>
+    public async Task<(
+        Guid? Account,
+        IReadOnlyList<string> Codes,
+        IReadOnlyList<(string Field, string Problem)> Problems
+    )> AcceptAsync(string secret, string password, string code, byte[] key, CancellationToken cancel)
     {
         if (await BeginAsync(secret, cancel) is not { } account)
         {
@@ -97,7 +137,12 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
     {
         var email = verifiedEmail.ToLowerInvariant();
         var now = writes.Now;
-        var open = await db.Invitations.Where(i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now).OrderByDescending(i => i.CreatedAt).FirstOrDefaultAsync(cancel);
+        var open = await db
+            .Invitations.Where(i =>
+                i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now
+            )
+            .OrderByDescending(i => i.CreatedAt)
+            .FirstOrDefaultAsync(cancel);
         return open is null ? null : await MakeAccountAsync(open);
     }
 
@@ -107,17 +152,36 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
     /// <summary>The account takes the invitation's id: a passkey is made for that id before the account is.</summary>
     private async Task<Account> MakeAccountAsync(Invitation invitation)
     {
-        var account = new Account { Id = invitation.Id, Name = invitation.Name, UserName = invitation.Email, Email = invitation.Email, EmailConfirmed = true, Roles = [.. invitation.Roles], AgencyId = invitation.AgencyId, CreatedAt = writes.Now };
+        var account = new Account
+        {
+            Id = invitation.Id,
+            Name = invitation.Name,
+            UserName = invitation.Email,
+            Email = invitation.Email,
+            EmailConfirmed = true,
+            Roles = [.. invitation.Roles],
+            AgencyId = invitation.AgencyId,
+            CreatedAt = writes.Now,
+        };
         var result = await users.CreateAsync(account);
         if (!result.Succeeded)
         {
-            throw new NotAllowedException("There is an account with this address already. Sign in with it, or ask your administrator.");
+            throw new NotAllowedException(
+                "There is an account with this address already. Sign in with it, or ask your administrator."
+            );
         }
 
         actor.Person = Sessions.PersonOf(account, actor.Person.From);
         writes.Change(invitation);
         invitation.AcceptedAt = writes.Now;
-        writes.Record("invitation accepted", nameof(Account), account.Id, "roles", null, string.Join(", ", invitation.Roles.Order()));
+        writes.Record(
+            "invitation accepted",
+            nameof(Account),
+            account.Id,
+            "roles",
+            null,
+            string.Join(", ", invitation.Roles.Order())
+        );
         return account;
     }
 
@@ -125,13 +189,19 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        return db.Invitations.Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now);
+        return db.Invitations.Where(i =>
+            i.TokenHash == hash && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now
+        );
     }
 
     private async Task ChangeAsync(Guid id, int seen, string what, Action<Invitation> change, CancellationToken cancel)
     {
         OnlyAdministrators();
-        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.AcceptedAt == null && i.WithdrawnAt == null, cancel) ?? throw new NotHereException();
+        var invitation =
+            await db.Invitations.SingleOrDefaultAsync(
+                i => i.Id == id && i.AcceptedAt == null && i.WithdrawnAt == null,
+                cancel
+            ) ?? throw new NotHereException();
         writes.Change(invitation, seen);
         change(invitation);
         writes.Record(what, invitation);
@@ -154,9 +224,16 @@ public sealed class Invitations(ThroughlineDb db, UserManager<Account> users, Cr
         {
             problems.Add(("email", "There is an account with this address already. Find it under People"));
         }
-        else if (await db.Invitations.AnyAsync(i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null, cancel))
+        else if (
+            await db.Invitations.AnyAsync(
+                i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null,
+                cancel
+            )
+        )
         {
-            problems.Add(("email", "An invitation to this address is waiting already. Send it again, or withdraw it first"));
+            problems.Add(
+                ("email", "An invitation to this address is waiting already. Send it again, or withdraw it first")
+            );
         }
 
         if (AgencyPeopleHaveAnAgency.Broken(person.Roles, person.AgencyId) is { } broken)

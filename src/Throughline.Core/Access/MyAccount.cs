@@ -10,21 +10,51 @@ namespace Throughline.Core.Access;
 public sealed record PasskeyRow(string Id, string Name, DateTimeOffset AddedAt);
 
 /// <summary>What a person sees of their own account.</summary>
-public sealed record MyAccountView(string Name, string Email, IReadOnlyList<Role> Roles, string? Agency, IReadOnlyList<PasskeyRow> Passkeys, bool HasPassword, int RecoveryCodesLeft, IReadOnlyList<string> Organisations);
+public sealed record MyAccountView(
+    string Name,
+    string Email,
+    IReadOnlyList<Role> Roles,
+    string? Agency,
+    IReadOnlyList<PasskeyRow> Passkeys,
+    bool HasPassword,
+    int RecoveryCodesLeft,
+    IReadOnlyList<string> Organisations
+);
 
 /// <summary>The signed-in person's own account.</summary>
-public sealed class MyAccount(ThroughlineDb db, UserManager<Account> users, Credentials credentials, Sessions sessions, Writes writes, Actor actor, Notices notices)
+public sealed class MyAccount(
+    ThroughlineDb db,
+    UserManager<Account> users,
+    Credentials credentials,
+    Sessions sessions,
+    Writes writes,
+    Actor actor,
+    Notices notices
+)
 {
     public async Task<MyAccountView> ViewAsync(CancellationToken cancel)
     {
         var account = await MineAsync(cancel);
-        var agency = account.AgencyId is { } id ? await db.Agencies.Where(a => a.Id == id).Select(a => a.Name).SingleAsync(cancel) : null;
-        return new(account.Name, account.Email!, [.. account.Roles.Order()], agency, await PasskeysAsync(account), account.PasswordHash is not null,
-            await credentials.RecoveryCodesLeftAsync(account), [.. (await users.GetLoginsAsync(account)).Select(l => l.ProviderDisplayName ?? l.LoginProvider)]);
+        var agency = account.AgencyId is { } id
+            ? await db.Agencies.Where(a => a.Id == id).Select(a => a.Name).SingleAsync(cancel)
+            : null;
+        return new(
+            account.Name,
+            account.Email!,
+            [.. account.Roles.Order()],
+            agency,
+            await PasskeysAsync(account),
+            account.PasswordHash is not null,
+            await credentials.RecoveryCodesLeftAsync(account),
+            [.. (await users.GetLoginsAsync(account)).Select(l => l.ProviderDisplayName ?? l.LoginProvider)]
+        );
     }
 
     /// <summary>Sets or changes password and authenticator, and signs every other browser out.</summary>
-    public async Task<(IReadOnlyList<string> Codes, IReadOnlyList<(string Field, string Problem)> Problems)> SetPasswordAsync(string password, string code, byte[] key, Guid? session, CancellationToken cancel)
+    public async Task<(
+        IReadOnlyList<string> Codes,
+        IReadOnlyList<(string Field, string Problem)> Problems
+    )> SetPasswordAsync(string password, string code, byte[] key, Guid? session, CancellationToken cancel)
     {
         var account = await MineAsync(cancel);
         var result = await credentials.SetPasswordAsync(account, password, code, key);
@@ -76,10 +106,18 @@ public sealed class MyAccount(ThroughlineDb db, UserManager<Account> users, Cred
         return null;
     }
 
-    internal static string Called(string? name) => string.IsNullOrWhiteSpace(name) ? "Passkey" : name.Trim() is { Length: > 60 } long_ ? long_[..60] : name.Trim();
+    internal static string Called(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? "Passkey"
+        : name.Trim() is { Length: > 60 } long_ ? long_[..60]
+        : name.Trim();
 
     private async Task<List<PasskeyRow>> PasskeysAsync(Account account) =>
-        [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(p => new PasskeyRow(Convert.ToHexString(p.CredentialId), p.Name ?? "Passkey", p.CreatedAt))];
+        [
+            .. (await users.GetPasskeysAsync(account))
+                .OrderBy(p => p.CreatedAt)
+                .Select(p => new PasskeyRow(Convert.ToHexString(p.CredentialId), p.Name ?? "Passkey", p.CreatedAt)),
+        ];
 
-    private Task<Account> MineAsync(CancellationToken cancel) => db.Users.SingleAsync(a => a.Id == actor.Person.Id, cancel);
+    private Task<Account> MineAsync(CancellationToken cancel) =>
+        db.Users.SingleAsync(a => a.Id == actor.Person.Id, cancel);
 }

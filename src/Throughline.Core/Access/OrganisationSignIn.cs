@@ -9,8 +9,16 @@ namespace Throughline.Core.Access;
 /// <param name="VerifiedEmail">Their address, only where the server says that it verified it.</param>
 public sealed record OrganisationIdentity(string Provider, string ProviderName, string Subject, string? VerifiedEmail);
 
-/// <summary>Signs in people who prove who they are at their own organisation. It never makes an account with rights by itself: the person was invited, or has an account.</summary>
-public sealed class OrganisationSignIn(UserManager<Account> users, Invitations invitations, Writes writes, Notices notices)
+/// <summary>
+/// Signs in people who prove who they are at their own organisation. It never makes an account with rights by itself:
+/// the person was invited, or has an account.
+/// </summary>
+public sealed class OrganisationSignIn(
+    UserManager<Account> users,
+    Invitations invitations,
+    Writes writes,
+    Notices notices
+)
 {
     /// <returns>The account to sign in; null when nobody here is that person.</returns>
     public async Task<Guid?> FindAsync(OrganisationIdentity identity, CancellationToken cancel)
@@ -36,8 +44,18 @@ public sealed class OrganisationSignIn(UserManager<Account> users, Invitations i
             return null;
         }
 
-        await users.AddLoginAsync(account, new UserLoginInfo(identity.Provider, identity.Subject, identity.ProviderName));
-        writes.Record("organisation account linked", nameof(Account), account.Id, "organisation", null, identity.ProviderName);
+        await users.AddLoginAsync(
+            account,
+            new UserLoginInfo(identity.Provider, identity.Subject, identity.ProviderName)
+        );
+        writes.Record(
+            "organisation account linked",
+            nameof(Account),
+            account.Id,
+            "organisation",
+            null,
+            identity.ProviderName
+        );
         notices.Tell(account, "Your organisation's account was linked and now signs you in.");
         await writes.SaveAsync(cancel);
         return account.Id;

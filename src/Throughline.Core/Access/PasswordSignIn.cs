@@ -4,12 +4,21 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Access;
 
-/// <summary>Password, then code. Five wrong in a row of either lock this way in for 15 minutes; a passkey still works.</summary>
+/// <summary>
+/// Password, then code. Five wrong in a row of either lock this way in for 15 minutes; a passkey still works.
+/// </summary>
 /// <remarks>
-/// An attempt is counted before it is looked at, by the database, so that a hundred guesses at the same moment are five. Unknown, stopped and locked
+/// An attempt is counted before it is looked at, by the database, so that a hundred guesses at the same moment are
+/// five. Unknown, stopped and locked
 /// accounts get the same answer after the same work as a wrong password, so that nobody learns who has an account.
 /// </remarks>
-public sealed class PasswordSignIn(ThroughlineDb db, UserManager<Account> users, Credentials credentials, Writes writes, Notices notices)
+public sealed class PasswordSignIn(
+    ThroughlineDb db,
+    UserManager<Account> users,
+    Credentials credentials,
+    Writes writes,
+    Notices notices
+)
 {
     /// <summary>Wrong attempts in a row before the lock.</summary>
     public const int Most = 5;
@@ -17,14 +26,22 @@ public sealed class PasswordSignIn(ThroughlineDb db, UserManager<Account> users,
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     /// <summary>Hashed where there is no account, so that it takes as long.</summary>
-    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(new Account { Name = "" }, Secret.New());
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(
+        new Account { Name = "" },
+        Secret.New()
+    );
 
     /// <returns>The account that goes on to its code; null for every kind of no.</returns>
     public async Task<Guid?> CheckPasswordAsync(string email, string password, CancellationToken cancel)
     {
         var account = await users.FindByEmailAsync(email);
         var counted = account is not null && await CountAsync(account.Id, cancel);
-        var right = users.PasswordHasher.VerifyHashedPassword(account ?? new Account { Name = "" }, account?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
+        var right =
+            users.PasswordHasher.VerifyHashedPassword(
+                account ?? new Account { Name = "" },
+                account?.PasswordHash ?? NobodysHash,
+                password
+            ) != PasswordVerificationResult.Failed;
         if (account is null || !counted)
         {
             return null;
@@ -70,13 +87,36 @@ public sealed class PasswordSignIn(ThroughlineDb db, UserManager<Account> users,
     /// <summary>Counts one attempt, and locks with the fifth before anybody knows whether it is right.</summary>
     private async Task<bool> CountAsync(Guid id, CancellationToken cancel)
     {
-        DateTimeOffset now = new(writes.Now, TimeSpan.Zero), until = now + LockedFor;
-        return await db.Users.Where(a => a.Id == id && a.PasswordHash != null && !a.Stopped && a.ErasedAt == null && (a.LockoutEnd == null || a.LockoutEnd <= now)).ExecuteUpdateAsync(
-            a => a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount >= Most ? 1 : x.AccessFailedCount + 1).SetProperty(x => x.LockoutEnd, x => x.AccessFailedCount == Most - 1 ? until : null), cancel) == 1;
+        DateTimeOffset now = new(writes.Now, TimeSpan.Zero),
+            until = now + LockedFor;
+        return await db
+                .Users.Where(a =>
+                    a.Id == id
+                    && a.PasswordHash != null
+                    && !a.Stopped
+                    && a.ErasedAt == null
+                    && (a.LockoutEnd == null || a.LockoutEnd <= now)
+                )
+                .ExecuteUpdateAsync(
+                    a =>
+                        a.SetProperty(
+                                x => x.AccessFailedCount,
+                                x => x.AccessFailedCount >= Most ? 1 : x.AccessFailedCount + 1
+                            )
+                            .SetProperty(x => x.LockoutEnd, x => x.AccessFailedCount == Most - 1 ? until : null),
+                    cancel
+                ) == 1;
     }
 
     private Task<int> UncountAsync(Guid id, CancellationToken cancel) =>
-        db.Users.Where(a => a.Id == id && a.AccessFailedCount > 0).ExecuteUpdateAsync(a => a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), cancel);
+        db
+            .Users.Where(a => a.Id == id && a.AccessFailedCount > 0)
+            .ExecuteUpdateAsync(
+                a =>
+                    a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1)
+                        .SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null),
+                cancel
+            );
 
     private async Task FailedAsync(Account account, string which, CancellationToken cancel)
     {
@@ -84,7 +124,11 @@ public sealed class PasswordSignIn(ThroughlineDb db, UserManager<Account> users,
         if (await db.Users.Where(a => a.Id == account.Id).Select(a => a.LockoutEnd).SingleAsync(cancel) is not null)
         {
             writes.Record("locked out", nameof(Account), account.Id, "minutes", null, $"{LockedFor.TotalMinutes:0}");
-            notices.Tell(account, $"Your password or code was entered wrongly {Most} times, so signing in with it is locked for {LockedFor.TotalMinutes:0} minutes. Passkeys still work.");
+            notices.Tell(
+                account,
+                $"Your password or code was entered wrongly {Most} times, so signing in with it is locked for "
+                    + $"{LockedFor.TotalMinutes:0} minutes. Passkeys still work."
+            );
         }
 
         await writes.SaveAsync(cancel);

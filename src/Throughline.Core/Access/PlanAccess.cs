@@ -7,9 +7,19 @@ namespace Throughline.Core.Access;
 /// <param name="Id">The membership's own.</param>
 public sealed record PlanMemberRow(Guid Id, string Name, string? Agency);
 
-public sealed record PlanAccessView(Guid PlanId, string Title, bool Restricted, int Version, IReadOnlyList<PlanMemberRow> Members, IReadOnlyList<KeyValuePair<Guid, string>> Others);
+public sealed record PlanAccessView(
+    Guid PlanId,
+    string Title,
+    bool Restricted,
+    int Version,
+    IReadOnlyList<PlanMemberRow> Members,
+    IReadOnlyList<KeyValuePair<Guid, string>> Others
+);
 
-/// <summary>Who may see a plan: everybody whose role reads plans, or, once it is restricted, coordinators and the people named on it.</summary>
+/// <summary>
+/// Who may see a plan: everybody whose role reads plans, or, once it is restricted, coordinators and the people named
+/// on it.
+/// </summary>
 public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
 {
     /// <exception cref="NotHereException">There is no such plan, or none that they may see.</exception>
@@ -17,9 +27,24 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<PlanAccessView> ViewAsync(Guid id, CancellationToken cancel)
     {
         var plan = await FindAsync(id, cancel);
-        var members = await (from m in db.PlanMembers join a in db.Users on m.PersonId equals a.Id where m.PlanId == id orderby a.Name select new PlanMemberRow(m.Id, a.Name, a.Agency!.Name)).ToListAsync(cancel);
-        var others = await db.Users.AsNoTracking().Where(a => !a.Stopped && a.ErasedAt == null && !db.PlanMembers.Any(m => m.PlanId == id && m.PersonId == a.Id)).OrderBy(a => a.Name)
-            .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Agency == null ? a.Name : a.Name + ", " + a.Agency.Name)).ToListAsync(cancel);
+        var members = await (
+            from m in db.PlanMembers
+            join a in db.Users on m.PersonId equals a.Id
+            where m.PlanId == id
+            orderby a.Name
+            select new PlanMemberRow(m.Id, a.Name, a.Agency!.Name)
+        ).ToListAsync(cancel);
+        var others = await db
+            .Users.AsNoTracking()
+            .Where(a =>
+                !a.Stopped && a.ErasedAt == null && !db.PlanMembers.Any(m => m.PlanId == id && m.PersonId == a.Id)
+            )
+            .OrderBy(a => a.Name)
+            .Select(a => new KeyValuePair<Guid, string>(
+                a.Id,
+                a.Agency == null ? a.Name : a.Name + ", " + a.Agency.Name
+            ))
+            .ToListAsync(cancel);
         return new(id, plan.Title, plan.Restricted, plan.Version, members, others);
     }
 
@@ -40,7 +65,14 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
 
         writes.Change(plan, seen);
         plan.Restricted = restricted;
-        writes.Record(restricted ? "plan restricted" : "plan opened", plan, "restricted", restricted ? "no" : "yes", restricted ? "yes" : "no", why.Trim());
+        writes.Record(
+            restricted ? "plan restricted" : "plan opened",
+            plan,
+            "restricted",
+            restricted ? "no" : "yes",
+            restricted ? "yes" : "no",
+            why.Trim()
+        );
         await writes.SaveAsync(cancel);
         return null;
     }
@@ -56,7 +88,14 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
 
         if (!await db.PlanMembers.AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
         {
-            writes.Record("person named on plan", writes.Add(new PlanMember { PlanId = id, PersonId = person!.Value }), "person", null, Person.SignatureOf(person.Value), plan: plan.Id);
+            writes.Record(
+                "person named on plan",
+                writes.Add(new PlanMember { PlanId = id, PersonId = person!.Value }),
+                "person",
+                null,
+                Person.SignatureOf(person.Value),
+                plan: plan.Id
+            );
             await writes.SaveAsync(cancel);
         }
 
@@ -67,7 +106,9 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     public async Task RemoveAsync(Guid id, Guid membership, CancellationToken cancel)
     {
         await FindAsync(id, cancel);
-        var member = await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel) ?? throw new NotHereException();
+        var member =
+            await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
+            ?? throw new NotHereException();
         db.Remove(member);
         writes.Record("person taken off plan", member, "person", Person.SignatureOf(member.PersonId), null, plan: id);
         await writes.SaveAsync(cancel);
@@ -75,7 +116,11 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
 
     private async Task<Plan> FindAsync(Guid id, CancellationToken cancel)
     {
-        var plan = await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
-        return actor.Person.IsCoordinator ? plan : throw new NotAllowedException("Who may see a plan is the coordinator's to decide.");
+        var plan =
+            await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == id, cancel)
+            ?? throw new NotHereException();
+        return actor.Person.IsCoordinator
+            ? plan
+            : throw new NotAllowedException("Who may see a plan is the coordinator's to decide.");
     }
 }

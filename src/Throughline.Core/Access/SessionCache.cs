@@ -5,7 +5,8 @@ namespace Throughline.Core.Access;
 
 /// <summary>Who a session is, remembered for two seconds, so that a page and its parts ask the database once.</summary>
 /// <remarks>
-/// What is revoked or changed on this node is forgotten at once. Another node behind the same proxy learns of it within two seconds:
+/// What is revoked or changed on this node is forgotten at once. Another node behind the same proxy learns of it within
+/// two seconds:
 /// the price of not asking the database on every request.
 /// </remarks>
 public sealed class SessionCache(TimeProvider clock)
@@ -16,7 +17,8 @@ public sealed class SessionCache(TimeProvider clock)
     private const int Most = 10_000;
     private readonly ConcurrentDictionary<Guid, (Person Person, DateTimeOffset Until)> _known = [];
 
-    internal Person? Find(Guid session) => _known.TryGetValue(session, out var known) && known.Until > clock.GetUtcNow() ? known.Person : null;
+    internal Person? Find(Guid session) =>
+        _known.TryGetValue(session, out var known) && known.Until > clock.GetUtcNow() ? known.Person : null;
 
     internal void Keep(Guid session, Person person)
     {

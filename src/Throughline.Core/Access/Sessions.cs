@@ -19,16 +19,32 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     /// <summary>Begins a session for somebody who has proved who they are, and records it as their own act.</summary>
     /// <param name="how">"passkey", "password", "organisation account" or "one-time link".</param>
     /// <exception cref="NotAllowedException">The account was stopped or erased.</exception>
-    public async Task<SignInSession> StartAsync(Guid accountId, string how, string browser, string address, CancellationToken cancel)
+    public async Task<SignInSession> StartAsync(
+        Guid accountId,
+        string how,
+        string browser,
+        string address,
+        CancellationToken cancel
+    )
     {
         var account = await db.Users.SingleAsync(a => a.Id == accountId, cancel);
         if (account.Stopped || account.ErasedAt is not null)
         {
-            throw new NotAllowedException("This account was stopped. Ask an administrator of the partnership to let you in again.");
+            throw new NotAllowedException(
+                "This account was stopped. Ask an administrator of the partnership to let you in again."
+            );
         }
 
         actor.Person = PersonOf(account, actor.Person.From);
-        var session = new SignInSession { AccountId = accountId, StartedAt = writes.Now, LastSeenAt = writes.Now, How = how, Browser = Cut(browser, 300), Address = Cut(address, 60) };
+        var session = new SignInSession
+        {
+            AccountId = accountId,
+            StartedAt = writes.Now,
+            LastSeenAt = writes.Now,
+            How = how,
+            Browser = Cut(browser, 300),
+            Address = Cut(address, 60),
+        };
         db.Add(session);
         account.LastSignInAt = writes.Now;
         account.AccessFailedCount = 0;
@@ -38,7 +54,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         return session;
     }
 
-    /// <returns>Who the session is, with their roles as of now (two seconds old at most); null when it was revoked or ran out, or the account was stopped or erased.</returns>
+    /// <returns>Who the session is, with their roles as of now (two seconds old at most); null when it was revoked or
+    /// ran out, or the account was stopped or erased.</returns>
     public async Task<Person?> FindAsync(Guid id, string from, CancellationToken cancel)
     {
         if (cache.Find(id) is { } known)
@@ -47,10 +64,27 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         }
 
         var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
-        var found = await (from s in db.Sessions
-                           join a in db.Users on s.AccountId equals a.Id
-                           where s.Id == id && s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter && !a.Stopped && a.ErasedAt == null
-                           select new { a.Id, a.Name, a.Roles, a.AgencyId, s.LastSeenAt }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        var found = await (
+            from s in db.Sessions
+            join a in db.Users on s.AccountId equals a.Id
+            where
+                s.Id == id
+                && s.RevokedAt == null
+                && s.LastSeenAt > idleSince
+                && s.StartedAt > startedAfter
+                && !a.Stopped
+                && a.ErasedAt == null
+            select new
+            {
+                a.Id,
+                a.Name,
+                a.Roles,
+                a.AgencyId,
+                s.LastSeenAt,
+            }
+        )
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
         if (found is null)
         {
             return null;
@@ -59,7 +93,9 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         var now = writes.Now;
         if (now - found.LastSeenAt > SeenGrain)
         {
-            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
+            await db
+                .Sessions.Where(s => s.Id == id)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
         }
 
         var person = new Person(found.Id, found.Name, found.Roles, found.AgencyId, from);
@@ -67,14 +103,22 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         return person;
     }
 
-    /// <summary>The sessions of an account that still go on, the last used first: their person's own, or anybody's for an administrator.</summary>
+    /// <summary>
+    /// The sessions of an account that still go on, the last used first: their person's own, or anybody's for an
+    /// administrator.
+    /// </summary>
     /// <exception cref="NotAllowedException">They are somebody else's.</exception>
     public async Task<List<SignInSession>> ListAsync(Guid account, CancellationToken cancel)
     {
         MayTouch(account);
         var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
-        return await db.Sessions.AsNoTracking().Where(s => s.AccountId == account && s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter)
-            .OrderByDescending(s => s.LastSeenAt).ToListAsync(cancel);
+        return await db
+            .Sessions.AsNoTracking()
+            .Where(s =>
+                s.AccountId == account && s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter
+            )
+            .OrderByDescending(s => s.LastSeenAt)
+            .ToListAsync(cancel);
     }
 
     /// <returns>False when there is no such session.</returns>
@@ -94,7 +138,10 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     /// <summary>Signs a person out of the session in which they are.</summary>
     public async Task SignOutAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Person.Id, cancel) is { } session)
+        if (
+            await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Person.Id, cancel) is
+            { } session
+        )
         {
             await EndAsync([session], "signed out", cancel);
         }
@@ -105,10 +152,17 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     public async Task RevokeAllAsync(Guid account, Guid? but, CancellationToken cancel)
     {
         MayTouch(account);
-        await EndAsync(await db.Sessions.Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but).ToListAsync(cancel), "session revoked", cancel);
+        await EndAsync(
+            await db
+                .Sessions.Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but)
+                .ToListAsync(cancel),
+            "session revoked",
+            cancel
+        );
     }
 
-    internal static Person PersonOf(Account account, string from) => new(account.Id, account.Name, account.Roles, account.AgencyId, from);
+    internal static Person PersonOf(Account account, string from) =>
+        new(account.Id, account.Name, account.Roles, account.AgencyId, from);
 
     private async Task EndAsync(List<SignInSession> sessions, string what, CancellationToken cancel)
     {

@@ -4,7 +4,10 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
 
-/// <summary>Links that sign one person in, once: for those who lost their key, and for the demonstration people on this computer.</summary>
+/// <summary>
+/// Links that sign one person in, once: for those who lost their key, and for the demonstration people on this
+/// computer.
+/// </summary>
 public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
 {
     /// <summary>How long a link may wait in somebody's post.</summary>
@@ -21,29 +24,44 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var secret = Secret.New();
-        db.SignInLinks.Add(new SignInLink { AccountId = account, TokenHash = Secret.HashOf(secret), ExpiresAt = writes.Now + Lasts });
+        db.SignInLinks.Add(
+            new SignInLink
+            {
+                AccountId = account,
+                TokenHash = Secret.HashOf(secret),
+                ExpiresAt = writes.Now + Lasts,
+            }
+        );
         writes.Record("sign-in link made", nameof(Account), account);
         await writes.SaveAsync(cancel);
         return secret;
     }
 
-    /// <returns>The name of the person whom the link would sign in; null when it was used, ran out, or never was. Looking does not use it: mail scanners look too.</returns>
+    /// <returns>The name of the person whom the link would sign in; null when it was used, ran out, or never was.
+    /// Looking does not use it: mail scanners look too.</returns>
     public Task<string?> LookAsync(string secret, CancellationToken cancel)
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        return (from l in db.SignInLinks
-                join a in db.Users on l.AccountId equals a.Id
-                where l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now && !a.Stopped && a.ErasedAt == null
-                select a.Name).SingleOrDefaultAsync(cancel);
+        return (
+            from l in db.SignInLinks
+            join a in db.Users on l.AccountId equals a.Id
+            where l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now && !a.Stopped && a.ErasedAt == null
+            select a.Name
+        ).SingleOrDefaultAsync(cancel);
     }
 
-    /// <returns>The account to sign in; null when the link was used, ran out, or never was. Of two at once one gets it.</returns>
+    /// <returns>The account to sign in; null when the link was used, ran out, or never was. Of two at once one gets
+    /// it.</returns>
     public async Task<Guid?> UseAsync(string secret, CancellationToken cancel)
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        var used = await db.SignInLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now).ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancel);
-        return used == 1 ? await db.SignInLinks.Where(l => l.TokenHash == hash).Select(l => (Guid?)l.AccountId).SingleAsync(cancel) : null;
+        var used = await db
+            .SignInLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancel);
+        return used == 1
+            ? await db.SignInLinks.Where(l => l.TokenHash == hash).Select(l => (Guid?)l.AccountId).SingleAsync(cancel)
+            : null;
     }
 }

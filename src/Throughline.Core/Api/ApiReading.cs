@@ -10,13 +10,40 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Api;
 
-/// <summary>Reads for programs what the person, or the agency whose token it is, may see. Lists go by id, so that a page never repeats or skips a record that was there all along.</summary>
+/// <summary>
+/// Reads for programs what the person, or the agency whose token it is, may see. Lists go by id, so that a page never
+/// repeats or skips a record that was there all along.
+/// </summary>
 public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock)
 {
-    public const int UsualLimit = 100, MostLimit = 500;
+    public const int UsualLimit = 100,
+        MostLimit = 500;
 
-    private static readonly Expression<Func<PlanAction, ApiAction>> ToAction = a => new ApiAction(a.Id, a.PlanId, a.RecommendationId, a.FindingId, a.AgencyId, a.Response!.AgencyAsWritten, a.Text, a.Description, a.Rating, a.Delivery, a.Assurance,
-        a.Target, a.Due, a.FirstTarget, a.FirstDue, a.TimesMoved, a.DaysMoved, a.Lead, a.Outcome, a.Update, a.LastUpdateAt, a.Closure, a.Withdrawn);
+    private static readonly Expression<Func<PlanAction, ApiAction>> ToAction = a => new ApiAction(
+        a.Id,
+        a.PlanId,
+        a.RecommendationId,
+        a.FindingId,
+        a.AgencyId,
+        a.Response!.AgencyAsWritten,
+        a.Text,
+        a.Description,
+        a.Rating,
+        a.Delivery,
+        a.Assurance,
+        a.Target,
+        a.Due,
+        a.FirstTarget,
+        a.FirstDue,
+        a.TimesMoved,
+        a.DaysMoved,
+        a.Lead,
+        a.Outcome,
+        a.Update,
+        a.LastUpdateAt,
+        a.Closure,
+        a.Withdrawn
+    );
 
     private IQueryable<Plan> Plans => db.Plans.VisibleTo(actor.Person, db).AsNoTracking();
 
@@ -32,14 +59,54 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
 
         var most = Most(limit);
         var actions = Visible;
-        return Page(await plans.OrderBy(p => p.Id).Take(most + 1).Select(p => new ApiPlan(p.Id, p.Title, p.Format.ToString(), p.Committee, p.MeetingDate, p.ReviewId, p.Restricted, actions.Count(a => a.PlanId == p.Id), p.CreatedAt)).ToListAsync(cancel), most, p => p.Id);
+        return Page(
+            await plans
+                .OrderBy(p => p.Id)
+                .Take(most + 1)
+                .Select(p => new ApiPlan(
+                    p.Id,
+                    p.Title,
+                    p.Format.ToString(),
+                    p.Committee,
+                    p.MeetingDate,
+                    p.ReviewId,
+                    p.Restricted,
+                    actions.Count(a => a.PlanId == p.Id),
+                    p.CreatedAt
+                ))
+                .ToListAsync(cancel),
+            most,
+            p => p.Id
+        );
     }
 
     public async Task<ApiPlan?> PlanAsync(Guid id, CancellationToken cancel)
     {
         var actions = Visible;
-        var plan = await Plans.Where(p => p.Id == id).Select(p => new ApiPlan(p.Id, p.Title, p.Format.ToString(), p.Committee, p.MeetingDate, p.ReviewId, p.Restricted, actions.Count(a => a.PlanId == p.Id), p.CreatedAt)).SingleOrDefaultAsync(cancel);
-        return plan is null ? null : plan with { Ratings = await db.Set<LegendRecord>().Where(l => l.PlanId == id).OrderBy(l => l.Order).Select(l => new ApiRating(l.Code, l.Meaning, l.Delivery)).ToListAsync(cancel) };
+        var plan = await Plans
+            .Where(p => p.Id == id)
+            .Select(p => new ApiPlan(
+                p.Id,
+                p.Title,
+                p.Format.ToString(),
+                p.Committee,
+                p.MeetingDate,
+                p.ReviewId,
+                p.Restricted,
+                actions.Count(a => a.PlanId == p.Id),
+                p.CreatedAt
+            ))
+            .SingleOrDefaultAsync(cancel);
+        return plan is null
+            ? null
+            : plan with
+            {
+                Ratings = await db.Set<LegendRecord>()
+                    .Where(l => l.PlanId == id)
+                    .OrderBy(l => l.Order)
+                    .Select(l => new ApiRating(l.Code, l.Meaning, l.Delivery))
+                    .ToListAsync(cancel),
+            };
     }
 
     /// <returns>Null when there is no such plan, or none in sight.</returns>
@@ -51,17 +118,45 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         }
 
         var (actions, narrow) = (Visible, actor.Person.SeesOnlyOwnAgency);
-        return await db.Recommendations.AsNoTracking().Where(r => r.PlanId == plan && (!narrow || actions.Any(a => a.RecommendationId == r.Id))).OrderBy(r => r.Order)
-            .Select(r => new ApiRecommendation(r.Id, r.Kind.ToString(), r.Number, r.Text, r.Section, r.FindingId, r.Finding!.Text, r.Acceptance, r.AcceptanceWhy, r.Withdrawn)).ToListAsync(cancel);
+        return await db
+            .Recommendations.AsNoTracking()
+            .Where(r => r.PlanId == plan && (!narrow || actions.Any(a => a.RecommendationId == r.Id)))
+            .OrderBy(r => r.Order)
+            .Select(r => new ApiRecommendation(
+                r.Id,
+                r.Kind.ToString(),
+                r.Number,
+                r.Text,
+                r.Section,
+                r.FindingId,
+                r.Finding!.Text,
+                r.Acceptance,
+                r.AcceptanceWhy,
+                r.Withdrawn
+            ))
+            .ToListAsync(cancel);
     }
 
     public async Task<ApiPage<ApiAction>> ActionsAsync(ActionQuery query, CancellationToken cancel)
     {
         var today = TheDayInBritain.At(clock.GetUtcNow().UtcDateTime);
-        var actions = Visible.Where(a => (query.Plan == null || a.PlanId == query.Plan) && (query.Agency == null || a.AgencyId == query.Agency) && (query.Rating == null || a.Rating == query.Rating) && (query.Delivery == null || a.Delivery == query.Delivery));
+        var actions = Visible.Where(a =>
+            (query.Plan == null || a.PlanId == query.Plan)
+            && (query.Agency == null || a.AgencyId == query.Agency)
+            && (query.Rating == null || a.Rating == query.Rating)
+            && (query.Delivery == null || a.Delivery == query.Delivery)
+        );
         if (query.Overdue is { } overdue)
         {
-            actions = actions.Where(a => overdue == (a.Due < today && !a.Withdrawn && a.Closure != ClosureStage.Closed && (a.Delivery == null || a.Delivery != Delivery.Complete)));
+            actions = actions.Where(a =>
+                overdue
+                == (
+                    a.Due < today
+                    && !a.Withdrawn
+                    && a.Closure != ClosureStage.Closed
+                    && (a.Delivery == null || a.Delivery != Delivery.Complete)
+                )
+            );
         }
 
         if (CursorOf(query.After) is { } id)
@@ -70,38 +165,126 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         }
 
         var most = Most(query.Limit);
-        var page = Page(await actions.OrderBy(a => a.Id).Take(most + 1).Select(ToAction).ToListAsync(cancel), most, a => a.Id);
+        var page = Page(
+            await actions.OrderBy(a => a.Id).Take(most + 1).Select(ToAction).ToListAsync(cancel),
+            most,
+            a => a.Id
+        );
         return page with { Items = [.. page.Items.Select(WithVersion)] };
     }
 
     public async Task<ApiAction?> ActionAsync(Guid id, CancellationToken cancel) =>
-        await Visible.Where(a => a.Id == id).Select(ToAction).SingleOrDefaultAsync(cancel) is { } action ? WithVersion(action) : null;
+        await Visible.Where(a => a.Id == id).Select(ToAction).SingleOrDefaultAsync(cancel) is { } action
+            ? WithVersion(action)
+            : null;
 
     /// <returns>The updates, the newest last; null when there is no such action in sight.</returns>
-    public async Task<IReadOnlyList<ApiUpdate>?> UpdatesAsync(Guid action, CancellationToken cancel) => await Visible.AnyAsync(a => a.Id == action, cancel)
-        ? await db.Updates.VisibleTo(actor.Person, db).AsNoTracking().Where(u => u.ActionId == action).OrderBy(u => u.CreatedAt).Select(ToUpdate).ToListAsync(cancel) : null;
+    public async Task<IReadOnlyList<ApiUpdate>?> UpdatesAsync(Guid action, CancellationToken cancel) =>
+        await Visible.AnyAsync(a => a.Id == action, cancel)
+            ? await db
+                .Updates.VisibleTo(actor.Person, db)
+                .AsNoTracking()
+                .Where(u => u.ActionId == action)
+                .OrderBy(u => u.CreatedAt)
+                .Select(ToUpdate)
+                .ToListAsync(cancel)
+            : null;
 
-    public Task<ApiUpdate?> UpdateAsync(Guid id, CancellationToken cancel) => db.Updates.VisibleTo(actor.Person, db).AsNoTracking().Where(u => u.Id == id).Select(ToUpdate).SingleOrDefaultAsync(cancel);
+    public Task<ApiUpdate?> UpdateAsync(Guid id, CancellationToken cancel) =>
+        db
+            .Updates.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Where(u => u.Id == id)
+            .Select(ToUpdate)
+            .SingleOrDefaultAsync(cancel);
 
-    public async Task<IReadOnlyList<ApiEvidence>?> EvidenceAsync(Guid action, CancellationToken cancel) => await Visible.AnyAsync(a => a.Id == action, cancel)
-        ? (await db.Evidence.VisibleTo(actor.Person, db).AsNoTracking().Include(e => e.Versions).Where(e => e.ActionId == action).OrderBy(e => e.CreatedAt).ToListAsync(cancel))
-            .ConvertAll(e => new ApiEvidence(e.Id, e.ActionId, e.Title, e.AgencyId, e.Restricted, e.Withdrawn, [.. e.Versions.OrderBy(v => v.Number).Select(v => new ApiEvidenceVersion(v.Number, v.Kind, v.FileName, v.Sha256, v.Size, v.Url, v.Reference, v.SpeaksFrom, v.SpeaksTo, v.StaleOn, v.Shows, v.Verdict, v.CreatedAt))])) : null;
+    public async Task<IReadOnlyList<ApiEvidence>?> EvidenceAsync(Guid action, CancellationToken cancel) =>
+        await Visible.AnyAsync(a => a.Id == action, cancel)
+            ? (
+                await db
+                    .Evidence.VisibleTo(actor.Person, db)
+                    .AsNoTracking()
+                    .Include(e => e.Versions)
+                    .Where(e => e.ActionId == action)
+                    .OrderBy(e => e.CreatedAt)
+                    .ToListAsync(cancel)
+            ).ConvertAll(e => new ApiEvidence(
+                e.Id,
+                e.ActionId,
+                e.Title,
+                e.AgencyId,
+                e.Restricted,
+                e.Withdrawn,
+                [
+                    .. e
+                        .Versions.OrderBy(v => v.Number)
+                        .Select(v => new ApiEvidenceVersion(
+                            v.Number,
+                            v.Kind,
+                            v.FileName,
+                            v.Sha256,
+                            v.Size,
+                            v.Url,
+                            v.Reference,
+                            v.SpeaksFrom,
+                            v.SpeaksTo,
+                            v.StaleOn,
+                            v.Shows,
+                            v.Verdict,
+                            v.CreatedAt
+                        )),
+                ]
+            ))
+            : null;
 
-    public async Task<IReadOnlyList<ApiExtension>?> ExtensionsAsync(Guid action, CancellationToken cancel) => await Visible.AnyAsync(a => a.Id == action, cancel)
-        ? await db.Extensions.AsNoTracking().Where(e => e.ActionId == action).OrderBy(e => e.CreatedAt).Select(e => new ApiExtension(e.Id, e.ActionId, e.State, e.FromTarget, e.ToTarget, e.ToDue, e.Why, e.DecidedBy, e.DecidedAt, e.DecisionWhy, e.CreatedAt)).ToListAsync(cancel) : null;
+    public async Task<IReadOnlyList<ApiExtension>?> ExtensionsAsync(Guid action, CancellationToken cancel) =>
+        await Visible.AnyAsync(a => a.Id == action, cancel)
+            ? await db
+                .Extensions.AsNoTracking()
+                .Where(e => e.ActionId == action)
+                .OrderBy(e => e.CreatedAt)
+                .Select(e => new ApiExtension(
+                    e.Id,
+                    e.ActionId,
+                    e.State,
+                    e.FromTarget,
+                    e.ToTarget,
+                    e.ToDue,
+                    e.Why,
+                    e.DecidedBy,
+                    e.DecidedAt,
+                    e.DecisionWhy,
+                    e.CreatedAt
+                ))
+                .ToListAsync(cancel)
+            : null;
 
     /// <summary>An agency's people do not read snapshots: each holds every agency's part.</summary>
-    public async Task<IReadOnlyList<ApiSnapshot>?> SnapshotsAsync(Guid plan, CancellationToken cancel) => !actor.Person.SeesOnlyOwnAgency && await Plans.AnyAsync(p => p.Id == plan, cancel)
-        ? await db.Snapshots.AsNoTracking().Where(s => s.PlanId == plan).OrderBy(s => s.On).Select(s => new ApiSnapshot(s.Id, s.PlanId, s.Title, s.On, s.TakenAt, s.TakenBy, s.Sha256)).ToListAsync(cancel) : null;
+    public async Task<IReadOnlyList<ApiSnapshot>?> SnapshotsAsync(Guid plan, CancellationToken cancel) =>
+        !actor.Person.SeesOnlyOwnAgency && await Plans.AnyAsync(p => p.Id == plan, cancel)
+            ? await db
+                .Snapshots.AsNoTracking()
+                .Where(s => s.PlanId == plan)
+                .OrderBy(s => s.On)
+                .Select(s => new ApiSnapshot(s.Id, s.PlanId, s.Title, s.On, s.TakenAt, s.TakenBy, s.Sha256))
+                .ToListAsync(cancel)
+            : null;
 
     /// <returns>The plan's whole content as that meeting saw it, as it was frozen.</returns>
     public async Task<string?> SnapshotContentAsync(Guid id, CancellationToken cancel)
     {
         var plans = Plans;
-        return actor.Person.SeesOnlyOwnAgency ? null : await db.Snapshots.AsNoTracking().Where(s => s.Id == id && plans.Any(p => p.Id == s.PlanId)).Select(s => s.Json).SingleOrDefaultAsync(cancel);
+        return actor.Person.SeesOnlyOwnAgency
+            ? null
+            : await db
+                .Snapshots.AsNoTracking()
+                .Where(s => s.Id == id && plans.Any(p => p.Id == s.PlanId))
+                .Select(s => s.Json)
+                .SingleOrDefaultAsync(cancel);
     }
 
-    public Task<List<ApiAgency>> AgenciesAsync(CancellationToken cancel) => db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new ApiAgency(a.Id, a.Name)).ToListAsync(cancel);
+    public Task<List<ApiAgency>> AgenciesAsync(CancellationToken cancel) =>
+        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new ApiAgency(a.Id, a.Name)).ToListAsync(cancel);
 
     /// <returns>The id after which to go on; null for the first page.</returns>
     /// <exception cref="FormatException">It is no cursor of ours.</exception>
@@ -116,12 +299,33 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         return bytes.Length == 16 ? new Guid(bytes) : throw new FormatException("A cursor holds sixteen bytes.");
     }
 
-    private static readonly Expression<Func<ActionUpdate, ApiUpdate>> ToUpdate = u => new ApiUpdate(u.Id, u.ActionId, u.AgencyId, u.State, u.Source, u.Text, u.Rating, u.RatingWhy, u.SubmittedAt, u.SubmittedBy, u.DecidedAt, u.SentBackWords);
+    private static readonly Expression<Func<ActionUpdate, ApiUpdate>> ToUpdate = u => new ApiUpdate(
+        u.Id,
+        u.ActionId,
+        u.AgencyId,
+        u.State,
+        u.Source,
+        u.Text,
+        u.Rating,
+        u.RatingWhy,
+        u.SubmittedAt,
+        u.SubmittedBy,
+        u.DecidedAt,
+        u.SentBackWords
+    );
 
-    private static ApiAction WithVersion(ApiAction action) => action with { Version = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(action)).AsSpan(0, 12)) };
+    private static ApiAction WithVersion(ApiAction action) =>
+        action with
+        {
+            Version = Convert.ToHexStringLower(
+                SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(action)).AsSpan(0, 12)
+            ),
+        };
 
     private static int Most(int? limit) => Math.Clamp(limit ?? UsualLimit, 1, MostLimit);
 
-    private static ApiPage<T> Page<T>(List<T> found, int most, Func<T, Guid> id) => found.Count > most
-        ? new(found[..most], Base64Url.EncodeToString(id(found[most - 1]).ToByteArray())) : new(found, null);
+    private static ApiPage<T> Page<T>(List<T> found, int most, Func<T, Guid> id) =>
+        found.Count > most
+            ? new(found[..most], Base64Url.EncodeToString(id(found[most - 1]).ToByteArray()))
+            : new(found, null);
 }

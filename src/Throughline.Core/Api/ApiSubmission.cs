@@ -9,20 +9,48 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Api;
 
 /// <summary>How a submission ended.</summary>
-public enum SubmissionState { Done, DoneBefore, NotHere, ChangedMeanwhile, Wrong, KeyUsedForSomethingElse }
+public enum SubmissionState
+{
+    Done,
+    DoneBefore,
+    NotHere,
+    ChangedMeanwhile,
+    Wrong,
+    KeyUsedForSomethingElse,
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="Update">The update that was made, now or by the same request before.</param>
 /// <param name="Action">The action as it is now, when it changed meanwhile.</param>
-public sealed record Submission(SubmissionState State, ApiUpdate? Update = null, ApiAction? Action = null, IReadOnlyList<UpdateProblem>? Problems = null);
+public sealed record Submission(
+    SubmissionState State,
+    ApiUpdate? Update = null,
+    ApiAction? Action = null,
+    IReadOnlyList<UpdateProblem>? Problems = null
+);
 
-/// <summary>Submits updates for programs: once for each idempotency key, and never over words that the program has not seen.</summary>
-public sealed class ApiSubmission(ThroughlineDb db, Writes writes, Actor actor, ApiReading reading, AgencyUpdates updates)
+/// <summary>
+/// Submits updates for programs: once for each idempotency key, and never over words that the program has not seen.
+/// </summary>
+public sealed class ApiSubmission(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    ApiReading reading,
+    AgencyUpdates updates
+)
 {
     /// <param name="token">The token with which the request came.</param>
     /// <param name="version">The action's version that the program saw.</param>
     /// <param name="key">The request's idempotency key; null without one.</param>
-    public async Task<Submission> SubmitAsync(Guid token, Guid actionId, ApiNewUpdate body, string version, string? key, CancellationToken cancel)
+    public async Task<Submission> SubmitAsync(
+        Guid token,
+        Guid actionId,
+        ApiNewUpdate body,
+        string version,
+        string? key,
+        CancellationToken cancel
+    )
     {
         var hash = HashOf(actionId, body, version);
         if (key is not null && await BeforeAsync(token, key, hash, cancel) is { } before)
@@ -52,29 +80,65 @@ public sealed class ApiSubmission(ThroughlineDb db, Writes writes, Actor actor, 
         }
     }
 
-    private async Task<Submission> WriteAsync(Guid token, ApiAction action, ApiNewUpdate body, string? key, string hash, CancellationToken cancel)
+    private async Task<Submission> WriteAsync(
+        Guid token,
+        ApiAction action,
+        ApiNewUpdate body,
+        string? key,
+        string hash,
+        CancellationToken cancel
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var draft = await db.Updates.AsNoTracking().Where(u => u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Draft).Select(u => (int?)u.Version).SingleOrDefaultAsync(cancel);
+        var draft = await db
+            .Updates.AsNoTracking()
+            .Where(u => u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Draft)
+            .Select(u => (int?)u.Version)
+            .SingleOrDefaultAsync(cancel);
         if (draft is not null)
         {
             // People are writing: their draft is not overwritten by a program.
             return new(SubmissionState.ChangedMeanwhile, Action: action);
         }
 
-        var input = new UpdateInput(action.Id, body.Text, body.Rating, body.RatingWhy, 0, ActionWords.Mark(action.Rating, action.LatestUpdate), UpdateSource.Api);
+        var input = new UpdateInput(
+            action.Id,
+            body.Text,
+            body.Rating,
+            body.RatingWhy,
+            0,
+            ActionWords.Mark(action.Rating, action.LatestUpdate),
+            UpdateSource.Api
+        );
         var result = (await updates.SubmitAsync([input], cancel))[0];
         if (!result.IsDone)
         {
             return result.Missing ? new(SubmissionState.NotHere)
-                : result.Conflict is not null ? new(SubmissionState.ChangedMeanwhile, Action: await reading.ActionAsync(action.Id, cancel))
+                : result.Conflict is not null
+                    ? new(SubmissionState.ChangedMeanwhile, Action: await reading.ActionAsync(action.Id, cancel))
                 : new(SubmissionState.Wrong, Problems: result.Problems);
         }
 
-        var made = await db.Updates.AsNoTracking().Where(u => u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Submitted).OrderByDescending(u => u.SubmittedAt).Select(u => u.Id).FirstAsync(cancel);
+        var made = await db
+            .Updates.AsNoTracking()
+            .Where(u =>
+                u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Submitted
+            )
+            .OrderByDescending(u => u.SubmittedAt)
+            .Select(u => u.Id)
+            .FirstAsync(cancel);
         if (key is not null)
         {
-            db.ApiReceipts.Add(new ApiReceipt { TokenId = token, Key = key, RequestHash = hash, UpdateId = made, At = writes.Now });
+            db.ApiReceipts.Add(
+                new ApiReceipt
+                {
+                    TokenId = token,
+                    Key = key,
+                    RequestHash = hash,
+                    UpdateId = made,
+                    At = writes.Now,
+                }
+            );
             await writes.SaveAsync(cancel);
         }
 
@@ -84,12 +148,27 @@ public sealed class ApiSubmission(ThroughlineDb db, Writes writes, Actor actor, 
 
     private async Task<Submission?> BeforeAsync(Guid token, string key, string hash, CancellationToken cancel)
     {
-        var receipt = await db.ApiReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.TokenId == token && r.Key == key, cancel);
+        var receipt = await db
+            .ApiReceipts.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.TokenId == token && r.Key == key, cancel);
         return receipt is null ? null
             : receipt.RequestHash != hash ? new(SubmissionState.KeyUsedForSomethingElse)
             : new(SubmissionState.DoneBefore, await reading.UpdateAsync(receipt.UpdateId, cancel));
     }
 
     private static string HashOf(Guid action, ApiNewUpdate body, string version) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { action, body.Text, body.Rating, body.RatingWhy, version })));
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        action,
+                        body.Text,
+                        body.Rating,
+                        body.RatingWhy,
+                        version,
+                    }
+                )
+            )
+        );
 }

@@ -9,7 +9,18 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Api;
 
 /// <summary>A token as lists show it.</summary>
-public sealed record TokenSummary(Guid Id, string Name, string Agency, string Prefix, string CreatedBy, DateTime CreatedAt, DateTime ExpiresAt, DateTime? RevokedAt, DateTime? LastUsedAt, int Version);
+public sealed record TokenSummary(
+    Guid Id,
+    string Name,
+    string Agency,
+    string Prefix,
+    string CreatedBy,
+    DateTime CreatedAt,
+    DateTime ExpiresAt,
+    DateTime? RevokedAt,
+    DateTime? LastUsedAt,
+    int Version
+);
 
 /// <summary>Keys with which an agency's programs come in. The key itself is shown once and never stored.</summary>
 public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
@@ -20,17 +31,31 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     /// <summary>Its last use is noted no more often than this, so that reading stays reading.</summary>
     private static readonly TimeSpan UseNotedEvery = TimeSpan.FromMinutes(5);
     private const string Mark = "tl_";
-    private const int KeyBytes = 32, PrefixLength = 10;
+    private const int KeyBytes = 32,
+        PrefixLength = 10;
 
     /// <summary>Tokens that this person looks after: an administrator all, an agency's lead their agency's.</summary>
     public async Task<List<TokenSummary>> ListAsync(CancellationToken cancel)
     {
         var agency = MustManage(actor.Person.AgencyId);
-        return await (from t in db.ApiTokens.AsNoTracking()
-                      join a in db.Agencies on t.AgencyId equals a.Id
-                      where agency == null || t.AgencyId == agency
-                      orderby t.CreatedAt descending
-                      select new TokenSummary(t.Id, t.Name, a.Name, t.Prefix, t.CreatedBy, t.CreatedAt, t.ExpiresAt, t.RevokedAt, t.LastUsedAt, t.Version)).ToListAsync(cancel);
+        return await (
+            from t in db.ApiTokens.AsNoTracking()
+            join a in db.Agencies on t.AgencyId equals a.Id
+            where agency == null || t.AgencyId == agency
+            orderby t.CreatedAt descending
+            select new TokenSummary(
+                t.Id,
+                t.Name,
+                a.Name,
+                t.Prefix,
+                t.CreatedBy,
+                t.CreatedAt,
+                t.ExpiresAt,
+                t.RevokedAt,
+                t.LastUsedAt,
+                t.Version
+            )
+        ).ToListAsync(cancel);
     }
 
     /// <returns>The key, which nobody can see again; null when there is no such agency.</returns>
@@ -44,8 +69,22 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var key = Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        var token = writes.Add(new ApiToken { AgencyId = agencyId, Name = name.Trim(), TokenHash = HashOf(key), Prefix = key[..PrefixLength], ExpiresAt = writes.Now.AddDays(Math.Clamp(days, 1, MostDays)) });
-        writes.Record("token made", token, "ExpiresAt", @new: token.ExpiresAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var token = writes.Add(
+            new ApiToken
+            {
+                AgencyId = agencyId,
+                Name = name.Trim(),
+                TokenHash = HashOf(key),
+                Prefix = key[..PrefixLength],
+                ExpiresAt = writes.Now.AddDays(Math.Clamp(days, 1, MostDays)),
+            }
+        );
+        writes.Record(
+            "token made",
+            token,
+            "ExpiresAt",
+            @new: token.ExpiresAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
         await writes.SaveAsync(cancel);
         return key;
     }
@@ -54,7 +93,10 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
     {
         var agency = MustManage(actor.Person.AgencyId);
-        var token = await db.ApiTokens.SingleOrDefaultAsync(t => t.Id == id && (agency == null || t.AgencyId == agency), cancel);
+        var token = await db.ApiTokens.SingleOrDefaultAsync(
+            t => t.Id == id && (agency == null || t.AgencyId == agency),
+            cancel
+        );
         if (token is null || token.RevokedAt is not null)
         {
             return token is not null;
@@ -77,7 +119,18 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var (hash, now) = (HashOf(key), writes.Now);
-        var found = await db.ApiTokens.AsNoTracking().Where(t => t.TokenHash == hash && t.RevokedAt == null && t.ExpiresAt > now).Select(t => new { t.Id, t.Name, t.AgencyId, t.LastUsedAt, Agency = db.Agencies.Where(a => a.Id == t.AgencyId).Select(a => a.Name).First() }).SingleOrDefaultAsync(cancel);
+        var found = await db
+            .ApiTokens.AsNoTracking()
+            .Where(t => t.TokenHash == hash && t.RevokedAt == null && t.ExpiresAt > now)
+            .Select(t => new
+            {
+                t.Id,
+                t.Name,
+                t.AgencyId,
+                t.LastUsedAt,
+                Agency = db.Agencies.Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
+            })
+            .SingleOrDefaultAsync(cancel);
         if (found is null)
         {
             return null;
@@ -85,17 +138,30 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
 
         if (found.LastUsedAt is null || now - found.LastUsedAt > UseNotedEvery)
         {
-            await db.ApiTokens.Where(t => t.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
+            await db
+                .ApiTokens.Where(t => t.Id == found.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
         }
 
-        return (found.Id, new Person(null, Cut($"{found.Agency} (program “{found.Name}”)"), new HashSet<Role> { Role.AgencyLead }, found.AgencyId, "api"));
+        return (
+            found.Id,
+            new Person(
+                null,
+                Cut($"{found.Agency} (program “{found.Name}”)"),
+                new HashSet<Role> { Role.AgencyLead },
+                found.AgencyId,
+                "api"
+            )
+        );
     }
 
     /// <returns>The agency to which the person is confined; null for an administrator.</returns>
     private Guid? MustManage(Guid? agencyId) =>
         actor.Person.Is(Role.Administrator) ? null
         : actor.Person.LeadsFor(agencyId) ? agencyId
-        : throw new NotAllowedException("Tokens are made and revoked by the agency's lead or an administrator. Ask one of them.");
+        : throw new NotAllowedException(
+            "Tokens are made and revoked by the agency's lead or an administrator. Ask one of them."
+        );
 
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

@@ -19,8 +19,13 @@ public sealed class BackupFile : IDisposable
     public BackupManifest Manifest { get; }
 
     /// <param name="migrations">The names of the migrations that this program knows.</param>
-    /// <exception cref="BackupRefusedException">The file is damaged, cut short, of a newer program, or no backup.</exception>
-    public static async Task<BackupFile> OpenAsync(string path, IReadOnlyCollection<string> migrations, CancellationToken cancel)
+    /// <exception cref="BackupRefusedException">The file is damaged, cut short, of a newer program, or no
+    /// backup.</exception>
+    public static async Task<BackupFile> OpenAsync(
+        string path,
+        IReadOnlyCollection<string> migrations,
+        CancellationToken cancel
+    )
     {
         if (!File.Exists(path))
         {
@@ -55,7 +60,10 @@ public sealed class BackupFile : IDisposable
         }
     }
 
-    public IEnumerable<string> Tables() => _members.Keys.Where(m => m.StartsWith(BackupManifest.Tables, StringComparison.Ordinal)).Select(m => m[BackupManifest.Tables.Length..^".jsonl".Length]);
+    public IEnumerable<string> Tables() =>
+        _members
+            .Keys.Where(m => m.StartsWith(BackupManifest.Tables, StringComparison.Ordinal))
+            .Select(m => m[BackupManifest.Tables.Length..^".jsonl".Length]);
 
     /// <summary>Gives a table's lines to somebody, and proves at the end that they were the ones written.</summary>
     public async Task TableAsync(string table, Func<StreamReader, Task> take)
@@ -76,11 +84,16 @@ public sealed class BackupFile : IDisposable
         }
     }
 
-    /// <summary>Puts every evidence file into a store. What is kept under a hash never changes, so nothing that is there is lost.</summary>
+    /// <summary>
+    /// Puts every evidence file into a store. What is kept under a hash never changes, so nothing that is there is
+    /// lost.
+    /// </summary>
     /// <returns>How many files.</returns>
     public async Task<int> EvidenceAsync(IEvidenceStore store, CancellationToken cancel)
     {
-        var members = _members.Values.Where(m => m.Name.StartsWith(BackupManifest.Evidence, StringComparison.Ordinal)).ToList();
+        var members = _members
+            .Values.Where(m => m.Name.StartsWith(BackupManifest.Evidence, StringComparison.Ordinal))
+            .ToList();
         foreach (var member in members)
         {
             using var bytes = new MemoryStream();
@@ -115,7 +128,10 @@ public sealed class BackupFile : IDisposable
 
     private void RefuseOthers()
     {
-        var inside = _zip.Entries.Select(e => e.FullName).Where(n => n != BackupManifest.Name).ToHashSet(StringComparer.Ordinal);
+        var inside = _zip
+            .Entries.Select(e => e.FullName)
+            .Where(n => n != BackupManifest.Name)
+            .ToHashSet(StringComparer.Ordinal);
         if (!inside.SetEquals(_members.Keys) || Manifest.Schema.Count == 0)
         {
             throw BackupRefusedException.Foreign();

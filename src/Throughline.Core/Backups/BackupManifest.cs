@@ -12,7 +12,17 @@ public sealed record BackupMember(string Name, long Size, string Sha256);
 /// <param name="Rows">How many rows each table held.</param>
 /// <param name="ChainEnd">Where the chain of events ended, as SEQ:HASH.</param>
 /// <param name="MissingEvidence">SHA-256 of evidence files that were already missing when it was made.</param>
-public sealed record BackupManifest(int Format, string Product, DateTime CreatedAt, string Database, IReadOnlyList<string> Schema, IReadOnlyDictionary<string, long> Rows, string ChainEnd, IReadOnlyList<BackupMember> Members, IReadOnlyList<string> MissingEvidence)
+public sealed record BackupManifest(
+    int Format,
+    string Product,
+    DateTime CreatedAt,
+    string Database,
+    IReadOnlyList<string> Schema,
+    IReadOnlyDictionary<string, long> Rows,
+    string ChainEnd,
+    IReadOnlyList<BackupMember> Members,
+    IReadOnlyList<string> MissingEvidence
+)
 {
     public const int NewestFormat = 1;
     public const string Name = "manifest.json";
@@ -29,7 +39,11 @@ public sealed record BackupManifest(int Format, string Product, DateTime Created
     {
         try
         {
-            return JsonSerializer.Deserialize<BackupManifest>(bytes, Json) is { Product: ThisProduct, Members: not null, Schema: not null, Rows: not null } manifest ? manifest : throw BackupRefusedException.Foreign();
+            return
+                JsonSerializer.Deserialize<BackupManifest>(bytes, Json)
+                    is { Product: ThisProduct, Members: not null, Schema: not null, Rows: not null } manifest
+                ? manifest
+                : throw BackupRefusedException.Foreign();
         }
         catch (JsonException)
         {
@@ -37,18 +51,31 @@ public sealed record BackupManifest(int Format, string Product, DateTime Created
         }
     }
 
-    /// <summary>"20261202000000_AppendOnly" as "AppendOnly": the two databases' migrations have the same names at different times.</summary>
-    public static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
+    /// <summary>
+    /// "20261202000000_AppendOnly" as "AppendOnly": the two databases' migrations have the same names at different
+    /// times.
+    /// </summary>
+    public static string NameOf(string migration) =>
+        migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
 }
 
-/// <summary>A backup, or the place it was to be restored to, is not as it must be. The message says so in one sentence; nothing was changed.</summary>
+/// <summary>
+/// A backup, or the place it was to be restored to, is not as it must be. The message says so in one sentence; nothing
+/// was changed.
+/// </summary>
 public sealed class BackupRefusedException : Exception
 {
-    public BackupRefusedException(string message) : base(message) { }
+    public BackupRefusedException(string message)
+        : base(message) { }
+
     public BackupRefusedException() { }
-    public BackupRefusedException(string message, Exception innerException) : base(message, innerException) { }
 
-    internal static BackupRefusedException Foreign() => new("This is not a whole backup of Throughline: it is cut short, damaged, or something else.");
+    public BackupRefusedException(string message, Exception innerException)
+        : base(message, innerException) { }
 
-    internal static BackupRefusedException Damaged(string member) => new($"The backup is damaged: {member} is not what was written.");
+    internal static BackupRefusedException Foreign() =>
+        new("This is not a whole backup of Throughline: it is cut short, damaged, or something else.");
+
+    internal static BackupRefusedException Damaged(string member) =>
+        new($"The backup is damaged: {member} is not what was written.");
 }

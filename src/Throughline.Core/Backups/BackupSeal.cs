@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Throughline.Core.Backups;
 
-/// <summary>The SHA-256 of a whole backup, kept as the zip's comment: its last 64 characters. Every byte of the file is under it, those of the zip's own form too.</summary>
+/// <summary>
+/// The SHA-256 of a whole backup, kept as the zip's comment: its last 64 characters. Every byte of the file is under
+/// it, those of the zip's own form too.
+/// </summary>
 internal static class BackupSeal
 {
     public const int Length = 64;

@@ -18,7 +18,10 @@ internal static class Durable
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>.NET opens no folder; without this the name of a new file may be lost though its bytes are safe. Windows keeps names itself.</summary>
+    /// <summary>
+    /// .NET opens no folder; without this the name of a new file may be lost though its bytes are safe. Windows keeps
+    /// names itself.
+    /// </summary>
     private static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -34,7 +37,13 @@ internal static class Durable
         }
     }
 
-    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport(
+        "libc",
+        EntryPoint = "open",
+        CharSet = CharSet.Ansi,
+        BestFitMapping = false,
+        ThrowOnUnmappableChar = true
+    )]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 

@@ -6,7 +6,9 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Backups;
 
-/// <summary>Fills a new, empty database from a backup: as of the backup's schema first, then brought up to this program's.</summary>
+/// <summary>
+/// Fills a new, empty database from a backup: as of the backup's schema first, then brought up to this program's.
+/// </summary>
 internal sealed class Loading(ThroughlineDb db, BackupFile backup, Action<string> progress)
 {
     public async Task RunAsync(IBulk bulk, CancellationToken cancel)
@@ -26,12 +28,17 @@ internal sealed class Loading(ThroughlineDb db, BackupFile backup, Action<string
 
     private async Task TableAsync(IBulk bulk, string table, StreamReader lines, CancellationToken cancel)
     {
-        var columns = JsonSerializer.Deserialize<string[][]>(await lines.ReadLineAsync(cancel) ?? "[]")!.Select(c => PortableTables.ForRestore(db, table, new PortableColumn(c[0], Enum.Parse<PortableKind>(c[1])))).ToList();
+        var columns = JsonSerializer
+            .Deserialize<string[][]>(await lines.ReadLineAsync(cancel) ?? "[]")!
+            .Select(c => PortableTables.ForRestore(db, table, new PortableColumn(c[0], Enum.Parse<PortableKind>(c[1]))))
+            .ToList();
 
         // A new database is not quite empty: it has a chain that has not begun.
         await db.RunAsync($"DELETE FROM {Sql.Quoted(table)}", cancel);
         await bulk.TableAsync(table, columns, Rows(lines, columns), cancel);
-        var found = (await db.Database.GetDbConnection().AskAsync($"SELECT count(*) FROM {Sql.Quoted(table)}", cancel))[0][0];
+        var found = (await db.Database.GetDbConnection().AskAsync($"SELECT count(*) FROM {Sql.Quoted(table)}", cancel))[
+            0
+        ][0];
         if (found != $"{backup.Manifest.Rows.GetValueOrDefault(table)}")
         {
             throw BackupRefusedException.Damaged(table);
@@ -56,7 +63,12 @@ internal interface IBulk
     /// <summary>Rows may refer to rows that come later, from now on.</summary>
     Task BeginAsync(CancellationToken cancel);
 
-    Task TableAsync(string table, IReadOnlyList<PortableColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancel);
+    Task TableAsync(
+        string table,
+        IReadOnlyList<PortableColumn> columns,
+        IEnumerable<object?[]> rows,
+        CancellationToken cancel
+    );
 
     /// <summary>Everything is in: every reference is proved.</summary>
     /// <exception cref="BackupRefusedException">A row refers to one that is not there.</exception>

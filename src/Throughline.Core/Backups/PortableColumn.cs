@@ -6,7 +6,19 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Throughline.Core.Backups;
 
 /// <summary>A kind of value that both databases keep alike.</summary>
-internal enum PortableKind { Text, Json, Int, Long, Bool, Double, Guid, Time, Date, Bytes }
+internal enum PortableKind
+{
+    Text,
+    Json,
+    Int,
+    Long,
+    Bool,
+    Double,
+    Guid,
+    Time,
+    Date,
+    Bytes,
+}
 
 /// <summary>A column as a backup writes it.</summary>
 internal sealed record PortableColumn(string Name, PortableKind Kind)
@@ -27,34 +39,64 @@ internal sealed record PortableColumn(string Name, PortableKind Kind)
 
         switch (Kind)
         {
-            case PortableKind.Text: json.WriteStringValue(row.GetString(i)); break;
-            case PortableKind.Json: json.WriteStringValue(Reshape is null ? row.GetString(i) : Reshape(row.GetString(i))); break;
-            case PortableKind.Int: json.WriteNumberValue(row.GetInt32(i)); break;
-            case PortableKind.Long: json.WriteNumberValue(row.GetInt64(i)); break;
-            case PortableKind.Bool: json.WriteBooleanValue(row.GetBoolean(i)); break;
-            case PortableKind.Double: json.WriteNumberValue(row.GetDouble(i)); break;
-            case PortableKind.Guid: json.WriteStringValue(row.GetGuid(i)); break;
-            case PortableKind.Time: json.WriteStringValue(DateTime.SpecifyKind(row.GetDateTime(i), DateTimeKind.Utc)); break;
-            case PortableKind.Date: json.WriteStringValue(row.GetFieldValue<DateOnly>(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            case PortableKind.Bytes: json.WriteBase64StringValue(row.GetFieldValue<byte[]>(i)); break;
-            default: throw new InvalidOperationException($"{Kind} is not written.");
+            case PortableKind.Text:
+                json.WriteStringValue(row.GetString(i));
+                break;
+            case PortableKind.Json:
+                json.WriteStringValue(Reshape is null ? row.GetString(i) : Reshape(row.GetString(i)));
+                break;
+            case PortableKind.Int:
+                json.WriteNumberValue(row.GetInt32(i));
+                break;
+            case PortableKind.Long:
+                json.WriteNumberValue(row.GetInt64(i));
+                break;
+            case PortableKind.Bool:
+                json.WriteBooleanValue(row.GetBoolean(i));
+                break;
+            case PortableKind.Double:
+                json.WriteNumberValue(row.GetDouble(i));
+                break;
+            case PortableKind.Guid:
+                json.WriteStringValue(row.GetGuid(i));
+                break;
+            case PortableKind.Time:
+                json.WriteStringValue(DateTime.SpecifyKind(row.GetDateTime(i), DateTimeKind.Utc));
+                break;
+            case PortableKind.Date:
+                json.WriteStringValue(
+                    row.GetFieldValue<DateOnly>(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                );
+                break;
+            case PortableKind.Bytes:
+                json.WriteBase64StringValue(row.GetFieldValue<byte[]>(i));
+                break;
+            default:
+                throw new InvalidOperationException($"{Kind} is not written.");
         }
     }
 
     /// <returns>The value as both databases' drivers take it; null for none.</returns>
-    public object? Read(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : Kind switch
-    {
-        PortableKind.Text => value.GetString(),
-        PortableKind.Json => Reshape is null ? value.GetString() : Reshape(value.GetString()!),
-        PortableKind.Int => value.GetInt32(),
-        PortableKind.Long => value.GetInt64(),
-        PortableKind.Bool => value.GetBoolean(),
-        PortableKind.Double => value.GetDouble(),
-        PortableKind.Guid => value.GetGuid(),
-        PortableKind.Time => value.GetDateTime().ToUniversalTime(),
-        PortableKind.Date => DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        PortableKind.Bytes => value.GetBytesFromBase64(),
-    };
+    public object? Read(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null
+            ? null
+            : Kind switch
+            {
+                PortableKind.Text => value.GetString(),
+                PortableKind.Json => Reshape is null ? value.GetString() : Reshape(value.GetString()!),
+                PortableKind.Int => value.GetInt32(),
+                PortableKind.Long => value.GetInt64(),
+                PortableKind.Bool => value.GetBoolean(),
+                PortableKind.Double => value.GetDouble(),
+                PortableKind.Guid => value.GetGuid(),
+                PortableKind.Time => value.GetDateTime().ToUniversalTime(),
+                PortableKind.Date => DateOnly.ParseExact(
+                    value.GetString()!,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture
+                ),
+                PortableKind.Bytes => value.GetBytesFromBase64(),
+            };
 
     private static PortableKind KindOf(IColumn column)
     {
@@ -74,6 +116,8 @@ internal sealed record PortableColumn(string Name, PortableKind Kind)
             : type == typeof(DateTime) ? PortableKind.Time
             : type == typeof(DateOnly) ? PortableKind.Date
             : type == typeof(byte[]) ? PortableKind.Bytes
-            : throw new NotSupportedException($"A backup cannot hold {column.Table.Name}.{column.Name}, which is of {type.Name}.");
+            : throw new NotSupportedException(
+                $"A backup cannot hold {column.Table.Name}.{column.Name}, which is of {type.Name}."
+            );
     }
 }

@@ -12,13 +12,26 @@ internal static class PortableTables
 {
     /// <summary>The column as this database's values become a backup's.</summary>
     private static PortableColumn ForBackup(ThroughlineDb db, string table, PortableColumn column) =>
-        column.Kind == PortableKind.Json && db.Database.IsSqlite() ? column with { Reshape = PortableJson.Of(db, table, column.Name).FromSqlite } : column;
+        column.Kind == PortableKind.Json && db.Database.IsSqlite()
+            ? column with
+            {
+                Reshape = PortableJson.Of(db, table, column.Name).FromSqlite,
+            }
+            : column;
 
     /// <summary>The column as a backup's values become this database's.</summary>
     public static PortableColumn ForRestore(ThroughlineDb db, string table, PortableColumn column) =>
-        column.Kind == PortableKind.Json && db.Database.IsSqlite() ? column with { Reshape = PortableJson.Of(db, table, column.Name).ToSqlite } : column;
+        column.Kind == PortableKind.Json && db.Database.IsSqlite()
+            ? column with
+            {
+                Reshape = PortableJson.Of(db, table, column.Name).ToSqlite,
+            }
+            : column;
 
-    /// <summary>In an order in which each comes after those it refers to, as far as they do not refer to each other: what triggers build from rows needs their parents.</summary>
+    /// <summary>
+    /// In an order in which each comes after those it refers to, as far as they do not refer to each other: what
+    /// triggers build from rows needs their parents.
+    /// </summary>
     public static IReadOnlyList<PortableTable> Of(ThroughlineDb db)
     {
         var ordered = new List<ITable>();
@@ -28,7 +41,17 @@ internal static class PortableTables
             Visit(table);
         }
 
-        return [.. ordered.Select(t => new PortableTable(t.Name, [.. t.Columns.Where(c => c.ComputedColumnSql is null).Select(c => ForBackup(db, t.Name, PortableColumn.Of(c)))]))];
+        return
+        [
+            .. ordered.Select(t => new PortableTable(
+                t.Name,
+                [
+                    .. t
+                        .Columns.Where(c => c.ComputedColumnSql is null)
+                        .Select(c => ForBackup(db, t.Name, PortableColumn.Of(c))),
+                ]
+            )),
+        ];
 
         void Visit(ITable table)
         {
@@ -37,7 +60,11 @@ internal static class PortableTables
                 return;
             }
 
-            foreach (var principal in table.ForeignKeyConstraints.Select(f => f.PrincipalTable).OrderBy(t => t.Name, StringComparer.Ordinal))
+            foreach (
+                var principal in table
+                    .ForeignKeyConstraints.Select(f => f.PrincipalTable)
+                    .OrderBy(t => t.Name, StringComparer.Ordinal)
+            )
             {
                 Visit(principal);
             }

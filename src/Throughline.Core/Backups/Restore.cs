@@ -12,12 +12,22 @@ namespace Throughline.Core.Backups;
 /// <summary>What a restore did.</summary>
 /// <param name="Aside">Where the database is that was there before; null when there was none.</param>
 /// <param name="Report">The proof of what was restored, as ./run verify gives it.</param>
-public sealed record Restored(BackupManifest Manifest, string? Aside, int EvidenceFiles, int ErasedAgain, VerificationReport Report);
+public sealed record Restored(
+    BackupManifest Manifest,
+    string? Aside,
+    int EvidenceFiles,
+    int ErasedAgain,
+    VerificationReport Report
+);
 
-/// <summary>Puts a backup in the place of the database that is there, wholly or not at all: it is loaded beside it and proved before the two change places.</summary>
+/// <summary>
+/// Puts a backup in the place of the database that is there, wholly or not at all: it is loaded beside it and proved
+/// before the two change places.
+/// </summary>
 public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, TimeProvider clock)
 {
-    /// <exception cref="BackupRefusedException">The backup or the place is not as it must be. What is there was left alone.</exception>
+    /// <exception cref="BackupRefusedException">The backup or the place is not as it must be. What is there was left
+    /// alone.</exception>
     public async Task<Restored> RunAsync(string path, Action<string> progress, CancellationToken cancel)
     {
         var place = RestorePlace.Of(settings, clock.GetUtcNow().UtcDateTime);
@@ -32,7 +42,11 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
                 await new Loading(db, backup, progress).RunAsync(place.BulkOf(db), cancel);
                 files = await backup.EvidenceAsync(evidence, cancel);
                 await using var proving = Fresh(db);
-                report = await new Verification(proving, new ContentProof(proving, evidence)).ProveAsync(null, progress, cancel);
+                report = await new Verification(proving, new ContentProof(proving, evidence)).ProveAsync(
+                    null,
+                    progress,
+                    cancel
+                );
                 if (report.End.ToString() != backup.Manifest.ChainEnd)
                 {
                     throw BackupRefusedException.Damaged("the chain of events");
@@ -43,7 +57,13 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
 
             return new(backup.Manifest, await place.SwapAsync(cancel), files, erased, report);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException or FormatException or System.Data.Common.DbException)
+        catch (Exception e)
+            when (e
+                    is System.Text.Json.JsonException
+                        or InvalidDataException
+                        or FormatException
+                        or System.Data.Common.DbException
+            )
         {
             throw new BackupRefusedException("The backup could not be loaded; what is there was left alone.", e);
         }
@@ -53,13 +73,17 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
         }
     }
 
-    /// <summary>Whom the database that is there has erased; nobody when it cannot be read, which may be why it is replaced.</summary>
+    /// <summary>
+    /// Whom the database that is there has erased; nobody when it cannot be read, which may be why it is replaced.
+    /// </summary>
     private static async Task<List<Guid>> ErasedAsync(RestorePlace place, CancellationToken cancel)
     {
         try
         {
             await using var current = await place.CurrentAsync(cancel);
-            return current is null ? [] : await current.Users.Where(a => a.ErasedAt != null).Select(a => a.Id).ToListAsync(cancel);
+            return current is null
+                ? []
+                : await current.Users.Where(a => a.ErasedAt != null).Select(a => a.Id).ToListAsync(cancel);
         }
         catch (System.Data.Common.DbException)
         {
@@ -70,12 +94,19 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
     /// <summary>A backup made before somebody was erased must not bring them back.</summary>
     private async Task<int> EraseAgainAsync(List<Guid> erased, ThroughlineDb db, CancellationToken cancel)
     {
-        var back = await db.Users.Where(a => erased.Contains(a.Id) && a.ErasedAt == null).Select(a => a.Id).ToListAsync(cancel);
+        var back = await db
+            .Users.Where(a => erased.Contains(a.Id) && a.ErasedAt == null)
+            .Select(a => a.Id)
+            .ToListAsync(cancel);
         var actor = new Actor { Person = Person.Program("Restore", "command line") };
         foreach (var id in back)
         {
             db.ChangeTracker.Clear();
-            await new Erasure(db, new Writes(db, actor, clock), actor, new SessionCache(clock)).EraseAsync(id, ErasureReason.AskedFor, cancel);
+            await new Erasure(db, new Writes(db, actor, clock), actor, new SessionCache(clock)).EraseAsync(
+                id,
+                ErasureReason.AskedFor,
+                cancel
+            );
         }
 
         return back.Count;
@@ -95,7 +126,11 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
     {
         var options = new DbContextOptionsBuilder<ThroughlineDb>();
         var sqlite = db.Database.IsSqlite();
-        DataSetup.Configure(options, sqlite ? null : db.Database.GetConnectionString(), sqlite ? db.Database.GetDbConnection().DataSource : "");
+        DataSetup.Configure(
+            options,
+            sqlite ? null : db.Database.GetConnectionString(),
+            sqlite ? db.Database.GetDbConnection().DataSource : ""
+        );
         return new(options.Options);
     }
 }

@@ -7,20 +7,26 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Backups;
 
-/// <summary>Where a backup is restored to: beside the database that is there, which is moved aside in one step when everything is proved.</summary>
+/// <summary>
+/// Where a backup is restored to: beside the database that is there, which is moved aside in one step when everything
+/// is proved.
+/// </summary>
 internal abstract class RestorePlace
 {
     public static RestorePlace Of(IConfiguration settings, DateTime now)
     {
         var suffix = now.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
-        return settings.GetConnectionString("Postgres") is { Length: > 0 } postgres ? new PostgresPlace(postgres, suffix) : new SqlitePlace(Path.GetFullPath(DataSetup.SqlitePath(settings)), suffix);
+        return settings.GetConnectionString("Postgres") is { Length: > 0 } postgres
+            ? new PostgresPlace(postgres, suffix)
+            : new SqlitePlace(Path.GetFullPath(DataSetup.SqlitePath(settings)), suffix);
     }
 
     /// <summary>Opens the database that is there; null when there is none.</summary>
     public abstract Task<ThroughlineDb?> CurrentAsync(CancellationToken cancel);
 
     /// <summary>Makes a new, empty database beside it.</summary>
-    /// <exception cref="BackupRefusedException">The one that is there is in use, or a new one may not be made.</exception>
+    /// <exception cref="BackupRefusedException">The one that is there is in use, or a new one may not be
+    /// made.</exception>
     public abstract Task<ThroughlineDb> NewAsync(CancellationToken cancel);
 
     public abstract IBulk BulkOf(ThroughlineDb db);
@@ -44,9 +50,13 @@ internal abstract class RestorePlace
 internal sealed class SqlitePlace(string path, string suffix) : RestorePlace
 {
     private readonly string _coming = $"{path}.restoring-{suffix}";
-    private readonly string _aside = Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-before-restore-{suffix}{Path.GetExtension(path)}");
+    private readonly string _aside = Path.Combine(
+        Path.GetDirectoryName(path)!,
+        $"{Path.GetFileNameWithoutExtension(path)}-before-restore-{suffix}{Path.GetExtension(path)}"
+    );
 
-    public override Task<ThroughlineDb?> CurrentAsync(CancellationToken cancel) => Task.FromResult(File.Exists(path) ? Open(null, path) : null);
+    public override Task<ThroughlineDb?> CurrentAsync(CancellationToken cancel) =>
+        Task.FromResult(File.Exists(path) ? Open(null, path) : null);
 
     public override async Task<ThroughlineDb> NewAsync(CancellationToken cancel)
     {
@@ -86,11 +96,21 @@ internal sealed class SqlitePlace(string path, string suffix) : RestorePlace
         return Task.CompletedTask;
     }
 
-    /// <summary>Brings everything into the one file, so that it can be moved. SQLite does it only while nobody else has the file open.</summary>
+    /// <summary>
+    /// Brings everything into the one file, so that it can be moved. SQLite does it only while nobody else has the file
+    /// open.
+    /// </summary>
     private static async Task CloseJournalAsync(string file, CancellationToken cancel)
     {
         SqliteConnection.ClearAllPools();
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Pooling = false,
+                DefaultTimeout = 1,
+            }.ConnectionString
+        );
         try
         {
             await connection.OpenAsync(cancel);
@@ -99,10 +119,9 @@ internal sealed class SqlitePlace(string path, string suffix) : RestorePlace
                 return;
             }
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
-        {
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY) { }
+        catch (SqliteException e)
+            when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
             // The file that is there is what a restore is to mend: it is moved aside as it is.
             return;
@@ -115,13 +134,16 @@ internal sealed class SqlitePlace(string path, string suffix) : RestorePlace
 /// <summary>A database of the same server.</summary>
 internal sealed class PostgresPlace(string connection, string suffix) : RestorePlace
 {
-    private readonly string _name = new NpgsqlConnectionStringBuilder(connection).Database ?? throw new BackupRefusedException("The connection string names no database.");
+    private readonly string _name =
+        new NpgsqlConnectionStringBuilder(connection).Database
+        ?? throw new BackupRefusedException("The connection string names no database.");
 
     private string Coming => Beside("_restoring_");
 
     private string Aside => Beside("_before_");
 
-    public override async Task<ThroughlineDb?> CurrentAsync(CancellationToken cancel) => await ThereAsync(cancel) ? Open(To(_name), "") : null;
+    public override async Task<ThroughlineDb?> CurrentAsync(CancellationToken cancel) =>
+        await ThereAsync(cancel) ? Open(To(_name), "") : null;
 
     public override async Task<ThroughlineDb> NewAsync(CancellationToken cancel)
     {
@@ -131,7 +153,11 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new BackupRefusedException("A restore makes a new database beside the one that is there: the user in ConnectionStrings__Postgres needs the right CREATEDB.", e);
+            throw new BackupRefusedException(
+                "A restore makes a new database beside the one that is there: the user in "
+                    + "ConnectionStrings__Postgres needs the right CREATEDB.",
+                e
+            );
         }
 
         return Open(To(Coming), "");
@@ -146,7 +172,10 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
         var away = there ? $"ALTER DATABASE {Sql.Quoted(_name)} RENAME TO {Sql.Quoted(Aside)}; " : "";
         try
         {
-            await ServerAsync($"BEGIN; {away}ALTER DATABASE {Sql.Quoted(Coming)} RENAME TO {Sql.Quoted(_name)}; COMMIT", cancel);
+            await ServerAsync(
+                $"BEGIN; {away}ALTER DATABASE {Sql.Quoted(Coming)} RENAME TO {Sql.Quoted(_name)}; COMMIT",
+                cancel
+            );
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
         {
@@ -163,13 +192,17 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
     }
 
     /// <summary>PostgreSQL cuts names after 63 bytes; the moment at the end must stay.</summary>
-    private string Beside(string what) => _name[..Math.Min(_name.Length, 63 - what.Length - suffix.Length)] + what + suffix;
+    private string Beside(string what) =>
+        _name[..Math.Min(_name.Length, 63 - what.Length - suffix.Length)] + what + suffix;
 
     private async Task<bool> ThereAsync(CancellationToken cancel)
     {
         await using var server = new NpgsqlConnection(To("postgres"));
         await server.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_database WHERE datname = $1", server) { Parameters = { new() { Value = _name } } };
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_database WHERE datname = $1", server)
+        {
+            Parameters = { new() { Value = _name } },
+        };
         return (long)(await command.ExecuteScalarAsync(cancel))! > 0;
     }
 
@@ -180,5 +213,6 @@ internal sealed class PostgresPlace(string connection, string suffix) : RestoreP
         await server.RunAsync(sql, cancel);
     }
 
-    private string To(string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database, CommandTimeout = 3600 }.ConnectionString;
+    private string To(string database) =>
+        new NpgsqlConnectionStringBuilder(connection) { Database = database, CommandTimeout = 3600 }.ConnectionString;
 }

@@ -4,10 +4,15 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Backups;
 
-/// <summary>Statements whose names of tables and columns come from the model or were checked against it, where LINQ cannot go.</summary>
+/// <summary>
+/// Statements whose names of tables and columns come from the model or were checked against it, where LINQ cannot go.
+/// </summary>
 internal static class Sql
 {
-    public static string Quoted(string name) => name.Contains('"', StringComparison.Ordinal) ? throw new ArgumentException("No name holds a quotation mark.", nameof(name)) : $"\"{name}\"";
+    public static string Quoted(string name) =>
+        name.Contains('"', StringComparison.Ordinal)
+            ? throw new ArgumentException("No name holds a quotation mark.", nameof(name))
+            : $"\"{name}\"";
 
     public static async Task RunAsync(this ThroughlineDb db, string sql, CancellationToken cancel)
     {
@@ -23,7 +28,11 @@ internal static class Sql
     }
 
     /// <summary>The rows of a query as text.</summary>
-    public static async Task<List<string[]>> AskAsync(this DbConnection connection, string sql, CancellationToken cancel)
+    public static async Task<List<string[]>> AskAsync(
+        this DbConnection connection,
+        string sql,
+        CancellationToken cancel
+    )
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -31,7 +40,11 @@ internal static class Sql
         var rows = new List<string[]>();
         while (await reader.ReadAsync(cancel))
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : $"{reader.GetValue(i)}")]);
+            rows.Add([
+                .. Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i => reader.IsDBNull(i) ? "" : $"{reader.GetValue(i)}"),
+            ]);
         }
 
         return rows;

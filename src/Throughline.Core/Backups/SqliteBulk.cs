@@ -14,11 +14,19 @@ internal sealed class SqliteBulk(ThroughlineDb db) : IBulk
         await db.RunAsync("BEGIN IMMEDIATE", cancel);
     }
 
-    public async Task TableAsync(string table, IReadOnlyList<PortableColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    public async Task TableAsync(
+        string table,
+        IReadOnlyList<PortableColumn> columns,
+        IEnumerable<object?[]> rows,
+        CancellationToken cancel
+    )
     {
         await using var insert = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        insert.CommandText = $"INSERT INTO {Sql.Quoted(table)} ({string.Join(", ", columns.Select(c => Sql.Quoted(c.Name)))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
-        var values = columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter($"$p{i}", DBNull.Value))).ToList();
+        insert.CommandText =
+            $"INSERT INTO {Sql.Quoted(table)} ({string.Join(", ", columns.Select(c => Sql.Quoted(c.Name)))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
+        var values = columns
+            .Select((_, i) => insert.Parameters.Add(new SqliteParameter($"$p{i}", DBNull.Value)))
+            .ToList();
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++)

@@ -11,19 +11,26 @@ namespace Throughline.Core.Challenges;
 /// <summary>What became of a step: the challenge's id, or a sentence that says what to put right.</summary>
 public sealed record ChallengeResult(Guid? Id, string? Problem);
 
-/// <summary>People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is enough.</summary>
+/// <summary>
+/// People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is
+/// enough.
+/// </summary>
 public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
 {
     internal const string Raised = "challenge raised";
 
     /// <summary>Whether they may raise challenges at all.</summary>
-    public static bool MayRaise(Person person) => person.IsAssurer || person.IsCoordinator || person.Is(Role.CommitteeMember);
+    public static bool MayRaise(Person person) =>
+        person.IsAssurer || person.IsCoordinator || person.Is(Role.CommitteeMember);
 
     /// <returns>Null when there is no such action, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
     public async Task<ChallengeResult?> RaiseAsync(Guid actionId, string? question, CancellationToken cancel)
     {
-        var action = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
@@ -31,7 +38,9 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
 
         if (!MayRaise(actor.Person))
         {
-            throw new NotAllowedException("Challenges are raised by scrutineers, coordinators and members of a committee.");
+            throw new NotAllowedException(
+                "Challenges are raised by scrutineers, coordinators and members of a committee."
+            );
         }
 
         if (Problem(question, "Write the question.") is { } problem)
@@ -39,7 +48,16 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
             return new(null, problem);
         }
 
-        var challenge = writes.Add(new ChallengeRecord { PlanId = action.PlanId, RecommendationId = action.RecommendationId, ActionId = action.Id, AgencyId = action.AgencyId, Question = Clean(question) });
+        var challenge = writes.Add(
+            new ChallengeRecord
+            {
+                PlanId = action.PlanId,
+                RecommendationId = action.RecommendationId,
+                ActionId = action.Id,
+                AgencyId = action.AgencyId,
+                Question = Clean(question),
+            }
+        );
         writes.Record(Raised, challenge, "Question", @new: challenge.Question, plan: action.PlanId);
         await mails.ChallengeRaisedAsync(challenge, cancel);
         await writes.SaveAsync(cancel);
@@ -52,7 +70,13 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     /// <returns>Null when there is no such challenge, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">The step is somebody else's.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else took a step meanwhile.</exception>
-    public async Task<ChallengeResult?> TakeAsync(Guid id, int seenVersion, ChallengeStep? chosen, string? words, CancellationToken cancel)
+    public async Task<ChallengeResult?> TakeAsync(
+        Guid id,
+        int seenVersion,
+        ChallengeStep? chosen,
+        string? words,
+        CancellationToken cancel
+    )
     {
         var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
@@ -64,7 +88,11 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         var step = chosen ?? ChallengeStep.Dismiss;
         if (!await MayAsync(challenge, step, cancel))
         {
-            throw new NotAllowedException(step == ChallengeStep.Answer ? "Only the lead of the agency that is asked can answer." : "Only who raised the challenge, or a coordinator, decides on it.");
+            throw new NotAllowedException(
+                step == ChallengeStep.Answer
+                    ? "Only the lead of the agency that is asked can answer."
+                    : "Only who raised the challenge, or a coordinator, decides on it."
+            );
         }
 
         if (chosen is null)
@@ -74,11 +102,15 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
 
         if (ChallengeSteps.After(challenge.State, step) is not { } next)
         {
-            return challenge.Version == seenVersion ? new(null, $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}.")
+            return challenge.Version == seenVersion
+                ? new(null, $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}.")
                 : throw new ChangedMeanwhileException("Somebody else took a step while you were looking at it.");
         }
 
-        if ((step.NeedsWords() || !string.IsNullOrWhiteSpace(words)) && Problem(words, step == ChallengeStep.Answer ? "Write the answer." : "Say why.") is { } problem)
+        if (
+            (step.NeedsWords() || !string.IsNullOrWhiteSpace(words))
+            && Problem(words, step == ChallengeStep.Answer ? "Write the answer." : "Say why.") is { } problem
+        )
         {
             return new(null, problem);
         }
@@ -95,7 +127,15 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
             challenge.DecisionWhy = string.IsNullOrWhiteSpace(words) ? null : Clean(words);
         }
 
-        writes.Record($"challenge {next.ToString().ToLowerInvariant()}", challenge, "State", before.ToString(), next.ToString(), string.IsNullOrWhiteSpace(words) ? null : Clean(words), challenge.PlanId);
+        writes.Record(
+            $"challenge {next.ToString().ToLowerInvariant()}",
+            challenge,
+            "State",
+            before.ToString(),
+            next.ToString(),
+            string.IsNullOrWhiteSpace(words) ? null : Clean(words),
+            challenge.PlanId
+        );
         await TellAsync(challenge, step, cancel);
         await writes.SaveAsync(cancel);
         return new(challenge.Id, null);
@@ -105,7 +145,10 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     {
         if (step == ChallengeStep.Answer)
         {
-            var raiser = await db.Events.Where(e => e.EntityId == challenge.Id && e.What == Raised).Select(e => e.ActorId).FirstOrDefaultAsync(cancel);
+            var raiser = await db
+                .Events.Where(e => e.EntityId == challenge.Id && e.What == Raised)
+                .Select(e => e.ActorId)
+                .FirstOrDefaultAsync(cancel);
             await mails.ChallengeAnsweredAsync(challenge, raiser, cancel);
         }
         else if (step == ChallengeStep.Press)
@@ -114,16 +157,31 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         }
     }
 
-    /// <summary>Whose step it is: the answer is the agency's lead's, all else the coordinator's or of who raised it (known by account, never by name).</summary>
+    /// <summary>
+    /// Whose step it is: the answer is the agency's lead's, all else the coordinator's or of who raised it (known by
+    /// account, never by name).
+    /// </summary>
     internal async Task<bool> MayAsync(ChallengeRecord challenge, ChallengeStep step, CancellationToken cancel)
     {
         var person = actor.Person;
-        return step == ChallengeStep.Answer ? person.LeadsFor(challenge.AgencyId)
-            : person.IsCoordinator || (MayRaise(person) && person.Id is { } id && await db.Events.AnyAsync(e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id, cancel));
+        return step == ChallengeStep.Answer
+            ? person.LeadsFor(challenge.AgencyId)
+            : person.IsCoordinator
+                || (
+                    MayRaise(person)
+                    && person.Id is { } id
+                    && await db.Events.AnyAsync(
+                        e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id,
+                        cancel
+                    )
+                );
     }
 
     private static string Clean(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();
 
     private static string? Problem(string? words, string missing) =>
-        string.IsNullOrWhiteSpace(words) ? missing : words.Length > ChallengeSteps.MostCharacters ? $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters." : null;
+        string.IsNullOrWhiteSpace(words) ? missing
+        : words.Length > ChallengeSteps.MostCharacters
+            ? $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters."
+        : null;
 }

@@ -8,7 +8,12 @@ namespace Throughline.Core.Cycles;
 
 /// <summary>What changed since the last meeting.</summary>
 /// <param name="Since">The snapshot compared with; null when none was ever taken before.</param>
-public sealed record CycleChangesView(UpdateCycle Cycle, SnapshotSummary? Since, IReadOnlyList<ActionChange> Changes, IReadOnlyDictionary<Guid, string> Agencies)
+public sealed record CycleChangesView(
+    UpdateCycle Cycle,
+    SnapshotSummary? Since,
+    IReadOnlyList<ActionChange> Changes,
+    IReadOnlyDictionary<Guid, string> Agencies
+)
 {
     public int Count(ChangeKind kind) => Changes.Count(c => c.Kinds.Contains(kind));
 }
@@ -20,17 +25,35 @@ public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, P
     public async Task<CycleChangesView?> ViewAsync(Guid cycleId, CancellationToken cancel)
     {
         var plans = db.Plans.VisibleTo(actor.Person, db);
-        if (await db.Cycles.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel) is not { } cycle)
+        if (
+            await db
+                .Cycles.AsNoTracking()
+                .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel)
+            is not { } cycle
+        )
         {
             return null;
         }
 
-        var before = await db.Snapshots.AsNoTracking().Where(s => s.PlanId == cycle.PlanId && s.TakenAt < cycle.CreatedAt).OrderByDescending(s => s.TakenAt).FirstOrDefaultAsync(cancel);
+        var before = await db
+            .Snapshots.AsNoTracking()
+            .Where(s => s.PlanId == cycle.PlanId && s.TakenAt < cycle.CreatedAt)
+            .OrderByDescending(s => s.TakenAt)
+            .FirstOrDefaultAsync(cancel);
         var now = cycle.SnapshotId is { } id
             ? SnapshotJson.Read(await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel))
-            : await reading.ReadAsync(cycle.PlanId, new(cycle.Title, cycle.MeetingOn, writes.Now, cycle.Id), [UpdateState.Accepted, UpdateState.Submitted], cancel);
-        var since = before is null ? null : new SnapshotSummary(before.Id, before.Title, before.On, before.TakenAt, before.TakenBy, before.CycleId);
-        var changes = before is null ? [] : PlanComparison.Between(SnapshotJson.Read(before.Json).For(actor.Person), now!.For(actor.Person));
+            : await reading.ReadAsync(
+                cycle.PlanId,
+                new(cycle.Title, cycle.MeetingOn, writes.Now, cycle.Id),
+                [UpdateState.Accepted, UpdateState.Submitted],
+                cancel
+            );
+        var since = before is null
+            ? null
+            : new SnapshotSummary(before.Id, before.Title, before.On, before.TakenAt, before.TakenBy, before.CycleId);
+        var changes = before is null
+            ? []
+            : PlanComparison.Between(SnapshotJson.Read(before.Json).For(actor.Person), now!.For(actor.Person));
         return new(cycle, since, changes, now!.Agencies.ToDictionary(a => a.Id, a => a.Name));
     }
 }

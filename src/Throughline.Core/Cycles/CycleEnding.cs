@@ -10,7 +10,19 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Cycles;
 
 /// <summary>Moves, calls off and closes update cycles; closing freezes the plan as the meeting sees it.</summary>
-public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, PlanPeople people, CycleStandings standings, SnapshotTaking snapshots, CycleRhythm rhythm, WorkingDays days)
+public sealed class CycleEnding(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    TimeProvider clock,
+    Mailer mailer,
+    CycleMails mails,
+    PlanPeople people,
+    CycleStandings standings,
+    SnapshotTaking snapshots,
+    CycleRhythm rhythm,
+    WorkingDays days
+)
 {
     /// <returns>False when there is no such cycle, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator moves cycles.</exception>
@@ -38,8 +50,20 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
 
         cycle.DueOn = dueOn!.Value;
         writes.Change(cycle, seenVersion);
-        await TellAsync(cycle, MailKind.CycleChanged, (agency, standing) => standing.State == AnswerState.Answered ? null : mails.Moved(cycle, agency, before), cancel);
-        writes.Record("cycle moved", cycle, nameof(UpdateCycle.DueOn), $"{before:yyyy-MM-dd}", $"{cycle.DueOn:yyyy-MM-dd}", plan: cycle.PlanId);
+        await TellAsync(
+            cycle,
+            MailKind.CycleChanged,
+            (agency, standing) => standing.State == AnswerState.Answered ? null : mails.Moved(cycle, agency, before),
+            cancel
+        );
+        writes.Record(
+            "cycle moved",
+            cycle,
+            nameof(UpdateCycle.DueOn),
+            $"{before:yyyy-MM-dd}",
+            $"{cycle.DueOn:yyyy-MM-dd}",
+            plan: cycle.PlanId
+        );
         await writes.SaveAsync(cancel);
         return true;
     }
@@ -85,16 +109,41 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
 
         MustBeOpen(cycle);
         var standing = await standings.OfAsync(cycle, cancel);
-        var snapshot = await snapshots.AddAsync(cycle.PlanId, $"{cycle.Meeting}: {cycle.Title}", cycle.MeetingOn, cycle.Id, cancel);
+        var snapshot = await snapshots.AddAsync(
+            cycle.PlanId,
+            $"{cycle.Meeting}: {cycle.Title}",
+            cycle.MeetingOn,
+            cycle.Id,
+            cancel
+        );
         (cycle.ClosedAt, cycle.ClosedBy, cycle.SnapshotId) = (writes.Now, actor.Name, snapshot!.Id);
         writes.Change(cycle, seenVersion);
-        await TellAsync(cycle, MailKind.CycleClosed, (agency, _) => CycleMails.Closed(cycle, agency, standing[agency.Id]), cancel, standing);
-        writes.Record("cycle closed", cycle, nameof(UpdateCycle.SnapshotId), @new: $"{snapshot.Id}", why: $"{standing.Values.Count(s => s.State == AnswerState.Answered)} of {standing.Count} agencies answered", plan: cycle.PlanId);
+        await TellAsync(
+            cycle,
+            MailKind.CycleClosed,
+            (agency, _) => CycleMails.Closed(cycle, agency, standing[agency.Id]),
+            cancel,
+            standing
+        );
+        writes.Record(
+            "cycle closed",
+            cycle,
+            nameof(UpdateCycle.SnapshotId),
+            @new: $"{snapshot.Id}",
+            why: $"{standing.Values.Count(s => s.State == AnswerState.Answered)} of {standing.Count} agencies answered",
+            plan: cycle.PlanId
+        );
         await writes.SaveAsync(cancel);
         return snapshot.Id;
     }
 
-    private async Task TellAsync(UpdateCycle cycle, MailKind kind, Func<Agency, AgencyStanding, MailMessage?> words, CancellationToken cancel, IReadOnlyDictionary<Guid, AgencyStanding>? known = null)
+    private async Task TellAsync(
+        UpdateCycle cycle,
+        MailKind kind,
+        Func<Agency, AgencyStanding, MailMessage?> words,
+        CancellationToken cancel,
+        IReadOnlyDictionary<Guid, AgencyStanding>? known = null
+    )
     {
         var standing = known ?? await standings.OfAsync(cycle, cancel);
         var accounts = await people.OfAgenciesAsync(cycle.PlanId, [.. cycle.Asks.Select(a => a.AgencyId)], cancel);
@@ -126,6 +175,9 @@ public sealed class CycleEnding(ThroughlineDb db, Writes writes, Actor actor, Ti
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
         var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db.Cycles.Include(c => c.Asks).ThenInclude(a => a.Agency).SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
+        return db
+            .Cycles.Include(c => c.Asks)
+                .ThenInclude(a => a.Agency)
+            .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
     }
 }

@@ -17,28 +17,59 @@ public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies
 public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
 
 /// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
-public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, CycleMails mails, PlanPeople people, CycleRhythm rhythm, WorkingDays days)
+public sealed class CycleOpening(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    TimeProvider clock,
+    Mailer mailer,
+    CycleMails mails,
+    PlanPeople people,
+    CycleRhythm rhythm,
+    WorkingDays days
+)
 {
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator asks.</exception>
     public async Task<CyclePreview?> PreviewAsync(Guid planId, CancellationToken cancel)
     {
-        if (await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan)
+        if (
+            await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan
+        )
         {
             return null;
         }
 
         Allow();
-        var counts = await CycleStandings.Open(db.Actions, planId).GroupBy(a => a.AgencyId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var counts = await CycleStandings
+            .Open(db.Actions, planId)
+            .GroupBy(a => a.AgencyId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancel);
         var ids = counts.Select(c => c.Key).OfType<Guid>().ToList();
         var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
         var asked = new List<AgencyToAsk>();
-        foreach (var agency in (await db.Agencies.Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(a => a.Name, StringComparer.CurrentCultureIgnoreCase))
+        foreach (
+            var agency in (await db.Agencies.Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
+                a => a.Name,
+                StringComparer.CurrentCultureIgnoreCase
+            )
+        )
         {
-            asked.Add(new(agency, counts.Single(c => c.Key == agency.Id).Count, [.. accounts[agency.Id].Select(a => a.Name)], (await people.BoardMemberAsync(planId, agency.Id, cancel))?.Name));
+            asked.Add(
+                new(
+                    agency,
+                    counts.Single(c => c.Key == agency.Id).Count,
+                    [.. accounts[agency.Id].Select(a => a.Name)],
+                    (await people.BoardMemberAsync(planId, agency.Id, cancel))?.Name
+                )
+            );
         }
 
-        var open = await db.Cycles.Where(c => c.PlanId == planId && c.ClosedAt == null).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        var open = await db
+            .Cycles.Where(c => c.PlanId == planId && c.ClosedAt == null)
+            .Select(c => (Guid?)c.Id)
+            .FirstOrDefaultAsync(cancel);
         return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);
     }
 
@@ -47,11 +78,13 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
     public CycleDays DaysOf(DateOnly dueOn, DateOnly meetingOn) => CycleDays.Of(dueOn, meetingOn, rhythm, days);
 
     /// <summary>What is wrong with a request; empty when it can be opened.</summary>
-    public IReadOnlyList<CycleProblem> Check(CycleRequest request) => CycleRules.Check(request, clock.Today(), rhythm, days);
+    public IReadOnlyList<CycleProblem> Check(CycleRequest request) =>
+        CycleRules.Check(request, clock.Today(), rhythm, days);
 
     /// <returns>The cycle's id; null when there is no such plan, or none that this person may see.</returns>
     /// <exception cref="NotAllowedException">Only a coordinator opens cycles.</exception>
-    /// <exception cref="CycleRefusedException">A date or a name is wrong, nobody is to be asked, or a cycle is open already.</exception>
+    /// <exception cref="CycleRefusedException">A date or a name is wrong, nobody is to be asked, or a cycle is open
+    /// already.</exception>
     public async Task<Guid?> OpenAsync(Guid planId, CycleRequest request, CancellationToken cancel)
     {
         if (await PreviewAsync(planId, cancel) is not { } preview)
@@ -67,30 +100,64 @@ public sealed class CycleOpening(ThroughlineDb db, Writes writes, Actor actor, T
 
         if (preview.OpenCycle is not null)
         {
-            throw new CycleRefusedException("Updates are already being asked for this plan. Close or call off that cycle first.");
+            throw new CycleRefusedException(
+                "Updates are already being asked for this plan. Close or call off that cycle first."
+            );
         }
 
         if (preview.Agencies.Count == 0)
         {
-            throw new CycleRefusedException("No agency has an open action in this plan, so there is nobody to ask. Give its actions an agency first.");
+            throw new CycleRefusedException(
+                "No agency has an open action in this plan, so there is nobody to ask. Give its actions an "
+                    + "agency first."
+            );
         }
 
-        var cycle = writes.Add(new UpdateCycle { PlanId = planId, Title = request.Title.Trim(), DueOn = request.DueOn!.Value, MeetingOn = request.MeetingOn!.Value, Meeting = request.Meeting.Trim() });
+        var cycle = writes.Add(
+            new UpdateCycle
+            {
+                PlanId = planId,
+                Title = request.Title.Trim(),
+                DueOn = request.DueOn!.Value,
+                MeetingOn = request.MeetingOn!.Value,
+                Meeting = request.Meeting.Trim(),
+            }
+        );
 
         // The plan's version rises, so that of two people who open a cycle at the same time the second is told.
         writes.Change(preview.Plan);
         await AskAsync(cycle, preview, cancel);
-        writes.Record("cycle opened", cycle, nameof(UpdateCycle.DueOn), @new: $"{cycle.DueOn:yyyy-MM-dd}", why: $"{preview.Agencies.Count} agencies asked", plan: planId);
+        writes.Record(
+            "cycle opened",
+            cycle,
+            nameof(UpdateCycle.DueOn),
+            @new: $"{cycle.DueOn:yyyy-MM-dd}",
+            why: $"{preview.Agencies.Count} agencies asked",
+            plan: planId
+        );
         await writes.SaveAsync(cancel);
         return cycle.Id;
     }
 
     private async Task AskAsync(UpdateCycle cycle, CyclePreview preview, CancellationToken cancel)
     {
-        var accounts = await people.OfAgenciesAsync(cycle.PlanId, [.. preview.Agencies.Select(a => a.Agency.Id)], cancel);
+        var accounts = await people.OfAgenciesAsync(
+            cycle.PlanId,
+            [.. preview.Agencies.Select(a => a.Agency.Id)],
+            cancel
+        );
         foreach (var (agency, actions, _, _) in preview.Agencies)
         {
-            cycle.Asks.Add(writes.Add(new CycleAsk { CycleId = cycle.Id, AgencyId = agency.Id, AskedAt = writes.Now }));
+            cycle.Asks.Add(
+                writes.Add(
+                    new CycleAsk
+                    {
+                        CycleId = cycle.Id,
+                        AgencyId = agency.Id,
+                        AskedAt = writes.Now,
+                    }
+                )
+            );
             foreach (var account in accounts[agency.Id])
             {
                 mailer.Ask(account, MailKind.CycleOpened, mails.Opened(cycle, agency, actions));

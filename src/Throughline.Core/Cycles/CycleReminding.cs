@@ -8,8 +8,21 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Reminds agencies and tells their board members. Each step claims its ask by one conditional statement in the transaction that writes its mails, so that of several nodes, or a node and a person, only one mails.</summary>
-public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor, TimeProvider clock, Mailer mailer, PlanPeople people, CycleStandings standings, CycleRhythm rhythm, WorkingDays days)
+/// <summary>
+/// Reminds agencies and tells their board members. Each step claims its ask by one conditional statement in the
+/// transaction that writes its mails, so that of several nodes, or a node and a person, only one mails.
+/// </summary>
+public sealed class CycleReminding(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    TimeProvider clock,
+    Mailer mailer,
+    PlanPeople people,
+    CycleStandings standings,
+    CycleRhythm rhythm,
+    WorkingDays days
+)
 {
     /// <summary>Does what is due today for one cycle.</summary>
     /// <param name="today">A working day.</param>
@@ -24,11 +37,27 @@ public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor,
         var plan = CycleDays.Of(cycle.DueOn, cycle.MeetingOn, rhythm, days);
         var standing = await standings.OfAsync(cycle, cancel);
         var done = 0;
-        foreach (var ask in cycle.Asks.Where(a => standing[a.AgencyId].State != AnswerState.Answered && standing[a.AgencyId].Asked > 0))
+        foreach (
+            var ask in cycle.Asks.Where(a =>
+                standing[a.AgencyId].State != AnswerState.Answered && standing[a.AgencyId].Asked > 0
+            )
+        )
         {
             var remind = plan.ReminderIsDue(today, LondonTime.DayOf(ask.AskedAt), ask.LastReminderOn);
             var escalate = ask.EscalatedAt is null && today >= plan.EscalateOn;
-            done += (remind || escalate) && await DoAsync(cycle, ask, ask.Version, standing[ask.AgencyId], remind ? today : null, escalate, cancel) ? 1 : 0;
+            done +=
+                (remind || escalate)
+                && await DoAsync(
+                    cycle,
+                    ask,
+                    ask.Version,
+                    standing[ask.AgencyId],
+                    remind ? today : null,
+                    escalate,
+                    cancel
+                )
+                    ? 1
+                    : 0;
         }
 
         return done;
@@ -40,7 +69,10 @@ public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor,
     /// <exception cref="CycleRefusedException">It was reminded today, or has answered.</exception>
     public async Task<bool> RemindNowAsync(Guid cycleId, Guid agencyId, CancellationToken cancel)
     {
-        if (await LoadAsync(cycleId, cancel) is not { } cycle || cycle.Asks.Find(a => a.AgencyId == agencyId) is not { } ask)
+        if (
+            await LoadAsync(cycleId, cancel) is not { } cycle
+            || cycle.Asks.Find(a => a.AgencyId == agencyId) is not { } ask
+        )
         {
             return false;
         }
@@ -53,20 +85,45 @@ public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor,
         var standing = (await standings.OfAsync(cycle, cancel))[agencyId];
         if (cycle.ClosedAt is not null || standing.State == AnswerState.Answered || ask.LastReminderOn == clock.Today())
         {
-            throw new CycleRefusedException(cycle.ClosedAt is not null ? "This cycle is closed." : standing.State == AnswerState.Answered ? "The agency has answered everything meanwhile." : "The agency was reminded today already. Speak to it, or wait for tomorrow.");
+            throw new CycleRefusedException(
+                cycle.ClosedAt is not null ? "This cycle is closed."
+                : standing.State == AnswerState.Answered ? "The agency has answered everything meanwhile."
+                : "The agency was reminded today already. Speak to it, or wait for tomorrow."
+            );
         }
 
         return await DoAsync(cycle, ask, ask.Version, standing, clock.Today(), escalate: false, cancel)
-            ? true : throw new CycleRefusedException("The agency was reminded a moment ago.");
+            ? true
+            : throw new CycleRefusedException("The agency was reminded a moment ago.");
     }
 
-    private async Task<bool> DoAsync(UpdateCycle cycle, CycleAsk ask, int version, AgencyStanding standing, DateOnly? reminder, bool escalate, CancellationToken cancel)
+    private async Task<bool> DoAsync(
+        UpdateCycle cycle,
+        CycleAsk ask,
+        int version,
+        AgencyStanding standing,
+        DateOnly? reminder,
+        bool escalate,
+        CancellationToken cancel
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var escalatedAt = escalate ? writes.Now : ask.EscalatedAt;
         var (reminders, last) = reminder is null ? (ask.Reminders, ask.LastReminderOn) : (ask.Reminders + 1, reminder);
-        var claimed = await db.Asks.Where(a => a.Id == ask.Id && a.Version == version && db.Cycles.Any(c => c.Id == cycle.Id && c.Version == cycle.Version && c.ClosedAt == null))
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Version, version + 1).SetProperty(a => a.Reminders, reminders).SetProperty(a => a.LastReminderOn, last).SetProperty(a => a.EscalatedAt, escalatedAt), cancel);
+        var claimed = await db
+            .Asks.Where(a =>
+                a.Id == ask.Id
+                && a.Version == version
+                && db.Cycles.Any(c => c.Id == cycle.Id && c.Version == cycle.Version && c.ClosedAt == null)
+            )
+            .ExecuteUpdateAsync(
+                s =>
+                    s.SetProperty(a => a.Version, version + 1)
+                        .SetProperty(a => a.Reminders, reminders)
+                        .SetProperty(a => a.LastReminderOn, last)
+                        .SetProperty(a => a.EscalatedAt, escalatedAt),
+                cancel
+            );
         if (claimed == 0)
         {
             return false;
@@ -87,15 +144,35 @@ public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor,
         return true;
     }
 
-    private async Task RemindAsync(UpdateCycle cycle, CycleAsk ask, AgencyStanding standing, bool late, CancellationToken cancel)
+    private async Task RemindAsync(
+        UpdateCycle cycle,
+        CycleAsk ask,
+        AgencyStanding standing,
+        bool late,
+        CancellationToken cancel
+    )
     {
         var told = 0;
         foreach (var account in (await people.OfAgenciesAsync(cycle.PlanId, [ask.AgencyId], cancel))[ask.AgencyId])
         {
-            told += mailer.Ask(account, MailKind.CycleReminder, late ? CycleMails.Late(cycle, ask.Agency!, standing) : CycleMails.Reminder(cycle, ask.Agency!, standing)) ? 1 : 0;
+            told += mailer.Ask(
+                account,
+                MailKind.CycleReminder,
+                late ? CycleMails.Late(cycle, ask.Agency!, standing) : CycleMails.Reminder(cycle, ask.Agency!, standing)
+            )
+                ? 1
+                : 0;
         }
 
-        writes.Record("agency reminded", ask, nameof(CycleAsk.Reminders), $"{ask.Reminders}", $"{ask.Reminders + 1}", why: $"{told} people mailed", plan: cycle.PlanId);
+        writes.Record(
+            "agency reminded",
+            ask,
+            nameof(CycleAsk.Reminders),
+            $"{ask.Reminders}",
+            $"{ask.Reminders + 1}",
+            why: $"{told} people mailed",
+            plan: cycle.PlanId
+        );
     }
 
     private async Task EscalateAsync(UpdateCycle cycle, CycleAsk ask, AgencyStanding standing, CancellationToken cancel)
@@ -109,16 +186,30 @@ public sealed class CycleReminding(ThroughlineDb db, Writes writes, Actor actor,
         {
             foreach (var coordinator in await people.CoordinatorsAsync(cancel))
             {
-                mailer.Ask(coordinator, MailKind.NobodyToEscalateTo, CycleMails.NobodyToTell(cycle, ask.Agency!, standing));
+                mailer.Ask(
+                    coordinator,
+                    MailKind.NobodyToEscalateTo,
+                    CycleMails.NobodyToTell(cycle, ask.Agency!, standing)
+                );
             }
         }
 
-        writes.Record("silence escalated", ask, nameof(CycleAsk.EscalatedAt), why: member is null ? "no board member to tell; the coordinator was told" : "board member told", plan: cycle.PlanId);
+        writes.Record(
+            "silence escalated",
+            ask,
+            nameof(CycleAsk.EscalatedAt),
+            why: member is null ? "no board member to tell; the coordinator was told" : "board member told",
+            plan: cycle.PlanId
+        );
     }
 
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
         var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db.Cycles.AsNoTracking().Include(c => c.Asks).ThenInclude(a => a.Agency).SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
+        return db
+            .Cycles.AsNoTracking()
+            .Include(c => c.Asks)
+                .ThenInclude(a => a.Agency)
+            .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
     }
 }

@@ -6,7 +6,12 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Cycles;
 
 /// <summary>How far an agency has answered.</summary>
-public enum AnswerState { Silent, InPart, Answered }
+public enum AnswerState
+{
+    Silent,
+    InPart,
+    Answered,
+}
 
 /// <summary>One agency in an update cycle.</summary>
 /// <param name="Asked">Its actions that were open in the cycle, or updated in it.</param>
@@ -17,7 +22,10 @@ public sealed record AgencyStanding(Guid AgencyId, int Asked, int Answered, int 
 {
     public int Unanswered => Asked - Answered;
 
-    public AnswerState State => Asked > 0 && Answered == Asked ? AnswerState.Answered : Answered + SentBack > 0 ? AnswerState.InPart : AnswerState.Silent;
+    public AnswerState State =>
+        Asked > 0 && Answered == Asked ? AnswerState.Answered
+        : Answered + SentBack > 0 ? AnswerState.InPart
+        : AnswerState.Silent;
 }
 
 /// <summary>Counts who has answered, from the updates themselves.</summary>
@@ -25,28 +33,70 @@ public sealed class CycleStandings(ThroughlineDb db)
 {
     public async Task<IReadOnlyDictionary<Guid, AgencyStanding>> OfAsync(UpdateCycle cycle, CancellationToken cancel)
     {
-        var updates = await db.Updates.AsNoTracking().Where(u => u.CycleId == cycle.Id && u.State != UpdateState.Draft).Select(u => new { u.ActionId, u.State, u.Action!.AgencyId }).ToListAsync(cancel);
+        var updates = await db
+            .Updates.AsNoTracking()
+            .Where(u => u.CycleId == cycle.Id && u.State != UpdateState.Draft)
+            .Select(u => new
+            {
+                u.ActionId,
+                u.State,
+                u.Action!.AgencyId,
+            })
+            .ToListAsync(cancel);
         var open = await OpenActionsAsync(cycle, cancel);
-        var asked = open.Concat(updates.Where(u => u.AgencyId is not null).Select(u => (u.ActionId, Agency: u.AgencyId!.Value))).DistinctBy(a => a.ActionId).ToLookup(a => a.Agency, a => a.ActionId);
+        var asked = open.Concat(
+                updates.Where(u => u.AgencyId is not null).Select(u => (u.ActionId, Agency: u.AgencyId!.Value))
+            )
+            .DistinctBy(a => a.ActionId)
+            .ToLookup(a => a.Agency, a => a.ActionId);
         var states = updates.ToLookup(u => u.ActionId, u => u.State);
-        return cycle.Asks.Select(a => a.AgencyId).Concat(asked.Select(a => a.Key)).Distinct().ToDictionary(a => a, a => new AgencyStanding(a, asked[a].Count(),
-            asked[a].Count(x => states[x].Any(s => s is UpdateState.Submitted or UpdateState.Accepted)),
-            asked[a].Count(x => states[x].Contains(UpdateState.Accepted)),
-            asked[a].Count(x => states[x].Contains(UpdateState.SentBack) && states[x].All(s => s == UpdateState.SentBack))));
+        return cycle
+            .Asks.Select(a => a.AgencyId)
+            .Concat(asked.Select(a => a.Key))
+            .Distinct()
+            .ToDictionary(
+                a => a,
+                a => new AgencyStanding(
+                    a,
+                    asked[a].Count(),
+                    asked[a].Count(x => states[x].Any(s => s is UpdateState.Submitted or UpdateState.Accepted)),
+                    asked[a].Count(x => states[x].Contains(UpdateState.Accepted)),
+                    asked[a]
+                        .Count(x =>
+                            states[x].Contains(UpdateState.SentBack) && states[x].All(s => s == UpdateState.SentBack)
+                        )
+                )
+            );
     }
 
-    /// <summary>While it is open, what is open now; afterwards what was open when it closed, from the snapshot.</summary>
+    /// <summary>
+    /// While it is open, what is open now; afterwards what was open when it closed, from the snapshot.
+    /// </summary>
     private async Task<List<(Guid ActionId, Guid Agency)>> OpenActionsAsync(UpdateCycle cycle, CancellationToken cancel)
     {
-        if (cycle.SnapshotId is { } id && await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json)
+        if (
+            cycle.SnapshotId is { } id
+            && await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json
+        )
         {
-            return [.. SnapshotJson.Read(json).AllActions().Where(a => a.IsOpen && a.AgencyId is not null).Select(a => (a.Id, a.AgencyId!.Value))];
+            return
+            [
+                .. SnapshotJson
+                    .Read(json)
+                    .AllActions()
+                    .Where(a => a.IsOpen && a.AgencyId is not null)
+                    .Select(a => (a.Id, a.AgencyId!.Value)),
+            ];
         }
 
-        var open = await Open(db.Actions, cycle.PlanId).Where(a => a.AgencyId != null).Select(a => new { a.Id, a.AgencyId }).ToListAsync(cancel);
+        var open = await Open(db.Actions, cycle.PlanId)
+            .Where(a => a.AgencyId != null)
+            .Select(a => new { a.Id, a.AgencyId })
+            .ToListAsync(cancel);
         return [.. open.Select(a => (a.Id, a.AgencyId!.Value))];
     }
 
     /// <summary>The actions of a plan about which updates are asked.</summary>
-    internal static IQueryable<PlanAction> Open(IQueryable<PlanAction> actions, Guid planId) => actions.Where(a => a.PlanId == planId && !a.Withdrawn && a.Closure != ClosureStage.Closed);
+    internal static IQueryable<PlanAction> Open(IQueryable<PlanAction> actions, Guid planId) =>
+        actions.Where(a => a.PlanId == planId && !a.Withdrawn && a.Closure != ClosureStage.Closed);
 }

@@ -7,14 +7,19 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Goes through the open update cycles and does what is due; to be run every few minutes on any number of nodes.</summary>
+/// <summary>
+/// Goes through the open update cycles and does what is due; to be run every few minutes on any number of nodes.
+/// </summary>
 public sealed class CycleWork(IServiceScopeFactory scopes, TimeProvider clock, WorkingDays days)
 {
-    /// <summary>By England's clocks: nobody is reminded in the night, and mails written now go out with the morning's digests.</summary>
+    /// <summary>
+    /// By England's clocks: nobody is reminded in the night, and mails written now go out with the morning's digests.
+    /// </summary>
     private static readonly TimeOnly Begins = new(7, 0);
 
     /// <returns>How many reminders and escalations were made.</returns>
-    /// <exception cref="BeyondKnownHolidaysException">Rounds are open and today lies beyond the known bank holidays.</exception>
+    /// <exception cref="BeyondKnownHolidaysException">Rounds are open and today lies beyond the known bank
+    /// holidays.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancel)
     {
         var now = LondonTime.Local(clock.GetUtcNow().UtcDateTime);
@@ -39,6 +44,11 @@ public sealed class CycleWork(IServiceScopeFactory scopes, TimeProvider clock, W
     private async Task<List<Guid>> OpenAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Cycles.Where(c => c.ClosedAt == null).OrderBy(c => c.DueOn).Select(c => c.Id).ToListAsync(cancel);
+        return await scope
+            .ServiceProvider.GetRequiredService<ThroughlineDb>()
+            .Cycles.Where(c => c.ClosedAt == null)
+            .OrderBy(c => c.DueOn)
+            .Select(c => c.Id)
+            .ToListAsync(cancel);
     }
 }

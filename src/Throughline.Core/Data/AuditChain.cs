@@ -11,7 +11,9 @@ public static class AuditChain
     /// <summary>Stands before the first event.</summary>
     public static readonly string Beginning = new('0', 64);
 
-    /// <summary>The field of an event whose new value is the SHA-256 of what was stored: it binds bytes outside the chain to it.</summary>
+    /// <summary>
+    /// The field of an event whose new value is the SHA-256 of what was stored: it binds bytes outside the chain to it.
+    /// </summary>
     public const string ContentField = "sha256";
 
     /// <summary>PostgreSQL's advisory lock that lets one writer at a time append; SQLite has but one writer.</summary>
@@ -27,7 +29,8 @@ public static class AuditChain
 
         await LockAsync(db, cancel);
 
-        // The head, not the last event, says what follows: a last event that was taken away leaves a gap that no later one fills.
+        // The head, not the last event, says what follows: a last event that was taken away leaves a gap that no later
+        // one fills.
         var head = await db.ChainHeads.AsNoTracking().SingleAsync(cancel);
         var last = await db.Events.AsNoTracking().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
         var (sequence, hash) = (Math.Max(head.Sequence, last), head.Hash);
@@ -37,10 +40,16 @@ public static class AuditChain
             e.Hash = hash = HashOf(e);
         }
 
-        await db.ChainHeads.ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash), cancel);
+        await db.ChainHeads.ExecuteUpdateAsync(
+            h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash),
+            cancel
+        );
     }
 
-    /// <summary>Waits until no other transaction appends, and keeps others from it until this one ends: what is looked at from here on is what the save finds.</summary>
+    /// <summary>
+    /// Waits until no other transaction appends, and keeps others from it until this one ends: what is looked at from
+    /// here on is what the save finds.
+    /// </summary>
     internal static async Task LockAsync(ThroughlineDb db, CancellationToken cancel)
     {
         if (db.Database.IsNpgsql())
@@ -49,21 +58,47 @@ public static class AuditChain
         }
     }
 
-    /// <summary>SHA-256 in hexadecimal over every value, each preceded by its length so that no two events write the same bytes.</summary>
+    /// <summary>
+    /// SHA-256 in hexadecimal over every value, each preceded by its length so that no two events write the same bytes.
+    /// </summary>
     public static string HashOf(AuditEvent e) => HashOf(e, e.Sequence);
 
     /// <summary>The hash that the event would have in another place of the chain.</summary>
     internal static string HashOf(AuditEvent e, long sequence)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var value in (string?[])[e.PreviousHash, sequence.ToString(CultureInfo.InvariantCulture), e.Id.ToString(), Moment(e.At), e.Actor, e.ActorId?.ToString(), e.From, e.What, e.Entity, e.EntityId.ToString(), e.PlanId?.ToString(), e.Field, e.Old, e.New, e.Why])
+        foreach (
+            var value in (string?[])
+                [
+                    e.PreviousHash,
+                    sequence.ToString(CultureInfo.InvariantCulture),
+                    e.Id.ToString(),
+                    Moment(e.At),
+                    e.Actor,
+                    e.ActorId?.ToString(),
+                    e.From,
+                    e.What,
+                    e.Entity,
+                    e.EntityId.ToString(),
+                    e.PlanId?.ToString(),
+                    e.Field,
+                    e.Old,
+                    e.New,
+                    e.Why,
+                ]
+        )
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(value is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{value.Length}:{value};")));
+            hash.AppendData(
+                Encoding.UTF8.GetBytes(
+                    value is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{value.Length}:{value};")
+                )
+            );
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Microseconds: all that PostgreSQL keeps of a time.</summary>
-    private static string Moment(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime at) =>
+        at.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 }

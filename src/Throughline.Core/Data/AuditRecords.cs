@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Throughline.Core.Data;
 
-/// <summary>What happened: append-only, each event chained to the one before by its hash. Old and New stay in the database, never in a log.</summary>
+/// <summary>
+/// What happened: append-only, each event chained to the one before by its hash. Old and New stay in the database,
+/// never in a log.
+/// </summary>
 public sealed class AuditEvent
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -11,11 +14,16 @@ public sealed class AuditEvent
     public long Sequence { get; set; }
     public DateTime At { get; set; }
 
-    /// <summary>The program or token by name; a person with an account by <see cref="Domain.Access.Person.Signature"/> only, so that erasing the account need not rewrite the chain.</summary>
+    /// <summary>
+    /// The program or token by name; a person with an account by <see cref="Domain.Access.Person.Signature"/> only, so
+    /// that erasing the account need not rewrite the chain.
+    /// </summary>
     [MaxLength(200)]
     public required string Actor { get; init; }
 
-    /// <summary>The account that acted, whose name pages look up; null for the program and for an agency's token.</summary>
+    /// <summary>
+    /// The account that acted, whose name pages look up; null for the program and for an agency's token.
+    /// </summary>
     public Guid? ActorId { get; init; }
 
     /// <summary>Where from: "web 127.0.0.1", "api", "spreadsheet", "job".</summary>
@@ -48,7 +56,9 @@ public sealed class AuditEvent
     public string Hash { get; set; } = "";
 }
 
-/// <summary>Where the chain ends: one row, moved in the transaction that appends, so that an event taken off the end is missed.</summary>
+/// <summary>
+/// Where the chain ends: one row, moved in the transaction that appends, so that an event taken off the end is missed.
+/// </summary>
 public sealed class ChainHead
 {
     public int Id { get; init; } = 1;

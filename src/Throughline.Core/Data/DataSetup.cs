@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Throughline.Core.Data;
 
-/// <summary>Chooses the database: PostgreSQL when the connection string "Postgres" is given, else SQLite at "Data:Path".</summary>
+/// <summary>
+/// Chooses the database: PostgreSQL when the connection string "Postgres" is given, else SQLite at "Data:Path".
+/// </summary>
 public static class DataSetup
 {
     public const string SqliteMigrations = "Throughline.Migrations.Sqlite";
@@ -13,12 +15,20 @@ public static class DataSetup
 
     private static readonly OneConnection KeepsItsConnection = new();
 
-    public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddDbContextPool<ThroughlineDb>(o => Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration)))
-            .AddScoped<Writes>().AddScoped<Access.Actor>();
+    public static IServiceCollection AddThroughlineData(
+        this IServiceCollection services,
+        IConfiguration configuration
+    ) =>
+        services
+            .AddDbContextPool<ThroughlineDb>(o =>
+                Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration))
+            )
+            .AddScoped<Writes>()
+            .AddScoped<Access.Actor>();
 
     /// <summary>Where the SQLite file is, when PostgreSQL is not used.</summary>
-    public static string SqlitePath(IConfiguration configuration) => configuration["Data:Path"] ?? "data/throughline.db";
+    public static string SqlitePath(IConfiguration configuration) =>
+        configuration["Data:Path"] ?? "data/throughline.db";
 
     public static void Configure(DbContextOptionsBuilder options, string? postgres, string sqlitePath)
     {
@@ -26,18 +36,33 @@ public static class DataSetup
         {
             var path = Path.GetFullPath(sqlitePath);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString;
-            options.UseSqlite(connection, o => o.MigrationsAssembly(SqliteMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            var connection = new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ConnectionString;
+            options.UseSqlite(
+                connection,
+                o => o.MigrationsAssembly(SqliteMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            );
         }
         else
         {
-            options.UseNpgsql(postgres, o => o.MigrationsAssembly(PostgresMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            options.UseNpgsql(
+                postgres,
+                o =>
+                    o.MigrationsAssembly(PostgresMigrations)
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            );
         }
 
         options.UseSnakeCaseNamingConvention().AddInterceptors(KeepsItsConnection);
     }
 
-    /// <summary>Brings the database up to this program's model. EF's migration lock keeps several nodes from doing it at once.</summary>
+    /// <summary>
+    /// Brings the database up to this program's model. EF's migration lock keeps several nodes from doing it at once.
+    /// </summary>
     public static async Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default)
     {
         await db.Database.MigrateAsync(cancel);

@@ -9,8 +9,16 @@ internal static class Mappings
     public static void MapIntake(this ModelBuilder model)
     {
         model.Entity<StoredDocument>().HasIndex(d => d.Sha256);
-        model.Entity<StoredDocument>().HasOne(d => d.Content).WithOne().HasForeignKey<DocumentContent>(c => c.DocumentId);
-        model.Entity<StoredReading>().HasOne(r => r.Document).WithMany(d => d.Readings).HasForeignKey(r => r.DocumentId);
+        model
+            .Entity<StoredDocument>()
+            .HasOne(d => d.Content)
+            .WithOne()
+            .HasForeignKey<DocumentContent>(c => c.DocumentId);
+        model
+            .Entity<StoredReading>()
+            .HasOne(r => r.Document)
+            .WithMany(d => d.Readings)
+            .HasForeignKey(r => r.DocumentId);
         model.Entity<StoredReading>().HasIndex(r => new { r.State, r.CreatedAt });
         model.Entity<PlanDraft>().HasOne(d => d.Reading).WithMany(r => r.Drafts).HasForeignKey(d => d.ReadingId);
         model.Entity<PlanDraft>().HasIndex(d => new { d.ReadingId, d.PlanIndex }).IsUnique();
@@ -30,7 +38,11 @@ internal static class Mappings
         model.Entity<PlanMember>().HasIndex(m => new { m.PersonId, m.PlanId }).IsUnique();
         model.Entity<PlanMember>().HasOne<Plan>().WithMany().HasForeignKey(m => m.PlanId);
         model.Entity<Recommendation>().HasOne(r => r.Finding).WithMany().HasForeignKey(r => r.FindingId);
-        model.Entity<Recommendation>().HasMany(r => r.Responses).WithOne(r => r.Recommendation).HasForeignKey(r => r.RecommendationId);
+        model
+            .Entity<Recommendation>()
+            .HasMany(r => r.Responses)
+            .WithOne(r => r.Recommendation)
+            .HasForeignKey(r => r.RecommendationId);
         model.Entity<Response>().HasMany(r => r.Actions).WithOne(a => a.Response).HasForeignKey(a => a.ResponseId);
         model.Entity<Response>().HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId);
         model.Entity<Response>().HasIndex(r => r.AgencyId);
@@ -41,8 +53,20 @@ internal static class Mappings
             action.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId);
             action.HasIndex(a => new { a.PlanId, a.Order });
             action.HasIndex(a => a.RecommendationId);
-            // Everything by which an agency's actions are counted and paged, so that the rows themselves need not be read.
-            action.HasIndex(a => new { a.AgencyId, a.Closure, a.Due, a.Delivery, a.Withdrawn, a.PlanId, a.Id }).HasDatabaseName("ix_actions_asked");
+            // Everything by which an agency's actions are counted and paged, so that the rows themselves need not be
+            // read.
+            action
+                .HasIndex(a => new
+                {
+                    a.AgencyId,
+                    a.Closure,
+                    a.Due,
+                    a.Delivery,
+                    a.Withdrawn,
+                    a.PlanId,
+                    a.Id,
+                })
+                .HasDatabaseName("ix_actions_asked");
             action.HasMany(a => a.Updates).WithOne(u => u.Action).HasForeignKey(u => u.ActionId);
             action.HasMany(a => a.Extensions).WithOne().HasForeignKey(e => e.ActionId);
             action.HasMany(a => a.Evidence).WithOne(e => e.Action).HasForeignKey(e => e.ActionId);
@@ -54,8 +78,13 @@ internal static class Mappings
         model.Entity<ActionUpdate>().HasIndex(u => new { u.ActionId, u.CreatedAt });
         model.Entity<ActionUpdate>().HasIndex(u => new { u.AgencyId, u.State });
 
-        // An agency shares one draft of an action: of two who start it in the same instant, the second finds the first's.
-        model.Entity<ActionUpdate>().HasIndex(u => new { u.ActionId, u.AgencyId }).IsUnique().HasFilter("state = 'Draft'");
+        // An agency shares one draft of an action: of two who start it in the same instant, the second finds the
+        // first's.
+        model
+            .Entity<ActionUpdate>()
+            .HasIndex(u => new { u.ActionId, u.AgencyId })
+            .IsUnique()
+            .HasFilter("state = 'Draft'");
         model.Entity<ActionUpdate>().HasIndex(u => new { u.PlanId, u.State });
         model.Entity<ActionUpdate>().HasIndex(u => new { u.CycleId, u.AgencyId });
         model.Entity<Extension>().HasIndex(e => new { e.PlanId, e.State });
@@ -82,7 +111,8 @@ internal static class Mappings
 
     public static void MapPeople(this ModelBuilder model)
     {
-        // Identity maps passkeys only where its services are registered, which a migration and the command line do not do.
+        // Identity maps passkeys only where its services are registered, which a migration and the command line do not
+        // do.
         model.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
             passkey.HasKey(p => p.CredentialId);
@@ -91,7 +121,8 @@ internal static class Mappings
             passkey.OwnsOne(p => p.Data).ToJson();
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
         });
-        // The same lengths with and without Identity's services, so that a migration made without them fits the running product.
+        // The same lengths with and without Identity's services, so that a migration made without them fits the running
+        // product.
         model.Entity<IdentityUserLogin<Guid>>().Property(l => l.LoginProvider).HasMaxLength(128);
         model.Entity<IdentityUserLogin<Guid>>().Property(l => l.ProviderKey).HasMaxLength(128);
         model.Entity<IdentityUserToken<Guid>>().Property(t => t.LoginProvider).HasMaxLength(128);
@@ -115,7 +146,11 @@ internal static class Mappings
     public static void MapSheets(this ModelBuilder model)
     {
         model.Entity<SpreadsheetImport>().HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
-        model.Entity<SpreadsheetImport>().HasOne(i => i.Content).WithOne().HasForeignKey<SpreadsheetBytes>(c => c.ImportId);
+        model
+            .Entity<SpreadsheetImport>()
+            .HasOne(i => i.Content)
+            .WithOne()
+            .HasForeignKey<SpreadsheetBytes>(c => c.ImportId);
         model.Entity<SpreadsheetImport>().HasIndex(i => new { i.PlanId, i.CreatedAt });
         model.Entity<ApiReceipt>().HasIndex(r => new { r.TokenId, r.Key }).IsUnique();
     }

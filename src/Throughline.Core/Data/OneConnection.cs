@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Throughline.Core.Data;
 
-/// <summary>Keeps a context's connection from its first query until the context ends, that is, for one request.</summary>
+/// <summary>
+/// Keeps a context's connection from its first query until the context ends, that is, for one request.
+/// </summary>
 /// <remarks>
-/// EF else takes one from the pool for each query. On SQLite that registers some forty functions and sets the pragmas anew each time, which costs more than many a query.
+/// EF else takes one from the pool for each query. On SQLite that registers some forty functions and sets the pragmas
+/// anew each time, which costs more than many a query.
 /// The price: a request that waits for a slow client holds a connection; PostgreSQL's pool must have room for them.
 /// </remarks>
 internal sealed class OneConnection : DbConnectionInterceptor
@@ -19,7 +22,11 @@ internal sealed class OneConnection : DbConnectionInterceptor
         }
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         if (eventData.Context is { } context && IsItsOwn(connection, context))
         {
@@ -28,5 +35,6 @@ internal sealed class OneConnection : DbConnectionInterceptor
     }
 
     /// <summary>Not the one by which a migration creates the database.</summary>
-    private static bool IsItsOwn(DbConnection connection, DbContext context) => ReferenceEquals(connection, context.Database.GetDbConnection());
+    private static bool IsItsOwn(DbConnection connection, DbContext context) =>
+        ReferenceEquals(connection, context.Database.GetDbConnection());
 }

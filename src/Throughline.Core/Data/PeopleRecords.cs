@@ -4,7 +4,9 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;
 
-/// <summary>A person's account. Erasing it blanks the name and address; what they did keeps "a former member of AGENCY".</summary>
+/// <summary>
+/// A person's account. Erasing it blanks the name and address; what they did keeps "a former member of AGENCY".
+/// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
     [MaxLength(200)]
@@ -24,7 +26,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Hours between two digests: 24 or 168; 0 sends each mail at once.</summary>
     public int DigestHours { get; set; } = 24;
 
-    /// <summary>The mails that they do not want, by kind, with commas between; statutory ones are sent all the same.</summary>
+    /// <summary>
+    /// The mails that they do not want, by kind, with commas between; statutory ones are sent all the same.
+    /// </summary>
     [MaxLength(400)]
     public string UnwantedMail { get; set; } = "";
 }
@@ -47,7 +51,9 @@ public sealed class Invitation : TrackedRecord
     public DateTime? WithdrawnAt { get; set; }
 }
 
-/// <summary>A link that signs one person in once; printed by ./run on loopback, or sent to recover an account.</summary>
+/// <summary>
+/// A link that signs one person in once; printed by ./run on loopback, or sent to recover an account.
+/// </summary>
 public sealed class SignInLink
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -79,7 +85,9 @@ public sealed class SignInSession
     public DateTime? RevokedAt { get; set; }
 }
 
-/// <summary>A key with which a program of an agency reads and updates what is the agency's; the key itself is never stored.</summary>
+/// <summary>
+/// A key with which a program of an agency reads and updates what is the agency's; the key itself is never stored.
+/// </summary>
 public sealed class ApiToken : TrackedRecord
 {
     public Guid AgencyId { get; init; }
@@ -114,7 +122,9 @@ public sealed class SavedView : TrackedRecord
     public required string Query { get; set; }
 }
 
-/// <summary>A mail to be sent, or kept where no SMTP server is set. Never holds a child's name or free text about a child.</summary>
+/// <summary>
+/// A mail to be sent, or kept where no SMTP server is set. Never holds a child's name or free text about a child.
+/// </summary>
 public sealed class OutboxMail : TrackedRecord
 {
     [MaxLength(320)]

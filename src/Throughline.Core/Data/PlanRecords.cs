@@ -56,7 +56,10 @@ public sealed class LegendRecord
     [MaxLength(7)]
     public string? Colour { get; init; }
 
-    /// <summary>The delivery that the code stands for; null where it says nothing of delivery. Shown beside the legend, never hidden.</summary>
+    /// <summary>
+    /// The delivery that the code stands for; null where it says nothing of delivery. Shown beside the legend, never
+    /// hidden.
+    /// </summary>
     public Delivery? Delivery { get; set; }
 }
 
@@ -70,7 +73,12 @@ public sealed class Finding : TrackedRecord
     public string? WithdrawnWhy { get; set; }
 }
 
-public enum RecommendationKind { Question, Recommendation, Project }
+public enum RecommendationKind
+{
+    Question,
+    Recommendation,
+    Project,
+}
 
 /// <summary>A question to the board, a recommendation, or the heading under which projects stand.</summary>
 public sealed class Recommendation : TrackedRecord
@@ -117,7 +125,10 @@ public sealed class PlanAction : TrackedRecord
     public Guid ResponseId { get; set; }
     public Response? Response { get; init; }
 
-    /// <summary>The plan, finding, recommendation and agency that the response leads to; repeated here so that lists of one agency or plan need no joins.</summary>
+    /// <summary>
+    /// The plan, finding, recommendation and agency that the response leads to; repeated here so that lists of one
+    /// agency or plan need no joins.
+    /// </summary>
     public Guid PlanId { get; init; }
     public Guid? FindingId { get; set; }
     public Guid RecommendationId { get; set; }
@@ -154,11 +165,16 @@ public sealed class PlanAction : TrackedRecord
     public bool Withdrawn { get; set; }
     public string? WithdrawnWhy { get; set; }
 
-    /// <summary>The delivery that the rating stands for by the plan's legend; null when not rated or when the rating says nothing of delivery.</summary>
+    /// <summary>
+    /// The delivery that the rating stands for by the plan's legend; null when not rated or when the rating says
+    /// nothing of delivery.
+    /// </summary>
     public Delivery? Delivery { get; set; }
     public Assurance Assurance { get; set; }
 
-    /// <summary>Who outside the agency said that the difference is shown, when and in which words; null until somebody does.</summary>
+    /// <summary>
+    /// Who outside the agency said that the difference is shown, when and in which words; null until somebody does.
+    /// </summary>
     [MaxLength(200)]
     public string? ImpactConfirmedBy { get; set; }
     public DateTime? ImpactConfirmedAt { get; set; }

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Throughline.Core.Data;
 
-/// <summary>A record that people change: who made and last changed it, and its version for optimistic concurrency.</summary>
+/// <summary>
+/// A record that people change: who made and last changed it, and its version for optimistic concurrency.
+/// </summary>
 /// <remarks>The version is kept by the application: SQLite generates no concurrency token.</remarks>
 public abstract class TrackedRecord
 {
@@ -40,7 +42,13 @@ public sealed class DocumentContent
     public required byte[] Bytes { get; init; }
 }
 
-public enum ReadingState { Waiting, Reading, Ready, Failed }
+public enum ReadingState
+{
+    Waiting,
+    Reading,
+    Ready,
+    Failed,
+}
 
 /// <summary>One reading of a document: waiting, under way, ready to review, or failed with a sentence.</summary>
 public sealed class StoredReading : TrackedRecord
@@ -55,7 +63,10 @@ public sealed class StoredReading : TrackedRecord
     /// <summary>The <c>PackReading</c> as JSON; null until it is ready.</summary>
     public string? ResultJson { get; set; }
 
-    /// <summary>Figures of the document that do not agree and the recommendations that it makes, as JSON; null for a reading of before these were looked for.</summary>
+    /// <summary>
+    /// Figures of the document that do not agree and the recommendations that it makes, as JSON; null for a reading of
+    /// before these were looked for.
+    /// </summary>
     public string? ChecksJson { get; set; }
 
     /// <summary>What people said of columns, as JSON.</summary>
@@ -71,7 +82,12 @@ public sealed class StoredReading : TrackedRecord
     public List<PlanDraft> Drafts { get; } = [];
 }
 
-public enum DraftState { UnderReview, Accepted, LeftOut }
+public enum DraftState
+{
+    UnderReview,
+    Accepted,
+    LeftOut,
+}
 
 /// <summary>One plan of a reading on its way to acceptance.</summary>
 public sealed class PlanDraft : TrackedRecord

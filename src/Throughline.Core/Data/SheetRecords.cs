@@ -3,7 +3,12 @@ using System.ComponentModel.DataAnnotations;
 namespace Throughline.Core.Data;
 
 /// <summary>Where a filled spreadsheet stands: looked at, applied, or put aside.</summary>
-public enum SpreadsheetState { Waiting, Applied, PutAside }
+public enum SpreadsheetState
+{
+    Waiting,
+    Applied,
+    PutAside,
+}
 
 /// <summary>A filled spreadsheet as it came back. Nothing in it counts until somebody ticks it.</summary>
 public sealed class SpreadsheetImport : TrackedRecord
@@ -27,7 +32,9 @@ public sealed class SpreadsheetImport : TrackedRecord
     public long Size { get; init; }
     public SpreadsheetState State { get; set; }
 
-    /// <summary>What was applied and what was not, line by line with the reason, as JSON; null until it is applied.</summary>
+    /// <summary>
+    /// What was applied and what was not, line by line with the reason, as JSON; null until it is applied.
+    /// </summary>
     public string? OutcomeJson { get; set; }
     public SpreadsheetBytes? Content { get; init; }
 }
@@ -40,7 +47,10 @@ public sealed class SpreadsheetBytes
     public required byte[] Bytes { get; init; }
 }
 
-/// <summary>What the API answered to a request that carried an idempotency key, so that the same request sent again is answered alike and done once.</summary>
+/// <summary>
+/// What the API answered to a request that carried an idempotency key, so that the same request sent again is answered
+/// alike and done once.
+/// </summary>
 public sealed class ApiReceipt
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -49,7 +59,9 @@ public sealed class ApiReceipt
     [MaxLength(200)]
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 over address and body, in hexadecimal: a key must not be used again for something else.</summary>
+    /// <summary>
+    /// SHA-256 over address and body, in hexadecimal: a key must not be used again for something else.
+    /// </summary>
     [MaxLength(64)]
     public required string RequestHash { get; init; }
 

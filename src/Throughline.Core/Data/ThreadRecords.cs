@@ -4,7 +4,10 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Data;
 
-/// <summary>What an agency says of an action at one time. A draft is its author's agency's own; once submitted its words never change.</summary>
+/// <summary>
+/// What an agency says of an action at one time. A draft is its author's agency's own; once submitted its words never
+/// change.
+/// </summary>
 public sealed class ActionUpdate : TrackedRecord
 {
     public Guid ActionId { get; init; }
@@ -132,7 +135,10 @@ public sealed class ChallengeRecord : TrackedRecord
     /// <summary>The words that raised it, as they stood then.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>What rule, row and words raised it, as a SHA-256: the same question is not raised twice, and one that was dismissed stays quiet until the words change.</summary>
+    /// <summary>
+    /// What rule, row and words raised it, as a SHA-256: the same question is not raised twice, and one that was
+    /// dismissed stays quiet until the words change.
+    /// </summary>
     [MaxLength(64)]
     public string? Fingerprint { get; init; }
 
@@ -149,7 +155,9 @@ public sealed class ChallengeRecord : TrackedRecord
     public string? DecisionWhy { get; set; }
 }
 
-/// <summary>What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.</summary>
+/// <summary>
+/// What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.
+/// </summary>
 public sealed class RuleSettings : TrackedRecord
 {
     /// <summary>The only row's id, so that two administrators cannot make two.</summary>

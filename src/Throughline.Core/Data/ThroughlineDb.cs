@@ -9,8 +9,13 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;
 
-/// <summary>The database: SQLite embedded, or PostgreSQL. Dates are DateOnly or UTC DateTime, which both databases compare alike.</summary>
-public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+/// <summary>
+/// The database: SQLite embedded, or PostgreSQL. Dates are DateOnly or UTC DateTime, which both databases compare
+/// alike.
+/// </summary>
+public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
+    : IdentityUserContext<Account, Guid>(options),
+        IDataProtectionKeyContext
 {
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
     public DbSet<DocumentContent> Contents => Set<DocumentContent>();
@@ -62,7 +67,10 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         this.RefuseRewriting();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -73,19 +81,30 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        configurationBuilder.Properties<HashSet<Role>>().HaveConversion<RolesConverter, RolesComparer>().HaveMaxLength(300);
+        configurationBuilder
+            .Properties<HashSet<Role>>()
+            .HaveConversion<RolesConverter, RolesComparer>()
+            .HaveMaxLength(300);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(TrackedRecord).IsAssignableFrom(t.ClrType)))
+        foreach (
+            var type in builder.Model.GetEntityTypes().Where(t => typeof(TrackedRecord).IsAssignableFrom(t.ClrType))
+        )
         {
             builder.Entity(type.ClrType).Property(nameof(TrackedRecord.Version)).IsConcurrencyToken();
         }
 
         // Keys are made here, never by a database.
-        foreach (var key in builder.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()).OfType<IMutableKey>().Where(k => k.Properties is [{ ClrType: var type }] && type == typeof(Guid)))
+        foreach (
+            var key in builder
+                .Model.GetEntityTypes()
+                .Select(t => t.FindPrimaryKey())
+                .OfType<IMutableKey>()
+                .Where(k => k.Properties is [{ ClrType: var type }] && type == typeof(Guid))
+        )
         {
             key.Properties[0].ValueGenerated = ValueGenerated.Never;
         }
@@ -100,14 +119,26 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : Ide
     }
 
     /// <summary>SQLite forgets that a time was UTC, and PostgreSQL insists on it.</summary>
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 
     /// <summary>Identity keeps offsets; SQLite compares only what is stored as UTC.</summary>
-    private sealed class UtcOffsetConverter() : ValueConverter<DateTimeOffset, DateTime>(v => v.UtcDateTime, v => new DateTimeOffset(DateTime.SpecifyKind(v, DateTimeKind.Utc)));
+    private sealed class UtcOffsetConverter()
+        : ValueConverter<DateTimeOffset, DateTime>(
+            v => v.UtcDateTime,
+            v => new DateTimeOffset(DateTime.SpecifyKind(v, DateTimeKind.Utc))
+        );
 
-    private sealed class RolesConverter() : ValueConverter<HashSet<Role>, string>(
-        v => string.Join(',', v.Order()), v => v.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToHashSet());
+    private sealed class RolesConverter()
+        : ValueConverter<HashSet<Role>, string>(
+            v => string.Join(',', v.Order()),
+            v => v.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToHashSet()
+        );
 
-    private sealed class RolesComparer() : ValueComparer<HashSet<Role>>(
-        (a, b) => a == b || (a != null && b != null && a.SetEquals(b)), v => v.Aggregate(0, (h, r) => h ^ r.GetHashCode()), v => v.ToHashSet());
+    private sealed class RolesComparer()
+        : ValueComparer<HashSet<Role>>(
+            (a, b) => a == b || (a != null && b != null && a.SetEquals(b)),
+            v => v.Aggregate(0, (h, r) => h ^ r.GetHashCode()),
+            v => v.ToHashSet()
+        );
 }

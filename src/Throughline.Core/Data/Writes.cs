@@ -3,7 +3,9 @@ using Throughline.Core.Access;
 
 namespace Throughline.Core.Data;
 
-/// <summary>Stamps records with who and when, keeps their versions, and records events: every write goes through here.</summary>
+/// <summary>
+/// Stamps records with who and when, keeps their versions, and records events: every write goes through here.
+/// </summary>
 public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
 {
     private readonly List<AuditEvent> _events = [];
@@ -12,7 +14,8 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
 
     public string Who => actor.Name;
 
-    public T Add<T>(T record) where T : TrackedRecord
+    public T Add<T>(T record)
+        where T : TrackedRecord
     {
         Stamp(record);
         record.CreatedAt = record.ChangedAt;
@@ -21,7 +24,9 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         return record;
     }
 
-    /// <summary>Notes that a record changes: its version rises, and the save fails if somebody else changed it meanwhile.</summary>
+    /// <summary>
+    /// Notes that a record changes: its version rises, and the save fails if somebody else changed it meanwhile.
+    /// </summary>
     public void Change(TrackedRecord record)
     {
         Stamp(record);
@@ -36,7 +41,10 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         record.Version = seenVersion + 1;
     }
 
-    /// <summary>Says which version the person saw, before anything is changed: the save fails if somebody else changed the record since.</summary>
+    /// <summary>
+    /// Says which version the person saw, before anything is changed: the save fails if somebody else changed the
+    /// record since.
+    /// </summary>
     public static void Saw(TrackedRecord record, int seenVersion)
     {
         if (record.Version != seenVersion)
@@ -47,35 +55,57 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
 
     /// <summary>Adds an event to the chain with the next save.</summary>
     /// <param name="plan">The plan whose history it belongs to.</param>
-    public void Record(string what, TrackedRecord on, string? field = null, string? old = null, string? @new = null, string? why = null, Guid? plan = null) =>
-        Record(what, on.GetType().Name, on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
+    public void Record(
+        string what,
+        TrackedRecord on,
+        string? field = null,
+        string? old = null,
+        string? @new = null,
+        string? why = null,
+        Guid? plan = null
+    ) => Record(what, on.GetType().Name, on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
 
     /// <summary>The same for what is no tracked record, such as an account.</summary>
-    public void Record(string what, string entity, Guid entityId, string? field = null, string? old = null, string? @new = null, string? why = null, Guid? plan = null) => _events.Add(new AuditEvent
-    {
-        // Whole microseconds, so that the hash is the same after PostgreSQL rounded the time.
-        At = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerMicrosecond)),
-        Actor = actor.Person.Signature,
-        ActorId = actor.Person.Id,
-        From = actor.Person.From,
-        What = what,
-        Entity = entity,
-        EntityId = entityId,
-        PlanId = plan,
-        Field = field,
-        Old = Authors.Erasable(entity, field, old),
-        New = Authors.Erasable(entity, field, @new),
-        Why = why,
-    });
+    public void Record(
+        string what,
+        string entity,
+        Guid entityId,
+        string? field = null,
+        string? old = null,
+        string? @new = null,
+        string? why = null,
+        Guid? plan = null
+    ) =>
+        _events.Add(
+            new AuditEvent
+            {
+                // Whole microseconds, so that the hash is the same after PostgreSQL rounded the time.
+                At = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerMicrosecond)),
+                Actor = actor.Person.Signature,
+                ActorId = actor.Person.Id,
+                From = actor.Person.From,
+                What = what,
+                Entity = entity,
+                EntityId = entityId,
+                PlanId = plan,
+                Field = field,
+                Old = Authors.Erasable(entity, field, old),
+                New = Authors.Erasable(entity, field, @new),
+                Why = why,
+            }
+        );
 
     /// <summary>Saves everything with its events in one transaction, or nothing.</summary>
-    /// <exception cref="ChangedMeanwhileException">Somebody else changed a record after it was loaded or shown.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed a record after it was loaded or
+    /// shown.</exception>
     public async Task SaveAsync(CancellationToken cancel = default)
     {
         try
         {
             // Begins as a writer at once on SQLite: the chain's end that is read is the one that is added to.
-            await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+            await using var transaction = db.Database.CurrentTransaction is null
+                ? await db.Database.BeginTransactionAsync(cancel)
+                : null;
             Authors.Mark(db, actor.Person);
             await AuditChain.LinkAsync(db, _events, cancel);
             db.Events.AddRange(_events);
@@ -111,7 +141,11 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
 /// <summary>Two people changed the same thing; the second is asked to look again.</summary>
 public sealed class ChangedMeanwhileException : Exception
 {
-    public ChangedMeanwhileException(string message) : base(message) { }
+    public ChangedMeanwhileException(string message)
+        : base(message) { }
+
     public ChangedMeanwhileException() { }
-    public ChangedMeanwhileException(string message, Exception innerException) : base(message, innerException) { }
+
+    public ChangedMeanwhileException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

@@ -19,7 +19,8 @@ public sealed class BucketStore : IEvidenceStore, IDisposable
         {
             ForcePathStyle = settings.PathStyle,
 
-            // Checksums in trailers are AWS's own; other services refuse them. The bytes are checked by their hash here.
+            // Checksums in trailers are AWS's own; other services refuse them. The bytes are checked by their hash
+            // here.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
@@ -32,7 +33,9 @@ public sealed class BucketStore : IEvidenceStore, IDisposable
             (config.ServiceURL, config.AuthenticationRegion) = (settings.ServiceUrl, settings.Region);
         }
 
-        _client = string.IsNullOrWhiteSpace(settings.AccessKey) ? new AmazonS3Client(config) : new AmazonS3Client(new BasicAWSCredentials(settings.AccessKey, settings.SecretKey), config);
+        _client = string.IsNullOrWhiteSpace(settings.AccessKey)
+            ? new AmazonS3Client(config)
+            : new AmazonS3Client(new BasicAWSCredentials(settings.AccessKey, settings.SecretKey), config);
     }
 
     public async Task PutAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
@@ -43,7 +46,18 @@ public sealed class BucketStore : IEvidenceStore, IDisposable
         }
 
         await using var content = new MemoryStream(bytes.ToArray(), writable: false);
-        await _client.PutObjectAsync(new PutObjectRequest { BucketName = _settings.Bucket, Key = KeyOf(sha256), InputStream = content, ContentType = "application/octet-stream", UseChunkEncoding = false, AutoCloseStream = false }, cancel);
+        await _client.PutObjectAsync(
+            new PutObjectRequest
+            {
+                BucketName = _settings.Bucket,
+                Key = KeyOf(sha256),
+                InputStream = content,
+                ContentType = "application/octet-stream",
+                UseChunkEncoding = false,
+                AutoCloseStream = false,
+            },
+            cancel
+        );
     }
 
     public async Task<byte[]?> GetAsync(string sha256, CancellationToken cancel)

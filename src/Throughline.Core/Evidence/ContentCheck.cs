@@ -9,7 +9,19 @@ internal static class ContentCheck
     /// <summary>Bytes before a PDF's header that readers put up with.</summary>
     private const int PdfHeaderWithin = 1024;
     private const int HeadLength = 1024;
-    private static readonly string[] Markup = ["<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<iframe", "<!--", "<?php"];
+    private static readonly string[] Markup =
+    [
+        "<!doctype",
+        "<html",
+        "<head",
+        "<body",
+        "<script",
+        "<svg",
+        "<?xml",
+        "<iframe",
+        "<!--",
+        "<?php",
+    ];
 
     /// <exception cref="FileRefusedException">The content is of another kind, or holds what runs.</exception>
     public static void MustBe(FileKind kind, byte[] bytes, EvidenceSettings settings)
@@ -18,20 +30,29 @@ internal static class ContentCheck
         {
             Content.Pdf => bytes.AsSpan(0, Math.Min(bytes.Length, PdfHeaderWithin)).IndexOf("%PDF-"u8) >= 0,
             Content.Office => OfficeCheck.Is(kind, bytes, settings),
-            Content.Png => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]),
+            Content.Png => bytes
+                .AsSpan()
+                .StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]),
             Content.Jpeg => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
-            Content.OldOffice => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+            Content.OldOffice => bytes
+                .AsSpan()
+                .StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
             Content.Mail => IsText(bytes) && !IsMarkup(bytes) && HasHeaders(bytes),
             Content.Text => IsText(bytes) && !IsMarkup(bytes),
         };
         if (!isIt)
         {
-            throw new FileRefusedException($"The file is named {kind.Extension} but is not {kind.Name}. Open it in the program that made it, save it as what it is, and upload that.");
+            throw new FileRefusedException(
+                $"The file is named {kind.Extension} but is not {kind.Name}. Open it in the program that made it, "
+                    + $"save it as what it is, and upload that."
+            );
         }
 
         if (kind.Content == Content.Pdf && (Holds(bytes, "/JavaScript"u8) || Holds(bytes, "/Launch"u8)))
         {
-            throw new FileRefusedException("The PDF holds script or starts a program. Print it to a new PDF and upload that.");
+            throw new FileRefusedException(
+                "The PDF holds script or starts a program. Print it to a new PDF and upload that."
+            );
         }
     }
 
@@ -45,7 +66,10 @@ internal static class ContentCheck
             return bytes.Length % 2 == 0;
         }
 
-        return !bytes.AsSpan().ContainsAnyInRange((byte)0, (byte)8) && !bytes.AsSpan().StartsWith("MZ"u8) && !bytes.AsSpan().StartsWith("#!"u8) && !bytes.AsSpan().StartsWith("PK\x03\x04"u8)
+        return !bytes.AsSpan().ContainsAnyInRange((byte)0, (byte)8)
+            && !bytes.AsSpan().StartsWith("MZ"u8)
+            && !bytes.AsSpan().StartsWith("#!"u8)
+            && !bytes.AsSpan().StartsWith("PK\x03\x04"u8)
             && !bytes.AsSpan().StartsWith("%PDF-"u8);
     }
 
@@ -53,7 +77,11 @@ internal static class ContentCheck
     private static bool IsMarkup(byte[] bytes)
     {
         var start = bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength));
-        var head = (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE ? Encoding.Unicode : bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF ? Encoding.BigEndianUnicode : Encoding.UTF8).GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var head = (
+            bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE ? Encoding.Unicode
+            : bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF ? Encoding.BigEndianUnicode
+            : Encoding.UTF8
+        ).GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return Array.Exists(Markup, m => head.StartsWith(m, StringComparison.OrdinalIgnoreCase))
             || head.Contains("<script", StringComparison.OrdinalIgnoreCase);
     }
@@ -64,6 +92,8 @@ internal static class ContentCheck
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 32 * HeadLength));
         var first = head.Split('\n')[0];
         var colon = first.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && first[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && ("\n" + head).Contains("\nFrom:", StringComparison.OrdinalIgnoreCase);
+        return colon > 0
+            && first[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            && ("\n" + head).Contains("\nFrom:", StringComparison.OrdinalIgnoreCase);
     }
 }

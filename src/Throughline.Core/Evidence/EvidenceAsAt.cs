@@ -8,7 +8,14 @@ using Throughline.Domain.Plans.Proving;
 namespace Throughline.Core.Evidence;
 
 /// <summary>One piece of evidence on a day.</summary>
-public sealed record EvidenceThen(Guid Id, string Title, bool Restricted, DateOnly? WithdrawnOn, IReadOnlyList<VersionThen> Versions, IReadOnlyDictionary<int, EvidenceVersion> Records);
+public sealed record EvidenceThen(
+    Guid Id,
+    string Title,
+    bool Restricted,
+    DateOnly? WithdrawnOn,
+    IReadOnlyList<VersionThen> Versions,
+    IReadOnlyDictionary<int, EvidenceVersion> Records
+);
 
 /// <summary>One action on a day, with what was held up for it then.</summary>
 public sealed record ActionThen(Guid Id, string? Text, string? Agency, IReadOnlyList<EvidenceThen> Evidence)
@@ -19,39 +26,124 @@ public sealed record ActionThen(Guid Id, string? Text, string? Agency, IReadOnly
 /// <summary>A plan's proof on a day.</summary>
 public sealed record PlanThen(Guid PlanId, string Plan, DateOnly On, IReadOnlyList<ActionThen> Actions);
 
-/// <summary>Answers "what proof did we have on that day?" from when versions were added, checked and withdrawn.</summary>
+/// <summary>
+/// Answers "what proof did we have on that day?" from when versions were added, checked and withdrawn.
+/// </summary>
 public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
 {
     /// <summary>The plans that one may ask about.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Title)>> PlansAsync(CancellationToken cancel) =>
-        [.. (await db.Plans.VisibleTo(actor.Person, db).OrderByDescending(p => p.CreatedAt).Select(p => new { p.Id, p.Title }).ToListAsync(cancel)).Select(p => (p.Id, p.Title))];
+        [
+            .. (
+                await db
+                    .Plans.VisibleTo(actor.Person, db)
+                    .OrderByDescending(p => p.CreatedAt)
+                    .Select(p => new { p.Id, p.Title })
+                    .ToListAsync(cancel)
+            ).Select(p => (p.Id, p.Title)),
+        ];
 
     /// <returns>Null when there is no such plan, or none that they may see.</returns>
     public async Task<PlanThen?> ViewAsync(Guid plan, DateOnly on, CancellationToken cancel)
     {
-        var title = await db.Plans.VisibleTo(actor.Person, db).Where(p => p.Id == plan).Select(p => p.Title).SingleOrDefaultAsync(cancel);
+        var title = await db
+            .Plans.VisibleTo(actor.Person, db)
+            .Where(p => p.Id == plan)
+            .Select(p => p.Title)
+            .SingleOrDefaultAsync(cancel);
         if (title is null)
         {
             return null;
         }
 
-        var actions = await db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == plan).OrderBy(a => a.Order)
-            .Select(a => new { a.Id, Text = a.Text ?? a.Description, a.CreatedAt, Agency = db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault() }).ToListAsync(cancel);
-        var evidence = await db.Evidence.VisibleTo(actor.Person, db).AsNoTracking().Include(e => e.Versions).Where(e => e.PlanId == plan).OrderBy(e => e.CreatedAt).ToListAsync(cancel);
-        var versions = evidence.SelectMany(e => e.Versions).Select(v => v.Id).Concat(evidence.Select(e => e.Id)).ToList();
-        var events = (await db.Events.AsNoTracking().Where(e => e.PlanId == plan && (e.What == EvidenceEvents.Verified || e.What == EvidenceEvents.Withdrawn) && EF.Parameter(versions).Contains(e.EntityId))
-            .OrderBy(e => e.Sequence).ToListAsync(cancel)).ToLookup(e => e.EntityId);
+        var actions = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .Where(a => a.PlanId == plan)
+            .OrderBy(a => a.Order)
+            .Select(a => new
+            {
+                a.Id,
+                Text = a.Text ?? a.Description,
+                a.CreatedAt,
+                Agency = db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        var evidence = await db
+            .Evidence.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Include(e => e.Versions)
+            .Where(e => e.PlanId == plan)
+            .OrderBy(e => e.CreatedAt)
+            .ToListAsync(cancel);
+        var versions = evidence
+            .SelectMany(e => e.Versions)
+            .Select(v => v.Id)
+            .Concat(evidence.Select(e => e.Id))
+            .ToList();
+        var events = (
+            await db
+                .Events.AsNoTracking()
+                .Where(e =>
+                    e.PlanId == plan
+                    && (e.What == EvidenceEvents.Verified || e.What == EvidenceEvents.Withdrawn)
+                    && EF.Parameter(versions).Contains(e.EntityId)
+                )
+                .OrderBy(e => e.Sequence)
+                .ToListAsync(cancel)
+        ).ToLookup(e => e.EntityId);
         var actors = events.SelectMany(e => e).Select(e => e.ActorId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
-        var then = evidence.ConvertAll(e => (e.ActionId, Then: Then(e, events, names, on))).Where(e => e.Then.Versions.Count > 0).ToLookup(e => e.ActionId, e => e.Then);
-        return new(plan, title, on, [.. actions.Where(a => TheDayInBritain.At(a.CreatedAt) <= on || then.Contains(a.Id)).Select(a => new ActionThen(a.Id, a.Text, a.Agency, [.. then[a.Id]]))]);
+        var then = evidence
+            .ConvertAll(e => (e.ActionId, Then: Then(e, events, names, on)))
+            .Where(e => e.Then.Versions.Count > 0)
+            .ToLookup(e => e.ActionId, e => e.Then);
+        return new(
+            plan,
+            title,
+            on,
+            [
+                .. actions
+                    .Where(a => TheDayInBritain.At(a.CreatedAt) <= on || then.Contains(a.Id))
+                    .Select(a => new ActionThen(a.Id, a.Text, a.Agency, [.. then[a.Id]])),
+            ]
+        );
     }
 
-    private static EvidenceThen Then(EvidenceRecord evidence, ILookup<Guid, AuditEvent> events, Dictionary<Guid, string> names, DateOnly on)
+    private static EvidenceThen Then(
+        EvidenceRecord evidence,
+        ILookup<Guid, AuditEvent> events,
+        Dictionary<Guid, string> names,
+        DateOnly on
+    )
     {
-        DateOnly? withdrawn = events[evidence.Id].Where(e => e.What == EvidenceEvents.Withdrawn).Select(e => (DateOnly?)TheDayInBritain.At(e.At)).FirstOrDefault();
-        var facts = evidence.Versions.Select(v => new VersionFacts(v.Number, TheDayInBritain.At(v.CreatedAt), withdrawn, v.SpeaksFrom, v.SpeaksTo, v.StaleOn,
-            [.. events[v.Id].Where(e => e.What == EvidenceEvents.Verified).Select(e => new Check(TheDayInBritain.At(e.At), Enum.Parse<Verdict>(e.New!), e.ActorId is { } by ? names.GetValueOrDefault(by, e.Actor) : e.Actor))]));
-        return new(evidence.Id, evidence.Title, evidence.Restricted, withdrawn, ProofAsAt.Of(facts, on), evidence.Versions.ToDictionary(v => v.Number));
+        DateOnly? withdrawn = events[evidence.Id]
+            .Where(e => e.What == EvidenceEvents.Withdrawn)
+            .Select(e => (DateOnly?)TheDayInBritain.At(e.At))
+            .FirstOrDefault();
+        var facts = evidence.Versions.Select(v => new VersionFacts(
+            v.Number,
+            TheDayInBritain.At(v.CreatedAt),
+            withdrawn,
+            v.SpeaksFrom,
+            v.SpeaksTo,
+            v.StaleOn,
+            [
+                .. events[v.Id]
+                    .Where(e => e.What == EvidenceEvents.Verified)
+                    .Select(e => new Check(
+                        TheDayInBritain.At(e.At),
+                        Enum.Parse<Verdict>(e.New!),
+                        e.ActorId is { } by ? names.GetValueOrDefault(by, e.Actor) : e.Actor
+                    )),
+            ]
+        ));
+        return new(
+            evidence.Id,
+            evidence.Title,
+            evidence.Restricted,
+            withdrawn,
+            ProofAsAt.Of(facts, on),
+            evidence.Versions.ToDictionary(v => v.Number)
+        );
     }
 }

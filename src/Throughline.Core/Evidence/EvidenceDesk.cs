@@ -9,7 +9,14 @@ using Throughline.Domain.Plans.Proving;
 namespace Throughline.Core.Evidence;
 
 /// <summary>Takes evidence in versions that are never overwritten, and withdraws it with a reason.</summary>
-public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, FileCheck check, IEvidenceStore store, AssuranceKeeper assurance)
+public sealed class EvidenceDesk(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    FileCheck check,
+    IEvidenceStore store,
+    AssuranceKeeper assurance
+)
 {
     /// <summary>Characters of a reason.</summary>
     public const int MostReason = 2_000;
@@ -17,10 +24,14 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
 
     /// <summary>Adds evidence to an action, as its first version.</summary>
     /// <returns>Null when there is no such action, or none that they may see.</returns>
-    /// <exception cref="NotAllowedException">They are neither of the agency that answers for the action nor a coordinator.</exception>
+    /// <exception cref="NotAllowedException">They are neither of the agency that answers for the action nor a
+    /// coordinator.</exception>
     public async Task<EvidenceResult?> AddAsync(Guid actionId, EvidenceInput input, CancellationToken cancel)
     {
-        var action = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
@@ -37,27 +48,47 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         {
             try
             {
-                var evidence = writes.Add(new EvidenceRecord { ActionId = action.Id, PlanId = action.PlanId, AgencyId = action.AgencyId, Title = input.Claims.Title!, Restricted = input.Restricted });
+                var evidence = writes.Add(
+                    new EvidenceRecord
+                    {
+                        ActionId = action.Id,
+                        PlanId = action.PlanId,
+                        AgencyId = action.AgencyId,
+                        Title = input.Claims.Title!,
+                        Restricted = input.Restricted,
+                    }
+                );
                 writes.Record("evidence added", evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
                 await AddVersionAsync(evidence, 1, input, file, cancel);
                 return new(evidence.Id, []);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
-                // Somebody changed the action, whose assurance follows from its evidence. The two do not touch: once more on what it is now.
+                // Somebody changed the action, whose assurance follows from its evidence. The two do not touch: once
+                // more on what it is now.
                 writes.Forget();
             }
         }
     }
 
-    /// <summary>Adds a version; the ones before stay as they are. Its name and whether it is restricted may change with it.</summary>
+    /// <summary>
+    /// Adds a version; the ones before stay as they are. Its name and whether it is restricted may change with it.
+    /// </summary>
     /// <param name="seenVersion">The evidence's version that they saw.</param>
     /// <returns>Null when there is no such evidence, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">As above.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else added a version or withdrew it.</exception>
-    public async Task<EvidenceResult?> AddVersionAsync(Guid evidenceId, int seenVersion, EvidenceInput input, CancellationToken cancel)
+    public async Task<EvidenceResult?> AddVersionAsync(
+        Guid evidenceId,
+        int seenVersion,
+        EvidenceInput input,
+        CancellationToken cancel
+    )
     {
-        var evidence = await db.Evidence.VisibleTo(actor.Person, db).Include(e => e.Versions).SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
+        var evidence = await db
+            .Evidence.VisibleTo(actor.Person, db)
+            .Include(e => e.Versions)
+            .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
         {
             return null;
@@ -66,7 +97,10 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         MustBeOf(evidence.AgencyId);
         if (evidence.Withdrawn)
         {
-            return EvidenceResult.Refused(EvidenceField.Title, "This evidence was withdrawn. Add the new one as evidence of its own.");
+            return EvidenceResult.Refused(
+                EvidenceField.Title,
+                "This evidence was withdrawn. Add the new one as evidence of its own."
+            );
         }
 
         Writes.Saw(evidence, seenVersion);
@@ -79,12 +113,26 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         writes.Change(evidence, seenVersion);
         if (evidence.Title != input.Claims.Title)
         {
-            writes.Record("evidence renamed", evidence, "Title", evidence.Title, input.Claims.Title, plan: evidence.PlanId);
+            writes.Record(
+                "evidence renamed",
+                evidence,
+                "Title",
+                evidence.Title,
+                input.Claims.Title,
+                plan: evidence.PlanId
+            );
         }
 
         if (evidence.Restricted != input.Restricted)
         {
-            writes.Record("restriction changed", evidence, "Restricted", evidence.Restricted.ToString(), input.Restricted.ToString(), plan: evidence.PlanId);
+            writes.Record(
+                "restriction changed",
+                evidence,
+                "Restricted",
+                evidence.Restricted.ToString(),
+                input.Restricted.ToString(),
+                plan: evidence.PlanId
+            );
         }
 
         (evidence.Title, evidence.Restricted) = (input.Claims.Title!, input.Restricted);
@@ -92,13 +140,22 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         return new(evidence.Id, []);
     }
 
-    /// <summary>Withdraws evidence: it proves nothing from this day on, and stays in the history with the reason.</summary>
+    /// <summary>
+    /// Withdraws evidence: it proves nothing from this day on, and stays in the history with the reason.
+    /// </summary>
     /// <returns>Null when there is no such evidence, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">As above.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it.</exception>
-    public async Task<EvidenceResult?> WithdrawAsync(Guid evidenceId, int seenVersion, string? why, CancellationToken cancel)
+    public async Task<EvidenceResult?> WithdrawAsync(
+        Guid evidenceId,
+        int seenVersion,
+        string? why,
+        CancellationToken cancel
+    )
     {
-        var evidence = await db.Evidence.VisibleTo(actor.Person, db).SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
+        var evidence = await db
+            .Evidence.VisibleTo(actor.Person, db)
+            .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
         {
             return null;
@@ -108,7 +165,12 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         why = why?.ReplaceLineEndings("\n").Trim();
         if (string.IsNullOrEmpty(why) || why.Length > MostReason)
         {
-            return EvidenceResult.Refused(EvidenceField.Words, string.IsNullOrEmpty(why) ? "Say why it is withdrawn." : $"Shorten the reason to {MostReason:N0} characters.");
+            return EvidenceResult.Refused(
+                EvidenceField.Words,
+                string.IsNullOrEmpty(why)
+                    ? "Say why it is withdrawn."
+                    : $"Shorten the reason to {MostReason:N0} characters."
+            );
         }
 
         if (!evidence.Withdrawn)
@@ -123,30 +185,44 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         return new(evidence.Id, []);
     }
 
-    private async Task AddVersionAsync(EvidenceRecord evidence, int number, EvidenceInput input, EvidenceFile? file, CancellationToken cancel)
+    private async Task AddVersionAsync(
+        EvidenceRecord evidence,
+        int number,
+        EvidenceInput input,
+        EvidenceFile? file,
+        CancellationToken cancel
+    )
     {
         var claims = input.Claims;
-        var version = writes.Add(new EvidenceVersion
-        {
-            EvidenceId = evidence.Id,
-            Number = number,
-            Kind = input.Kind,
-            FileName = file?.Name,
-            Sha256 = file?.Sha256,
-            Size = file?.Bytes.Length,
-            ContentType = file?.ContentType,
-            Url = input.Kind == EvidenceKind.Link ? claims.Url : null,
-            Reference = input.Kind == EvidenceKind.Reference ? claims.Reference : null,
-            SpeaksFrom = claims.SpeaksFrom!.Value,
-            SpeaksTo = claims.SpeaksTo!.Value,
-            StaleOn = claims.StaleOn,
-            Shows = claims.Shows!,
-        });
+        var version = writes.Add(
+            new EvidenceVersion
+            {
+                EvidenceId = evidence.Id,
+                Number = number,
+                Kind = input.Kind,
+                FileName = file?.Name,
+                Sha256 = file?.Sha256,
+                Size = file?.Bytes.Length,
+                ContentType = file?.ContentType,
+                Url = input.Kind == EvidenceKind.Link ? claims.Url : null,
+                Reference = input.Kind == EvidenceKind.Reference ? claims.Reference : null,
+                SpeaksFrom = claims.SpeaksFrom!.Value,
+                SpeaksTo = claims.SpeaksTo!.Value,
+                StaleOn = claims.StaleOn,
+                Shows = claims.Shows!,
+            }
+        );
         writes.Record("evidence version added", version, "Number", @new: $"{number}", plan: evidence.PlanId);
         if (file is not null)
         {
             // Binds the file to the chain: ./run verify holds its bytes against this.
-            writes.Record("evidence file kept", version, AuditChain.ContentField, @new: file.Sha256, plan: evidence.PlanId);
+            writes.Record(
+                "evidence file kept",
+                version,
+                AuditChain.ContentField,
+                @new: file.Sha256,
+                plan: evidence.PlanId
+            );
         }
 
         if (file is not null)
@@ -159,7 +235,10 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
         await writes.SaveAsync(cancel);
     }
 
-    private async Task<(EvidenceFile? File, List<EvidenceProblem> Problems)> CheckAsync(EvidenceInput input, CancellationToken cancel)
+    private async Task<(EvidenceFile? File, List<EvidenceProblem> Problems)> CheckAsync(
+        EvidenceInput input,
+        CancellationToken cancel
+    )
     {
         var problems = EvidenceRules.Of(input.Claims).ToList();
         if (input.Kind != EvidenceKind.File)
@@ -188,7 +267,9 @@ public sealed class EvidenceDesk(ThroughlineDb db, Writes writes, Actor actor, F
     {
         if (!actor.Person.ActsFor(agency) && !actor.Person.IsCoordinator)
         {
-            throw new NotAllowedException("Only people of the agency that answers for the action, or a coordinator, add or withdraw its evidence.");
+            throw new NotAllowedException(
+                "Only people of the agency that answers for the action, or a coordinator, add or withdraw its evidence."
+            );
         }
     }
 }

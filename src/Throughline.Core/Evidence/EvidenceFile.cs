@@ -6,7 +6,11 @@ public sealed record EvidenceFile(string Name, string ContentType, string Sha256
 /// <summary>A file that is not taken. The message says why and what to do.</summary>
 public sealed class FileRefusedException : Exception
 {
-    public FileRefusedException(string message) : base(message) { }
+    public FileRefusedException(string message)
+        : base(message) { }
+
     public FileRefusedException() { }
-    public FileRefusedException(string message, Exception innerException) : base(message, innerException) { }
+
+    public FileRefusedException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

@@ -6,10 +6,24 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Evidence;
 
 /// <summary>The evidence of one action, with what this person may do.</summary>
-public sealed record ActionEvidence(PlanAction Action, string Plan, string? Recommendation, IReadOnlyList<EvidenceRecord> Evidence, bool MayAdd);
+public sealed record ActionEvidence(
+    PlanAction Action,
+    string Plan,
+    string? Recommendation,
+    IReadOnlyList<EvidenceRecord> Evidence,
+    bool MayAdd
+);
 
 /// <summary>One piece of evidence with all its versions, newest first.</summary>
-public sealed record EvidenceView(EvidenceRecord Evidence, PlanAction Action, string Plan, string? Agency, IReadOnlyList<EvidenceVersion> Versions, bool MayAdd, Func<EvidenceVersion, bool> MayVerify);
+public sealed record EvidenceView(
+    EvidenceRecord Evidence,
+    PlanAction Action,
+    string Plan,
+    string? Agency,
+    IReadOnlyList<EvidenceVersion> Versions,
+    bool MayAdd,
+    Func<EvidenceVersion, bool> MayVerify
+);
 
 /// <summary>A file to give back.</summary>
 public sealed record StoredFile(byte[] Bytes, string ContentType, string Name);
@@ -20,48 +34,90 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
     /// <returns>Null when there is no such action, or none that they may see.</returns>
     public async Task<ActionEvidence?> OfActionAsync(Guid actionId, CancellationToken cancel)
     {
-        var action = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
         }
 
-        var evidence = await db.Evidence.VisibleTo(actor.Person, db).AsNoTracking().Include(e => e.Versions).Where(e => e.ActionId == actionId).OrderBy(e => e.Withdrawn).ThenByDescending(e => e.CreatedAt).ToListAsync(cancel);
+        var evidence = await db
+            .Evidence.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Include(e => e.Versions)
+            .Where(e => e.ActionId == actionId)
+            .OrderBy(e => e.Withdrawn)
+            .ThenByDescending(e => e.CreatedAt)
+            .ToListAsync(cancel);
         var plan = await db.Plans.Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel);
-        var recommendation = await db.Recommendations.Where(r => r.Id == action.RecommendationId).Select(r => r.Text).SingleOrDefaultAsync(cancel);
+        var recommendation = await db
+            .Recommendations.Where(r => r.Id == action.RecommendationId)
+            .Select(r => r.Text)
+            .SingleOrDefaultAsync(cancel);
         return new(action, plan, recommendation, evidence, MayChange(action.AgencyId));
     }
 
     /// <returns>Null when there is no such evidence, or none that they may see.</returns>
     public async Task<EvidenceView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var evidence = await db.Evidence.VisibleTo(actor.Person, db).AsNoTracking().Include(e => e.Versions).Include(e => e.Action).SingleOrDefaultAsync(e => e.Id == id, cancel);
+        var evidence = await db
+            .Evidence.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Include(e => e.Versions)
+            .Include(e => e.Action)
+            .SingleOrDefaultAsync(e => e.Id == id, cancel);
         if (evidence is null)
         {
             return null;
         }
 
         var plan = await db.Plans.Where(p => p.Id == evidence.PlanId).Select(p => p.Title).SingleAsync(cancel);
-        var agency = await db.Agencies.Where(a => a.Id == evidence.AgencyId).Select(a => a.Name).SingleOrDefaultAsync(cancel);
+        var agency = await db
+            .Agencies.Where(a => a.Id == evidence.AgencyId)
+            .Select(a => a.Name)
+            .SingleOrDefaultAsync(cancel);
         var person = actor.Person;
-        return new(evidence, evidence.Action!, plan, agency, [.. evidence.Versions.OrderByDescending(v => v.Number)], MayChange(evidence.AgencyId) && !evidence.Withdrawn,
-            v => !evidence.Withdrawn && EvidenceVerification.MayVerify(person, evidence.AgencyId, v.CreatedBy));
+        return new(
+            evidence,
+            evidence.Action!,
+            plan,
+            agency,
+            [.. evidence.Versions.OrderByDescending(v => v.Number)],
+            MayChange(evidence.AgencyId) && !evidence.Withdrawn,
+            v => !evidence.Withdrawn && EvidenceVerification.MayVerify(person, evidence.AgencyId, v.CreatedBy)
+        );
     }
 
     /// <returns>Null when there is no such file, or none that they may see.</returns>
-    /// <exception cref="DamagedEvidenceException">The store has lost it, or holds other bytes than were put there.</exception>
+    /// <exception cref="DamagedEvidenceException">The store has lost it, or holds other bytes than were put
+    /// there.</exception>
     public async Task<StoredFile?> FileAsync(Guid evidenceId, int number, CancellationToken cancel)
     {
         var visible = db.Evidence.VisibleTo(actor.Person, db);
-        var version = await db.EvidenceVersions.AsNoTracking().SingleOrDefaultAsync(v => v.EvidenceId == evidenceId && v.Number == number && visible.Any(e => e.Id == v.EvidenceId), cancel);
+        var version = await db
+            .EvidenceVersions.AsNoTracking()
+            .SingleOrDefaultAsync(
+                v => v.EvidenceId == evidenceId && v.Number == number && visible.Any(e => e.Id == v.EvidenceId),
+                cancel
+            );
         if (version?.Sha256 is null)
         {
             return null;
         }
 
-        var bytes = await store.GetAsync(version.Sha256, cancel) ?? throw new DamagedEvidenceException("The file is missing from the evidence store. Tell an administrator: a backup may hold it.");
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == version.Sha256 ? new(bytes, version.ContentType!, version.FileName!)
-            : throw new DamagedEvidenceException("The file in the evidence store is not the one that was put there. Tell an administrator: a backup may hold it.");
+        var bytes =
+            await store.GetAsync(version.Sha256, cancel)
+            ?? throw new DamagedEvidenceException(
+                "The file is missing from the evidence store. Tell an administrator: a backup may hold it."
+            );
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == version.Sha256
+            ? new(bytes, version.ContentType!, version.FileName!)
+            : throw new DamagedEvidenceException(
+                "The file in the evidence store is not the one that was put there. Tell an administrator: a backup "
+                    + "may hold it."
+            );
     }
 
     private bool MayChange(Guid? agency) => actor.Person.ActsFor(agency) || actor.Person.IsCoordinator;
@@ -70,7 +126,11 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
 /// <summary>A stored file is missing or changed: nobody is given it as proof.</summary>
 public sealed class DamagedEvidenceException : Exception
 {
-    public DamagedEvidenceException(string message) : base(message) { }
+    public DamagedEvidenceException(string message)
+        : base(message) { }
+
     public DamagedEvidenceException() { }
-    public DamagedEvidenceException(string message, Exception innerException) : base(message, innerException) { }
+
+    public DamagedEvidenceException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

@@ -17,7 +17,9 @@ public sealed class EvidenceSettings
     /// <summary>Bytes that an Office file may unpack to.</summary>
     public long MaxUnpackedBytes { get; set; } = 300 * Megabyte;
 
-    /// <summary>How many times its size a part of more than a megabyte may unpack to; ordinary documents stay below 30.</summary>
+    /// <summary>
+    /// How many times its size a part of more than a megabyte may unpack to; ordinary documents stay below 30.
+    /// </summary>
     public int MaxCompressionRatio { get; set; } = 150;
 
     /// <summary>Parts of an Office file.</summary>

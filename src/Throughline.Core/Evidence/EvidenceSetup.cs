@@ -3,15 +3,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Throughline.Core.Evidence;
 
-/// <summary>Registers evidence and where its files are kept: a bucket when "Evidence:S3:Bucket" is set, else a folder.</summary>
+/// <summary>
+/// Registers evidence and where its files are kept: a bucket when "Evidence:S3:Bucket" is set, else a folder.
+/// </summary>
 public static class EvidenceSetup
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new EvidenceSettings();
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(configuration["Data:Path"] ?? "data/throughline.db"))!, "evidence");
-        return services.AddSingleton(settings).AddSingleton<FileCheck>()
-            .AddSingleton<IEvidenceStore>(_ => settings.S3 is { Bucket.Length: > 0 } bucket ? new BucketStore(bucket) : new FolderStore(settings.Path is { Length: > 0 } path ? path : beside))
-            .AddScoped<EvidenceDesk>().AddScoped<EvidenceVerification>().AddScoped<EvidenceQueries>().AddScoped<EvidenceAsAt>();
+        var beside = Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(configuration["Data:Path"] ?? "data/throughline.db"))!,
+            "evidence"
+        );
+        return services
+            .AddSingleton(settings)
+            .AddSingleton<FileCheck>()
+            .AddSingleton<IEvidenceStore>(_ =>
+                settings.S3 is { Bucket.Length: > 0 } bucket
+                    ? new BucketStore(bucket)
+                    : new FolderStore(settings.Path is { Length: > 0 } path ? path : beside)
+            )
+            .AddScoped<EvidenceDesk>()
+            .AddScoped<EvidenceVerification>()
+            .AddScoped<EvidenceQueries>()
+            .AddScoped<EvidenceAsAt>();
     }
 }

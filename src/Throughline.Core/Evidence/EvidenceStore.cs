@@ -1,6 +1,8 @@
 namespace Throughline.Core.Evidence;
 
-/// <summary>Keeps evidence files by the SHA-256 of their bytes: the same bytes are kept once, and what is kept never changes.</summary>
+/// <summary>
+/// Keeps evidence files by the SHA-256 of their bytes: the same bytes are kept once, and what is kept never changes.
+/// </summary>
 public interface IEvidenceStore
 {
     /// <summary>Keeps the bytes; when it returns they are safe.</summary>
@@ -18,5 +20,7 @@ internal static class StoredName
 
     /// <summary>A hash is a name of hexadecimal digits and nothing else: no path can be smuggled in.</summary>
     public static string Of(string sha256) =>
-        sha256.Length == Digits && sha256.All(char.IsAsciiHexDigitLower) ? sha256 : throw new ArgumentException("This is no SHA-256 in lower-case hexadecimal.", nameof(sha256));
+        sha256.Length == Digits && sha256.All(char.IsAsciiHexDigitLower)
+            ? sha256
+            : throw new ArgumentException("This is no SHA-256 in lower-case hexadecimal.", nameof(sha256));
 }

@@ -8,21 +8,38 @@ using Throughline.Domain.Plans.Proving;
 
 namespace Throughline.Core.Evidence;
 
-/// <summary>Somebody outside the agency checks a version of evidence and says what they found. A later check takes the place of an earlier one; both stay in the history.</summary>
+/// <summary>
+/// Somebody outside the agency checks a version of evidence and says what they found. A later check takes the place of
+/// an earlier one; both stay in the history.
+/// </summary>
 public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor actor, AssuranceKeeper assurance)
 {
-    /// <summary>Whether they may check evidence of this agency that this person added. Nobody marks their own work.</summary>
+    /// <summary>
+    /// Whether they may check evidence of this agency that this person added. Nobody marks their own work.
+    /// </summary>
     public static bool MayVerify(Person person, Guid? agency, string addedBy) =>
-        (person.IsAssurer || person.IsCoordinator) && (agency is null || person.AgencyId != agency) && person.Name != addedBy;
+        (person.IsAssurer || person.IsCoordinator)
+        && (agency is null || person.AgencyId != agency)
+        && person.Name != addedBy;
 
     /// <param name="seenVersion">The record's version that they saw.</param>
     /// <returns>Null when there is no such version, or none that they may see.</returns>
-    /// <exception cref="NotAllowedException">They are neither assurer nor coordinator, or are of the agency, or added it themselves.</exception>
+    /// <exception cref="NotAllowedException">They are neither assurer nor coordinator, or are of the agency, or added
+    /// it themselves.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else checked it meanwhile.</exception>
-    public async Task<EvidenceResult?> VerifyAsync(Guid versionId, int seenVersion, Verdict verdict, string? words, CancellationToken cancel)
+    public async Task<EvidenceResult?> VerifyAsync(
+        Guid versionId,
+        int seenVersion,
+        Verdict verdict,
+        string? words,
+        CancellationToken cancel
+    )
     {
         var visible = db.Evidence.VisibleTo(actor.Person, db);
-        var version = await db.EvidenceVersions.SingleOrDefaultAsync(v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId), cancel);
+        var version = await db.EvidenceVersions.SingleOrDefaultAsync(
+            v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId),
+            cancel
+        );
         if (version is null)
         {
             return null;
@@ -31,7 +48,9 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
         var evidence = await db.Evidence.SingleAsync(e => e.Id == version.EvidenceId, cancel);
         if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
         {
-            throw new NotAllowedException("Evidence is checked by an assurer or a coordinator who is not of the agency and did not add it.");
+            throw new NotAllowedException(
+                "Evidence is checked by an assurer or a coordinator who is not of the agency and did not add it."
+            );
         }
 
         words = words?.ReplaceLineEndings("\n").Trim();
@@ -42,8 +61,21 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
         }
 
         writes.Change(version, seenVersion);
-        writes.Record(EvidenceEvents.Verified, version, "Verdict", version.Verdict.ToString(), verdict.ToString(), words, evidence.PlanId);
-        (version.Verdict, version.VerifiedAt, version.VerifiedBy, version.VerifiedWords) = (verdict, writes.Now, writes.Who, words);
+        writes.Record(
+            EvidenceEvents.Verified,
+            version,
+            "Verdict",
+            version.Verdict.ToString(),
+            verdict.ToString(),
+            words,
+            evidence.PlanId
+        );
+        (version.Verdict, version.VerifiedAt, version.VerifiedBy, version.VerifiedWords) = (
+            verdict,
+            writes.Now,
+            writes.Who,
+            words
+        );
         await assurance.KeepAsync(evidence.ActionId, cancel);
         await writes.SaveAsync(cancel);
         return new(evidence.Id, []);
@@ -63,7 +95,12 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
 
         if (string.IsNullOrEmpty(words) || words.Length > EvidenceRules.MostWords)
         {
-            yield return new(EvidenceField.Words, string.IsNullOrEmpty(words) ? "Say what you looked at and what you found." : $"Shorten this to {EvidenceRules.MostWords:N0} characters.");
+            yield return new(
+                EvidenceField.Words,
+                string.IsNullOrEmpty(words)
+                    ? "Say what you looked at and what you found."
+                    : $"Shorten this to {EvidenceRules.MostWords:N0} characters."
+            );
         }
     }
 }

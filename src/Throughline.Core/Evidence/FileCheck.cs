@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Throughline.Core.Evidence;
 
-/// <summary>Takes a file as evidence only when it is of a kind that people read and that nothing in it runs, by its content and not only by its name.</summary>
+/// <summary>
+/// Takes a file as evidence only when it is of a kind that people read and that nothing in it runs, by its content and
+/// not only by its name.
+/// </summary>
 public sealed class FileCheck(EvidenceSettings settings)
 {
     private const long Megabyte = 1024 * 1024;
@@ -20,7 +23,10 @@ public sealed class FileCheck(EvidenceSettings settings)
         {
             if (kept.Length + read > settings.MaxFileBytes)
             {
-                throw new FileRefusedException($"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, or give a link to the whole.");
+                throw new FileRefusedException(
+                    $"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, "
+                        + $"or give a link to the whole."
+                );
             }
 
             kept.Write(chunk, 0, read);
@@ -33,7 +39,9 @@ public sealed class FileCheck(EvidenceSettings settings)
     public EvidenceFile Check(string? name, byte[] bytes)
     {
         var safe = SafeName(name);
-        var kind = FileKinds.Of(Path.GetExtension(safe)) ?? throw new FileRefusedException(FileKinds.WhyNot(Path.GetExtension(safe)));
+        var kind =
+            FileKinds.Of(Path.GetExtension(safe))
+            ?? throw new FileRefusedException(FileKinds.WhyNot(Path.GetExtension(safe)));
         if (bytes.Length == 0)
         {
             throw new FileRefusedException("The file is empty. Check that it was saved, and choose it again.");
@@ -41,24 +49,41 @@ public sealed class FileCheck(EvidenceSettings settings)
 
         if (bytes.Length > settings.MaxFileBytes)
         {
-            throw new FileRefusedException($"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, or give a link to the whole.");
+            throw new FileRefusedException(
+                $"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, or "
+                    + $"give a link to the whole."
+            );
         }
 
         if (Path.GetFileNameWithoutExtension(safe) is var stem && FileKinds.Runs(Path.GetExtension(stem)))
         {
-            throw new FileRefusedException($"The file's name ends in “{Path.GetExtension(stem)}{Path.GetExtension(safe)}”, as a program's does that hides as a document. Give it a plain name and choose it again.");
+            throw new FileRefusedException(
+                $"The file's name ends in “{Path.GetExtension(stem)}{Path.GetExtension(safe)}”, as a program's does "
+                    + $"that hides as a document. Give it a plain name and choose it again."
+            );
         }
 
         ContentCheck.MustBe(kind, bytes, settings);
         return new(safe, kind.ContentType, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
     }
 
-    /// <summary>The last part of a path, without control characters, direction marks (which make "exe.pdf" of "fdp.exe") or characters that no file system takes.</summary>
+    /// <summary>
+    /// The last part of a path, without control characters, direction marks (which make "exe.pdf" of "fdp.exe") or
+    /// characters that no file system takes.
+    /// </summary>
     private static string SafeName(string? name)
     {
         name ??= "";
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !"<>:\"|?*".Contains(c, StringComparison.Ordinal))]).Trim(' ', '.');
-        return clean.Length == 0 ? "unnamed" : clean.Length > LongestName ? clean[^LongestName..] : clean;
+        var clean = new string([
+            .. last.Where(c =>
+                !char.IsControl(c)
+                && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
+                && !"<>:\"|?*".Contains(c, StringComparison.Ordinal)
+            ),
+        ]).Trim(' ', '.');
+        return clean.Length == 0 ? "unnamed"
+            : clean.Length > LongestName ? clean[^LongestName..]
+            : clean;
     }
 }

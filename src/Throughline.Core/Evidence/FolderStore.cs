@@ -7,7 +7,10 @@ public sealed class FolderStore(string root) : IEvidenceStore
     /// <summary>Where the files are, for a backup.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
-    /// <summary>Written beside its place and flushed to the disk, then given its name in one step: whoever dies on the way leaves no half file under a hash.</summary>
+    /// <summary>
+    /// Written beside its place and flushed to the disk, then given its name in one step: whoever dies on the way
+    /// leaves no half file under a hash.
+    /// </summary>
     public async Task PutAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var place = PlaceOf(sha256);

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Throughline.Core.Evidence;
 
-/// <summary>Looks into an Office file without unpacking more than it declares: its kind, its size, and whether anything in it runs.</summary>
+/// <summary>
+/// Looks into an Office file without unpacking more than it declares: its kind, its size, and whether anything in it
+/// runs.
+/// </summary>
 internal static class OfficeCheck
 {
     /// <summary>Parts smaller than this, in bytes, may pack as well as they like.</summary>
@@ -21,15 +24,30 @@ internal static class OfficeCheck
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var parts = zip.Entries.ToDictionary(e => e.FullName, StringComparer.OrdinalIgnoreCase);
             MustNotBurst(zip, settings);
-            return parts.TryGetValue("[Content_Types].xml", out var types) && parts.ContainsKey(kind.Part!) && MustNotRun(parts.Keys, types);
+            return parts.TryGetValue("[Content_Types].xml", out var types)
+                && parts.ContainsKey(kind.Part!)
+                && MustNotRun(parts.Keys, types);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or EndOfStreamException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
-            throw new FileRefusedException("The file is damaged or was cut short. Open it, save it again under a new name, and upload that.", e);
+            throw new FileRefusedException(
+                "The file is damaged or was cut short. Open it, save it again under a new name, and upload that.",
+                e
+            );
         }
     }
 
-    /// <summary>By what the archive declares; .NET unpacks no more than that, and nothing is unpacked here but the list of types.</summary>
+    /// <summary>
+    /// By what the archive declares; .NET unpacks no more than that, and nothing is unpacked here but the list of
+    /// types.
+    /// </summary>
     private static void MustNotBurst(ZipArchive zip, EvidenceSettings settings)
     {
         long total = 0;
@@ -37,9 +55,16 @@ internal static class OfficeCheck
         {
             total += entry.Length;
             var ratio = entry.CompressedLength > 0 ? entry.Length / entry.CompressedLength : 0;
-            if (total > settings.MaxUnpackedBytes || zip.Entries.Count > settings.MaxParts || (entry.Length > WorthChecking && ratio > settings.MaxCompressionRatio))
+            if (
+                total > settings.MaxUnpackedBytes
+                || zip.Entries.Count > settings.MaxParts
+                || (entry.Length > WorthChecking && ratio > settings.MaxCompressionRatio)
+            )
             {
-                throw new FileRefusedException("The file unpacks to far more than a document holds, so it was not opened. Save the part that shows it as a new file and upload that.");
+                throw new FileRefusedException(
+                    "The file unpacks to far more than a document holds, so it was not opened. Save the part that "
+                        + "shows it as a new file and upload that."
+                );
             }
         }
     }
@@ -49,14 +74,34 @@ internal static class OfficeCheck
     {
         if (types.Length > WorthChecking)
         {
-            throw new FileRefusedException("The file is damaged or was cut short. Open it, save it again under a new name, and upload that.");
+            throw new FileRefusedException(
+                "The file is damaged or was cut short. Open it, save it again under a new name, and upload that."
+            );
         }
 
         using var reader = new StreamReader(types.Open());
         var list = reader.ReadToEnd();
-        var runs = list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || list.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || list.Contains("activeX", StringComparison.OrdinalIgnoreCase)
-            || names.Any(n => n.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && (n.Contains("vba", StringComparison.OrdinalIgnoreCase) || n.Contains("activeX", StringComparison.OrdinalIgnoreCase)))
-            || names.Any(n => FileKinds.Runs(Path.GetExtension(n)) && !n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !n.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
-        return !runs ? true : throw new FileRefusedException("The file holds macros or a program. Save it without them, as .docx, .xlsx, .pptx or PDF, and upload that.");
+        var runs =
+            list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+            || list.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            || list.Contains("activeX", StringComparison.OrdinalIgnoreCase)
+            || names.Any(n =>
+                n.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
+                && (
+                    n.Contains("vba", StringComparison.OrdinalIgnoreCase)
+                    || n.Contains("activeX", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            || names.Any(n =>
+                FileKinds.Runs(Path.GetExtension(n))
+                && !n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                && !n.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            );
+        return !runs
+            ? true
+            : throw new FileRefusedException(
+                "The file holds macros or a program. Save it without them, as .docx, .xlsx, .pptx or PDF, and "
+                    + "upload that."
+            );
     }
 }

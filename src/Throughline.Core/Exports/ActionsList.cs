@@ -12,7 +12,26 @@ public sealed class ActionsList(ThroughlineDb db, PlanQueries plans, PlanRecords
 {
     private static readonly string[] Columns =
     [
-        "Finding", "Recommendation or question", "Agency", "Response", "Action", "Rating", "What the rating means", "Delivery", "Assurance", "Due", "Due on", "First promised for", "Times moved", "Days moved", "Lead", "Latest update in the plan", "Last updated", "Closure", "Withdrawn", "Id",
+        "Finding",
+        "Recommendation or question",
+        "Agency",
+        "Response",
+        "Action",
+        "Rating",
+        "What the rating means",
+        "Delivery",
+        "Assurance",
+        "Due",
+        "Due on",
+        "First promised for",
+        "Times moved",
+        "Days moved",
+        "Lead",
+        "Latest update in the plan",
+        "Last updated",
+        "Closure",
+        "Withdrawn",
+        "Id",
     ];
 
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
@@ -23,16 +42,72 @@ public sealed class ActionsList(ThroughlineDb db, PlanQueries plans, PlanRecords
             return null;
         }
 
-        var meanings = view.Plan.Legend.DistinctBy(l => l.Code).ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
+        var meanings = view
+            .Plan.Legend.DistinctBy(l => l.Code)
+            .ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
         var visible = db.Actions.VisibleTo(sight.Person, db).AsNoTracking().Where(a => a.PlanId == plan);
         var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, sight.Today, view.Figures.Silent);
-        var rows = narrowed.OrderBy(a => a.Response!.Recommendation!.Order).ThenBy(a => a.Response!.Order).ThenBy(a => a.Order).ThenBy(a => a.Id)
-            .Select(a => new { Action = a, Finding = a.Response!.Recommendation!.Finding!.Text, Recommendation = a.Response.Recommendation.Text ?? a.Response.Recommendation.Section, Agency = a.Response.AgencyAsWritten, Response = a.Response.Text });
-        return new("actions", view.Plan.Title, "The plan's actions.", Columns, _ => rows.AsAsyncEnumerable().Select(r => Row(r.Finding, r.Recommendation, r.Agency, r.Response, r.Action, r.Action.Rating is { } code ? meanings.GetValueOrDefault(code) : null)));
+        var rows = narrowed
+            .OrderBy(a => a.Response!.Recommendation!.Order)
+            .ThenBy(a => a.Response!.Order)
+            .ThenBy(a => a.Order)
+            .ThenBy(a => a.Id)
+            .Select(a => new
+            {
+                Action = a,
+                Finding = a.Response!.Recommendation!.Finding!.Text,
+                Recommendation = a.Response.Recommendation.Text ?? a.Response.Recommendation.Section,
+                Agency = a.Response.AgencyAsWritten,
+                Response = a.Response.Text,
+            });
+        return new(
+            "actions",
+            view.Plan.Title,
+            "The plan's actions.",
+            Columns,
+            _ =>
+                rows.AsAsyncEnumerable()
+                    .Select(r =>
+                        Row(
+                            r.Finding,
+                            r.Recommendation,
+                            r.Agency,
+                            r.Response,
+                            r.Action,
+                            r.Action.Rating is { } code ? meanings.GetValueOrDefault(code) : null
+                        )
+                    )
+        );
     }
 
-    private static object?[] Row(string? finding, string? recommendation, string? agency, string? response, PlanAction a, string? meaning) =>
-    [
-        finding, recommendation, agency, response, a.Text ?? a.Description, a.Rating, meaning, a.Delivery?.Label(), a.Assurance.Label(), a.Target, a.Due, a.FirstTarget, a.TimesMoved, a.DaysMoved, a.Lead, a.Update, a.LastUpdateAt, a.Closure.Label(), a.Withdrawn, a.Id,
-    ];
+    private static object?[] Row(
+        string? finding,
+        string? recommendation,
+        string? agency,
+        string? response,
+        PlanAction a,
+        string? meaning
+    ) =>
+        [
+            finding,
+            recommendation,
+            agency,
+            response,
+            a.Text ?? a.Description,
+            a.Rating,
+            meaning,
+            a.Delivery?.Label(),
+            a.Assurance.Label(),
+            a.Target,
+            a.Due,
+            a.FirstTarget,
+            a.TimesMoved,
+            a.DaysMoved,
+            a.Lead,
+            a.Update,
+            a.LastUpdateAt,
+            a.Closure.Label(),
+            a.Withdrawn,
+            a.Id,
+        ];
 }

@@ -8,7 +8,10 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Exports;
 
-/// <summary>Everything that a person may see, table by table, to take away as CSV or JSON. Columns come from the data model, so that a field added there is not forgotten here.</summary>
+/// <summary>
+/// Everything that a person may see, table by table, to take away as CSV or JSON. Columns come from the data model, so
+/// that a field added there is not forgotten here.
+/// </summary>
 public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes writes)
 {
     /// <summary>Made for the program's own look-ups, and nobody's to read.</summary>
@@ -29,32 +32,131 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
         List<ExportTable> tables =
         [
             Of("agencies", "Agencies", "The agencies of the partnership.", db.Agencies),
-            Of("reviews", "Reviews", "What produced the learning that the plans answer.", db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id))),
+            Of(
+                "reviews",
+                "Reviews",
+                "What produced the learning that the plans answer.",
+                db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id))
+            ),
             Of("plans", "Plans", "Each plan with where it came from.", plans),
-            Of("ratings", "Ratings", "What each plan's ratings mean, and the delivery that each stands for.", db.Set<LegendRecord>().Where(l => plans.Any(p => p.Id == l.PlanId))),
-            Of("findings", "Findings", "What the reviews found.", db.Findings.Where(f => plans.Any(p => p.Id == f.PlanId) && (!narrow || actions.Any(a => a.FindingId == f.Id)))),
-            Of("recommendations", "Recommendations and questions", "With whether they were accepted, and why not.", db.Recommendations.Where(r => plans.Any(p => p.Id == r.PlanId) && (!narrow || actions.Any(a => a.RecommendationId == r.Id)))),
-            Of("responses", "Responses", "What each agency answers.", db.Responses.Where(r => plans.Any(p => p.Id == r.Recommendation!.PlanId) && (!narrow || actions.Any(a => a.ResponseId == r.Id)))),
+            Of(
+                "ratings",
+                "Ratings",
+                "What each plan's ratings mean, and the delivery that each stands for.",
+                db.Set<LegendRecord>().Where(l => plans.Any(p => p.Id == l.PlanId))
+            ),
+            Of(
+                "findings",
+                "Findings",
+                "What the reviews found.",
+                db.Findings.Where(f =>
+                    plans.Any(p => p.Id == f.PlanId) && (!narrow || actions.Any(a => a.FindingId == f.Id))
+                )
+            ),
+            Of(
+                "recommendations",
+                "Recommendations and questions",
+                "With whether they were accepted, and why not.",
+                db.Recommendations.Where(r =>
+                    plans.Any(p => p.Id == r.PlanId) && (!narrow || actions.Any(a => a.RecommendationId == r.Id))
+                )
+            ),
+            Of(
+                "responses",
+                "Responses",
+                "What each agency answers.",
+                db.Responses.Where(r =>
+                    plans.Any(p => p.Id == r.Recommendation!.PlanId)
+                    && (!narrow || actions.Any(a => a.ResponseId == r.Id))
+                )
+            ),
             Of("actions", "Actions", "What is promised, how it stands, by when, by whom.", actions),
-            Of("contributors", "Contributing agencies", "Agencies that help with an action without answering for it.", db.Set<ContributingAgency>().Where(c => actions.Any(a => a.Id == c.ActionId))),
-            Of("updates", "Updates", "What agencies said, in order; drafts only of your own agency.", db.Updates.VisibleTo(person, db)),
-            Of("extensions", "Extensions", "New target dates asked for, and what was decided.", db.Extensions.Where(e => actions.Any(a => a.Id == e.ActionId))),
-            Of("measures", "Success measures", "How the difference is to be seen.", db.Measures.Where(m => actions.Any(a => a.Id == m.ActionId))),
-            Of("measure-values", "Values of measures", "What was counted later.", db.Set<MeasureValue>().Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId)))),
-            Of("evidence", "Evidence", "What is held up as proof; the files themselves are on each action's page.", evidence),
-            Of("evidence-versions", "Versions of evidence", "What each version shows, the period it speaks for, and what was found when it was checked.", db.EvidenceVersions.Where(v => evidence.Any(e => e.Id == v.EvidenceId))),
-            Of("sign-offs", "Sign-offs", "Each step towards, or back from, closure.", db.SignOffs.Where(s => actions.Any(a => a.Id == s.ActionId))),
-            Of("challenges", "Challenges", "Questions raised by people and rules, and what became of them.", Challenges(person, plans, actions)),
+            Of(
+                "contributors",
+                "Contributing agencies",
+                "Agencies that help with an action without answering for it.",
+                db.Set<ContributingAgency>().Where(c => actions.Any(a => a.Id == c.ActionId))
+            ),
+            Of(
+                "updates",
+                "Updates",
+                "What agencies said, in order; drafts only of your own agency.",
+                db.Updates.VisibleTo(person, db)
+            ),
+            Of(
+                "extensions",
+                "Extensions",
+                "New target dates asked for, and what was decided.",
+                db.Extensions.Where(e => actions.Any(a => a.Id == e.ActionId))
+            ),
+            Of(
+                "measures",
+                "Success measures",
+                "How the difference is to be seen.",
+                db.Measures.Where(m => actions.Any(a => a.Id == m.ActionId))
+            ),
+            Of(
+                "measure-values",
+                "Values of measures",
+                "What was counted later.",
+                db.Set<MeasureValue>()
+                    .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId)))
+            ),
+            Of(
+                "evidence",
+                "Evidence",
+                "What is held up as proof; the files themselves are on each action's page.",
+                evidence
+            ),
+            Of(
+                "evidence-versions",
+                "Versions of evidence",
+                "What each version shows, the period it speaks for, and what was found when it was checked.",
+                db.EvidenceVersions.Where(v => evidence.Any(e => e.Id == v.EvidenceId))
+            ),
+            Of(
+                "sign-offs",
+                "Sign-offs",
+                "Each step towards, or back from, closure.",
+                db.SignOffs.Where(s => actions.Any(a => a.Id == s.ActionId))
+            ),
+            Of(
+                "challenges",
+                "Challenges",
+                "Questions raised by people and rules, and what became of them.",
+                Challenges(person, plans, actions)
+            ),
         ];
         if (!narrow)
         {
-            tables.Add(Of("cycles", "Update cycles", "Update cycles before meetings.", db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId))));
-            tables.Add(Of("snapshots", "Snapshots", "Each plan as a meeting saw it, whole.", db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId))));
+            tables.Add(
+                Of(
+                    "cycles",
+                    "Update cycles",
+                    "Update cycles before meetings.",
+                    db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId))
+                )
+            );
+            tables.Add(
+                Of(
+                    "snapshots",
+                    "Snapshots",
+                    "Each plan as a meeting saw it, whole.",
+                    db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId))
+                )
+            );
         }
 
         if (person.Is(Role.Administrator))
         {
-            tables.Add(Of("events", "Events", "Who did what when, chained by hash; of restricted plans only what you may see.", db.Events.Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId)).OrderBy(e => e.Sequence)));
+            tables.Add(
+                Of(
+                    "events",
+                    "Events",
+                    "Who did what when, chained by hash; of restricted plans only what you may see.",
+                    db.Events.Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId)).OrderBy(e => e.Sequence)
+                )
+            );
         }
 
         return tables;
@@ -67,21 +169,42 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
         return writes.SaveAsync(cancel);
     }
 
-    private IQueryable<ChallengeRecord> Challenges(Person person, IQueryable<Plan> plans, IQueryable<PlanAction> actions)
+    private IQueryable<ChallengeRecord> Challenges(
+        Person person,
+        IQueryable<Plan> plans,
+        IQueryable<PlanAction> actions
+    )
     {
         var agency = person.AgencyId;
         return person.SeesOnlyOwnAgency
-            ? db.Challenges.Where(c => plans.Any(p => p.Id == c.PlanId) && (c.AgencyId == agency || actions.Any(a => a.Id == c.ActionId)))
+            ? db.Challenges.Where(c =>
+                plans.Any(p => p.Id == c.PlanId) && (c.AgencyId == agency || actions.Any(a => a.Id == c.ActionId))
+            )
             : db.Challenges.Where(c => plans.Any(p => p.Id == c.PlanId));
     }
 
-    private ExportTable Of<T>(string name, string title, string describes, IQueryable<T> rows) where T : class
+    private ExportTable Of<T>(string name, string title, string describes, IQueryable<T> rows)
+        where T : class
     {
-        var properties = db.Model.FindEntityType(typeof(T))!.GetProperties().Where(p => p.PropertyInfo is not null && !LeftOut.Contains(p.Name)).ToList();
-        return new(name, title, describes, properties.ConvertAll(p => p.Name), cancel => Stream(rows.AsNoTracking(), properties, cancel));
+        var properties = db
+            .Model.FindEntityType(typeof(T))!
+            .GetProperties()
+            .Where(p => p.PropertyInfo is not null && !LeftOut.Contains(p.Name))
+            .ToList();
+        return new(
+            name,
+            title,
+            describes,
+            properties.ConvertAll(p => p.Name),
+            cancel => Stream(rows.AsNoTracking(), properties, cancel)
+        );
     }
 
-    private static async IAsyncEnumerable<object?[]> Stream<T>(IQueryable<T> rows, List<IProperty> properties, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<object?[]> Stream<T>(
+        IQueryable<T> rows,
+        List<IProperty> properties,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {

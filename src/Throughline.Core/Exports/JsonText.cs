@@ -7,9 +7,18 @@ public static class JsonText
 {
     private const int FlushAt = 64 * 1024;
 
-    public static async Task WriteAsync(Stream to, IEnumerable<ExportTable> tables, DateTime at, string by, CancellationToken cancel)
+    public static async Task WriteAsync(
+        Stream to,
+        IEnumerable<ExportTable> tables,
+        DateTime at,
+        string by,
+        CancellationToken cancel
+    )
     {
-        await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = false, SkipValidation = false });
+        await using var json = new Utf8JsonWriter(
+            to,
+            new JsonWriterOptions { Indented = false, SkipValidation = false }
+        );
         json.WriteStartObject();
         json.WriteStartObject("about");
         json.WriteString("program", "Throughline");
@@ -47,13 +56,27 @@ public static class JsonText
     {
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case bool b: json.WriteBooleanValue(b); break;
-            case int n: json.WriteNumberValue(n); break;
-            case long n: json.WriteNumberValue(n); break;
-            case double n: json.WriteNumberValue(n); break;
-            case string s: json.WriteStringValue(s); break;
-            default: json.WriteStringValue(CsvText.Plain(value)); break;
+            case null:
+                json.WriteNullValue();
+                break;
+            case bool b:
+                json.WriteBooleanValue(b);
+                break;
+            case int n:
+                json.WriteNumberValue(n);
+                break;
+            case long n:
+                json.WriteNumberValue(n);
+                break;
+            case double n:
+                json.WriteNumberValue(n);
+                break;
+            case string s:
+                json.WriteStringValue(s);
+                break;
+            default:
+                json.WriteStringValue(CsvText.Plain(value));
+                break;
         }
     }
 }

@@ -28,16 +28,18 @@ public static class HistoryKinds
     public static string Segment(this HistoryKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>As it stands in a sentence: "History of this action".</summary>
-    public static string Noun(this HistoryKind kind) => kind switch
-    {
-        HistoryKind.Plan => "plan",
-        HistoryKind.Recommendation => "recommendation",
-        HistoryKind.Action => "action",
-        HistoryKind.Evidence => "evidence",
-        HistoryKind.Cycle => "update cycle",
-        HistoryKind.Account => "account",
-    };
+    public static string Noun(this HistoryKind kind) =>
+        kind switch
+        {
+            HistoryKind.Plan => "plan",
+            HistoryKind.Recommendation => "recommendation",
+            HistoryKind.Action => "action",
+            HistoryKind.Evidence => "evidence",
+            HistoryKind.Cycle => "update cycle",
+            HistoryKind.Account => "account",
+        };
 
     /// <returns>Null when the segment names no kind.</returns>
-    public static HistoryKind? Parse(string segment) => Enum.GetValues<HistoryKind>().Where(k => k.Segment() == segment).Select(k => (HistoryKind?)k).SingleOrDefault();
+    public static HistoryKind? Parse(string segment) =>
+        Enum.GetValues<HistoryKind>().Where(k => k.Segment() == segment).Select(k => (HistoryKind?)k).SingleOrDefault();
 }

@@ -7,7 +7,18 @@ namespace Throughline.Core.History;
 /// <summary>One thing that happened.</summary>
 /// <param name="Who">The person's name as it is now: after erasure "a former member of AGENCY".</param>
 /// <param name="Entity">The kind of record it happened to.</param>
-public sealed record HistoryLine(long Sequence, DateTime At, string Who, string From, string What, string Entity, string? Field, string? Old, string? New, string? Why);
+public sealed record HistoryLine(
+    long Sequence,
+    DateTime At,
+    string Who,
+    string From,
+    string What,
+    string Entity,
+    string? Field,
+    string? Old,
+    string? New,
+    string? Why
+);
 
 /// <summary>A page of history, newest first.</summary>
 /// <param name="PlanId">The plan to go back to; null for an account.</param>
@@ -30,11 +41,26 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
         }
 
         var events = db.Events.AsNoTracking();
-        events = kind == HistoryKind.Account ? events.Where(e => e.EntityId == id)
+        events =
+            kind == HistoryKind.Account ? events.Where(e => e.EntityId == id)
             : kind == HistoryKind.Plan ? events.Where(e => e.PlanId == id).VisibleTo(actor.Person, db)
             : events.Where(e => subject.Ids.Contains(e.EntityId)).VisibleTo(actor.Person, db);
-        var lines = await events.Where(e => before == null || e.Sequence < before).OrderByDescending(e => e.Sequence).Take(LinesOnAPage + 1)
-            .Select(e => new HistoryLine(e.Sequence, e.At, db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor, e.From, e.What, e.Entity, e.Field, e.Old, e.New, e.Why))
+        var lines = await events
+            .Where(e => before == null || e.Sequence < before)
+            .OrderByDescending(e => e.Sequence)
+            .Take(LinesOnAPage + 1)
+            .Select(e => new HistoryLine(
+                e.Sequence,
+                e.At,
+                db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                e.From,
+                e.What,
+                e.Entity,
+                e.Field,
+                e.Old,
+                e.New,
+                e.Why
+            ))
             .ToListAsync(cancel);
         var shown = lines.Take(LinesOnAPage).ToList();
         return new(subject.Title, subject.PlanId, shown, lines.Count > LinesOnAPage ? shown[^1].Sequence : null);

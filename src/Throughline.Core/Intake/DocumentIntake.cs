@@ -27,7 +27,13 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
         var bytes = await ReadAllAsync(content, cancel);
         if (bytes is null)
         {
-            return new(safeName, null, $"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Save the part that holds the plan as a new file and upload that.", null);
+            return new(
+                safeName,
+                null,
+                $"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Save the part that holds the plan "
+                    + $"as a new file and upload that.",
+                null
+            );
         }
 
         try
@@ -47,7 +53,9 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
             return new(safeName, earlier.ReadingId, null, earlier);
         }
 
-        var document = earlier is null ? Store(safeName, sha, bytes) : await db.Documents.SingleAsync(d => d.Id == earlier.DocumentId, cancel);
+        var document = earlier is null
+            ? Store(safeName, sha, bytes)
+            : await db.Documents.SingleAsync(d => d.Id == earlier.DocumentId, cancel);
         var reading = Queue(document);
         await writes.SaveAsync(cancel);
         return new(safeName, reading.Id, null, earlier);
@@ -70,7 +78,14 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
     private StoredDocument Store(string name, string sha, byte[] bytes)
     {
-        var document = writes.Add(new StoredDocument { Name = name, Sha256 = sha, Size = bytes.Length });
+        var document = writes.Add(
+            new StoredDocument
+            {
+                Name = name,
+                Sha256 = sha,
+                Size = bytes.Length,
+            }
+        );
         db.Contents.Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
         writes.Record("document uploaded", document, AuditChain.ContentField, @new: sha);
         return document;
@@ -85,14 +100,25 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
     private async Task<EarlierUpload?> EarlierAsync(string sha, CancellationToken cancel)
     {
-        var document = await db.Documents.Where(d => d.Sha256 == sha).OrderBy(d => d.CreatedAt).FirstOrDefaultAsync(cancel);
+        var document = await db
+            .Documents.Where(d => d.Sha256 == sha)
+            .OrderBy(d => d.CreatedAt)
+            .FirstOrDefaultAsync(cancel);
         if (document is null)
         {
             return null;
         }
 
-        var reading = await db.Readings.Where(r => r.DocumentId == document.Id).OrderByDescending(r => r.CreatedAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
-        var plan = await db.Plans.Where(p => p.DocumentId == document.Id).OrderByDescending(p => p.CreatedAt).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
+        var reading = await db
+            .Readings.Where(r => r.DocumentId == document.Id)
+            .OrderByDescending(r => r.CreatedAt)
+            .Select(r => (Guid?)r.Id)
+            .FirstOrDefaultAsync(cancel);
+        var plan = await db
+            .Plans.Where(p => p.DocumentId == document.Id)
+            .OrderByDescending(p => p.CreatedAt)
+            .Select(p => (Guid?)p.Id)
+            .FirstOrDefaultAsync(cancel);
         return new(document.Id, document.CreatedAt, document.CreatedBy, reading, plan);
     }
 
@@ -119,6 +145,8 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = new string([.. last.Where(c => !char.IsControl(c))]).Trim();
-        return clean.Length == 0 ? "unnamed" : clean.Length > 200 ? clean[^200..] : clean;
+        return clean.Length == 0 ? "unnamed"
+            : clean.Length > 200 ? clean[^200..]
+            : clean;
     }
 }

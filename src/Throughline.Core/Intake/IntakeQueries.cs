@@ -4,7 +4,18 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Intake;
 
 /// <summary>One reading in a list: what it is of, how far it has come, and the plans found in it.</summary>
-public sealed record ReadingSummary(Guid Id, Guid DocumentId, string DocumentName, DateTime AskedAt, ReadingState State, int PagesRead, int PagesInAll, string? Failure, IReadOnlyList<DraftSummary> Drafts, IReadOnlyList<string> Notes);
+public sealed record ReadingSummary(
+    Guid Id,
+    Guid DocumentId,
+    string DocumentName,
+    DateTime AskedAt,
+    ReadingState State,
+    int PagesRead,
+    int PagesInAll,
+    string? Failure,
+    IReadOnlyList<DraftSummary> Drafts,
+    IReadOnlyList<string> Notes
+);
 
 public sealed record DraftSummary(Guid Id, string Title, int Rows, DraftState State, Guid? PlanId);
 
@@ -18,13 +29,30 @@ public sealed class IntakeQueries(ThroughlineDb db)
     public async Task<ReadingSummary?> FindAsync(Guid id, CancellationToken cancel) =>
         await Readings().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } reading ? SummaryOf(reading) : null;
 
-    public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) => db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
+    public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) =>
+        db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
 
     public Task<byte[]?> BytesAsync(Guid documentId, CancellationToken cancel) =>
         db.Contents.Where(c => c.DocumentId == documentId).Select(c => c.Bytes).SingleOrDefaultAsync(cancel);
 
-    private IQueryable<StoredReading> Readings() => db.Readings.AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
+    private IQueryable<StoredReading> Readings() =>
+        db.Readings.AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
 
-    private static ReadingSummary SummaryOf(StoredReading r) => new(r.Id, r.DocumentId, r.Document!.Name, r.CreatedAt, r.State, r.PagesRead, r.PagesInAll, r.Failure,
-        [.. r.Drafts.OrderBy(d => d.PlanIndex).Select(d => new DraftSummary(d.Id, d.Title, d.RowCount, d.State, d.PlanId))], ReadingStore.ReadNotes(r.NotesJson));
+    private static ReadingSummary SummaryOf(StoredReading r) =>
+        new(
+            r.Id,
+            r.DocumentId,
+            r.Document!.Name,
+            r.CreatedAt,
+            r.State,
+            r.PagesRead,
+            r.PagesInAll,
+            r.Failure,
+            [
+                .. r
+                    .Drafts.OrderBy(d => d.PlanIndex)
+                    .Select(d => new DraftSummary(d.Id, d.Title, d.RowCount, d.State, d.PlanId)),
+            ],
+            ReadingStore.ReadNotes(r.NotesJson)
+        );
 }

@@ -4,18 +4,25 @@ using Throughline.Domain.Intake;
 namespace Throughline.Core.Intake;
 
 /// <summary>Reads a file into a document and the document into plans and reports.</summary>
-/// <remarks>Stateless and safe to share. The same bytes and rulings always give the same reading, row ids included.</remarks>
+/// <remarks>
+/// Stateless and safe to share. The same bytes and rulings always give the same reading, row ids included.
+/// </remarks>
 public sealed class PackReader(ReadingLimits limits, Vocabulary vocabulary)
 {
     private readonly DocumentReader _documents = new(limits);
 
     /// <exception cref="UnreadableDocumentException">The file cannot be read; the message says what to do.</exception>
-    public Document ReadDocument(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress = null, CancellationToken cancel = default) =>
-        _documents.Read(name, bytes, progress, cancel);
+    public Document ReadDocument(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        IProgress<ReadingProgress>? progress = null,
+        CancellationToken cancel = default
+    ) => _documents.Read(name, bytes, progress, cancel);
 
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
-    public PackReading Read(Document document, IReadOnlyList<ColumnRuling>? rulings = null) => PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
+    public PackReading Read(Document document, IReadOnlyList<ColumnRuling>? rulings = null) =>
+        PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
 
     /// <summary>The document's elements without anything of its file's format: what the figures' check reads.</summary>
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>

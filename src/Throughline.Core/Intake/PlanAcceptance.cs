@@ -7,7 +7,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
 
-/// <summary>Makes a plan of a reviewed reading, with all its provenance, in one transaction. Doing it twice gives the same plan.</summary>
+/// <summary>
+/// Makes a plan of a reviewed reading, with all its provenance, in one transaction. Doing it twice gives the same plan.
+/// </summary>
 public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingReview review, Vocabulary vocabulary)
 {
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +20,9 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the draft.</exception>
     public async Task<Guid> AcceptAsync(Guid draftId, int seenVersion, CancellationToken cancel)
     {
-        var view = await review.LoadAsync(draftId, cancel) ?? throw new IllegalEditException("This reading is no longer here.");
+        var view =
+            await review.LoadAsync(draftId, cancel)
+            ?? throw new IllegalEditException("This reading is no longer here.");
         if (view.PlanId is { } already)
         {
             return already;
@@ -47,18 +51,35 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
     private Plan Make(DraftView view, List<ReviewedRow> rows)
     {
         var reading = view.Reading;
-        var plan = writes.Add(new Plan
-        {
-            Title = view.Plan.Title.Length > 400 ? view.Plan.Title[..400] : view.Plan.Title,
-            Format = reading.Format,
-            DocumentId = view.DocumentId,
-            DraftId = view.DraftId,
-            Committee = reading.Meeting?.Committee,
-            MeetingDate = reading.Meeting?.DateText,
-            Item = reading.Meeting?.Item,
-        });
-        db.AddRange(reading.Legend.Select((l, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = l.Code, Meaning = l.Meaning, Colour = l.Colour?.ToString(), Delivery = DeliveryOf.Rating(l.Code, l.Meaning) }));
-        var meanings = reading.Legend.GroupBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Key, l => l.First().Meaning, StringComparer.Ordinal);
+        var plan = writes.Add(
+            new Plan
+            {
+                Title = view.Plan.Title.Length > 400 ? view.Plan.Title[..400] : view.Plan.Title,
+                Format = reading.Format,
+                DocumentId = view.DocumentId,
+                DraftId = view.DraftId,
+                Committee = reading.Meeting?.Committee,
+                MeetingDate = reading.Meeting?.DateText,
+                Item = reading.Meeting?.Item,
+            }
+        );
+        db.AddRange(
+            reading.Legend.Select(
+                (l, i) =>
+                    new LegendRecord
+                    {
+                        PlanId = plan.Id,
+                        Order = i,
+                        Code = l.Code,
+                        Meaning = l.Meaning,
+                        Colour = l.Colour?.ToString(),
+                        Delivery = DeliveryOf.Rating(l.Code, l.Meaning),
+                    }
+            )
+        );
+        var meanings = reading
+            .Legend.GroupBy(l => l.Code, StringComparer.Ordinal)
+            .ToDictionary(l => l.Key, l => l.First().Meaning, StringComparer.Ordinal);
         Recommendation? recommendation = null;
         Response? response = null;
         var order = 0;
@@ -69,114 +90,164 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
                 (recommendation, response) = (RecommendationOf(plan, reading.Format, row, order), null);
             }
 
-            if (response is null || (response.AgencyAsWritten ?? "") != row.Text(Field.Agency) || row.Text(Field.Response).Length > 0)
+            if (
+                response is null
+                || (response.AgencyAsWritten ?? "") != row.Text(Field.Agency)
+                || row.Text(Field.Response).Length > 0
+            )
             {
                 response = ResponseOf(recommendation, row, order);
             }
 
-            AddAction(view.DocumentId, recommendation, response, row, order++, DeliveryOf.Rating(row.Rating, meanings.GetValueOrDefault(row.Rating ?? "")));
+            AddAction(
+                view.DocumentId,
+                recommendation,
+                response,
+                row,
+                order++,
+                DeliveryOf.Rating(row.Rating, meanings.GetValueOrDefault(row.Rating ?? ""))
+            );
         }
 
         return plan;
     }
 
     private static bool Same(Recommendation recommendation, ReviewedRow row) =>
-        (recommendation.Finding?.Text ?? "") == row.Text(Field.Finding) && (recommendation.Section ?? "") == row.Text(Field.Section)
-        && (recommendation.Number ?? "") == row.Text(Field.Number) && (recommendation.Text ?? "") == TextOf(row);
+        (recommendation.Finding?.Text ?? "") == row.Text(Field.Finding)
+        && (recommendation.Section ?? "") == row.Text(Field.Section)
+        && (recommendation.Number ?? "") == row.Text(Field.Number)
+        && (recommendation.Text ?? "") == TextOf(row);
 
-    private static string TextOf(ReviewedRow row) => row.Text(Field.Question) is { Length: > 0 } question ? question : row.Text(Field.Recommendation);
+    private static string TextOf(ReviewedRow row) =>
+        row.Text(Field.Question) is { Length: > 0 } question ? question : row.Text(Field.Recommendation);
 
-    private Recommendation RecommendationOf(Plan plan, PlanFormat format, ReviewedRow row, int order) => writes.Add(new Recommendation
-    {
-        PlanId = plan.Id,
-        Order = order,
-        Kind = row.Text(Field.Question).Length > 0 ? RecommendationKind.Question : format == PlanFormat.ProjectRegister ? RecommendationKind.Project : RecommendationKind.Recommendation,
-        Finding = FindingOf(plan, row.Text(Field.Finding)),
-        Section = NullIfEmpty(row.Text(Field.Section)),
-        Number = NullIfEmpty(Cut(row.Text(Field.Number), 100)),
-        Text = NullIfEmpty(TextOf(row)),
-    });
+    private Recommendation RecommendationOf(Plan plan, PlanFormat format, ReviewedRow row, int order) =>
+        writes.Add(
+            new Recommendation
+            {
+                PlanId = plan.Id,
+                Order = order,
+                Kind =
+                    row.Text(Field.Question).Length > 0 ? RecommendationKind.Question
+                    : format == PlanFormat.ProjectRegister ? RecommendationKind.Project
+                    : RecommendationKind.Recommendation,
+                Finding = FindingOf(plan, row.Text(Field.Finding)),
+                Section = NullIfEmpty(row.Text(Field.Section)),
+                Number = NullIfEmpty(Cut(row.Text(Field.Number), 100)),
+                Text = NullIfEmpty(TextOf(row)),
+            }
+        );
 
     private Finding? FindingOf(Plan plan, string text) =>
-        text.Length == 0 ? null : _findings.TryGetValue(text, out var known) ? known : _findings[text] = writes.Add(new Finding { PlanId = plan.Id, Order = _findings.Count, Text = text });
+        text.Length == 0 ? null
+        : _findings.TryGetValue(text, out var known) ? known
+        : _findings[text] = writes.Add(
+            new Finding
+            {
+                PlanId = plan.Id,
+                Order = _findings.Count,
+                Text = text,
+            }
+        );
 
     private Response ResponseOf(Recommendation recommendation, ReviewedRow row, int order)
     {
         var written = row.Text(Field.Agency);
-        return writes.Add(new Response
-        {
-            RecommendationId = recommendation.Id,
-            Order = order,
-            AgencyAsWritten = NullIfEmpty(Cut(written, 300)),
-            AgencyId = written.Length > 0 ? AgencyOf(written).Id : null,
-            Text = NullIfEmpty(row.Text(Field.Response)),
-        });
+        return writes.Add(
+            new Response
+            {
+                RecommendationId = recommendation.Id,
+                Order = order,
+                AgencyAsWritten = NullIfEmpty(Cut(written, 300)),
+                AgencyId = written.Length > 0 ? AgencyOf(written).Id : null,
+                Text = NullIfEmpty(row.Text(Field.Response)),
+            }
+        );
     }
 
-    /// <summary>The agency by its usual name where the vocabulary knows the words as one; else by the words themselves.</summary>
+    /// <summary>
+    /// The agency by its usual name where the vocabulary knows the words as one; else by the words themselves.
+    /// </summary>
     private Agency AgencyOf(string written)
     {
-        var name = Cut(vocabulary.AgencyCalled(written) ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 200);
-        return _agencies.TryGetValue(name, out var known) ? known : _agencies[name] = writes.Add(new Agency { Name = name });
+        var name = Cut(
+            vocabulary.AgencyCalled(written)
+                ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            200
+        );
+        return _agencies.TryGetValue(name, out var known)
+            ? known
+            : _agencies[name] = writes.Add(new Agency { Name = name });
     }
 
-    private void AddAction(Guid documentId, Recommendation recommendation, Response response, ReviewedRow row, int order, Delivery? delivery)
+    private void AddAction(
+        Guid documentId,
+        Recommendation recommendation,
+        Response response,
+        ReviewedRow row,
+        int order,
+        Delivery? delivery
+    )
     {
         var target = TargetDate.Parse(row.Text(Field.Target));
-        var action = writes.Add(new PlanAction
-        {
-            ResponseId = response.Id,
-            PlanId = recommendation.PlanId,
-            RecommendationId = recommendation.Id,
-            FindingId = recommendation.Finding?.Id,
-            AgencyId = response.AgencyId,
-            Delivery = delivery,
-            Order = order,
-            RowId = row.Id,
-            Text = NullIfEmpty(row.Text(Field.Action)),
-            Description = NullIfEmpty(row.Text(Field.Description)),
-            Rating = NullIfEmpty(Cut(row.Rating ?? "", 60)),
-            RatingWords = NullIfEmpty(row.Text(Field.Rating)),
-            RatingColour = row.RatingColour?.ToString(),
-            Constraint = NullIfEmpty(row.Text(Field.Constraint)),
-            Target = NullIfEmpty(row.Text(Field.Target)),
-            TargetKind = target.Kind,
-            TargetFirst = target.First,
-            TargetLast = target.Last,
-            Due = target.Last,
-            FirstTarget = NullIfEmpty(row.Text(Field.Target)),
-            FirstDue = target.Last,
-            Lead = NullIfEmpty(row.Text(Field.Lead)),
-            Owner = NullIfEmpty(row.Text(Field.Owner)),
-            Outcome = NullIfEmpty(row.Text(Field.Outcome)),
-            Score = NullIfEmpty(row.Text(Field.Score)),
-            UpdateScore = NullIfEmpty(row.Text(Field.UpdateScore)),
-            Direction = NullIfEmpty(row.Text(Field.Direction)),
-            Update = NullIfEmpty(row.Text(Field.Update)),
-            PreviousUpdate = NullIfEmpty(row.Text(Field.PreviousUpdate)),
-            Cost = NullIfEmpty(row.Text(Field.Cost)),
-            Agreed = NullIfEmpty(row.Text(Field.Agreed)),
-            Withdrawn = row.Withdrawn,
-            SearchText = string.Join('\n', row.Fields.Values.Select(f => f.Text)).ToLowerInvariant(),
-            SourcePage = row.Place.Page,
-            SourceLine = row.Place.Line,
-        });
+        var action = writes.Add(
+            new PlanAction
+            {
+                ResponseId = response.Id,
+                PlanId = recommendation.PlanId,
+                RecommendationId = recommendation.Id,
+                FindingId = recommendation.Finding?.Id,
+                AgencyId = response.AgencyId,
+                Delivery = delivery,
+                Order = order,
+                RowId = row.Id,
+                Text = NullIfEmpty(row.Text(Field.Action)),
+                Description = NullIfEmpty(row.Text(Field.Description)),
+                Rating = NullIfEmpty(Cut(row.Rating ?? "", 60)),
+                RatingWords = NullIfEmpty(row.Text(Field.Rating)),
+                RatingColour = row.RatingColour?.ToString(),
+                Constraint = NullIfEmpty(row.Text(Field.Constraint)),
+                Target = NullIfEmpty(row.Text(Field.Target)),
+                TargetKind = target.Kind,
+                TargetFirst = target.First,
+                TargetLast = target.Last,
+                Due = target.Last,
+                FirstTarget = NullIfEmpty(row.Text(Field.Target)),
+                FirstDue = target.Last,
+                Lead = NullIfEmpty(row.Text(Field.Lead)),
+                Owner = NullIfEmpty(row.Text(Field.Owner)),
+                Outcome = NullIfEmpty(row.Text(Field.Outcome)),
+                Score = NullIfEmpty(row.Text(Field.Score)),
+                UpdateScore = NullIfEmpty(row.Text(Field.UpdateScore)),
+                Direction = NullIfEmpty(row.Text(Field.Direction)),
+                Update = NullIfEmpty(row.Text(Field.Update)),
+                PreviousUpdate = NullIfEmpty(row.Text(Field.PreviousUpdate)),
+                Cost = NullIfEmpty(row.Text(Field.Cost)),
+                Agreed = NullIfEmpty(row.Text(Field.Agreed)),
+                Withdrawn = row.Withdrawn,
+                SearchText = string.Join('\n', row.Fields.Values.Select(f => f.Text)).ToLowerInvariant(),
+                SourcePage = row.Place.Page,
+                SourceLine = row.Place.Line,
+            }
+        );
         foreach (var (field, value) in row.Fields)
         {
-            db.AddRange(value.Pieces.Select(p => new Provenance
-            {
-                ActionId = action.Id,
-                DocumentId = documentId,
-                Field = field.ToString(),
-                Words = p.Text,
-                Page = p.Place.Page,
-                Line = p.Place.Line,
-                Cell = p.Place.Cell,
-                Left = p.Place.Area?.Left,
-                Top = p.Place.Area?.Top,
-                Right = p.Place.Area?.Right,
-                Bottom = p.Place.Area?.Bottom,
-            }));
+            db.AddRange(
+                value.Pieces.Select(p => new Provenance
+                {
+                    ActionId = action.Id,
+                    DocumentId = documentId,
+                    Field = field.ToString(),
+                    Words = p.Text,
+                    Page = p.Place.Page,
+                    Line = p.Place.Line,
+                    Cell = p.Place.Cell,
+                    Left = p.Place.Area?.Left,
+                    Top = p.Place.Area?.Top,
+                    Right = p.Place.Area?.Right,
+                    Bottom = p.Place.Area?.Bottom,
+                })
+            );
         }
     }
 

@@ -5,7 +5,8 @@ namespace Throughline.Core.Intake;
 /// <summary>Tells by how much two readings of one plan differ.</summary>
 internal static class ReadingDifference
 {
-    /// <returns>Rows that hold other words in any field or another rating, and rows that only one of the readings has.</returns>
+    /// <returns>Rows that hold other words in any field or another rating, and rows that only one of the readings
+    /// has.</returns>
     public static int Rows(PlanReading before, PlanReading after)
     {
         var old = before.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
@@ -14,5 +15,7 @@ internal static class ReadingDifference
     }
 
     private static bool Same(RowReading a, RowReading b) =>
-        a.Rating == b.Rating && a.Fields.Count == b.Fields.Count && a.Fields.All(f => b.Fields.TryGetValue(f.Key, out var other) && other.Text == f.Value.Text);
+        a.Rating == b.Rating
+        && a.Fields.Count == b.Fields.Count
+        && a.Fields.All(f => b.Fields.TryGetValue(f.Key, out var other) && other.Text == f.Value.Text);
 }

@@ -4,12 +4,18 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Intake;
 
-/// <summary>Writes a reading as the JSON of <c>./run read FILE --json</c>. Absent fields are left out; texts are the cells' words as they stand.</summary>
+/// <summary>
+/// Writes a reading as the JSON of <c>./run read FILE --json</c>. Absent fields are left out; texts are the cells'
+/// words as they stand.
+/// </summary>
 public static class ReadingJson
 {
     public static void Write(Stream output, PackReading pack)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
         json.WriteStartObject();
         json.WriteStartObject("document");
         json.WriteString("name", pack.Name);

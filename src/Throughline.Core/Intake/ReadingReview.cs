@@ -6,9 +6,25 @@ using Throughline.Domain.Intake.Review;
 namespace Throughline.Core.Intake;
 
 /// <summary>A draft as the review page shows it.</summary>
-public sealed record DraftView(Guid DraftId, int Version, DraftState State, Guid? PlanId, Guid ReadingId, Guid DocumentId, string DocumentName, PackReading Pack, PlanReading Reading, ReviewedPlan Plan, IReadOnlyList<string> Notes, int EditCount, int RulingCount);
+public sealed record DraftView(
+    Guid DraftId,
+    int Version,
+    DraftState State,
+    Guid? PlanId,
+    Guid ReadingId,
+    Guid DocumentId,
+    string DocumentName,
+    PackReading Pack,
+    PlanReading Reading,
+    ReviewedPlan Plan,
+    IReadOnlyList<string> Notes,
+    int EditCount,
+    int RulingCount
+);
 
-/// <summary>Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.</summary>
+/// <summary>
+/// Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.
+/// </summary>
 public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader reader)
 {
     /// <returns>Null when there is no such draft.</returns>
@@ -23,14 +39,32 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         var pack = ReadingStore.ReadPack(json);
         var reading = pack.Plans[draft.PlanIndex];
         var edits = EditsOf(draft);
-        return new(draft.Id, draft.Version, draft.State, draft.PlanId, draft.ReadingId, draft.Reading.DocumentId, draft.Reading.Document!.Name, pack, reading,
-            PlanReview.Apply(reading, edits), ReadingStore.ReadNotes(draft.Reading.NotesJson), edits.Count, ReadingStore.ReadRulings(draft.Reading.RulingsJson).Count(r => r.Plan == draft.PlanIndex));
+        return new(
+            draft.Id,
+            draft.Version,
+            draft.State,
+            draft.PlanId,
+            draft.ReadingId,
+            draft.Reading.DocumentId,
+            draft.Reading.Document!.Name,
+            pack,
+            reading,
+            PlanReview.Apply(reading, edits),
+            ReadingStore.ReadNotes(draft.Reading.NotesJson),
+            edits.Count,
+            ReadingStore.ReadRulings(draft.Reading.RulingsJson).Count(r => r.Plan == draft.PlanIndex)
+        );
     }
 
     /// <summary>Makes edits one after the other, all or none.</summary>
     /// <exception cref="IllegalEditException">One of the edits cannot be made.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the draft.</exception>
-    public async Task EditAsync(Guid draftId, int seenVersion, IReadOnlyList<ReviewEdit> edits, CancellationToken cancel)
+    public async Task EditAsync(
+        Guid draftId,
+        int seenVersion,
+        IReadOnlyList<ReviewEdit> edits,
+        CancellationToken cancel
+    )
     {
         if (edits.Count == 0)
         {
@@ -45,9 +79,27 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         {
             PlanReview.Check(reading, made, edit);
             var json = ReadingStore.Write(edit);
-            var old = edit is SetField set ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Id == set.Row)?.Text(set.Field) : null;
-            db.Edits.Add(new DraftEdit { DraftId = draft.Id, Sequence = ++sequence, Json = json, At = writes.Now, Actor = writes.Who });
-            writes.Record("reading edited", draft, (edit as SetField)?.Field.ToString(), old, json, (edit as LeaveOut)?.Reason);
+            var old = edit is SetField set
+                ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Id == set.Row)?.Text(set.Field)
+                : null;
+            db.Edits.Add(
+                new DraftEdit
+                {
+                    DraftId = draft.Id,
+                    Sequence = ++sequence,
+                    Json = json,
+                    At = writes.Now,
+                    Actor = writes.Who,
+                }
+            );
+            writes.Record(
+                "reading edited",
+                draft,
+                (edit as SetField)?.Field.ToString(),
+                old,
+                json,
+                (edit as LeaveOut)?.Reason
+            );
             made.Add(edit);
         }
 
@@ -72,9 +124,20 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         return true;
     }
 
-    /// <summary>Says what a column means, for one block or for every block with the same heading or field, and reads the plan anew.</summary>
+    /// <summary>
+    /// Says what a column means, for one block or for every block with the same heading or field, and reads the plan
+    /// anew.
+    /// </summary>
     /// <returns>How many rows read otherwise than before.</returns>
-    public async Task<int> RuleAsync(Guid draftId, int seenVersion, int block, int column, Field? field, bool wholePlan, CancellationToken cancel)
+    public async Task<int> RuleAsync(
+        Guid draftId,
+        int seenVersion,
+        int block,
+        int column,
+        Field? field,
+        bool wholePlan,
+        CancellationToken cancel
+    )
     {
         var draft = await OpenAsync(draftId, cancel);
         var stored = draft.Reading!;
@@ -105,12 +168,25 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
     }
 
     /// <returns>How many rows read otherwise than before, those that came or went included.</returns>
-    private async Task<int> ReadAnewAsync(PlanDraft draft, int seenVersion, List<ColumnRuling> rulings, string what, string? field, CancellationToken cancel)
+    private async Task<int> ReadAnewAsync(
+        PlanDraft draft,
+        int seenVersion,
+        List<ColumnRuling> rulings,
+        string what,
+        string? field,
+        CancellationToken cancel
+    )
     {
         var stored = draft.Reading!;
-        var bytes = await db.Contents.Where(c => c.DocumentId == stored.DocumentId).Select(c => c.Bytes).SingleAsync(cancel);
+        var bytes = await db
+            .Contents.Where(c => c.DocumentId == stored.DocumentId)
+            .Select(c => c.Bytes)
+            .SingleAsync(cancel);
         var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
-        var changed = ReadingDifference.Rows(ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex], again.Plans[draft.PlanIndex]);
+        var changed = ReadingDifference.Rows(
+            ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex],
+            again.Plans[draft.PlanIndex]
+        );
         var old = stored.RulingsJson;
         (stored.RulingsJson, stored.ResultJson) = (ReadingStore.Write(rulings), ReadingStore.Write(again));
         writes.Change(stored);
@@ -138,20 +214,32 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
 
     private static IEnumerable<(int Block, int Column)> Targets(PlanReading plan, int block, int column, bool wholePlan)
     {
-        var chosen = plan.Blocks.FirstOrDefault(b => b.Id == block)?.Columns.FirstOrDefault(c => c.Index == column) ?? throw new IllegalEditException("There is no such column in the reading.");
+        var chosen =
+            plan.Blocks.FirstOrDefault(b => b.Id == block)?.Columns.FirstOrDefault(c => c.Index == column)
+            ?? throw new IllegalEditException("There is no such column in the reading.");
         if (!wholePlan)
         {
             return [(block, column)];
         }
 
-        return plan.Blocks.SelectMany(b => b.Columns.Where(c => (b.Id == block && c.Index == column)
-            || (chosen.Header is not null && c.Header == chosen.Header) || (chosen.Field is not null && c.Field == chosen.Field)).Select(c => (b.Id, c.Index)));
+        return plan.Blocks.SelectMany(b =>
+            b.Columns.Where(c =>
+                    (b.Id == block && c.Index == column)
+                    || (chosen.Header is not null && c.Header == chosen.Header)
+                    || (chosen.Field is not null && c.Field == chosen.Field)
+                )
+                .Select(c => (b.Id, c.Index))
+        );
     }
 
-    private static List<ReviewEdit> EditsOf(PlanDraft draft) => [.. draft.Edits.OrderBy(e => e.Sequence).Select(e => ReadingStore.ReadEdit(e.Json))];
+    private static List<ReviewEdit> EditsOf(PlanDraft draft) =>
+        [.. draft.Edits.OrderBy(e => e.Sequence).Select(e => ReadingStore.ReadEdit(e.Json))];
 
     private Task<PlanDraft?> FindAsync(Guid draftId, CancellationToken cancel) =>
-        db.Drafts.Include(d => d.Edits).Include(d => d.Reading!.Document).SingleOrDefaultAsync(d => d.Id == draftId, cancel);
+        db
+            .Drafts.Include(d => d.Edits)
+            .Include(d => d.Reading!.Document)
+            .SingleOrDefaultAsync(d => d.Id == draftId, cancel);
 
     private async Task<PlanDraft> OpenAsync(Guid draftId, CancellationToken cancel)
     {
@@ -161,7 +249,12 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             throw new IllegalEditException("This reading is no longer here.");
         }
 
-        return draft.State == DraftState.UnderReview ? draft
-            : throw new IllegalEditException(draft.State == DraftState.Accepted ? "The plan was accepted already; change it on its own page." : "The plan was left out.");
+        return draft.State == DraftState.UnderReview
+            ? draft
+            : throw new IllegalEditException(
+                draft.State == DraftState.Accepted
+                    ? "The plan was accepted already; change it on its own page."
+                    : "The plan was left out."
+            );
     }
 }

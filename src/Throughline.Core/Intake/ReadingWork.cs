@@ -9,12 +9,17 @@ using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Intake;
 
-/// <summary>Does the readings that wait. Any number of nodes may work at once: a reading is claimed by a lease, and a lease that ran out is taken over.</summary>
+/// <summary>
+/// Does the readings that wait. Any number of nodes may work at once: a reading is claimed by a lease, and a lease that
+/// ran out is taken over.
+/// </summary>
 public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, TimeProvider clock)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(300);
-    private readonly string _node = $"{Environment.MachineName}-{Guid.NewGuid():N}"[..Math.Min(60, Environment.MachineName.Length + 33)];
+    private readonly string _node = $"{Environment.MachineName}-{Guid.NewGuid():N}"[
+        ..Math.Min(60, Environment.MachineName.Length + 33)
+    ];
 
     /// <summary>Does one reading if there is one.</summary>
     /// <returns>False when nothing waits.</returns>
@@ -41,7 +46,15 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The person is told in words and the node lives on; the fault itself goes to whoever runs the work.
-            await FinishAsync(id, r => (r.State, r.Failure) = (ReadingState.Failed, "Something went wrong inside Throughline while it read this file. Nothing was changed. Try once more; if it happens again, tell your administrator."));
+            await FinishAsync(
+                id,
+                r =>
+                    (r.State, r.Failure) = (
+                        ReadingState.Failed,
+                        "Something went wrong inside Throughline while it read this file. Nothing was changed. Try "
+                            + "once more; if it happens again, tell your administrator."
+                    )
+            );
             throw new ReadingFaultException(id, e);
         }
 
@@ -53,15 +66,29 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var now = clock.GetUtcNow().UtcDateTime;
-        var candidates = await db.Readings.Where(r => r.State == ReadingState.Waiting || (r.State == ReadingState.Reading && r.LeaseUntil < now))
-            .OrderBy(r => r.CreatedAt).Select(r => new { r.Id, r.Version }).Take(5).ToListAsync(cancel);
+        var candidates = await db
+            .Readings.Where(r =>
+                r.State == ReadingState.Waiting || (r.State == ReadingState.Reading && r.LeaseUntil < now)
+            )
+            .OrderBy(r => r.CreatedAt)
+            .Select(r => new { r.Id, r.Version })
+            .Take(5)
+            .ToListAsync(cancel);
         foreach (var candidate in candidates)
         {
             // One statement that only the first of several nodes can win.
             var until = now + Lease;
-            var won = await db.Readings.Where(r => r.Id == candidate.Id && r.Version == candidate.Version)
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ReadingState.Reading).SetProperty(r => r.LeaseOwner, _node).SetProperty(r => r.LeaseUntil, until)
-                    .SetProperty(r => r.PagesRead, 0).SetProperty(r => r.Version, candidate.Version + 1), cancel);
+            var won = await db
+                .Readings.Where(r => r.Id == candidate.Id && r.Version == candidate.Version)
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(r => r.State, ReadingState.Reading)
+                            .SetProperty(r => r.LeaseOwner, _node)
+                            .SetProperty(r => r.LeaseUntil, until)
+                            .SetProperty(r => r.PagesRead, 0)
+                            .SetProperty(r => r.Version, candidate.Version + 1),
+                    cancel
+                );
             if (won == 1)
             {
                 return candidate.Id;
@@ -80,23 +107,49 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
             () =>
             {
                 var read = reader.ReadDocument(name, bytes, latest, cancel);
-                return (read, reader.Read(read), PaperChecks.Of(PackReader.MaterialOf(read), ChallengeSettings.Default));
+                return (
+                    read,
+                    reader.Read(read),
+                    PaperChecks.Of(PackReader.MaterialOf(read), ChallengeSettings.Default)
+                );
             },
-            cancel);
-        await FinishAsync(id, r =>
-        {
-            (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, document.PageCount, document.PageCount);
-            (r.ResultJson, r.NotesJson) = (ReadingStore.Write(reading), ReadingStore.Write([.. document.Notes, .. reading.Unread.Select(u => u.Sentence)]));
-            r.ChecksJson = checks.Write();
-            r.Drafts.AddRange(reading.Plans.Select(p => new PlanDraft { ReadingId = id, PlanIndex = p.Index, Title = Short(p.Title), RowCount = p.Rows.Count, CreatedAt = r.ChangedAt, CreatedBy = r.CreatedBy, ChangedAt = r.ChangedAt, ChangedBy = r.ChangedBy }));
-        });
+            cancel
+        );
+        await FinishAsync(
+            id,
+            r =>
+            {
+                (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, document.PageCount, document.PageCount);
+                (r.ResultJson, r.NotesJson) = (
+                    ReadingStore.Write(reading),
+                    ReadingStore.Write([.. document.Notes, .. reading.Unread.Select(u => u.Sentence)])
+                );
+                r.ChecksJson = checks.Write();
+                r.Drafts.AddRange(
+                    reading.Plans.Select(p => new PlanDraft
+                    {
+                        ReadingId = id,
+                        PlanIndex = p.Index,
+                        Title = Short(p.Title),
+                        RowCount = p.Rows.Count,
+                        CreatedAt = r.ChangedAt,
+                        CreatedBy = r.CreatedBy,
+                        ChangedAt = r.ChangedAt,
+                        ChangedBy = r.ChangedBy,
+                    })
+                );
+            }
+        );
     }
 
     private async Task<(string Name, byte[] Bytes)> LoadAsync(Guid id, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var found = await db.Readings.Where(r => r.Id == id).Select(r => new { r.Document!.Name, r.Document.Content!.Bytes }).SingleAsync(cancel);
+        var found = await db
+            .Readings.Where(r => r.Id == id)
+            .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
+            .SingleAsync(cancel);
         return (found.Name, found.Bytes);
     }
 
@@ -137,7 +190,11 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var until = clock.GetUtcNow().UtcDateTime + Lease;
         db.Readings.Where(r => r.Id == id && r.State == ReadingState.Reading && r.LeaseOwner == _node)
-            .ExecuteUpdate(s => s.SetProperty(r => r.PagesRead, progress.PagesRead).SetProperty(r => r.PagesInAll, progress.PagesInAll).SetProperty(r => r.LeaseUntil, until));
+            .ExecuteUpdate(s =>
+                s.SetProperty(r => r.PagesRead, progress.PagesRead)
+                    .SetProperty(r => r.PagesInAll, progress.PagesInAll)
+                    .SetProperty(r => r.LeaseUntil, until)
+            );
     }
 
     private static string Short(string title) => title.Length > 400 ? title[..400] : title;
@@ -171,8 +228,14 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
 /// <summary>A fault of the program while reading; carries the reading's id, never words of the document.</summary>
 public sealed class ReadingFaultException : Exception
 {
-    public ReadingFaultException(Guid readingId, Exception inner) : base($"Reading {readingId} failed with {inner.GetType().Name}.", inner) { }
+    public ReadingFaultException(Guid readingId, Exception inner)
+        : base($"Reading {readingId} failed with {inner.GetType().Name}.", inner) { }
+
     public ReadingFaultException() { }
-    public ReadingFaultException(string message) : base(message) { }
-    public ReadingFaultException(string message, Exception innerException) : base(message, innerException) { }
+
+    public ReadingFaultException(string message)
+        : base(message) { }
+
+    public ReadingFaultException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

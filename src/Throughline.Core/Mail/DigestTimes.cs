@@ -2,7 +2,9 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Mail;
 
-/// <summary>When digests go out: daily ones at half past seven, weekly ones at the same time on Mondays, by England's clocks.</summary>
+/// <summary>
+/// When digests go out: daily ones at half past seven, weekly ones at the same time on Mondays, by England's clocks.
+/// </summary>
 public static class DigestTimes
 {
     private const int Week = 168;

@@ -5,10 +5,15 @@ namespace Throughline.Core.Mail;
 /// <summary>An address on this site that a mail may point to. Holds ids and tokens, never words.</summary>
 public readonly partial record struct MailLink
 {
-    /// <summary>Stands for the site's address until the mail is sent, so that an address that was set later still serves.</summary>
+    /// <summary>
+    /// Stands for the site's address until the mail is sent, so that an address that was set later still serves.
+    /// </summary>
     internal const string Mark = "site:";
 
-    private MailLink(string path) => Path = Shape().IsMatch(path) ? path : throw new ArgumentException("A link in a mail is a path of this site without words.", nameof(path));
+    private MailLink(string path) =>
+        Path = Shape().IsMatch(path)
+            ? path
+            : throw new ArgumentException("A link in a mail is a path of this site without words.", nameof(path));
 
     internal string Path { get; }
 

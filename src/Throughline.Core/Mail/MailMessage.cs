@@ -13,6 +13,14 @@ public sealed record MailMessage
     /// <param name="first">The first paragraph.</param>
     /// <param name="second">The second, if any.</param>
     /// <param name="third">The third, if any.</param>
-    public static MailMessage Of(MailLine subject, MailLine first, MailLine second = default, MailLine third = default) =>
-        new(subject.Text, string.Join("\n\n", ((MailLine[])[first, second, third]).Select(l => l.Text).Where(t => t.Length > 0)));
+    public static MailMessage Of(
+        MailLine subject,
+        MailLine first,
+        MailLine second = default,
+        MailLine third = default
+    ) =>
+        new(
+            subject.Text,
+            string.Join("\n\n", ((MailLine[])[first, second, third]).Select(l => l.Text).Where(t => t.Length > 0))
+        );
 }

@@ -15,7 +15,9 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
 
     /// <returns>Null when whoever asks has no account.</returns>
     public async Task<MailWishes?> MineAsync(CancellationToken cancel) =>
-        await FindAsync(actor.Person.Id, cancel) is { } account ? new(account.Email, account.DigestHours, UnwantedOf(account)) : null;
+        await FindAsync(actor.Person.Id, cancel) is { } account
+            ? new(account.Email, account.DigestHours, UnwantedOf(account))
+            : null;
 
     /// <param name="digestHours">One of <see cref="Digests"/>.</param>
     /// <param name="unwanted">Statutory kinds among them are left out: they are sent all the same.</param>
@@ -41,7 +43,11 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
         }
 
         var before = account.UnwantedMail;
-        Set(account, UnwantedOf(account).Concat(token.Kind is { } kind ? [kind] : MailKinds.Optional), account.DigestHours);
+        Set(
+            account,
+            UnwantedOf(account).Concat(token.Kind is { } kind ? [kind] : MailKinds.Optional),
+            account.DigestHours
+        );
         if (account.UnwantedMail != before)
         {
             await writes.SaveAsync(cancel);
@@ -52,7 +58,11 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
 
     /// <summary>The kinds that a person turned off; names that this program no longer knows are passed over.</summary>
     public static IReadOnlySet<MailKind> UnwantedOf(Account account) =>
-        account.UnwantedMail.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => Enum.TryParse<MailKind>(n, out var kind) ? kind : (MailKind?)null).OfType<MailKind>().ToHashSet();
+        account
+            .UnwantedMail.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => Enum.TryParse<MailKind>(n, out var kind) ? kind : (MailKind?)null)
+            .OfType<MailKind>()
+            .ToHashSet();
 
     private void Set(Account account, IEnumerable<MailKind> unwanted, int digestHours)
     {
@@ -61,14 +71,29 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
         account.DigestHours = digestHours;
         if (before != account.UnwantedMail)
         {
-            writes.Record("mail preferences changed", nameof(Account), account.Id, nameof(Account.UnwantedMail), before, account.UnwantedMail);
+            writes.Record(
+                "mail preferences changed",
+                nameof(Account),
+                account.Id,
+                nameof(Account.UnwantedMail),
+                before,
+                account.UnwantedMail
+            );
         }
 
         if (hours != digestHours)
         {
-            writes.Record("mail preferences changed", nameof(Account), account.Id, nameof(Account.DigestHours), $"{hours}", $"{digestHours}");
+            writes.Record(
+                "mail preferences changed",
+                nameof(Account),
+                account.Id,
+                nameof(Account.DigestHours),
+                $"{hours}",
+                $"{digestHours}"
+            );
         }
     }
 
-    private Task<Account?> FindAsync(Guid? id, CancellationToken cancel) => db.Users.SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel);
+    private Task<Account?> FindAsync(Guid? id, CancellationToken cancel) =>
+        db.Users.SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel);
 }

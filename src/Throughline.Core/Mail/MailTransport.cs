@@ -17,15 +17,23 @@ public sealed record SendResult(bool Sent, bool ForGood, string? Words);
 /// <summary>The mail server cannot be reached or does not let the program in: no mail's own fault.</summary>
 public sealed class MailServerException : Exception
 {
-    public MailServerException(string message, Exception innerException) : base(message, innerException) { }
-    public MailServerException(string message) : base(message) { }
+    public MailServerException(string message, Exception innerException)
+        : base(message, innerException) { }
+
+    public MailServerException(string message)
+        : base(message) { }
+
     public MailServerException() { }
 }
 
 /// <summary>One connection to the SMTP server.</summary>
 public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
 {
-    private readonly SmtpClient _client = new() { Timeout = (int)settings.Timeout.TotalMilliseconds, CheckCertificateRevocation = false };
+    private readonly SmtpClient _client = new()
+    {
+        Timeout = (int)settings.Timeout.TotalMilliseconds,
+        CheckCertificateRevocation = false,
+    };
 
     /// <summary>Connects and signs in where that is not yet done.</summary>
     /// <exception cref="MailServerException">It cannot be done; the message says what to look at.</exception>
@@ -38,15 +46,33 @@ public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
 
         if (settings.CertificateSha256 is { Length: > 0 } pin)
         {
-            _client.ServerCertificateValidationCallback = (_, certificate, _, errors) => errors == SslPolicyErrors.None
-                || (certificate is not null && string.Equals(Convert.ToHexString(SHA256.HashData(certificate.GetRawCertData())), pin.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+            _client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
+                errors == SslPolicyErrors.None
+                || (
+                    certificate is not null
+                    && string.Equals(
+                        Convert.ToHexString(SHA256.HashData(certificate.GetRawCertData())),
+                        pin.Replace(":", "", StringComparison.Ordinal),
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                );
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(settings.Timeout);
         try
         {
-            await _client.ConnectAsync(settings.Host!, settings.Port, settings.Security switch { MailSecurity.StartTls => SecureSocketOptions.StartTls, MailSecurity.Tls => SecureSocketOptions.SslOnConnect, MailSecurity.None => SecureSocketOptions.None }, patience.Token);
+            await _client.ConnectAsync(
+                settings.Host!,
+                settings.Port,
+                settings.Security switch
+                {
+                    MailSecurity.StartTls => SecureSocketOptions.StartTls,
+                    MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+                    MailSecurity.None => SecureSocketOptions.None,
+                },
+                patience.Token
+            );
             if (!string.IsNullOrEmpty(settings.User))
             {
                 await _client.AuthenticateAsync(settings.User, settings.Password ?? "", patience.Token);
@@ -67,7 +93,13 @@ public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
             await _client.SendAsync(message, cancel);
             return new(true, false, null);
         }
-        catch (SmtpCommandException e) when (e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted or SmtpErrorCode.UnexpectedStatusCode && (int)e.StatusCode is >= 400 and < 600)
+        catch (SmtpCommandException e)
+            when (e.ErrorCode
+                    is SmtpErrorCode.RecipientNotAccepted
+                        or SmtpErrorCode.MessageNotAccepted
+                        or SmtpErrorCode.UnexpectedStatusCode
+                && (int)e.StatusCode is >= 400 and < 600
+            )
         {
             return Refused(e);
         }
@@ -82,21 +114,38 @@ public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
     {
         var code = (int)e.StatusCode;
         return code >= 500
-            ? new(false, true, $"The mail server refused it for good (code {code}). Check the person's address, put it right on their account, then choose \"Try again\".")
+            ? new(
+                false,
+                true,
+                $"The mail server refused it for good (code {code}). Check the person's address, put it right on "
+                    + $"their account, then choose \"Try again\"."
+            )
             : new(false, false, $"The mail server could not take it now (code {code}); it is tried again by itself.");
     }
 
-    private string? WhatToDo(Exception e, CancellationToken cancel) => e switch
-    {
-        AuthenticationException => "The mail server did not accept the user name and password. Check Mail:User and Mail:Password.",
-        SslHandshakeException => "The mail server's certificate could not be trusted. Check Mail:Host, or set Mail:CertificateSha256 to its fingerprint.",
-        NotSupportedException => "The mail server does not offer what the settings ask for. Check Mail:Security (StartTls, Tls or None) and Mail:Port.",
-        SocketException => $"Nothing answers at {settings.Host}, port {settings.Port}. Check Mail:Host and Mail:Port, and that the server runs.",
-        OperationCanceledException or TimeoutException when !cancel.IsCancellationRequested => "The mail server took too long to answer. It is tried again by itself.",
-        SmtpCommandException c => $"The mail server refused the sender or the connection (code {(int)c.StatusCode}). Check Mail:From and whether this computer may send through it.",
-        SmtpProtocolException or IOException or ServiceNotConnectedException => "The connection to the mail server broke. It is tried again by itself.",
-        _ => null,
-    };
+    private string? WhatToDo(Exception e, CancellationToken cancel) =>
+        e switch
+        {
+            AuthenticationException =>
+                "The mail server did not accept the user name and password. Check Mail:User and Mail:Password.",
+            SslHandshakeException =>
+                "The mail server's certificate could not be trusted. Check Mail:Host, or set Mail:CertificateSha256 "
+                    + "to its fingerprint.",
+            NotSupportedException =>
+                "The mail server does not offer what the settings ask for. Check Mail:Security (StartTls, Tls or "
+                    + "None) and Mail:Port.",
+            SocketException =>
+                $"Nothing answers at {settings.Host}, port {settings.Port}. Check Mail:Host and Mail:Port, and that "
+                    + $"the server runs.",
+            OperationCanceledException or TimeoutException when !cancel.IsCancellationRequested =>
+                "The mail server took too long to answer. It is tried again by itself.",
+            SmtpCommandException c =>
+                $"The mail server refused the sender or the connection (code {(int)c.StatusCode}). Check Mail:From "
+                    + $"and whether this computer may send through it.",
+            SmtpProtocolException or IOException or ServiceNotConnectedException =>
+                "The connection to the mail server broke. It is tried again by itself.",
+            _ => null,
+        };
 
     private async Task CloseAsync()
     {

@@ -2,7 +2,10 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Mail;
 
-/// <summary>Puts mails into the outbox. They are saved with whatever caused them, in the same transaction, or not at all: the caller saves.</summary>
+/// <summary>
+/// Puts mails into the outbox. They are saved with whatever caused them, in the same transaction, or not at all: the
+/// caller saves.
+/// </summary>
 public sealed class Mailer(Writes writes)
 {
     /// <summary>Asks for a mail to somebody with an account.</summary>
@@ -15,14 +18,37 @@ public sealed class Mailer(Writes writes)
         }
 
         var after = DigestTimes.SendAfter(writes.Now, to.DigestHours, kind.Haste());
-        writes.Add(new OutboxMail { To = to.Email!, AccountId = to.Id, Kind = kind.ToString(), Statutory = kind.IsStatutory(), Subject = message.Subject, Text = message.Text, SendAfter = after, InDigest = after > writes.Now });
+        writes.Add(
+            new OutboxMail
+            {
+                To = to.Email!,
+                AccountId = to.Id,
+                Kind = kind.ToString(),
+                Statutory = kind.IsStatutory(),
+                Subject = message.Subject,
+                Text = message.Text,
+                SendAfter = after,
+                InDigest = after > writes.Now,
+            }
+        );
         return true;
     }
 
     /// <summary>Asks for a mail to an address that has no account yet: an invitation.</summary>
     public void Ask(string address, MailKind kind, MailMessage message) =>
-        writes.Add(new OutboxMail { To = address, Kind = kind.ToString(), Statutory = kind.IsStatutory(), Subject = message.Subject, Text = message.Text, SendAfter = writes.Now });
+        writes.Add(
+            new OutboxMail
+            {
+                To = address,
+                Kind = kind.ToString(),
+                Statutory = kind.IsStatutory(),
+                Subject = message.Subject,
+                Text = message.Text,
+                SendAfter = writes.Now,
+            }
+        );
 
     /// <summary>True when mail can be sent to the account at all.</summary>
-    public static bool MayReach(Account account) => !account.Stopped && account.ErasedAt is null && !string.IsNullOrWhiteSpace(account.Email);
+    public static bool MayReach(Account account) =>
+        !account.Stopped && account.ErasedAt is null && !string.IsNullOrWhiteSpace(account.Email);
 }

@@ -13,7 +13,8 @@ public sealed class Unsubscribing(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Throughline.Mail.Unsubscribe.v1");
 
-    public string TokenFor(UnsubscribeToken what) => Convert.ToHexStringLower(_protector.Protect(Encoding.ASCII.GetBytes($"{what.Account:N} {what.Kind}")));
+    public string TokenFor(UnsubscribeToken what) =>
+        Convert.ToHexStringLower(_protector.Protect(Encoding.ASCII.GetBytes($"{what.Account:N} {what.Kind}")));
 
     /// <returns>Null when the token was not made by this site.</returns>
     public UnsubscribeToken? Read(string token)

@@ -4,8 +4,14 @@ using Throughline.Domain.Figures;
 
 namespace Throughline.Core.Overview;
 
-/// <summary>The figures of every plan, counted over all of its actions, kept in memory and true at each reading: see docs/decisions/0022-figures-of-all-plans.md.</summary>
-/// <remarks>For people who see whole plans only. A plan is counted anew when the chain of events names it after the last count, and all are when the day changes.</remarks>
+/// <summary>
+/// The figures of every plan, counted over all of its actions, kept in memory and true at each reading: see
+/// docs/decisions/0022-figures-of-all-plans.md.
+/// </summary>
+/// <remarks>
+/// For people who see whole plans only. A plan is counted anew when the chain of events names it after the last count,
+/// and all are when the day changes.
+/// </remarks>
 public sealed class FiguresOfAllPlans : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -14,12 +20,17 @@ public sealed class FiguresOfAllPlans : IDisposable
     private long _sequence;
 
     /// <param name="today">The day as at which things are overdue.</param>
-    public async Task<IReadOnlyDictionary<Guid, PlanFigures>> AsAtAsync(ThroughlineDb db, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, PlanFigures>> AsAtAsync(
+        ThroughlineDb db,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         await _oneAtATime.WaitAsync(cancel);
         try
         {
-            // The end of the chain before anything is counted: what is written meanwhile is counted twice rather than never.
+            // The end of the chain before anything is counted: what is written meanwhile is counted twice rather than
+            // never.
             var end = await db.Events.MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
             var changed = _day == today && end >= _sequence ? await ChangedAsync(db, _sequence, cancel) : null;
             if (changed is null)
@@ -52,17 +63,41 @@ public sealed class FiguresOfAllPlans : IDisposable
         }
     }
 
-    /// <returns>The plans that events name since; null when so many, or one that names no plan, ask for all to be counted anew.</returns>
+    /// <returns>The plans that events name since; null when so many, or one that names no plan, ask for all to be
+    /// counted anew.</returns>
     private static async Task<List<Guid>?> ChangedAsync(ThroughlineDb db, long since, CancellationToken cancel)
     {
         const int many = 200;
-        var named = await db.Events.Where(e => e.Sequence > since).Select(e => new { e.PlanId, e.Entity }).Distinct().Take(many + 1).ToListAsync(cancel);
-        var mayCount = named.Where(n => n.PlanId is not null || n.Entity is nameof(PlanAction) or nameof(Response) or nameof(Recommendation) or nameof(ActionUpdate) or nameof(Extension)).ToList();
-        return named.Count > many || mayCount.Exists(n => n.PlanId is null) ? null : [.. mayCount.Select(n => n.PlanId!.Value).Distinct()];
+        var named = await db
+            .Events.Where(e => e.Sequence > since)
+            .Select(e => new { e.PlanId, e.Entity })
+            .Distinct()
+            .Take(many + 1)
+            .ToListAsync(cancel);
+        var mayCount = named
+            .Where(n =>
+                n.PlanId is not null
+                || n.Entity
+                    is nameof(PlanAction)
+                        or nameof(Response)
+                        or nameof(Recommendation)
+                        or nameof(ActionUpdate)
+                        or nameof(Extension)
+            )
+            .ToList();
+        return named.Count > many || mayCount.Exists(n => n.PlanId is null)
+            ? null
+            : [.. mayCount.Select(n => n.PlanId!.Value).Distinct()];
     }
 
-    private static async Task<Dictionary<Guid, PlanFigures>> CountAsync(IQueryable<PlanAction> actions, DateOnly today, CancellationToken cancel) =>
-        (await Standings.CountAsync(actions, today, cancel, withFindings: false)).GroupBy(g => g.PlanId).ToDictionary(g => g.Key, g => PlanFigures.Of([.. g.Select(x => x.Group)]));
+    private static async Task<Dictionary<Guid, PlanFigures>> CountAsync(
+        IQueryable<PlanAction> actions,
+        DateOnly today,
+        CancellationToken cancel
+    ) =>
+        (await Standings.CountAsync(actions, today, cancel, withFindings: false))
+            .GroupBy(g => g.PlanId)
+            .ToDictionary(g => g.Key, g => PlanFigures.Of([.. g.Select(x => x.Group)]));
 
     public void Dispose() => _oneAtATime.Dispose();
 }

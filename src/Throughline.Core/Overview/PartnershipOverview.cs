@@ -11,7 +11,20 @@ public sealed record PlanRow(Guid Id, string Title, string? Committee, PlanFigur
 
 /// <summary>All plans that the person may see, worst first, and what they come to together.</summary>
 /// <param name="WithSilence">Plans on which an agency has not answered.</param>
-public sealed record PartnershipView(DateOnly AsAt, IReadOnlyList<PlanRow> Plans, int All, int Actions, int OnTrack, int Complete, int Overdue, int OverdueOrExtended, int WithSilence, int Outcomes, int Page, int Pages)
+public sealed record PartnershipView(
+    DateOnly AsAt,
+    IReadOnlyList<PlanRow> Plans,
+    int All,
+    int Actions,
+    int OnTrack,
+    int Complete,
+    int Overdue,
+    int OverdueOrExtended,
+    int WithSilence,
+    int Outcomes,
+    int Page,
+    int Pages
+)
 {
     /// <summary>The actions of all plans by delivery, and by assurance.</summary>
     public required IReadOnlyDictionary<DeliveryState, int> Delivery { get; init; }
@@ -37,27 +50,71 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
         var (today, rows) = (TheDayInBritain.At(writes.Now), await RowsAsync(cancel));
         var pages = Math.Max(1, (rows.Count + PlansOnAPage - 1) / PlansOnAPage);
         page = Math.Clamp(page, 1, pages);
-        return new(today, [.. rows.Skip((page - 1) * PlansOnAPage).Take(PlansOnAPage)], rows.Count, rows.Sum(r => r.Figures.Actions), rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.OnTrack)),
-            rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.Complete)), rows.Sum(r => r.Figures.Overdue), rows.Sum(r => r.Figures.OverdueOrExtended), rows.Count(r => r.Figures.Silent.Count > 0),
-            rows.Sum(r => r.Figures.At(Domain.Plans.Assurance.ImpactShown)), page, pages)
+        return new(
+            today,
+            [.. rows.Skip((page - 1) * PlansOnAPage).Take(PlansOnAPage)],
+            rows.Count,
+            rows.Sum(r => r.Figures.Actions),
+            rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.OnTrack)),
+            rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.Complete)),
+            rows.Sum(r => r.Figures.Overdue),
+            rows.Sum(r => r.Figures.OverdueOrExtended),
+            rows.Count(r => r.Figures.Silent.Count > 0),
+            rows.Sum(r => r.Figures.At(Domain.Plans.Assurance.ImpactShown)),
+            page,
+            pages
+        )
         {
-            Delivery = DeliveryStates.All.ToDictionary(s => s, s => rows.Sum(r => r.Figures.Delivery.GetValueOrDefault(s))),
-            Assurance = Enum.GetValues<Domain.Plans.Assurance>().ToDictionary(a => a, a => rows.Sum(r => r.Figures.At(a))),
-            MostLate = [.. rows.Where(r => r.Figures.OverdueOrExtended > 0).OrderByDescending(r => r.Figures.OverdueOrExtended).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(PlansInPlot)],
+            Delivery = DeliveryStates.All.ToDictionary(
+                s => s,
+                s => rows.Sum(r => r.Figures.Delivery.GetValueOrDefault(s))
+            ),
+            Assurance = Enum.GetValues<Domain.Plans.Assurance>()
+                .ToDictionary(a => a, a => rows.Sum(r => r.Figures.At(a))),
+            MostLate =
+            [
+                .. rows.Where(r => r.Figures.OverdueOrExtended > 0)
+                    .OrderByDescending(r => r.Figures.OverdueOrExtended)
+                    .ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase)
+                    .Take(PlansInPlot),
+            ],
         };
     }
 
-    /// <summary>Every plan in sight, worst first: the greatest share overdue or extended, then the most silent agencies, then the title.</summary>
+    /// <summary>
+    /// Every plan in sight, worst first: the greatest share overdue or extended, then the most silent agencies, then
+    /// the title.
+    /// </summary>
     public async Task<List<PlanRow>> RowsAsync(CancellationToken cancel)
     {
         var today = TheDayInBritain.At(writes.Now);
-        var plans = await db.Plans.VisibleTo(actor.Person, db).Select(p => new { p.Id, p.Title, p.Committee }).ToListAsync(cancel);
-        var figures = actor.Person.SeesOnlyOwnAgency ? await OwnAsync(today, cancel) : await all.AsAtAsync(db, today, cancel);
-        return [.. plans.Select(p => new PlanRow(p.Id, p.Title, p.Committee, figures.GetValueOrDefault(p.Id, Empty)))
-            .OrderByDescending(r => r.Figures.Actions == 0 ? 0 : (double)r.Figures.OverdueOrExtended / r.Figures.Actions).ThenByDescending(r => r.Figures.Silent.Count).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase)];
+        var plans = await db
+            .Plans.VisibleTo(actor.Person, db)
+            .Select(p => new
+            {
+                p.Id,
+                p.Title,
+                p.Committee,
+            })
+            .ToListAsync(cancel);
+        var figures = actor.Person.SeesOnlyOwnAgency
+            ? await OwnAsync(today, cancel)
+            : await all.AsAtAsync(db, today, cancel);
+        return
+        [
+            .. plans
+                .Select(p => new PlanRow(p.Id, p.Title, p.Committee, figures.GetValueOrDefault(p.Id, Empty)))
+                .OrderByDescending(r =>
+                    r.Figures.Actions == 0 ? 0 : (double)r.Figures.OverdueOrExtended / r.Figures.Actions
+                )
+                .ThenByDescending(r => r.Figures.Silent.Count)
+                .ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase),
+        ];
     }
 
     /// <summary>An agency's people see their own actions only, and their figures count only these.</summary>
     private async Task<IReadOnlyDictionary<Guid, PlanFigures>> OwnAsync(DateOnly today, CancellationToken cancel) =>
-        (await Standings.CountAsync(db.Actions.VisibleTo(actor.Person, db), today, cancel, withFindings: false)).GroupBy(g => g.PlanId).ToDictionary(g => g.Key, g => PlanFigures.Of([.. g.Select(x => x.Group)]));
+        (await Standings.CountAsync(db.Actions.VisibleTo(actor.Person, db), today, cancel, withFindings: false))
+            .GroupBy(g => g.PlanId)
+            .ToDictionary(g => g.Key, g => PlanFigures.Of([.. g.Select(x => x.Group)]));
 }

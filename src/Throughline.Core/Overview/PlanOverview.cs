@@ -7,14 +7,34 @@ public sealed record Named(Guid Id, string Name);
 
 /// <summary>An action that is late, or whose date moved.</summary>
 /// <param name="DaysMoved">Calendar days from the first due day to the one now.</param>
-public sealed record DatedAction(Guid Id, Guid RecommendationId, string? Agency, string Text, DateOnly? Due, DateOnly? FirstDue, int TimesMoved, int DaysMoved);
+public sealed record DatedAction(
+    Guid Id,
+    Guid RecommendationId,
+    string? Agency,
+    string Text,
+    DateOnly? Due,
+    DateOnly? FirstDue,
+    int TimesMoved,
+    int DaysMoved
+);
 
 /// <summary>How one plan stands on a day, as far as the person may see it.</summary>
 /// <param name="Groups">What the figures were counted from.</param>
 /// <param name="Points">Snapshots in the order of their meetings.</param>
 public sealed record PlanOverview(
-    Guid Id, string Title, string? Committee, string? MeetingDate, DateOnly AsAt, PlanFigures Figures, IReadOnlyList<StandingGroup> Groups, IReadOnlyList<Named> Findings, IReadOnlyList<Named> Agencies,
-    IReadOnlyList<DatedAction> Overdue, IReadOnlyList<DatedAction> Moved, IReadOnlyList<PointInTime> Points)
+    Guid Id,
+    string Title,
+    string? Committee,
+    string? MeetingDate,
+    DateOnly AsAt,
+    PlanFigures Figures,
+    IReadOnlyList<StandingGroup> Groups,
+    IReadOnlyList<Named> Findings,
+    IReadOnlyList<Named> Agencies,
+    IReadOnlyList<DatedAction> Overdue,
+    IReadOnlyList<DatedAction> Moved,
+    IReadOnlyList<PointInTime> Points
+)
 {
     public PlanGrid Grid { get; } = PlanGrid.Of(Groups);
 }

@@ -14,19 +14,76 @@ internal static class Standings
 
     /// <param name="actions">Those in sight; withdrawn ones are left out here.</param>
     /// <param name="withFindings">False where nobody asks which finding they answer: fewer rows.</param>
-    public static async Task<List<PlanGroup>> CountAsync(IQueryable<PlanAction> actions, DateOnly today, CancellationToken cancel, bool withFindings = true)
+    public static async Task<List<PlanGroup>> CountAsync(
+        IQueryable<PlanAction> actions,
+        DateOnly today,
+        CancellationToken cancel,
+        bool withFindings = true
+    )
     {
         var rows = await Facts(actions.Where(a => !a.Withdrawn), today, withFindings)
-            .GroupBy(a => new { a.PlanId, a.FindingId, a.AgencyId, a.Delivery, a.Assurance, a.Over, a.Closed, a.Late, a.LateAtFirst, a.Moved, a.Answered })
-            .Select(g => new { g.Key, Actions = g.Count(), TimesMoved = g.Sum(a => a.TimesMoved), DaysMoved = g.Sum(a => a.DaysMoved) }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new PlanGroup(r.Key.PlanId, new(r.Key.FindingId, r.Key.AgencyId, r.Key.Delivery, r.Key.Assurance, r.Key.Over, r.Key.Closed,
-            Overdue: r.Key.Late && !r.Key.Over, Saved: r.Key.LateAtFirst && !r.Key.Late && !r.Key.Over, r.Key.Moved, r.Key.Answered, r.Actions, r.TimesMoved, r.DaysMoved)));
+            .GroupBy(a => new
+            {
+                a.PlanId,
+                a.FindingId,
+                a.AgencyId,
+                a.Delivery,
+                a.Assurance,
+                a.Over,
+                a.Closed,
+                a.Late,
+                a.LateAtFirst,
+                a.Moved,
+                a.Answered,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                Actions = g.Count(),
+                TimesMoved = g.Sum(a => a.TimesMoved),
+                DaysMoved = g.Sum(a => a.DaysMoved),
+            })
+            .ToListAsync(cancel);
+        return rows.ConvertAll(r => new PlanGroup(
+            r.Key.PlanId,
+            new(
+                r.Key.FindingId,
+                r.Key.AgencyId,
+                r.Key.Delivery,
+                r.Key.Assurance,
+                r.Key.Over,
+                r.Key.Closed,
+                Overdue: r.Key.Late && !r.Key.Over,
+                Saved: r.Key.LateAtFirst && !r.Key.Late && !r.Key.Over,
+                r.Key.Moved,
+                r.Key.Answered,
+                r.Actions,
+                r.TimesMoved,
+                r.DaysMoved
+            )
+        ));
     }
 
-    /// <summary>The actions of one plan, in its order, with what its figures ask of each: one walk where a page needs counts, order, ratings and dates.</summary>
+    /// <summary>
+    /// The actions of one plan, in its order, with what its figures ask of each: one walk where a page needs counts,
+    /// order, ratings and dates.
+    /// </summary>
     /// <param name="actions">Those of one plan that are in sight, withdrawn ones too.</param>
-    public static Task<List<StandingRow>> OfPlanAsync(IQueryable<PlanAction> actions, DateOnly today, CancellationToken cancel) =>
-        Facts(actions.OrderBy(a => a.Response!.Recommendation!.Order).ThenBy(a => a.Response!.Order).ThenBy(a => a.Order).ThenBy(a => a.Id), today, withFindings: true).ToListAsync(cancel);
+    public static Task<List<StandingRow>> OfPlanAsync(
+        IQueryable<PlanAction> actions,
+        DateOnly today,
+        CancellationToken cancel
+    ) =>
+        Facts(
+                actions
+                    .OrderBy(a => a.Response!.Recommendation!.Order)
+                    .ThenBy(a => a.Response!.Order)
+                    .ThenBy(a => a.Order)
+                    .ThenBy(a => a.Id),
+                today,
+                withFindings: true
+            )
+            .ToListAsync(cancel);
 
     private static IQueryable<StandingRow> Facts(IQueryable<PlanAction> actions, DateOnly today, bool withFindings)
     {
@@ -45,9 +102,15 @@ internal static class Standings
             Late = a.Due != null && a.Due < today,
             LateAtFirst = a.FirstDue != null && a.FirstDue < today,
             Moved = a.TimesMoved > 0,
-            Answered = a.LastUpdateAt != null || (a.Update != null && !silences.Contains(a.Update.Trim().ToLower()))
+            Answered =
+                a.LastUpdateAt != null
+                || (a.Update != null && !silences.Contains(a.Update.Trim().ToLower()))
                 || (a.Response!.Text != null && !silences.Contains(a.Response.Text.Trim().ToLower()))
-                || (a.Response.Recommendation!.Kind == RecommendationKind.Question && a.Text != null && !silences.Contains(a.Text.Trim().ToLower())),
+                || (
+                    a.Response.Recommendation!.Kind == RecommendationKind.Question
+                    && a.Text != null
+                    && !silences.Contains(a.Text.Trim().ToLower())
+                ),
             TimesMoved = a.TimesMoved,
             DaysMoved = a.TimesMoved > 0 ? a.DaysMoved : 0,
             Withdrawn = a.Withdrawn,
@@ -89,7 +152,22 @@ internal sealed class StandingRow
     public DateOnly? FirstDue { get; init; }
     public ClosureStage Closure { get; init; }
 
-    public StandingGroup Group => new(FindingId, AgencyId, Delivery, Assurance, Over, Closed, Overdue: Late && !Over, Saved: LateAtFirst && !Late && !Over, Moved, Answered, 1, TimesMoved, DaysMoved);
+    public StandingGroup Group =>
+        new(
+            FindingId,
+            AgencyId,
+            Delivery,
+            Assurance,
+            Over,
+            Closed,
+            Overdue: Late && !Over,
+            Saved: LateAtFirst && !Late && !Over,
+            Moved,
+            Answered,
+            1,
+            TimesMoved,
+            DaysMoved
+        );
 
     public DateFacts Dates => DateFacts.Of(Due, FirstDue, TimesMoved, Delivery, Closure, Withdrawn);
 }

@@ -8,11 +8,19 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Overview;
 
 /// <summary>What waits for somebody, counted; what is not theirs to do is nought.</summary>
-/// <param name="Lists">How long each list of <see cref="WaitingWork"/> is; empty for people who are neither coordinator nor assurer.</param>
+/// <param name="Lists">How long each list of <see cref="WaitingWork"/> is; empty for people who are neither coordinator
+/// nor assurer.</param>
 /// <param name="CyclesDue">Open cycles whose last day for updates is within seven days or past.</param>
 /// <param name="Challenges">Challenges in sight that are not over.</param>
 /// <param name="HoldChecksDue">Closed actions in sight of which it is time to ask whether it held.</param>
-public sealed record WorkOfToday(int Updates, IReadOnlyDictionary<WaitingList, int> Lists, int CyclesDue, int Challenges, int HoldChecksDue, int Drafts)
+public sealed record WorkOfToday(
+    int Updates,
+    IReadOnlyDictionary<WaitingList, int> Lists,
+    int CyclesDue,
+    int Challenges,
+    int HoldChecksDue,
+    int Drafts
+)
 {
     public bool IsNothing => Updates + CyclesDue + Challenges + HoldChecksDue + Drafts + Lists.Values.Sum() == 0;
 }
@@ -39,10 +47,18 @@ public sealed class TodaysWork(ThroughlineDb db, Actor actor, Writes writes, Wai
             person.IsCoordinator ? await db.Updates.CountAsync(u => u.State == UpdateState.Submitted, cancel) : 0,
             lists,
             person.IsCoordinator ? await CyclesDueAsync(today.AddDays(CycleDays), cancel) : 0,
-            await db.Challenges.VisibleTo(person, db).CountAsync(c => c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed, cancel),
-            person.IsCoordinator || person.IsAssurer ? await db.Actions.VisibleTo(person, db).CountAsync(a => a.HoldCheckDue != null && a.Held == null && a.HoldCheckDue <= today, cancel) : 0,
-            person.IsCoordinator ? await db.Drafts.CountAsync(d => d.State == DraftState.UnderReview, cancel) : 0);
+            await db
+                .Challenges.VisibleTo(person, db)
+                .CountAsync(c => c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed, cancel),
+            person.IsCoordinator || person.IsAssurer
+                ? await db
+                    .Actions.VisibleTo(person, db)
+                    .CountAsync(a => a.HoldCheckDue != null && a.Held == null && a.HoldCheckDue <= today, cancel)
+                : 0,
+            person.IsCoordinator ? await db.Drafts.CountAsync(d => d.State == DraftState.UnderReview, cancel) : 0
+        );
     }
 
-    private Task<int> CyclesDueAsync(DateOnly until, CancellationToken cancel) => db.Cycles.CountAsync(c => c.ClosedAt == null && c.DueOn <= until, cancel);
+    private Task<int> CyclesDueAsync(DateOnly until, CancellationToken cancel) =>
+        db.Cycles.CountAsync(c => c.ClosedAt == null && c.DueOn <= until, cancel);
 }

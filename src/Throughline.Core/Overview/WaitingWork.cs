@@ -8,20 +8,40 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Overview;
 
 /// <summary>What can wait for a coordinator or an assurer, one list each.</summary>
-public enum WaitingList { Extensions, Closures, Silent, Stale, Unchecked }
+public enum WaitingList
+{
+    Extensions,
+    Closures,
+    Silent,
+    Stale,
+    Unchecked,
+}
 
 /// <summary>One thing that waits.</summary>
 /// <param name="Id">The record that waits: extension, action, cycle, or evidence.</param>
 /// <param name="What">What it is about, in the plan's or the evidence's words.</param>
-/// <param name="On">The day that matters: the new date asked for, the last day for updates, or the day from which evidence is stale.</param>
+/// <param name="On">The day that matters: the new date asked for, the last day for updates, or the day from which
+/// evidence is stale.</param>
 /// <param name="Since">Since when it waits.</param>
 /// <param name="Words">What was said: the reason, or what the evidence shows.</param>
-public sealed record WaitingRow(Guid Id, Guid? Action, string? What, string? Agency, string Plan, DateOnly? On, DateTime? Since, string? Words, ClosureStage? Stage = null);
+public sealed record WaitingRow(
+    Guid Id,
+    Guid? Action,
+    string? What,
+    string? Agency,
+    string Plan,
+    DateOnly? On,
+    DateTime? Since,
+    string? Words,
+    ClosureStage? Stage = null
+);
 
 /// <summary>A page of one list.</summary>
 public sealed record WaitingPage(WaitingList List, IReadOnlyList<WaitingRow> Rows, int All, int Page, int Pages);
 
-/// <summary>Lists what waits for a coordinator or an assurer; a number on their home page is the length of its list.</summary>
+/// <summary>
+/// Lists what waits for a coordinator or an assurer; a number on their home page is the length of its list.
+/// </summary>
 public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
 {
     public const int PageSize = 30;
@@ -51,7 +71,10 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     {
         if (!actor.Person.IsCoordinator && !actor.Person.IsAssurer)
         {
-            throw new NotAllowedException("Only coordinators and assurers decide about these. What is asked of your agency stands on its own page.");
+            throw new NotAllowedException(
+                "Only coordinators and assurers decide about these. What is asked of your agency stands on "
+                    + "its own page."
+            );
         }
 
         return list switch
@@ -69,17 +92,44 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
         join a in db.Actions.VisibleTo(actor.Person, db) on e.ActionId equals a.Id
         where e.State == ExtensionState.Asked
         orderby e.CreatedAt, e.Id
-        select new WaitingRow(e.Id, a.Id, a.Text ?? a.Description, db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(), db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(), e.ToDue, e.CreatedAt, e.Why, null);
+        select new WaitingRow(
+            e.Id,
+            a.Id,
+            a.Text ?? a.Description,
+            db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+            db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+            e.ToDue,
+            e.CreatedAt,
+            e.Why,
+            null
+        );
 
-    /// <summary>All that are on their way, for a coordinator; for an assurer those that a body must still agree.</summary>
+    /// <summary>
+    /// All that are on their way, for a coordinator; for an assurer those that a body must still agree.
+    /// </summary>
     private IQueryable<WaitingRow> Closures()
     {
         var first = actor.Person.IsCoordinator ? ClosureStage.ProposedByAgency : ClosureStage.AgreedByCoordinator;
         return from a in db.Actions.VisibleTo(actor.Person, db)
-               where !a.Withdrawn && (a.Closure == first || a.Closure == ClosureStage.AgreedByCoordinator || a.Closure == ClosureStage.AgreedBySubgroup)
-               orderby a.ChangedAt, a.Id
-               select new WaitingRow(a.Id, a.Id, a.Text ?? a.Description, db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(), db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(), null,
-                   a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(), a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(), a.Closure);
+            where
+                !a.Withdrawn
+                && (
+                    a.Closure == first
+                    || a.Closure == ClosureStage.AgreedByCoordinator
+                    || a.Closure == ClosureStage.AgreedBySubgroup
+                )
+            orderby a.ChangedAt, a.Id
+            select new WaitingRow(
+                a.Id,
+                a.Id,
+                a.Text ?? a.Description,
+                db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                null,
+                a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
+                a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(),
+                a.Closure
+            );
     }
 
     private IQueryable<WaitingRow> Silent() =>
@@ -93,19 +143,40 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     private IQueryable<WaitingRow> Stale()
     {
         var until = TheDayInBritain.At(writes.Now).AddDays(StaleDays);
-        return Rows(Newest().Where(v => v.StaleOn != null && v.StaleOn <= until).OrderBy(v => v.StaleOn).ThenBy(v => v.Id));
+        return Rows(
+            Newest().Where(v => v.StaleOn != null && v.StaleOn <= until).OrderBy(v => v.StaleOn).ThenBy(v => v.Id)
+        );
     }
 
-    private IQueryable<WaitingRow> Unchecked() => Rows(Newest().Where(v => v.Verdict == Verdict.NotChecked).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id));
+    private IQueryable<WaitingRow> Unchecked() =>
+        Rows(Newest().Where(v => v.Verdict == Verdict.NotChecked).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id));
 
-    /// <summary>The newest version of what is held up as proof of an action that is not closed: only that counts.</summary>
+    /// <summary>
+    /// The newest version of what is held up as proof of an action that is not closed: only that counts.
+    /// </summary>
     private IQueryable<EvidenceVersion> Newest()
     {
-        var open = db.Evidence.VisibleTo(actor.Person, db).Where(e => !e.Withdrawn && !e.Action!.Withdrawn && e.Action.Closure != ClosureStage.Closed);
-        return db.EvidenceVersions.Where(v => open.Any(e => e.Id == v.EvidenceId) && !db.EvidenceVersions.Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number));
+        var open = db
+            .Evidence.VisibleTo(actor.Person, db)
+            .Where(e => !e.Withdrawn && !e.Action!.Withdrawn && e.Action.Closure != ClosureStage.Closed);
+        return db.EvidenceVersions.Where(v =>
+            open.Any(e => e.Id == v.EvidenceId)
+            && !db.EvidenceVersions.Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number)
+        );
     }
 
     private IQueryable<WaitingRow> Rows(IQueryable<EvidenceVersion> versions) =>
-        versions.Select(v => new { Version = v, Evidence = db.Evidence.First(e => e.Id == v.EvidenceId) })
-            .Select(x => new WaitingRow(x.Evidence.Id, x.Evidence.ActionId, x.Evidence.Title, db.Agencies.Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(), db.Plans.Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(), x.Version.StaleOn, x.Version.CreatedAt, x.Version.Shows, null));
+        versions
+            .Select(v => new { Version = v, Evidence = db.Evidence.First(e => e.Id == v.EvidenceId) })
+            .Select(x => new WaitingRow(
+                x.Evidence.Id,
+                x.Evidence.ActionId,
+                x.Evidence.Title,
+                db.Agencies.Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                db.Plans.Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(),
+                x.Version.StaleOn,
+                x.Version.CreatedAt,
+                x.Version.Shows,
+                null
+            ));
 }

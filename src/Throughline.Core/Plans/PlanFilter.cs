@@ -22,9 +22,24 @@ public enum DateState
 /// <param name="Rating">In the plan's own code, or <see cref="None"/>.</param>
 /// <param name="Delivery">The name of a delivery, or <see cref="None"/>.</param>
 /// <param name="Silent">Only actions of agencies that answered none of theirs.</param>
-public sealed record PlanFilter(Guid? Agency = null, Guid? Finding = null, string? Rating = null, string? Delivery = null, Assurance? Assurance = null, DateState? Dates = null, bool Silent = false, string? Words = null)
+public sealed record PlanFilter(
+    Guid? Agency = null,
+    Guid? Finding = null,
+    string? Rating = null,
+    string? Delivery = null,
+    Assurance? Assurance = null,
+    DateState? Dates = null,
+    bool Silent = false,
+    string? Words = null
+)
 {
-    public bool IsEmpty => this == new PlanFilter(Rating: Rating is "" ? "" : null, Delivery: Delivery is "" ? "" : null, Words: string.IsNullOrWhiteSpace(Words) ? Words : null);
+    public bool IsEmpty =>
+        this
+        == new PlanFilter(
+            Rating: Rating is "" ? "" : null,
+            Delivery: Delivery is "" ? "" : null,
+            Words: string.IsNullOrWhiteSpace(Words) ? Words : null
+        );
 
     /// <summary>The word for actions that have none.</summary>
     public const string None = "none";
@@ -33,11 +48,12 @@ public sealed record PlanFilter(Guid? Agency = null, Guid? Finding = null, strin
 /// <summary>Facts about the states of dates.</summary>
 public static class DateStates
 {
-    public static string Label(this DateState state) => state switch
-    {
-        DateState.Overdue => "Overdue",
-        DateState.Moved => "Date was moved",
-        DateState.OverdueOrExtended => "Overdue or extended",
-        DateState.Saved => "Overdue by the first date only",
-    };
+    public static string Label(this DateState state) =>
+        state switch
+        {
+            DateState.Overdue => "Overdue",
+            DateState.Moved => "Date was moved",
+            DateState.OverdueOrExtended => "Overdue or extended",
+            DateState.Saved => "Overdue by the first date only",
+        };
 }

@@ -8,12 +8,34 @@ using Throughline.Domain.Plans.Dates;
 
 namespace Throughline.Core.Plans;
 
-public sealed record PlanSummary(Guid Id, string Title, string? Committee, string? MeetingDate, DateTime AcceptedAt, int Actions);
+public sealed record PlanSummary(
+    Guid Id,
+    string Title,
+    string? Committee,
+    string? MeetingDate,
+    DateTime AcceptedAt,
+    int Actions
+);
 
-/// <summary>A plan with one page of the part of its thread that the person may see and the filter lets through, and the words to filter by.</summary>
+/// <summary>
+/// A plan with one page of the part of its thread that the person may see and the filter lets through, and the words to
+/// filter by.
+/// </summary>
 /// <param name="Shown">Actions that the filter lets through.</param>
 /// <param name="All">Actions in sight.</param>
-public sealed record PlanView(Plan Plan, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Named> Agencies, IReadOnlyList<Named> Findings, IReadOnlyList<string> Ratings, PlanFigures Figures, MovedDates Moved, int Shown, int All, int Page, int Pages);
+public sealed record PlanView(
+    Plan Plan,
+    IReadOnlyList<Recommendation> Recommendations,
+    IReadOnlyList<Named> Agencies,
+    IReadOnlyList<Named> Findings,
+    IReadOnlyList<string> Ratings,
+    PlanFigures Figures,
+    MovedDates Moved,
+    int Shown,
+    int All,
+    int Page,
+    int Pages
+);
 
 /// <summary>Reads plans, as far as the person who asks may see them.</summary>
 public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
@@ -25,8 +47,20 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel)
     {
         var actions = db.Actions.VisibleTo(actor.Person, db);
-        return db.Plans.VisibleTo(actor.Person, db).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id).Skip((Math.Max(1, page) - 1) * size).Take(size)
-            .Select(p => new PlanSummary(p.Id, p.Title, p.Committee, p.MeetingDate, p.CreatedAt, actions.Count(a => a.PlanId == p.Id)))
+        return db
+            .Plans.VisibleTo(actor.Person, db)
+            .OrderByDescending(p => p.CreatedAt)
+            .ThenBy(p => p.Id)
+            .Skip((Math.Max(1, page) - 1) * size)
+            .Take(size)
+            .Select(p => new PlanSummary(
+                p.Id,
+                p.Title,
+                p.Committee,
+                p.MeetingDate,
+                p.CreatedAt,
+                actions.Count(a => a.PlanId == p.Id)
+            ))
             .ToListAsync(cancel);
     }
 
@@ -36,7 +70,12 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanView?> ViewAsync(Guid id, PlanFilter filter, int page, CancellationToken cancel)
     {
-        var plan = await db.Plans.VisibleTo(actor.Person, db).AsNoTracking().Include(p => p.Legend).Include(p => p.Document).SingleOrDefaultAsync(p => p.Id == id, cancel);
+        var plan = await db
+            .Plans.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Include(p => p.Legend)
+            .Include(p => p.Document)
+            .SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (plan is null)
         {
             return null;
@@ -48,23 +87,60 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
         var counted = standings.FindAll(s => !s.Withdrawn);
         var groups = counted.ConvertAll(s => s.Group);
         var figures = PlanFigures.Of(groups);
-        var through = filter.IsEmpty ? null : await visible.Narrow(filter, today, figures.Silent).Select(a => a.Id).ToHashSetAsync(cancel);
+        var through = filter.IsEmpty
+            ? null
+            : await visible.Narrow(filter, today, figures.Silent).Select(a => a.Id).ToHashSetAsync(cancel);
         var shown = standings.Where(s => through is null || through.Contains(s.Id)).Select(s => s.Id).ToList();
         var pages = Math.Max(1, (shown.Count + ActionsOnAPage - 1) / ActionsOnAPage);
         page = Math.Clamp(page, 1, pages);
         var ids = shown.Skip((page - 1) * ActionsOnAPage).Take(ActionsOnAPage).ToList();
         var rows = await visible.Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
         var actions = ids.Where(rows.ContainsKey).Select(i => rows[i]).ToList();
-        var threads = await new PlanThreads(db).AroundAsync(id, actions, withEmpty: filter.IsEmpty && !actor.Person.SeesOnlyOwnAgency, isLast: page == pages, cancel);
-        var ratings = standings.Select(s => s.Rating).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var threads = await new PlanThreads(db).AroundAsync(
+            id,
+            actions,
+            withEmpty: filter.IsEmpty && !actor.Person.SeesOnlyOwnAgency,
+            isLast: page == pages,
+            cancel
+        );
+        var ratings = standings
+            .Select(s => s.Rating)
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var names = new PlanNames(db);
-        return new(plan, threads, await names.AgenciesAsync(groups, cancel), await names.FindingsAsync(id, groups, cancel), ratings, figures, MovedDates.Of(counted.Select(s => s.Dates), today), shown.Count, standings.Count, page, pages);
+        return new(
+            plan,
+            threads,
+            await names.AgenciesAsync(groups, cancel),
+            await names.FindingsAsync(id, groups, cancel),
+            ratings,
+            figures,
+            MovedDates.Of(counted.Select(s => s.Dates), today),
+            shown.Count,
+            standings.Count,
+            page,
+            pages
+        );
     }
 
     public async Task<List<Provenance>> ProvenanceAsync(Guid actionId, CancellationToken cancel) =>
-        await PlanOfAsync(actionId, cancel) is null ? [] : await db.Set<Provenance>().AsNoTracking().Where(p => p.ActionId == actionId).OrderBy(p => p.Page).ThenBy(p => p.Line).ToListAsync(cancel);
+        await PlanOfAsync(actionId, cancel) is null
+            ? []
+            : await db.Set<Provenance>()
+                .AsNoTracking()
+                .Where(p => p.ActionId == actionId)
+                .OrderBy(p => p.Page)
+                .ThenBy(p => p.Line)
+                .ToListAsync(cancel);
 
-    /// <returns>The plan that an action belongs to; null when there is no such action, or none that this person may see.</returns>
+    /// <returns>The plan that an action belongs to; null when there is no such action, or none that this person may
+    /// see.</returns>
     public Task<Guid?> PlanOfAsync(Guid actionId, CancellationToken cancel) =>
-        db.Actions.VisibleTo(actor.Person, db).Where(a => a.Id == actionId).Select(a => (Guid?)a.PlanId).SingleOrDefaultAsync(cancel);
+        db
+            .Actions.VisibleTo(actor.Person, db)
+            .Where(a => a.Id == actionId)
+            .Select(a => (Guid?)a.PlanId)
+            .SingleOrDefaultAsync(cancel);
 }

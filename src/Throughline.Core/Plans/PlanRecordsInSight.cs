@@ -15,13 +15,17 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
-        await db.Plans.VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
+        await db.Plans.VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
+        ?? throw new NotHereException();
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<PlanAction> ActionAsync(Guid id, CancellationToken cancel) =>
-        await db.Actions.VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+        await db.Actions.VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel)
+        ?? throw new NotHereException();
 
-    /// <summary>A recommendation of a plan in sight; for an agency's people one that holds an action of theirs.</summary>
+    /// <summary>
+    /// A recommendation of a plan in sight; for an agency's people one that holds an action of theirs.
+    /// </summary>
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Recommendation> RecommendationAsync(Guid id, CancellationToken cancel) =>
         await InSight().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
@@ -39,7 +43,9 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
     {
         if (!Person.IsCoordinator)
         {
-            throw new NotAllowedException("Only the coordinator may change this. Ask the partnership's business manager.");
+            throw new NotAllowedException(
+                "Only the coordinator may change this. Ask the partnership's business manager."
+            );
         }
     }
 
@@ -48,7 +54,9 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
     {
         if (!Person.IsCoordinator && !Person.LeadsFor(action.AgencyId))
         {
-            throw new NotAllowedException("Only the lead of the agency that answers for this action, or the coordinator, may do this.");
+            throw new NotAllowedException(
+                "Only the lead of the agency that answers for this action, or the coordinator, may do this."
+            );
         }
     }
 
@@ -57,7 +65,9 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
     {
         if (!Person.IsCoordinator && !Person.ActsFor(action.AgencyId))
         {
-            throw new NotAllowedException("Only the agency that answers for this action, or the coordinator, may do this.");
+            throw new NotAllowedException(
+                "Only the agency that answers for this action, or the coordinator, may do this."
+            );
         }
     }
 

@@ -6,7 +6,9 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Privacy;
 
-/// <summary>Every column that holds a name because of something done, with the one beside it that holds the account.</summary>
+/// <summary>
+/// Every column that holds a name because of something done, with the one beside it that holds the account.
+/// </summary>
 internal sealed class AuthorColumns(ThroughlineDb db)
 {
     /// <summary>In how many places the account's name is written.</summary>
@@ -15,7 +17,16 @@ internal sealed class AuthorColumns(ThroughlineDb db)
         var count = 0L;
         foreach (var (table, _, id) in All())
         {
-            count += Convert.ToInt64(await RunAsync($"SELECT count(*) FROM {table} WHERE {id} = @account", null, account, c => c.ExecuteScalarAsync(cancel), cancel), System.Globalization.CultureInfo.InvariantCulture);
+            count += Convert.ToInt64(
+                await RunAsync(
+                    $"SELECT count(*) FROM {table} WHERE {id} = @account",
+                    null,
+                    account,
+                    c => c.ExecuteScalarAsync(cancel),
+                    cancel
+                ),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
         }
 
         return (int)count;
@@ -25,20 +36,36 @@ internal sealed class AuthorColumns(ThroughlineDb db)
     {
         foreach (var (table, name, id) in All())
         {
-            await RunAsync($"UPDATE {table} SET {name} = @label WHERE {id} = @account", label, account, async c => await c.ExecuteNonQueryAsync(cancel), cancel);
+            await RunAsync(
+                $"UPDATE {table} SET {name} = @label WHERE {id} = @account",
+                label,
+                account,
+                async c => await c.ExecuteNonQueryAsync(cancel),
+                cancel
+            );
         }
     }
 
     /// <summary>From the model, so that a name added tomorrow is erased too.</summary>
     private List<(string Table, string Name, string Id)> All() =>
-    [
-        .. from type in db.Model.GetEntityTypes()
-           from id in type.GetProperties()
-           where id.IsShadowProperty() && Authors.IsAuthorsAccount(id.Name)
-           select (Sql.Quoted(type.GetTableName()!), Sql.Quoted(type.FindProperty(id.Name[..^2])!.GetColumnName()), Sql.Quoted(id.GetColumnName())),
-    ];
+        [
+            .. from type in db.Model.GetEntityTypes()
+            from id in type.GetProperties()
+            where id.IsShadowProperty() && Authors.IsAuthorsAccount(id.Name)
+            select (
+                Sql.Quoted(type.GetTableName()!),
+                Sql.Quoted(type.FindProperty(id.Name[..^2])!.GetColumnName()),
+                Sql.Quoted(id.GetColumnName())
+            ),
+        ];
 
-    private async Task<object?> RunAsync(string sql, string? label, Guid account, Func<DbCommand, Task<object?>> run, CancellationToken cancel)
+    private async Task<object?> RunAsync(
+        string sql,
+        string? label,
+        Guid account,
+        Func<DbCommand, Task<object?>> run,
+        CancellationToken cancel
+    )
     {
         await db.Database.OpenConnectionAsync(cancel);
         await using var command = db.Database.GetDbConnection().CreateCommand();

@@ -7,15 +7,32 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Privacy;
 
 /// <summary>Why somebody is erased; fixed words, because an event cannot forget what is typed into it.</summary>
-public enum ErasureReason { AskedFor, Left, KeptLongEnough }
+public enum ErasureReason
+{
+    AskedFor,
+    Left,
+    KeptLongEnough,
+}
 
 /// <summary>What erasing somebody will do.</summary>
 /// <param name="Label">What will stand for their name from then on.</param>
 /// <param name="NamedIn">In how many places their name is written now.</param>
 /// <param name="Refusal">Why they cannot be erased; null when they can.</param>
-public sealed record ErasurePreview(Guid Id, string Name, string Label, bool Erased, int NamedIn, int SavedViews, int Mails, string? Refusal);
+public sealed record ErasurePreview(
+    Guid Id,
+    string Name,
+    string Label,
+    bool Erased,
+    int NamedIn,
+    int SavedViews,
+    int Mails,
+    string? Refusal
+);
 
-/// <summary>Takes a person out of the database and leaves what they did: see docs/decisions/0023-events-hold-accounts-not-names.md.</summary>
+/// <summary>
+/// Takes a person out of the database and leaves what they did: see
+/// docs/decisions/0023-events-hold-accounts-not-names.md.
+/// </summary>
 public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, SessionCache sessions)
 {
     /// <returns>Null when there is no such account.</returns>
@@ -23,7 +40,10 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     public async Task<ErasurePreview?> PreviewAsync(Guid id, CancellationToken cancel)
     {
         MustBeAdministrator();
-        if (await db.Users.AsNoTracking().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account)
+        if (
+            await db.Users.AsNoTracking().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
+            is not { } account
+        )
         {
             return null;
         }
@@ -31,12 +51,22 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         var named = await new AuthorColumns(db).CountAsync(id, cancel);
         var views = await db.SavedViews.CountAsync(v => v.AccountId == id, cancel);
         var mails = await MailsOf(account).CountAsync(cancel);
-        return new(id, account.Name, account.ErasedAt is null ? LabelOf(account) : account.Name, account.ErasedAt is not null, named, views, mails, await RefusalAsync(account, cancel));
+        return new(
+            id,
+            account.Name,
+            account.ErasedAt is null ? LabelOf(account) : account.Name,
+            account.ErasedAt is not null,
+            named,
+            views,
+            mails,
+            await RefusalAsync(account, cancel)
+        );
     }
 
     /// <summary>Erases in one transaction; doing it twice changes nothing more.</summary>
     /// <returns>False when there is no such account.</returns>
-    /// <exception cref="NotAllowedException">The person is no administrator, or nobody would be left to look after the product.</exception>
+    /// <exception cref="NotAllowedException">The person is no administrator, or nobody would be left to look after the
+    /// product.</exception>
     public async Task<bool> EraseAsync(Guid id, ErasureReason reason, CancellationToken cancel)
     {
         MustBeAdministrator();
@@ -70,12 +100,13 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         return true;
     }
 
-    public static string WordsOf(ErasureReason reason) => reason switch
-    {
-        ErasureReason.AskedFor => "the person asked for it",
-        ErasureReason.Left => "the person left and the account is not needed",
-        ErasureReason.KeptLongEnough => "the account was closed for as long as closed accounts are kept",
-    };
+    public static string WordsOf(ErasureReason reason) =>
+        reason switch
+        {
+            ErasureReason.AskedFor => "the person asked for it",
+            ErasureReason.Left => "the person left and the account is not needed",
+            ErasureReason.KeptLongEnough => "the account was closed for as long as closed accounts are kept",
+        };
 
     private void MustBeAdministrator()
     {
@@ -86,7 +117,9 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     }
 
     private async Task<string?> RefusalAsync(Account account, CancellationToken cancel) =>
-        await Administrators.IsLastAsync(db, account, cancel) ? "This is the only administrator. Make somebody else one first." : null;
+        await Administrators.IsLastAsync(db, account, cancel)
+            ? "This is the only administrator. Make somebody else one first."
+            : null;
 
     private static string LabelOf(Account account) => $"a former member of {account.Agency?.Name ?? "the partnership"}";
 
@@ -98,9 +131,19 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         account.NormalizedUserName = account.UserName.ToUpperInvariant();
         (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (null, null, false);
         (account.PhoneNumber, account.PhoneNumberConfirmed) = (null, false);
-        (account.PasswordHash, account.TwoFactorEnabled, account.SecurityStamp) = (null, false, Guid.NewGuid().ToString());
+        (account.PasswordHash, account.TwoFactorEnabled, account.SecurityStamp) = (
+            null,
+            false,
+            Guid.NewGuid().ToString()
+        );
         (account.LockoutEnd, account.AccessFailedCount, account.LastSignInAt) = (null, 0, null);
-        (account.Roles, account.AgencyId, account.Agency, account.Stopped, account.UnwantedMail) = ([], null, null, true, "");
+        (account.Roles, account.AgencyId, account.Agency, account.Stopped, account.UnwantedMail) = (
+            [],
+            null,
+            null,
+            true,
+            ""
+        );
     }
 
     private async Task RemoveAsync(Account account, CancellationToken cancel)

@@ -5,22 +5,35 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Privacy;
 
 /// <summary>How much a run of the retention rules removed.</summary>
-public sealed record RetentionResult(int AccountsErased, int Sessions, int Invitations, int Mails, int Uploads, int Spreadsheets, int Receipts);
+public sealed record RetentionResult(
+    int AccountsErased,
+    int Sessions,
+    int Invitations,
+    int Mails,
+    int Uploads,
+    int Spreadsheets,
+    int Receipts
+);
 
-/// <summary>Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing more.</summary>
+/// <summary>
+/// Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing
+/// more.
+/// </summary>
 public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
 {
     /// <summary>The event of access that closes an account.</summary>
     private const string Stopped = "account stopped";
 
-    public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) => new(
-        await AccountsAsync(cancel),
-        await SessionsAsync(cancel),
-        await InvitationsAsync(cancel),
-        await MailsAsync(cancel),
-        await UploadsAsync(cancel),
-        await SpreadsheetsAsync(cancel),
-        await ReceiptsAsync(cancel));
+    public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) =>
+        new(
+            await AccountsAsync(cancel),
+            await SessionsAsync(cancel),
+            await InvitationsAsync(cancel),
+            await MailsAsync(cancel),
+            await UploadsAsync(cancel),
+            await SpreadsheetsAsync(cancel),
+            await ReceiptsAsync(cancel)
+        );
 
     /// <returns>The moment before which things are old enough; null when they are kept for ever.</returns>
     private DateTime? Before(int days) => days > 0 ? writes.Now.AddDays(-days) : null;
@@ -33,10 +46,17 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         }
 
         // Only those whose stopping is on record, and who did not sign in after it.
-        var closed = await db.Users.AsNoTracking()
-            .Where(a => a.Stopped && a.ErasedAt == null && (a.LastSignInAt == null || a.LastSignInAt < before)
-                && db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped) && !db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped && e.At >= before))
-            .Select(a => a.Id).ToListAsync(cancel);
+        var closed = await db
+            .Users.AsNoTracking()
+            .Where(a =>
+                a.Stopped
+                && a.ErasedAt == null
+                && (a.LastSignInAt == null || a.LastSignInAt < before)
+                && db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped)
+                && !db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped && e.At >= before)
+            )
+            .Select(a => a.Id)
+            .ToListAsync(cancel);
         foreach (var id in closed)
         {
             await erasure.EraseAsync(id, ErasureReason.KeptLongEnough, cancel);
@@ -57,12 +77,18 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         return await db.Sessions.Where(s => s.RevokedAt < before || s.LastSeenAt < unseen).ExecuteDeleteAsync(cancel);
     }
 
-    private async Task<int> InvitationsAsync(CancellationToken cancel) => Before(settings.SpentInvitations) is not { } before ? 0
-        : await db.SignInLinks.Where(l => l.UsedAt < before || l.ExpiresAt < before).ExecuteDeleteAsync(cancel)
-            + await db.Invitations.Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before).ExecuteDeleteAsync(cancel);
+    private async Task<int> InvitationsAsync(CancellationToken cancel) =>
+        Before(settings.SpentInvitations) is not { } before
+            ? 0
+            : await db.SignInLinks.Where(l => l.UsedAt < before || l.ExpiresAt < before).ExecuteDeleteAsync(cancel)
+                + await db
+                    .Invitations.Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
+                    .ExecuteDeleteAsync(cancel);
 
     private async Task<int> MailsAsync(CancellationToken cancel) =>
-        Before(settings.SentMails) is not { } before ? 0 : await db.Outbox.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
+        Before(settings.SentMails) is not { } before
+            ? 0
+            : await db.Outbox.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
 
     private async Task<int> SpreadsheetsAsync(CancellationToken cancel)
     {
@@ -76,7 +102,14 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         {
             db.Remove(new SpreadsheetBytes { ImportId = sheet.Id, Bytes = [] });
             db.Remove(sheet);
-            writes.Record("spreadsheet removed", sheet, AuditChain.ContentField, old: sheet.Sha256, why: "it was kept for as long as filled spreadsheets are kept", plan: sheet.PlanId);
+            writes.Record(
+                "spreadsheet removed",
+                sheet,
+                AuditChain.ContentField,
+                old: sheet.Sha256,
+                why: "it was kept for as long as filled spreadsheets are kept",
+                plan: sheet.PlanId
+            );
         }
 
         await writes.SaveAsync(cancel);
@@ -94,7 +127,14 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         var gone = await db.ApiReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
         if (gone > 0)
         {
-            writes.Record("receipts removed", nameof(ApiReceipt), Guid.Empty, "count", old: gone.ToString(System.Globalization.CultureInfo.InvariantCulture), why: "they were kept for as long as receipts of the API are kept");
+            writes.Record(
+                "receipts removed",
+                nameof(ApiReceipt),
+                Guid.Empty,
+                "count",
+                old: gone.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                why: "they were kept for as long as receipts of the API are kept"
+            );
             await writes.SaveAsync(cancel);
         }
 
@@ -102,7 +142,10 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         return gone;
     }
 
-    /// <summary>A paper none of whose readings came to anything. Its going is an event, so that the proof of the chain does not miss it.</summary>
+    /// <summary>
+    /// A paper none of whose readings came to anything. Its going is an event, so that the proof of the chain does not
+    /// miss it.
+    /// </summary>
     private async Task<int> UploadsAsync(CancellationToken cancel)
     {
         if (Before(settings.FailedUploads) is not { } before)
@@ -110,13 +153,26 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             return 0;
         }
 
-        var failed = await db.Documents.Where(d => d.CreatedAt < before && d.Readings.Count > 0 && d.Readings.All(r => r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before) && !db.Plans.Any(p => p.DocumentId == d.Id)).ToListAsync(cancel);
+        var failed = await db
+            .Documents.Where(d =>
+                d.CreatedAt < before
+                && d.Readings.Count > 0
+                && d.Readings.All(r => r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
+                && !db.Plans.Any(p => p.DocumentId == d.Id)
+            )
+            .ToListAsync(cancel);
         foreach (var document in failed)
         {
             db.Readings.RemoveRange(await db.Readings.Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
             db.Contents.Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
             db.Documents.Remove(document);
-            writes.Record("document removed", document, AuditChain.ContentField, old: document.Sha256, why: "it could not be read and was kept for as long as such papers are kept");
+            writes.Record(
+                "document removed",
+                document,
+                AuditChain.ContentField,
+                old: document.Sha256,
+                why: "it could not be read and was kept for as long as such papers are kept"
+            );
         }
 
         await writes.SaveAsync(cancel);

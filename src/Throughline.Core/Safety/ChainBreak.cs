@@ -25,8 +25,18 @@ public enum BreakKind
 public sealed record ChainBreak(BreakKind Kind, long Sequence, string Words)
 {
     internal static ChainBreak Of(BreakKind kind, AuditEvent e, string wrong) =>
-        new(kind, e.Sequence, $"Event {e.Sequence.ToString(CultureInfo.InvariantCulture)} ({e.What}, {e.At.ToString("d MMMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} UTC, {e.Entity} {e.EntityId}) {wrong}");
+        new(
+            kind,
+            e.Sequence,
+            $"Event {e.Sequence.ToString(CultureInfo.InvariantCulture)} ({e.What}, "
+                + $"{e.At.ToString("d MMMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} UTC, {e.Entity} "
+                + $"{e.EntityId}) {wrong}"
+        );
 
     internal static ChainBreak MissingFrom(long first, long last) =>
-        new(BreakKind.Missing, first, first == last ? $"Event {first} is missing." : $"Events {first} to {last} are missing.");
+        new(
+            BreakKind.Missing,
+            first,
+            first == last ? $"Event {first} is missing." : $"Events {first} to {last} are missing."
+        );
 }

@@ -9,7 +9,9 @@ namespace Throughline.Core.Safety;
 /// <summary>Reads the whole database as it stood at one moment while others go on writing.</summary>
 public static class Consistently
 {
-    /// <summary>A transaction that only reads: on SQLite one that does not wait for the writer, on PostgreSQL a repeatable read.</summary>
+    /// <summary>
+    /// A transaction that only reads: on SQLite one that does not wait for the writer, on PostgreSQL a repeatable read.
+    /// </summary>
     public static async Task<ReadMoment> ReadAsync(this ThroughlineDb db, CancellationToken cancel)
     {
         if (!db.Database.IsSqlite())
@@ -19,7 +21,11 @@ public static class Consistently
 
         await db.Database.OpenConnectionAsync(cancel);
         var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return new(await db.Database.UseTransactionAsync(transaction, cancel) ?? throw new InvalidOperationException("SQLite gave no transaction."), transaction);
+        return new(
+            await db.Database.UseTransactionAsync(transaction, cancel)
+                ?? throw new InvalidOperationException("SQLite gave no transaction."),
+            transaction
+        );
     }
 }
 

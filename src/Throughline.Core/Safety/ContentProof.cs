@@ -6,7 +6,10 @@ using Throughline.Core.Evidence;
 
 namespace Throughline.Core.Safety;
 
-/// <summary>Holds stored documents, snapshots and evidence against their SHA-256, and that against the event in which they came to be.</summary>
+/// <summary>
+/// Holds stored documents, snapshots and evidence against their SHA-256, and that against the event in which they came
+/// to be.
+/// </summary>
 public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 {
     private readonly Dictionary<Guid, string> _bound = [];
@@ -55,8 +58,17 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
         foreach (var document in all)
         {
             // One at a time: documents are large.
-            var bytes = await db.Contents.AsNoTracking().Where(c => c.DocumentId == document.Id).Select(c => c.Bytes).SingleOrDefaultAsync(cancel);
-            Hold($"Document {document.Id}", document.Id, document.Sha256, bytes is null ? null : SHA256.HashData(bytes));
+            var bytes = await db
+                .Contents.AsNoTracking()
+                .Where(c => c.DocumentId == document.Id)
+                .Select(c => c.Bytes)
+                .SingleOrDefaultAsync(cancel);
+            Hold(
+                $"Document {document.Id}",
+                document.Id,
+                document.Sha256,
+                bytes is null ? null : SHA256.HashData(bytes)
+            );
             Documents++;
             if (Documents % 50 == 0)
             {
@@ -67,16 +79,36 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 
     private async Task SnapshotsAsync(CancellationToken cancel)
     {
-        await foreach (var snapshot in db.Snapshots.AsNoTracking().Select(s => new { s.Id, s.Json, s.Sha256 }).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var snapshot in db
+                .Snapshots.AsNoTracking()
+                .Select(s => new
+                {
+                    s.Id,
+                    s.Json,
+                    s.Sha256,
+                })
+                .AsAsyncEnumerable()
+                .WithCancellation(cancel)
+        )
         {
-            Hold($"Snapshot {snapshot.Id}", snapshot.Id, snapshot.Sha256, SHA256.HashData(Encoding.UTF8.GetBytes(snapshot.Json)));
+            Hold(
+                $"Snapshot {snapshot.Id}",
+                snapshot.Id,
+                snapshot.Sha256,
+                SHA256.HashData(Encoding.UTF8.GetBytes(snapshot.Json))
+            );
             Snapshots++;
         }
     }
 
     private async Task EvidenceAsync(Action<string> progress, CancellationToken cancel)
     {
-        var all = await db.EvidenceVersions.AsNoTracking().Where(v => v.Sha256 != null).Select(v => new { v.Id, Sha256 = v.Sha256! }).ToListAsync(cancel);
+        var all = await db
+            .EvidenceVersions.AsNoTracking()
+            .Where(v => v.Sha256 != null)
+            .Select(v => new { v.Id, Sha256 = v.Sha256! })
+            .ToListAsync(cancel);
         foreach (var version in all)
         {
             var bytes = await evidence.GetAsync(version.Sha256, cancel);
@@ -92,8 +124,10 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     private void Hold(string name, Guid id, string sha, byte[]? actual)
     {
         var bound = _bound.Remove(id, out var written) ? written : null;
-        var wrong = actual is null ? "has lost its content."
-            : Convert.ToHexStringLower(actual) != sha ? "was changed after it was stored: its content no longer gives its SHA-256."
+        var wrong =
+            actual is null ? "has lost its content."
+            : Convert.ToHexStringLower(actual) != sha
+                ? "was changed after it was stored: its content no longer gives its SHA-256."
             : bound is null ? "was stored without an event that says so."
             : bound != sha ? "is not what the event of its storing says: its content and its SHA-256 were both changed."
             : null;

@@ -7,13 +7,25 @@ namespace Throughline.Core.Safety;
 /// <param name="Events">How many events were walked.</param>
 /// <param name="End">Where the chain ends: to be kept outside and compared later.</param>
 /// <param name="Break">The chain's first break; null when it is whole.</param>
-/// <param name="Faults">Stored content that is not what its hash or its event says, in words; empty when all is whole.</param>
-public sealed record VerificationReport(long Events, ChainEnd End, ChainBreak? Break, IReadOnlyList<string> Faults, int Documents, int Snapshots, int EvidenceFiles)
+/// <param name="Faults">Stored content that is not what its hash or its event says, in words; empty when all is
+/// whole.</param>
+public sealed record VerificationReport(
+    long Events,
+    ChainEnd End,
+    ChainBreak? Break,
+    IReadOnlyList<string> Faults,
+    int Documents,
+    int Snapshots,
+    int EvidenceFiles
+)
 {
     public bool IsWhole => Break is null && Faults.Count == 0;
 }
 
-/// <summary>Proves the chain of events and everything that it binds, on the live database: one pass, in memory that does not grow with the number of events.</summary>
+/// <summary>
+/// Proves the chain of events and everything that it binds, on the live database: one pass, in memory that does not
+/// grow with the number of events.
+/// </summary>
 public sealed class Verification(ThroughlineDb db, ContentProof content)
 {
     private const int EventsBetweenWords = 100_000;
@@ -27,7 +39,9 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
         var walk = new ChainWalk(known);
         var events = 0L;
         ChainBreak? broken = null;
-        await foreach (var e in db.Events.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var e in db.Events.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel)
+        )
         {
             events++;
             broken ??= walk.Next(e);

@@ -66,25 +66,99 @@ public sealed record SnapshotAction
 }
 
 /// <summary>An update that the coordinator had accepted; its author's agency, not the author.</summary>
-public sealed record SnapshotUpdate(Guid Id, Guid? AgencyId, Guid? CycleId, DateTime At, string Text, string? Rating, string? RatingWhy);
+public sealed record SnapshotUpdate(
+    Guid Id,
+    Guid? AgencyId,
+    Guid? CycleId,
+    DateTime At,
+    string Text,
+    string? Rating,
+    string? RatingWhy
+);
 
-/// <summary>Evidence in its versions. Restricted evidence is in the record and shown only to those who might see it on the plan.</summary>
-public sealed record SnapshotEvidence(Guid Id, Guid? AgencyId, string Title, bool Restricted, bool Withdrawn, string? WithdrawnWhy, IReadOnlyList<SnapshotEvidenceVersion> Versions);
+/// <summary>
+/// Evidence in its versions. Restricted evidence is in the record and shown only to those who might see it on the plan.
+/// </summary>
+public sealed record SnapshotEvidence(
+    Guid Id,
+    Guid? AgencyId,
+    string Title,
+    bool Restricted,
+    bool Withdrawn,
+    string? WithdrawnWhy,
+    IReadOnlyList<SnapshotEvidenceVersion> Versions
+);
 
-/// <summary>One version: what it was, the period it speaks for, and what a check found. A file's SHA-256 tells that very file from any other.</summary>
-public sealed record SnapshotEvidenceVersion(int Number, EvidenceKind Kind, string? FileName, string? Sha256, string? Url, string? Reference, DateOnly SpeaksFrom, DateOnly SpeaksTo, DateOnly? StaleOn, string Shows, Verdict Verdict, DateTime? VerifiedAt, string? VerifiedWords);
+/// <summary>
+/// One version: what it was, the period it speaks for, and what a check found. A file's SHA-256 tells that very file
+/// from any other.
+/// </summary>
+public sealed record SnapshotEvidenceVersion(
+    int Number,
+    EvidenceKind Kind,
+    string? FileName,
+    string? Sha256,
+    string? Url,
+    string? Reference,
+    DateOnly SpeaksFrom,
+    DateOnly SpeaksTo,
+    DateOnly? StaleOn,
+    string Shows,
+    Verdict Verdict,
+    DateTime? VerifiedAt,
+    string? VerifiedWords
+);
 
 /// <summary>A new date asked for and what was decided.</summary>
-public sealed record SnapshotExtension(Guid Id, DateTime AskedAt, ExtensionState State, string? FromTarget, DateOnly? FromDue, string ToTarget, DateOnly? ToDue, string Why, string? DecidedBy, DateTime? DecidedAt, string? DecisionWhy);
+public sealed record SnapshotExtension(
+    Guid Id,
+    DateTime AskedAt,
+    ExtensionState State,
+    string? FromTarget,
+    DateOnly? FromDue,
+    string ToTarget,
+    DateOnly? ToDue,
+    string Why,
+    string? DecidedBy,
+    DateTime? DecidedAt,
+    string? DecisionWhy
+);
 
 /// <summary>A step towards, or back from, closure.</summary>
-public sealed record SnapshotSignOff(Guid Id, DateTime At, ClosureStage From, ClosureStage To, SignOffVerdict Verdict, string Why, Guid? BodyId);
+public sealed record SnapshotSignOff(
+    Guid Id,
+    DateTime At,
+    ClosureStage From,
+    ClosureStage To,
+    SignOffVerdict Verdict,
+    string Why,
+    Guid? BodyId
+);
 
 /// <summary>How the difference was to be seen.</summary>
-public sealed record SnapshotMeasure(Guid Id, string Text, string? Unit, double? Baseline, DateOnly? BaselineOn, double? Goal, IReadOnlyList<SnapshotMeasureValue> Values);
+public sealed record SnapshotMeasure(
+    Guid Id,
+    string Text,
+    string? Unit,
+    double? Baseline,
+    DateOnly? BaselineOn,
+    double? Goal,
+    IReadOnlyList<SnapshotMeasureValue> Values
+);
 
 /// <summary>A later value, in the measure's unit.</summary>
 public sealed record SnapshotMeasureValue(Guid Id, DateOnly On, double Value, string? Note);
 
 /// <summary>A question raised, and how far it had come.</summary>
-public sealed record SnapshotChallenge(Guid Id, Guid? RecommendationId, Guid? AgencyId, DateTime At, string? Rule, string Question, ChallengeState State, string? Answer, DateTime? AnsweredAt, string? DecisionWhy);
+public sealed record SnapshotChallenge(
+    Guid Id,
+    Guid? RecommendationId,
+    Guid? AgencyId,
+    DateTime At,
+    string? Rule,
+    string Question,
+    ChallengeState State,
+    string? Answer,
+    DateTime? AnsweredAt,
+    string? DecisionWhy
+);

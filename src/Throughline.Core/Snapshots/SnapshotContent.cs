@@ -4,8 +4,14 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Snapshots;
 
-/// <summary>A whole plan at one moment, as a meeting saw it. The order of the properties is the order in the JSON: a change of it, or of a name, is a new schema.</summary>
-/// <remarks>Names of people who submitted or accepted are not in it: it never changes again, and an account can be erased. What the plan's own words say stays.</remarks>
+/// <summary>
+/// A whole plan at one moment, as a meeting saw it. The order of the properties is the order in the JSON: a change of
+/// it, or of a name, is a new schema.
+/// </summary>
+/// <remarks>
+/// Names of people who submitted or accepted are not in it: it never changes again, and an account can be erased. What
+/// the plan's own words say stays.
+/// </remarks>
 public sealed record SnapshotContent
 {
     public const int CurrentSchema = 1;
@@ -22,18 +28,37 @@ public sealed record SnapshotContent
     public IReadOnlyList<SnapshotFinding> Findings { get; init; } = [];
     public IReadOnlyList<SnapshotRecommendation> Recommendations { get; init; } = [];
 
-    /// <summary>Questions about the plan or a recommendation as a whole; those about one action stand with it.</summary>
+    /// <summary>
+    /// Questions about the plan or a recommendation as a whole; those about one action stand with it.
+    /// </summary>
     public IReadOnlyList<SnapshotChallenge> Challenges { get; init; } = [];
 
     /// <summary>Every action, in the plan's order.</summary>
-    public IEnumerable<SnapshotAction> AllActions() => Recommendations.SelectMany(r => r.Responses).SelectMany(r => r.Actions);
+    public IEnumerable<SnapshotAction> AllActions() =>
+        Recommendations.SelectMany(r => r.Responses).SelectMany(r => r.Actions);
 }
 
 /// <summary>The plan's own words.</summary>
-public sealed record SnapshotPlan(Guid Id, string Title, PlanFormat Format, string? Committee, string? MeetingDate, string? Item, DateOnly? BeganOn, bool Restricted);
+public sealed record SnapshotPlan(
+    Guid Id,
+    string Title,
+    PlanFormat Format,
+    string? Committee,
+    string? MeetingDate,
+    string? Item,
+    DateOnly? BeganOn,
+    bool Restricted
+);
 
 /// <summary>What produced the learning.</summary>
-public sealed record SnapshotReview(Guid Id, string Title, ReviewKind Kind, string? Reference, DateOnly? PublishedOn, string? Summary);
+public sealed record SnapshotReview(
+    Guid Id,
+    string Title,
+    ReviewKind Kind,
+    string? Reference,
+    DateOnly? PublishedOn,
+    string? Summary
+);
 
 /// <summary>An agency by its name of then.</summary>
 public sealed record SnapshotAgency(Guid Id, string Name);
@@ -62,4 +87,11 @@ public sealed record SnapshotRecommendation
 }
 
 /// <summary>What one agency answered.</summary>
-public sealed record SnapshotResponse(Guid Id, int Order, Guid? AgencyId, string? AgencyAsWritten, string? Text, IReadOnlyList<SnapshotAction> Actions);
+public sealed record SnapshotResponse(
+    Guid Id,
+    int Order,
+    Guid? AgencyId,
+    string? AgencyAsWritten,
+    string? Text,
+    IReadOnlyList<SnapshotAction> Actions
+);

@@ -8,8 +8,10 @@ using System.Text.Json.Serialization;
 namespace Throughline.Core.Snapshots;
 
 /// <summary>
-/// The canonical JSON of a snapshot: the same plan always gives the same bytes, on either database and in whatever order it was loaded. Properties in their declared
-/// order, nothing for null, lists sorted, times in whole microseconds (all that PostgreSQL keeps), enums by name, UTF-8 without needless escapes.
+/// The canonical JSON of a snapshot: the same plan always gives the same bytes, on either database and in whatever
+/// order it was loaded. Properties in their declared
+/// order, nothing for null, lists sorted, times in whole microseconds (all that PostgreSQL keeps), enums by name, UTF-8
+/// without needless escapes.
 /// </summary>
 public static class SnapshotJson
 {
@@ -26,11 +28,16 @@ public static class SnapshotJson
 
     public static string Write(SnapshotContent content) => JsonSerializer.Serialize(SnapshotOrder.Of(content), Options);
 
-    /// <exception cref="JsonException">The text is no snapshot, or of a schema that this program does not know.</exception>
+    /// <exception cref="JsonException">The text is no snapshot, or of a schema that this program does not
+    /// know.</exception>
     public static SnapshotContent Read(string json)
     {
-        var content = JsonSerializer.Deserialize<SnapshotContent>(json, Options) ?? throw new JsonException("The snapshot is empty.");
-        return content.Schema == SnapshotContent.CurrentSchema ? content : throw new JsonException($"The snapshot has schema {content.Schema}, which this program does not know.");
+        var content =
+            JsonSerializer.Deserialize<SnapshotContent>(json, Options)
+            ?? throw new JsonException("The snapshot is empty.");
+        return content.Schema == SnapshotContent.CurrentSchema
+            ? content
+            : throw new JsonException($"The snapshot has schema {content.Schema}, which this program does not know.");
     }
 
     /// <summary>SHA-256 in hexadecimal over the JSON's bytes in UTF-8.</summary>
@@ -41,17 +48,30 @@ public static class SnapshotJson
         private const string Format = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
 
         public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            DateTime.ParseExact(reader.GetString()!, Format, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+            DateTime.ParseExact(
+                reader.GetString()!,
+                Format,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+            );
 
-        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
+        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Half of a surrogate pair is no character: it would be written one way and, read back, another.</summary>
+    /// <summary>
+    /// Half of a surrogate pair is no character: it would be written one way and, read back, another.
+    /// </summary>
     private sealed class WholeCharacters : JsonConverter<string>
     {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)) : value);
+            writer.WriteStringValue(
+                value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+                    ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value))
+                    : value
+            );
     }
 }

@@ -5,19 +5,38 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Snapshots;
 
 /// <summary>A snapshot in a list.</summary>
-public sealed record SnapshotSummary(Guid Id, string Title, DateOnly On, DateTime TakenAt, string TakenBy, Guid? CycleId);
+public sealed record SnapshotSummary(
+    Guid Id,
+    string Title,
+    DateOnly On,
+    DateTime TakenAt,
+    string TakenBy,
+    Guid? CycleId
+);
 
 /// <summary>A snapshot as far as the person may see it.</summary>
-/// <param name="Unchanged">True when the text still has the hash that was stored with it and written into the audit chain when it was taken.</param>
-public sealed record SnapshotView(SnapshotSummary Summary, Guid PlanId, string Sha256, bool Unchanged, bool WholePlan, SnapshotContent Content);
+/// <param name="Unchanged">True when the text still has the hash that was stored with it and written into the audit
+/// chain when it was taken.</param>
+public sealed record SnapshotView(
+    SnapshotSummary Summary,
+    Guid PlanId,
+    string Sha256,
+    bool Unchanged,
+    bool WholePlan,
+    SnapshotContent Content
+);
 
 /// <summary>Reads snapshots of plans that the person may see.</summary>
 public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
 {
     /// <summary>Newest meeting first.</summary>
     public Task<List<SnapshotSummary>> OfPlanAsync(Guid planId, CancellationToken cancel) =>
-        Visible().Where(s => s.PlanId == planId).OrderByDescending(s => s.On).ThenByDescending(s => s.TakenAt)
-            .Select(s => new SnapshotSummary(s.Id, s.Title, s.On, s.TakenAt, s.TakenBy, s.CycleId)).ToListAsync(cancel);
+        Visible()
+            .Where(s => s.PlanId == planId)
+            .OrderByDescending(s => s.On)
+            .ThenByDescending(s => s.TakenAt)
+            .Select(s => new SnapshotSummary(s.Id, s.Title, s.On, s.TakenAt, s.TakenBy, s.CycleId))
+            .ToListAsync(cancel);
 
     /// <returns>Null when there is no such snapshot, or none that this person may see.</returns>
     public async Task<SnapshotView?> ViewAsync(Guid id, CancellationToken cancel)
@@ -28,21 +47,39 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
         }
 
         var content = SnapshotJson.Read(s.Json);
-        return new(new(s.Id, s.Title, s.On, s.TakenAt, s.TakenBy, s.CycleId), s.PlanId, s.Sha256, await IsUnchangedAsync(s, cancel), !actor.Person.SeesOnlyOwnAgency, content.For(actor.Person));
+        return new(
+            new(s.Id, s.Title, s.On, s.TakenAt, s.TakenBy, s.CycleId),
+            s.PlanId,
+            s.Sha256,
+            await IsUnchangedAsync(s, cancel),
+            !actor.Person.SeesOnlyOwnAgency,
+            content.For(actor.Person)
+        );
     }
 
-    /// <returns>The plan that a snapshot is of; null when there is no such snapshot, or none that this person may see.</returns>
-    public Task<Guid?> PlanOfAsync(Guid id, CancellationToken cancel) => Visible().Where(s => s.Id == id).Select(s => (Guid?)s.PlanId).SingleOrDefaultAsync(cancel);
+    /// <returns>The plan that a snapshot is of; null when there is no such snapshot, or none that this person may
+    /// see.</returns>
+    public Task<Guid?> PlanOfAsync(Guid id, CancellationToken cancel) =>
+        Visible().Where(s => s.Id == id).Select(s => (Guid?)s.PlanId).SingleOrDefaultAsync(cancel);
 
-    /// <returns>The very text that was hashed, for whoever may see all of it: coordinators and assurers. Null for others.</returns>
+    /// <returns>The very text that was hashed, for whoever may see all of it: coordinators and assurers. Null for
+    /// others.</returns>
     public async Task<string?> JsonAsync(Guid id, CancellationToken cancel) =>
-        actor.Person.IsCoordinator || actor.Person.IsAssurer ? await Visible().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) : null;
+        actor.Person.IsCoordinator || actor.Person.IsAssurer
+            ? await Visible().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel)
+            : null;
 
     private async Task<bool> IsUnchangedAsync(Snapshot snapshot, CancellationToken cancel)
     {
         var hash = SnapshotJson.HashOf(snapshot.Json);
-        var taken = await db.Events.AsNoTracking().Where(e => e.EntityId == snapshot.Id && e.What == SnapshotTaking.Event).ToListAsync(cancel);
-        return hash == snapshot.Sha256 && taken is [var only] && only.New == hash && AuditChain.HashOf(only) == only.Hash;
+        var taken = await db
+            .Events.AsNoTracking()
+            .Where(e => e.EntityId == snapshot.Id && e.What == SnapshotTaking.Event)
+            .ToListAsync(cancel);
+        return hash == snapshot.Sha256
+            && taken is [var only]
+            && only.New == hash
+            && AuditChain.HashOf(only) == only.Hash;
     }
 
     private IQueryable<Snapshot> Visible()

@@ -17,7 +17,14 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
         var problems = new List<CycleProblem>();
         if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle)
         {
-            problems.Add(new("Title", string.IsNullOrWhiteSpace(title) ? "Enter a title, such as the meeting that sees it." : $"Use at most {LongestTitle} characters."));
+            problems.Add(
+                new(
+                    "Title",
+                    string.IsNullOrWhiteSpace(title)
+                        ? "Enter a title, such as the meeting that sees it."
+                        : $"Use at most {LongestTitle} characters."
+                )
+            );
         }
 
         if (on is null)
@@ -45,21 +52,48 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
     }
 
     /// <summary>Reads the plan and adds its snapshot to what the caller saves.</summary>
-    internal async Task<Snapshot?> AddAsync(Guid planId, string title, DateOnly on, Guid? cycle, CancellationToken cancel)
+    internal async Task<Snapshot?> AddAsync(
+        Guid planId,
+        string title,
+        DateOnly on,
+        Guid? cycle,
+        CancellationToken cancel
+    )
     {
         Allow();
         var takenAt = writes.Now.AddTicks(-(writes.Now.Ticks % TimeSpan.TicksPerMicrosecond));
         title = title.Length > LongestTitle ? title[..LongestTitle] : title;
-        if (await reading.ReadAsync(planId, new(title, on, takenAt, cycle), [UpdateState.Accepted], cancel) is not { } content)
+        if (
+            await reading.ReadAsync(planId, new(title, on, takenAt, cycle), [UpdateState.Accepted], cancel)
+            is not { } content
+        )
         {
             return null;
         }
 
         var json = SnapshotJson.Write(content);
-        var snapshot = new Snapshot { PlanId = planId, CycleId = cycle, Title = title, TakenAt = takenAt, On = on, TakenBy = actor.Name, Json = json, Sha256 = SnapshotJson.HashOf(json) };
+        var snapshot = new Snapshot
+        {
+            PlanId = planId,
+            CycleId = cycle,
+            Title = title,
+            TakenAt = takenAt,
+            On = on,
+            TakenBy = actor.Name,
+            Json = json,
+            Sha256 = SnapshotJson.HashOf(json),
+        };
         snapshot.Counts.AddRange(SnapshotCounting.Of(content, snapshot.Id));
         db.Add(snapshot);
-        writes.Record(Event, nameof(Snapshot), snapshot.Id, nameof(Snapshot.Sha256), null, snapshot.Sha256, plan: planId);
+        writes.Record(
+            Event,
+            nameof(Snapshot),
+            snapshot.Id,
+            nameof(Snapshot.Sha256),
+            null,
+            snapshot.Sha256,
+            plan: planId
+        );
         return snapshot;
     }
 

@@ -4,7 +4,15 @@ using Throughline.Documents.Forms;
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>One filled row beside its action.</summary>
-internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRow action, SheetRatings ratings, IReadOnlySet<string> headers, DateOnly today, List<SheetNote> notes)
+internal sealed class RowComparison(
+    FilledRow row,
+    RowIdentity identity,
+    SheetRow action,
+    SheetRatings ratings,
+    IReadOnlySet<string> headers,
+    DateOnly today,
+    List<SheetNote> notes
+)
 {
     /// <summary>With so many of the eight locked cells changed it is another row's words that stand there.</summary>
     private const int MostLockedChanges = 3;
@@ -17,23 +25,45 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
             return [];
         }
 
-        var changed = SheetColumns.Locked.Where(c => headers.Contains(c.Header()) && !identity.Held(c, Of(c).Text)).ToList();
-        var pastedOver = changed.Count > MostLockedChanges
-            || changed.Exists(c => c is SheetColumn.Action or SheetColumn.LatestWords && elsewhere.HoldsElsewhere(c, Of(c).Text));
+        var changed = SheetColumns
+            .Locked.Where(c => headers.Contains(c.Header()) && !identity.Held(c, Of(c).Text))
+            .ToList();
+        var pastedOver =
+            changed.Count > MostLockedChanges
+            || changed.Exists(c =>
+                c is SheetColumn.Action or SheetColumn.LatestWords && elsewhere.HoldsElsewhere(c, Of(c).Text)
+            );
         if (pastedOver)
         {
-            SheetComparison.Refuse(notes, row, "The words in the grey cells are not those of the action that this row stands for: another row was pasted over it, or the rows were sorted without their hidden column. Nothing of it is taken.");
+            SheetComparison.Refuse(
+                notes,
+                row,
+                "The words in the grey cells are not those of the action that this row stands for: another row was "
+                    + "pasted over it, or the rows were sorted without their hidden column. Nothing of it is taken."
+            );
             return [];
         }
 
         foreach (var column in changed)
         {
-            notes.Add(new(row.Number, $"The cell “{column.Header()}” is for reading; what was changed in it is not taken.", SheetText.Clean(Of(column).Text)));
+            notes.Add(
+                new(
+                    row.Number,
+                    $"The cell “{column.Header()}” is for reading; what was changed in it is not taken.",
+                    SheetText.Clean(Of(column).Text)
+                )
+            );
         }
 
         foreach (var (header, cell) in row.Cells.Where(c => !SheetColumns.OfForm.Any(f => f.Header == c.Key)))
         {
-            notes.Add(new(row.Number, $"Cell {cell.Reference} stands under no heading of the sheet (“{header}”); it is not read.", SheetText.Clean(cell.Text)));
+            notes.Add(
+                new(
+                    row.Number,
+                    $"Cell {cell.Reference} stands under no heading of the sheet (“{header}”); it is not read.",
+                    SheetText.Clean(cell.Text)
+                )
+            );
         }
 
         if (SheetColumns.Fillable.All(c => Of(c).Kind == FilledKind.Empty))
@@ -43,7 +73,13 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
 
         if (!action.OfAgency || !action.Open)
         {
-            SheetComparison.Refuse(notes, row, action.OfAgency ? "This action is closed or withdrawn, so nothing more is asked." : "This action is another agency's. Only the agency that answers for it can change it.");
+            SheetComparison.Refuse(
+                notes,
+                row,
+                action.OfAgency
+                    ? "This action is closed or withdrawn, so nothing more is asked."
+                    : "This action is another agency's. Only the agency that answers for it can change it."
+            );
             return [];
         }
 
@@ -67,9 +103,20 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
             return null;
         }
 
-        var problem = code is null ? $"“{typed}” is no rating of this plan. Its ratings are {string.Join(", ", ratings.Words)}."
-            : why is null ? null : TooLong(why, SheetColumns.MostReason, "reason");
-        return Change(SheetField.Rating, SheetColumn.Rating, code is null ? typed : ratings.WordOf(code), why, problem) with { Rating = code };
+        var problem =
+            code is null ? $"“{typed}” is no rating of this plan. Its ratings are {string.Join(", ", ratings.Words)}."
+            : why is null ? null
+            : TooLong(why, SheetColumns.MostReason, "reason");
+        return Change(
+            SheetField.Rating,
+            SheetColumn.Rating,
+            code is null ? typed : ratings.WordOf(code),
+            why,
+            problem
+        ) with
+        {
+            Rating = code,
+        };
     }
 
     private SheetChange? Words()
@@ -85,7 +132,13 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
             return null;
         }
 
-        return Change(SheetField.Words, SheetColumn.LatestWords, words, null, TooLong(words, SheetColumns.MostWords, "update"));
+        return Change(
+            SheetField.Words,
+            SheetColumn.LatestWords,
+            words,
+            null,
+            TooLong(words, SheetColumns.MostWords, "update")
+        );
     }
 
     private SheetChange? Date()
@@ -106,8 +159,14 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
             return null;
         }
 
-        var problem = wrong ?? (action.DateAskedFor is not null ? $"A new date ({action.DateAskedFor}) has been asked for already and waits for a decision."
-            : why is null ? null : TooLong(why, SheetColumns.MostReason, "reason"));
+        var problem =
+            wrong
+            ?? (
+                action.DateAskedFor is not null
+                    ? $"A new date ({action.DateAskedFor}) has been asked for already and waits for a decision."
+                : why is null ? null
+                : TooLong(why, SheetColumns.MostReason, "reason")
+            );
         return Change(SheetField.Date, SheetColumn.Due, shown, why, problem) with { Date = day };
     }
 
@@ -115,19 +174,31 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
     {
         var now = action.Words(shown, ratings);
         var untouched = identity.Held(shown, now);
-        var old = untouched ? now : identity.Held(shown, Of(shown).Text) ? SheetText.Clean(Of(shown).Text) : "(changed in the sheet)";
+        var old =
+            untouched ? now
+            : identity.Held(shown, Of(shown).Text) ? SheetText.Clean(Of(shown).Text)
+            : "(changed in the sheet)";
         return new(action, field, row.Number, old, untouched ? null : now, @new, why, problem);
     }
 
-    /// <summary>The words of a cell that people fill; null for an empty one and for a formula, which is noted.</summary>
+    /// <summary>
+    /// The words of a cell that people fill; null for an empty one and for a formula, which is noted.
+    /// </summary>
     private string? Text(SheetColumn column)
     {
         var cell = Of(column);
         if (cell.Kind is FilledKind.Formula or FilledKind.Error)
         {
-            Once(new(row.Number, cell.Kind == FilledKind.Formula
-                ? $"“{column.Header()}” holds a formula. Formulas are not worked out and their saved value is not trusted; write the words or the day themselves."
-                : $"“{column.Header()}” holds an error of the spreadsheet; write the words themselves.", SheetText.Clean(cell.Text)));
+            Once(
+                new(
+                    row.Number,
+                    cell.Kind == FilledKind.Formula
+                        ? $"“{column.Header()}” holds a formula. Formulas are not worked out and their saved value "
+                            + $"is not trusted; write the words or the day themselves."
+                        : $"“{column.Header()}” holds an error of the spreadsheet; write the words themselves.",
+                    SheetText.Clean(cell.Text)
+                )
+            );
             return null;
         }
 
@@ -151,5 +222,8 @@ internal sealed class RowComparison(FilledRow row, RowIdentity identity, SheetRo
     }
 
     private static string? TooLong(string words, int most, string noun) =>
-        words.Length > most ? $"The {noun} is longer than {most.ToString("N0", CultureInfo.InvariantCulture)} characters. Shorten it, and attach the rest as evidence." : null;
+        words.Length > most
+            ? $"The {noun} is longer than {most.ToString("N0", CultureInfo.InvariantCulture)} characters. Shorten "
+                + $"it, and attach the rest as evidence."
+            : null;
 }

@@ -11,23 +11,48 @@ namespace Throughline.Core.Spreadsheets;
 /// <summary>One line of what became of a filled sheet; kept with it for ever.</summary>
 public sealed record OutcomeLine(int? Row, string Action, string What, bool Applied, string? Words);
 
-/// <summary>What came of applying: done, or the sentences that say what stood in the way, in which case nothing was changed.</summary>
+/// <summary>
+/// What came of applying: done, or the sentences that say what stood in the way, in which case nothing was changed.
+/// </summary>
 /// <param name="Reasons">What is wrong with the reason of a change, by its key.</param>
-public sealed record AppliedSheet(bool Done, IReadOnlyList<string> Problems, IReadOnlyDictionary<string, string> Reasons)
+public sealed record AppliedSheet(
+    bool Done,
+    IReadOnlyList<string> Problems,
+    IReadOnlyDictionary<string, string> Reasons
+)
 {
-    internal static AppliedSheet Refused(params IReadOnlyList<string> problems) => new(false, problems, new Dictionary<string, string>());
+    internal static AppliedSheet Refused(params IReadOnlyList<string> problems) =>
+        new(false, problems, new Dictionary<string, string>());
 }
 
-/// <summary>Applies what was ticked of a filled sheet, all of it or nothing, as updates and as extensions asked for.</summary>
-public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor actor, SpreadsheetImports imports, AgencyUpdates updates, Extensions extensions)
+/// <summary>
+/// Applies what was ticked of a filled sheet, all of it or nothing, as updates and as extensions asked for.
+/// </summary>
+public sealed class SheetApplication(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    SpreadsheetImports imports,
+    AgencyUpdates updates,
+    Extensions extensions
+)
 {
     /// <param name="seenVersion">The import's version that the person saw.</param>
     /// <param name="ticked">The keys of the changes to apply.</param>
-    /// <param name="reasons">Why, by key, where the sheet itself does not say (see <see cref="SheetChange.NeedsReason"/>).</param>
+    /// <param name="reasons">Why, by key, where the sheet itself does not say (see
+    /// <see cref="SheetChange.NeedsReason"/>).</param>
     /// <param name="seen">The mark of each ticked change as it was shown: see <see cref="MarkOf"/>.</param>
     /// <returns>Null when there is no such import of this person's.</returns>
-    /// <exception cref="ChangedMeanwhileException">Somebody else changed the plan, or applied the sheet, since it was shown.</exception>
-    public async Task<AppliedSheet?> ApplyAsync(Guid id, int seenVersion, IReadOnlySet<string> ticked, IReadOnlyDictionary<string, string> reasons, IReadOnlyDictionary<string, string> seen, CancellationToken cancel)
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the plan, or applied the sheet, since it was
+    /// shown.</exception>
+    public async Task<AppliedSheet?> ApplyAsync(
+        Guid id,
+        int seenVersion,
+        IReadOnlySet<string> ticked,
+        IReadOnlyDictionary<string, string> reasons,
+        IReadOnlyDictionary<string, string> seen,
+        CancellationToken cancel
+    )
     {
         if (await imports.ViewAsync(id, cancel) is not { } view)
         {
@@ -47,10 +72,19 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
 
         if (chosen.Exists(c => seen.GetValueOrDefault(c.Key) != MarkOf(c)))
         {
-            throw new ChangedMeanwhileException("Somebody else changed the plan while you were looking. Look at the changes again.");
+            throw new ChangedMeanwhileException(
+                "Somebody else changed the plan while you were looking. Look at the changes again."
+            );
         }
 
-        chosen = chosen.ConvertAll(c => c.NeedsReason && !string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(c.Key)) ? c with { Why = reasons[c.Key].ReplaceLineEndings("\n").Trim() } : c);
+        chosen = chosen.ConvertAll(c =>
+            c.NeedsReason && !string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(c.Key))
+                ? c with
+                {
+                    Why = reasons[c.Key].ReplaceLineEndings("\n").Trim(),
+                }
+                : c
+        );
         if (WrongReasons(chosen) is { Count: > 0 } wrong)
         {
             return new(false, [], wrong);
@@ -67,45 +101,81 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
         }
 
         var import = await db.SpreadsheetImports.SingleAsync(i => i.Id == id, cancel);
-        (import.State, import.OutcomeJson) = (SpreadsheetState.Applied, JsonSerializer.Serialize(Outcome(view, chosen)));
+        (import.State, import.OutcomeJson) = (
+            SpreadsheetState.Applied,
+            JsonSerializer.Serialize(Outcome(view, chosen))
+        );
         writes.Change(import, seenVersion);
-        writes.Record("spreadsheet applied", import, @new: $"{chosen.Count} of {view.Changes.Changes.Count} changes", plan: import.PlanId);
+        writes.Record(
+            "spreadsheet applied",
+            import,
+            @new: $"{chosen.Count} of {view.Changes.Changes.Count} changes",
+            plan: import.PlanId
+        );
         await writes.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new(true, [], new Dictionary<string, string>());
     }
 
     /// <summary>Changes when what a change would replace does: the rating, the words, the date, or the draft.</summary>
-    public static string MarkOf(SheetChange change) => RowHash.Of($"{change.Old}|{change.Later}|{change.Action.DraftVersion}|{change.Action.Rating}|{change.Action.Due}");
+    public static string MarkOf(SheetChange change) =>
+        RowHash.Of(
+            $"{change.Old}|{change.Later}|{change.Action.DraftVersion}|{change.Action.Rating}|{change.Action.Due}"
+        );
 
     public static IReadOnlyList<OutcomeLine> OutcomeOf(SpreadsheetImport import) =>
         import.OutcomeJson is null ? [] : JsonSerializer.Deserialize<List<OutcomeLine>>(import.OutcomeJson) ?? [];
 
-    private static Dictionary<string, string> WrongReasons(List<SheetChange> chosen) => chosen
-        .Where(c => c.NeedsReason || c.Why?.Length > SheetColumns.MostReason)
-        .ToDictionary(c => c.Key, c => c.NeedsReason ? $"Row {c.Row}: say why the {(c.Field == SheetField.Rating ? "rating changes" : "date should move")}, or untick it." : $"Row {c.Row}: shorten the reason to {SheetColumns.MostReason:N0} characters.");
+    private static Dictionary<string, string> WrongReasons(List<SheetChange> chosen) =>
+        chosen
+            .Where(c => c.NeedsReason || c.Why?.Length > SheetColumns.MostReason)
+            .ToDictionary(
+                c => c.Key,
+                c =>
+                    c.NeedsReason
+                        ? $"Row {c.Row}: say why the "
+                            + $"{(c.Field == SheetField.Rating ? "rating changes" : "date should move")}, or untick it."
+                        : $"Row {c.Row}: shorten the reason to {SheetColumns.MostReason:N0} characters."
+            );
 
     private async Task<List<string>> UpdateAsync(List<SheetChange> chosen, ImportView view, CancellationToken cancel)
     {
         var problems = new List<string>();
         var rows = chosen.DistinctBy(c => c.Action.ActionId).ToDictionary(c => c.Action.ActionId, c => c.Row);
-        foreach (var agency in chosen.Where(c => c.Field != SheetField.Date).GroupBy(c => (c.Action.AgencyId, c.Action.Agency)))
+        foreach (
+            var agency in chosen
+                .Where(c => c.Field != SheetField.Date)
+                .GroupBy(c => (c.Action.AgencyId, c.Action.Agency))
+        )
         {
             var inputs = agency.GroupBy(c => c.Action).Select(Input).ToList();
-            var results = agency.Key.AgencyId is { } id && !actor.Person.ActsFor(id) ? await updates.EnterForAsync(id, inputs, cancel)
-                : view.Submits ? await updates.SubmitAsync(inputs, cancel) : await updates.SaveDraftsAsync(inputs, cancel);
+            var results =
+                agency.Key.AgencyId is { } id && !actor.Person.ActsFor(id)
+                    ? await updates.EnterForAsync(id, inputs, cancel)
+                : view.Submits ? await updates.SubmitAsync(inputs, cancel)
+                : await updates.SaveDraftsAsync(inputs, cancel);
             problems.AddRange(results.SelectMany(r => Say(r).Select(s => $"Row {rows[r.ActionId]}: {s}")));
         }
 
         return problems;
     }
 
-    /// <summary>A rating without other words is told in the words of its reason: an update always says something.</summary>
+    /// <summary>
+    /// A rating without other words is told in the words of its reason: an update always says something.
+    /// </summary>
     private static UpdateInput Input(IGrouping<SheetRow, SheetChange> changes)
     {
         var (row, rating) = (changes.Key, changes.FirstOrDefault(c => c.Field == SheetField.Rating));
         var words = changes.FirstOrDefault(c => c.Field == SheetField.Words)?.New ?? rating?.Why;
-        return new(row.ActionId, words, rating?.Rating, rating?.Why, row.DraftVersion, ActionWords.Mark(row.Rating, row.Update), UpdateSource.Spreadsheet);
+        return new(
+            row.ActionId,
+            words,
+            rating?.Rating,
+            rating?.Why,
+            row.DraftVersion,
+            ActionWords.Mark(row.Rating, row.Update),
+            UpdateSource.Spreadsheet
+        );
     }
 
     private static IEnumerable<string> Say(UpdateResult result) =>
@@ -120,7 +190,13 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
         {
             try
             {
-                await extensions.AskAsync(change.Action.ActionId, change.Action.Version, change.New, change.Why, cancel);
+                await extensions.AskAsync(
+                    change.Action.ActionId,
+                    change.Action.Version,
+                    change.New,
+                    change.Why,
+                    cancel
+                );
             }
             catch (RuleBrokenException e)
             {
@@ -132,6 +208,18 @@ public sealed class SheetApplication(ThroughlineDb db, Writes writes, Actor acto
     }
 
     private static IEnumerable<OutcomeLine> Outcome(ImportView view, List<SheetChange> chosen) =>
-        view.Changes.Changes.Select(c => new OutcomeLine(c.Row, c.Action.Action, c.Field switch { SheetField.Rating => "New rating", SheetField.Words => "Update", SheetField.Date => "New target date asked for" }, chosen.Contains(c), c.Why is null ? c.New : $"{c.New}: {c.Why}"))
+        view
+            .Changes.Changes.Select(c => new OutcomeLine(
+                c.Row,
+                c.Action.Action,
+                c.Field switch
+                {
+                    SheetField.Rating => "New rating",
+                    SheetField.Words => "Update",
+                    SheetField.Date => "New target date asked for",
+                },
+                chosen.Contains(c),
+                c.Why is null ? c.New : $"{c.New}: {c.Why}"
+            ))
             .Concat(view.Changes.Notes.Select(n => new OutcomeLine(n.Row, "", n.Text, false, n.Words)));
 }

@@ -1,7 +1,12 @@
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>What of an action a filled row changes.</summary>
-public enum SheetField { Rating, Words, Date }
+public enum SheetField
+{
+    Rating,
+    Words,
+    Date,
+}
 
 /// <summary>One change that a filled sheet asks for; it counts only when somebody ticks it.</summary>
 /// <param name="Row">The row's number in the sheet.</param>
@@ -10,14 +15,25 @@ public enum SheetField { Rating, Words, Date }
 /// <param name="New">What the sheet says.</param>
 /// <param name="Why">The reason given with it.</param>
 /// <param name="Problem">Why it cannot be taken as it is; null when it can.</param>
-public sealed record SheetChange(SheetRow Action, SheetField Field, int Row, string Old, string? Later, string New, string? Why, string? Problem)
+public sealed record SheetChange(
+    SheetRow Action,
+    SheetField Field,
+    int Row,
+    string Old,
+    string? Later,
+    string New,
+    string? Why,
+    string? Problem
+)
 {
     /// <summary>The plan's own code for a new rating.</summary>
     public string? Rating { get; init; }
 
     public DateOnly? Date { get; init; }
 
-    /// <summary>True when it could be taken if somebody said why: the reason may be written beside it on the page.</summary>
+    /// <summary>
+    /// True when it could be taken if somebody said why: the reason may be written beside it on the page.
+    /// </summary>
     public bool NeedsReason => Problem is null && Why is null && Field != SheetField.Words;
 
     public bool IsConflict => Later is not null;
@@ -26,7 +42,9 @@ public sealed record SheetChange(SheetRow Action, SheetField Field, int Row, str
     public string Key => $"{Action.ActionId:N}.{Field}";
 }
 
-/// <summary>Something in the sheet that is not taken, in a sentence; nothing that came back is passed over in silence.</summary>
+/// <summary>
+/// Something in the sheet that is not taken, in a sentence; nothing that came back is passed over in silence.
+/// </summary>
 /// <param name="Row">Null for what concerns the whole workbook.</param>
 /// <param name="Words">The cell's own words, so that they are not lost.</param>
 public sealed record SheetNote(int? Row, string Text, string? Words = null);

@@ -22,28 +22,46 @@ public static class SheetForm
             Choices = sheet.Ratings.Words,
             Earliest = today,
             Seal = words,
-            Rows = [.. sheet.Rows.Select(r => new FormRow(Cells(r, sheet.Ratings), r.OfAgency && r.Open, opened.Sign(r, sheet.Ratings)))],
+            Rows =
+            [
+                .. sheet.Rows.Select(r => new FormRow(
+                    Cells(r, sheet.Ratings),
+                    r.OfAgency && r.Open,
+                    opened.Sign(r, sheet.Ratings)
+                )),
+            ],
         };
     }
 
     public static List<string> Lines(PlanSheet sheet) =>
-    [
-        $"{(sheet.AgencyName is null ? "Every agency's part that you may see" : "The part of " + sheet.AgencyName)}, {sheet.Rows.Count.ToString("N0", British)} {(sheet.Rows.Count == 1 ? "action" : "actions")}, as at {sheet.AsAt.ToString("d MMMM yyyy, HH:mm", British)} UTC.",
-        "How to fill it in: write only in the pale yellow cells under the green headings, and leave empty what has not changed. A new rating needs its reason, and so does a new date. Save it as .xlsx and upload it where you downloaded it: you will see every change before anything counts. Grey cells are for reading; what is changed in them is not taken.",
-        sheet.Ratings.Meanings.Count == 0 ? "This plan has no ratings of its own." : "Ratings: " + string.Join("; ", sheet.Ratings.Meanings) + ".",
-    ];
+        [
+            $"{(sheet.AgencyName is null ? "Every agency's part that you may see" : "The part of " + sheet.AgencyName)}, {sheet.Rows.Count.ToString("N0", British)} {(sheet.Rows.Count == 1 ? "action" : "actions")}, as at {sheet.AsAt.ToString("d MMMM yyyy, HH:mm", British)} UTC.",
+            "How to fill it in: write only in the pale yellow cells under the green headings, and leave empty what "
+                + "has not changed. A new rating needs its reason, and so does a new date. Save it as .xlsx and "
+                + "upload it where you downloaded it: you will see every change before anything counts. Grey "
+                + "cells are for reading; what is changed in them is not taken.",
+            sheet.Ratings.Meanings.Count == 0
+                ? "This plan has no ratings of its own."
+                : "Ratings: " + string.Join("; ", sheet.Ratings.Meanings) + ".",
+        ];
 
     private static List<FormCell> Cells(SheetRow row, SheetRatings ratings) =>
-        [.. SheetColumns.Locked.Select(c => new FormCell(row.Words(c, ratings), c == SheetColumn.Rating ? Tint(row.Delivery) : FormTint.None))];
+        [
+            .. SheetColumns.Locked.Select(c => new FormCell(
+                row.Words(c, ratings),
+                c == SheetColumn.Rating ? Tint(row.Delivery) : FormTint.None
+            )),
+        ];
 
     private static FormTint Tint(Delivery? delivery) => delivery is { } known ? Tint(known) : FormTint.None;
 
-    private static FormTint Tint(Delivery delivery) => delivery switch
-    {
-        Delivery.NotStarted => FormTint.NotStarted,
-        Delivery.OnTrack => FormTint.OnTrack,
-        Delivery.AtRisk => FormTint.AtRisk,
-        Delivery.OffTrack => FormTint.OffTrack,
-        Delivery.Complete => FormTint.Complete,
-    };
+    private static FormTint Tint(Delivery delivery) =>
+        delivery switch
+        {
+            Delivery.NotStarted => FormTint.NotStarted,
+            Delivery.OnTrack => FormTint.OnTrack,
+            Delivery.AtRisk => FormTint.AtRisk,
+            Delivery.OffTrack => FormTint.OffTrack,
+            Delivery.Complete => FormTint.Complete,
+        };
 }

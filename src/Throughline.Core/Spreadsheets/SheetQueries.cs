@@ -12,15 +12,27 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <param name="agencyId">The part to show; null for all that the person may see. An agency's people always get their own.</param>
+    /// <param name="agencyId">The part to show; null for all that the person may see. An agency's people always get
+    /// their own.</param>
     /// <returns>Null when there is no such plan or agency, or none that this person may see.</returns>
     public async Task<PlanSheet?> LoadAsync(Guid planId, Guid? agencyId, CancellationToken cancel)
     {
         var person = actor.Person;
-        var plan = await db.Plans.VisibleTo(person, db).AsNoTracking().Include(p => p.Legend).Where(p => p.Id == planId).SingleOrDefaultAsync(cancel);
+        var plan = await db
+            .Plans.VisibleTo(person, db)
+            .AsNoTracking()
+            .Include(p => p.Legend)
+            .Where(p => p.Id == planId)
+            .SingleOrDefaultAsync(cancel);
         var part = person.SeesOnlyOwnAgency ? person.AgencyId : agencyId;
-        var agency = part is null ? null : await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == part, cancel);
-        if (plan is null || (part is not null && agency is null) || (person.SeesOnlyOwnAgency && agencyId is not null && agencyId != part))
+        var agency = part is null
+            ? null
+            : await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == part, cancel);
+        if (
+            plan is null
+            || (part is not null && agency is null)
+            || (person.SeesOnlyOwnAgency && agencyId is not null && agencyId != part)
+        )
         {
             return null;
         }
@@ -32,7 +44,15 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         }
 
         var actions = await visible.OrderBy(a => a.Order).ToListAsync(cancel);
-        return new(plan.Id, plan.Title, part, agency?.Name, clock.GetUtcNow().UtcDateTime, RatingsOf(plan, actions), await RowsAsync(planId, actions, part, person, cancel));
+        return new(
+            plan.Id,
+            plan.Title,
+            part,
+            agency?.Name,
+            clock.GetUtcNow().UtcDateTime,
+            RatingsOf(plan, actions),
+            await RowsAsync(planId, actions, part, person, cancel)
+        );
     }
 
     /// <summary>The plans in which the person's agency has a part, with the number of its actions.</summary>
@@ -40,11 +60,25 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     {
         var agency = actor.Person.AgencyId;
         var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => agency != null && a.AgencyId == agency);
-        return (await db.Plans.VisibleTo(actor.Person, db).Where(p => actions.Any(a => a.PlanId == p.Id)).OrderBy(p => p.Title).Select(p => new { p.Id, p.Title, Actions = actions.Count(a => a.PlanId == p.Id) }).ToListAsync(cancel))
-            .ConvertAll(p => (p.Id, p.Title, p.Actions));
+        return (
+            await db
+                .Plans.VisibleTo(actor.Person, db)
+                .Where(p => actions.Any(a => a.PlanId == p.Id))
+                .OrderBy(p => p.Title)
+                .Select(p => new
+                {
+                    p.Id,
+                    p.Title,
+                    Actions = actions.Count(a => a.PlanId == p.Id),
+                })
+                .ToListAsync(cancel)
+        ).ConvertAll(p => (p.Id, p.Title, p.Actions));
     }
 
-    /// <summary>The agencies that answer for an action of the plan, for choosing a part; an agency's people get none, since theirs is chosen.</summary>
+    /// <summary>
+    /// The agencies that answer for an action of the plan, for choosing a part; an agency's people get none, since
+    /// theirs is chosen.
+    /// </summary>
     public async Task<List<(Guid Id, string Name)>> AgenciesOfAsync(Guid planId, CancellationToken cancel)
     {
         if (actor.Person.SeesOnlyOwnAgency)
@@ -53,23 +87,77 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         }
 
         var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == planId);
-        return (await db.Agencies.Where(g => actions.Any(a => a.AgencyId == g.Id)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync(cancel)).ConvertAll(g => (g.Id, g.Name));
+        return (
+            await db
+                .Agencies.Where(g => actions.Any(a => a.AgencyId == g.Id))
+                .OrderBy(g => g.Name)
+                .Select(g => new { g.Id, g.Name })
+                .ToListAsync(cancel)
+        ).ConvertAll(g => (g.Id, g.Name));
     }
 
-    private async Task<List<SheetRow>> RowsAsync(Guid planId, List<PlanAction> actions, Guid? part, Person person, CancellationToken cancel)
+    private async Task<List<SheetRow>> RowsAsync(
+        Guid planId,
+        List<PlanAction> actions,
+        Guid? part,
+        Person person,
+        CancellationToken cancel
+    )
     {
-        var findings = await db.Findings.AsNoTracking().Where(f => f.PlanId == planId).ToDictionaryAsync(f => f.Id, f => f.Text, cancel);
-        var recommendations = await db.Recommendations.AsNoTracking().Where(r => r.PlanId == planId).ToDictionaryAsync(r => r.Id, cancel);
-        var agencies = await db.Responses.AsNoTracking().Where(r => r.Recommendation!.PlanId == planId).Select(r => new { r.Id, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten }).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
+        var findings = await db
+            .Findings.AsNoTracking()
+            .Where(f => f.PlanId == planId)
+            .ToDictionaryAsync(f => f.Id, f => f.Text, cancel);
+        var recommendations = await db
+            .Recommendations.AsNoTracking()
+            .Where(r => r.PlanId == planId)
+            .ToDictionaryAsync(r => r.Id, cancel);
+        var agencies = await db
+            .Responses.AsNoTracking()
+            .Where(r => r.Recommendation!.PlanId == planId)
+            .Select(r => new { r.Id, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten })
+            .ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
         var updates = db.Updates.VisibleTo(person, db).AsNoTracking().Where(u => u.PlanId == planId);
-        var latest = (await updates.Where(u => u.State == UpdateState.Submitted || u.State == UpdateState.Accepted).Where(u => !db.Updates.Any(n => n.ActionId == u.ActionId && (n.State == UpdateState.Submitted || n.State == UpdateState.Accepted) && n.SubmittedAt > u.SubmittedAt))
-            .Select(u => new { u.ActionId, u.Text, u.SubmittedAt }).ToListAsync(cancel)).ToLookup(u => u.ActionId);
-        var drafts = (await updates.Where(u => u.State == UpdateState.Draft).ToListAsync(cancel)).ToLookup(u => (u.ActionId, u.AgencyId));
-        var asked = (await db.Extensions.AsNoTracking().Where(e => e.PlanId == planId && e.State == ExtensionState.Asked).Select(e => new { e.ActionId, e.ToTarget }).ToListAsync(cancel)).ToLookup(e => e.ActionId, e => e.ToTarget);
+        var latest = (
+            await updates
+                .Where(u => u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)
+                .Where(u =>
+                    !db.Updates.Any(n =>
+                        n.ActionId == u.ActionId
+                        && (n.State == UpdateState.Submitted || n.State == UpdateState.Accepted)
+                        && n.SubmittedAt > u.SubmittedAt
+                    )
+                )
+                .Select(u => new
+                {
+                    u.ActionId,
+                    u.Text,
+                    u.SubmittedAt,
+                })
+                .ToListAsync(cancel)
+        ).ToLookup(u => u.ActionId);
+        var drafts = (await updates.Where(u => u.State == UpdateState.Draft).ToListAsync(cancel)).ToLookup(u =>
+            (u.ActionId, u.AgencyId)
+        );
+        var asked = (
+            await db
+                .Extensions.AsNoTracking()
+                .Where(e => e.PlanId == planId && e.State == ExtensionState.Asked)
+                .Select(e => new { e.ActionId, e.ToTarget })
+                .ToListAsync(cancel)
+        ).ToLookup(e => e.ActionId, e => e.ToTarget);
         return actions.ConvertAll(a =>
         {
             var draft = drafts[(a.Id, a.AgencyId)].FirstOrDefault();
-            return new SheetRow(a.Id, a.Version, a.AgencyId, a.Rating, a.Delivery, a.AgencyId is not null && (part is null || a.AgencyId == part), !a.Withdrawn && a.Closure != ClosureStage.Closed)
+            return new SheetRow(
+                a.Id,
+                a.Version,
+                a.AgencyId,
+                a.Rating,
+                a.Delivery,
+                a.AgencyId is not null && (part is null || a.AgencyId == part),
+                !a.Withdrawn && a.Closure != ClosureStage.Closed
+            )
             {
                 Finding = a.FindingId is { } f ? findings.GetValueOrDefault(f) ?? "" : "",
                 Recommendation = recommendations.TryGetValue(a.RecommendationId, out var r) ? Heading(r) : "",
@@ -86,7 +174,10 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         });
     }
 
-    /// <summary>The plan's own legend; without one the usual letters, and what its actions bear: the same as the update page offers.</summary>
+    /// <summary>
+    /// The plan's own legend; without one the usual letters, and what its actions bear: the same as the update page
+    /// offers.
+    /// </summary>
     private static SheetRatings RatingsOf(Plan plan, List<PlanAction> actions)
     {
         if (plan.Legend.Count > 0)
@@ -95,11 +186,22 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         }
 
         (string, string?)[] usual = [("R", null), ("A", null), ("G", null), ("Complete", null)];
-        return new([.. usual, .. actions.Select(a => a.Rating).OfType<string>().Distinct(StringComparer.Ordinal).Where(c => !usual.Any(u => u.Item1 == c)).Order(StringComparer.Ordinal).Select(c => (c, (string?)null))]);
+        return new([
+            .. usual,
+            .. actions
+                .Select(a => a.Rating)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Where(c => !usual.Any(u => u.Item1 == c))
+                .Order(StringComparer.Ordinal)
+                .Select(c => (c, (string?)null)),
+        ]);
     }
 
     private static string Heading(Recommendation r) =>
-        r.Number is not null && r.Text?.StartsWith(r.Number, StringComparison.Ordinal) != true ? $"{r.Number} {r.Text}".Trim() : r.Text ?? r.Section ?? "";
+        r.Number is not null && r.Text?.StartsWith(r.Number, StringComparison.Ordinal) != true
+            ? $"{r.Number} {r.Text}".Trim()
+            : r.Text ?? r.Section ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", British) ?? "";
 }

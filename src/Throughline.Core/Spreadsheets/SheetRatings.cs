@@ -20,7 +20,11 @@ public sealed class SheetRatings
             var word = Word(code);
             _wordByCode[code] = word = _codeByWords.TryAdd(word, code) || _codeByWords[word] == code ? word : code;
             Words.Add(word);
-            Meanings.Add(string.IsNullOrWhiteSpace(meaning) || string.Equals(meaning, word, StringComparison.OrdinalIgnoreCase) ? word : $"{word}: {meaning}");
+            Meanings.Add(
+                string.IsNullOrWhiteSpace(meaning) || string.Equals(meaning, word, StringComparison.OrdinalIgnoreCase)
+                    ? word
+                    : $"{word}: {meaning}"
+            );
         }
 
         foreach (var (code, meaning) in legend.Where(l => !string.IsNullOrWhiteSpace(l.Meaning)))
@@ -34,10 +38,20 @@ public sealed class SheetRatings
     /// <summary>Each word with what the legend says of it.</summary>
     public List<string> Meanings { get; } = [];
 
-    public string WordOf(string? code) => code is null ? "Not rated" : _wordByCode.GetValueOrDefault(code) ?? Word(code);
+    public string WordOf(string? code) =>
+        code is null ? "Not rated" : _wordByCode.GetValueOrDefault(code) ?? Word(code);
 
-    /// <returns>The code that was meant by a word, a code or a meaning; null when the plan knows no such rating.</returns>
+    /// <returns>The code that was meant by a word, a code or a meaning; null when the plan knows no such
+    /// rating.</returns>
     public string? CodeOf(string typed) => _codeByWords.GetValueOrDefault(typed.Trim());
 
-    private static string Word(string code) => code switch { "R" => "Red", "A" => "Amber", "G" => "Green", "B" => "Blue", _ => code };
+    private static string Word(string code) =>
+        code switch
+        {
+            "R" => "Red",
+            "A" => "Amber",
+            "G" => "Green",
+            "B" => "Blue",
+            _ => code,
+        };
 }

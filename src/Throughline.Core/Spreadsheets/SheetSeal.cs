@@ -1,17 +1,24 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Throughline.Documents.Forms;
 
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>What an identity that came back turned out to be.</summary>
-public enum IdentityState { Ours, OfAnotherWorkbook, Forged }
+public enum IdentityState
+{
+    Ours,
+    OfAnotherWorkbook,
+    Forged,
+}
 
-/// <summary>Who a row is: its action, the action's version when it was exported, and a hash of each locked cell.</summary>
+/// <summary>
+/// Who a row is: its action, the action's version when it was exported, and a hash of each locked cell.
+/// </summary>
 public sealed record RowIdentity(IdentityState State, Guid ActionId, int Version, IReadOnlyList<string> Hashes)
 {
     public static RowIdentity Of(IdentityState state) => new(state, Guid.Empty, 0, []);
@@ -25,14 +32,28 @@ internal static class RowHash
 {
     public const int Bytes = 6;
 
-    public static string Of(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SheetText.Plain(SheetText.Fit(words)))).AsSpan(0, Bytes));
+    public static string Of(string words) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(SheetText.Plain(SheetText.Fit(words)))).AsSpan(0, Bytes)
+        );
 }
 
-/// <summary>What one workbook is: protected by the site's own keys, so that nobody else can make one; its rows are signed with a key that only the seal holds.</summary>
+/// <summary>
+/// What one workbook is: protected by the site's own keys, so that nobody else can make one; its rows are signed with a
+/// key that only the seal holds.
+/// </summary>
 /// <param name="At">When it was exported, UTC.</param>
-public sealed record OpenedSeal(Guid PlanId, Guid? AgencyId, Guid ExportId, DateTime At, byte[] Key, IReadOnlyList<string> TitleHashes)
+public sealed record OpenedSeal(
+    Guid PlanId,
+    Guid? AgencyId,
+    Guid ExportId,
+    DateTime At,
+    byte[] Key,
+    IReadOnlyList<string> TitleHashes
+)
 {
-    private const int Head = 1 + 16 + 16 + 4, Mac = 16;
+    private const int Head = 1 + 16 + 16 + 4,
+        Mac = 16;
     private static readonly int Length = Head + (SheetColumns.Locked.Count * RowHash.Bytes) + Mac;
 
     /// <summary>The words that stand in the hidden column of a row.</summary>
@@ -45,7 +66,9 @@ public sealed record OpenedSeal(Guid PlanId, Guid? AgencyId, Guid ExportId, Date
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(33), row.Version);
         foreach (var column in SheetColumns.Locked)
         {
-            Convert.FromHexString(RowHash.Of(row.Words(column, ratings))).CopyTo(bytes, Head + ((int)column * RowHash.Bytes));
+            Convert
+                .FromHexString(RowHash.Of(row.Words(column, ratings)))
+                .CopyTo(bytes, Head + ((int)column * RowHash.Bytes));
         }
 
         MacOf(bytes).CopyTo(bytes, Length - Mac);
@@ -75,8 +98,16 @@ public sealed record OpenedSeal(Guid PlanId, Guid? AgencyId, Guid ExportId, Date
         }
 
         return CryptographicOperations.FixedTimeEquals(MacOf(bytes), bytes.AsSpan(Length - Mac))
-            ? new(IdentityState.Ours, new Guid(bytes.AsSpan(17, 16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(33)),
-                [.. SheetColumns.Locked.Select(c => Convert.ToHexStringLower(bytes.AsSpan(Head + ((int)c * RowHash.Bytes), RowHash.Bytes)))])
+            ? new(
+                IdentityState.Ours,
+                new Guid(bytes.AsSpan(17, 16)),
+                BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(33)),
+                [
+                    .. SheetColumns.Locked.Select(c =>
+                        Convert.ToHexStringLower(bytes.AsSpan(Head + ((int)c * RowHash.Bytes), RowHash.Bytes))
+                    ),
+                ]
+            )
             : RowIdentity.Of(IdentityState.Forged);
     }
 
@@ -91,7 +122,14 @@ public sealed class SheetSeal(IDataProtectionProvider protection)
     /// <param name="lines">The title block, so that words written into it are noticed.</param>
     public (OpenedSeal Opened, string Words) Make(PlanSheet sheet, IEnumerable<string> lines)
     {
-        var opened = new OpenedSeal(sheet.PlanId, sheet.AgencyId, Guid.NewGuid(), sheet.AsAt, RandomNumberGenerator.GetBytes(32), [.. lines.Select(RowHash.Of)]);
+        var opened = new OpenedSeal(
+            sheet.PlanId,
+            sheet.AgencyId,
+            Guid.NewGuid(),
+            sheet.AsAt,
+            RandomNumberGenerator.GetBytes(32),
+            [.. lines.Select(RowHash.Of)]
+        );
         return (opened, Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(opened))));
     }
 
@@ -100,7 +138,9 @@ public sealed class SheetSeal(IDataProtectionProvider protection)
     {
         try
         {
-            return words is null ? null : JsonSerializer.Deserialize<OpenedSeal>(_protector.Unprotect(Base64Url.DecodeFromChars(words.Trim())));
+            return words is null
+                ? null
+                : JsonSerializer.Deserialize<OpenedSeal>(_protector.Unprotect(Base64Url.DecodeFromChars(words.Trim())));
         }
         catch (Exception e) when (e is CryptographicException or FormatException or JsonException)
         {

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Documents.Forms;
 using Throughline.Documents;
+using Throughline.Documents.Forms;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Spreadsheets;
@@ -16,13 +16,33 @@ public sealed record SheetUpload(Guid? ImportId, string? Refused);
 /// <summary>A filled sheet beside the plan as it is now.</summary>
 /// <param name="ExportedAt">When the sheet was downloaded, UTC.</param>
 /// <param name="Submits">True when what is applied is submitted; false when it is kept as drafts for the lead.</param>
-public sealed record ImportView(SpreadsheetImport Import, PlanSheet Now, SheetChanges Changes, DateTime ExportedAt, bool Submits);
+public sealed record ImportView(
+    SpreadsheetImport Import,
+    PlanSheet Now,
+    SheetChanges Changes,
+    DateTime ExportedAt,
+    bool Submits
+);
 
-/// <summary>Takes filled spreadsheets in and shows what they would change. Nothing counts until it is ticked: see <see cref="SheetApplication"/>.</summary>
-public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor actor, SheetQueries sheets, SheetSeal seal, PlanRecordsInSight sight)
+/// <summary>
+/// Takes filled spreadsheets in and shows what they would change. Nothing counts until it is ticked: see
+/// <see cref="SheetApplication"/>.
+/// </summary>
+public sealed class SpreadsheetImports(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    SheetQueries sheets,
+    SheetSeal seal,
+    PlanRecordsInSight sight
+)
 {
-    private const string NotOurs = "This workbook was not downloaded from here, or its hidden sheet is gone. Download the spreadsheet again, copy your words into it, and upload that.";
-    private const string OtherAgency = "This spreadsheet is another agency's part of a plan, or of a plan that you may not see. Download your own and fill that in.";
+    private const string NotOurs =
+        "This workbook was not downloaded from here, or its hidden sheet is gone. Download the spreadsheet again, "
+        + "copy your words into it, and upload that.";
+    private const string OtherAgency =
+        "This spreadsheet is another agency's part of a plan, or of a plan that you may not see. Download your own "
+        + "and fill that in.";
 
     public bool MayUpload => actor.Person.IsCoordinator || actor.Person.ActsFor(actor.Person.AgencyId);
 
@@ -31,7 +51,10 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
     {
         if (!MayUpload)
         {
-            throw new NotAllowedException("Spreadsheets are filled in by the agencies' own people and the coordinator. You can download them to read.");
+            throw new NotAllowedException(
+                "Spreadsheets are filled in by the agencies' own people and the coordinator. You can download "
+                    + "them to read."
+            );
         }
     }
 
@@ -43,7 +66,11 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
         MustUpload();
         if (await ReadAllAsync(content, cancel) is not { } bytes)
         {
-            return new(null, "The file is larger than 20 MB, far more than the spreadsheet that was downloaded here. Download it again and fill that in.");
+            return new(
+                null,
+                "The file is larger than 20 MB, far more than the spreadsheet that was downloaded here. Download it "
+                    + "again and fill that in."
+            );
         }
 
         FilledWorkbook filled;
@@ -63,7 +90,11 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
 
         if (planId is not null && opened.PlanId != planId)
         {
-            return new(null, "This spreadsheet is of another plan. Upload it on that plan's page, or choose the one that you downloaded here.");
+            return new(
+                null,
+                "This spreadsheet is of another plan. Upload it on that plan's page, or choose the one that you "
+                    + "downloaded here."
+            );
         }
 
         if (await sheets.LoadAsync(opened.PlanId, opened.AgencyId, cancel) is null)
@@ -77,30 +108,44 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
     /// <returns>Null when there is no such import of this person's, or its plan is no longer in sight.</returns>
     public async Task<ImportView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var import = await db.SpreadsheetImports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
+        var import = await db
+            .SpreadsheetImports.AsNoTracking()
+            .Include(i => i.Content)
+            .SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
         if (import is null || await sheets.LoadAsync(import.PlanId, import.AgencyId, cancel) is not { } now)
         {
             return null;
         }
 
         var filled = new FormReader(FormReader.Small).Read(import.Content!.Bytes, cancel);
-        var opened = seal.Open(filled.Seal) ?? throw new InvalidOperationException("The key that sealed this spreadsheet is gone.");
+        var opened =
+            seal.Open(filled.Seal)
+            ?? throw new InvalidOperationException("The key that sealed this spreadsheet is gone.");
         var mine = now with { Rows = [.. now.Rows.Select(r => r with { OfAgency = r.OfAgency && MayChange(r) })] };
         var changes = SheetComparison.Compare(opened, filled, mine, sight.Today);
         return new(import, mine, Permitted(changes), opened.At, Submits);
     }
 
     /// <summary>The file as it came back, for the person who sent it.</summary>
-    public Task<(string Name, byte[] Bytes)?> FileAsync(Guid id, CancellationToken cancel) => FileOfAsync(db.SpreadsheetImports.Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
+    public Task<(string Name, byte[] Bytes)?> FileAsync(Guid id, CancellationToken cancel) =>
+        FileOfAsync(db.SpreadsheetImports.Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
 
-    private static async Task<(string, byte[])?> FileOfAsync(IQueryable<SpreadsheetImport> imports, CancellationToken cancel) =>
-        await imports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(cancel) is { } import ? (import.FileName, import.Content!.Bytes) : null;
+    private static async Task<(string, byte[])?> FileOfAsync(
+        IQueryable<SpreadsheetImport> imports,
+        CancellationToken cancel
+    ) =>
+        await imports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(cancel) is { } import
+            ? (import.FileName, import.Content!.Bytes)
+            : null;
 
     /// <summary>Puts a filled sheet aside without applying anything.</summary>
     /// <returns>The plan; null when there is no such import of this person's.</returns>
     public async Task<Guid?> PutAsideAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
-        var import = await db.SpreadsheetImports.SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
+        var import = await db.SpreadsheetImports.SingleOrDefaultAsync(
+            i => i.Id == id && i.UploadedById == actor.Person.Id,
+            cancel
+        );
         if (import is null || import.State != SpreadsheetState.Waiting)
         {
             return import?.PlanId;
@@ -117,8 +162,16 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
     public Task<List<SpreadsheetImport>> MineAsync(Guid? planId, CancellationToken cancel)
     {
         var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db.SpreadsheetImports.AsNoTracking().Where(i => i.UploadedById == actor.Person.Id && (planId == null || i.PlanId == planId) && plans.Any(p => p.Id == i.PlanId))
-            .OrderByDescending(i => i.CreatedAt).Take(10).ToListAsync(cancel);
+        return db
+            .SpreadsheetImports.AsNoTracking()
+            .Where(i =>
+                i.UploadedById == actor.Person.Id
+                && (planId == null || i.PlanId == planId)
+                && plans.Any(p => p.Id == i.PlanId)
+            )
+            .OrderByDescending(i => i.CreatedAt)
+            .Take(10)
+            .ToListAsync(cancel);
     }
 
     /// <summary>A contributor's words become drafts, which their lead submits.</summary>
@@ -126,20 +179,37 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
 
     private bool MayChange(SheetRow row) => actor.Person.ActsFor(row.AgencyId) || actor.Person.IsCoordinator;
 
-    private SheetChanges Permitted(SheetChanges changes) => Submits ? changes
-        : changes with { Changes = [.. changes.Changes.Select(c => c.Field == SheetField.Date ? c with { Problem = c.Problem ?? "Only your agency's lead can ask for a new date." } : c)] };
+    private SheetChanges Permitted(SheetChanges changes) =>
+        Submits
+            ? changes
+            : changes with
+            {
+                Changes =
+                [
+                    .. changes.Changes.Select(c =>
+                        c.Field == SheetField.Date
+                            ? c with
+                            {
+                                Problem = c.Problem ?? "Only your agency's lead can ask for a new date.",
+                            }
+                            : c
+                    ),
+                ],
+            };
 
     private async Task<Guid> KeepAsync(OpenedSeal opened, string name, byte[] bytes, CancellationToken cancel)
     {
-        var import = writes.Add(new SpreadsheetImport
-        {
-            PlanId = opened.PlanId,
-            AgencyId = opened.AgencyId,
-            UploadedById = actor.Person.Id,
-            FileName = SafeName(name),
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            Size = bytes.Length,
-        });
+        var import = writes.Add(
+            new SpreadsheetImport
+            {
+                PlanId = opened.PlanId,
+                AgencyId = opened.AgencyId,
+                UploadedById = actor.Person.Id,
+                FileName = SafeName(name),
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                Size = bytes.Length,
+            }
+        );
         db.SpreadsheetBytes.Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
         writes.Record("spreadsheet uploaded", import, @new: import.Sha256, plan: import.PlanId);
         await writes.SaveAsync(cancel);
@@ -166,7 +236,11 @@ public sealed class SpreadsheetImports(ThroughlineDb db, Writes writes, Actor ac
 
     private static string SafeName(string name)
     {
-        var clean = new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
-        return clean.Length == 0 ? "unnamed" : clean.Length > 200 ? clean[^200..] : clean;
+        var clean = new string([
+            .. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c)),
+        ]).Trim();
+        return clean.Length == 0 ? "unnamed"
+            : clean.Length > 200 ? clean[^200..]
+            : clean;
     }
 }

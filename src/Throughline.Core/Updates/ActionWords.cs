@@ -3,8 +3,14 @@ using System.Text;
 
 namespace Throughline.Core.Updates;
 
-/// <summary>A mark of the words and rating that somebody saw of an action. A form carries it, so that a change made meanwhile is noticed.</summary>
-/// <remarks>The action's version rises with every date, assurance or evidence too; only words and rating are what two people may overwrite here.</remarks>
+/// <summary>
+/// A mark of the words and rating that somebody saw of an action. A form carries it, so that a change made meanwhile is
+/// noticed.
+/// </summary>
+/// <remarks>
+/// The action's version rises with every date, assurance or evidence too; only words and rating are what two people may
+/// overwrite here.
+/// </remarks>
 public static class ActionWords
 {
     private const int MarkBytes = 12;

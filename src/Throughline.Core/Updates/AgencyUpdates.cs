@@ -7,30 +7,63 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Updates;
 
-/// <summary>What an agency's people write: drafts that the agency shares, and updates that its lead submits. Once submitted the words never change.</summary>
-public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles, StepMails mails)
+/// <summary>
+/// What an agency's people write: drafts that the agency shares, and updates that its lead submits. Once submitted the
+/// words never change.
+/// </summary>
+public sealed class AgencyUpdates(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    RatingChoices ratings,
+    CycleAnswers cycles,
+    StepMails mails
+)
 {
-    /// <summary>Two people of one agency may submit at the same moment and meet at the cycle's record; the second tries again.</summary>
+    /// <summary>
+    /// Two people of one agency may submit at the same moment and meet at the cycle's record; the second tries again.
+    /// </summary>
     private const int Attempts = 4;
 
-    /// <summary>Keeps drafts, all that can be kept; each of the others comes back with its problem or the words that somebody else wrote.</summary>
+    /// <summary>
+    /// Keeps drafts, all that can be kept; each of the others comes back with its problem or the words that somebody
+    /// else wrote.
+    /// </summary>
     /// <exception cref="NotAllowedException">They do not act for the agency of one of the actions.</exception>
-    public Task<IReadOnlyList<UpdateResult>> SaveDraftsAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: false, null, cancel);
+    public Task<IReadOnlyList<UpdateResult>> SaveDraftsAsync(
+        IReadOnlyList<UpdateInput> inputs,
+        CancellationToken cancel
+    ) => WithAttemptsAsync(inputs, submit: false, null, cancel);
 
-    /// <summary>Submits updates to the coordinator, all that can be submitted; each of the others comes back as above and stays as it was.</summary>
+    /// <summary>
+    /// Submits updates to the coordinator, all that can be submitted; each of the others comes back as above and stays
+    /// as it was.
+    /// </summary>
     /// <exception cref="NotAllowedException">They are not the lead of the agency of one of the actions.</exception>
-    public Task<IReadOnlyList<UpdateResult>> SubmitAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: true, null, cancel);
+    public Task<IReadOnlyList<UpdateResult>> SubmitAsync(IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) =>
+        WithAttemptsAsync(inputs, submit: true, null, cancel);
 
-    /// <summary>A coordinator enters what an agency sent by other ways, such as its filled spreadsheet. It stands as submitted by the coordinator, and its event says that it was entered.</summary>
+    /// <summary>
+    /// A coordinator enters what an agency sent by other ways, such as its filled spreadsheet. It stands as submitted
+    /// by the coordinator, and its event says that it was entered.
+    /// </summary>
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
-    public Task<IReadOnlyList<UpdateResult>> EnterForAsync(Guid agency, IReadOnlyList<UpdateInput> inputs, CancellationToken cancel) => WithAttemptsAsync(inputs, submit: true, agency, cancel);
+    public Task<IReadOnlyList<UpdateResult>> EnterForAsync(
+        Guid agency,
+        IReadOnlyList<UpdateInput> inputs,
+        CancellationToken cancel
+    ) => WithAttemptsAsync(inputs, submit: true, agency, cancel);
 
     /// <summary>Throws the agency's draft away.</summary>
     /// <returns>False when there is no draft that they may see.</returns>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it meanwhile.</exception>
     public async Task<bool> DiscardAsync(Guid actionId, int seenDraft, CancellationToken cancel)
     {
-        var draft = await db.Updates.VisibleTo(actor.Person, db).Where(u => u.ActionId == actionId && u.State == UpdateState.Draft).OrderByDescending(u => u.ChangedAt).FirstOrDefaultAsync(cancel);
+        var draft = await db
+            .Updates.VisibleTo(actor.Person, db)
+            .Where(u => u.ActionId == actionId && u.State == UpdateState.Draft)
+            .OrderByDescending(u => u.ChangedAt)
+            .FirstOrDefaultAsync(cancel);
         if (draft is null)
         {
             return false;
@@ -44,7 +77,12 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         return true;
     }
 
-    private async Task<IReadOnlyList<UpdateResult>> WithAttemptsAsync(IReadOnlyList<UpdateInput> inputs, bool submit, Guid? enteredFor, CancellationToken cancel)
+    private async Task<IReadOnlyList<UpdateResult>> WithAttemptsAsync(
+        IReadOnlyList<UpdateInput> inputs,
+        bool submit,
+        Guid? enteredFor,
+        CancellationToken cancel
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -54,24 +92,43 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
             }
             catch (Exception e) when (attempt < Attempts && e is ChangedMeanwhileException or DbUpdateException)
             {
-                // Nothing was saved. What changed meanwhile is read again, and is either of no matter or comes back as a conflict.
+                // Nothing was saved. What changed meanwhile is read again, and is either of no matter or comes back as
+                // a conflict.
                 writes.Forget();
             }
         }
     }
 
-    private async Task<IReadOnlyList<UpdateResult>> TryAsync(IReadOnlyList<UpdateInput> inputs, bool submit, Guid? enteredFor, CancellationToken cancel)
+    private async Task<IReadOnlyList<UpdateResult>> TryAsync(
+        IReadOnlyList<UpdateInput> inputs,
+        bool submit,
+        Guid? enteredFor,
+        CancellationToken cancel
+    )
     {
         var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
-        var actions = await db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+        var actions = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, cancel);
         foreach (var action in actions.Values)
         {
             MustActFor(action.AgencyId, submit, enteredFor);
         }
 
         var agency = enteredFor ?? actor.Person.AgencyId;
-        var drafts = (await db.Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft).ToDictionaryAsync(u => u.ActionId, cancel));
-        var waiting = (await db.Updates.AsNoTracking().Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted).ToListAsync(cancel)).ToLookup(u => u.ActionId);
+        var drafts = (
+            await db
+                .Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft)
+                .ToDictionaryAsync(u => u.ActionId, cancel)
+        );
+        var waiting = (
+            await db
+                .Updates.AsNoTracking()
+                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted)
+                .ToListAsync(cancel)
+        ).ToLookup(u => u.ActionId);
         var choices = await ratings.OfAsync([.. actions.Values.Select(a => a.PlanId).Distinct()], cancel);
         var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];
         var results = new List<UpdateResult>();
@@ -94,7 +151,19 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
 
             if (enteredFor is not null && draft is not null)
             {
-                results.Add(new(action.Id, [new(UpdateField.Text, $"{draft.ChangedBy} keeps a draft of the agency's own. Ask them to submit it or to discard it.")], null));
+                results.Add(
+                    new(
+                        action.Id,
+                        [
+                            new(
+                                UpdateField.Text,
+                                $"{draft.ChangedBy} keeps a draft of the agency's own. Ask them to submit it or "
+                                    + $"to discard it."
+                            ),
+                        ],
+                        null
+                    )
+                );
                 continue;
             }
 
@@ -106,7 +175,12 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
                 drafts[action.Id] = draft = Write(input, action, draft);
                 if (submit)
                 {
-                    Submit(draft, action, asks.FirstOrDefault(a => a.PlanId == action.PlanId)?.CycleId, enteredFor is not null);
+                    Submit(
+                        draft,
+                        action,
+                        asks.FirstOrDefault(a => a.PlanId == action.PlanId)?.CycleId,
+                        enteredFor is not null
+                    );
                     submitted.Add(draft);
                 }
             }
@@ -132,7 +206,9 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         {
             if (!actor.Person.IsCoordinator || agency != enteredFor)
             {
-                throw new NotAllowedException("Only a coordinator enters updates for an agency, and only of actions that are the agency's.");
+                throw new NotAllowedException(
+                    "Only a coordinator enters updates for an agency, and only of actions that are the agency's."
+                );
             }
 
             return;
@@ -140,35 +216,84 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
 
         if (!(submit ? actor.Person.LeadsFor(agency) : actor.Person.ActsFor(agency)))
         {
-            throw new NotAllowedException(submit && actor.Person.ActsFor(agency)
-                ? "Only your agency's lead can submit an update. Save it as a draft, and your lead will find it on the same page."
-                : "Only people of the agency that answers for the action can update it.");
+            throw new NotAllowedException(
+                submit && actor.Person.ActsFor(agency)
+                    ? "Only your agency's lead can submit an update. Save it as a draft, and your lead will find it "
+                        + "on the same page."
+                    : "Only people of the agency that answers for the action can update it."
+            );
         }
     }
 
     private static bool Same(ActionUpdate waiting, UpdateInput input, PlanAction action) =>
         waiting.Text == input.Words.Text && (waiting.Rating ?? action.Rating) == (input.Words.Rating ?? action.Rating);
 
-    private static UpdateResult Check(UpdateInput input, PlanAction action, ActionUpdate? draft, ActionUpdate? waiting, List<string> codes, bool submit)
+    private static UpdateResult Check(
+        UpdateInput input,
+        PlanAction action,
+        ActionUpdate? draft,
+        ActionUpdate? waiting,
+        List<string> codes,
+        bool submit
+    )
     {
         if (action.Closure == ClosureStage.Closed || action.Withdrawn)
         {
-            return new(action.Id, [new(UpdateField.Text, action.Withdrawn ? "This action was withdrawn from the plan, so nothing more is asked." : "This action was closed, so nothing more is asked. Ask the coordinator to reopen it.")], null);
+            return new(
+                action.Id,
+                [
+                    new(
+                        UpdateField.Text,
+                        action.Withdrawn
+                            ? "This action was withdrawn from the plan, so nothing more is asked."
+                            : "This action was closed, so nothing more is asked. Ask the coordinator to reopen it."
+                    ),
+                ],
+                null
+            );
         }
 
         var mark = ActionWords.Mark(action.Rating, action.Update);
         var theirs = draft is null && input.SeenDraft > 0 ? waiting : draft;
         if ((draft?.Version ?? 0) != input.SeenDraft && theirs is not null)
         {
-            return new(action.Id, [], new(OfDraft: true, theirs.Text, theirs.Rating, theirs.RatingWhy, theirs.ChangedBy, theirs.ChangedAt, draft?.Version ?? 0, mark));
+            return new(
+                action.Id,
+                [],
+                new(
+                    OfDraft: true,
+                    theirs.Text,
+                    theirs.Rating,
+                    theirs.RatingWhy,
+                    theirs.ChangedBy,
+                    theirs.ChangedAt,
+                    draft?.Version ?? 0,
+                    mark
+                )
+            );
         }
 
         if (input.SeenAction is not null && input.SeenAction != mark)
         {
-            return new(action.Id, [], new(OfDraft: false, action.Update, action.Rating, null, action.ChangedBy, action.ChangedAt, draft?.Version ?? 0, mark));
+            return new(
+                action.Id,
+                [],
+                new(
+                    OfDraft: false,
+                    action.Update,
+                    action.Rating,
+                    null,
+                    action.ChangedBy,
+                    action.ChangedAt,
+                    draft?.Version ?? 0,
+                    mark
+                )
+            );
         }
 
-        var problems = submit ? UpdateRules.OfSubmission(input.Words, action.Rating, codes) : UpdateRules.OfDraft(input.Words, codes);
+        var problems = submit
+            ? UpdateRules.OfSubmission(input.Words, action.Rating, codes)
+            : UpdateRules.OfDraft(input.Words, codes);
         return new(action.Id, [.. problems], null);
     }
 
@@ -176,7 +301,15 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
     {
         if (draft is null)
         {
-            draft = writes.Add(new ActionUpdate { ActionId = action.Id, PlanId = action.PlanId, AgencyId = action.AgencyId, Source = input.Source });
+            draft = writes.Add(
+                new ActionUpdate
+                {
+                    ActionId = action.Id,
+                    PlanId = action.PlanId,
+                    AgencyId = action.AgencyId,
+                    Source = input.Source,
+                }
+            );
         }
         else
         {
@@ -184,7 +317,11 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
         }
 
         var words = input.Words;
-        (draft.Text, draft.Rating, draft.RatingWhy) = (words.Text, words.Rating == action.Rating ? null : words.Rating, words.RatingWhy);
+        (draft.Text, draft.Rating, draft.RatingWhy) = (
+            words.Text,
+            words.Rating == action.Rating ? null : words.Rating,
+            words.RatingWhy
+        );
         draft.SeenActionVersion = action.Version;
         writes.Record("draft saved", draft, plan: action.PlanId);
         return draft;
@@ -192,7 +329,20 @@ public sealed class AgencyUpdates(ThroughlineDb db, Writes writes, Actor actor, 
 
     private void Submit(ActionUpdate update, PlanAction action, Guid? cycle, bool entered)
     {
-        (update.State, update.SubmittedAt, update.SubmittedBy, update.CycleId) = (UpdateState.Submitted, writes.Now, writes.Who, cycle);
-        writes.Record(entered ? "update entered for the agency" : "update submitted", update, "Rating", action.Rating, update.Rating ?? action.Rating, update.RatingWhy, action.PlanId);
+        (update.State, update.SubmittedAt, update.SubmittedBy, update.CycleId) = (
+            UpdateState.Submitted,
+            writes.Now,
+            writes.Who,
+            cycle
+        );
+        writes.Record(
+            entered ? "update entered for the agency" : "update submitted",
+            update,
+            "Rating",
+            action.Rating,
+            update.Rating ?? action.Rating,
+            update.RatingWhy,
+            action.PlanId
+        );
     }
 }

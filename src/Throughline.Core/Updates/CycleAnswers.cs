@@ -12,26 +12,43 @@ public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
 {
     /// <summary>The open cycles that ask this agency, the soonest due first.</summary>
     public async Task<List<OpenAsk>> OpenForAsync(Guid agency, CancellationToken cancel) =>
-        await (from cycle in db.Cycles
-               where cycle.ClosedAt == null
-               join ask in db.Asks on cycle.Id equals ask.CycleId
-               where ask.AgencyId == agency
-               orderby cycle.DueOn, cycle.Id
-               select new OpenAsk(cycle.Id, cycle.PlanId, ask.Id, cycle.Title, cycle.DueOn)).ToListAsync(cancel);
+        await (
+            from cycle in db.Cycles
+            where cycle.ClosedAt == null
+            join ask in db.Asks on cycle.Id equals ask.CycleId
+            where ask.AgencyId == agency
+            orderby cycle.DueOn, cycle.Id
+            select new OpenAsk(cycle.Id, cycle.PlanId, ask.Id, cycle.Title, cycle.DueOn)
+        ).ToListAsync(cancel);
 
     /// <summary>What a cycle asks of an agency: every open action of its plan that is the agency's.</summary>
     public static IQueryable<PlanAction> AskedOf(ThroughlineDb db, Guid plan, Guid agency) =>
-        db.Actions.Where(a => a.PlanId == plan && a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
+        db.Actions.Where(a =>
+            a.PlanId == plan && a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn
+        );
 
     /// <summary>Notes first answers, and asks that are answered in full. Saved with the updates.</summary>
-    internal async Task MarkAnsweredAsync(IReadOnlyList<ActionUpdate> submitted, IReadOnlyList<OpenAsk> asks, CancellationToken cancel)
+    internal async Task MarkAnsweredAsync(
+        IReadOnlyList<ActionUpdate> submitted,
+        IReadOnlyList<OpenAsk> asks,
+        CancellationToken cancel
+    )
     {
         foreach (var open in asks.Where(a => submitted.Any(u => u.CycleId == a.CycleId)))
         {
             var ask = await db.Asks.SingleAsync(a => a.Id == open.AskId, cancel);
             var now = submitted.Where(u => u.CycleId == open.CycleId).Select(u => u.ActionId).ToList();
             var silent = await AskedOf(db, open.PlanId, ask.AgencyId)
-                .AnyAsync(a => !now.Contains(a.Id) && !db.Updates.Any(u => u.ActionId == a.Id && u.CycleId == open.CycleId && (u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)), cancel);
+                .AnyAsync(
+                    a =>
+                        !now.Contains(a.Id)
+                        && !db.Updates.Any(u =>
+                            u.ActionId == a.Id
+                            && u.CycleId == open.CycleId
+                            && (u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)
+                        ),
+                    cancel
+                );
             DateTime? answered = silent ? null : ask.AnsweredAt ?? writes.Now;
             if (ask.FirstAnswerAt is null || ask.AnsweredAt != answered)
             {
@@ -44,7 +61,9 @@ public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
     /// <summary>An update that was sent back answers nothing: the agency is asked again.</summary>
     internal async Task TakeBackAsync(ActionUpdate update, CancellationToken cancel)
     {
-        var ask = update.CycleId is { } cycle ? await db.Asks.SingleOrDefaultAsync(a => a.CycleId == cycle && a.AgencyId == update.AgencyId, cancel) : null;
+        var ask = update.CycleId is { } cycle
+            ? await db.Asks.SingleOrDefaultAsync(a => a.CycleId == cycle && a.AgencyId == update.AgencyId, cancel)
+            : null;
         if (ask?.AnsweredAt is not null)
         {
             ask.AnsweredAt = null;

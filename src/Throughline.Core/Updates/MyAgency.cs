@@ -7,7 +7,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Updates;
 
-/// <summary>What is asked of one agency. Its own people see it, and those whose role reads all plans may look at any agency's.</summary>
+/// <summary>
+/// What is asked of one agency. Its own people see it, and those whose role reads all plans may look at any agency's.
+/// </summary>
 public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles)
 {
     /// <summary>Actions on a page.</summary>
@@ -18,27 +20,48 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     {
         var own = actor.Person.AgencyId;
         var all = actor.Person.ReadsAllPlans && actor.Person.Roles.Count > 0;
-        var agencies = await db.Agencies.Where(a => all || a.Id == own).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
+        var agencies = await db
+            .Agencies.Where(a => all || a.Id == own)
+            .OrderBy(a => a.Name)
+            .Select(a => new { a.Id, a.Name })
+            .ToListAsync(cancel);
         return [.. agencies.Select(a => (a.Id, a.Name))];
     }
 
     /// <summary>The page of the person's own agency, for those who write for it.</summary>
     /// <exception cref="NotAllowedException">They act for no agency.</exception>
-    public async Task<MyAgencyView> OwnAsync(bool later, int page, CancellationToken cancel, IReadOnlyCollection<Guid>? also = null) =>
-        actor.Person.ActsFor(actor.Person.AgencyId) && await ViewAsync(null, later, page, cancel, also) is { } view ? view
-            : throw new NotAllowedException("Only people of an agency update its actions. Look at an agency's page to see what is asked of it.");
+    public async Task<MyAgencyView> OwnAsync(
+        bool later,
+        int page,
+        CancellationToken cancel,
+        IReadOnlyCollection<Guid>? also = null
+    ) =>
+        actor.Person.ActsFor(actor.Person.AgencyId) && await ViewAsync(null, later, page, cancel, also) is { } view
+            ? view
+            : throw new NotAllowedException(
+                "Only people of an agency update its actions. Look at an agency's page to see what is asked of it."
+            );
 
     /// <param name="agency">Null for the person's own.</param>
     /// <param name="later">True to list, after what is asked, also what waits and what is due later.</param>
     /// <param name="page">From 1; beyond the last shows the last.</param>
     /// <param name="also">Actions that are shown wherever they stand, such as those whose form came back.</param>
     /// <returns>Null when there is no such agency, or none whose page they may see.</returns>
-    public async Task<MyAgencyView?> ViewAsync(Guid? agency, bool later, int page, CancellationToken cancel, IReadOnlyCollection<Guid>? also = null)
+    public async Task<MyAgencyView?> ViewAsync(
+        Guid? agency,
+        bool later,
+        int page,
+        CancellationToken cancel,
+        IReadOnlyCollection<Guid>? also = null
+    )
     {
         var person = actor.Person;
         var id = agency ?? person.AgencyId;
         var mayLook = person.Roles.Count > 0 && (person.ReadsAllPlans || person.ActsFor(id));
-        var found = mayLook && id is not null ? await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) : null;
+        var found =
+            mayLook && id is not null
+                ? await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+                : null;
         if (found is null)
         {
             return null;
@@ -53,17 +76,37 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         page = Math.Clamp(page, 1, pages);
         var ids = await IdsAsync(asked, counts, later, (page - 1) * PageSize, cancel);
         var rows = await RowsAsync(found.Id, ids, also ?? [], asks, today, cancel);
-        return new(found.Id, found.Name, today, counts, rows, listed, page, pages, person.ActsFor(found.Id), person.LeadsFor(found.Id), await WiderQuestions.LoadAsync(db, actor, found.Id, cancel));
+        return new(
+            found.Id,
+            found.Name,
+            today,
+            counts,
+            rows,
+            listed,
+            page,
+            pages,
+            person.ActsFor(found.Id),
+            person.LeadsFor(found.Id),
+            await WiderQuestions.LoadAsync(db, actor, found.Id, cancel)
+        );
     }
 
-    private static async Task<List<(Guid Id, Urgency Urgency)>> IdsAsync(AskedActions asked, Dictionary<Urgency, int> counts, bool later, int skip, CancellationToken cancel)
+    private static async Task<List<(Guid Id, Urgency Urgency)>> IdsAsync(
+        AskedActions asked,
+        Dictionary<Urgency, int> counts,
+        bool later,
+        int skip,
+        CancellationToken cancel
+    )
     {
         var ids = new List<(Guid, Urgency)>();
         foreach (var urgency in Enum.GetValues<Urgency>().Where(u => later || u.IsAsked()))
         {
             if (ids.Count < PageSize && skip < counts[urgency])
             {
-                ids.AddRange((await asked.IdsAsync(urgency, skip, PageSize - ids.Count, cancel)).Select(id => (id, urgency)));
+                ids.AddRange(
+                    (await asked.IdsAsync(urgency, skip, PageSize - ids.Count, cancel)).Select(id => (id, urgency))
+                );
             }
 
             skip = Math.Max(0, skip - counts[urgency]);
@@ -72,53 +115,120 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         return ids;
     }
 
-    private async Task<List<AskedRow>> RowsAsync(Guid agency, List<(Guid Id, Urgency Urgency)> places, IReadOnlyCollection<Guid> also, List<OpenAsk> asks, DateOnly today, CancellationToken cancel)
+    private async Task<List<AskedRow>> RowsAsync(
+        Guid agency,
+        List<(Guid Id, Urgency Urgency)> places,
+        IReadOnlyCollection<Guid> also,
+        List<OpenAsk> asks,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         var ids = also.Except(places.Select(p => p.Id)).Concat(places.Select(p => p.Id)).ToList();
-        var rows = await db.Actions.VisibleTo(actor.Person, db).Where(a => ids.Contains(a.Id) && a.AgencyId == agency).Select(a => new AskedRow
-        {
-            ActionId = a.Id,
-            PlanId = a.PlanId,
-            Plan = db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
-            Number = db.Recommendations.Where(r => r.Id == a.RecommendationId).Select(r => r.Number).FirstOrDefault(),
-            Recommendation = db.Recommendations.Where(r => r.Id == a.RecommendationId).Select(r => r.Text).FirstOrDefault(),
-            Action = a.Text ?? a.Description,
-            Rating = a.Rating,
-            Delivery = a.Delivery,
-            Due = a.Due,
-            Target = a.Target,
-            TimesMoved = a.TimesMoved,
-            DaysMoved = a.DaysMoved,
-            Latest = a.Update,
-            LatestAt = a.LastUpdateAt,
-            Evidence = db.Evidence.Count(e => e.ActionId == a.Id && !e.Withdrawn),
-        }).ToDictionaryAsync(r => r.ActionId, cancel);
+        var rows = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .Where(a => ids.Contains(a.Id) && a.AgencyId == agency)
+            .Select(a => new AskedRow
+            {
+                ActionId = a.Id,
+                PlanId = a.PlanId,
+                Plan = db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                Number = db
+                    .Recommendations.Where(r => r.Id == a.RecommendationId)
+                    .Select(r => r.Number)
+                    .FirstOrDefault(),
+                Recommendation = db
+                    .Recommendations.Where(r => r.Id == a.RecommendationId)
+                    .Select(r => r.Text)
+                    .FirstOrDefault(),
+                Action = a.Text ?? a.Description,
+                Rating = a.Rating,
+                Delivery = a.Delivery,
+                Due = a.Due,
+                Target = a.Target,
+                TimesMoved = a.TimesMoved,
+                DaysMoved = a.DaysMoved,
+                Latest = a.Update,
+                LatestAt = a.LastUpdateAt,
+                Evidence = db.Evidence.Count(e => e.ActionId == a.Id && !e.Withdrawn),
+            })
+            .ToDictionaryAsync(r => r.ActionId, cancel);
         await FillAsync(agency, rows, asks, cancel);
         var known = places.ToDictionary(p => p.Id, p => p.Urgency);
         foreach (var row in rows.Values)
         {
-            row.Urgency = known.TryGetValue(row.ActionId, out var urgency) ? urgency
-                : Asked.Of(new(row.SentBack is not null, row.Question is not null, row.WaitingSince is not null, AskedByCycle: false, row.Due, row.Delivery), today);
+            row.Urgency = known.TryGetValue(row.ActionId, out var urgency)
+                ? urgency
+                : Asked.Of(
+                    new(
+                        row.SentBack is not null,
+                        row.Question is not null,
+                        row.WaitingSince is not null,
+                        AskedByCycle: false,
+                        row.Due,
+                        row.Delivery
+                    ),
+                    today
+                );
         }
 
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    private async Task FillAsync(Guid agency, Dictionary<Guid, AskedRow> rows, List<OpenAsk> asks, CancellationToken cancel)
+    private async Task FillAsync(
+        Guid agency,
+        Dictionary<Guid, AskedRow> rows,
+        List<OpenAsk> asks,
+        CancellationToken cancel
+    )
     {
         var ids = rows.Keys.ToList();
-        var updates = (await db.Updates.VisibleTo(actor.Person, db).AsNoTracking().Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted).ToListAsync(cancel)).ToLookup(u => u.ActionId);
-        var questions = (await db.Challenges.AsNoTracking().Where(c => c.ActionId != null && ids.Contains(c.ActionId.Value) && c.AgencyId == agency && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed))
-            .OrderBy(c => c.CreatedAt).ToListAsync(cancel)).ToLookup(c => c.ActionId!.Value);
+        var updates = (
+            await db
+                .Updates.VisibleTo(actor.Person, db)
+                .AsNoTracking()
+                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted)
+                .ToListAsync(cancel)
+        ).ToLookup(u => u.ActionId);
+        var questions = (
+            await db
+                .Challenges.AsNoTracking()
+                .Where(c =>
+                    c.ActionId != null
+                    && ids.Contains(c.ActionId.Value)
+                    && c.AgencyId == agency
+                    && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
+                )
+                .OrderBy(c => c.CreatedAt)
+                .ToListAsync(cancel)
+        ).ToLookup(c => c.ActionId!.Value);
         var choices = await ratings.OfAsync([.. rows.Values.Select(r => r.PlanId).Distinct()], cancel);
         foreach (var row in rows.Values)
         {
             var mine = updates[row.ActionId].ToList();
-            row.Draft = mine.Where(u => u.State == UpdateState.Draft).OrderByDescending(u => u.ChangedAt).Select(u => new DraftWords(u.Text, u.Rating, u.RatingWhy, u.Version, u.ChangedBy, u.ChangedAt)).FirstOrDefault();
+            row.Draft = mine.Where(u => u.State == UpdateState.Draft)
+                .OrderByDescending(u => u.ChangedAt)
+                .Select(u => new DraftWords(u.Text, u.Rating, u.RatingWhy, u.Version, u.ChangedBy, u.ChangedAt))
+                .FirstOrDefault();
             row.WaitingSince = mine.Where(u => u.State == UpdateState.Submitted).Max(u => u.SubmittedAt);
-            row.SentBack = mine.Where(u => u.State == UpdateState.SentBack && !(row.WaitingSince > u.SubmittedAt) && !(row.LatestAt >= u.SubmittedAt)).OrderByDescending(u => u.SubmittedAt)
-                .Select(u => new SentBackWords(u.SentBackWords, u.DecidedBy, u.DecidedAt, u.Text, u.Rating, u.RatingWhy)).FirstOrDefault();
-            row.Question = questions[row.ActionId].Select(q => new OpenQuestion(q.Id, q.Question, q.CreatedBy, q.CreatedAt)).FirstOrDefault();
+            row.SentBack = mine.Where(u =>
+                    u.State == UpdateState.SentBack
+                    && !(row.WaitingSince > u.SubmittedAt)
+                    && !(row.LatestAt >= u.SubmittedAt)
+                )
+                .OrderByDescending(u => u.SubmittedAt)
+                .Select(u => new SentBackWords(
+                    u.SentBackWords,
+                    u.DecidedBy,
+                    u.DecidedAt,
+                    u.Text,
+                    u.Rating,
+                    u.RatingWhy
+                ))
+                .FirstOrDefault();
+            row.Question = questions[row.ActionId]
+                .Select(q => new OpenQuestion(q.Id, q.Question, q.CreatedBy, q.CreatedAt))
+                .FirstOrDefault();
             row.Ask = asks.Find(a => a.PlanId == row.PlanId);
             row.Choices = choices[row.PlanId];
         }

@@ -44,7 +44,14 @@ public sealed record AskedRow
 public sealed record DraftWords(string Text, string? Rating, string? RatingWhy, int Version, string By, DateTime At);
 
 /// <summary>What the coordinator wrote on sending an update back, and what had been submitted.</summary>
-public sealed record SentBackWords(string? Words, string? By, DateTime? At, string Text, string? Rating, string? RatingWhy);
+public sealed record SentBackWords(
+    string? Words,
+    string? By,
+    DateTime? At,
+    string Text,
+    string? Rating,
+    string? RatingWhy
+);
 
 /// <summary>A question that waits for the agency's answer.</summary>
 public sealed record OpenQuestion(Guid Id, string Question, string By, DateTime At);
@@ -53,7 +60,19 @@ public sealed record OpenQuestion(Guid Id, string Question, string By, DateTime 
 /// <param name="Counts">How many actions stand under each urgency.</param>
 /// <param name="Listed">How many the pages list in all.</param>
 /// <param name="Questions">Challenges about a whole plan or recommendation that wait for the agency.</param>
-public sealed record MyAgencyView(Guid AgencyId, string Agency, DateOnly Today, IReadOnlyDictionary<Urgency, int> Counts, IReadOnlyList<AskedRow> Rows, int Listed, int Page, int Pages, bool MayDraft, bool MaySubmit, IReadOnlyList<WiderQuestion> Questions)
+public sealed record MyAgencyView(
+    Guid AgencyId,
+    string Agency,
+    DateOnly Today,
+    IReadOnlyDictionary<Urgency, int> Counts,
+    IReadOnlyList<AskedRow> Rows,
+    int Listed,
+    int Page,
+    int Pages,
+    bool MayDraft,
+    bool MaySubmit,
+    IReadOnlyList<WiderQuestion> Questions
+)
 {
     public int Asked => Counts.Where(c => c.Key.IsAsked()).Sum(c => c.Value);
 }

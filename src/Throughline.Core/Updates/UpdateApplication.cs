@@ -3,10 +3,13 @@ using Throughline.Core.Plans.Editing;
 
 namespace Throughline.Core.Updates;
 
-/// <summary>Puts an accepted update's words and rating into its action; the words before become the previous update.</summary>
+/// <summary>
+/// Puts an accepted update's words and rating into its action; the words before become the previous update.
+/// </summary>
 public sealed class UpdateApplication(Writes writes, PlanEditing editing)
 {
-    /// <param name="joined">Words put together from the update's and the action's; null or empty takes the update's own.</param>
+    /// <param name="joined">Words put together from the update's and the action's; null or empty takes the update's
+    /// own.</param>
     /// <exception cref="Domain.Plans.RuleBrokenException">The plan's scale no longer holds the rating.</exception>
     internal async Task ApplyAsync(ActionUpdate update, string? joined, CancellationToken cancel)
     {

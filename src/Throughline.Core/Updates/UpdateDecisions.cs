@@ -21,15 +21,26 @@ public sealed record DecisionResult(Guid UpdateId, string? Problem, UpdateConfli
 }
 
 /// <summary>The coordinator accepts updates, which then stand in the plan, or sends them back with words.</summary>
-public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor, UpdateApplication application, CycleAnswers cycles, StepMails mails)
+public sealed class UpdateDecisions(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    UpdateApplication application,
+    CycleAnswers cycles,
+    StepMails mails
+)
 {
     /// <summary>Characters of the words with which an update is sent back.</summary>
     public const int MostWords = 2_000;
 
     /// <summary>Accepts updates, all that can be; each of the others comes back with its reason.</summary>
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
-    /// <exception cref="ChangedMeanwhileException">Somebody else decided one of them at the same moment; nothing was done.</exception>
-    public async Task<IReadOnlyList<DecisionResult>> AcceptAsync(IReadOnlyList<Decision> decisions, CancellationToken cancel)
+    /// <exception cref="ChangedMeanwhileException">Somebody else decided one of them at the same moment; nothing was
+    /// done.</exception>
+    public async Task<IReadOnlyList<DecisionResult>> AcceptAsync(
+        IReadOnlyList<Decision> decisions,
+        CancellationToken cancel
+    )
     {
         var found = await LoadAsync([.. decisions.Select(d => d.UpdateId)], cancel);
         var results = new List<DecisionResult>();
@@ -38,10 +49,27 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
         foreach (var decision in decisions.OrderBy(d => found.GetValueOrDefault(d.UpdateId)?.SubmittedAt))
         {
             var result = Check(decision.UpdateId, found, out var update);
-            if (result.IsDone && decision.SeenAction is { } seen && seen != ActionWords.Mark(update!.Action!.Rating, update.Action.Update) && !results.Exists(r => r.IsDone && found[r.UpdateId].ActionId == update.ActionId))
+            if (
+                result.IsDone
+                && decision.SeenAction is { } seen
+                && seen != ActionWords.Mark(update!.Action!.Rating, update.Action.Update)
+                && !results.Exists(r => r.IsDone && found[r.UpdateId].ActionId == update.ActionId)
+            )
             {
                 var action = update.Action;
-                result = result with { Conflict = new(OfDraft: false, action.Update, action.Rating, null, action.ChangedBy, action.ChangedAt, 0, ActionWords.Mark(action.Rating, action.Update)) };
+                result = result with
+                {
+                    Conflict = new(
+                        OfDraft: false,
+                        action.Update,
+                        action.Rating,
+                        null,
+                        action.ChangedBy,
+                        action.ChangedAt,
+                        0,
+                        ActionWords.Mark(action.Rating, action.Update)
+                    ),
+                };
             }
 
             results.Add(result.IsDone ? await ApplyAsync(update!, decision, cancel) : result);
@@ -53,11 +81,18 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
 
     /// <summary>Sends updates back to their agency, with the same words to each.</summary>
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
-    public async Task<IReadOnlyList<DecisionResult>> SendBackAsync(IReadOnlyList<Guid> updates, string? words, CancellationToken cancel)
+    public async Task<IReadOnlyList<DecisionResult>> SendBackAsync(
+        IReadOnlyList<Guid> updates,
+        string? words,
+        CancellationToken cancel
+    )
     {
         var found = await LoadAsync(updates, cancel);
         words = words?.ReplaceLineEndings("\n").Trim();
-        var problem = string.IsNullOrEmpty(words) ? "Write to the agency what is missing." : words.Length > MostWords ? $"Shorten your words to {MostWords:N0} characters." : null;
+        var problem =
+            string.IsNullOrEmpty(words) ? "Write to the agency what is missing."
+            : words.Length > MostWords ? $"Shorten your words to {MostWords:N0} characters."
+            : null;
         var results = new List<DecisionResult>();
         foreach (var id in updates)
         {
@@ -73,7 +108,13 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
             }
         }
 
-        foreach (var agency in results.Where(r => r.IsDone).Select(r => found[r.UpdateId]).Where(u => u.AgencyId is not null).GroupBy(u => (u.PlanId, u.AgencyId)))
+        foreach (
+            var agency in results
+                .Where(r => r.IsDone)
+                .Select(r => found[r.UpdateId])
+                .Where(u => u.AgencyId is not null)
+                .GroupBy(u => (u.PlanId, u.AgencyId))
+        )
         {
             await mails.SentBackAsync(agency.Key.PlanId, agency.Key.AgencyId!.Value, agency.Count(), cancel);
         }
@@ -103,15 +144,25 @@ public sealed class UpdateDecisions(ThroughlineDb db, Writes writes, Actor actor
             throw new NotAllowedException("Only a coordinator accepts updates or sends them back.");
         }
 
-        return await db.Updates.VisibleTo(actor.Person, db).Include(u => u.Action).Where(u => ids.Contains(u.Id) && u.State != UpdateState.Draft).ToDictionaryAsync(u => u.Id, cancel);
+        return await db
+            .Updates.VisibleTo(actor.Person, db)
+            .Include(u => u.Action)
+            .Where(u => ids.Contains(u.Id) && u.State != UpdateState.Draft)
+            .ToDictionaryAsync(u => u.Id, cancel);
     }
 
-    private Task<Dictionary<Guid, ActionUpdate>> LoadAsync(IReadOnlyList<Guid> ids, CancellationToken cancel) => LoadAsync(ids.ToList(), cancel);
+    private Task<Dictionary<Guid, ActionUpdate>> LoadAsync(IReadOnlyList<Guid> ids, CancellationToken cancel) =>
+        LoadAsync(ids.ToList(), cancel);
 
     private static DecisionResult Check(Guid id, Dictionary<Guid, ActionUpdate> found, out ActionUpdate? update) =>
         !found.TryGetValue(id, out update) ? new(id, null, null, Missing: true)
-            : update.State != UpdateState.Submitted ? new(id, $"{update.DecidedBy} has decided this one already: it is {update.State.Label().ToLowerInvariant()}.", null)
-            : new(id, null, null);
+        : update.State != UpdateState.Submitted
+            ? new(
+                id,
+                $"{update.DecidedBy} has decided this one already: it is {update.State.Label().ToLowerInvariant()}.",
+                null
+            )
+        : new(id, null, null);
 
     private void Decide(ActionUpdate update, UpdateState state)
     {

@@ -5,6 +5,13 @@ namespace Throughline.Core.Updates;
 /// <summary>Registers updates: what is asked of an agency, what it answers, and what the coordinator decides.</summary>
 public static class UpdatesSetup
 {
-    public static IServiceCollection AddUpdates(this IServiceCollection services) => services
-        .AddScoped<RatingChoices>().AddScoped<CycleAnswers>().AddScoped<AgencyUpdates>().AddScoped<UpdateApplication>().AddScoped<UpdateDecisions>().AddScoped<WaitingUpdates>().AddScoped<MyAgency>();
+    public static IServiceCollection AddUpdates(this IServiceCollection services) =>
+        services
+            .AddScoped<RatingChoices>()
+            .AddScoped<CycleAnswers>()
+            .AddScoped<AgencyUpdates>()
+            .AddScoped<UpdateApplication>()
+            .AddScoped<UpdateDecisions>()
+            .AddScoped<WaitingUpdates>()
+            .AddScoped<MyAgency>();
 }

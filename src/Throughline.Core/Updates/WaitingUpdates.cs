@@ -9,10 +9,24 @@ namespace Throughline.Core.Updates;
 /// <summary>An update that waits, beside what stands in the plan now.</summary>
 /// <param name="Action">What it is about, as it stands in the plan.</param>
 /// <param name="ActionMark">The mark of the action's words; see <see cref="ActionWords"/>.</param>
-public sealed record QueueRow(ActionUpdate Waiting, PlanAction Action, string Plan, string? Agency, string? Recommendation, string ActionMark, int Evidence);
+public sealed record QueueRow(
+    ActionUpdate Waiting,
+    PlanAction Action,
+    string Plan,
+    string? Agency,
+    string? Recommendation,
+    string ActionMark,
+    int Evidence
+);
 
 /// <summary>A page of the queue, and what it can be narrowed to.</summary>
-public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int All, int Page, int Pages, IReadOnlyList<(Guid Id, string Name)> Agencies);
+public sealed record QueuePage(
+    IReadOnlyList<QueueRow> Rows,
+    int All,
+    int Page,
+    int Pages,
+    IReadOnlyList<(Guid Id, string Name)> Agencies
+);
 
 /// <summary>Updates that wait for the coordinator, the longest waiting first.</summary>
 public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
@@ -26,26 +40,61 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
     {
         if (!actor.Person.IsCoordinator)
         {
-            throw new NotAllowedException("Only a coordinator decides on updates. What your agency submitted stands on its own page.");
+            throw new NotAllowedException(
+                "Only a coordinator decides on updates. What your agency submitted stands on its own page."
+            );
         }
 
-        var waiting = db.Updates.VisibleTo(actor.Person, db).AsNoTracking().Where(u => u.State == UpdateState.Submitted);
-        var agencies = await db.Agencies.Where(a => db.Updates.Any(u => u.AgencyId == a.Id && u.State == UpdateState.Submitted)).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
-        var narrowed = waiting.Where(u => (agency == null || u.AgencyId == agency) && (plan == null || u.PlanId == plan));
+        var waiting = db
+            .Updates.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Where(u => u.State == UpdateState.Submitted);
+        var agencies = await db
+            .Agencies.Where(a => db.Updates.Any(u => u.AgencyId == a.Id && u.State == UpdateState.Submitted))
+            .OrderBy(a => a.Name)
+            .Select(a => new { a.Id, a.Name })
+            .ToListAsync(cancel);
+        var narrowed = waiting.Where(u =>
+            (agency == null || u.AgencyId == agency) && (plan == null || u.PlanId == plan)
+        );
         var all = await narrowed.CountAsync(cancel);
         var pages = Math.Max(1, (all + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = await (from u in narrowed
-                          orderby u.SubmittedAt, u.Id
-                          select new
-                          {
-                              Update = u,
-                              u.Action,
-                              Plan = db.Plans.Where(p => p.Id == u.PlanId).Select(p => p.Title).First(),
-                              Agency = db.Agencies.Where(a => a.Id == u.AgencyId).Select(a => a.Name).FirstOrDefault(),
-                              Recommendation = db.Recommendations.Where(r => r.Id == u.Action!.RecommendationId).Select(r => r.Text).FirstOrDefault(),
-                              Evidence = db.Evidence.Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
-                          }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new([.. rows.Select(r => new QueueRow(r.Update, r.Action!, r.Plan, r.Agency, r.Recommendation, ActionWords.Mark(r.Action!.Rating, r.Action.Update), r.Evidence))], all, page, pages, [.. agencies.Select(a => (a.Id, a.Name))]);
+        var rows = await (
+            from u in narrowed
+            orderby u.SubmittedAt, u.Id
+            select new
+            {
+                Update = u,
+                u.Action,
+                Plan = db.Plans.Where(p => p.Id == u.PlanId).Select(p => p.Title).First(),
+                Agency = db.Agencies.Where(a => a.Id == u.AgencyId).Select(a => a.Name).FirstOrDefault(),
+                Recommendation = db
+                    .Recommendations.Where(r => r.Id == u.Action!.RecommendationId)
+                    .Select(r => r.Text)
+                    .FirstOrDefault(),
+                Evidence = db.Evidence.Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
+            }
+        )
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(cancel);
+        return new(
+            [
+                .. rows.Select(r => new QueueRow(
+                    r.Update,
+                    r.Action!,
+                    r.Plan,
+                    r.Agency,
+                    r.Recommendation,
+                    ActionWords.Mark(r.Action!.Rating, r.Action.Update),
+                    r.Evidence
+                )),
+            ],
+            all,
+            page,
+            pages,
+            [.. agencies.Select(a => (a.Id, a.Name))]
+        );
     }
 }

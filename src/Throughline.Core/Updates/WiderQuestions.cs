@@ -8,13 +8,43 @@ namespace Throughline.Core.Updates;
 
 /// <summary>A question that waits for an agency and is about more than one action.</summary>
 /// <param name="Recommendation">What it is about; null when it is about the whole plan.</param>
-public sealed record WiderQuestion(Guid Id, string Question, string Plan, string? Recommendation, string By, DateTime At);
+public sealed record WiderQuestion(
+    Guid Id,
+    string Question,
+    string Plan,
+    string? Recommendation,
+    string By,
+    DateTime At
+);
 
 /// <summary>Challenges of an agency that stand at no action of its own, so that its page shows them too.</summary>
 internal static class WiderQuestions
 {
     /// <summary>The oldest first, as far as the person may see them.</summary>
-    public static Task<List<WiderQuestion>> LoadAsync(ThroughlineDb db, Actor actor, Guid agency, CancellationToken cancel) =>
-        db.Challenges.VisibleTo(actor.Person, db).AsNoTracking().Where(c => c.AgencyId == agency && c.ActionId == null && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)).OrderBy(c => c.CreatedAt)
-            .Select(c => new WiderQuestion(c.Id, c.Question, db.Plans.Where(p => p.Id == c.PlanId).Select(p => p.Title).First(), db.Recommendations.Where(r => r.Id == c.RecommendationId).Select(r => r.Text ?? r.Section).FirstOrDefault(), c.CreatedBy, c.CreatedAt)).ToListAsync(cancel);
+    public static Task<List<WiderQuestion>> LoadAsync(
+        ThroughlineDb db,
+        Actor actor,
+        Guid agency,
+        CancellationToken cancel
+    ) =>
+        db
+            .Challenges.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .Where(c =>
+                c.AgencyId == agency
+                && c.ActionId == null
+                && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
+            )
+            .OrderBy(c => c.CreatedAt)
+            .Select(c => new WiderQuestion(
+                c.Id,
+                c.Question,
+                db.Plans.Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
+                db.Recommendations.Where(r => r.Id == c.RecommendationId)
+                    .Select(r => r.Text ?? r.Section)
+                    .FirstOrDefault(),
+                c.CreatedBy,
+                c.CreatedAt
+            ))
+            .ToListAsync(cancel);
 }

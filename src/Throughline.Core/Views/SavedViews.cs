@@ -13,12 +13,19 @@ public sealed record ViewSummary(Guid Id, string Name, string Path, string Query
 public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes writes)
 {
     public const int Most = 100;
-    private const int LongestName = 200, LongestQuery = 1000;
+    private const int LongestName = 200,
+        LongestQuery = 1000;
 
     public async Task<List<ViewSummary>> ListAsync(CancellationToken cancel)
     {
         var account = actor.Person.Id;
-        return account is null ? [] : await db.SavedViews.Where(v => v.AccountId == account).OrderBy(v => v.Name).Select(v => new ViewSummary(v.Id, v.Name, v.Path, v.Query)).ToListAsync(cancel);
+        return account is null
+            ? []
+            : await db
+                .SavedViews.Where(v => v.AccountId == account)
+                .OrderBy(v => v.Name)
+                .Select(v => new ViewSummary(v.Id, v.Name, v.Path, v.Query))
+                .ToListAsync(cancel);
     }
 
     /// <summary>Saves a list as it is narrowed now.</summary>
@@ -27,19 +34,34 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
     {
         var account = actor.Person.Id ?? throw new NotAllowedException("Sign in with your own account to save views.");
         name = name?.Trim() ?? "";
-        query = query is null or "" or "?" ? "" : query.StartsWith('?') ? query : "?" + query;
-        var refusal = name.Length == 0 ? "Give the view a name."
+        query =
+            query is null or "" or "?" ? ""
+            : query.StartsWith('?') ? query
+            : "?" + query;
+        var refusal =
+            name.Length == 0 ? "Give the view a name."
             : name.Length > LongestName ? $"Give the view a name of {LongestName} letters at most."
-            : !MayBeSaved(path) ? "Only lists of this site can be saved: plans, a plan, its overview, the overview of all plans, and a search."
+            : !MayBeSaved(path)
+                ? "Only lists of this site can be saved: plans, a plan, its overview, the overview of all plans, "
+                    + "and a search."
             : query.Length > LongestQuery ? "This list is narrowed by too many words to be saved. Take some out."
-            : await db.SavedViews.CountAsync(v => v.AccountId == account, cancel) >= Most ? $"You have {Most} saved views. Delete one first."
+            : await db.SavedViews.CountAsync(v => v.AccountId == account, cancel) >= Most
+                ? $"You have {Most} saved views. Delete one first."
             : null;
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var view = writes.Add(new SavedView { AccountId = account, Name = name, Path = path!, Query = query });
+        var view = writes.Add(
+            new SavedView
+            {
+                AccountId = account,
+                Name = name,
+                Path = path!,
+                Query = query,
+            }
+        );
         writes.Record("view saved", view);
         await writes.SaveAsync(cancel);
         return null;
@@ -49,7 +71,11 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
     public async Task<bool> DeleteAsync(Guid id, CancellationToken cancel)
     {
         var account = actor.Person.Id;
-        if (account is null || await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.AccountId == account, cancel) is not { } view)
+        if (
+            account is null
+            || await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.AccountId == account, cancel)
+                is not { } view
+        )
         {
             return false;
         }
@@ -63,6 +89,10 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
     /// <summary>True for the addresses of this site's own lists, and for nothing that could lead elsewhere.</summary>
     public static bool MayBeSaved(string? path) => path is not null && Lists().IsMatch(path);
 
-    [GeneratedRegex(@"\A/(?:plans(?:/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/overview)?)?|search|overview)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\A/(?:plans(?:/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/overview)?)?|search|overview)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Lists();
 }

@@ -1,7 +1,15 @@
 namespace Throughline.Documents.Forms;
 
 /// <summary>What a cell of a returned form holds.</summary>
-public enum FilledKind { Empty, Text, Number, Date, Formula, Error }
+public enum FilledKind
+{
+    Empty,
+    Text,
+    Number,
+    Date,
+    Formula,
+    Error,
+}
 
 /// <summary>One cell as it came back.</summary>
 /// <param name="Reference">Such as "J12".</param>
@@ -13,7 +21,8 @@ public sealed record FilledCell(string Reference, string Text, FilledKind Kind, 
 }
 
 /// <summary>One row under the header.</summary>
-/// <param name="Cells">By header; headers that the form does not know stand under their own words, cells without header under their column's letters.</param>
+/// <param name="Cells">By header; headers that the form does not know stand under their own words, cells without header
+/// under their column's letters.</param>
 public sealed record FilledRow(int Number, string Identity, IReadOnlyDictionary<string, FilledCell> Cells);
 
 /// <summary>A workbook that came back.</summary>

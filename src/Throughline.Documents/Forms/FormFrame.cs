@@ -5,21 +5,64 @@ using Throughline.Documents.Spreadsheet;
 
 namespace Throughline.Documents.Forms;
 
-/// <summary>What stands around the cells of a form: the frozen header, widths, protection, what the sheet itself checks, and how it prints.</summary>
+/// <summary>
+/// What stands around the cells of a form: the frozen header, widths, protection, what the sheet itself checks, and how
+/// it prints.
+/// </summary>
 internal static class FormFrame
 {
     /// <summary>Rows under the last one that the checks cover too, for rows that people add.</summary>
     private const int Spare = 50;
 
-    public static SheetViews Views(int headerRow) => new(new SheetView(
-        new Pane { VerticalSplit = headerRow, TopLeftCell = $"A{headerRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-        new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"A{headerRow + 1}", SequenceOfReferences = new ListValue<StringValue> { InnerText = $"A{headerRow + 1}" } })
-    { WorkbookViewId = 0, TabSelected = true, ShowGridLines = false, ZoomScale = 90 });
+    public static SheetViews Views(int headerRow) =>
+        new(
+            new SheetView(
+                new Pane
+                {
+                    VerticalSplit = headerRow,
+                    TopLeftCell = $"A{headerRow + 1}",
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                },
+                new Selection
+                {
+                    Pane = PaneValues.BottomLeft,
+                    ActiveCell = $"A{headerRow + 1}",
+                    SequenceOfReferences = new ListValue<StringValue> { InnerText = $"A{headerRow + 1}" },
+                }
+            )
+            {
+                WorkbookViewId = 0,
+                TabSelected = true,
+                ShowGridLines = false,
+                ZoomScale = 90,
+            }
+        );
 
     public static Columns Widths(FormWorkbook form)
     {
-        var columns = new Columns(form.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true }));
-        columns.Append(new Column { Min = (uint)form.Columns.Count + 1, Max = (uint)form.Columns.Count + 1, Width = 9, CustomWidth = true, Hidden = true });
+        var columns = new Columns(
+            form.Columns.Select(
+                (c, i) =>
+                    new Column
+                    {
+                        Min = (uint)i + 1,
+                        Max = (uint)i + 1,
+                        Width = c.Width,
+                        CustomWidth = true,
+                    }
+            )
+        );
+        columns.Append(
+            new Column
+            {
+                Min = (uint)form.Columns.Count + 1,
+                Max = (uint)form.Columns.Count + 1,
+                Width = 9,
+                CustomWidth = true,
+                Hidden = true,
+            }
+        );
         return columns;
     }
 
@@ -28,17 +71,41 @@ internal static class FormFrame
     {
         var last = headerRow + Math.Max(form.Rows.Count, 1);
         var end = CellReference.Letters(form.Columns.Count - 1);
-        yield return new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false, AutoFilter = false };
+        yield return new SheetProtection
+        {
+            Sheet = true,
+            Objects = true,
+            Scenarios = true,
+            FormatColumns = false,
+            FormatRows = false,
+            AutoFilter = false,
+        };
         yield return new AutoFilter { Reference = $"A{headerRow}:{end}{last}" };
-        yield return new MergeCells(Enumerable.Range(1, headerRow - 1).Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" }));
+        yield return new MergeCells(
+            Enumerable.Range(1, headerRow - 1).Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" })
+        );
         var checks = Checks(form, headerRow + 1, last + Spare).ToList();
         if (checks.Count > 0)
         {
             yield return new DataValidations(checks) { Count = (uint)checks.Count };
         }
 
-        yield return new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 };
-        yield return new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };
+        yield return new PageMargins
+        {
+            Left = 0.4,
+            Right = 0.4,
+            Top = 0.5,
+            Bottom = 0.6,
+            Header = 0.3,
+            Footer = 0.3,
+        };
+        yield return new PageSetup
+        {
+            PaperSize = 9,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = 1,
+            FitToHeight = 0,
+        };
         yield return new HeaderFooter(new OddFooter("&L&A&RPage &P of &N"));
     }
 
@@ -84,7 +151,9 @@ internal static class FormFrame
         check.Type = DataValidationValues.Date;
         check.Operator = DataValidationOperatorValues.GreaterThanOrEqual;
         check.Error = "Write a day that is not past, such as 31/03/2027.";
-        check.Append(new Formula1(earliest.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture)));
+        check.Append(
+            new Formula1(earliest.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture))
+        );
         return check;
     }
 
@@ -92,7 +161,8 @@ internal static class FormFrame
     {
         check.Type = DataValidationValues.TextLength;
         check.Operator = DataValidationOperatorValues.LessThanOrEqual;
-        check.Error = $"The text is longer than {most.ToString("N0", CultureInfo.InvariantCulture)} characters. Shorten it.";
+        check.Error =
+            $"The text is longer than {most.ToString("N0", CultureInfo.InvariantCulture)} characters. Shorten it.";
         check.Append(new Formula1(most.ToString(CultureInfo.InvariantCulture)));
         return check;
     }

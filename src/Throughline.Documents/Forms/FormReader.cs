@@ -6,18 +6,34 @@ using Throughline.Documents.Spreadsheet;
 
 namespace Throughline.Documents.Forms;
 
-/// <summary>Reads a form that came back, whichever program saved it. Formulas are never worked out, macros never run, links never followed.</summary>
+/// <summary>
+/// Reads a form that came back, whichever program saved it. Formulas are never worked out, macros never run, links
+/// never followed.
+/// </summary>
 public sealed class FormReader(ReadingLimits limits)
 {
     /// <summary>A form is small: far less than a pack is refused.</summary>
-    public static ReadingLimits Small { get; } = new() { MaxFileBytes = 20L * 1024 * 1024, MaxUnpackedBytes = 200L * 1024 * 1024, MaxRowsPerSheet = 20_000, MaxCells = 400_000, MaxCharacters = 20_000_000 };
+    public static ReadingLimits Small { get; } =
+        new()
+        {
+            MaxFileBytes = 20L * 1024 * 1024,
+            MaxUnpackedBytes = 200L * 1024 * 1024,
+            MaxRowsPerSheet = 20_000,
+            MaxCells = 400_000,
+            MaxCharacters = 20_000_000,
+        };
 
-    /// <exception cref="UnreadableDocumentException">Not a workbook, damaged, protected with a password, or far larger than a form.</exception>
+    /// <exception cref="UnreadableDocumentException">Not a workbook, damaged, protected with a password, or far larger
+    /// than a form.</exception>
     public FilledWorkbook Read(ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
     {
         if (FileKind.Detect(bytes, limits) != FileFormat.Xlsx)
         {
-            throw new UnreadableDocumentException(UnreadableReason.WrongType, "This is not an Excel workbook (.xlsx). Upload the spreadsheet that you downloaded here, saved as .xlsx.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.WrongType,
+                "This is not an Excel workbook (.xlsx). Upload the spreadsheet that you downloaded here, "
+                    + "saved as .xlsx."
+            );
         }
 
         OfficePackage.Check(bytes, limits);
@@ -27,7 +43,11 @@ public sealed class FormReader(ReadingLimits limits)
     private FilledWorkbook ReadPackage(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        using var package = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = limits.MaxCharacters * 5 });
+        using var package = SpreadsheetDocument.Open(
+            stream,
+            isEditable: false,
+            new OpenSettings { MaxCharactersInPart = limits.MaxCharacters * 5 }
+        );
         var workbook = package.WorkbookPart ?? throw OfficePackage.Damaged();
         var look = new CellLook(workbook);
         var filled = new FilledWorkbook();
@@ -35,7 +55,11 @@ public sealed class FormReader(ReadingLimits limits)
         foreach (var sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? throw OfficePackage.Damaged())
         {
             var name = sheet.Name?.Value ?? "";
-            if (sheet.Id?.Value is not { } id || !workbook.TryGetPartById(id, out var part) || part is not WorksheetPart worksheet)
+            if (
+                sheet.Id?.Value is not { } id
+                || !workbook.TryGetPartById(id, out var part)
+                || part is not WorksheetPart worksheet
+            )
             {
                 continue;
             }
@@ -56,15 +80,24 @@ public sealed class FormReader(ReadingLimits limits)
             }
         }
 
-        return filled with { NotRead = notRead };
+        return filled with
+        {
+            NotRead = notRead,
+        };
     }
 
-    private static FilledWorkbook WithHidden(FilledWorkbook filled, SortedDictionary<int, SortedDictionary<int, FilledCell>> cells)
+    private static FilledWorkbook WithHidden(
+        FilledWorkbook filled,
+        SortedDictionary<int, SortedDictionary<int, FilledCell>> cells
+    )
     {
-        string? At(int row) => cells.TryGetValue(row, out var columns) && columns.TryGetValue(0, out var cell) ? cell.Text : null;
+        string? At(int row) =>
+            cells.TryGetValue(row, out var columns) && columns.TryGetValue(0, out var cell) ? cell.Text : null;
         return filled with { Seal = At(1), Identities = [.. cells.Keys.Where(k => k > 1).Select(At).OfType<string>()] };
     }
 
     private static IEnumerable<string> NotesOn(WorksheetPart part) =>
-        (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? []).Select(c => $"The note on cell {c.Reference?.Value} was not read: “{SheetText.Clean(c.CommentText?.InnerText ?? "")}”");
+        (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? []).Select(c =>
+            $"The note on cell {c.Reference?.Value} was not read: “{SheetText.Clean(c.CommentText?.InnerText ?? "")}”"
+        );
 }

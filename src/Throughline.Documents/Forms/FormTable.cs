@@ -7,9 +7,16 @@ internal static class FormTable
 {
     /// <summary>The row that holds the header of the hidden column; null when none does.</summary>
     public static int? HeaderRowOf(SortedDictionary<int, SortedDictionary<int, FilledCell>> cells) =>
-        cells.Where(r => r.Value.Values.Any(c => SheetText.Plain(c.Text) == FormWorkbook.IdentityHeader)).Select(r => (int?)r.Key).FirstOrDefault();
+        cells
+            .Where(r => r.Value.Values.Any(c => SheetText.Plain(c.Text) == FormWorkbook.IdentityHeader))
+            .Select(r => (int?)r.Key)
+            .FirstOrDefault();
 
-    public static FilledWorkbook Of(FilledWorkbook filled, SortedDictionary<int, SortedDictionary<int, FilledCell>> cells, int headerRow)
+    public static FilledWorkbook Of(
+        FilledWorkbook filled,
+        SortedDictionary<int, SortedDictionary<int, FilledCell>> cells,
+        int headerRow
+    )
     {
         var headers = new Dictionary<int, string>();
         foreach (var (column, cell) in cells[headerRow])

@@ -34,14 +34,47 @@ public static class FormWriter
 
     private static Workbook BookOf(FormWorkbook form)
     {
-        var (header, last, column) = (HeaderRow(form), HeaderRow(form) + Math.Max(form.Rows.Count, 1), CellReference.Letters(form.Columns.Count - 1));
+        var (header, last, column) = (
+            HeaderRow(form),
+            HeaderRow(form) + Math.Max(form.Rows.Count, 1),
+            CellReference.Letters(form.Columns.Count - 1)
+        );
         return new Workbook(
             new BookViews(new WorkbookView { ActiveTab = 0 }),
-            new Sheets(new Sheet { Name = FormWorkbook.SheetName, SheetId = 1, Id = "sheet" }, new Sheet { Name = FormWorkbook.HiddenSheetName, SheetId = 2, Id = "hidden", State = SheetStateValues.VeryHidden }),
+            new Sheets(
+                new Sheet
+                {
+                    Name = FormWorkbook.SheetName,
+                    SheetId = 1,
+                    Id = "sheet",
+                },
+                new Sheet
+                {
+                    Name = FormWorkbook.HiddenSheetName,
+                    SheetId = 2,
+                    Id = "hidden",
+                    State = SheetStateValues.VeryHidden,
+                }
+            ),
             new DefinedNames(
-                new DefinedName($"{FormWorkbook.SheetName}!$A${header}:${column}${last}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-                new DefinedName($"{FormWorkbook.SheetName}!$A$1:${column}${last}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 },
-                new DefinedName($"{FormWorkbook.SheetName}!${header}:${header}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+                new DefinedName($"{FormWorkbook.SheetName}!$A${header}:${column}${last}")
+                {
+                    Name = "_xlnm._FilterDatabase",
+                    LocalSheetId = 0,
+                    Hidden = true,
+                },
+                new DefinedName($"{FormWorkbook.SheetName}!$A$1:${column}${last}")
+                {
+                    Name = "_xlnm.Print_Area",
+                    LocalSheetId = 0,
+                },
+                new DefinedName($"{FormWorkbook.SheetName}!${header}:${header}")
+                {
+                    Name = "_xlnm.Print_Titles",
+                    LocalSheetId = 0,
+                }
+            )
+        );
     }
 
     private static void WriteSheet(WorksheetPart part, FormWorkbook form)
@@ -71,7 +104,14 @@ public static class FormWriter
 
     private static void WriteTop(OpenXmlWriter writer, FormWorkbook form)
     {
-        writer.WriteStartElement(new Row { RowIndex = 1, Height = 24, CustomHeight = true });
+        writer.WriteStartElement(
+            new Row
+            {
+                RowIndex = 1,
+                Height = 24,
+                CustomHeight = true,
+            }
+        );
         WriteText(writer, 0, 1, FormStyles.Title, form.Title);
         writer.WriteEndElement();
         var widths = form.Columns.Sum(c => c.Width);
@@ -79,16 +119,36 @@ public static class FormWriter
         {
             // Merged cells do not grow by themselves, so their height is worked out from the length of the line.
             var lines = Math.Max(1, Math.Ceiling(form.Lines[i].Length * 1.15 / widths));
-            writer.WriteStartElement(new Row { RowIndex = (uint)i + 2, Height = lines * 15.5, CustomHeight = true });
+            writer.WriteStartElement(
+                new Row
+                {
+                    RowIndex = (uint)i + 2,
+                    Height = lines * 15.5,
+                    CustomHeight = true,
+                }
+            );
             WriteText(writer, 0, i + 2, FormStyles.Line, form.Lines[i]);
             writer.WriteEndElement();
         }
 
         var header = HeaderRow(form);
-        writer.WriteStartElement(new Row { RowIndex = (uint)header, Height = 48, CustomHeight = true });
+        writer.WriteStartElement(
+            new Row
+            {
+                RowIndex = (uint)header,
+                Height = 48,
+                CustomHeight = true,
+            }
+        );
         for (var c = 0; c < form.Columns.Count; c++)
         {
-            WriteText(writer, c, header, form.Columns[c].Fillable ? FormStyles.FillHeader : FormStyles.Header, form.Columns[c].Header);
+            WriteText(
+                writer,
+                c,
+                header,
+                form.Columns[c].Fillable ? FormStyles.FillHeader : FormStyles.Header,
+                form.Columns[c].Header
+            );
         }
 
         WriteText(writer, form.Columns.Count, header, FormStyles.Hidden, FormWorkbook.IdentityHeader);
@@ -108,7 +168,15 @@ public static class FormWriter
             }
             else
             {
-                WriteText(writer, c, number, !row.Fillable ? FormStyles.Locked : columns[c].Kind == FormColumnKind.Date ? FormStyles.FillDate : FormStyles.FillText, "");
+                WriteText(
+                    writer,
+                    c,
+                    number,
+                    !row.Fillable ? FormStyles.Locked
+                        : columns[c].Kind == FormColumnKind.Date ? FormStyles.FillDate
+                        : FormStyles.FillText,
+                    ""
+                );
             }
         }
 
@@ -125,13 +193,28 @@ public static class FormWriter
         for (var i = 0; i < Math.Max(form.Rows.Count + 1, form.Choices.Count); i++)
         {
             writer.WriteStartElement(new Row { RowIndex = (uint)i + 1 });
-            WriteText(writer, 0, i + 1, FormStyles.Hidden, i == 0 ? form.Seal : i <= form.Rows.Count ? form.Rows[i - 1].Identity : "");
+            WriteText(
+                writer,
+                0,
+                i + 1,
+                FormStyles.Hidden,
+                i == 0 ? form.Seal
+                    : i <= form.Rows.Count ? form.Rows[i - 1].Identity
+                    : ""
+            );
             WriteText(writer, 1, i + 1, FormStyles.Hidden, i < form.Choices.Count ? form.Choices[i] : "");
             writer.WriteEndElement();
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true });
+        writer.WriteElement(
+            new SheetProtection
+            {
+                Sheet = true,
+                Objects = true,
+                Scenarios = true,
+            }
+        );
         writer.WriteEndElement();
     }
 
@@ -145,9 +228,12 @@ public static class FormWriter
         }
 
         cell.SetAttribute(InlineText);
-        cell.InlineString = new InlineString(new Text(SheetText.Encode(SheetText.Fit(text))) { Space = SpaceProcessingModeValues.Preserve });
+        cell.InlineString = new InlineString(
+            new Text(SheetText.Encode(SheetText.Fit(text))) { Space = SpaceProcessingModeValues.Preserve }
+        );
         writer.WriteElement(cell);
     }
 
-    private static string Clipped(string title) => SheetText.Plain(title) is { Length: > 200 } longer ? longer[..200] : SheetText.Plain(title);
+    private static string Clipped(string title) =>
+        SheetText.Plain(title) is { Length: > 200 } longer ? longer[..200] : SheetText.Plain(title);
 }

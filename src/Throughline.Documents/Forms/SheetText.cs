@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Throughline.Documents.Forms;
 
-/// <summary>Words on their way into a cell and out of it: what XML cannot hold is escaped as ECMA-376 22.9.2.19 (ST_Xstring) says.</summary>
+/// <summary>
+/// Words on their way into a cell and out of it: what XML cannot hold is escaped as ECMA-376 22.9.2.19 (ST_Xstring)
+/// says.
+/// </summary>
 public static class SheetText
 {
     private const char Unknown = '\uFFFD';
@@ -11,8 +14,12 @@ public static class SheetText
     /// <summary>What says that a text was longer than a cell can be.</summary>
     public const string CutMark = " […] The rest is in Throughline.";
 
-    /// <summary>Characters at the start of a cell that make a spreadsheet program take it for a formula (OWASP, "CSV Injection").</summary>
-    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
+    /// <summary>
+    /// Characters at the start of a cell that make a spreadsheet program take it for a formula (OWASP, "CSV
+    /// Injection").
+    /// </summary>
+    public static bool LooksLikeFormula(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 
     /// <summary>At most what a cell holds, never cut within a character.</summary>
     public static string Fit(string text)
@@ -81,7 +88,10 @@ public static class SheetText
         return sb.ToString();
     }
 
-    /// <summary>The words without what a spreadsheet program may change when it saves: runs of white space are one space, control characters and broken ones are gone.</summary>
+    /// <summary>
+    /// The words without what a spreadsheet program may change when it saves: runs of white space are one space,
+    /// control characters and broken ones are gone.
+    /// </summary>
     public static string Plain(string text)
     {
         var sb = new StringBuilder(text.Length);
@@ -103,13 +113,19 @@ public static class SheetText
         return sb.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Words that somebody typed, as they are kept: line ends as one character, without control characters (PostgreSQL keeps no NUL) and broken ones.</summary>
+    /// <summary>
+    /// Words that somebody typed, as they are kept: line ends as one character, without control characters (PostgreSQL
+    /// keeps no NUL) and broken ones.
+    /// </summary>
     public static string Clean(string text)
     {
         var sb = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && rune.Value is not (Unknown or 0xFFFE or 0xFFFF)))
+            if (
+                rune.Value is '\n' or '\t'
+                || (!Rune.IsControl(rune) && rune.Value is not (Unknown or 0xFFFE or 0xFFFF))
+            )
             {
                 sb.Append(rune.ToString());
             }
@@ -122,6 +138,12 @@ public static class SheetText
 
     /// <summary>True where "_x" stands with four hexadecimal digits and "_".</summary>
     private static bool IsEscape(string text, int at) =>
-        text[at] == '_' && at + EscapeLength <= text.Length && text[at + 1] == 'x' && text[at + 6] == '_'
-        && char.IsAsciiHexDigit(text[at + 2]) && char.IsAsciiHexDigit(text[at + 3]) && char.IsAsciiHexDigit(text[at + 4]) && char.IsAsciiHexDigit(text[at + 5]);
+        text[at] == '_'
+        && at + EscapeLength <= text.Length
+        && text[at + 1] == 'x'
+        && text[at + 6] == '_'
+        && char.IsAsciiHexDigit(text[at + 2])
+        && char.IsAsciiHexDigit(text[at + 3])
+        && char.IsAsciiHexDigit(text[at + 4])
+        && char.IsAsciiHexDigit(text[at + 5]);
 }

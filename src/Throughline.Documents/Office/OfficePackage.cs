@@ -4,13 +4,16 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Throughline.Documents.Office;
 
-/// <summary>Opens a DOCX or XLSX safely: checks what it unpacks to before anything is unpacked, and words every failure.</summary>
+/// <summary>
+/// Opens a DOCX or XLSX safely: checks what it unpacks to before anything is unpacked, and words every failure.
+/// </summary>
 internal static class OfficePackage
 {
     /// <summary>Parts smaller than this, in bytes, may pack as well as they like.</summary>
     private const long WorthChecking = 10_000_000;
 
-    /// <exception cref="UnreadableDocumentException">Truncated, damaged, or far larger unpacked than any pack.</exception>
+    /// <exception cref="UnreadableDocumentException">Truncated, damaged, or far larger unpacked than any
+    /// pack.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
         try
@@ -31,7 +34,15 @@ internal static class OfficePackage
                 CheckDepth(entry, limits);
             }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException or XmlException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or EndOfStreamException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+                        or XmlException
+            )
         {
             throw Damaged(e);
         }
@@ -44,37 +55,78 @@ internal static class OfficePackage
         {
             return read();
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or FormatException
-            or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or OverflowException or NotSupportedException or UriFormatException or InvalidCastException)
+        catch (Exception e)
+            when (e
+                    is OpenXmlPackageException
+                        or FileFormatException
+                        or InvalidDataException
+                        or XmlException
+                        or IOException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NullReferenceException
+                        or KeyNotFoundException
+                        or OverflowException
+                        or NotSupportedException
+                        or UriFormatException
+                        or InvalidCastException
+            )
         {
             // What a damaged package throws depends on where it is damaged; all of it means the same to the person.
             throw Damaged(e);
         }
     }
 
-    public static UnreadableDocumentException Damaged(Exception? inner = null) => new(UnreadableReason.Damaged,
-        "The file is damaged or was cut short. Open it in Word or Excel, save it again under a new name, and upload that.", inner);
+    public static UnreadableDocumentException Damaged(Exception? inner = null) =>
+        new(
+            UnreadableReason.Damaged,
+            "The file is damaged or was cut short. Open it in Word or Excel, save it again under a new name, and "
+                + "upload that.",
+            inner
+        );
 
-    private static UnreadableDocumentException TooMuch() => new(UnreadableReason.TooMuchWhenUnpacked,
-        "The file unpacks to far more than a committee pack holds, so it was not opened. Save the part that you need as a new file and upload that.");
+    private static UnreadableDocumentException TooMuch() =>
+        new(
+            UnreadableReason.TooMuchWhenUnpacked,
+            "The file unpacks to far more than a committee pack holds, so it was not opened. Save the part that you "
+                + "need as a new file and upload that."
+        );
 
-    /// <summary>The size that the archive declares for a part. .NET unpacks no more than that, so a lie only cuts the part short.</summary>
+    /// <summary>
+    /// The size that the archive declares for a part. .NET unpacks no more than that, so a lie only cuts the part
+    /// short.
+    /// </summary>
     private static long Unpacked(ZipArchiveEntry entry, ReadingLimits limits)
     {
         var ratio = entry.CompressedLength > 0 ? entry.Length / entry.CompressedLength : 0;
         return entry.Length > WorthChecking && ratio > limits.MaxCompressionRatio ? throw TooMuch() : entry.Length;
     }
 
-    /// <summary>The SDK reads nested elements by recursion: a part nested without end would end the program, so it is walked once without.</summary>
+    /// <summary>
+    /// The SDK reads nested elements by recursion: a part nested without end would end the program, so it is walked
+    /// once without.
+    /// </summary>
     private static void CheckDepth(ZipArchiveEntry entry, ReadingLimits limits)
     {
-        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        if (
+            !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return;
         }
 
         using var part = entry.Open();
-        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        using var xml = XmlReader.Create(
+            part,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CheckCharacters = false,
+            }
+        );
         while (xml.Read())
         {
             if (xml.Depth > limits.MaxNesting)

@@ -8,36 +8,88 @@ internal static class PaperStyles
 {
     private const string Font = "Arial";
 
-    public static Styles Make() => new(
-        new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "20" }, new Languages { Val = "en-GB" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "0", After = "80", Line = "252", LineRule = LineSpacingRuleValues.Auto }))),
-        Of("Normal", "Normal", 20, after: 80, isDefault: true),
-        Of("Title", "Title", 32, bold: true, after: 120, keep: true),
-        Of("Heading1", "heading 1", 26, bold: true, before: 160, after: 60, outline: 0, keep: true),
-        Of("Heading2", "heading 2", 22, bold: true, before: 120, after: 40, outline: 1, keep: true),
-        Of("Heading3", "heading 3", 20, bold: true, before: 100, after: 40, outline: 2, keep: true),
-        Of("Small", "Small", 17, after: 40),
-        Of("Question", "Question", 20, before: 60, after: 20, keep: true),
-        Of("Beneath", "Beneath a question", 17, after: 20, indent: 425));
+    public static Styles Make() =>
+        new(
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = Font,
+                            HighAnsi = Font,
+                            ComplexScript = Font,
+                        },
+                        new FontSize { Val = "20" },
+                        new Languages { Val = "en-GB" }
+                    )
+                ),
+                new ParagraphPropertiesDefault(
+                    new ParagraphPropertiesBaseStyle(
+                        new SpacingBetweenLines
+                        {
+                            Before = "0",
+                            After = "80",
+                            Line = "252",
+                            LineRule = LineSpacingRuleValues.Auto,
+                        }
+                    )
+                )
+            ),
+            Of("Normal", "Normal", 20, after: 80, isDefault: true),
+            Of("Title", "Title", 32, bold: true, after: 120, keep: true),
+            Of("Heading1", "heading 1", 26, bold: true, before: 160, after: 60, outline: 0, keep: true),
+            Of("Heading2", "heading 2", 22, bold: true, before: 120, after: 40, outline: 1, keep: true),
+            Of("Heading3", "heading 3", 20, bold: true, before: 100, after: 40, outline: 2, keep: true),
+            Of("Small", "Small", 17, after: 40),
+            Of("Question", "Question", 20, before: 60, after: 20, keep: true),
+            Of("Beneath", "Beneath a question", 17, after: 20, indent: 425)
+        );
 
     /// <param name="lists">How many lists begin at 1.</param>
     public static Numbering Numbering(int lists)
     {
         var level = new Level(
-            new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }, new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" })) { LevelIndex = 0 };
-        var numbering = new Numbering(new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, level) { AbstractNumberId = 0 });
+            new StartNumberingValue { Val = 1 },
+            new NumberingFormat { Val = NumberFormatValues.Decimal },
+            new LevelText { Val = "%1." },
+            new LevelJustification { Val = LevelJustificationValues.Left },
+            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" })
+        )
+        {
+            LevelIndex = 0,
+        };
+        var numbering = new Numbering(
+            new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, level) { AbstractNumberId = 0 }
+        );
         for (var list = 1; list <= lists; list++)
         {
             // Each list is told to begin anew, or Word counts on from the one before.
-            numbering.Append(new NumberingInstance(new AbstractNumId { Val = 0 }, new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = list });
+            numbering.Append(
+                new NumberingInstance(
+                    new AbstractNumId { Val = 0 },
+                    new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }
+                )
+                {
+                    NumberID = list,
+                }
+            );
         }
 
         return numbering;
     }
 
-    private static Style Of(string id, string name, int halfPoints, bool bold = false, int before = 0, int after = 0, int? outline = null, int indent = 0, bool keep = false, bool isDefault = false)
+    private static Style Of(
+        string id,
+        string name,
+        int halfPoints,
+        bool bold = false,
+        int before = 0,
+        int after = 0,
+        int? outline = null,
+        int indent = 0,
+        bool keep = false,
+        bool isDefault = false
+    )
     {
         var paragraph = new StyleParagraphProperties();
         if (keep)
@@ -63,7 +115,12 @@ internal static class PaperStyles
         }
 
         run.Append(new FontSize { Val = $"{halfPoints}" });
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? OnOffValue.FromBoolean(true) : null };
+        var style = new Style(new StyleName { Val = name })
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = isDefault ? OnOffValue.FromBoolean(true) : null,
+        };
         if (!isDefault)
         {
             style.Append(new BasedOn { Val = "Normal" });

@@ -2,15 +2,18 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WordDocument = DocumentFormat.OpenXml.Wordprocessing.Document;
-using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using WordPageSize = DocumentFormat.OpenXml.Wordprocessing.PageSize;
+using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using WordTable = DocumentFormat.OpenXml.Wordprocessing.Table;
 using WordTableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 using WordTableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
 namespace Throughline.Documents.Papers;
 
-/// <summary>Writes a paper as DOCX: real headings, real numbering, heading rows, British English, so that screen readers and Word's own navigation have what they need.</summary>
+/// <summary>
+/// Writes a paper as DOCX: real headings, real numbering, heading rows, British English, so that screen readers and
+/// Word's own navigation have what they need.
+/// </summary>
 public static class WordWriter
 {
     /// <summary>Twentieths of a point: 18 mm all round, so that ten questions find room on two sides.</summary>
@@ -33,48 +36,86 @@ public static class WordWriter
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperStyles.Numbering(lists.Count);
             var body = new Body(Styled("Title", paper.Title));
             body.Append(paper.Blocks.SelectMany(b => Elements(b, lists)));
-            body.Append(new SectionProperties(
-                new FooterReference { Type = HeaderFooterValues.Default, Id = FooterOf(main) },
-                new WordPageSize { Width = PageWidth, Height = PageHeight },
-                new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = Margin / 2, Footer = Margin / 2, Gutter = 0 }));
+            body.Append(
+                new SectionProperties(
+                    new FooterReference { Type = HeaderFooterValues.Default, Id = FooterOf(main) },
+                    new WordPageSize { Width = PageWidth, Height = PageHeight },
+                    new PageMargin
+                    {
+                        Top = Margin,
+                        Bottom = Margin,
+                        Left = Margin,
+                        Right = Margin,
+                        Header = Margin / 2,
+                        Footer = Margin / 2,
+                        Gutter = 0,
+                    }
+                )
+            );
             main.Document = new WordDocument(body);
         }
 
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, List<PaperList> lists) => block switch
-    {
-        PaperHeading h => [Styled($"Heading{Math.Clamp(h.Level, 1, 3)}", h.Text)],
-        PaperText t => [Styled(t.Small ? "Small" : "Normal", t.Text, t.Bold)],
-        PaperList l => l.Entries.SelectMany(entry => Entry(entry, lists.IndexOf(l) + 1)),
-        PaperTable t => [TableOf(t), new WordParagraph()],
-        _ => throw new InvalidOperationException($"A block of type {block.GetType().Name} is not known to the writer."),
-    };
-
-    private static IEnumerable<OpenXmlElement> Entry(IReadOnlyList<string> lines, int list) => lines.Select((line, i) =>
-    {
-        var paragraph = Styled(i == 0 ? "Question" : "Beneath", line);
-        if (i == 0)
+    private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, List<PaperList> lists) =>
+        block switch
         {
-            paragraph.ParagraphProperties!.Append(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = list }));
-        }
+            PaperHeading h => [Styled($"Heading{Math.Clamp(h.Level, 1, 3)}", h.Text)],
+            PaperText t => [Styled(t.Small ? "Small" : "Normal", t.Text, t.Bold)],
+            PaperList l => l.Entries.SelectMany(entry => Entry(entry, lists.IndexOf(l) + 1)),
+            PaperTable t => [TableOf(t), new WordParagraph()],
+            _ => throw new InvalidOperationException(
+                $"A block of type {block.GetType().Name} is not known to the writer."
+            ),
+        };
 
-        return paragraph;
-    });
+    private static IEnumerable<OpenXmlElement> Entry(IReadOnlyList<string> lines, int list) =>
+        lines.Select(
+            (line, i) =>
+            {
+                var paragraph = Styled(i == 0 ? "Question" : "Beneath", line);
+                if (i == 0)
+                {
+                    paragraph.ParagraphProperties!.Append(
+                        new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = list })
+                    );
+                }
+
+                return paragraph;
+            }
+        );
 
     private static WordTable TableOf(PaperTable table)
     {
-        var border = new TableBorders(new TopBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 });
+        var border = new TableBorders(
+            new TopBorder { Val = BorderValues.Single, Size = 4 },
+            new BottomBorder { Val = BorderValues.Single, Size = 4 },
+            new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }
+        );
         var columns = Math.Max(1, table.Headings.Count);
         var width = (PageWidth - (2 * Margin)) / columns;
-        var made = new WordTable(new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, border), new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = $"{width}" })));
-        made.Append(new WordTableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Headings.Select(h => Cell(h, bold: true))]));
-        made.Append(table.Rows.Select(row => new WordTableRow([new TableRowProperties(new CantSplit()), .. Enumerable.Range(0, columns).Select(i => Cell(i < row.Count ? row[i] : "", bold: false))])));
+        var made = new WordTable(
+            new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, border),
+            new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = $"{width}" }))
+        );
+        made.Append(
+            new WordTableRow([
+                new TableRowProperties(new CantSplit(), new TableHeader()),
+                .. table.Headings.Select(h => Cell(h, bold: true)),
+            ])
+        );
+        made.Append(
+            table.Rows.Select(row => new WordTableRow([
+                new TableRowProperties(new CantSplit()),
+                .. Enumerable.Range(0, columns).Select(i => Cell(i < row.Count ? row[i] : "", bold: false)),
+            ]))
+        );
         return made;
     }
 
-    private static WordTableCell Cell(string text, bool bold) => new(new TableCellProperties(), Styled("Small", text, bold));
+    private static WordTableCell Cell(string text, bool bold) =>
+        new(new TableCellProperties(), Styled("Small", text, bold));
 
     private static WordParagraph Styled(string style, string text, bool bold = false)
     {
@@ -90,13 +131,26 @@ public static class WordWriter
     private static string FooterOf(MainDocumentPart main)
     {
         var part = main.AddNewPart<FooterPart>();
-        part.Footer = new Footer(new WordParagraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = "Small" }, new Justification { Val = JustificationValues.Right }),
-            new Run(new Text("Page ") { Space = SpaceProcessingModeValues.Preserve }),
-            new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" }));
+        part.Footer = new Footer(
+            new WordParagraph(
+                new ParagraphProperties(
+                    new ParagraphStyleId { Val = "Small" },
+                    new Justification { Val = JustificationValues.Right }
+                ),
+                new Run(new Text("Page ") { Space = SpaceProcessingModeValues.Preserve }),
+                new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" }
+            )
+        );
         return main.GetIdOfPart(part);
     }
 
-    /// <summary>Characters that XML cannot hold are left out; the words of a paper may have come from anywhere.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is '\t' or (>= ' ' and not 0xFFFE and not 0xFFFF)).Select(r => r.ToString()));
+    /// <summary>
+    /// Characters that XML cannot hold are left out; the words of a paper may have come from anywhere.
+    /// </summary>
+    private static string Clean(string text) =>
+        string.Concat(
+            text.EnumerateRunes()
+                .Where(r => r.Value is '\t' or (>= ' ' and not 0xFFFE and not 0xFFFF))
+                .Select(r => r.ToString())
+        );
 }

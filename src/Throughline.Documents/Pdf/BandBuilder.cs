@@ -1,6 +1,9 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>Gathers a page's free words to lines and lines to bands, parted by strips that are higher than lines usually stand apart.</summary>
+/// <summary>
+/// Gathers a page's free words to lines and lines to bands, parted by strips that are higher than lines usually stand
+/// apart.
+/// </summary>
 internal static class BandBuilder
 {
     /// <summary>Lines of one cell or paragraph stand at most this many type sizes apart.</summary>
@@ -11,7 +14,10 @@ internal static class BandBuilder
         PageBand? band = null;
         foreach (var line in CellWords.Lines(words).Select(l => new PageLine(l)))
         {
-            if (band is not null && line.Baseline - band.Lines[^1].Baseline <= SameBand * Math.Max(line.Size, band.Lines[^1].Size))
+            if (
+                band is not null
+                && line.Baseline - band.Lines[^1].Baseline <= SameBand * Math.Max(line.Size, band.Lines[^1].Size)
+            )
             {
                 band.Lines.Add(line);
                 continue;

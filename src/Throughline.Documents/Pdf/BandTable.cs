@@ -1,6 +1,8 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>A table that no line draws, while it grows: bands whose white strips agree, on one page or several.</summary>
+/// <summary>
+/// A table that no line draws, while it grows: bands whose white strips agree, on one page or several.
+/// </summary>
 internal sealed class BandTable
 {
     private const int LeastStrips = 2;
@@ -11,10 +13,12 @@ internal sealed class BandTable
     public int LastPage => _bands[^1].Page;
 
     /// <summary>True when what was gathered is a table and not a run of prose with a chance gap.</summary>
-    public bool IsTable => _white.Strips.Count >= LeastStrips && (_bands.Count >= 2 || _white.Strips.Count > LeastStrips);
+    public bool IsTable =>
+        _white.Strips.Count >= LeastStrips && (_bands.Count >= 2 || _white.Strips.Count > LeastStrips);
 
     /// <summary>True for labels in one column with words beside them: perhaps a form.</summary>
-    public bool IsForm => _white.Strips.Count == 1 && LabelledLines.Are([.. _bands.Select(b => b.Band)], _white.Strips[0]);
+    public bool IsForm =>
+        _white.Strips.Count == 1 && LabelledLines.Are([.. _bands.Select(b => b.Band)], _white.Strips[0]);
 
     /// <summary>True for a row or two with a gap, which only count as a table right after another.</summary>
     public bool IsRest => _white.Strips.Count >= 1;
@@ -37,7 +41,8 @@ internal sealed class BandTable
 
     /// <param name="band">The next band.</param>
     /// <param name="page">Its page.</param>
-    /// <param name="next">The band after it on its page, to tell a heading across the columns from the end of the table.</param>
+    /// <param name="next">The band after it on its page, to tell a heading across the columns from the end of the
+    /// table.</param>
     public bool TryAdd(PageBand band, int page, PageBand? next)
     {
         if (_groups?.AreRepeatedIn(band) == true)
@@ -66,8 +71,14 @@ internal sealed class BandTable
             return true;
         }
 
-        var heading = IsTable && band.Lines.Count <= 2 && next is not null && WhiteStrips.ClearGaps(band) == 0 && WhiteStrips.ClearGaps(next) >= LeastStrips
-            && band.Left < _white.Strips[0].From && Fits(next);
+        var heading =
+            IsTable
+            && band.Lines.Count <= 2
+            && next is not null
+            && WhiteStrips.ClearGaps(band) == 0
+            && WhiteStrips.ClearGaps(next) >= LeastStrips
+            && band.Left < _white.Strips[0].From
+            && Fits(next);
         if (heading)
         {
             _bands.Add((band, page, true));
@@ -122,7 +133,10 @@ internal sealed class BandTable
         }
     }
 
-    /// <summary>A bold line that agrees with the next band on a white strip where this table has words is the heading of another table right below it.</summary>
+    /// <summary>
+    /// A bold line that agrees with the next band on a white strip where this table has words is the heading of another
+    /// table right below it.
+    /// </summary>
     private bool IsAnother(PageBand band, PageBand? next)
     {
         if (!IsTable || next is null || !band.Lines.TrueForAll(l => l.Bold))
@@ -131,7 +145,11 @@ internal sealed class BandTable
         }
 
         var own = new WhiteStrips();
-        return own.TryAdd(band) && own.TryAdd(next) && own.Strips.Count >= LeastStrips && WhiteStrips.ClearGaps(band) >= LeastStrips && own.Clear(band.Size).Exists(s => !_white.Keeps(s, band, next));
+        return own.TryAdd(band)
+            && own.TryAdd(next)
+            && own.Strips.Count >= LeastStrips
+            && WhiteStrips.ClearGaps(band) >= LeastStrips
+            && own.Clear(band.Size).Exists(s => !_white.Keeps(s, band, next));
     }
 
     private bool Fits(PageBand band)
@@ -147,8 +165,14 @@ internal sealed class BandTable
         return true;
     }
 
-    /// <summary>A full line that ends the columns' reach: words from the left edge far into the last column without a gap.</summary>
-    private bool IsProse(PageBand band) => IsTable && band.Lines.Count >= 2 && WhiteStrips.ClearGaps(band) == 0 && band.Words.Max(w => w.Right) - band.Left > 0.6 * (_white.Right - _white.Left);
+    /// <summary>
+    /// A full line that ends the columns' reach: words from the left edge far into the last column without a gap.
+    /// </summary>
+    private bool IsProse(PageBand band) =>
+        IsTable
+        && band.Lines.Count >= 2
+        && WhiteStrips.ClearGaps(band) == 0
+        && band.Words.Max(w => w.Right) - band.Left > 0.6 * (_white.Right - _white.Left);
 
     private double[] Edges() => [_white.Left - 1, .. _white.Strips.Select(s => (s.From + s.To) / 2), _white.Right + 1];
 
@@ -158,7 +182,10 @@ internal sealed class BandTable
         var box = new Box(edges[0], band.Top, edges[^1], band.Bottom);
         if (spans)
         {
-            return new TableRow([CellWords.Cell([.. band.Words], 0, page, box, null) with { ColumnSpan = edges.Length - 1 }], new Place(page, Box: box));
+            return new TableRow(
+                [CellWords.Cell([.. band.Words], 0, page, box, null) with { ColumnSpan = edges.Length - 1 }],
+                new Place(page, Box: box)
+            );
         }
 
         var columns = new List<PdfWord>[edges.Length - 1];
@@ -169,16 +196,47 @@ internal sealed class BandTable
             (columns[c] ??= []).Add(word);
         }
 
-        var doubt = Array.Exists(columns, c => c is not null && MayBeTwo(band, c)) ? "Wide white within one of its cells: two columns may have run together." : null;
-        return new TableRow([.. columns.Select((w, c) => CellWords.Cell(w ?? [], c, page, box with { Left = edges[c], Right = edges[c + 1] }, FillOf(band, edges[c], edges[c + 1])))], new Place(page, Box: box)) { Doubt = doubt };
+        var doubt = Array.Exists(columns, c => c is not null && MayBeTwo(band, c))
+            ? "Wide white within one of its cells: two columns may have run together."
+            : null;
+        return new TableRow(
+            [
+                .. columns.Select(
+                    (w, c) =>
+                        CellWords.Cell(
+                            w ?? [],
+                            c,
+                            page,
+                            box with
+                            {
+                                Left = edges[c],
+                                Right = edges[c + 1],
+                            },
+                            FillOf(band, edges[c], edges[c + 1])
+                        )
+                ),
+            ],
+            new Place(page, Box: box)
+        )
+        {
+            Doubt = doubt,
+        };
     }
 
-    /// <summary>White that parts all lines of a cell, and not just a bullet or a list's number from its words.</summary>
+    /// <summary>
+    /// White that parts all lines of a cell, and not just a bullet or a list's number from its words.
+    /// </summary>
     private static bool MayBeTwo(PageBand band, List<PdfWord> words)
     {
         var white = new WhiteStrips();
         white.Add(words, band.Size);
-        return white.Clear(band.Size).Exists(s => !words.Where(w => w.Right <= s.From + 0.01).All(w => w.Text.Length <= 3 && !char.IsLetterOrDigit(w.Text[^1])));
+        return white
+            .Clear(band.Size)
+            .Exists(s =>
+                !words
+                    .Where(w => w.Right <= s.From + 0.01)
+                    .All(w => w.Text.Length <= 3 && !char.IsLetterOrDigit(w.Text[^1]))
+            );
     }
 
     /// <summary>The colour painted in this column alone; a box over the whole row says nothing of one cell.</summary>

@@ -1,6 +1,8 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>The size of type that most words outside tables are set in; where hardly any stand outside, that of all words.</summary>
+/// <summary>
+/// The size of type that most words outside tables are set in; where hardly any stand outside, that of all words.
+/// </summary>
 internal static class BodyType
 {
     private const int EnoughWords = 40;
@@ -16,7 +18,11 @@ internal static class BodyType
 
         if (bySize.Values.Sum() < EnoughWords)
         {
-            foreach (var (size, words) in pages.Where(p => p.TableType > 0).Select(p => (Math.Round(p.TableType * 2) / 2, p.Words)))
+            foreach (
+                var (size, words) in pages
+                    .Where(p => p.TableType > 0)
+                    .Select(p => (Math.Round(p.TableType * 2) / 2, p.Words))
+            )
             {
                 bySize[size] = bySize.GetValueOrDefault(size) + words;
             }

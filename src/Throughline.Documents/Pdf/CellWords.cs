@@ -14,7 +14,11 @@ internal static class CellWords
         var lines = new List<List<PdfWord>>();
         foreach (var word in Sorted(words))
         {
-            if (lines.Count > 0 && Math.Abs(word.Baseline - lines[^1][0].Baseline) <= SameLineShare * Math.Max(word.Size, lines[^1][0].Size))
+            if (
+                lines.Count > 0
+                && Math.Abs(word.Baseline - lines[^1][0].Baseline)
+                    <= SameLineShare * Math.Max(word.Size, lines[^1][0].Size)
+            )
             {
                 lines[^1].Add(word);
             }
@@ -32,9 +36,15 @@ internal static class CellWords
         return lines;
     }
 
-    public static string Text(List<PdfWord> words) => words.Count == 0 ? "" : words.Count == 1 ? words[0].Text : Text(Lines(words));
+    public static string Text(List<PdfWord> words) =>
+        words.Count == 0 ? ""
+        : words.Count == 1 ? words[0].Text
+        : Text(Lines(words));
 
-    /// <summary>Lines joined by a blank; a hyphen at a line's end keeps its word together; a clear gap or a bullet begins a new line.</summary>
+    /// <summary>
+    /// Lines joined by a blank; a hyphen at a line's end keeps its word together; a clear gap or a bullet begins a new
+    /// line.
+    /// </summary>
     public static string Text(List<List<PdfWord>> lines)
     {
         var sb = new StringBuilder();
@@ -70,13 +80,14 @@ internal static class CellWords
         return box;
     }
 
-    public static TableCell Cell(List<PdfWord> words, int column, int page, Box box, Rgb? fill) => new(Text(words), column, new Place(page, Box: box))
-    {
-        Fill = fill,
-        Ink = SharedInk(words),
-        Struck = words.Count > 0 && words.TrueForAll(w => w.Struck),
-        Bold = words.Count > 0 && words.TrueForAll(w => w.Bold),
-    };
+    public static TableCell Cell(List<PdfWord> words, int column, int page, Box box, Rgb? fill) =>
+        new(Text(words), column, new Place(page, Box: box))
+        {
+            Fill = fill,
+            Ink = SharedInk(words),
+            Struck = words.Count > 0 && words.TrueForAll(w => w.Struck),
+            Bold = words.Count > 0 && words.TrueForAll(w => w.Bold),
+        };
 
     private static Rgb? SharedInk(List<PdfWord> words) =>
         words.Count > 0 && words[0].Ink is { } ink && words.TrueForAll(w => Nullable.Equals(w.Ink, ink)) ? ink : null;
@@ -91,12 +102,20 @@ internal static class CellWords
         }
 
         var gap = line[0].Baseline - before[0].Baseline;
-        return gap > ParagraphGap * Math.Max(line[0].Size, before[0].Size) || next[0] is '•' or '▪' or '◦' or '●' ? "\n" : " ";
+        return gap > ParagraphGap * Math.Max(line[0].Size, before[0].Size) || next[0] is '•' or '▪' or '◦' or '●'
+            ? "\n"
+            : " ";
     }
 
-    /// <summary>True where a line was broken within a word: after a hyphen or a slash that touches the letter before it.</summary>
+    /// <summary>
+    /// True where a line was broken within a word: after a hyphen or a slash that touches the letter before it.
+    /// </summary>
     public static bool Together(string last, string next) =>
-        last.Length > 1 && last[^1] is '-' or '/' && char.IsLetterOrDigit(last[^2]) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
+        last.Length > 1
+        && last[^1] is '-' or '/'
+        && char.IsLetterOrDigit(last[^2])
+        && next.Length > 0
+        && char.IsLetterOrDigit(next[0]);
 
     private static IEnumerable<PdfWord> Sorted(List<PdfWord> words)
     {

@@ -1,17 +1,48 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>Decides whether the first row of a page goes on with the last row of the page before, and joins the two.</summary>
+/// <summary>
+/// Decides whether the first row of a page goes on with the last row of the page before, and joins the two.
+/// </summary>
 internal static class CutRows
 {
     private const double Sure = 1.5;
 
-    /// <summary>Short cells at the left are labels (a number, an agency): a second one begins a row of its own.</summary>
+    /// <summary>
+    /// Short cells at the left are labels (a number, an agency): a second one begins a row of its own.
+    /// </summary>
     private const int LabelLength = 40;
     private const int ShortLength = 16;
 
     private static readonly HashSet<string> LeftHanging = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "their", "to", "which", "who", "with", "is", "are", "be", "will", "all", "this", "between", "within",
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "to",
+        "which",
+        "who",
+        "with",
+        "is",
+        "are",
+        "be",
+        "will",
+        "all",
+        "this",
+        "between",
+        "within",
     };
 
     /// <param name="rows">The table so far; the last row is the one in question.</param>
@@ -40,25 +71,36 @@ internal static class CutRows
         }
 
         score += WithoutLabel(rows, after);
-        return (score > 0, Math.Abs(score) >= Sure ? null
+        return (
+            score > 0,
+            Math.Abs(score) >= Sure ? null
             : score > 0 ? "This row was joined over a page break, but it is not certain that the two parts are one row."
-            : "This row stands after a page break; it is not certain that it is not the end of the row before.");
+            : "This row stands after a page break; it is not certain that it is not the end of the row before."
+        );
     }
 
     public static TableRow Join(TableRow before, TableRow after, string? doubt)
     {
-        var cells = before.Cells.Select(c => after.Cells.FirstOrDefault(a => a.Column == c.Column) is { Text.Length: > 0 } rest ? Joined(c, rest) : c).ToList();
+        var cells = before
+            .Cells.Select(c =>
+                after.Cells.FirstOrDefault(a => a.Column == c.Column) is { Text.Length: > 0 } rest ? Joined(c, rest) : c
+            )
+            .ToList();
         cells.AddRange(after.Cells.Where(a => a.Text.Length > 0 && !before.Cells.Any(c => c.Column == a.Column)));
         cells.Sort((a, b) => a.Column.CompareTo(b.Column));
         return before with { Cells = cells, Joined = true, Doubt = doubt ?? before.Doubt };
     }
 
-    private static TableCell Joined(TableCell cell, TableCell rest) => cell with
-    {
-        Text = cell.Text.Length == 0 ? rest.Text : CellWords.Together(cell.Text, rest.Text) ? cell.Text + rest.Text : $"{cell.Text} {rest.Text}",
-        Fill = cell.Fill ?? rest.Fill,
-        Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
-    };
+    private static TableCell Joined(TableCell cell, TableCell rest) =>
+        cell with
+        {
+            Text =
+                cell.Text.Length == 0 ? rest.Text
+                : CellWords.Together(cell.Text, rest.Text) ? cell.Text + rest.Text
+                : $"{cell.Text} {rest.Text}",
+            Fill = cell.Fill ?? rest.Fill,
+            Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
+        };
 
     /// <summary>In a table whose rows all begin with a label, a row without one is the rest of another.</summary>
     private static double WithoutLabel(IReadOnlyList<TableRow> rows, TableRow after)
@@ -85,7 +127,8 @@ internal static class CutRows
             return 2;
         }
 
-        // Two short cells that each begin afresh: two labels, two ratings, two people; or two numbers, side by side with the rows that they count.
+        // Two short cells that each begin afresh: two labels, two ratings, two people; or two numbers, side by side
+        // with the rows that they count.
         var label = column <= 1 ? LabelLength : ShortLength;
         if (column == 0 && IsNumber(above) && IsNumber(text))
         {
@@ -97,11 +140,15 @@ internal static class CutRows
             return -1.6;
         }
 
-        return ended ? -0.9 : char.IsDigit(text[0]) ? 0.4 : 0.5;
+        return ended ? -0.9
+            : char.IsDigit(text[0]) ? 0.4
+            : 0.5;
     }
 
     /// <summary>A sentence that stops at "and" or "a" goes on; a cell that holds nothing but "A" is amber.</summary>
-    private static bool IsLeftHanging(string text) => text.LastIndexOf(' ') is > 0 and var at && LeftHanging.Contains(text[(at + 1)..]);
+    private static bool IsLeftHanging(string text) =>
+        text.LastIndexOf(' ') is > 0 and var at && LeftHanging.Contains(text[(at + 1)..]);
 
-    private static bool IsNumber(string text) => text.Length <= 6 && char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c == '.');
+    private static bool IsNumber(string text) =>
+        text.Length <= 6 && char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c == '.');
 }

@@ -2,7 +2,10 @@ using Throughline.Documents.PlainText;
 
 namespace Throughline.Documents.Pdf;
 
-/// <summary>Finds running headers, footers and page numbers: lines at the top or bottom that come back at the same height on several pages.</summary>
+/// <summary>
+/// Finds running headers, footers and page numbers: lines at the top or bottom that come back at the same height on
+/// several pages.
+/// </summary>
 internal static class FurnitureFinder
 {
     private const int LinesFromEdge = 3;
@@ -56,17 +59,27 @@ internal static class FurnitureFinder
                 break;
             }
 
-            lines.AddRange((fromTop ? band.Lines : band.Lines.AsEnumerable().Reverse()).Take(LinesFromEdge - lines.Count));
+            lines.AddRange(
+                (fromTop ? band.Lines : band.Lines.AsEnumerable().Reverse()).Take(LinesFromEdge - lines.Count)
+            );
         }
 
-        lines.RemoveAll(l => fromTop ? l.Box.Bottom > Margin * page.Size.Height : l.Box.Top < (1 - Margin) * page.Size.Height);
+        lines.RemoveAll(l =>
+            fromTop ? l.Box.Bottom > Margin * page.Size.Height : l.Box.Top < (1 - Margin) * page.Size.Height
+        );
         return lines;
     }
 
     private static void Mark(List<List<PageLine>> edges, FurnitureKind kind, Dictionary<PageLine, FurnitureKind> found)
     {
-        var groups = edges.SelectMany((lines, page) => lines.Select(l => (Line: l, Page: page))).GroupBy(l => (Pattern(l.Line.Text), (int)Math.Round(l.Line.Box.Top / SameHeight)));
-        foreach (var group in groups.Select(g => g.ToList()).Where(g => g.Count >= Math.Max(LeastPages, edges.Count / ShareOfPages) && RunsOn(g)))
+        var groups = edges
+            .SelectMany((lines, page) => lines.Select(l => (Line: l, Page: page)))
+            .GroupBy(l => (Pattern(l.Line.Text), (int)Math.Round(l.Line.Box.Top / SameHeight)));
+        foreach (
+            var group in groups
+                .Select(g => g.ToList())
+                .Where(g => g.Count >= Math.Max(LeastPages, edges.Count / ShareOfPages) && RunsOn(g))
+        )
         {
             foreach (var (line, _) in group)
             {
@@ -84,7 +97,12 @@ internal static class FurnitureFinder
         }
 
         var offsets = lines.Select(l => NumbersIn(l.Line.Text).Select(n => n - l.Page).ToList()).ToList();
-        var alike = offsets.SelectMany(o => o.Distinct()).GroupBy(o => o).Select(o => o.Count()).DefaultIfEmpty(0).Max();
+        var alike = offsets
+            .SelectMany(o => o.Distinct())
+            .GroupBy(o => o)
+            .Select(o => o.Count())
+            .DefaultIfEmpty(0)
+            .Max();
         var same = lines.GroupBy(l => l.Line.Text).Max(g => g.Count());
         return Math.Max(alike, same) >= Most * lines.Count;
     }
@@ -101,7 +119,10 @@ internal static class FurnitureFinder
 
             if (i > start && i - start < 6)
             {
-                yield return int.Parse(text.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture);
+                yield return int.Parse(
+                    text.AsSpan(start, i - start),
+                    System.Globalization.CultureInfo.InvariantCulture
+                );
             }
         }
     }

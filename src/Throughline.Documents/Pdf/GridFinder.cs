@@ -1,6 +1,8 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>A table as drawn on one page: the edges of its columns and rows, and its cells (which may span both ways).</summary>
+/// <summary>
+/// A table as drawn on one page: the edges of its columns and rows, and its cells (which may span both ways).
+/// </summary>
 internal sealed class PageGrid
 {
     public required double[] Xs { get; init; }
@@ -55,9 +57,18 @@ internal static class GridFinder
         var merged = new List<Ruling>(sorted.Count);
         foreach (var r in sorted)
         {
-            if (merged.Count > 0 && Math.Abs(merged[^1].At - r.At) <= 0.7 && r.From <= merged[^1].To + 3.5 && r.To >= merged[^1].From - 3.5)
+            if (
+                merged.Count > 0
+                && Math.Abs(merged[^1].At - r.At) <= 0.7
+                && r.From <= merged[^1].To + 3.5
+                && r.To >= merged[^1].From - 3.5
+            )
             {
-                merged[^1] = merged[^1] with { From = Math.Min(merged[^1].From, r.From), To = Math.Max(merged[^1].To, r.To) };
+                merged[^1] = merged[^1] with
+                {
+                    From = Math.Min(merged[^1].From, r.From),
+                    To = Math.Max(merged[^1].To, r.To),
+                };
             }
             else
             {
@@ -75,15 +86,27 @@ internal static class GridFinder
         {
             for (var j = 0; j < down.Count; j++)
             {
-                if (down[j].At >= across[i].From - Near && down[j].At <= across[i].To + Near && across[i].At >= down[j].From - Near && across[i].At <= down[j].To + Near)
+                if (
+                    down[j].At >= across[i].From - Near
+                    && down[j].At <= across[i].To + Near
+                    && across[i].At >= down[j].From - Near
+                    && across[i].At <= down[j].To + Near
+                )
                 {
                     parent[Root(parent, i)] = Root(parent, across.Count + j);
                 }
             }
         }
 
-        return Enumerable.Range(0, parent.Length).GroupBy(i => Root(parent, i))
-            .Select(g => (g.Where(i => i < across.Count).Select(i => across[i]).ToList(), g.Where(i => i >= across.Count).Select(i => down[i - across.Count]).ToList()))
+        return Enumerable
+            .Range(0, parent.Length)
+            .GroupBy(i => Root(parent, i))
+            .Select(g =>
+                (
+                    g.Where(i => i < across.Count).Select(i => across[i]).ToList(),
+                    g.Where(i => i >= across.Count).Select(i => down[i - across.Count]).ToList()
+                )
+            )
             .Where(c => c.Item1.Count >= 2 && c.Item2.Count >= 2);
     }
 
@@ -133,7 +156,8 @@ internal static class GridFinder
     }
 
     /// <summary>
-    /// A table cut by the page's end is often not closed there: where most uprights reach beyond the outermost line across,
+    /// A table cut by the page's end is often not closed there: where most uprights reach beyond the outermost line
+    /// across,
     /// their ends are an edge too.
     /// </summary>
     private static double[] WithOpenEnds(double[] ys, List<Ruling> v, int columns)
@@ -141,7 +165,12 @@ internal static class GridFinder
         var below = v.Where(r => r.To > ys[^1] + OpenEnd).Select(r => r.To).Order().ToList();
         var above = v.Where(r => r.From < ys[0] - OpenEnd).Select(r => r.From).Order().ToList();
         var least = Math.Max(2, (columns + 1) / 2);
-        return [.. above.Count >= least ? [above[above.Count / 2]] : Array.Empty<double>(), .. ys, .. below.Count >= least ? [below[below.Count / 2]] : Array.Empty<double>()];
+        return
+        [
+            .. above.Count >= least ? [above[above.Count / 2]] : Array.Empty<double>(),
+            .. ys,
+            .. below.Count >= least ? [below[below.Count / 2]] : Array.Empty<double>(),
+        ];
     }
 
     private static HashSet<int> EdgesOf(List<Ruling> v, double[] xs, double top, double bottom) =>
@@ -155,7 +184,8 @@ internal static class GridFinder
             return null;
         }
 
-        int rows = ys.Length - 1, columns = xs.Length - 1;
+        int rows = ys.Length - 1,
+            columns = xs.Length - 1;
         var taken = new bool[rows, columns];
         var cells = new List<GridCell>();
         for (var r = 0; r < rows; r++)
@@ -169,10 +199,23 @@ internal static class GridFinder
             }
         }
 
-        return new PageGrid { Xs = xs, Ys = ys, Cells = cells };
+        return new PageGrid
+        {
+            Xs = xs,
+            Ys = ys,
+            Cells = cells,
+        };
     }
 
-    private static GridCell CellAt(List<Ruling> h, List<Ruling> v, double[] xs, double[] ys, bool[,] taken, int row, int column)
+    private static GridCell CellAt(
+        List<Ruling> h,
+        List<Ruling> v,
+        double[] xs,
+        double[] ys,
+        bool[,] taken,
+        int row,
+        int column
+    )
     {
         var right = column + 1;
         while (right < xs.Length - 1 && !taken[row, right] && !Covered(v, xs[right], ys[row], ys[row + 1]))
@@ -181,7 +224,11 @@ internal static class GridFinder
         }
 
         var bottom = row + 1;
-        while (bottom < ys.Length - 1 && !Covered(h, ys[bottom], xs[column], xs[right]) && !SplitBelow(v, xs, ys, bottom, column, right))
+        while (
+            bottom < ys.Length - 1
+            && !Covered(h, ys[bottom], xs[column], xs[right])
+            && !SplitBelow(v, xs, ys, bottom, column, right)
+        )
         {
             bottom++;
         }
@@ -229,7 +276,7 @@ internal static class GridFinder
     {
         var sorted = values.Order().ToList();
         var clusters = new List<double>();
-        for (var i = 0; i < sorted.Count;)
+        for (var i = 0; i < sorted.Count; )
         {
             var j = i;
             while (j + 1 < sorted.Count && sorted[j + 1] - sorted[i] <= Near)

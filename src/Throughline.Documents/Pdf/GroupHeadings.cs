@@ -1,12 +1,16 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>The first line of a table that no line draws, when it names groups of columns and so covers the white between them.</summary>
+/// <summary>
+/// The first line of a table that no line draws, when it names groups of columns and so covers the white between them.
+/// </summary>
 internal sealed class GroupHeadings
 {
     private const int MostLines = 2;
     private const int LeastStrips = 3;
 
-    /// <summary>How far a group's heading may stand from the left edge of the first of its columns, in points.</summary>
+    /// <summary>
+    /// How far a group's heading may stand from the left edge of the first of its columns, in points.
+    /// </summary>
     private const double SameEdge = 2;
 
     /// <summary>Headings are short; a row of a table that goes on from the page before is not.</summary>
@@ -26,7 +30,13 @@ internal sealed class GroupHeadings
     public static GroupHeadings? Over(PageBand first, PageBand band, PageBand? next)
     {
         var columns = new WhiteStrips();
-        if (next is null || first.Lines.Count > MostLines || !columns.TryAdd(band) || !columns.TryAdd(next) || columns.Strips.Count < LeastStrips)
+        if (
+            next is null
+            || first.Lines.Count > MostLines
+            || !columns.TryAdd(band)
+            || !columns.TryAdd(next)
+            || columns.Strips.Count < LeastStrips
+        )
         {
             return null;
         }
@@ -34,8 +44,15 @@ internal sealed class GroupHeadings
         var runs = Runs(first);
         var covered = columns.Strips.Exists(s => !columns.Keeps(s, first, next));
         var lefts = columns.Strips.Select(s => s.To).Prepend(columns.Left).ToList();
-        return covered && runs.Count >= 2 && runs.Count <= columns.Strips.Count && runs.TrueForAll(r => r.Count <= MostWords) && band.Words.Count() <= MostWords * lefts.Count
-            && runs.TrueForAll(r => lefts.Exists(l => Math.Abs(l - r[0].Left) <= SameEdge)) ? new(first) : null;
+        return
+            covered
+            && runs.Count >= 2
+            && runs.Count <= columns.Strips.Count
+            && runs.TrueForAll(r => r.Count <= MostWords)
+            && band.Words.Count() <= MostWords * lefts.Count
+            && runs.TrueForAll(r => lefts.Exists(l => Math.Abs(l - r[0].Left) <= SameEdge))
+            ? new(first)
+            : null;
     }
 
     /// <summary>Each heading in a cell that reaches to the next one.</summary>
@@ -44,11 +61,26 @@ internal sealed class GroupHeadings
         var box = new Box(edges[0], band.Top, edges[^1], band.Bottom);
         var runs = Runs(band);
         var starts = runs.ConvertAll(r => ColumnOf(r[0].Left + SameEdge, edges));
-        var cells = runs.Select((words, i) =>
-        {
-            var end = i + 1 < starts.Count ? starts[i + 1] : edges.Length - 1;
-            return CellWords.Cell(words, starts[i], page, box with { Left = edges[starts[i]], Right = edges[end] }, null) with { ColumnSpan = end - starts[i] };
-        });
+        var cells = runs.Select(
+            (words, i) =>
+            {
+                var end = i + 1 < starts.Count ? starts[i + 1] : edges.Length - 1;
+                return CellWords.Cell(
+                    words,
+                    starts[i],
+                    page,
+                    box with
+                    {
+                        Left = edges[starts[i]],
+                        Right = edges[end],
+                    },
+                    null
+                ) with
+                {
+                    ColumnSpan = end - starts[i],
+                };
+            }
+        );
         return new TableRow([.. cells], new Place(page, Box: box));
     }
 
@@ -66,6 +98,12 @@ internal sealed class GroupHeadings
         var white = new WhiteStrips();
         white.TryAdd(band);
         var cuts = white.Clear(band.Size);
-        return [.. band.Words.GroupBy(w => cuts.Count(c => w.Left >= c.To - 0.01)).OrderBy(g => g.Key).Select(g => g.ToList())];
+        return
+        [
+            .. band
+                .Words.GroupBy(w => cuts.Count(c => w.Left >= c.To - 0.01))
+                .OrderBy(g => g.Key)
+                .Select(g => g.ToList()),
+        ];
     }
 }

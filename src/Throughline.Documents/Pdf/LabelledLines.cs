@@ -12,9 +12,14 @@ internal static class LabelledLines
     /// <param name="bands">The lines, top to bottom.</param>
     /// <param name="strip">The white between labels and words.</param>
     public static bool Are(List<PageBand> bands, (double From, double To) strip) =>
-        bands.Count >= LeastLines && bands.TrueForAll(b => Math.Abs(b.Left - bands[0].Left) <= SameEdge && IsLabel([.. b.Words.Where(w => w.Centre < strip.From)]))
+        bands.Count >= LeastLines
+        && bands.TrueForAll(b =>
+            Math.Abs(b.Left - bands[0].Left) <= SameEdge && IsLabel([.. b.Words.Where(w => w.Centre < strip.From)])
+        )
         && bands.Count(b => b.Words.Any(w => w.Left >= strip.To - 0.01)) >= bands.Count - 1;
 
     private static bool IsLabel(List<PdfWord> words) =>
-        words.Count is > 0 and <= MostWords && words.Sum(w => w.Text.Count(char.IsLetter)) > 1 && words[^1].Text[^1] is not ('.' or ';' or ',');
+        words.Count is > 0 and <= MostWords
+        && words.Sum(w => w.Text.Count(char.IsLetter)) > 1
+        && words[^1].Text[^1] is not ('.' or ';' or ',');
 }

@@ -1,6 +1,8 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>A table that may go on over the page: takes over the next page's part when its columns are the same.</summary>
+/// <summary>
+/// A table that may go on over the page: takes over the next page's part when its columns are the same.
+/// </summary>
 internal sealed class OpenTable
 {
     private const double SameEdge = 2.5;
@@ -73,5 +75,7 @@ internal sealed class OpenTable
 
     /// <summary>True when a row says again what the heading row says.</summary>
     public static bool IsRepeatOf(TableRow head, TableRow row) =>
-        row.Cells.Count == head.Cells.Count && row.Cells.Count(c => c.Text.Length > 0) >= 2 && row.Cells.Zip(head.Cells).All(p => string.Equals(p.First.Text, p.Second.Text, StringComparison.Ordinal));
+        row.Cells.Count == head.Cells.Count
+        && row.Cells.Count(c => c.Text.Length > 0) >= 2
+        && row.Cells.Zip(head.Cells).All(p => string.Equals(p.First.Text, p.Second.Text, StringComparison.Ordinal));
 }

@@ -28,7 +28,9 @@ internal static class PageInkReader
         };
     }
 
-    /// <summary>A line through the middle of words, and as long as they are, strikes them out; the rest are rulings.</summary>
+    /// <summary>
+    /// A line through the middle of words, and as long as they are, strikes them out; the rest are rulings.
+    /// </summary>
     private static List<Ruling> Strike(List<PdfWord> words, List<Ruling> across, List<Ruling> down)
     {
         if (across.Count == 0 || words.Count == 0)
@@ -42,7 +44,15 @@ internal static class PageInkReader
         {
             var struck = Through(byMiddle, ruling);
             var covered = struck.Sum(w => Math.Min(w.Right, ruling.To) - Math.Max(w.Left, ruling.From));
-            if (struck.Count > 0 && covered >= StruckShare * ruling.Length && !down.Exists(d => d.From <= ruling.At && d.To >= ruling.At && (Math.Abs(d.At - ruling.From) < 1 || Math.Abs(d.At - ruling.To) < 1)))
+            if (
+                struck.Count > 0
+                && covered >= StruckShare * ruling.Length
+                && !down.Exists(d =>
+                    d.From <= ruling.At
+                    && d.To >= ruling.At
+                    && (Math.Abs(d.At - ruling.From) < 1 || Math.Abs(d.At - ruling.To) < 1)
+                )
+            )
             {
                 struck.ForEach(w => w.Struck = true);
             }
@@ -57,7 +67,8 @@ internal static class PageInkReader
 
     private static List<PdfWord> Through(List<PdfWord> byMiddle, Ruling ruling)
     {
-        int low = 0, high = byMiddle.Count;
+        int low = 0,
+            high = byMiddle.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;
@@ -68,7 +79,11 @@ internal static class PageInkReader
         for (var i = low; i < byMiddle.Count && byMiddle[i].Middle <= ruling.At + 4; i++)
         {
             var w = byMiddle[i];
-            if (Math.Abs(w.Middle - ruling.At) <= 0.18 * w.Size && w.Left < ruling.To - 0.5 && w.Right > ruling.From + 0.5)
+            if (
+                Math.Abs(w.Middle - ruling.At) <= 0.18 * w.Size
+                && w.Left < ruling.To - 0.5
+                && w.Right > ruling.From + 0.5
+            )
             {
                 hit.Add(w);
             }

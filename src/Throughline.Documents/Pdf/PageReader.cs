@@ -21,7 +21,15 @@ internal static class PageReader
 
         items.AddRange(Painted(BandBuilder.Of(free).ToList(), ink.Fills));
         items.Sort((a, b) => a.Top.CompareTo(b.Top));
-        return new PageContent { Number = ink.Number, Size = new(ink.Width, ink.Height), Items = items, HasImages = ink.HasImages, Words = ink.Words.Count, TableType = TypeOf(grids) };
+        return new PageContent
+        {
+            Number = ink.Number,
+            Size = new(ink.Width, ink.Height),
+            Items = items,
+            HasImages = ink.HasImages,
+            Words = ink.Words.Count,
+            TableType = TypeOf(grids),
+        };
     }
 
     private static double TypeOf(List<PageGrid> grids)
@@ -36,7 +44,10 @@ internal static class PageReader
         foreach (var fill in fills)
         {
             var middle = (fill.Box.Top + fill.Box.Bottom) / 2;
-            if (!PageColours.IsWhite(fill.Colour) && bands.Find(b => middle >= b.Top - Padding && middle <= b.Bottom + Padding) is { } band)
+            if (
+                !PageColours.IsWhite(fill.Colour)
+                && bands.Find(b => middle >= b.Top - Padding && middle <= b.Bottom + Padding) is { } band
+            )
             {
                 band.Fills.Add(fill);
             }
@@ -101,12 +112,20 @@ internal static class PageReader
         return Math.Clamp(at >= 0 ? at : ~at - 1, 0, edges.Length - 2);
     }
 
-    /// <summary>The last box painted behind a cell is its fill; a small box in a cell without words (a drawn light) counts as well.</summary>
+    /// <summary>
+    /// The last box painted behind a cell is its fill; a small box in a cell without words (a drawn light) counts as
+    /// well.
+    /// </summary>
     private static void Shade(PageGrid grid, List<FilledBox> fills)
     {
         foreach (var fill in fills)
         {
-            if (fill.Box.Right <= grid.Xs[0] || fill.Box.Left >= grid.Xs[^1] || fill.Box.Bottom <= grid.Ys[0] || fill.Box.Top >= grid.Ys[^1])
+            if (
+                fill.Box.Right <= grid.Xs[0]
+                || fill.Box.Left >= grid.Xs[^1]
+                || fill.Box.Bottom <= grid.Ys[0]
+                || fill.Box.Top >= grid.Ys[^1]
+            )
             {
                 continue;
             }
@@ -114,18 +133,30 @@ internal static class PageReader
             foreach (var cell in grid.Cells)
             {
                 var box = BoxOf(grid, cell);
-                var overlap = Math.Max(0, Math.Min(box.Right, fill.Box.Right) - Math.Max(box.Left, fill.Box.Left)) * Math.Max(0, Math.Min(box.Bottom, fill.Box.Bottom) - Math.Max(box.Top, fill.Box.Top));
+                var overlap =
+                    Math.Max(0, Math.Min(box.Right, fill.Box.Right) - Math.Max(box.Left, fill.Box.Left))
+                    * Math.Max(0, Math.Min(box.Bottom, fill.Box.Bottom) - Math.Max(box.Top, fill.Box.Top));
                 var covers = overlap >= HalfCovered * box.Width * box.Height;
                 var light = cell.Words.Count == 0 && overlap >= 0.8 * fill.Box.Width * fill.Box.Height && overlap >= 16;
                 if (covers || light)
                 {
-                    cell.Fill = PageColours.IsWhite(fill.Colour) ? covers ? null : cell.Fill : fill.Colour;
+                    cell.Fill = PageColours.IsWhite(fill.Colour)
+                        ? covers
+                            ? null
+                            : cell.Fill
+                        : fill.Colour;
                 }
             }
         }
     }
 
-    private static Box BoxOf(PageGrid grid, GridCell cell) => new(grid.Xs[cell.Column], grid.Ys[cell.Row], grid.Xs[cell.Column + cell.ColumnSpan], grid.Ys[cell.Row + cell.RowSpan]);
+    private static Box BoxOf(PageGrid grid, GridCell cell) =>
+        new(
+            grid.Xs[cell.Column],
+            grid.Ys[cell.Row],
+            grid.Xs[cell.Column + cell.ColumnSpan],
+            grid.Ys[cell.Row + cell.RowSpan]
+        );
 
     private static PageTable TableOf(PageGrid grid, int page)
     {
@@ -137,12 +168,20 @@ internal static class PageReader
             {
                 if (cell.Row == r)
                 {
-                    cells.Add(CellWords.Cell(cell.Words, cell.Column, page, BoxOf(grid, cell), cell.Fill) with { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan });
+                    cells.Add(
+                        CellWords.Cell(cell.Words, cell.Column, page, BoxOf(grid, cell), cell.Fill) with
+                        {
+                            RowSpan = cell.RowSpan,
+                            ColumnSpan = cell.ColumnSpan,
+                        }
+                    );
                 }
             }
 
             cells.Sort((a, b) => a.Column.CompareTo(b.Column));
-            rows.Add(new TableRow(cells, new Place(page, Box: new Box(grid.Xs[0], grid.Ys[r], grid.Xs[^1], grid.Ys[r + 1]))));
+            rows.Add(
+                new TableRow(cells, new Place(page, Box: new Box(grid.Xs[0], grid.Ys[r], grid.Xs[^1], grid.Ys[r + 1])))
+            );
         }
 
         return new PageTable(grid.Xs, rows, grid.Ys[0]);

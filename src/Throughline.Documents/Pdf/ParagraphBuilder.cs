@@ -58,7 +58,13 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
     {
         if (size > LargerShare * bodySize && text.Length <= LongestHeading)
         {
-            return new Heading(text, size > 1.5 * bodySize ? 1 : size > 1.25 * bodySize ? 2 : 3, place);
+            return new Heading(
+                text,
+                size > 1.5 * bodySize ? 1
+                    : size > 1.25 * bodySize ? 2
+                    : 3,
+                place
+            );
         }
 
         return TextLine.Of(text, place) switch
@@ -72,7 +78,10 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
     private static bool GoesOn(PageLine before, PageLine line)
     {
         var pitch = line.Baseline - before.Baseline;
-        return pitch > 0 && pitch <= NewParagraph * Math.Max(before.Size, line.Size) && Math.Abs(before.Size - line.Size) <= 0.15 * line.Size && before.Bold == line.Bold
+        return pitch > 0
+            && pitch <= NewParagraph * Math.Max(before.Size, line.Size)
+            && Math.Abs(before.Size - line.Size) <= 0.15 * line.Size
+            && before.Bold == line.Bold
             && TextLine.Of(line.Text, default) is not (ListItem or Heading);
     }
 

@@ -1,6 +1,9 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>Puts pages together in order: furniture told apart, tables joined over page breaks, lines made headings, lists and paragraphs.</summary>
+/// <summary>
+/// Puts pages together in order: furniture told apart, tables joined over page breaks, lines made headings, lists and
+/// paragraphs.
+/// </summary>
 internal sealed class PdfFlow
 {
     private readonly PageContent[] _pages;
@@ -140,7 +143,14 @@ internal sealed class PdfFlow
             return;
         }
 
-        if (_open.IsTable || (_open.IsRest && _paragraph.IsEmpty && _blocks.FindLast(b => b is not Furniture) is Table { Ruled: false }))
+        if (
+            _open.IsTable
+            || (
+                _open.IsRest
+                && _paragraph.IsEmpty
+                && _blocks.FindLast(b => b is not Furniture) is Table { Ruled: false }
+            )
+        )
         {
             _paragraph.End();
             _blocks.Add(_open.Build());

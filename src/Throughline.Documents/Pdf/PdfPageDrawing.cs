@@ -9,7 +9,10 @@ namespace Throughline.Documents.Pdf;
 /// <param name="Label">What the part is, for a screen reader.</param>
 public sealed record DrawnArea(Box Box, bool Lit, string? Link, string Label);
 
-/// <summary>Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. Pictures are left out.</summary>
+/// <summary>
+/// Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. Pictures are
+/// left out.
+/// </summary>
 public static class PdfPageDrawing
 {
     private const int MostWords = 20_000;
@@ -19,8 +22,13 @@ public static class PdfPageDrawing
     {
         try
         {
-            using var pdf = PdfDocument.Open(file.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return page >= 1 && page <= pdf.NumberOfPages ? Draw(PageInkReader.Read(pdf.GetPage(page)), title, areas) : null;
+            using var pdf = PdfDocument.Open(
+                file.ToArray(),
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true }
+            );
+            return page >= 1 && page <= pdf.NumberOfPages
+                ? Draw(PageInkReader.Read(pdf.GetPage(page)), title, areas)
+                : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -32,10 +40,18 @@ public static class PdfPageDrawing
     private static string Draw(PageInk ink, string title, IReadOnlyList<DrawnArea> areas)
     {
         var sb = new StringBuilder(64 * 1024);
-        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(ink.Width)} {N(ink.Height)}\" role=\"img\" aria-label=\"{Escape(title)}\" font-family=\"Atkinson Hyperlegible, Arial, sans-serif\">");
+        sb.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(ink.Width)} {N(ink.Height)}\" role=\"img\" "
+                + $"aria-label=\"{Escape(title)}\" font-family=\"Atkinson Hyperlegible, Arial, sans-serif\">"
+        );
         foreach (var fill in ink.Fills.Where(f => !PageColours.IsWhite(f.Colour)))
         {
-            sb.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(fill.Box.Left)}\" y=\"{N(fill.Box.Top)}\" width=\"{N(fill.Box.Width)}\" height=\"{N(fill.Box.Height)}\" fill=\"{fill.Colour}\"/>");
+            sb.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect x=\"{N(fill.Box.Left)}\" y=\"{N(fill.Box.Top)}\" width=\"{N(fill.Box.Width)}\" "
+                    + $"height=\"{N(fill.Box.Height)}\" fill=\"{fill.Colour}\"/>"
+            );
         }
 
         sb.Append("<g stroke=\"#6b6b6b\" stroke-width=\".6\">");
@@ -65,15 +81,29 @@ public static class PdfPageDrawing
 
     private static void AppendWord(StringBuilder sb, PdfWord word)
     {
-        sb.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(word.Left)}\" y=\"{N(word.Baseline)}\" font-size=\"{N(word.Size)}\" textLength=\"{N(Math.Max(0.5, word.Right - word.Left))}\" lengthAdjust=\"spacingAndGlyphs\"");
-        sb.Append(word.Bold ? " font-weight=\"700\"" : "").Append(word.Ink is { } ink ? $" fill=\"{ink}\"" : "").Append(word.Struck ? " text-decoration=\"line-through\"" : "").Append('>');
+        sb.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{N(word.Left)}\" y=\"{N(word.Baseline)}\" font-size=\"{N(word.Size)}\" "
+                + $"textLength=\"{N(Math.Max(0.5, word.Right - word.Left))}\" lengthAdjust=\"spacingAndGlyphs\""
+        );
+        sb.Append(word.Bold ? " font-weight=\"700\"" : "")
+            .Append(word.Ink is { } ink ? $" fill=\"{ink}\"" : "")
+            .Append(word.Struck ? " text-decoration=\"line-through\"" : "")
+            .Append('>');
         sb.Append(Escape(word.Text)).Append("</text>");
     }
 
     private static void AppendArea(StringBuilder sb, DrawnArea area)
     {
-        var rect = string.Create(CultureInfo.InvariantCulture, $"<rect class=\"tl-area{(area.Lit ? " tl-lit" : "")}\" x=\"{N(area.Box.Left)}\" y=\"{N(area.Box.Top)}\" width=\"{N(area.Box.Width)}\" height=\"{N(area.Box.Height)}\"><title>{Escape(area.Label)}</title></rect>");
-        sb.Append(area.Link is null ? rect : $"<a href=\"{Escape(area.Link)}\" aria-label=\"{Escape(area.Label)}\">{rect}</a>");
+        var rect = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<rect class=\"tl-area{(area.Lit ? " tl-lit" : "")}\" x=\"{N(area.Box.Left)}\" y=\"{N(area.Box.Top)}\" "
+                + $"width=\"{N(area.Box.Width)}\" "
+                + $"height=\"{N(area.Box.Height)}\"><title>{Escape(area.Label)}</title></rect>"
+        );
+        sb.Append(
+            area.Link is null ? rect : $"<a href=\"{Escape(area.Link)}\" aria-label=\"{Escape(area.Label)}\">{rect}</a>"
+        );
     }
 
     private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
@@ -84,16 +114,18 @@ public static class PdfPageDrawing
         var sb = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
-            sb.Append(c switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                '"' => "&quot;",
-                '\'' => "&#39;",
-                _ when c < ' ' || c is '\uFFFE' or '\uFFFF' || char.IsSurrogate(c) => " ",
-                _ => c.ToString(),
-            });
+            sb.Append(
+                c switch
+                {
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '&' => "&amp;",
+                    '"' => "&quot;",
+                    '\'' => "&#39;",
+                    _ when c < ' ' || c is '\uFFFE' or '\uFFFF' || char.IsSurrogate(c) => " ",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return sb.ToString();

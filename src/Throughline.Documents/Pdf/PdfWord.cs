@@ -1,6 +1,8 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>A word as printed: points from the page's top left; Top and Bottom are those of its line of type, not of its ink.</summary>
+/// <summary>
+/// A word as printed: points from the page's top left; Top and Bottom are those of its line of type, not of its ink.
+/// </summary>
 internal sealed class PdfWord
 {
     public required string Text { get; init; }
@@ -18,7 +20,9 @@ internal sealed class PdfWord
     public Box Box => new(Left, Top, Right, Bottom);
 }
 
-/// <summary>A straight ruling: a stroke or a thin filled box. At is its x (vertical) or y (horizontal); From and To its ends.</summary>
+/// <summary>
+/// A straight ruling: a stroke or a thin filled box. At is its x (vertical) or y (horizontal); From and To its ends.
+/// </summary>
 internal readonly record struct Ruling(double At, double From, double To)
 {
     public double Length => To - From;

@@ -81,7 +81,8 @@ internal sealed class RulingBuilder(double width, double height, TextOrientation
                 case PdfSubpath.Line line:
                     AddStroke(line.From, line.To);
                     break;
-                case PdfSubpath.Close when first is { } start && part.Commands.OfType<PdfSubpath.Line>().LastOrDefault() is { } last:
+                case PdfSubpath.Close
+                    when first is { } start && part.Commands.OfType<PdfSubpath.Line>().LastOrDefault() is { } last:
                     AddStroke(last.To, start);
                     break;
                 default:

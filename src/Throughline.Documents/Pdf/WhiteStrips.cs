@@ -1,9 +1,13 @@
 namespace Throughline.Documents.Pdf;
 
-/// <summary>The ink of several bands laid over one another, and the white strips that run down through all of them.</summary>
+/// <summary>
+/// The ink of several bands laid over one another, and the white strips that run down through all of them.
+/// </summary>
 internal sealed class WhiteStrips
 {
-    /// <summary>A white strip parts two columns from this width on, as a share of the type size; a word space is about 0.3.</summary>
+    /// <summary>
+    /// A white strip parts two columns from this width on, as a share of the type size; a word space is about 0.3.
+    /// </summary>
     private const double LeastShare = 0.42;
     private const double Least = 3;
 
@@ -44,12 +48,17 @@ internal sealed class WhiteStrips
     /// <summary>Strips so wide that no line of this size has them between its words.</summary>
     public List<(double From, double To)> Clear(double size) => Strips.FindAll(s => s.To - s.From >= ClearShare * size);
 
-    /// <summary>True when some white would remain within the strip if these bands were laid over all the others.</summary>
+    /// <summary>
+    /// True when some white would remain within the strip if these bands were laid over all the others.
+    /// </summary>
     public bool Keeps((double From, double To) strip, PageBand band, PageBand next) =>
-        Gaps(Union(_ink, band.Words.Concat(next.Words)), Math.Max(_size, band.Size)).Exists(g => Math.Min(g.To, strip.To) - Math.Max(g.From, strip.From) >= Least);
+        Gaps(Union(_ink, band.Words.Concat(next.Words)), Math.Max(_size, band.Size))
+            .Exists(g => Math.Min(g.To, strip.To) - Math.Max(g.From, strip.From) >= Least);
 
     /// <summary>Gaps of a band alone that are wide enough to be seen as columns even in one line.</summary>
-    public static int ClearGaps(PageBand band) => Gaps(Union([], band.Words), band.Size).Count(g => g.To - g.From >= (band.Lines.Count > 1 ? LeastShare : ClearShare) * band.Size);
+    public static int ClearGaps(PageBand band) =>
+        Gaps(Union([], band.Words), band.Size)
+            .Count(g => g.To - g.From >= (band.Lines.Count > 1 ? LeastShare : ClearShare) * band.Size);
 
     private static List<(double From, double To)> Union(List<(double From, double To)> ink, IEnumerable<PdfWord> words)
     {

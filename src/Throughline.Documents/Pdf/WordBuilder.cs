@@ -22,10 +22,15 @@ internal sealed class WordBuilder(double pageWidth, double pageHeight, TextOrien
     private bool _bold;
     private Rgb? _ink;
 
-    /// <summary>The most common direction of a page's letters: a page printed sideways is read as the person turns it.</summary>
+    /// <summary>
+    /// The most common direction of a page's letters: a page printed sideways is read as the person turns it.
+    /// </summary>
     public static TextOrientation MainOrientation(IReadOnlyList<Letter> letters)
     {
-        int horizontal = 0, r90 = 0, r180 = 0, r270 = 0;
+        int horizontal = 0,
+            r90 = 0,
+            r180 = 0,
+            r270 = 0;
         foreach (var letter in letters)
         {
             switch (letter.TextOrientation)
@@ -46,17 +51,29 @@ internal sealed class WordBuilder(double pageWidth, double pageHeight, TextOrien
         }
 
         var most = Math.Max(Math.Max(horizontal, r90), Math.Max(r180, r270));
-        return most == horizontal ? TextOrientation.Horizontal : most == r90 ? TextOrientation.Rotate90 : most == r270 ? TextOrientation.Rotate270 : TextOrientation.Rotate180;
+        return most == horizontal ? TextOrientation.Horizontal
+            : most == r90 ? TextOrientation.Rotate90
+            : most == r270 ? TextOrientation.Rotate270
+            : TextOrientation.Rotate180;
     }
 
-    /// <summary>A point of the page, y upwards, as the reader sees it: y downwards from the top left, sideways pages turned.</summary>
-    public static (double X, double Y) Turn(double x, double y, double width, double height, TextOrientation orientation) => orientation switch
-    {
-        TextOrientation.Rotate90 => (height - y, width - x),
-        TextOrientation.Rotate270 => (y, x),
-        TextOrientation.Rotate180 => (width - x, y),
-        _ => (x, height - y),
-    };
+    /// <summary>
+    /// A point of the page, y upwards, as the reader sees it: y downwards from the top left, sideways pages turned.
+    /// </summary>
+    public static (double X, double Y) Turn(
+        double x,
+        double y,
+        double width,
+        double height,
+        TextOrientation orientation
+    ) =>
+        orientation switch
+        {
+            TextOrientation.Rotate90 => (height - y, width - x),
+            TextOrientation.Rotate270 => (y, x),
+            TextOrientation.Rotate180 => (width - x, y),
+            _ => (x, height - y),
+        };
 
     public List<PdfWord> Build(IReadOnlyList<Letter> letters)
     {
@@ -92,7 +109,11 @@ internal sealed class WordBuilder(double pageWidth, double pageHeight, TextOrien
             return;
         }
 
-        var goesOn = _text.Length > 0 && Math.Abs(y - _baseline) <= SameLineShare * Math.Max(size, _size) && x - _right <= GapShare * size && x >= _right - (0.5 * size);
+        var goesOn =
+            _text.Length > 0
+            && Math.Abs(y - _baseline) <= SameLineShare * Math.Max(size, _size)
+            && x - _right <= GapShare * size
+            && x >= _right - (0.5 * size);
         if (!goesOn)
         {
             End();
@@ -117,16 +138,18 @@ internal sealed class WordBuilder(double pageWidth, double pageHeight, TextOrien
 
         var text = _text.ToString();
         _text.Clear();
-        _words.Add(new PdfWord
-        {
-            Text = HasLigature(text) ? text.Normalize(NormalizationForm.FormKC) : text,
-            Left = _left,
-            Right = Math.Max(_right, _left + 0.5),
-            Baseline = _baseline,
-            Size = _size,
-            Bold = _bold,
-            Ink = _ink,
-        });
+        _words.Add(
+            new PdfWord
+            {
+                Text = HasLigature(text) ? text.Normalize(NormalizationForm.FormKC) : text,
+                Left = _left,
+                Right = Math.Max(_right, _left + 0.5),
+                Baseline = _baseline,
+                Size = _size,
+                Bold = _bold,
+                Ink = _ink,
+            }
+        );
     }
 
     private static bool HasLigature(string text)
@@ -142,11 +165,21 @@ internal sealed class WordBuilder(double pageWidth, double pageHeight, TextOrien
         return false;
     }
 
-    private static bool IsBold(string? font) => font is not null && (font.Contains("Bold", StringComparison.OrdinalIgnoreCase) || font.Contains("Black", StringComparison.OrdinalIgnoreCase) || font.Contains("Heavy", StringComparison.OrdinalIgnoreCase));
+    private static bool IsBold(string? font) =>
+        font is not null
+        && (
+            font.Contains("Bold", StringComparison.OrdinalIgnoreCase)
+            || font.Contains("Black", StringComparison.OrdinalIgnoreCase)
+            || font.Contains("Heavy", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static Rgb? InkOf(Letter letter)
     {
         var colour = PageColours.Of(letter.Color);
-        return colour is { } c && Math.Max(c.Red, Math.Max(c.Green, c.Blue)) - Math.Min(c.Red, Math.Min(c.Green, c.Blue)) >= 40 ? colour : null;
+        return
+            colour is { } c
+            && Math.Max(c.Red, Math.Max(c.Green, c.Blue)) - Math.Min(c.Red, Math.Min(c.Green, c.Blue)) >= 40
+            ? colour
+            : null;
     }
 }

@@ -3,15 +3,60 @@ using System.Text;
 
 namespace Throughline.Documents.PlainText;
 
-/// <summary>Clears the words of a cell of the mark-up that conversions leave behind; only known tags go, every other character stays.</summary>
+/// <summary>
+/// Clears the words of a cell of the mark-up that conversions leave behind; only known tags go, every other character
+/// stays.
+/// </summary>
 internal static class CellText
 {
     private static readonly HashSet<string> Tags = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "ul", "ol", "li", "div", "span", "b", "i", "u", "strong", "em", "sup", "sub", "table", "tr", "td", "th", "tbody", "thead", "a", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+        "p",
+        "br",
+        "ul",
+        "ol",
+        "li",
+        "div",
+        "span",
+        "b",
+        "i",
+        "u",
+        "strong",
+        "em",
+        "sup",
+        "sub",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "a",
+        "font",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
     };
 
-    private static readonly HashSet<string> Breaks = new(StringComparer.OrdinalIgnoreCase) { "p", "br", "li", "div", "tr", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6" };
+    private static readonly HashSet<string> Breaks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p",
+        "br",
+        "li",
+        "div",
+        "tr",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    };
 
     public static string Of(string raw)
     {
@@ -62,7 +107,9 @@ internal static class CellText
 
         var name = raw[start..i];
         var close = raw.IndexOf('>', i);
-        return name.Length > 0 && close >= 0 && close - at < 200 && Tags.Contains(name) && (raw[i] is '>' or ' ' or '/') ? (name, close) : null;
+        return name.Length > 0 && close >= 0 && close - at < 200 && Tags.Contains(name) && (raw[i] is '>' or ' ' or '/')
+            ? (name, close)
+            : null;
     }
 
     /// <summary>One newline where tags left several, none at the ends, no blanks beside it.</summary>

@@ -1,22 +1,34 @@
 namespace Throughline.Documents.PlainText;
 
 /// <summary>
-/// Reads a text: lines with tabs (or pipes) are table rows, the rest headings, lists and paragraphs. A blank line within
+/// Reads a text: lines with tabs (or pipes) are table rows, the rest headings, lists and paragraphs. A blank line
+/// within
 /// a run of rows is where a page of the paper ended, so the next run is a table of its own.
 /// </summary>
 internal sealed class PlainTextReader(ReadingLimits limits)
 {
-    public Document Read(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress, CancellationToken cancel)
+    public Document Read(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        IProgress<ReadingProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var (text, note) = TextDecoding.Decode(bytes.Span);
         if (text.Length > limits.MaxCharacters)
         {
-            throw new UnreadableDocumentException(UnreadableReason.TooLarge, "The text is longer than Throughline reads in one go. Split it and upload the parts.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.TooLarge,
+                "The text is longer than Throughline reads in one go. Split it and upload the parts."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new UnreadableDocumentException(UnreadableReason.NoText, "The file holds no words. Check that the right file was chosen.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.NoText,
+                "The file holds no words. Check that the right file was chosen."
+            );
         }
 
         var build = new TextBlocks(limits);
@@ -34,7 +46,14 @@ internal sealed class PlainTextReader(ReadingLimits limits)
 
         var (blocks, pages) = build.Finish();
         progress?.Report(new(pages, pages));
-        return new Document { Name = name, Format = FileFormat.Text, PageCount = pages, Blocks = blocks, Notes = note is null ? [] : [note] };
+        return new Document
+        {
+            Name = name,
+            Format = FileFormat.Text,
+            PageCount = pages,
+            Blocks = blocks,
+            Notes = note is null ? [] : [note],
+        };
     }
 
     /// <summary>Lines by \n, \r\n or \r; a form feed stays in its line.</summary>

@@ -61,7 +61,10 @@ internal sealed class TextBlocks(ReadingLimits limits)
     private void AddPiped(string raw, Place place)
     {
         var cells = raw.Trim()[1..^1].Split('|');
-        if (_rows.Count == 1 && Array.TrueForAll(cells, c => c.Trim().Length >= 2 && c.AsSpan().Trim().IndexOfAnyExcept("-: ") < 0))
+        if (
+            _rows.Count == 1
+            && Array.TrueForAll(cells, c => c.Trim().Length >= 2 && c.AsSpan().Trim().IndexOfAnyExcept("-: ") < 0)
+        )
         {
             _rows[0] = _rows[0] with { IsHeader = true };
             return;
@@ -75,7 +78,10 @@ internal sealed class TextBlocks(ReadingLimits limits)
         _cells += cells.Length;
         if (_cells > limits.MaxCells)
         {
-            throw new UnreadableDocumentException(UnreadableReason.TooLarge, "The file holds more table cells than Throughline reads in one go. Split it and upload the parts.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.TooLarge,
+                "The file holds more table cells than Throughline reads in one go. Split it and upload the parts."
+            );
         }
 
         _columns = Math.Max(_columns, cells.Length);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Throughline.Documents.PlainText;
 
-/// <summary>Finds out in which encoding a text was saved: byte order mark, then valid UTF-8, then UTF-16 by its zero bytes, else Windows-1252.</summary>
+/// <summary>
+/// Finds out in which encoding a text was saved: byte order mark, then valid UTF-8, then UTF-16 by its zero bytes, else
+/// Windows-1252.
+/// </summary>
 internal static class TextDecoding
 {
     private const int Sample = 64 * 1024;
@@ -33,7 +36,11 @@ internal static class TextDecoding
 
         if (bytes.Contains((byte)0))
         {
-            throw new UnreadableDocumentException(UnreadableReason.WrongType, "This is not a text, Word, Excel or PDF file. Open it in the program that made it and save it as PDF, DOCX or XLSX.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.WrongType,
+                "This is not a text, Word, Excel or PDF file. Open it in the program that made it and save it as "
+                    + "PDF, DOCX or XLSX."
+            );
         }
 
         if (System.Text.Unicode.Utf8.IsValid(bytes))
@@ -41,13 +48,17 @@ internal static class TextDecoding
             return (Encoding.UTF8.GetString(bytes), null);
         }
 
-        return (Windows1252.Decode(bytes), "The file is not in UTF-8; it was read as Windows-1252. Check letters with accents and pound signs.");
+        return (
+            Windows1252.Decode(bytes),
+            "The file is not in UTF-8; it was read as Windows-1252. Check letters with accents and pound signs."
+        );
     }
 
     private static UnicodeEncoding? Utf16ByZeros(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(Sample, bytes.Length & ~1)];
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
             even += sample[i] == 0 ? 1 : 0;

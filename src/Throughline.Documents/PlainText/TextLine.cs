@@ -21,11 +21,18 @@ internal static partial class TextLine
         }
 
         var bold = text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal);
-        var whole = bold && (text.EndsWith("**", StringComparison.Ordinal) || !text.AsSpan(2).Contains("**", StringComparison.Ordinal));
+        var whole =
+            bold
+            && (
+                text.EndsWith("**", StringComparison.Ordinal)
+                || !text.AsSpan(2).Contains("**", StringComparison.Ordinal)
+            );
         if (whole)
         {
             var words = text.Trim('*').Trim();
-            return words.Length <= LongestHeading ? new Heading(words, 3, place) : new Paragraph(words, place) { Bold = true };
+            return words.Length <= LongestHeading
+                ? new Heading(words, 3, place)
+                : new Paragraph(words, place) { Bold = true };
         }
 
         var item = ListShape().Match(text);
@@ -35,9 +42,14 @@ internal static partial class TextLine
     }
 
     /// <summary>Without the asterisks that mark bold; a lone asterisk stays.</summary>
-    private static string Plain(string text) => text.Contains("**", StringComparison.Ordinal) ? text.Replace("**", "", StringComparison.Ordinal) : text;
+    private static string Plain(string text) =>
+        text.Contains("**", StringComparison.Ordinal) ? text.Replace("**", "", StringComparison.Ordinal) : text;
 
-    [GeneratedRegex(@"^(?<marker>[-*•▪◦·–]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\))\s+", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^(?<marker>[-*•▪◦·–]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\))\s+",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex ListShape();
 }
 
@@ -51,12 +63,22 @@ internal static partial class FurnitureLine
             return null;
         }
 
-        return BlankShape().IsMatch(text) ? FurnitureKind.BlankPageNotice : PageShape().IsMatch(text) ? FurnitureKind.PageNumber : null;
+        return BlankShape().IsMatch(text) ? FurnitureKind.BlankPageNotice
+            : PageShape().IsMatch(text) ? FurnitureKind.PageNumber
+            : null;
     }
 
-    [GeneratedRegex(@"^\W*this page (?:is|has been) (?:intentionally |deliberately )?(?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\W*this page (?:is|has been) (?:intentionally |deliberately )?(?:left )?blank\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex BlankShape();
 
-    [GeneratedRegex(@"^\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^[-–—\s]*\d{1,4}[-–—\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^[-–—\s]*\d{1,4}[-–—\s]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex PageShape();
 }

@@ -20,7 +20,14 @@ internal sealed class CellLook
         foreach (var item in workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? [])
         {
             var runs = item.Elements<Run>().ToList();
-            _strings.Add((string.Concat(item.Elements<Text>().Select(t => t.Text).Concat(runs.Select(r => r.Text?.Text ?? ""))), IsStruck(runs)));
+            _strings.Add(
+                (
+                    string.Concat(
+                        item.Elements<Text>().Select(t => t.Text).Concat(runs.Select(r => r.Text?.Text ?? ""))
+                    ),
+                    IsStruck(runs)
+                )
+            );
         }
 
         ReadStyles(workbook.WorkbookStylesPart?.Stylesheet);
@@ -29,19 +36,28 @@ internal sealed class CellLook
     public bool Is1904 { get; }
 
     public (string Text, bool Struck) Shared(string index) =>
-        int.TryParse(index, NumberStyles.Integer, CultureInfo.InvariantCulture, out var i) && i >= 0 && i < _strings.Count ? _strings[i] : ("", false);
+        int.TryParse(index, NumberStyles.Integer, CultureInfo.InvariantCulture, out var i)
+        && i >= 0
+        && i < _strings.Count
+            ? _strings[i]
+            : ("", false);
 
     public Style StyleOf(uint? index) => index is { } i && i < _styles.Count ? _styles[(int)i] : Style.Plain;
 
-    public (Rgb? Fill, Rgb? Ink) Differential(uint? index) => index is { } i && i < _differential.Count ? _differential[(int)i] : (null, null);
+    public (Rgb? Fill, Rgb? Ink) Differential(uint? index) =>
+        index is { } i && i < _differential.Count ? _differential[(int)i] : (null, null);
 
     public static bool IsStruck(IReadOnlyList<Run> runs) =>
-        runs.Count > 0 && runs.Where(r => !string.IsNullOrWhiteSpace(r.Text?.Text)).All(r => r.RunProperties?.GetFirstChild<Strike>() is { } s && (s.Val is null || s.Val.Value));
+        runs.Count > 0
+        && runs.Where(r => !string.IsNullOrWhiteSpace(r.Text?.Text))
+            .All(r => r.RunProperties?.GetFirstChild<Strike>() is { } s && (s.Val is null || s.Val.Value));
 
     private void ReadStyles(Stylesheet? sheet)
     {
-        var formats = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? []).Where(f => f.NumberFormatId is not null)
-            .GroupBy(f => f.NumberFormatId!.Value).ToDictionary(f => f.Key, f => f.First().FormatCode?.Value ?? "");
+        var formats = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+            .Where(f => f.NumberFormatId is not null)
+            .GroupBy(f => f.NumberFormatId!.Value)
+            .ToDictionary(f => f.Key, f => f.First().FormatCode?.Value ?? "");
         var fills = (sheet?.Fills?.Elements<Fill>() ?? []).Select(f => FillOf(f.PatternFill)).ToList();
         var fonts = (sheet?.Fonts?.Elements<Font>() ?? []).ToList();
         foreach (var format in sheet?.CellFormats?.Elements<CellFormat>() ?? [])
@@ -49,18 +65,32 @@ internal sealed class CellLook
             var font = format.FontId?.Value is { } f && f < fonts.Count ? fonts[(int)f] : null;
             var fill = format.FillId?.Value is { } l && l < fills.Count ? fills[(int)l] : null;
             var number = format.NumberFormatId?.Value ?? 0;
-            _styles.Add(new Style(fill, InkOf(font), IsOn(font?.Strike), IsOn(font?.Bold), formats.GetValueOrDefault(number, NumberText.BuiltIn(number))));
+            _styles.Add(
+                new Style(
+                    fill,
+                    InkOf(font),
+                    IsOn(font?.Strike),
+                    IsOn(font?.Bold),
+                    formats.GetValueOrDefault(number, NumberText.BuiltIn(number))
+                )
+            );
         }
 
         foreach (var d in sheet?.DifferentialFormats?.Elements<DifferentialFormat>() ?? [])
         {
-            _differential.Add((d.Fill?.PatternFill is { } p ? ColourOf(p.BackgroundColor) ?? ColourOf(p.ForegroundColor) : null, InkOf(d.Font)));
+            _differential.Add(
+                (
+                    d.Fill?.PatternFill is { } p ? ColourOf(p.BackgroundColor) ?? ColourOf(p.ForegroundColor) : null,
+                    InkOf(d.Font)
+                )
+            );
         }
     }
 
     private Rgb? FillOf(PatternFill? pattern) =>
         pattern?.PatternType?.Value is { } type && type != PatternValues.None && type != PatternValues.Gray125
-            ? ColourOf(pattern.ForegroundColor) : null;
+            ? ColourOf(pattern.ForegroundColor)
+            : null;
 
     private Rgb? InkOf(Font? font) => ColourOf(font?.Color) is { } c && !Colours.IsGrey(c) ? c : null;
 
@@ -71,18 +101,25 @@ internal sealed class CellLook
             return null;
         }
 
-        var basis = colour.Rgb?.Value is { } hex ? Colours.Of(hex)
+        var basis =
+            colour.Rgb?.Value is { } hex ? Colours.Of(hex)
             : colour.Theme?.Value is { } theme && theme < _theme.Length ? _theme[theme]
             : colour.Indexed?.Value is { } index ? IndexedColours.Of(index)
             : null;
-        return basis is { } c && colour.Tint?.Value is { } tint ? White(Colours.Tinted(c, tint)) : basis is { } b ? White(b) : null;
+        return basis is { } c && colour.Tint?.Value is { } tint ? White(Colours.Tinted(c, tint))
+            : basis is { } b ? White(b)
+            : null;
     }
 
     private static Rgb? White(Rgb c) => c is { Red: > 252, Green: > 252, Blue: > 252 } ? null : c;
 
-    private static bool IsOn(BooleanPropertyType? property) => property is not null && (property.Val is null || property.Val.Value);
+    private static bool IsOn(BooleanPropertyType? property) =>
+        property is not null && (property.Val is null || property.Val.Value);
 
-    /// <summary>The theme's colours in the order in which cells count them: the light and dark pairs stand crosswise (ECMA-376 18.8.3).</summary>
+    /// <summary>
+    /// The theme's colours in the order in which cells count them: the light and dark pairs stand crosswise (ECMA-376
+    /// 18.8.3).
+    /// </summary>
     private static Rgb?[] ThemeOf(WorkbookPart workbook)
     {
         var scheme = workbook.ThemePart?.Theme?.ThemeElements?.ColorScheme;
@@ -91,8 +128,10 @@ internal sealed class CellLook
             return [];
         }
 
-        var colours = scheme.ChildElements.OfType<DocumentFormat.OpenXml.Drawing.Color2Type>()
-            .Select(c => Colours.Of(c.RgbColorModelHex?.Val?.Value ?? c.SystemColor?.LastColor?.Value)).ToArray();
+        var colours = scheme
+            .ChildElements.OfType<DocumentFormat.OpenXml.Drawing.Color2Type>()
+            .Select(c => Colours.Of(c.RgbColorModelHex?.Val?.Value ?? c.SystemColor?.LastColor?.Value))
+            .ToArray();
         return colours.Length >= 4 ? [colours[1], colours[0], colours[3], colours[2], .. colours[4..]] : colours;
     }
 }
@@ -108,10 +147,70 @@ internal static class IndexedColours
 {
     private static readonly string[] Hex =
     [
-        "000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF", "000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF",
-        "800000", "008000", "000080", "808000", "800080", "008080", "C0C0C0", "808080", "9999FF", "993366", "FFFFCC", "CCFFFF", "660066", "FF8080", "0066CC", "CCCCFF",
-        "000080", "FF00FF", "FFFF00", "00FFFF", "800080", "800000", "008080", "0000FF", "00CCFF", "CCFFFF", "CCFFCC", "FFFF99", "99CCFF", "FF99CC", "CC99FF", "FFCC99",
-        "3366FF", "33CCCC", "99CC00", "FFCC00", "FF9900", "FF6600", "666699", "969696", "003366", "339966", "003300", "333300", "993300", "993366", "333399", "333333",
+        "000000",
+        "FFFFFF",
+        "FF0000",
+        "00FF00",
+        "0000FF",
+        "FFFF00",
+        "FF00FF",
+        "00FFFF",
+        "000000",
+        "FFFFFF",
+        "FF0000",
+        "00FF00",
+        "0000FF",
+        "FFFF00",
+        "FF00FF",
+        "00FFFF",
+        "800000",
+        "008000",
+        "000080",
+        "808000",
+        "800080",
+        "008080",
+        "C0C0C0",
+        "808080",
+        "9999FF",
+        "993366",
+        "FFFFCC",
+        "CCFFFF",
+        "660066",
+        "FF8080",
+        "0066CC",
+        "CCCCFF",
+        "000080",
+        "FF00FF",
+        "FFFF00",
+        "00FFFF",
+        "800080",
+        "800000",
+        "008080",
+        "0000FF",
+        "00CCFF",
+        "CCFFFF",
+        "CCFFCC",
+        "FFFF99",
+        "99CCFF",
+        "FF99CC",
+        "CC99FF",
+        "FFCC99",
+        "3366FF",
+        "33CCCC",
+        "99CC00",
+        "FFCC00",
+        "FF9900",
+        "FF6600",
+        "666699",
+        "969696",
+        "003366",
+        "339966",
+        "003300",
+        "333300",
+        "993300",
+        "993366",
+        "333399",
+        "333333",
     ];
 
     public static Rgb? Of(uint index) => index < Hex.Length ? Colours.Of(Hex[index]) : null;

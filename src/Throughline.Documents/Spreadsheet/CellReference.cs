@@ -5,7 +5,8 @@ internal static class CellReference
 {
     public static (int Column, int Row)? Of(ReadOnlySpan<char> reference)
     {
-        int i = 0, column = 0;
+        int i = 0,
+            column = 0;
         while (i < reference.Length && (char.IsAsciiLetter(reference[i]) || reference[i] == '$'))
         {
             column = reference[i] == '$' ? column : (column * 26) + (char.ToUpperInvariant(reference[i]) - 'A' + 1);
@@ -18,7 +19,9 @@ internal static class CellReference
             row = (row * 10) + (reference[i] - '0');
         }
 
-        return column is > 0 and <= 16_384 && row is > 0 and <= 1_048_576 && i == reference.Length ? (column - 1, row) : null;
+        return column is > 0 and <= 16_384 && row is > 0 and <= 1_048_576 && i == reference.Length
+            ? (column - 1, row)
+            : null;
     }
 
     public static (int Column, int Row, int LastColumn, int LastRow)? Range(string reference)
@@ -30,11 +33,17 @@ internal static class CellReference
         }
 
         return Of(reference.AsSpan(0, colon)) is { } from && Of(reference.AsSpan(colon + 1)) is { } to
-            ? (Math.Min(from.Column, to.Column), Math.Min(from.Row, to.Row), Math.Max(from.Column, to.Column), Math.Max(from.Row, to.Row))
+            ? (
+                Math.Min(from.Column, to.Column),
+                Math.Min(from.Row, to.Row),
+                Math.Max(from.Column, to.Column),
+                Math.Max(from.Row, to.Row)
+            )
             : null;
     }
 
-    public static string Name(int column, int row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
+    public static string Name(int column, int row) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
 
     /// <summary>A column's letters, from 0: "A", "Z", "AA".</summary>
     public static string Letters(int column)

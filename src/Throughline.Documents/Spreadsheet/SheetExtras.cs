@@ -19,7 +19,11 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
             }
         }
 
-        foreach (var validation in part.Worksheet?.Descendants<DataValidation>().Where(v => v.Type?.Value == DataValidationValues.List) ?? [])
+        foreach (
+            var validation in part.Worksheet?.Descendants<DataValidation>()
+                .Where(v => v.Type?.Value == DataValidationValues.List)
+                ?? []
+        )
         {
             var choices = lists.Choices(validation.Formula1?.Text ?? "", part);
             Over(rows, validation.SequenceOfReferences?.InnerText, c => c with { Choices = choices });
@@ -27,26 +31,50 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
 
         foreach (var formatting in part.Worksheet?.Descendants<ConditionalFormatting>() ?? [])
         {
-            foreach (var rule in formatting.Elements<ConditionalFormattingRule>().OrderByDescending(r => r.Priority?.Value ?? 0))
+            foreach (
+                var rule in formatting
+                    .Elements<ConditionalFormattingRule>()
+                    .OrderByDescending(r => r.Priority?.Value ?? 0)
+            )
             {
                 var (fill, ink) = look.Differential(rule.FormatId?.Value);
-                Over(rows, formatting.SequenceOfReferences?.InnerText, c => Holds(rule, c.Text) ? c with { Fill = fill ?? c.Fill, Ink = ink ?? c.Ink } : c);
+                Over(
+                    rows,
+                    formatting.SequenceOfReferences?.InnerText,
+                    c => Holds(rule, c.Text) ? c with { Fill = fill ?? c.Fill, Ink = ink ?? c.Ink } : c
+                );
             }
         }
-
     }
 
-    private static void Merge(SortedDictionary<int, SortedDictionary<int, TableCell>> rows, (int Column, int Row, int LastColumn, int LastRow) range)
+    private static void Merge(
+        SortedDictionary<int, SortedDictionary<int, TableCell>> rows,
+        (int Column, int Row, int LastColumn, int LastRow) range
+    )
     {
         if (rows.TryGetValue(range.Row, out var top) && top.TryGetValue(range.Column, out var cell))
         {
-            top[range.Column] = cell with { ColumnSpan = range.LastColumn - range.Column + 1, RowSpan = Math.Min(range.LastRow - range.Row + 1, 1000) };
+            top[range.Column] = cell with
+            {
+                ColumnSpan = range.LastColumn - range.Column + 1,
+                RowSpan = Math.Min(range.LastRow - range.Row + 1, 1000),
+            };
         }
 
         // Cells under a merged one may keep a fill, but never words: Excel shows none of them.
-        foreach (var row in rows.Where(r => r.Key >= range.Row && r.Key <= range.LastRow).Select(r => (r.Key, r.Value)).ToList())
+        foreach (
+            var row in rows.Where(r => r.Key >= range.Row && r.Key <= range.LastRow)
+                .Select(r => (r.Key, r.Value))
+                .ToList()
+        )
         {
-            foreach (var column in row.Value.Keys.Where(c => c >= range.Column && c <= range.LastColumn && !(c == range.Column && row.Key == range.Row)).ToList())
+            foreach (
+                var column in row
+                    .Value.Keys.Where(c =>
+                        c >= range.Column && c <= range.LastColumn && !(c == range.Column && row.Key == range.Row)
+                    )
+                    .ToList()
+            )
             {
                 if (row.Value[column].Text.Length == 0)
                 {
@@ -56,10 +84,19 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
         }
     }
 
-    private static void Over(SortedDictionary<int, SortedDictionary<int, TableCell>> rows, string? references, Func<TableCell, TableCell> change)
+    private static void Over(
+        SortedDictionary<int, SortedDictionary<int, TableCell>> rows,
+        string? references,
+        Func<TableCell, TableCell> change
+    )
     {
         var changed = 0;
-        foreach (var range in (references ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CellReference.Range).OfType<(int Column, int Row, int LastColumn, int LastRow)>())
+        foreach (
+            var range in (references ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(CellReference.Range)
+                .OfType<(int Column, int Row, int LastColumn, int LastRow)>()
+        )
         {
             foreach (var (number, cells) in rows)
             {
@@ -107,10 +144,13 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
         if (operand.StartsWith('"'))
         {
             var same = string.Equals(operand.Trim('"'), text, StringComparison.OrdinalIgnoreCase);
-            return rule.Operator?.Value == ConditionalFormattingOperatorValues.NotEqual ? !same : rule.Operator?.Value == ConditionalFormattingOperatorValues.Equal && same;
+            return rule.Operator?.Value == ConditionalFormattingOperatorValues.NotEqual
+                ? !same
+                : rule.Operator?.Value == ConditionalFormattingOperatorValues.Equal && same;
         }
 
-        return double.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        return double.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && Compares(rule.Operator?.Value, value, limit);
     }
 

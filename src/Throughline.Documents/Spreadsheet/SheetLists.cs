@@ -3,13 +3,16 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Throughline.Documents.Spreadsheet;
 
-/// <summary>What the drop-downs of a workbook offer: lists written in place, or a range on this or another sheet.</summary>
+/// <summary>
+/// What the drop-downs of a workbook offer: lists written in place, or a range on this or another sheet.
+/// </summary>
 internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, CellLook look)
 {
     private const int MostChoices = 200;
     private readonly Dictionary<string, IReadOnlyList<string>> _known = new(StringComparer.Ordinal);
 
-    /// <param name="formula">As written: <c>"Red,Amber,Green"</c> in quotes, or a range such as <c>Lists!$A$1:$A$4</c>.</param>
+    /// <param name="formula">As written: <c>"Red,Amber,Green"</c> in quotes, or a range such as
+    /// <c>Lists!$A$1:$A$4</c>.</param>
     public IReadOnlyList<string> Choices(string formula, WorksheetPart here) =>
         _known.TryGetValue(formula, out var known) ? known : _known[formula] = Read(formula.Trim(), here);
 
@@ -31,8 +34,15 @@ internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, Cell
         var choices = new List<string>();
         foreach (var cell in sheet.Worksheet?.Descendants<Cell>() ?? [])
         {
-            if (cell.CellReference?.Value is { } reference && CellReference.Of(reference) is { } at && at.Column >= r.Column && at.Column <= r.LastColumn && at.Row >= r.Row && at.Row <= r.LastRow
-                && SheetReader.ValueOf(cell, look).Text is { Length: > 0 } text)
+            if (
+                cell.CellReference?.Value is { } reference
+                && CellReference.Of(reference) is { } at
+                && at.Column >= r.Column
+                && at.Column <= r.LastColumn
+                && at.Row >= r.Row
+                && at.Row <= r.LastRow
+                && SheetReader.ValueOf(cell, look).Text is { Length: > 0 } text
+            )
             {
                 choices.Add(text);
             }
@@ -43,7 +53,10 @@ internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, Cell
 
     private (int, int, int, int)? Defined(string name, ref WorksheetPart? sheet)
     {
-        var defined = workbook.Workbook?.DefinedNames?.Elements<DefinedName>().FirstOrDefault(d => d.Name?.Value == name)?.Text;
+        var defined = workbook
+            .Workbook?.DefinedNames?.Elements<DefinedName>()
+            .FirstOrDefault(d => d.Name?.Value == name)
+            ?.Text;
         var bang = defined?.LastIndexOf('!') ?? -1;
         if (defined is null || bang < 0)
         {
@@ -55,5 +68,8 @@ internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, Cell
     }
 
     private WorksheetPart? SheetNamed(string name) =>
-        sheets.Find(s => string.Equals(s.Name?.Value, name, StringComparison.OrdinalIgnoreCase))?.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) ? part as WorksheetPart : null;
+        sheets.Find(s => string.Equals(s.Name?.Value, name, StringComparison.OrdinalIgnoreCase))?.Id?.Value is { } id
+        && workbook.TryGetPartById(id, out var part)
+            ? part as WorksheetPart
+            : null;
 }

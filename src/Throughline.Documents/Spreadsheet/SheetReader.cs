@@ -4,8 +4,18 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Throughline.Documents.Spreadsheet;
 
-/// <summary>Reads one sheet: its cells, then the regions that empty rows part, each as a table (or as a line, when it is one cell).</summary>
-internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetLists lists, int number, string name, bool hidden)
+/// <summary>
+/// Reads one sheet: its cells, then the regions that empty rows part, each as a table (or as a line, when it is one
+/// cell).
+/// </summary>
+internal sealed class SheetReader(
+    ReadingLimits limits,
+    CellLook look,
+    SheetLists lists,
+    int number,
+    string name,
+    bool hidden
+)
 {
     private readonly SortedDictionary<int, SortedDictionary<int, TableCell>> _rows = [];
     private readonly HashSet<int> _hiddenRows = [];
@@ -41,7 +51,12 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
 
         foreach (var comment in part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? [])
         {
-            blocks.Add(new Paragraph($"Note on {comment.Reference?.Value}: {comment.CommentText?.InnerText}", new Place(number, null, comment.Reference?.Value)));
+            blocks.Add(
+                new Paragraph(
+                    $"Note on {comment.Reference?.Value}: {comment.CommentText?.InnerText}",
+                    new Place(number, null, comment.Reference?.Value)
+                )
+            );
         }
 
         return blocks;
@@ -60,7 +75,9 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
         var raw = cell.CellValue?.Text ?? "";
         if (raw.Length == 0)
         {
-            return cell.CellFormula?.Text is { Length: > 0 } formula ? ("=" + formula, false, true) : ("", false, false);
+            return cell.CellFormula?.Text is { Length: > 0 } formula
+                ? ("=" + formula, false, true)
+                : ("", false, false);
         }
 
         if (type == CellValues.SharedString)
@@ -70,7 +87,8 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
         }
 
         return type == CellValues.Boolean ? (raw == "1" ? "TRUE" : "FALSE", false, false)
-            : type == CellValues.String || type == CellValues.Error || type == CellValues.Date ? (raw.Trim(), false, false)
+            : type == CellValues.String || type == CellValues.Error || type == CellValues.Date
+                ? (raw.Trim(), false, false)
             : (NumberText.Of(raw, look.StyleOf(cell.StyleIndex?.Value).Format, look.Is1904), false, false);
     }
 
@@ -84,7 +102,11 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
             {
                 cancel.ThrowIfCancellationRequested();
                 var attributes = reader.Attributes;
-                row = attributes.FirstOrDefault(a => a.LocalName == "r").Value is { } r && int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : row + 1;
+                row =
+                    attributes.FirstOrDefault(a => a.LocalName == "r").Value is { } r
+                    && int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture, out var given)
+                        ? given
+                        : row + 1;
                 if (attributes.Any(a => a.LocalName == "hidden" && a.Value is "1" or "true"))
                 {
                     _hiddenRows.Add(row);
@@ -110,10 +132,12 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
                 continue;
             }
 
-            column = cell.CellReference?.Value is { } reference && CellReference.Of(reference) is { } at ? at.Column : column + 1;
+            column =
+                cell.CellReference?.Value is { } reference && CellReference.Of(reference) is { } at
+                    ? at.Column
+                    : column + 1;
             Keep(cell, row, column);
-        }
-        while (reader.ReadNextSibling());
+        } while (reader.ReadNextSibling());
     }
 
     private void Keep(Cell cell, int row, int column)
@@ -130,7 +154,11 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
         {
             if (_rows.Count >= limits.MaxRowsPerSheet)
             {
-                throw new UnreadableDocumentException(UnreadableReason.TooLarge, $"A sheet has more than {limits.MaxRowsPerSheet} filled rows. Save the part that holds the plan as a new file and upload that.");
+                throw new UnreadableDocumentException(
+                    UnreadableReason.TooLarge,
+                    $"A sheet has more than {limits.MaxRowsPerSheet} filled rows. Save the part that holds the plan "
+                        + $"as a new file and upload that."
+                );
             }
 
             cells = _rows[row] = [];
@@ -138,7 +166,11 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
 
         if (++_cells > limits.MaxCells)
         {
-            throw new UnreadableDocumentException(UnreadableReason.TooLarge, "A sheet holds more cells than Throughline reads in one go. Save the part that holds the plan as a new file and upload that.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.TooLarge,
+                "A sheet holds more cells than Throughline reads in one go. Save the part that holds the plan as a "
+                    + "new file and upload that."
+            );
         }
 
         cells[column] = new TableCell(text, column, new Place(number, row, CellReference.Name(column, row)))
@@ -178,12 +210,29 @@ internal sealed class SheetReader(ReadingLimits limits, CellLook look, SheetList
         var place = new Place(number, region[0].Key, inked[0].Place.Cell);
         if (inked.Count == 1)
         {
-            return inked[0].Text.Length <= 160 && inked[0].Bold ? new Heading(inked[0].Text, 3, inked[0].Place) : new Paragraph(inked[0].Text, inked[0].Place) { Bold = inked[0].Bold };
+            return inked[0].Text.Length <= 160 && inked[0].Bold
+                ? new Heading(inked[0].Text, 3, inked[0].Place)
+                : new Paragraph(inked[0].Text, inked[0].Place) { Bold = inked[0].Bold };
         }
 
         var last = inked.Max(c => c.Column + c.ColumnSpan);
-        var rows = region.Select(r => new TableRow([.. r.Value.Values.Where(c => c.Column >= first && c.Column < last).Select(c => c with { Column = c.Column - first, ColumnSpan = Math.Min(c.ColumnSpan, last - c.Column) })],
-            new Place(number, r.Key, CellReference.Name(first, r.Key))) { Hidden = _hiddenRows.Contains(r.Key) });
+        var rows = region.Select(r => new TableRow(
+            [
+                .. r
+                    .Value.Values.Where(c => c.Column >= first && c.Column < last)
+                    .Select(c =>
+                        c with
+                        {
+                            Column = c.Column - first,
+                            ColumnSpan = Math.Min(c.ColumnSpan, last - c.Column),
+                        }
+                    ),
+            ],
+            new Place(number, r.Key, CellReference.Name(first, r.Key))
+        )
+        {
+            Hidden = _hiddenRows.Contains(r.Key),
+        });
         return new Table([.. rows], last - first, place) { Sheet = name, Hidden = hidden };
     }
 }

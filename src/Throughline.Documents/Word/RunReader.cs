@@ -1,9 +1,8 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-
 using Throughline.Documents.Office;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
 
@@ -55,13 +54,21 @@ internal sealed class RunReader
                 Deletions = true;
                 break;
             case SdtRun sdt:
-                Choices.AddRange(sdt.Descendants<W.ListItem>().Select(i => i.DisplayText?.Value ?? i.Value?.Value ?? "").Where(t => t.Length > 0));
+                Choices.AddRange(
+                    sdt.Descendants<W.ListItem>()
+                        .Select(i => i.DisplayText?.Value ?? i.Value?.Value ?? "")
+                        .Where(t => t.Length > 0)
+                );
                 Read((OpenXmlElement?)sdt.SdtContentRun ?? sdt);
                 break;
             case ParagraphProperties or SdtProperties:
                 break;
             case AlternateContent alternate:
-                Read(alternate.GetFirstChild<AlternateContentChoice>() ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>() ?? new Run());
+                Read(
+                    alternate.GetFirstChild<AlternateContentChoice>()
+                        ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>()
+                        ?? new Run()
+                );
                 break;
             default:
                 Read(child);
@@ -158,7 +165,8 @@ internal sealed class RunReader
         var ink = Colours.Of(properties?.Color?.Val?.Value) is { } c && !Colours.IsGrey(c) ? c : (Rgb?)null;
         _sameInk &= !_any || Nullable.Equals(ink, Ink);
         Ink = _any ? Ink : ink;
-        var mark = Colours.OfHighlight(properties?.Highlight?.Val?.InnerText) ?? Colours.Of(properties?.Shading?.Fill?.Value);
+        var mark =
+            Colours.OfHighlight(properties?.Highlight?.Val?.InnerText) ?? Colours.Of(properties?.Shading?.Fill?.Value);
         _allMarked &= mark is not null && (Highlight is null || Nullable.Equals(mark, Highlight));
         Highlight ??= mark;
         _allStruck &= IsOn(properties?.Strike) || IsOn(properties?.DoubleStrike);
@@ -166,5 +174,6 @@ internal sealed class RunReader
         _any = true;
     }
 
-    private static bool IsOn(OnOffType? property) => property is not null && (property.Val is null || property.Val.Value);
+    private static bool IsOn(OnOffType? property) =>
+        property is not null && (property.Val is null || property.Val.Value);
 }

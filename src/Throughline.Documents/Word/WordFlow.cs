@@ -1,13 +1,18 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 using Throughline.Documents.PlainText;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
 
 /// <summary>Goes through a document's body and makes blocks of it.</summary>
-internal sealed class WordFlow(ReadingLimits limits, WordStyles styles, WordNumbering numbering, CancellationToken cancel)
+internal sealed class WordFlow(
+    ReadingLimits limits,
+    WordStyles styles,
+    WordNumbering numbering,
+    CancellationToken cancel
+)
 {
     private const int LongestBoldHeading = 160;
     private int _line;
@@ -63,10 +68,17 @@ internal sealed class WordFlow(ReadingLimits limits, WordStyles styles, WordNumb
 
     public void AddRunning(MainDocumentPart main)
     {
-        foreach (var (root, kind) in main.HeaderParts.Select(h => ((OpenXmlElement?)h.Header, FurnitureKind.RunningHeader))
-            .Concat(main.FooterParts.Select(f => ((OpenXmlElement?)f.Footer, FurnitureKind.RunningFooter))))
+        foreach (
+            var (root, kind) in main
+                .HeaderParts.Select(h => ((OpenXmlElement?)h.Header, FurnitureKind.RunningHeader))
+                .Concat(main.FooterParts.Select(f => ((OpenXmlElement?)f.Footer, FurnitureKind.RunningFooter)))
+        )
         {
-            foreach (var text in (root?.Descendants<W.Paragraph>() ?? []).Select(p => WordsOf(p).Text.Trim()).Where(t => t.Length > 0))
+            foreach (
+                var text in (root?.Descendants<W.Paragraph>() ?? [])
+                    .Select(p => WordsOf(p).Text.Trim())
+                    .Where(t => t.Length > 0)
+            )
             {
                 Blocks.Add(new Furniture(kind, text, new Place(1, ++_line)));
             }
@@ -92,14 +104,21 @@ internal sealed class WordFlow(ReadingLimits limits, WordStyles styles, WordNumb
             Blocks.Add(BlockOf(text, words, paragraph.ParagraphProperties, style, new Place(Page, ++_line)));
         }
 
-        if (paragraph.ParagraphProperties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val?.Value != SectionMarkValues.Continuous)
+        if (
+            paragraph.ParagraphProperties?.SectionProperties is { } section
+            && section.GetFirstChild<SectionType>()?.Val?.Value != SectionMarkValues.Continuous
+        )
         {
             Page++;
         }
 
         if (Page > limits.MaxPages)
         {
-            throw new UnreadableDocumentException(UnreadableReason.TooManyPages, $"The document has more than {limits.MaxPages} pages. Save the part that holds the plan as a new file and upload that.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.TooManyPages,
+                $"The document has more than {limits.MaxPages} pages. Save the part that holds the plan as a new "
+                    + $"file and upload that."
+            );
         }
     }
 
@@ -120,7 +139,9 @@ internal sealed class WordFlow(ReadingLimits limits, WordStyles styles, WordNumb
             return new ListItem(item.Marker, text, item.Level, place);
         }
 
-        return words.Bold && text.Length <= LongestBoldHeading ? new Paragraph(text, place) { Bold = true } : new Paragraph(text, place) { Bold = words.Bold };
+        return words.Bold && text.Length <= LongestBoldHeading
+            ? new Paragraph(text, place) { Bold = true }
+            : new Paragraph(text, place) { Bold = words.Bold };
     }
 
     private void Notice(RunReader words)
@@ -138,7 +159,10 @@ internal sealed class WordFlow(ReadingLimits limits, WordStyles styles, WordNumb
         _cells += read.Rows.Sum(r => r.Cells.Count);
         if (_cells > limits.MaxCells)
         {
-            throw new UnreadableDocumentException(UnreadableReason.TooLarge, "The document holds more table cells than Throughline reads in one go. Split it and upload the parts.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.TooLarge,
+                "The document holds more table cells than Throughline reads in one go. Split it and upload the parts."
+            );
         }
 
         Page += grid.PageBreaks;

@@ -5,7 +5,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
 
-/// <summary>Counts the numbered lists of a document as Word does, so that a list item carries the number that its reader saw.</summary>
+/// <summary>
+/// Counts the numbered lists of a document as Word does, so that a list item carries the number that its reader saw.
+/// </summary>
 internal sealed class WordNumbering
 {
     private readonly Dictionary<int, AbstractNum> _abstract = [];
@@ -32,10 +34,17 @@ internal sealed class WordNumbering
         }
     }
 
-    /// <summary>The marker of the next item of this list and its level from 1; null when the paragraph is no list item.</summary>
+    /// <summary>
+    /// The marker of the next item of this list and its level from 1; null when the paragraph is no list item.
+    /// </summary>
     public (string Marker, int Level)? Next(NumberingProperties? properties)
     {
-        if (properties?.NumberingId?.Val?.Value is not { } num || num == 0 || !_numToAbstract.TryGetValue(num, out var abstractId) || !_abstract.TryGetValue(abstractId, out var list))
+        if (
+            properties?.NumberingId?.Val?.Value is not { } num
+            || num == 0
+            || !_numToAbstract.TryGetValue(num, out var abstractId)
+            || !_abstract.TryGetValue(abstractId, out var list)
+        )
         {
             return null;
         }
@@ -75,7 +84,8 @@ internal sealed class WordNumbering
         return sb.ToString();
     }
 
-    private static Level? LevelOf(AbstractNum list, int level) => list.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
+    private static Level? LevelOf(AbstractNum list, int level) =>
+        list.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
 
     private static string Written(int n, NumberFormatValues? format) =>
         format == NumberFormatValues.LowerLetter ? Letter(n).ToLowerInvariant()
@@ -88,7 +98,18 @@ internal sealed class WordNumbering
 
     private static string Roman(int n)
     {
-        ReadOnlySpan<(int Value, string Sign)> signs = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        ReadOnlySpan<(int Value, string Sign)> signs =
+        [
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ];
         var sb = new StringBuilder();
         foreach (var (value, sign) in signs)
         {

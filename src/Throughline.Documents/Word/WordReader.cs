@@ -5,16 +5,28 @@ using Throughline.Documents.Office;
 
 namespace Throughline.Documents.Word;
 
-/// <summary>Reads a DOCX: its body in order, with real headings, computed list numbers, and tables with their spans, shades and strikes.</summary>
+/// <summary>
+/// Reads a DOCX: its body in order, with real headings, computed list numbers, and tables with their spans, shades and
+/// strikes.
+/// </summary>
 internal sealed class WordReader(ReadingLimits limits)
 {
-    public Document Read(string name, ReadOnlyMemory<byte> bytes, IProgress<ReadingProgress>? progress, CancellationToken cancel)
+    public Document Read(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        IProgress<ReadingProgress>? progress,
+        CancellationToken cancel
+    )
     {
         OfficePackage.Check(bytes, limits);
         var document = OfficePackage.Guard(() => ReadPackage(name, bytes, cancel));
         if (document.Characters == 0)
         {
-            throw new UnreadableDocumentException(UnreadableReason.NoText, "The document holds no words. If it is a scan, run text recognition (OCR) on it first, or ask for the original.");
+            throw new UnreadableDocumentException(
+                UnreadableReason.NoText,
+                "The document holds no words. If it is a scan, run text recognition (OCR) on it first, or ask for "
+                    + "the original."
+            );
         }
 
         progress?.Report(new(document.PageCount, document.PageCount));
@@ -24,13 +36,24 @@ internal sealed class WordReader(ReadingLimits limits)
     private Document ReadPackage(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        using var package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = limits.MaxCharacters * 20 });
+        using var package = WordprocessingDocument.Open(
+            stream,
+            isEditable: false,
+            new OpenSettings { MaxCharactersInPart = limits.MaxCharacters * 20 }
+        );
         var main = package.MainDocumentPart ?? throw OfficePackage.Damaged();
         var body = main.Document?.Body ?? throw OfficePackage.Damaged();
         var flow = new WordFlow(limits, new WordStyles(main), new WordNumbering(main), cancel);
         flow.Read(body);
         flow.AddNotes(main);
         flow.AddRunning(main);
-        return new Document { Name = name, Format = FileFormat.Docx, PageCount = flow.Page, Blocks = flow.Blocks, Notes = [.. flow.Notes] };
+        return new Document
+        {
+            Name = name,
+            Format = FileFormat.Docx,
+            PageCount = flow.Page,
+            Blocks = flow.Blocks,
+            Notes = [.. flow.Notes],
+        };
     }
 }

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
 
-/// <summary>What a paragraph style means: its heading level and whether it is bold, followed through the styles it is based on.</summary>
+/// <summary>
+/// What a paragraph style means: its heading level and whether it is bold, followed through the styles it is based on.
+/// </summary>
 internal sealed class WordStyles
 {
     private const int LongestChain = 20;
@@ -29,7 +31,9 @@ internal sealed class WordStyles
             return null;
         }
 
-        return _levels.TryGetValue(styleId, out var level) ? level : _levels[styleId] = Chain(styleId).Select(LevelOf).FirstOrDefault(l => l is not null);
+        return _levels.TryGetValue(styleId, out var level)
+            ? level
+            : _levels[styleId] = Chain(styleId).Select(LevelOf).FirstOrDefault(l => l is not null);
     }
 
     public NumberingProperties? Numbering(string? styleId) =>
@@ -48,7 +52,12 @@ internal sealed class WordStyles
             return 1;
         }
 
-        return name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name.Length == 9 && char.IsAsciiDigit(name[8]) ? Math.Clamp(name[8] - '0', 1, 6) : null;
+        return
+            name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
+            && name.Length == 9
+            && char.IsAsciiDigit(name[8])
+            ? Math.Clamp(name[8] - '0', 1, 6)
+            : null;
     }
 
     private IEnumerable<Style> Chain(string? styleId)

@@ -1,11 +1,14 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 using Throughline.Documents.Office;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
 
-/// <summary>Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs; a table within a cell becomes lines of that cell.</summary>
+/// <summary>
+/// Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs; a table within a cell becomes
+/// lines of that cell.
+/// </summary>
 internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<RunReader> notice)
 {
     private readonly Dictionary<int, (int Row, int Index)> _open = [];
@@ -57,7 +60,8 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         }
 
         _columns = Math.Max(_columns, column);
-        var header = properties?.GetFirstChild<TableHeader>() is { } h && (h.Val is null || h.Val.Value == OnOffOnlyValues.On);
+        var header =
+            properties?.GetFirstChild<TableHeader>() is { } h && (h.Val is null || h.Val.Value == OnOffOnlyValues.On);
         _rows.Add(new TableRow(cells, place) { IsHeader = header });
     }
 
@@ -103,19 +107,23 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
             _open.Remove(column);
         }
 
-        cells.Add(new TableCell(text, column, place)
-        {
-            ColumnSpan = span,
-            Fill = FillOf(properties?.Shading) ?? words.SharedHighlight,
-            Ink = words.SharedInk,
-            Struck = words.Struck,
-            Bold = words.Bold,
-            Choices = words.Choices,
-        });
+        cells.Add(
+            new TableCell(text, column, place)
+            {
+                ColumnSpan = span,
+                Fill = FillOf(properties?.Shading) ?? words.SharedHighlight,
+                Ink = words.SharedInk,
+                Struck = words.Struck,
+                Bold = words.Bold,
+                Choices = words.Choices,
+            }
+        );
         return span;
     }
 
-    private static Rgb? FillOf(Shading? shading) => Colours.Of(shading?.Fill?.Value) ?? (shading?.Val?.Value == ShadingPatternValues.Solid ? Colours.Of(shading.Color?.Value) : null);
+    private static Rgb? FillOf(Shading? shading) =>
+        Colours.Of(shading?.Fill?.Value)
+        ?? (shading?.Val?.Value == ShadingPatternValues.Solid ? Colours.Of(shading.Color?.Value) : null);
 
     private RunReader WordsOf(OpenXmlElement cell)
     {
@@ -136,8 +144,7 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
                     words.Break();
                     words.Read(paragraph);
                     break;
-                case W.Table or W.TableRow or W.TableCell
-                    or SdtBlock or SdtContentBlock or CustomXmlBlock:
+                case W.Table or W.TableRow or W.TableCell or SdtBlock or SdtContentBlock or CustomXmlBlock:
                     ReadInto(words, child);
                     break;
                 default:

@@ -1,20 +1,27 @@
 namespace Throughline.Domain.Access;
 
-/// <summary>Somebody who acts, with all that decides what they may see and do. Built once a request; never changes within it.</summary>
+/// <summary>
+/// Somebody who acts, with all that decides what they may see and do. Built once a request; never changes within it.
+/// </summary>
 /// <param name="Id">The account; null for the program itself and for an agency's token.</param>
 /// <param name="Name">As written on records and events.</param>
 /// <param name="Roles">None means: may do nothing.</param>
 /// <param name="AgencyId">The agency they act for; needed by agency leads and contributors.</param>
-/// <param name="From">Where the act comes from, for the audit: "web 127.0.0.1", "api", "spreadsheet", "job", "command line".</param>
+/// <param name="From">Where the act comes from, for the audit: "web 127.0.0.1", "api", "spreadsheet", "job", "command
+/// line".</param>
 public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Guid? AgencyId, string From)
 {
     /// <summary>The program itself: seeds, jobs and repairs.</summary>
-    public static Person Program(string name = "Throughline", string from = "job") => new(null, name, new HashSet<Role> { Role.Administrator, Role.Coordinator }, null, from);
+    public static Person Program(string name = "Throughline", string from = "job") =>
+        new(null, name, new HashSet<Role> { Role.Administrator, Role.Coordinator }, null, from);
 
     /// <summary>Nobody: may do nothing.</summary>
     public static Person Nobody { get; } = new(null, "nobody", new HashSet<Role>(), null, "unknown");
 
-    /// <summary>As events write it. Never the name of somebody with an account: events cannot be changed, and a name must be erasable. Pages look the name up by the account.</summary>
+    /// <summary>
+    /// As events write it. Never the name of somebody with an account: events cannot be changed, and a name must be
+    /// erasable. Pages look the name up by the account.
+    /// </summary>
     public string Signature => Id is { } id ? SignatureOf(id) : Name;
 
     /// <summary>How an event names somebody with an account, in its own words and in its old and new values.</summary>
@@ -33,7 +40,8 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     public bool SeesOnlyOwnAgency => !ReadsAllPlans;
 
     /// <summary>True when they act for this agency.</summary>
-    public bool ActsFor(Guid? agencyId) => agencyId is not null && AgencyId == agencyId && Roles.Any(r => r.IsOfAgency());
+    public bool ActsFor(Guid? agencyId) =>
+        agencyId is not null && AgencyId == agencyId && Roles.Any(r => r.IsOfAgency());
 
     /// <summary>True when they answer for this agency: may submit and propose closure.</summary>
     public bool LeadsFor(Guid? agencyId) => agencyId is not null && AgencyId == agencyId && Is(Role.AgencyLead);
@@ -42,10 +50,16 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     public bool ReadsRestricted => IsCoordinator;
 }
 
-/// <summary>The person may not do this. The message says what they may do instead, and never holds what they were not to see.</summary>
+/// <summary>
+/// The person may not do this. The message says what they may do instead, and never holds what they were not to see.
+/// </summary>
 public sealed class NotAllowedException : Exception
 {
-    public NotAllowedException(string message) : base(message) { }
+    public NotAllowedException(string message)
+        : base(message) { }
+
     public NotAllowedException() { }
-    public NotAllowedException(string message, Exception innerException) : base(message, innerException) { }
+
+    public NotAllowedException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

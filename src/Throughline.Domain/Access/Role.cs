@@ -15,7 +15,9 @@ public enum Role
     /// <summary>Drafts updates and adds evidence for an agency; its lead submits.</summary>
     AgencyContributor,
 
-    /// <summary>Independent scrutineer or audit group: verifies evidence, challenges, agrees or refuses closure.</summary>
+    /// <summary>
+    /// Independent scrutineer or audit group: verifies evidence, challenges, agrees or refuses closure.
+    /// </summary>
     Assurer,
 
     /// <summary>Councillor or co-opted member of a committee: reads.</summary>
@@ -34,18 +36,19 @@ public enum Role
 /// <summary>Facts about each role.</summary>
 public static class Roles
 {
-    public static string Label(this Role role) => role switch
-    {
-        Role.Administrator => "Administrator",
-        Role.Coordinator => "Coordinator",
-        Role.AgencyLead => "Agency lead",
-        Role.AgencyContributor => "Agency contributor",
-        Role.Assurer => "Assurer or scrutineer",
-        Role.CommitteeMember => "Committee member",
-        Role.DemocraticServices => "Democratic services officer",
-        Role.Analyst => "Analyst",
-        Role.Reader => "Reader",
-    };
+    public static string Label(this Role role) =>
+        role switch
+        {
+            Role.Administrator => "Administrator",
+            Role.Coordinator => "Coordinator",
+            Role.AgencyLead => "Agency lead",
+            Role.AgencyContributor => "Agency contributor",
+            Role.Assurer => "Assurer or scrutineer",
+            Role.CommitteeMember => "Committee member",
+            Role.DemocraticServices => "Democratic services officer",
+            Role.Analyst => "Analyst",
+            Role.Reader => "Reader",
+        };
 
     /// <summary>True for people who act for one agency and see only what is that agency's.</summary>
     public static bool IsOfAgency(this Role role) => role is Role.AgencyLead or Role.AgencyContributor;

@@ -14,7 +14,10 @@ public static class Totp
     private const int Codes = 1_000_000;
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>The step of time that a code belongs to: now, or one before or after, for clocks that differ and people who type slowly.</summary>
+    /// <summary>
+    /// The step of time that a code belongs to: now, or one before or after, for clocks that differ and people who type
+    /// slowly.
+    /// </summary>
     /// <param name="after">Codes of this step and before were used already; a code works once.</param>
     /// <returns>Null when it is no code of these steps.</returns>
     public static long? StepOf(string code, ReadOnlySpan<byte> key, DateTime now, long after)
@@ -24,7 +27,10 @@ public static class Totp
         for (var step = current - 1; step <= current + 1; step++)
         {
             // Every step is compared, so that the time taken says nothing.
-            var same = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeAt(key, step)), Encoding.ASCII.GetBytes(code));
+            var same = CryptographicOperations.FixedTimeEquals(
+                Encoding.ASCII.GetBytes(CodeAt(key, step)),
+                Encoding.ASCII.GetBytes(code)
+            );
             found = same && step > after ? step : found;
         }
 
@@ -32,7 +38,8 @@ public static class Totp
     }
 
     /// <summary>The code of a moment.</summary>
-    public static string CodeAt(ReadOnlySpan<byte> key, DateTime moment) => CodeAt(key, new DateTimeOffset(moment, TimeSpan.Zero).ToUnixTimeSeconds() / StepSeconds);
+    public static string CodeAt(ReadOnlySpan<byte> key, DateTime moment) =>
+        CodeAt(key, new DateTimeOffset(moment, TimeSpan.Zero).ToUnixTimeSeconds() / StepSeconds);
 
     private static string CodeAt(ReadOnlySpan<byte> key, long step)
     {

@@ -4,7 +4,17 @@ using System.Text.RegularExpressions;
 namespace Throughline.Domain.Calendar;
 
 /// <summary>What kind of target a cell states.</summary>
-public enum TargetKind { None, Day, Month, Range, Several, Ongoing, Completed, Unreadable }
+public enum TargetKind
+{
+    None,
+    Day,
+    Month,
+    Range,
+    Several,
+    Ongoing,
+    Completed,
+    Unreadable,
+}
 
 /// <summary>
 /// A target date with the words as written: a day, a month, a range, several dates, "ongoing", "completed", or words
@@ -35,14 +45,22 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
 
         var first = spans.Min(s => s.First);
         var last = spans.Max(s => s.Last);
-        var kind = spans.Count == 1 ? (spans[0].First == spans[0].Last ? TargetKind.Day : spans[0].IsMonth ? TargetKind.Month : TargetKind.Range)
+        var kind =
+            spans.Count == 1
+                ? (
+                    spans[0].First == spans[0].Last ? TargetKind.Day
+                    : spans[0].IsMonth ? TargetKind.Month
+                    : TargetKind.Range
+                )
             : spans.Count == 2 && RangeShape().IsMatch(text[spans[0].End..spans[1].Start]) ? TargetKind.Range
             : TargetKind.Several;
         return new(words, kind, first, last);
     }
 
     private static TargetKind ByWord(string text) =>
-        CompletedShape().IsMatch(text) ? TargetKind.Completed : OngoingShape().IsMatch(text) ? TargetKind.Ongoing : TargetKind.Unreadable;
+        CompletedShape().IsMatch(text) ? TargetKind.Completed
+        : OngoingShape().IsMatch(text) ? TargetKind.Ongoing
+        : TargetKind.Unreadable;
 
     private static List<Span> Spans(string text)
     {
@@ -59,7 +77,12 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         foreach (Match m in LoneMonthShape().Matches(text))
         {
             var next = spans.Where(s => s.Start > m.Index).OrderBy(s => s.Start).FirstOrDefault();
-            if (next.End > 0 && next.Start - (m.Index + m.Length) <= 6 && !spans.Exists(s => m.Index >= s.Start && m.Index < s.End) && Month(m.Groups["m"].Value) is { } month)
+            if (
+                next.End > 0
+                && next.Start - (m.Index + m.Length) <= 6
+                && !spans.Exists(s => m.Index >= s.Start && m.Index < s.End)
+                && Month(m.Groups["m"].Value) is { } month
+            )
             {
                 spans.Add(MonthSpan(next.Last.Year, month, m.Index, m.Index + m.Length));
             }
@@ -95,12 +118,15 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         }
 
         var year = Year(m.Groups["y"].Value);
-        return m.Groups["d"].Success ? DayOf(Number(m, "d"), month, year, m) : MonthSpan(year, month, m.Index, m.Index + m.Length);
+        return m.Groups["d"].Success
+            ? DayOf(Number(m, "d"), month, year, m)
+            : MonthSpan(year, month, m.Index, m.Index + m.Length);
     }
 
     private static Span? DayOf(int day, int month, int year, Match m) =>
         month is >= 1 and <= 12 && day >= 1 && year is > 1900 and < 2200 && day <= DateTime.DaysInMonth(year, month)
-            ? new Span(new(year, month, day), new(year, month, day), m.Index, m.Index + m.Length, false) : null;
+            ? new Span(new(year, month, day), new(year, month, day), m.Index, m.Index + m.Length, false)
+            : null;
 
     private static Span MonthSpan(int year, int month, int start, int end) =>
         new(new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1), start, end, true);
@@ -113,27 +139,61 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         return year < 100 ? Century + year : year;
     }
 
-    private static int? Month(string word) => word.Length < 3 ? null : word[..3].ToUpperInvariant() switch
-    {
-        "JAN" => 1, "FEB" => 2, "MAR" => 3, "APR" => 4, "MAY" => 5, "JUN" => 6, "JUL" => 7, "AUG" => 8, "SEP" => 9, "OCT" => 10, "NOV" => 11, "DEC" => 12, _ => null,
-    };
+    private static int? Month(string word) =>
+        word.Length < 3
+            ? null
+            : word[..3].ToUpperInvariant() switch
+            {
+                "JAN" => 1,
+                "FEB" => 2,
+                "MAR" => 3,
+                "APR" => 4,
+                "MAY" => 5,
+                "JUN" => 6,
+                "JUL" => 7,
+                "AUG" => 8,
+                "SEP" => 9,
+                "OCT" => 10,
+                "NOV" => 11,
+                "DEC" => 12,
+                _ => null,
+            };
 
     private readonly record struct Span(DateOnly First, DateOnly Last, int Start, int End, bool IsMonth);
 
-    private const string Months = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private const string Months =
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    [GeneratedRegex(@"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}|\d{2})\b|\bq(?:uarter\s*)?(?<q>[1-4])\s*(?:of\s*)?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<m>" + Months + @")[.'’,]*[\s\-]*['’]?\s*(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}|\d{2})\b|\bq(?:uarter\s*)?(?<q>[1-4])\s*(?:of\s*)?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<m>"
+            + Months
+            + @")[.'’,]*[\s\-]*['’]?\s*(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex DateShape();
 
-    [GeneratedRegex(@"\b(?<m>" + Months + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"\b(?<m>" + Months + @")\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex LoneMonthShape();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|to|until|till)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex RangeShape();
 
-    [GeneratedRegex(@"\b(?:completed?|achieved|done|closed|in place|implemented)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"\b(?:completed?|achieved|done|closed|in place|implemented)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex CompletedShape();
 
-    [GeneratedRegex(@"\b(?:on-?\s?going|continu\w+|rolling|annual\w*|monthly|quarterly|weekly|termly|regular\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"\b(?:on-?\s?going|continu\w+|rolling|annual\w*|monthly|quarterly|weekly|termly|regular\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex OngoingShape();
 }

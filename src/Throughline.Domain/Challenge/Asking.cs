@@ -7,13 +7,22 @@ internal static class Asking
 {
     /// <param name="question">What is asked, after the row's name and a colon: it begins in lower case.</param>
     /// <param name="fields">The cells that raised it, the chief one first; an empty cell is quoted as empty.</param>
-    public static Raised About(ChallengedRow row, ChallengedPlan plan, Rule rule, string why, string question, Confidence confidence, params Field[] fields) => new()
-    {
-        Rule = rule,
-        Confidence = confidence,
-        Words = [.. fields.Select(f => Naming.Words(row, plan, f))],
-        Why = why,
-        Question = $"{Naming.Of(row, plan)}: {question}",
-        Agency = row.Agency,
-    };
+    public static Raised About(
+        ChallengedRow row,
+        ChallengedPlan plan,
+        Rule rule,
+        string why,
+        string question,
+        Confidence confidence,
+        params Field[] fields
+    ) =>
+        new()
+        {
+            Rule = rule,
+            Confidence = confidence,
+            Words = [.. fields.Select(f => Naming.Words(row, plan, f))],
+            Why = why,
+            Question = $"{Naming.Of(row, plan)}: {question}",
+            Agency = row.Agency,
+        };
 }

@@ -4,7 +4,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Challenge;
 
-/// <summary>A plan as the rules see it, whatever it came from: a pack that is only read, a live plan, or a snapshot.</summary>
+/// <summary>
+/// A plan as the rules see it, whatever it came from: a pack that is only read, a live plan, or a snapshot.
+/// </summary>
 public sealed record ChallengedPlan
 {
     public required string Title { get; init; }
@@ -12,13 +14,18 @@ public sealed record ChallengedPlan
     /// <summary>The document's name, for places; null for a live plan.</summary>
     public string? Document { get; init; }
 
-    /// <summary>The day that the plan speaks for: the meeting's, the snapshot's, or today for a live plan. Null when the paper does not say; rules about passed dates then keep silent.</summary>
+    /// <summary>
+    /// The day that the plan speaks for: the meeting's, the snapshot's, or today for a live plan. Null when the paper
+    /// does not say; rules about passed dates then keep silent.
+    /// </summary>
     public DateOnly? AsAt { get; init; }
 
     /// <summary>The day the plan began, when it is known.</summary>
     public DateOnly? Began { get; init; }
 
-    /// <summary>The fields that the plan has a column for: a rule about an empty cell asks only where there is a cell to fill.</summary>
+    /// <summary>
+    /// The fields that the plan has a column for: a rule about an empty cell asks only where there is a cell to fill.
+    /// </summary>
     public required IReadOnlySet<Field> Columns { get; init; }
     public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
@@ -67,7 +74,9 @@ public sealed record ChallengedRow
     public Delivery? Delivery { get; init; }
     public string? Constraint { get; init; }
 
-    /// <summary>"Target date", "target date/evidence", "by when", "timescale": often holds what was done instead of a date.</summary>
+    /// <summary>
+    /// "Target date", "target date/evidence", "by when", "timescale": often holds what was done instead of a date.
+    /// </summary>
     public string? Target { get; init; }
     public TargetDate TargetDate => TargetDate.Parse(Target ?? "");
     public string? Lead { get; init; }
@@ -84,28 +93,29 @@ public sealed record ChallengedRow
     public LiveFacts? Live { get; init; }
 
     /// <summary>The words of one field; null when empty.</summary>
-    public string? this[Field field] => field switch
-    {
-        Field.Finding => Finding,
-        Field.Number => Number,
-        Field.Question or Field.Recommendation => Asked,
-        Field.Section => Section,
-        Field.Agency => Agency,
-        Field.Response => Response,
-        Field.Action => Action,
-        Field.Rating => Rating,
-        Field.Constraint => Constraint,
-        Field.Target => Target,
-        Field.Lead => Lead,
-        Field.Owner => Owner,
-        Field.Outcome => Outcome,
-        Field.Score => Score,
-        Field.UpdateScore => UpdateScore,
-        Field.Direction => Direction,
-        Field.Update => Update,
-        Field.PreviousUpdate => PreviousUpdate,
-        Field.Description or Field.Cost or Field.Agreed => null,
-    };
+    public string? this[Field field] =>
+        field switch
+        {
+            Field.Finding => Finding,
+            Field.Number => Number,
+            Field.Question or Field.Recommendation => Asked,
+            Field.Section => Section,
+            Field.Agency => Agency,
+            Field.Response => Response,
+            Field.Action => Action,
+            Field.Rating => Rating,
+            Field.Constraint => Constraint,
+            Field.Target => Target,
+            Field.Lead => Lead,
+            Field.Owner => Owner,
+            Field.Outcome => Outcome,
+            Field.Score => Score,
+            Field.UpdateScore => UpdateScore,
+            Field.Direction => Direction,
+            Field.Update => Update,
+            Field.PreviousUpdate => PreviousUpdate,
+            Field.Description or Field.Cost or Field.Agreed => null,
+        };
 }
 
 /// <summary>What is known of an action that lives in Throughline.</summary>
@@ -115,9 +125,18 @@ public sealed record ChallengedRow
 /// <param name="Due">The day that holds now.</param>
 /// <param name="TimesMoved">How often the date was moved by an extension.</param>
 /// <param name="Measures">How the difference is to be seen.</param>
-public sealed record LiveFacts(Assurance Assurance, IReadOnlyList<ProofFact> Proof, DateOnly? FirstDue, DateOnly? Due, int TimesMoved, IReadOnlyList<MeasureFact> Measures);
+public sealed record LiveFacts(
+    Assurance Assurance,
+    IReadOnlyList<ProofFact> Proof,
+    DateOnly? FirstDue,
+    DateOnly? Due,
+    int TimesMoved,
+    IReadOnlyList<MeasureFact> Measures
+);
 
-/// <summary>One current version of evidence: the days it speaks for, the day it goes stale, and what it shows.</summary>
+/// <summary>
+/// One current version of evidence: the days it speaks for, the day it goes stale, and what it shows.
+/// </summary>
 public sealed record ProofFact(string Title, DateOnly SpeaksFrom, DateOnly SpeaksTo, DateOnly? StaleOn, string Shows);
 
 /// <summary>One success measure.</summary>

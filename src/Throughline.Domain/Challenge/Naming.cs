@@ -32,12 +32,17 @@ internal static class Naming
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
     /// <summary>The rating as a plan's reader knows it: "rated G", "rated Amber".</summary>
-    public static string Rated(ChallengedRow row) => row.Rating is { Length: > 0 } rating ? $"rated {rating.Trim()}" : "rated as delivered";
+    public static string Rated(ChallengedRow row) =>
+        row.Rating is { Length: > 0 } rating ? $"rated {rating.Trim()}" : "rated as delivered";
 
     /// <summary>Words of one field and where they stand.</summary>
-    public static Quoted Words(ChallengedRow row, ChallengedPlan plan, Field field) => new(row[field] ?? "", row.Key, field, row.Place, plan.Document);
+    public static Quoted Words(ChallengedRow row, ChallengedPlan plan, Field field) =>
+        new(row[field] ?? "", row.Key, field, row.Place, plan.Document);
 
-    private static string Kind(ChallengedPlan plan) => plan.Columns.Contains(Field.Question) ? "Question" : plan.Columns.Contains(Field.Recommendation) ? "Recommendation" : "Action";
+    private static string Kind(ChallengedPlan plan) =>
+        plan.Columns.Contains(Field.Question) ? "Question"
+        : plan.Columns.Contains(Field.Recommendation) ? "Recommendation"
+        : "Action";
 
     private static string Short(string words, int longest)
     {

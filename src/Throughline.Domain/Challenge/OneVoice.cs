@@ -3,7 +3,10 @@ using Throughline.Domain.Challenge.PromiseAndProof;
 
 namespace Throughline.Domain.Challenge;
 
-/// <summary>One row does not shout: where two rules ask the same about the same words, the stronger asks alone and names the other.</summary>
+/// <summary>
+/// One row does not shout: where two rules ask the same about the same words, the stronger asks alone and names the
+/// other.
+/// </summary>
 internal static class OneVoice
 {
     /// <summary>Which rule's question already holds which other's.</summary>
@@ -25,7 +28,10 @@ internal static class OneVoice
         var all = raised.ToList();
         foreach (var (stronger, weaker) in Holds)
         {
-            var (by, held) = (all.FindIndex(r => r.Rule.GetType() == stronger), all.FindIndex(r => r.Rule.GetType() == weaker));
+            var (by, held) = (
+                all.FindIndex(r => r.Rule.GetType() == stronger),
+                all.FindIndex(r => r.Rule.GetType() == weaker)
+            );
             if (by >= 0 && held >= 0)
             {
                 all[by] = all[by] with { Also = [.. all[by].Also, all[held].Rule, .. all[held].Also] };

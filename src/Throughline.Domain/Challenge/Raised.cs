@@ -8,7 +8,13 @@ namespace Throughline.Domain.Challenge;
 /// <param name="Field">The field of that row.</param>
 /// <param name="Place">Page and line in the document; null for what was typed.</param>
 /// <param name="Document">The document's name, where several are compared.</param>
-public sealed record Quoted(string Quote, string? Row = null, Field? Field = null, SourcePlace? Place = null, string? Document = null);
+public sealed record Quoted(
+    string Quote,
+    string? Row = null,
+    Field? Field = null,
+    SourcePlace? Place = null,
+    string? Document = null
+);
 
 /// <summary>A question that a rule raises: it asks, it does not accuse.</summary>
 public sealed record Raised
@@ -20,7 +26,10 @@ public sealed record Raised
     /// <summary>The words that raised it, the chief one first. Never empty.</summary>
     public required IReadOnlyList<Quoted> Words { get; init; }
 
-    /// <summary>The facts in a sentence or two, with figures, dates and names as they stand: "Rated G; the target was September 2014, and the paper is of 14 July 2015."</summary>
+    /// <summary>
+    /// The facts in a sentence or two, with figures, dates and names as they stand: "Rated G; the target was September
+    /// 2014, and the paper is of 14 July 2015."
+    /// </summary>
     public required string Why { get; init; }
 
     /// <summary>The question in plain, courteous English that a member can read out.</summary>

@@ -7,28 +7,51 @@ namespace Throughline.Domain.Challenge;
 /// <summary>Hands a plan that was only read to the rules.</summary>
 public static class ReadPlans
 {
-    /// <summary>All plans of a pack. A paper that was printed for an earlier meeting is read on the day of the pack's own meeting, which most of its reports name.</summary>
+    /// <summary>
+    /// All plans of a pack. A paper that was printed for an earlier meeting is read on the day of the pack's own
+    /// meeting, which most of its reports name.
+    /// </summary>
     public static IReadOnlyList<ChallengedPlan> In(PackReading pack)
     {
-        var day = pack.Reports.Select(r => r.MeetingDate).OfType<string>().GroupBy(d => d, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var day = pack
+            .Reports.Select(r => r.MeetingDate)
+            .OfType<string>()
+            .GroupBy(d => d, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key;
         var meeting = TargetDate.Parse(day ?? "") is { Kind: TargetKind.Day, First: { } said } ? said : (DateOnly?)null;
-        return [.. pack.Plans.Select(p => Of(p, pack.Name)).Select(p => meeting > (p.AsAt ?? DateOnly.MinValue) ? p with { AsAt = meeting } : p)];
+        return
+        [
+            .. pack
+                .Plans.Select(p => Of(p, pack.Name))
+                .Select(p => meeting > (p.AsAt ?? DateOnly.MinValue) ? p with { AsAt = meeting } : p),
+        ];
     }
 
     /// <param name="document">The document's name.</param>
-    public static ChallengedPlan Of(PlanReading plan, string document) => new()
-    {
-        Title = plan.Title,
-        Document = document,
-        AsAt = plan.Meeting?.Date,
-        Columns = plan.Blocks.SelectMany(b => b.Columns).Where(c => c.Field is not null).Select(c => c.Field!.Value).ToHashSet(),
-        Legend = plan.Legend,
-        Rows = [.. plan.Rows.Select(row => RowOf(row, plan.Legend))],
-    };
+    public static ChallengedPlan Of(PlanReading plan, string document) =>
+        new()
+        {
+            Title = plan.Title,
+            Document = document,
+            AsAt = plan.Meeting?.Date,
+            Columns = plan
+                .Blocks.SelectMany(b => b.Columns)
+                .Where(c => c.Field is not null)
+                .Select(c => c.Field!.Value)
+                .ToHashSet(),
+            Legend = plan.Legend,
+            Rows = [.. plan.Rows.Select(row => RowOf(row, plan.Legend))],
+        };
 
     private static ChallengedRow RowOf(RowReading row, IReadOnlyList<LegendEntry> legend)
     {
-        string? Words(Field field) => row.Fields.TryGetValue(field, out var reading) && !string.IsNullOrWhiteSpace(reading.Text) ? reading.Text : null;
+        string? Words(Field field) =>
+            row.Fields.TryGetValue(field, out var reading) && !string.IsNullOrWhiteSpace(reading.Text)
+                ? reading.Text
+                : null;
         var rating = row.Rating ?? Words(Field.Rating);
         return new()
         {

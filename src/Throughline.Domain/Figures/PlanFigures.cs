@@ -9,8 +9,19 @@ namespace Throughline.Domain.Figures;
 /// <param name="DaysMoved">Calendar days of all moves together.</param>
 /// <param name="Silent">Agencies none of whose actions is answered.</param>
 public sealed record PlanFigures(
-    int Actions, IReadOnlyDictionary<DeliveryState, int> Delivery, IReadOnlyDictionary<Assurance, int> Assurance, int Overdue, int OverdueOrExtended, int Saved, int Moved, int TimesMoved, int DaysMoved, int Closed,
-    IReadOnlySet<Guid> Agencies, IReadOnlySet<Guid> Silent)
+    int Actions,
+    IReadOnlyDictionary<DeliveryState, int> Delivery,
+    IReadOnlyDictionary<Assurance, int> Assurance,
+    int Overdue,
+    int OverdueOrExtended,
+    int Saved,
+    int Moved,
+    int TimesMoved,
+    int DaysMoved,
+    int Closed,
+    IReadOnlySet<Guid> Agencies,
+    IReadOnlySet<Guid> Silent
+)
 {
     public int On(Delivery? delivery) => Delivery.GetValueOrDefault(DeliveryStates.Of(delivery));
 
@@ -26,51 +37,70 @@ public sealed record PlanFigures(
             groups.Sum(g => g.Actions),
             groups.GroupBy(g => DeliveryStates.Of(g.Delivery)).ToDictionary(g => g.Key, g => g.Sum(x => x.Actions)),
             groups.GroupBy(g => g.Assurance).ToDictionary(g => g.Key, g => g.Sum(x => x.Actions)),
-            Count(g => g.Overdue), Count(g => g.OverdueOrExtended), Count(g => g.Saved), Count(g => g.Moved), groups.Sum(g => g.TimesMoved), groups.Sum(g => g.DaysMoved), Count(g => g.Closed),
-            byAgency.Select(a => a.Key).ToHashSet(), byAgency.Where(a => !a.Any(g => g.Answered)).Select(a => a.Key).ToHashSet());
+            Count(g => g.Overdue),
+            Count(g => g.OverdueOrExtended),
+            Count(g => g.Saved),
+            Count(g => g.Moved),
+            groups.Sum(g => g.TimesMoved),
+            groups.Sum(g => g.DaysMoved),
+            Count(g => g.Closed),
+            byAgency.Select(a => a.Key).ToHashSet(),
+            byAgency.Where(a => !a.Any(g => g.Answered)).Select(a => a.Key).ToHashSet()
+        );
 
         int Count(Func<StandingGroup, bool> which) => groups.Where(which).Sum(g => g.Actions);
     }
 }
 
 /// <summary>Delivery with a place for what is not rated.</summary>
-public enum DeliveryState { OffTrack, AtRisk, NotStarted, NotRated, OnTrack, Complete }
+public enum DeliveryState
+{
+    OffTrack,
+    AtRisk,
+    NotStarted,
+    NotRated,
+    OnTrack,
+    Complete,
+}
 
 /// <summary>Facts about a standing: worst first.</summary>
 public static class DeliveryStates
 {
     public static readonly IReadOnlyList<DeliveryState> All = Enum.GetValues<DeliveryState>();
 
-    public static DeliveryState Of(Delivery? delivery) => delivery switch
-    {
-        Plans.Delivery.OffTrack => DeliveryState.OffTrack,
-        Plans.Delivery.AtRisk => DeliveryState.AtRisk,
-        Plans.Delivery.NotStarted => DeliveryState.NotStarted,
-        null => DeliveryState.NotRated,
-        Plans.Delivery.OnTrack => DeliveryState.OnTrack,
-        Plans.Delivery.Complete => DeliveryState.Complete,
-    };
+    public static DeliveryState Of(Delivery? delivery) =>
+        delivery switch
+        {
+            Plans.Delivery.OffTrack => DeliveryState.OffTrack,
+            Plans.Delivery.AtRisk => DeliveryState.AtRisk,
+            Plans.Delivery.NotStarted => DeliveryState.NotStarted,
+            null => DeliveryState.NotRated,
+            Plans.Delivery.OnTrack => DeliveryState.OnTrack,
+            Plans.Delivery.Complete => DeliveryState.Complete,
+        };
 
-    public static Delivery? Delivery(this DeliveryState standing) => standing switch
-    {
-        DeliveryState.OffTrack => Plans.Delivery.OffTrack,
-        DeliveryState.AtRisk => Plans.Delivery.AtRisk,
-        DeliveryState.NotStarted => Plans.Delivery.NotStarted,
-        DeliveryState.NotRated => null,
-        DeliveryState.OnTrack => Plans.Delivery.OnTrack,
-        DeliveryState.Complete => Plans.Delivery.Complete,
-    };
+    public static Delivery? Delivery(this DeliveryState standing) =>
+        standing switch
+        {
+            DeliveryState.OffTrack => Plans.Delivery.OffTrack,
+            DeliveryState.AtRisk => Plans.Delivery.AtRisk,
+            DeliveryState.NotStarted => Plans.Delivery.NotStarted,
+            DeliveryState.NotRated => null,
+            DeliveryState.OnTrack => Plans.Delivery.OnTrack,
+            DeliveryState.Complete => Plans.Delivery.Complete,
+        };
 
     public static string Label(this DeliveryState standing) => standing.Delivery()?.Label() ?? "Not rated";
 
     /// <summary>The sign that stands for it beside its word; see design.md.</summary>
-    public static string Symbol(this DeliveryState standing) => standing switch
-    {
-        DeliveryState.OffTrack => "■",
-        DeliveryState.AtRisk => "◆",
-        DeliveryState.NotStarted => "○",
-        DeliveryState.NotRated => "–",
-        DeliveryState.OnTrack => "▲",
-        DeliveryState.Complete => "✓",
-    };
+    public static string Symbol(this DeliveryState standing) =>
+        standing switch
+        {
+            DeliveryState.OffTrack => "■",
+            DeliveryState.AtRisk => "◆",
+            DeliveryState.NotStarted => "○",
+            DeliveryState.NotRated => "–",
+            DeliveryState.OnTrack => "▲",
+            DeliveryState.Complete => "✓",
+        };
 }

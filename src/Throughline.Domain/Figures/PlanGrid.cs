@@ -10,8 +10,19 @@ public sealed class PlanGrid
 
     private PlanGrid(Dictionary<(Guid Agency, Guid Finding), GridCell> cells) => _cells = cells;
 
-    public static PlanGrid Of(IEnumerable<StandingGroup> groups) => new(groups.GroupBy(g => (g.AgencyId ?? Guid.Empty, g.FindingId ?? Guid.Empty))
-        .ToDictionary(g => g.Key, g => new GridCell(g.Sum(x => x.Actions), g.Min(x => DeliveryStates.Of(x.Delivery)), g.Where(x => x.Overdue).Sum(x => x.Actions))));
+    public static PlanGrid Of(IEnumerable<StandingGroup> groups) =>
+        new(
+            groups
+                .GroupBy(g => (g.AgencyId ?? Guid.Empty, g.FindingId ?? Guid.Empty))
+                .ToDictionary(
+                    g => g.Key,
+                    g => new GridCell(
+                        g.Sum(x => x.Actions),
+                        g.Min(x => DeliveryStates.Of(x.Delivery)),
+                        g.Where(x => x.Overdue).Sum(x => x.Actions)
+                    )
+                )
+        );
 
     /// <returns>Null where there is no action.</returns>
     public GridCell? At(Guid agency, Guid finding) => _cells.GetValueOrDefault((agency, finding));

@@ -1,8 +1,31 @@
 namespace Throughline.Domain.Intake;
 
-/// <summary>The fields of a plan's row. A date, "by when", "target date/evidence" or "timescale" is Target; a project's title is Action.</summary>
+/// <summary>
+/// The fields of a plan's row. A date, "by when", "target date/evidence" or "timescale" is Target; a project's title is
+/// Action.
+/// </summary>
 public enum Field
 {
-    Finding, Number, Question, Recommendation, Section, Agency, Response, Action, Rating, Constraint, Target, Lead, Owner,
-    Outcome, Score, UpdateScore, Direction, Update, PreviousUpdate, Description, Cost, Agreed,
+    Finding,
+    Number,
+    Question,
+    Recommendation,
+    Section,
+    Agency,
+    Response,
+    Action,
+    Rating,
+    Constraint,
+    Target,
+    Lead,
+    Owner,
+    Outcome,
+    Score,
+    UpdateScore,
+    Direction,
+    Update,
+    PreviousUpdate,
+    Description,
+    Cost,
+    Agreed,
 }

@@ -33,7 +33,16 @@ public static class PlanIntake
             var lowest = i == 0 ? 0 : drafts[i - 1].LastElement + 1;
             var highest = i + 1 < drafts.Count ? drafts[i + 1].FirstElement : material.Elements.Count;
             var (title, legend) = surroundings.Around(drafts[i], lowest, highest);
-            plans.Add(reader.Read(drafts[i], i, material, new(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement)), rulings, drafts));
+            plans.Add(
+                reader.Read(
+                    drafts[i],
+                    i,
+                    material,
+                    new(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement)),
+                    rulings,
+                    drafts
+                )
+            );
         }
 
         return new PackReading

@@ -28,7 +28,13 @@ public sealed record SourceMaterial
 
 public abstract record SourceElement(SourcePlace Place);
 
-public enum TextKind { Heading, Paragraph, ListItem, Furniture }
+public enum TextKind
+{
+    Heading,
+    Paragraph,
+    ListItem,
+    Furniture,
+}
 
 /// <summary>Words outside tables. Level is the heading's level, or 0.</summary>
 public sealed record SourceText(TextKind Kind, string Text, int Level, SourcePlace Place) : SourceElement(Place)
@@ -37,7 +43,8 @@ public sealed record SourceText(TextKind Kind, string Text, int Level, SourcePla
 }
 
 /// <summary>A table: rows of cells, columns from 0. A merged cell stands once, where it begins.</summary>
-public sealed record SourceTable(IReadOnlyList<SourceRow> Rows, int ColumnCount, SourcePlace Place) : SourceElement(Place)
+public sealed record SourceTable(IReadOnlyList<SourceRow> Rows, int ColumnCount, SourcePlace Place)
+    : SourceElement(Place)
 {
     public string? Sheet { get; init; }
     public bool Hidden { get; init; }
@@ -65,6 +72,8 @@ public sealed record SourceCell(string Text, int Column, SourcePlace Place)
     public bool Bold { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>True for a heading that the paper does not have, made when a plan with a column for each agency was unfolded.</summary>
+    /// <summary>
+    /// True for a heading that the paper does not have, made when a plan with a column for each agency was unfolded.
+    /// </summary>
     public bool Supplied { get; init; }
 }

@@ -1,7 +1,12 @@
 namespace Throughline.Domain.Plans;
 
 /// <summary>The part of an update's form that a problem stands at.</summary>
-public enum UpdateField { Text, Rating, RatingWhy }
+public enum UpdateField
+{
+    Text,
+    Rating,
+    RatingWhy,
+}
 
 /// <summary>What keeps an update from being saved or submitted, in words for the person.</summary>
 public sealed record UpdateProblem(UpdateField Field, string Message);
@@ -29,7 +34,11 @@ public static class UpdateRules
 
         if (words.Text.Length > MostCharacters)
         {
-            yield return new(UpdateField.Text, $"The update is longer than {MostCharacters:N0} characters. Shorten it, and attach the rest as evidence.");
+            yield return new(
+                UpdateField.Text,
+                $"The update is longer than {MostCharacters:N0} characters. Shorten it, and attach the rest "
+                    + $"as evidence."
+            );
         }
 
         if (words.Rating is not null && !codes.Contains(words.Rating))
@@ -39,17 +48,27 @@ public static class UpdateRules
 
         if (words.RatingWhy?.Length > MostReason)
         {
-            yield return new(UpdateField.RatingWhy, $"The reason is longer than {MostReason:N0} characters. Shorten it.");
+            yield return new(
+                UpdateField.RatingWhy,
+                $"The reason is longer than {MostReason:N0} characters. Shorten it."
+            );
         }
     }
 
     /// <summary>What an update must hold to be submitted.</summary>
     /// <param name="now">The action's rating now.</param>
-    public static IEnumerable<UpdateProblem> OfSubmission(UpdateWords words, string? now, IReadOnlyCollection<string> codes)
+    public static IEnumerable<UpdateProblem> OfSubmission(
+        UpdateWords words,
+        string? now,
+        IReadOnlyCollection<string> codes
+    )
     {
         if (words.Text.Length == 0)
         {
-            yield return new(UpdateField.Text, "Write what has changed since the last update. If nothing has, say so and why.");
+            yield return new(
+                UpdateField.Text,
+                "Write what has changed since the last update. If nothing has, say so and why."
+            );
         }
 
         foreach (var problem in OfDraft(words, codes).Where(p => words.Text.Length > 0 || p.Field != UpdateField.Text))
@@ -65,5 +84,7 @@ public static class UpdateRules
 
     /// <summary>The rule: a rating that moves without a reason cannot be questioned later.</summary>
     public static bool ARatingChangeNeedsItsReason(UpdateWords words, string? now) =>
-        words.Rating is not null && !string.Equals(words.Rating, now, StringComparison.Ordinal) && string.IsNullOrWhiteSpace(words.RatingWhy);
+        words.Rating is not null
+        && !string.Equals(words.Rating, now, StringComparison.Ordinal)
+        && string.IsNullOrWhiteSpace(words.RatingWhy);
 }

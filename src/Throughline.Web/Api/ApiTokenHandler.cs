@@ -7,8 +7,15 @@ using Throughline.Core.Api;
 
 namespace Throughline.Web.Api;
 
-/// <summary>Lets programs in by "Authorization: Bearer TOKEN". Whoever brings a token acts as its agency's lead, whatever cookie came along.</summary>
-internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+/// <summary>
+/// Lets programs in by "Authorization: Bearer TOKEN". Whoever brings a token acts as its agency's lead, whatever cookie
+/// came along.
+/// </summary>
+internal sealed class ApiTokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiToken";
 
@@ -16,7 +23,8 @@ internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOption
     public const string TokenClaim = "token";
     private const string Bearer = "Bearer ";
 
-    public static Guid? TokenOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(TokenClaim), out var id) ? id : null;
+    public static Guid? TokenOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(TokenClaim), out var id) ? id : null;
 
     public static bool IsPresent(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
 
@@ -28,14 +36,23 @@ internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOption
             return AuthenticateResult.NoResult();
         }
 
-        var found = await Context.RequestServices.GetRequiredService<ApiTokens>().FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
+        var found = await Context
+            .RequestServices.GetRequiredService<ApiTokens>()
+            .FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
         if (found is not { } token)
         {
             return AuthenticateResult.Fail("The token is unknown, revoked or past its day.");
         }
 
         Context.RequestServices.GetRequiredService<Actor>().Person = token.Person;
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, token.Person.Name), new(TokenClaim, token.Token.ToString()), .. token.Person.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))], SchemeName);
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.Name, token.Person.Name),
+                new(TokenClaim, token.Token.ToString()),
+                .. token.Person.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
+            ],
+            SchemeName
+        );
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
     }
 
@@ -45,5 +62,6 @@ internal sealed class ApiTokenHandler(IOptionsMonitor<AuthenticationSchemeOption
         return Problems.SignInFirst(IsPresent(Context)).ExecuteAsync(Context);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.TokenOnly().ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Problems.TokenOnly().ExecuteAsync(Context);
 }

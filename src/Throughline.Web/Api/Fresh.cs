@@ -19,7 +19,9 @@ internal sealed class Fresh<T>(T value, string? tag = null) : IResult
         // Each person's own: no cache between may keep it.
         httpContext.Response.Headers.CacheControl = "private, no-cache";
         httpContext.Response.Headers.Vary = "Authorization, Cookie";
-        if (httpContext.Request.Headers.IfNoneMatch.ToString().Split(',').Any(t => t.Trim().TrimStart('W', '/') == etag))
+        if (
+            httpContext.Request.Headers.IfNoneMatch.ToString().Split(',').Any(t => t.Trim().TrimStart('W', '/') == etag)
+        )
         {
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -33,5 +35,6 @@ internal sealed class Fresh<T>(T value, string? tag = null) : IResult
 /// <summary>Makes answers.</summary>
 internal static class Fresh
 {
-    public static IResult Of<T>(T? value, string what, string? tag = null) where T : class => value is null ? Problems.NotHere(what) : new Fresh<T>(value, tag);
+    public static IResult Of<T>(T? value, string what, string? tag = null)
+        where T : class => value is null ? Problems.NotHere(what) : new Fresh<T>(value, tag);
 }

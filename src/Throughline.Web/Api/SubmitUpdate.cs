@@ -9,7 +9,15 @@ internal static class SubmitUpdate
 {
     private const int MostKey = 200;
 
-    public static async Task<IResult> RunAsync(Guid id, ApiNewUpdate body, [FromHeader(Name = "If-Match")] string? ifMatch, [FromHeader(Name = "Idempotency-Key")] string? key, ClaimsPrincipal user, ApiSubmission submission, CancellationToken cancel)
+    public static async Task<IResult> RunAsync(
+        Guid id,
+        ApiNewUpdate body,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
+        ClaimsPrincipal user,
+        ApiSubmission submission,
+        CancellationToken cancel
+    )
     {
         if (ApiTokenHandler.TokenOf(user) is not { } token)
         {
@@ -30,7 +38,9 @@ internal static class SubmitUpdate
         var done = await submission.SubmitAsync(token, id, body, version, key, cancel);
         return done.State switch
         {
-            SubmissionState.Done or SubmissionState.DoneBefore => done.Update is { } update ? Results.Created($"/api/v1/actions/{id}/updates", update) : Problems.NotHere("update"),
+            SubmissionState.Done or SubmissionState.DoneBefore => done.Update is { } update
+                ? Results.Created($"/api/v1/actions/{id}/updates", update)
+                : Problems.NotHere("update"),
             SubmissionState.NotHere => Problems.NotHere("action"),
             SubmissionState.ChangedMeanwhile => Problems.ChangedMeanwhile(done.Action!, body),
             SubmissionState.Wrong => Problems.NotTaken(done.Problems!),

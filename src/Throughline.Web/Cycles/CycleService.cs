@@ -21,12 +21,15 @@ internal sealed class CycleService(CycleWork work, ILogger<CycleService> log, Ti
             {
                 log.LogWarning("Nobody is reminded: {Reason}", e.Message);
             }
-            catch (Exception e) when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
+            catch (Exception e)
+                when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
             {
-                log.LogError("The database did not answer while reminders were due ({Kind}); it is tried again.", e.GetType().Name);
+                log.LogError(
+                    "The database did not answer while reminders were due ({Kind}); it is tried again.",
+                    e.GetType().Name
+                );
             }
-        }
-        while (await WaitAsync(timer, stoppingToken));
+        } while (await WaitAsync(timer, stoppingToken));
     }
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)

@@ -21,26 +21,33 @@ public static class CycleWords
 
     /// <summary>Reads a day as people write it, the British way.</summary>
     /// <returns>Null when the words are not one day.</returns>
-    public static DateOnly? ReadDay(string? words) => TargetDate.Parse(words ?? "") is { Kind: TargetKind.Day, First: { } day } ? day : null;
+    public static DateOnly? ReadDay(string? words) =>
+        TargetDate.Parse(words ?? "") is { Kind: TargetKind.Day, First: { } day } ? day : null;
 
-    public static string Of(AnswerState state) => state switch
-    {
-        AnswerState.Answered => "Answered",
-        AnswerState.InPart => "Answered in part",
-        AnswerState.Silent => "Has not answered",
-    };
+    public static string Of(AnswerState state) =>
+        state switch
+        {
+            AnswerState.Answered => "Answered",
+            AnswerState.InPart => "Answered in part",
+            AnswerState.Silent => "Has not answered",
+        };
 
     /// <summary>The sign that stands beside the words, and the style of the tag.</summary>
-    public static (string Sign, string Style) Look(AnswerState state) => state switch
-    {
-        AnswerState.Answered => ("✓", "complete"),
-        AnswerState.InPart => ("◆", "amber"),
-        AnswerState.Silent => ("", "none"),
-    };
+    public static (string Sign, string Style) Look(AnswerState state) =>
+        state switch
+        {
+            AnswerState.Answered => ("✓", "complete"),
+            AnswerState.InPart => ("◆", "amber"),
+            AnswerState.Silent => ("", "none"),
+        };
 
     /// <summary>Answered, in part and silent agencies in one sentence.</summary>
-    public static string Of(CycleView view) => view.Rows.Count == 0 ? "No agency was asked."
-        : $"{view.Count(AnswerState.Answered)} of {Words.Count(view.Rows.Count, "agency", "agencies")} {(view.Count(AnswerState.Answered) == 1 ? "has" : "have")} answered, {view.Count(AnswerState.InPart)} in part, {view.Count(AnswerState.Silent)} not at all.";
+    public static string Of(CycleView view) =>
+        view.Rows.Count == 0
+            ? "No agency was asked."
+            : $"{view.Count(AnswerState.Answered)} of {Words.Count(view.Rows.Count, "agency", "agencies")} "
+                + $"{(view.Count(AnswerState.Answered) == 1 ? "has" : "have")} answered, "
+                + $"{view.Count(AnswerState.InPart)} in part, {view.Count(AnswerState.Silent)} not at all.";
 
     /// <summary>How far the due day is, in working days where those are known.</summary>
     public static string Until(DateOnly today, DateOnly due, WorkingDays days)
@@ -51,35 +58,40 @@ public static class CycleWords
         }
 
         var left = days.Count(today, due);
-        return left > 0 ? $"{Words.Count(left, "working day")} left" : left == 0 ? (today > due ? "just past" : "today") : $"{Words.Count(-left, "working day")} ago";
+        return left > 0 ? $"{Words.Count(left, "working day")} left"
+            : left == 0 ? (today > due ? "just past" : "today")
+            : $"{Words.Count(-left, "working day")} ago";
     }
 
-    public static string Of(ChangeKind kind) => kind switch
-    {
-        ChangeKind.RatingMoved => "Rating moved",
-        ChangeKind.DateMoved => "Date moved",
-        ChangeKind.AssuranceMoved => "Assurance moved",
-        ChangeKind.Closed => "Closed",
-        ChangeKind.Reopened => "Reopened",
-        ChangeKind.Added => "New in the plan",
-        ChangeKind.Withdrawn => "Withdrawn",
-        ChangeKind.NewWords => "New words",
-        ChangeKind.SameWords => "The same words as last time",
-    };
+    public static string Of(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.RatingMoved => "Rating moved",
+            ChangeKind.DateMoved => "Date moved",
+            ChangeKind.AssuranceMoved => "Assurance moved",
+            ChangeKind.Closed => "Closed",
+            ChangeKind.Reopened => "Reopened",
+            ChangeKind.Added => "New in the plan",
+            ChangeKind.Withdrawn => "Withdrawn",
+            ChangeKind.NewWords => "New words",
+            ChangeKind.SameWords => "The same words as last time",
+        };
 
-    public static string Of(MailState state) => state switch
-    {
-        MailState.Waiting => "Waiting",
-        MailState.Sent => "Sent",
-        MailState.Failed => "Failed",
-    };
+    public static string Of(MailState state) =>
+        state switch
+        {
+            MailState.Waiting => "Waiting",
+            MailState.Sent => "Sent",
+            MailState.Failed => "Failed",
+        };
 
     /// <param name="hours">One of <see cref="MailPreferences.Digests"/>.</param>
-    public static string Digest(int hours) => hours switch
-    {
-        0 => "Each mail at once",
-        24 => "One mail a day, at half past seven in the morning",
-        168 => "One mail a week, on Monday morning; reminders still come the next morning",
-        _ => $"Every {hours} hours",
-    };
+    public static string Digest(int hours) =>
+        hours switch
+        {
+            0 => "Each mail at once",
+            24 => "One mail a day, at half past seven in the morning",
+            168 => "One mail a week, on Monday morning; reminders still come the next morning",
+            _ => $"Every {hours} hours",
+        };
 }

@@ -5,8 +5,12 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Web.Daily;
 
-/// <summary>Once a day, by the day in Britain, lets assurance fall back where evidence went stale. Several nodes may do it: whoever comes second changes nothing.</summary>
-internal sealed class AssuranceByDay(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AssuranceByDay> log) : BackgroundService
+/// <summary>
+/// Once a day, by the day in Britain, lets assurance fall back where evidence went stale. Several nodes may do it:
+/// whoever comes second changes nothing.
+/// </summary>
+internal sealed class AssuranceByDay(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AssuranceByDay> log)
+    : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(20);
@@ -34,7 +38,12 @@ internal sealed class AssuranceByDay(IServiceScopeFactory scopes, TimeProvider c
             {
                 return;
             }
-            catch (Exception e) when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException or Core.Data.ChangedMeanwhileException)
+            catch (Exception e)
+                when (e
+                        is Microsoft.EntityFrameworkCore.DbUpdateException
+                            or System.Data.Common.DbException
+                            or Core.Data.ChangedMeanwhileException
+                )
             {
                 // Tried again in a while; until then the pages show what was true yesterday.
                 log.LogError("Assurance could not be kept for today ({Kind}); it is tried again.", e.GetType().Name);

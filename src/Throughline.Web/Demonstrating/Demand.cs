@@ -8,7 +8,10 @@ internal static class Demand
     {
         if (results.Count == 0 || !results.All(done))
         {
-            throw new InvalidOperationException($"The demonstration expects {what}, but: {string.Join("; ", results.Where(r => !done(r)).Select(r => $"{r}"))}");
+            throw new InvalidOperationException(
+                $"The demonstration expects {what}, but: "
+                    + $"{string.Join("; ", results.Where(r => !done(r)).Select(r => $"{r}"))}"
+            );
         }
     }
 }

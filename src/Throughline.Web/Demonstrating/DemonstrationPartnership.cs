@@ -7,10 +7,18 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Web.Demonstrating;
 
-/// <summary>On an empty database, and only when asked for, lays out a fictional partnership: its people, its papers, two plans accepted, and what became of them in the weeks before today.</summary>
+/// <summary>
+/// On an empty database, and only when asked for, lays out a fictional partnership: its people, its papers, two plans
+/// accepted, and what became of them in the weeks before today.
+/// </summary>
 internal static class DemonstrationPartnership
 {
-    public static async Task SeedAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancel)
+    public static async Task SeedAsync(
+        IServiceProvider services,
+        IConfiguration configuration,
+        IHostEnvironment environment,
+        CancellationToken cancel
+    )
     {
         if (!configuration.GetValue("Demonstration", false))
         {
@@ -55,18 +63,23 @@ internal static class DemonstrationPartnership
         }
 
         var work = services.GetRequiredService<ReadingWork>();
-        while (await work.WorkOnceAsync(cancel))
-        {
-        }
+        while (await work.WorkOnceAsync(cancel)) { }
     }
 
-    /// <summary>Two plans accepted, one of them with agencies that answer, so that there is something to look at; the others wait to be reviewed.</summary>
+    /// <summary>
+    /// Two plans accepted, one of them with agencies that answer, so that there is something to look at; the others
+    /// wait to be reviewed.
+    /// </summary>
     private static async Task AcceptAsync(IServiceProvider services, CancellationToken cancel)
     {
         var readings = await services.GetRequiredService<IntakeQueries>().RecentAsync(20, cancel);
         foreach (var ending in (string[])[".xlsx", ".docx"])
         {
-            if (readings.Find(r => r.DocumentName.EndsWith(ending, StringComparison.Ordinal))?.Drafts.MaxBy(d => d.Rows) is { } draft && await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel) is { } view)
+            if (
+                readings.Find(r => r.DocumentName.EndsWith(ending, StringComparison.Ordinal))?.Drafts.MaxBy(d => d.Rows)
+                    is { } draft
+                && await services.GetRequiredService<ReadingReview>().LoadAsync(draft.Id, cancel) is { } view
+            )
             {
                 await services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft.Id, view.Version, cancel);
             }

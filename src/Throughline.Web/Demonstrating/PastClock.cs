@@ -1,13 +1,18 @@
 namespace Throughline.Web.Demonstrating;
 
-/// <summary>A clock that stands where it is put and never goes back: the demonstration's past happens by it, in order.</summary>
+/// <summary>
+/// A clock that stands where it is put and never goes back: the demonstration's past happens by it, in order.
+/// </summary>
 internal sealed class PastClock : TimeProvider
 {
     private DateTimeOffset _now = DateTimeOffset.MinValue;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    /// <summary>Goes on to a moment; stays where it is when that has passed, so that no event stands in the chain out of its time.</summary>
+    /// <summary>
+    /// Goes on to a moment; stays where it is when that has passed, so that no event stands in the chain out of its
+    /// time.
+    /// </summary>
     public void GoTo(DateTime utc)
     {
         var to = new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));

@@ -10,10 +10,14 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Web.Demonstrating;
 
-/// <summary>The product's own services over the product's own database, with a clock that stands in the past: what the demonstration's people did, they do through the same rules as anybody.</summary>
+/// <summary>
+/// The product's own services over the product's own database, with a clock that stands in the past: what the
+/// demonstration's people did, they do through the same rules as anybody.
+/// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private const int HourOfWork = 9, MinutesBetween = 7;
+    private const int HourOfWork = 9,
+        MinutesBetween = 7;
 
     private readonly PastClock _clock = new();
     private readonly ServiceProvider _services;
@@ -22,8 +26,18 @@ internal sealed class Stage : IAsyncDisposable
     public Stage(IConfiguration configuration, DateOnly today)
     {
         _today = today;
-        _services = new ServiceCollection().AddThroughlineData(configuration).AddIntake(configuration).AddAccess(configuration).AddPlans().AddUpdates().AddEvidence(configuration).AddChallenges()
-            .AddMail(configuration).AddCycles(configuration).AddSingleton<TimeProvider>(_clock).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddThroughlineData(configuration)
+            .AddIntake(configuration)
+            .AddAccess(configuration)
+            .AddPlans()
+            .AddUpdates()
+            .AddEvidence(configuration)
+            .AddChallenges()
+            .AddMail(configuration)
+            .AddCycles(configuration)
+            .AddSingleton<TimeProvider>(_clock)
+            .BuildServiceProvider();
     }
 
     /// <summary>The working day that lies so many calendar days before today, or the next one before it.</summary>
@@ -53,18 +67,27 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Goes on to the morning of a day.</summary>
     public void Morning(int daysAgo) => _clock.GoTo(LondonTime.At(DaysAgo(daysAgo), new(HourOfWork, 0)));
 
-    public Task AsProgramAsync(Func<IServiceProvider, Task> act) => AsAsync(_ => Task.FromResult(Person.Program("Demonstration")), act);
+    public Task AsProgramAsync(Func<IServiceProvider, Task> act) =>
+        AsAsync(_ => Task.FromResult(Person.Program("Demonstration")), act);
 
     /// <summary>Lets one of the demonstration's people act, with no other rights than theirs.</summary>
-    public Task AsAsync(string name, Func<IServiceProvider, Task> act) => AsAsync(services => FindAsync(services.GetRequiredService<ThroughlineDb>(), name), act);
+    public Task AsAsync(string name, Func<IServiceProvider, Task> act) =>
+        AsAsync(services => FindAsync(services.GetRequiredService<ThroughlineDb>(), name), act);
 
     /// <summary>The same for the lead of an agency.</summary>
-    public Task AsLeadAsync(string agency, Func<IServiceProvider, Task> act) => AsAsync(services => LeadAsync(services.GetRequiredService<ThroughlineDb>(), agency), act);
+    public Task AsLeadAsync(string agency, Func<IServiceProvider, Task> act) =>
+        AsAsync(services => LeadAsync(services.GetRequiredService<ThroughlineDb>(), agency), act);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    /// <summary>Beyond the known bank holidays every weekday is taken for one: nothing but the demonstration's own days hangs on it.</summary>
-    private static bool IsWorkingDay(DateOnly day) => WorkingDays.England.Covers(day) ? WorkingDays.England.IsWorkingDay(day) : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    /// <summary>
+    /// Beyond the known bank holidays every weekday is taken for one: nothing but the demonstration's own days hangs on
+    /// it.
+    /// </summary>
+    private static bool IsWorkingDay(DateOnly day) =>
+        WorkingDays.England.Covers(day)
+            ? WorkingDays.England.IsWorkingDay(day)
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private async Task AsAsync(Func<IServiceProvider, Task<Person>> who, Func<IServiceProvider, Task> act)
     {
@@ -75,10 +98,16 @@ internal sealed class Stage : IAsyncDisposable
         await act(scope.ServiceProvider);
     }
 
-    private static async Task<Person> FindAsync(ThroughlineDb db, string name) => PersonOf(await db.Users.AsNoTracking().SingleAsync(a => a.Name == name));
+    private static async Task<Person> FindAsync(ThroughlineDb db, string name) =>
+        PersonOf(await db.Users.AsNoTracking().SingleAsync(a => a.Name == name));
 
     private static async Task<Person> LeadAsync(ThroughlineDb db, string agency) =>
-        PersonOf((await db.Users.AsNoTracking().Where(a => a.Agency!.Name == agency).ToListAsync()).Find(a => a.Roles.Contains(Role.AgencyLead))!);
+        PersonOf(
+            (await db.Users.AsNoTracking().Where(a => a.Agency!.Name == agency).ToListAsync()).Find(a =>
+                a.Roles.Contains(Role.AgencyLead)
+            )!
+        );
 
-    private static Person PersonOf(Account account) => new(account.Id, account.Name, account.Roles.ToHashSet(), account.AgencyId, "demonstration");
+    private static Person PersonOf(Account account) =>
+        new(account.Id, account.Name, account.Roles.ToHashSet(), account.AgencyId, "demonstration");
 }

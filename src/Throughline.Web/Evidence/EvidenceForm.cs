@@ -29,31 +29,61 @@ public sealed record EvidenceForm
     /// <summary>The id of a field on the page.</summary>
     public static string Id(EvidenceField field) => "evidence-" + field.ToString().ToLowerInvariant();
 
-    public static EvidenceForm Read(IFormCollection form) => new()
-    {
-        Title = form["title"],
-        Kind = Enum.TryParse<EvidenceKind>(form["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
-        Url = form["url"],
-        Reference = form["reference"],
-        From = form["from"],
-        To = form["to"],
-        Stale = form["stale"],
-        Shows = form["shows"],
-        Restricted = form["restricted"] == "true",
-        Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : 0,
-    };
+    public static EvidenceForm Read(IFormCollection form) =>
+        new()
+        {
+            Title = form["title"],
+            Kind = Enum.TryParse<EvidenceKind>(form["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+            Url = form["url"],
+            Reference = form["reference"],
+            From = form["from"],
+            To = form["to"],
+            Stale = form["stale"],
+            Shows = form["shows"],
+            Restricted = form["restricted"] == "true",
+            Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : 0,
+        };
 
     /// <summary>A next version begins with what the newest says, but for the days that it speaks for.</summary>
-    public static EvidenceForm Next(EvidenceView view) => new() { Title = view.Evidence.Title, Kind = view.Versions[0].Kind, Reference = view.Versions[0].Reference, Restricted = view.Evidence.Restricted, Version = view.Evidence.Version };
+    public static EvidenceForm Next(EvidenceView view) =>
+        new()
+        {
+            Title = view.Evidence.Title,
+            Kind = view.Versions[0].Kind,
+            Reference = view.Versions[0].Reference,
+            Restricted = view.Evidence.Restricted,
+            Version = view.Evidence.Version,
+        };
 
-    /// <summary>What the service takes, with a day that cannot be read as none: see <see cref="DayProblems"/>.</summary>
+    /// <summary>
+    /// What the service takes, with a day that cannot be read as none: see <see cref="DayProblems"/>.
+    /// </summary>
     public EvidenceInput Input(IFormFile? file, Stream? content) =>
-        new(Title, Kind ?? (EvidenceKind)(-1), Url, Reference, Day(From), Day(To), Day(Stale), Shows, Restricted, file?.FileName, content);
+        new(
+            Title,
+            Kind ?? (EvidenceKind)(-1),
+            Url,
+            Reference,
+            Day(From),
+            Day(To),
+            Day(Stale),
+            Shows,
+            Restricted,
+            file?.FileName,
+            content
+        );
 
     /// <summary>Days that were typed but are none.</summary>
     public IEnumerable<EvidenceProblem> DayProblems()
     {
-        foreach (var (field, words) in new[] { (EvidenceField.SpeaksFrom, From), (EvidenceField.SpeaksTo, To), (EvidenceField.StaleOn, Stale) })
+        foreach (
+            var (field, words) in new[]
+            {
+                (EvidenceField.SpeaksFrom, From),
+                (EvidenceField.SpeaksTo, To),
+                (EvidenceField.StaleOn, Stale),
+            }
+        )
         {
             if (!string.IsNullOrWhiteSpace(words) && Day(words) is null)
             {
@@ -65,6 +95,14 @@ public sealed record EvidenceForm
     /// <summary>A day as browsers send it or as people write it.</summary>
     public static DateOnly? Day(string? words) =>
         string.IsNullOrWhiteSpace(words) ? null
-        : DateOnly.TryParseExact(words.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : TargetDate.Parse(words) is { Kind: TargetKind.Day, First: { } first } ? first : null;
+        : DateOnly.TryParseExact(
+            words.Trim(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+        : TargetDate.Parse(words) is { Kind: TargetKind.Day, First: { } first } ? first
+        : null;
 }

@@ -6,7 +6,10 @@ using Throughline.Core.Plans.Editing;
 
 namespace Throughline.Web.Forms;
 
-/// <summary>What all fields of a form share: label, hint, the error, and the other person's words after two changed the same thing.</summary>
+/// <summary>
+/// What all fields of a form share: label, hint, the error, and the other person's words after two changed the same
+/// thing.
+/// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
@@ -31,15 +34,27 @@ public abstract class FieldTagHelper : TagHelper
 
     protected bool HasError => Form.ProblemField == Name;
 
-    protected string? Described => string.Join(' ', new[] { Hint is null ? null : $"{InputId}-hint", HasError ? $"{InputId}-error" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    protected string? Described =>
+        string.Join(
+            ' ',
+            new[] { Hint is null ? null : $"{InputId}-hint", HasError ? $"{InputId}-error" : null }.OfType<string>()
+        )
+            is { Length: > 0 } ids
+            ? ids
+            : null;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group");
+        output.Attributes.SetAttribute(
+            "class",
+            HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group"
+        );
         var typed = Form.Typed(Name, Value);
-        output.Content.AppendHtml(Element("label", $"govuk-label{(Large ? " govuk-label--m" : "")}", Label, ("for", InputId)));
+        output.Content.AppendHtml(
+            Element("label", $"govuk-label{(Large ? " govuk-label--m" : "")}", Label, ("for", InputId))
+        );
         if (Hint is not null)
         {
             output.Content.AppendHtml(Element("div", "govuk-hint", Hint, ("id", $"{InputId}-hint")));
@@ -52,7 +67,13 @@ public abstract class FieldTagHelper : TagHelper
 
         if (Form.ChangedMeanwhile && (typed ?? "").ReplaceLineEndings("\n").Trim() != (Value ?? "").Trim())
         {
-            output.Content.AppendHtml(Element("p", "govuk-inset-text tl-theirs", $"It now reads: {(string.IsNullOrEmpty(Value) ? "nothing" : Value)}"));
+            output.Content.AppendHtml(
+                Element(
+                    "p",
+                    "govuk-inset-text tl-theirs",
+                    $"It now reads: {(string.IsNullOrEmpty(Value) ? "nothing" : Value)}"
+                )
+            );
         }
 
         output.Content.AppendHtml(Input(typed));
@@ -117,7 +138,11 @@ public sealed class TextFieldTagHelper : FieldTagHelper
             input.AddCssClass($"govuk-input--width-{Width}");
         }
 
-        (input.Attributes["type"], input.Attributes["value"], input.TagRenderMode) = ("text", typed ?? "", TagRenderMode.SelfClosing);
+        (input.Attributes["type"], input.Attributes["value"], input.TagRenderMode) = (
+            "text",
+            typed ?? "",
+            TagRenderMode.SelfClosing
+        );
         if (List is not null)
         {
             input.Attributes["list"] = List;
@@ -127,7 +152,10 @@ public sealed class TextFieldTagHelper : FieldTagHelper
     }
 }
 
-/// <summary><c>&lt;choice-field name="review" label="Review" choices="…" none="No review yet" /&gt;</c>: a list to choose one from.</summary>
+/// <summary>
+/// <c>&lt;choice-field name="review" label="Review" choices="…" none="No review yet" /&gt;</c>: a list to choose one
+/// from.
+/// </summary>
 [HtmlTargetElement("choice-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChoiceFieldTagHelper : FieldTagHelper
 {
@@ -137,7 +165,8 @@ public sealed class ChoiceFieldTagHelper : FieldTagHelper
     public string? None { get; set; }
 
     /// <summary>Turns records with names into choices.</summary>
-    public static IEnumerable<(string Value, string Text)> Of(IEnumerable<Choice> choices) => choices.Select(c => (c.Id.ToString(), c.Name));
+    public static IEnumerable<(string Value, string Text)> Of(IEnumerable<Choice> choices) =>
+        choices.Select(c => (c.Id.ToString(), c.Name));
 
     protected override IHtmlContent Input(string? typed)
     {

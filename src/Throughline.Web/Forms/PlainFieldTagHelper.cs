@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Throughline.Web.Forms;
 
-/// <summary><c>&lt;tl-field label="Name" id="name" value="@x" problems="Model.Problems" /&gt;</c>: an input with its label, hint and problem tied to it.</summary>
+/// <summary>
+/// <c>&lt;tl-field label="Name" id="name" value="@x" problems="Model.Problems" /&gt;</c>: an input with its label, hint
+/// and problem tied to it.
+/// </summary>
 [HtmlTargetElement("tl-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PlainFieldTagHelper : TagHelper
 {
@@ -24,11 +27,35 @@ public sealed class PlainFieldTagHelper : TagHelper
         var problem = Problems.At(Id);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", problem is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error");
-        output.Content.AppendHtml("<label class=\"govuk-label\" for=\"").Append(Id).AppendHtml("\">").Append(Label).AppendHtml("</label>");
-        var described = Part(output, "hint", "<div class=\"govuk-hint\"", Hint, "</div>") + Part(output, "error", "<p class=\"govuk-error-message\"", problem, "</p>");
-        output.Content.AppendHtml($"<input class=\"govuk-input tl-input{(problem is null ? "" : " govuk-input--error")}\" spellcheck=\"false\"");
-        foreach (var (name, value) in new[] { ("id", Id), ("name", Id), ("type", Type), ("value", Type == "password" ? null : Value), ("autocomplete", Autocomplete), ("inputmode", Inputmode), ("aria-describedby", described.Length > 0 ? described.Trim() : null) })
+        output.Attributes.SetAttribute(
+            "class",
+            problem is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error"
+        );
+        output
+            .Content.AppendHtml("<label class=\"govuk-label\" for=\"")
+            .Append(Id)
+            .AppendHtml("\">")
+            .Append(Label)
+            .AppendHtml("</label>");
+        var described =
+            Part(output, "hint", "<div class=\"govuk-hint\"", Hint, "</div>")
+            + Part(output, "error", "<p class=\"govuk-error-message\"", problem, "</p>");
+        output.Content.AppendHtml(
+            $"<input class=\"govuk-input tl-input{(problem is null ? "" : " govuk-input--error")}\" "
+                + $"spellcheck=\"false\""
+        );
+        foreach (
+            var (name, value) in new[]
+            {
+                ("id", Id),
+                ("name", Id),
+                ("type", Type),
+                ("value", Type == "password" ? null : Value),
+                ("autocomplete", Autocomplete),
+                ("inputmode", Inputmode),
+                ("aria-describedby", described.Length > 0 ? described.Trim() : null),
+            }
+        )
         {
             if (value is not null)
             {
@@ -46,7 +73,13 @@ public sealed class PlainFieldTagHelper : TagHelper
             return "";
         }
 
-        output.Content.AppendHtml(open + " id=\"").Append(Id).AppendHtml($"-{name}\">").AppendHtml(name == "error" ? "<span class=\"govuk-visually-hidden\">Error:</span> " : "").Append(text).AppendHtml(close);
+        output
+            .Content.AppendHtml(open + " id=\"")
+            .Append(Id)
+            .AppendHtml($"-{name}\">")
+            .AppendHtml(name == "error" ? "<span class=\"govuk-visually-hidden\">Error:</span> " : "")
+            .Append(text)
+            .AppendHtml(close);
         return $"{Id}-{name} ";
     }
 }

@@ -18,7 +18,9 @@ public static class Written
             return null;
         }
 
-        return TargetDate.Parse(typed) is { Kind: TargetKind.Day, First: { } day } ? day : throw new RuleBrokenException("Write a day, such as 27 March 2027.", field);
+        return TargetDate.Parse(typed) is { Kind: TargetKind.Day, First: { } day }
+            ? day
+            : throw new RuleBrokenException("Write a day, such as 27 March 2027.", field);
     }
 
     /// <returns>Null when the field is blank.</returns>
@@ -30,7 +32,14 @@ public static class Written
             return null;
         }
 
-        return double.TryParse(typed.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, British, out var number) && double.IsFinite(number) ? number
+        return
+            double.TryParse(
+                typed.Trim(),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands,
+                British,
+                out var number
+            ) && double.IsFinite(number)
+            ? number
             : throw new RuleBrokenException("Write a number, such as 62 or 4.5.", field);
     }
 

@@ -9,7 +9,12 @@ internal sealed class DocumentCache(IMemoryCache cache, PackReader reader)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    public async Task<(Document Document, byte[] Bytes)?> GetAsync(Guid id, string name, IntakeQueries queries, CancellationToken cancel)
+    public async Task<(Document Document, byte[] Bytes)?> GetAsync(
+        Guid id,
+        string name,
+        IntakeQueries queries,
+        CancellationToken cancel
+    )
     {
         if (cache.TryGetValue(id, out (Document, byte[]) known))
         {

@@ -27,9 +27,13 @@ internal sealed class ReadingService(ReadingWork work, ILogger<ReadingService> l
                 // The inner exception's message may quote the document; only its type and place are logged.
                 log.LogError("A reading failed: {Message} {Trace}", e.Message, e.InnerException?.StackTrace);
             }
-            catch (Exception e) when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
+            catch (Exception e)
+                when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
             {
-                log.LogError("The database did not answer while a reading was done ({Kind}); it is tried again.", e.GetType().Name);
+                log.LogError(
+                    "The database did not answer while a reading was done ({Kind}); it is tried again.",
+                    e.GetType().Name
+                );
                 await Task.Delay(TimeSpan.FromSeconds(3), stoppingToken);
             }
         }

@@ -4,7 +4,9 @@ using Throughline.Domain.Intake.Review;
 
 namespace Throughline.Web.Intake;
 
-/// <summary>One screenful of a review: the rows of a page of the source, or some thirty rows where the source has no pages.</summary>
+/// <summary>
+/// One screenful of a review: the rows of a page of the source, or some thirty rows where the source has no pages.
+/// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Name">What the screen shows, such as "page 47" or "rows 31 to 60".</param>
 public sealed record ReviewScreen(int Number, string Name, int SourcePage, IReadOnlyList<ReviewedRow> Rows)
@@ -23,7 +25,16 @@ public sealed record ReviewScreen(int Number, string Name, int SourcePage, IRead
             {
                 var number = screens.Count + 1;
                 var first = draft.Plan.Rows.TakeWhile(r => r.Id != part[0].Id).Count() + 1;
-                screens.Add(new(number, cut == 1 && draft.Pack.Pages > 1 ? $"page {page.Key}" : $"rows {first} to {first + part.Length - 1}", page.Key, part));
+                screens.Add(
+                    new(
+                        number,
+                        cut == 1 && draft.Pack.Pages > 1
+                            ? $"page {page.Key}"
+                            : $"rows {first} to {first + part.Length - 1}",
+                        page.Key,
+                        part
+                    )
+                );
             }
         }
 

@@ -2,8 +2,16 @@ using Throughline.Core.Mail;
 
 namespace Throughline.Web.Mail;
 
-/// <summary>Sends what waits in the outbox, in the background; any number of nodes may run it. While the server is away it asks less and less often.</summary>
-internal sealed class MailService(MailSending sending, MailSettings settings, ILogger<MailService> log, TimeProvider clock) : BackgroundService
+/// <summary>
+/// Sends what waits in the outbox, in the background; any number of nodes may run it. While the server is away it asks
+/// less and less often.
+/// </summary>
+internal sealed class MailService(
+    MailSending sending,
+    MailSettings settings,
+    ILogger<MailService> log,
+    TimeProvider clock
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -19,7 +27,9 @@ internal sealed class MailService(MailSending sending, MailSettings settings, IL
         var pause = Pause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            pause = await SendAsync(stoppingToken) ? Pause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
+            pause = await SendAsync(stoppingToken)
+                ? Pause
+                : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
             await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -40,9 +50,13 @@ internal sealed class MailService(MailSending sending, MailSettings settings, IL
         {
             log.LogWarning("Mails wait: {Reason}", e.Message);
         }
-        catch (Exception e) when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
+        catch (Exception e)
+            when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
         {
-            log.LogError("The database did not answer while mails were sent ({Kind}); it is tried again.", e.GetType().Name);
+            log.LogError(
+                "The database did not answer while mails were sent ({Kind}); it is tried again.",
+                e.GetType().Name
+            );
         }
 
         return false;

@@ -11,9 +11,17 @@ using Throughline.Web.Seeing;
 namespace Throughline.Web.Pages;
 
 /// <summary>Home: what needs the person today, by their role, and their next step.</summary>
-public sealed class IndexModel(Actor actor, IntakeQueries intake, PlanQueries plans, TodaysWork work, Core.Updates.MyAgency agencies, SavedViews views) : PageModel
+public sealed class IndexModel(
+    Actor actor,
+    IntakeQueries intake,
+    PlanQueries plans,
+    TodaysWork work,
+    Core.Updates.MyAgency agencies,
+    SavedViews views
+) : PageModel
 {
-    private const int MostReadings = 30, MostPlans = 10;
+    private const int MostReadings = 30,
+        MostPlans = 10;
 
     public Person Person => actor.Person;
 
@@ -28,8 +36,15 @@ public sealed class IndexModel(Actor actor, IntakeQueries intake, PlanQueries pl
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Agency = Person.SeesOnlyOwnAgency && Person.ActsFor(Person.AgencyId) ? await agencies.ViewAsync(null, later: false, 1, cancel) : null;
-        Tasks = [.. Agency is { } asked ? WorkWords.Of(asked) : [], .. WorkWords.Of(await work.LoadAsync(cancel), Person)];
+        Agency =
+            Person.SeesOnlyOwnAgency && Person.ActsFor(Person.AgencyId)
+                ? await agencies.ViewAsync(null, later: false, 1, cancel)
+                : null;
+        Tasks =
+        [
+            .. Agency is { } asked ? WorkWords.Of(asked) : [],
+            .. WorkWords.Of(await work.LoadAsync(cancel), Person),
+        ];
         Readings = Person.IsCoordinator ? await intake.RecentAsync(MostReadings, cancel) : [];
         Plans = await plans.ListAsync(1, MostPlans, cancel);
         Views = await views.ListAsync(cancel);

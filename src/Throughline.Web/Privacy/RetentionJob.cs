@@ -5,7 +5,8 @@ using Throughline.Domain.Access;
 namespace Throughline.Web.Privacy;
 
 /// <summary>Applies the retention rules a few minutes after the start and then once a day.</summary>
-internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
+internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionJob> log)
+    : BackgroundService
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
@@ -20,7 +21,16 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
                 await using var scope = scopes.CreateAsyncScope();
                 scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("Retention");
                 var removed = await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
-                LogRemoved(log, removed.AccountsErased, removed.Sessions, removed.Invitations, removed.Mails, removed.Uploads, removed.Spreadsheets, removed.Receipts);
+                LogRemoved(
+                    log,
+                    removed.AccountsErased,
+                    removed.Sessions,
+                    removed.Invitations,
+                    removed.Mails,
+                    removed.Uploads,
+                    removed.Spreadsheets,
+                    removed.Receipts
+                );
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -30,8 +40,21 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Retention: {Accounts} people erased; {Sessions} sessions, {Invitations} invitations and links, {Mails} mails, {Uploads} unreadable papers, {Spreadsheets} filled spreadsheets and {Receipts} receipts removed.")]
-    private static partial void LogRemoved(ILogger logger, int accounts, int sessions, int invitations, int mails, int uploads, int spreadsheets, int receipts);
+    [LoggerMessage(
+        LogLevel.Information,
+        "Retention: {Accounts} people erased; {Sessions} sessions, {Invitations} invitations and links, {Mails} "
+            + "mails, {Uploads} unreadable papers, {Spreadsheets} filled spreadsheets and {Receipts} receipts removed."
+    )]
+    private static partial void LogRemoved(
+        ILogger logger,
+        int accounts,
+        int sessions,
+        int invitations,
+        int mails,
+        int uploads,
+        int spreadsheets,
+        int receipts
+    );
 
     [LoggerMessage(LogLevel.Error, "The retention rules could not be applied; they are tried again tomorrow.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

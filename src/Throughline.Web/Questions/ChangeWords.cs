@@ -10,41 +10,55 @@ public static class ChangeWords
 {
     /// <summary>The columns of a list of changes that is taken away.</summary>
     internal static (string Column, Func<PlanChange, object?> Value)[] Columns(ComparedPlans compared) =>
-    [
-        ("Change", c => Label(c)), ("Where", c => Where(compared.RowOf(c))), ("Before", c => c.Before), ("After", c => c.After), ("Why it matters", c => c.Why), ("How much it matters, 0 to 1", c => Math.Round(c.Matters, 2)),
-    ];
+        [
+            ("Change", c => Label(c)),
+            ("Where", c => Where(compared.RowOf(c))),
+            ("Before", c => c.Before),
+            ("After", c => c.After),
+            ("Why it matters", c => c.Why),
+            ("How much it matters, 0 to 1", c => Math.Round(c.Matters, 2)),
+        ];
 
-    public static string Label(PlanChange change) => change.Kind switch
-    {
-        PlanChangeKind.Dropped => "No longer in the plan",
-        PlanChangeKind.Added => "New in the plan",
-        PlanChangeKind.Replaced => "Another promise in its place",
-        PlanChangeKind.Split => "One row became several",
-        PlanChangeKind.Merged => "Several rows became one",
-        PlanChangeKind.Withdrawn => "Withdrawn",
-        PlanChangeKind.Reinstated => "No longer withdrawn",
-        PlanChangeKind.Agency => "Another agency",
-        PlanChangeKind.Owner => "Another lead",
-        PlanChangeKind.Date => "The date",
-        PlanChangeKind.Rating => "The rating",
-        PlanChangeKind.Score => "The score",
-        PlanChangeKind.Direction => "The direction of travel",
-        PlanChangeKind.Renumbered => "Another number",
-        PlanChangeKind.Section => "Another section",
-        PlanChangeKind.Reworded => change.Field is { } field ? $"Other words: {QuestionWords.Of(field).ToLowerInvariant()}" : "Other words",
-    };
+    public static string Label(PlanChange change) =>
+        change.Kind switch
+        {
+            PlanChangeKind.Dropped => "No longer in the plan",
+            PlanChangeKind.Added => "New in the plan",
+            PlanChangeKind.Replaced => "Another promise in its place",
+            PlanChangeKind.Split => "One row became several",
+            PlanChangeKind.Merged => "Several rows became one",
+            PlanChangeKind.Withdrawn => "Withdrawn",
+            PlanChangeKind.Reinstated => "No longer withdrawn",
+            PlanChangeKind.Agency => "Another agency",
+            PlanChangeKind.Owner => "Another lead",
+            PlanChangeKind.Date => "The date",
+            PlanChangeKind.Rating => "The rating",
+            PlanChangeKind.Score => "The score",
+            PlanChangeKind.Direction => "The direction of travel",
+            PlanChangeKind.Renumbered => "Another number",
+            PlanChangeKind.Section => "Another section",
+            PlanChangeKind.Reworded => change.Field is { } field
+                ? $"Other words: {QuestionWords.Of(field).ToLowerInvariant()}"
+                : "Other words",
+        };
 
-    public static string Label(DocumentChangeKind kind) => kind switch
-    {
-        DocumentChangeKind.Removed => "No longer there:",
-        DocumentChangeKind.Added => "New:",
-        DocumentChangeKind.Reworded => "Other words:",
-    };
+    public static string Label(DocumentChangeKind kind) =>
+        kind switch
+        {
+            DocumentChangeKind.Removed => "No longer there:",
+            DocumentChangeKind.Added => "New:",
+            DocumentChangeKind.Reworded => "Other words:",
+        };
 
     /// <summary>"number 3c, Health"; null where neither is known.</summary>
     public static string? Where(ChallengedRow? row)
     {
-        var words = string.Join(", ", new[] { string.IsNullOrWhiteSpace(row?.Number) ? null : "number " + row.Number, row?.Agency }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        var words = string.Join(
+            ", ",
+            new[] { string.IsNullOrWhiteSpace(row?.Number) ? null : "number " + row.Number, row?.Agency }.Where(p =>
+                !string.IsNullOrWhiteSpace(p)
+            )
+        );
         return words.Length == 0 ? null : words;
     }
 
@@ -62,10 +76,14 @@ public static class ChangeWords
             switch (run.Kind)
             {
                 case RunKind.Removed:
-                    html.AppendHtml("<del><span class=\"govuk-visually-hidden\">[removed: </span>").Append(run.Words).AppendHtml("<span class=\"govuk-visually-hidden\">]</span></del>");
+                    html.AppendHtml("<del><span class=\"govuk-visually-hidden\">[removed: </span>")
+                        .Append(run.Words)
+                        .AppendHtml("<span class=\"govuk-visually-hidden\">]</span></del>");
                     break;
                 case RunKind.Added:
-                    html.AppendHtml("<ins><span class=\"govuk-visually-hidden\">[added: </span>").Append(run.Words).AppendHtml("<span class=\"govuk-visually-hidden\">]</span></ins>");
+                    html.AppendHtml("<ins><span class=\"govuk-visually-hidden\">[added: </span>")
+                        .Append(run.Words)
+                        .AppendHtml("<span class=\"govuk-visually-hidden\">]</span></ins>");
                     break;
                 case RunKind.Same:
                     html.Append(run.Words);
@@ -81,7 +99,10 @@ public static class ChangeWords
     {
         var matter = compared.Changes.Count(c => c.Matters >= PlanChanges.OfMeaning);
         var (before, after) = (compared.Match.Before.Rows.Count, compared.Match.After.Rows.Count);
-        return matter == 0 ? $"Nothing of meaning changed: {Words.Count(before, "row")} then, {Words.Count(after, "row")} now."
-            : $"{Words.Count(matter, "change")} that may matter. {Words.Count(before, "row")} then, {Words.Count(after, "row")} now: {compared.Match.Dropped.Count} no longer there, {compared.Match.Added.Count} new.";
+        return matter == 0
+            ? $"Nothing of meaning changed: {Words.Count(before, "row")} then, {Words.Count(after, "row")} now."
+            : $"{Words.Count(matter, "change")} that may matter. {Words.Count(before, "row")} then, "
+                + $"{Words.Count(after, "row")} now: {compared.Match.Dropped.Count} no longer there, "
+                + $"{compared.Match.Added.Count} new.";
     }
 }

@@ -15,55 +15,68 @@ public static class QuestionWords
 {
     /// <summary>The columns of a list of questions that is taken away.</summary>
     internal static (string Column, Func<FoundQuestion, object?> Value)[] Columns =>
-    [
-        ("How much it matters", q => q.Raised.Severity.Label()), ("About", q => q.Raised.Rule.Group.Label()), ("Agency", q => q.Raised.Agency), ("Question", q => q.Raised.Question),
-        ("Why", q => q.Raised.Why), ("Words", q => q.Raised.Chief.Quote), ("Rule", q => q.Raised.Rule.Name), ("How sure", q => q.Raised.Confidence.Label()), ("State", q => q.State?.Label() ?? "Not raised"),
-    ];
+        [
+            ("How much it matters", q => q.Raised.Severity.Label()),
+            ("About", q => q.Raised.Rule.Group.Label()),
+            ("Agency", q => q.Raised.Agency),
+            ("Question", q => q.Raised.Question),
+            ("Why", q => q.Raised.Why),
+            ("Words", q => q.Raised.Chief.Quote),
+            ("Rule", q => q.Raised.Rule.Name),
+            ("How sure", q => q.Raised.Confidence.Label()),
+            ("State", q => q.State?.Label() ?? "Not raised"),
+        ];
 
-    public static string Label(this QuestionsToShow show) => show switch
-    {
-        QuestionsToShow.Open => "Not taken up yet",
-        QuestionsToShow.Raised => "Raised as challenges",
-        QuestionsToShow.Resting => "Need not be asked",
-        QuestionsToShow.All => "All",
-    };
+    public static string Label(this QuestionsToShow show) =>
+        show switch
+        {
+            QuestionsToShow.Open => "Not taken up yet",
+            QuestionsToShow.Raised => "Raised as challenges",
+            QuestionsToShow.Resting => "Need not be asked",
+            QuestionsToShow.All => "All",
+        };
 
-    public static string Label(this RuleGroup group) => group switch
-    {
-        RuleGroup.PromiseAndProof => "Promise and proof",
-        RuleGroup.OwnershipAndTime => "Who and by when",
-        RuleGroup.Measure => "How the difference is measured",
-        RuleGroup.Silence => "Silence",
-        RuleGroup.Copies => "The same words again",
-        RuleGroup.Shape => "The plan as a whole",
-        RuleGroup.Movement => "What changed",
-        RuleGroup.ReviewAndPlan => "The review and its plan",
-        RuleGroup.Memory => "What was recommended before",
-        RuleGroup.Figures => "Figures",
-    };
+    public static string Label(this RuleGroup group) =>
+        group switch
+        {
+            RuleGroup.PromiseAndProof => "Promise and proof",
+            RuleGroup.OwnershipAndTime => "Who and by when",
+            RuleGroup.Measure => "How the difference is measured",
+            RuleGroup.Silence => "Silence",
+            RuleGroup.Copies => "The same words again",
+            RuleGroup.Shape => "The plan as a whole",
+            RuleGroup.Movement => "What changed",
+            RuleGroup.ReviewAndPlan => "The review and its plan",
+            RuleGroup.Memory => "What was recommended before",
+            RuleGroup.Figures => "Figures",
+        };
 
     /// <summary>The tag's colour; its words say the same.</summary>
-    public static string Tag(this Severity severity) => severity switch
-    {
-        Severity.Severe => "govuk-tag--red",
-        Severity.Moderate => "govuk-tag--yellow",
-        Severity.Minor => "govuk-tag--grey",
-    };
+    public static string Tag(this Severity severity) =>
+        severity switch
+        {
+            Severity.Severe => "govuk-tag--red",
+            Severity.Moderate => "govuk-tag--yellow",
+            Severity.Minor => "govuk-tag--grey",
+        };
 
-    public static string Of(Field field) => field switch
-    {
-        Field.Target => "Target",
-        Field.UpdateScore => "Updated score",
-        Field.PreviousUpdate => "Earlier update",
-        Field.Direction => "Direction of travel",
-        Field.Lead => "Lead",
-        _ => field.ToString(),
-    };
+    public static string Of(Field field) =>
+        field switch
+        {
+            Field.Target => "Target",
+            Field.UpdateScore => "Updated score",
+            Field.PreviousUpdate => "Earlier update",
+            Field.Direction => "Direction of travel",
+            Field.Lead => "Lead",
+            _ => field.ToString(),
+        };
 
     /// <summary>A setting's name as words: "sameAnswerShare" is "Same answer share".</summary>
     public static string SettingName(string name)
     {
-        var words = string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : c.ToString()));
+        var words = string.Concat(
+            name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : c.ToString())
+        );
         return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
@@ -71,7 +84,11 @@ public static class QuestionWords
     public static string? Where(Raised raised, ChallengedPlan plan)
     {
         var row = raised.Chief.Row is { } key ? plan.Rows.FirstOrDefault(r => r.Key == key) : null;
-        var parts = new[] { string.IsNullOrWhiteSpace(row?.Number) ? null : "number " + row.Number, raised.Agency ?? row?.Agency }.Where(p => !string.IsNullOrWhiteSpace(p));
+        var parts = new[]
+        {
+            string.IsNullOrWhiteSpace(row?.Number) ? null : "number " + row.Number,
+            raised.Agency ?? row?.Agency,
+        }.Where(p => !string.IsNullOrWhiteSpace(p));
         var words = string.Join(", ", parts);
         return words.Length == 0 ? null : words;
     }
@@ -79,10 +96,24 @@ public static class QuestionWords
     /// <summary>What the rules found, in a sentence.</summary>
     public static string Sentence(PlanQuestions plan)
     {
-        var (open, raised, resting) = (plan.Questions.Where(q => q.ChallengeId is null).ToList(), plan.Questions.Count(q => q.ChallengeId is not null && !q.IsQuiet), plan.Questions.Count(q => q.IsQuiet));
+        var (open, raised, resting) = (
+            plan.Questions.Where(q => q.ChallengeId is null).ToList(),
+            plan.Questions.Count(q => q.ChallengeId is not null && !q.IsQuiet),
+            plan.Questions.Count(q => q.IsQuiet)
+        );
         var gravest = open.Count(q => q.Raised.Severity == Severity.Severe);
-        var first = open.Count == 0 ? "No question waits to be taken up" : $"{Words.Count(open.Count, "question")} to ask of the plan as it stands on {AskedWords.Day(plan.AsAt)}{(gravest > 0 ? $", {gravest} of which matter{(gravest == 1 ? "s" : "")} most" : "")}";
-        var more = new[] { raised > 0 ? $"{raised} {(raised == 1 ? "is" : "are")} raised" : null, resting > 0 ? $"{resting} need not be asked" : null }.OfType<string>().ToList();
+        var first =
+            open.Count == 0
+                ? "No question waits to be taken up"
+                : $"{Words.Count(open.Count, "question")} to ask of the plan as it stands on "
+                    + $"{AskedWords.Day(plan.AsAt)}{(gravest > 0 ? $", {gravest} of which matter{(gravest == 1 ? "s" : "")} most" : "")}";
+        var more = new[]
+        {
+            raised > 0 ? $"{raised} {(raised == 1 ? "is" : "are")} raised" : null,
+            resting > 0 ? $"{resting} need not be asked" : null,
+        }
+            .OfType<string>()
+            .ToList();
         return first + (more.Count > 0 ? $"; {string.Join(", ", more)}." : ".");
     }
 }

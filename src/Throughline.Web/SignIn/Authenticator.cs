@@ -8,7 +8,10 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Web.SignIn;
 
-/// <summary>A fresh authenticator key on its way into somebody's phone: shown, sealed into the form, and stored only once a code proves that it arrived.</summary>
+/// <summary>
+/// A fresh authenticator key on its way into somebody's phone: shown, sealed into the form, and stored only once a code
+/// proves that it arrived.
+/// </summary>
 /// <param name="Sealed">The key, readable to this program alone; the form carries it.</param>
 /// <param name="Text">The key for people who type it, in groups of four.</param>
 /// <param name="Drawing">The path of its QR code, one unit a module.</param>
@@ -19,15 +22,25 @@ public sealed record NewAuthenticator(string Sealed, string Text, string Drawing
 public sealed class Authenticators(IDataProtectionProvider protection, SiteName site)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Throughline.NewAuthenticator").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _protector = protection
+        .CreateProtector("Throughline.NewAuthenticator")
+        .ToTimeLimitedDataProtector();
 
-    /// <param name="kept">What the form brought back: shown again while it can be opened, so that nobody scans twice.</param>
+    /// <param name="kept">What the form brought back: shown again while it can be opened, so that nobody scans
+    /// twice.</param>
     public NewAuthenticator Show(string email, string? kept)
     {
         var key = Open(kept) ?? Credentials.NewKey();
         var text = Totp.Text(key);
-        var (drawing, size) = Draw($"otpauth://totp/{Uri.EscapeDataString(site.Name)}:{Uri.EscapeDataString(email)}?secret={text}&issuer={Uri.EscapeDataString(site.Name)}");
-        return new(_protector.Protect(Convert.ToBase64String(key), Lasts), string.Join(' ', text.Chunk(4).Select(c => new string(c))), drawing, size);
+        var (drawing, size) = Draw(
+            $"otpauth://totp/{Uri.EscapeDataString(site.Name)}:{Uri.EscapeDataString(email)}?secret={text}&issuer={Uri.EscapeDataString(site.Name)}"
+        );
+        return new(
+            _protector.Protect(Convert.ToBase64String(key), Lasts),
+            string.Join(' ', text.Chunk(4).Select(c => new string(c))),
+            drawing,
+            size
+        );
     }
 
     /// <returns>Null when it is no key of ours, or an hour old.</returns>

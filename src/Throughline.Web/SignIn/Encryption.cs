@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Throughline.Web.SignIn;
 
-/// <summary>Whenever other computers are answered: https only, cookies that never go out unencrypted, and a proxy believed only if it is named.</summary>
+/// <summary>
+/// Whenever other computers are answered: https only, cookies that never go out unencrypted, and a proxy believed only
+/// if it is named.
+/// </summary>
 internal static class Encryption
 {
     /// <summary>"Proxy:Known": addresses or networks with semicolons between, such as "10.0.0.5;10.1.0.0/16".</summary>
@@ -20,9 +23,26 @@ internal static class Encryption
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
-            foreach (var known in (configuration["Proxy:Known"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (
+                var known in (configuration["Proxy:Known"] ?? "").Split(
+                    ';',
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
+            )
             {
-                o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(known.Contains('/', StringComparison.Ordinal) ? known : known + (IPAddress.Parse(known).AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? "/32" : "/128")));
+                o.KnownIPNetworks.Add(
+                    System.Net.IPNetwork.Parse(
+                        known.Contains('/', StringComparison.Ordinal)
+                            ? known
+                            : known
+                                + (
+                                    IPAddress.Parse(known).AddressFamily
+                                    == System.Net.Sockets.AddressFamily.InterNetwork
+                                        ? "/32"
+                                        : "/128"
+                                )
+                    )
+                );
             }
         });
         services.ConfigureAll<CookieAuthenticationOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.Always);
@@ -43,17 +63,19 @@ internal static class Encryption
         }
 
         app.UseHsts();
-        app.Use(async (context, next) =>
-        {
-            // Load balancers ask after its health from next door, without encryption.
-            if (context.Request.IsHttps || context.Request.Path == "/health")
+        app.Use(
+            async (context, next) =>
             {
-                await next(context);
-                return;
-            }
+                // Load balancers ask after its health from next door, without encryption.
+                if (context.Request.IsHttps || context.Request.Path == "/health")
+                {
+                    await next(context);
+                    return;
+                }
 
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsync("Use https: Throughline answers nothing else here.");
-        });
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await context.Response.WriteAsync("Use https: Throughline answers nothing else here.");
+            }
+        );
     }
 }

@@ -4,7 +4,10 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Web.SignIn;
 
-/// <summary><c>./run invite-administrator EMAIL NAME</c>: whoever holds the server's console lets the first administrator in, or the next when every one lost their key.</summary>
+/// <summary>
+/// <c>./run invite-administrator EMAIL NAME</c>: whoever holds the server's console lets the first administrator in, or
+/// the next when every one lost their key.
+/// </summary>
 internal static class FirstAdministrator
 {
     public const string Command = "invite-administrator";
@@ -19,15 +22,26 @@ internal static class FirstAdministrator
         }
 
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("The server's console", "command line");
-        var (secret, problems) = await scope.ServiceProvider.GetRequiredService<Invitations>().InviteAsync(new(string.Join(' ', name), email, new HashSet<Role> { Role.Administrator }, null), CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program(
+            "The server's console",
+            "command line"
+        );
+        var (secret, problems) = await scope
+            .ServiceProvider.GetRequiredService<Invitations>()
+            .InviteAsync(
+                new(string.Join(' ', name), email, new HashSet<Role> { Role.Administrator }, null),
+                CancellationToken.None
+            );
         if (secret is null)
         {
             Console.Error.WriteLine(string.Join(Environment.NewLine, problems.Select(p => p.Problem + ".")));
             return 1;
         }
 
-        Console.WriteLine($"Open this link within {Invitations.Lasts.Days} days; it makes one account and then no more:\n{scope.ServiceProvider.GetRequiredService<MailSettings>().SiteAddress.TrimEnd('/')}{Links.SignInInvitation(secret)}");
+        Console.WriteLine(
+            $"Open this link within {Invitations.Lasts.Days} days; it makes one account and then no "
+                + $"more:\n{scope.ServiceProvider.GetRequiredService<MailSettings>().SiteAddress.TrimEnd('/')}{Links.SignInInvitation(secret)}"
+        );
         return 0;
     }
 }

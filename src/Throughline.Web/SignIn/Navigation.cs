@@ -7,10 +7,16 @@ namespace Throughline.Web.SignIn;
 /// <param name="InView">True for the few that stand in the header itself where there is room.</param>
 public sealed record NavigationLink(string Label, string Address, string Group, bool InView);
 
-/// <summary>What stands in the header for whom: a few links in view, and all of them in a menu by groups. A page that somebody may not open has no link there.</summary>
+/// <summary>
+/// What stands in the header for whom: a few links in view, and all of them in a menu by groups. A page that somebody
+/// may not open has no link there.
+/// </summary>
 public static class Navigation
 {
-    private const string Work = "Day to day", Plans = "Plans and learning", Data = "Papers and data", Care = "Looking after the site";
+    private const string Work = "Day to day",
+        Plans = "Plans and learning",
+        Data = "Papers and data",
+        Care = "Looking after the site";
 
     private static readonly (NavigationLink Link, Func<Person, bool> For)[] Everything =
     [

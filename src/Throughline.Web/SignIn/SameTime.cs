@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Throughline.Web.SignIn;
 
-/// <summary>Makes every answer to a password take as long as the longest, so that the time does not tell who has an account.</summary>
+/// <summary>
+/// Makes every answer to a password take as long as the longest, so that the time does not tell who has an account.
+/// </summary>
 internal static class SameTime
 {
     private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(400);

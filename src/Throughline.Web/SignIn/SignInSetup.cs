@@ -8,7 +8,9 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Web.SignIn;
 
-/// <summary>Who may come in: cookies, sessions, and folders of pages by role. What is not opened here is closed.</summary>
+/// <summary>
+/// Who may come in: cookies, sessions, and folders of pages by role. What is not opened here is closed.
+/// </summary>
 internal static class SignInSetup
 {
     /// <summary>Administrators and coordinators: agencies, bodies and the like.</summary>
@@ -23,13 +25,22 @@ internal static class SignInSetup
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
-        services.Configure<IdentityPasskeyOptions>(o => (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required"));
-        var authentication = services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme) = (Visits.Scheme, IdentityConstants.ExternalScheme));
+        services.Configure<IdentityPasskeyOptions>(o =>
+            (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required")
+        );
+        var authentication = services.AddAuthentication(o =>
+            (o.DefaultScheme, o.DefaultSignInScheme) = (Visits.Scheme, IdentityConstants.ExternalScheme)
+        );
         authentication.AddIdentityCookies();
         Organisations.Add(services, authentication, configuration);
         services.ConfigureApplicationCookie(o =>
         {
-            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("throughline-session", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = (
+                "throughline-session",
+                true,
+                SameSiteMode.Lax,
+                CookieSecurePolicy.SameAsRequest
+            );
             (o.ExpireTimeSpan, o.SlidingExpiration) = (Sessions.Idle, true);
             (o.LoginPath, o.ReturnUrlParameter) = (Links.SignIn(), "to");
             o.Events.OnValidatePrincipal = Visits.CheckAsync;
@@ -39,7 +50,8 @@ internal static class SignInSetup
                 return Task.CompletedTask;
             };
         });
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(nameof(Role.Administrator), p => p.RequireRole(nameof(Role.Administrator)))
             .AddPolicy(LooksAfter, p => p.RequireRole(nameof(Role.Administrator), nameof(Role.Coordinator)))
@@ -60,18 +72,32 @@ internal static class SignInSetup
         pages.AllowAnonymousToPage("/Accessibility");
         pages.AuthorizeFolder("/Intake", nameof(Role.Coordinator));
         pages.AuthorizeFolder("/Documents", nameof(Role.Coordinator));
-        pages.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(
-            new AuthorizeAttribute(CoordinatorsToo.Any(f => page.ViewEnginePath.StartsWith(f, StringComparison.Ordinal)) ? LooksAfter : nameof(Role.Administrator))));
+        pages.AddFolderApplicationModelConvention(
+            "/Admin",
+            page =>
+                page.EndpointMetadata.Add(
+                    new AuthorizeAttribute(
+                        CoordinatorsToo.Any(f => page.ViewEnginePath.StartsWith(f, StringComparison.Ordinal))
+                            ? LooksAfter
+                            : nameof(Role.Administrator)
+                    )
+                )
+        );
     }
 
     /// <summary>After routing: knows who asks, and turns away whom the folder is not for.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            context.RequestServices.GetRequiredService<Actor>().Person = Person.Nobody with { From = Visits.From(context) };
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<Actor>().Person = Person.Nobody with
+                {
+                    From = Visits.From(context),
+                };
+                return next(context);
+            }
+        );
         app.UseAuthentication();
         app.UseAuthorization();
         return app;

@@ -25,10 +25,19 @@ internal static class Visits
     public static async Task StartAsync(HttpContext http, Guid account, string how)
     {
         var sessions = http.RequestServices.GetRequiredService<Sessions>();
-        var session = await sessions.StartAsync(account, how, http.Request.Headers.UserAgent.ToString(), Address(http), http.RequestAborted);
+        var session = await sessions.StartAsync(
+            account,
+            how,
+            http.Request.Headers.UserAgent.ToString(),
+            Address(http),
+            http.RequestAborted
+        );
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
         await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await http.SignInAsync(Scheme, PrincipalOf(http.RequestServices.GetRequiredService<Actor>().Person, session.Id));
+        await http.SignInAsync(
+            Scheme,
+            PrincipalOf(http.RequestServices.GetRequiredService<Actor>().Person, session.Id)
+        );
     }
 
     public static async Task EndAsync(HttpContext http)
@@ -41,14 +50,24 @@ internal static class Visits
         await http.SignOutAsync(Scheme);
     }
 
-    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
+    public static Guid? SessionOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
 
-    /// <summary>At each request: the session must go on, and the person is who the account says now, not who the cookie once said.</summary>
+    /// <summary>
+    /// At each request: the session must go on, and the person is who the account says now, not who the cookie once
+    /// said.
+    /// </summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        if (context.Principal is { } said && SessionOf(said) is { } session
-            && await http.RequestServices.GetRequiredService<Sessions>().FindAsync(session, From(http), http.RequestAborted) is { } person)
+        if (
+            context.Principal is { } said
+            && SessionOf(said) is { } session
+            && await http
+                .RequestServices.GetRequiredService<Sessions>()
+                .FindAsync(session, From(http), http.RequestAborted)
+                is { } person
+        )
         {
             http.RequestServices.GetRequiredService<Actor>().Person = person;
             context.ReplacePrincipal(PrincipalOf(person, session));
@@ -59,7 +78,16 @@ internal static class Visits
         await http.SignOutAsync(Scheme);
     }
 
-    private static ClaimsPrincipal PrincipalOf(Person person, Guid session) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, person.Id.ToString()!), new(ClaimTypes.Name, person.Name), new(SessionClaim, session.ToString()), .. person.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))],
-        Scheme));
+    private static ClaimsPrincipal PrincipalOf(Person person, Guid session) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, person.Id.ToString()!),
+                    new(ClaimTypes.Name, person.Name),
+                    new(SessionClaim, session.ToString()),
+                    .. person.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
+                ],
+                Scheme
+            )
+        );
 }

@@ -14,7 +14,11 @@ public static class AskedWords
     /// <summary>The counts as one sentence, most urgent first.</summary>
     public static string Sentence(MyAgencyView view)
     {
-        var parts = view.Counts.Where(c => c.Key.IsAsked() && c.Value > 0).OrderBy(c => c.Key).Select(c => $"{c.Value.ToString("N0", British)} {Part(c.Key)}").ToList();
+        var parts = view
+            .Counts.Where(c => c.Key.IsAsked() && c.Value > 0)
+            .OrderBy(c => c.Key)
+            .Select(c => $"{c.Value.ToString("N0", British)} {Part(c.Key)}")
+            .ToList();
         if (parts.Count == 0)
         {
             return "Nothing is asked of this agency now.";
@@ -24,17 +28,18 @@ public static class AskedWords
         return $"{Words.Count(view.Asked, "action needs", "actions need")} an update: {list}.";
     }
 
-    private static string Part(Urgency urgency) => urgency switch
-    {
-        Urgency.SentBack => "sent back",
-        Urgency.Challenged => "challenged",
-        Urgency.Overdue => "overdue",
-        Urgency.DueSoon => $"due within {Asked.SoonDays} days",
-        Urgency.AskedByCycle => "asked for before a meeting",
-        Urgency.NoDate => "without a date",
-        Urgency.Waiting => "waiting for the coordinator",
-        Urgency.Later => "due later or complete",
-    };
+    private static string Part(Urgency urgency) =>
+        urgency switch
+        {
+            Urgency.SentBack => "sent back",
+            Urgency.Challenged => "challenged",
+            Urgency.Overdue => "overdue",
+            Urgency.DueSoon => $"due within {Asked.SoonDays} days",
+            Urgency.AskedByCycle => "asked for before a meeting",
+            Urgency.NoDate => "without a date",
+            Urgency.Waiting => "waiting for the coordinator",
+            Urgency.Later => "due later or complete",
+        };
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
@@ -43,17 +48,22 @@ public static class AskedWords
     {
         if (row.Due is not { } due)
         {
-            return string.IsNullOrWhiteSpace(row.Target) ? "No date was given" : $"No date was given, only “{row.Target}”";
+            return string.IsNullOrWhiteSpace(row.Target)
+                ? "No date was given"
+                : $"No date was given, only “{row.Target}”";
         }
 
         var days = due.DayNumber - today.DayNumber;
-        var when = row.Delivery == Delivery.Complete ? "" : days switch
-        {
-            < 0 => $", {Words.Count(-days, "day")} overdue",
-            0 => ", today",
-            _ when days <= Asked.SoonDays => $", in {Words.Count(days, "day")}",
-            _ => "",
-        };
+        var when =
+            row.Delivery == Delivery.Complete
+                ? ""
+                : days switch
+                {
+                    < 0 => $", {Words.Count(-days, "day")} overdue",
+                    0 => ", today",
+                    _ when days <= Asked.SoonDays => $", in {Words.Count(days, "day")}",
+                    _ => "",
+                };
         var moved = MovedWords.Of(row.TimesMoved, row.DaysMoved);
         return Day(due) + when + (moved is null ? "" : $" ({moved})");
     }
@@ -72,10 +82,16 @@ public static class AskedWords
     }
 
     /// <summary>What an action says, in short; that it says nothing where the paper left it empty.</summary>
-    public static string Action(string? text, string? description, int most) => Gist(text ?? description ?? "An action without words", most);
+    public static string Action(string? text, string? description, int most) =>
+        Gist(text ?? description ?? "An action without words", most);
 
     /// <summary>The recommendation with its number, in short.</summary>
     public static string Title(string? number, string? recommendation, string plan) =>
-        string.IsNullOrWhiteSpace(recommendation) && string.IsNullOrWhiteSpace(number) ? Gist(plan)
-            : Gist(number is not null && recommendation?.StartsWith(number, StringComparison.Ordinal) != true ? $"{number} {recommendation}" : recommendation);
+        string.IsNullOrWhiteSpace(recommendation) && string.IsNullOrWhiteSpace(number)
+            ? Gist(plan)
+            : Gist(
+                number is not null && recommendation?.StartsWith(number, StringComparison.Ordinal) != true
+                    ? $"{number} {recommendation}"
+                    : recommendation
+            );
 }

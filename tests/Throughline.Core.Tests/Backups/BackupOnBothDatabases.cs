@@ -12,14 +12,24 @@ namespace Throughline.Core.Tests.Backups;
 [Trait("needs", "server")]
 public sealed class BackupOnBothDatabases : IDisposable
 {
-    public static TheoryData<Provider, Provider> FromAndTo => new() { { Provider.Sqlite, Provider.Sqlite }, { Provider.Postgres, Provider.Postgres }, { Provider.Sqlite, Provider.Postgres }, { Provider.Postgres, Provider.Sqlite } };
+    public static TheoryData<Provider, Provider> FromAndTo =>
+        new()
+        {
+            { Provider.Sqlite, Provider.Sqlite },
+            { Provider.Postgres, Provider.Postgres },
+            { Provider.Sqlite, Provider.Postgres },
+            { Provider.Postgres, Provider.Sqlite },
+        };
 
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("throughline-backup-").FullName;
 
     [Theory, MemberData(nameof(FromAndTo))]
-    public async Task What_is_restored_is_what_was_backed_up_in_every_row_and_passes_the_proof(Provider from, Provider to)
+    public async Task What_is_restored_is_what_was_backed_up_in_every_row_and_passes_the_proof(
+        Provider from,
+        Provider to
+    )
     {
         await using var source = await Full.DatabaseAsync(from);
         await using var target = await Written.DatabaseAsync(to);
@@ -69,7 +79,9 @@ public sealed class BackupOnBothDatabases : IDisposable
             {
                 // Each agency was added in one step with its event.
                 var db = s.GetRequiredService<ThroughlineDb>();
-                (await db.Events.CountAsync(e => e.What == "written meanwhile")).ShouldBe(await db.Agencies.CountAsync(a => a.Name.StartsWith("Agency ")) - 3);
+                (await db.Events.CountAsync(e => e.What == "written meanwhile")).ShouldBe(
+                    await db.Agencies.CountAsync(a => a.Name.StartsWith("Agency ")) - 3
+                );
             });
         }
     }
@@ -85,9 +97,15 @@ public sealed class BackupOnBothDatabases : IDisposable
             var db = s.GetRequiredService<ThroughlineDb>();
             await db.Database.OpenConnectionAsync();
             (await db.Events.CountAsync()).ShouldBeGreaterThan(0);
-            (await Should.ThrowAsync<BackupRefusedException>(() => RestoreAsync(database, "a.zip"))).Message.ShouldContain("in use");
+            (
+                await Should.ThrowAsync<BackupRefusedException>(() => RestoreAsync(database, "a.zip"))
+            ).Message.ShouldContain("in use");
         });
-        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Events.CountAsync(e => e.What == "after the backup")).ShouldBe(1));
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Events.CountAsync(e => e.What == "after the backup")).ShouldBe(
+                1
+            )
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -95,10 +113,19 @@ public sealed class BackupOnBothDatabases : IDisposable
     {
         await using var database = await Full.DatabaseAsync(provider);
         await BackAsync(database, "a.zip");
-        var bea = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.Select(a => a.Id).SingleAsync());
-        await database.AsAsync(Domain.Access.Person.Program(), s => s.GetRequiredService<Core.Privacy.Erasure>().EraseAsync(bea, Core.Privacy.ErasureReason.AskedFor, default));
+        var bea = await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Users.Select(a => a.Id).SingleAsync()
+        );
+        await database.AsAsync(
+            Domain.Access.Person.Program(),
+            s =>
+                s.GetRequiredService<Core.Privacy.Erasure>()
+                    .EraseAsync(bea, Core.Privacy.ErasureReason.AskedFor, default)
+        );
         (await RestoreAsync(database, "a.zip")).ErasedAgain.ShouldBe(1);
-        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.SingleAsync())).Name.ShouldBe("a former member of Northfold Police");
+        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.SingleAsync())).Name.ShouldBe(
+            "a former member of Northfold Police"
+        );
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
     }
 
@@ -108,7 +135,9 @@ public sealed class BackupOnBothDatabases : IDisposable
         await using var database = await Full.DatabaseAsync(Provider.Sqlite);
         var manifest = await BackAsync(database, "a.zip");
         var known = manifest.Schema.Take(manifest.Schema.Count - 1).ToList();
-        (await Should.ThrowAsync<BackupRefusedException>(() => BackupFile.OpenAsync(PathOf("a.zip"), known, default))).Message.ShouldContain("newer");
+        (
+            await Should.ThrowAsync<BackupRefusedException>(() => BackupFile.OpenAsync(PathOf("a.zip"), known, default))
+        ).Message.ShouldContain("newer");
         using var opened = await BackupFile.OpenAsync(PathOf("a.zip"), manifest.Schema.ToList(), default);
         opened.Manifest.ChainEnd.ShouldBe(manifest.ChainEnd);
     }
@@ -122,7 +151,10 @@ public sealed class BackupOnBothDatabases : IDisposable
         {
             var db = s.GetRequiredService<ThroughlineDb>().Database;
             await db.OpenConnectionAsync();
-            return (await db.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(), await db.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync());
+            return (
+                await db.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(),
+                await db.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync()
+            );
         });
         (mode, level).ShouldBe(("wal", Full));
     }
@@ -135,7 +167,11 @@ public sealed class BackupOnBothDatabases : IDisposable
         var before = await Everything.OfAsync(database);
         var whole = await File.ReadAllBytesAsync(PathOf("a.zip"));
         var places = new Random(7);
-        var damaged = Enumerable.Range(0, 120).Select(_ => places.Next(whole.Length)).Concat(Enumerable.Range(1, 70).Select(back => whole.Length - back)).Concat(Enumerable.Range(0, 40));
+        var damaged = Enumerable
+            .Range(0, 120)
+            .Select(_ => places.Next(whole.Length))
+            .Concat(Enumerable.Range(1, 70).Select(back => whole.Length - back))
+            .Concat(Enumerable.Range(0, 40));
         foreach (var place in damaged)
         {
             var bytes = (byte[])whole.Clone();
@@ -150,7 +186,10 @@ public sealed class BackupOnBothDatabases : IDisposable
 
         await RefusedAsync(database, [.. whole, 0], "one byte more");
         (await Everything.OfAsync(database)).ShouldBe(before);
-        Directory.GetFiles(Path.GetDirectoryName(database.Settings["Data:Path"]!)!).Where(f => f.Contains("restor", StringComparison.Ordinal)).ShouldBeEmpty();
+        Directory
+            .GetFiles(Path.GetDirectoryName(database.Settings["Data:Path"]!)!)
+            .Where(f => f.Contains("restor", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -160,7 +199,9 @@ public sealed class BackupOnBothDatabases : IDisposable
         await File.WriteAllTextAsync(PathOf("a.zip"), "precious");
         await Should.ThrowAsync<BackupRefusedException>(() => BackAsync(database, "a.zip"));
         (await File.ReadAllTextAsync(PathOf("a.zip"))).ShouldBe("precious");
-        await database.InScopeAsync(s => s.GetRequiredService<Backup>().WriteAsync(PathOf("a.zip"), true, _ => { }, default));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<Backup>().WriteAsync(PathOf("a.zip"), true, _ => { }, default)
+        );
         Directory.GetFiles(_folder).ShouldHaveSingleItem();
     }
 
@@ -178,12 +219,17 @@ public sealed class BackupOnBothDatabases : IDisposable
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 
-    private Task<BackupManifest> BackAsync(TestDatabase database, string name) => database.InScopeAsync(s => s.GetRequiredService<Backup>().WriteAsync(PathOf(name), false, _ => { }, default));
+    private Task<BackupManifest> BackAsync(TestDatabase database, string name) =>
+        database.InScopeAsync(s => s.GetRequiredService<Backup>().WriteAsync(PathOf(name), false, _ => { }, default));
 
     private Task<Restored> RestoreAsync(TestDatabase database, string name)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
-        return new Restore(settings, database.Services.GetRequiredService<IEvidenceStore>(), TimeProvider.System).RunAsync(PathOf(name), _ => { }, default);
+        return new Restore(
+            settings,
+            database.Services.GetRequiredService<IEvidenceStore>(),
+            TimeProvider.System
+        ).RunAsync(PathOf(name), _ => { }, default);
     }
 
     private async Task RefusedAsync(TestDatabase database, byte[] bytes, string how)

@@ -12,7 +12,10 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task It_prints_a_summary_with_ratings_by_agency_and_silent_agencies()
     {
-        var (code, output, _) = await CommandLine.RunAsync("read", File("plan.docx", WordPaper.Write(Layouts.BrokenPages())));
+        var (code, output, _) = await CommandLine.RunAsync(
+            "read",
+            File("plan.docx", WordPaper.Write(Layouts.BrokenPages()))
+        );
         code.ShouldBe(0);
         output.ShouldContain("7 rows");
         output.ShouldContain("Northfold Police");
@@ -22,7 +25,11 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task With_json_nothing_but_json_stands_on_standard_output()
     {
-        var (code, output, error) = await CommandLine.RunAsync("read", File("plan.xlsx", SpreadsheetPaper.Write(Trackers.Tracker())), "--json");
+        var (code, output, error) = await CommandLine.RunAsync(
+            "read",
+            File("plan.xlsx", SpreadsheetPaper.Write(Trackers.Tracker())),
+            "--json"
+        );
         code.ShouldBe(0);
         error.ShouldBeEmpty();
         JsonDocument.Parse(output).RootElement.GetProperty("plans").GetArrayLength().ShouldBe(1);
@@ -31,7 +38,16 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_ends_with_two_and_one_sentence()
     {
-        foreach (var path in new[] { File("empty.pdf", []), File("cut.docx", WordPaper.Write(Trackers.Tracker())[..900]), File("locked.pdf", "%PDF-1.7 nonsense"u8.ToArray()), Path.Combine(_folder, "missing.pdf"), _folder })
+        foreach (
+            var path in new[]
+            {
+                File("empty.pdf", []),
+                File("cut.docx", WordPaper.Write(Trackers.Tracker())[..900]),
+                File("locked.pdf", "%PDF-1.7 nonsense"u8.ToArray()),
+                Path.Combine(_folder, "missing.pdf"),
+                _folder,
+            }
+        )
         {
             var (code, output, error) = await CommandLine.RunAsync("read", path, "--json");
             code.ShouldBe(2, path);

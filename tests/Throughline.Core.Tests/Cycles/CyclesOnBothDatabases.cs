@@ -11,11 +11,18 @@ using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Cycles;
 
-/// <summary>Whole update cycles under a clock that the test turns, over Easter 2027 (26 and 29 March are bank holidays).</summary>
+/// <summary>
+/// Whole update cycles under a clock that the test turns, over Easter 2027 (26 and 29 March are bank holidays).
+/// </summary>
 [Trait("needs", "server")]
 public sealed class CyclesOnBothDatabases
 {
-    private static readonly CycleRequest Easter = new("Spring updates", new DateOnly(2027, 3, 30), new DateOnly(2027, 4, 7), "Partnership board");
+    private static readonly CycleRequest Easter = new(
+        "Spring updates",
+        new DateOnly(2027, 3, 30),
+        new DateOnly(2027, 4, 7),
+        "Partnership board"
+    );
 
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
@@ -25,7 +32,9 @@ public sealed class CyclesOnBothDatabases
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 15, 10, 0, 0, TimeSpan.Zero));
         await using var database = await TestDatabase.CreateAsync(provider, clock);
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
-        var cycle = (await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))).ShouldNotBeNull();
+        var cycle = (
+            await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        ).ShouldNotBeNull();
         await TurnAsync(database, clock, new(2027, 4, 8));
 
         var mails = await MailsAsync(database);
@@ -42,7 +51,8 @@ public sealed class CyclesOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var view = (await s.GetRequiredService<CycleQueries>().ViewAsync(cycle, default)).ShouldNotBeNull();
-            view.Rows.Select(r => (r.Standing.State, r.Ask.Reminders)).ShouldBe([(AnswerState.Silent, 4), (AnswerState.Silent, 4)]);
+            view.Rows.Select(r => (r.Standing.State, r.Ask.Reminders))
+                .ShouldBe([(AnswerState.Silent, 4), (AnswerState.Silent, 4)]);
             view.Rows.ShouldAllBe(r => r.Ask.EscalatedAt != null);
         });
     }
@@ -53,13 +63,23 @@ public sealed class CyclesOnBothDatabases
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 15, 10, 0, 0, TimeSpan.Zero));
         await using var database = await TestDatabase.CreateAsync(provider, clock);
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
-        var cycle = await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default));
+        var cycle = await database.InScopeAsync(s =>
+            s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)
+        );
         await database.InScopeAsync(async s =>
         {
             await AskedPlan.AnswerAsync(s, laid.Plan, laid.PoliceActions[0], laid.Police, cycle, "Done");
             await AskedPlan.AnswerAsync(s, laid.Plan, laid.PoliceActions[1], laid.Police, cycle, "Nearly");
             await AskedPlan.AnswerAsync(s, laid.Plan, laid.TrustActions[0], laid.Trust, cycle, "Begun");
-            await AskedPlan.AnswerAsync(s, laid.Plan, laid.TrustActions[1], laid.Trust, cycle, "x", UpdateState.SentBack);
+            await AskedPlan.AnswerAsync(
+                s,
+                laid.Plan,
+                laid.TrustActions[1],
+                laid.Trust,
+                cycle,
+                "x",
+                UpdateState.SentBack
+            );
         });
         await TurnAsync(database, clock, new(2027, 4, 8));
 
@@ -70,7 +90,11 @@ public sealed class CyclesOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var rows = (await s.GetRequiredService<CycleQueries>().ViewAsync(cycle!.Value, default))!.Rows;
-            rows.Select(r => (r.Agency, r.Standing.State, r.Standing.Answered, r.Standing.SentBack)).ShouldBe([("Marrowdale Hospital Trust", AnswerState.InPart, 1, 1), ("Marrowdale Police", AnswerState.Answered, 2, 0)]);
+            rows.Select(r => (r.Agency, r.Standing.State, r.Standing.Answered, r.Standing.SentBack))
+                .ShouldBe([
+                    ("Marrowdale Hospital Trust", AnswerState.InPart, 1, 1),
+                    ("Marrowdale Police", AnswerState.Answered, 2, 0),
+                ]);
         });
     }
 
@@ -82,7 +106,14 @@ public sealed class CyclesOnBothDatabases
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
         await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default));
         clock.SetUtcNow(new DateTimeOffset(2027, 4, 6, 9, 0, 0, TimeSpan.Zero));
-        var nodes = Enumerable.Range(0, 6).Select(_ => new CycleWork(database.Services.GetRequiredService<IServiceScopeFactory>(), clock, Domain.Calendar.WorkingDays.England)).ToList();
+        var nodes = Enumerable
+            .Range(0, 6)
+            .Select(_ => new CycleWork(
+                database.Services.GetRequiredService<IServiceScopeFactory>(),
+                clock,
+                Domain.Calendar.WorkingDays.England
+            ))
+            .ToList();
         var done = await Task.WhenAll(nodes.Select(n => Task.Run(() => n.RunOnceAsync(default))));
 
         // Days missed while nothing ran make one reminder, not four.
@@ -98,10 +129,24 @@ public sealed class CyclesOnBothDatabases
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 15, 10, 0, 0, TimeSpan.Zero));
         await using var database = await TestDatabase.CreateAsync(provider, clock);
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
-        var cycle = (await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)))!.Value;
-        (await database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().MoveAsync(cycle, 1, new(2027, 4, 6), default))).ShouldBeTrue();
-        await Should.ThrowAsync<ChangedMeanwhileException>(() => database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().MoveAsync(cycle, 1, new(2027, 4, 1), default)));
-        await Should.ThrowAsync<CycleRefusedException>(() => database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().MoveAsync(cycle, 2, new(2027, 4, 8), default)));
+        var cycle = (
+            await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        )!.Value;
+        (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<CycleEnding>().MoveAsync(cycle, 1, new(2027, 4, 6), default)
+            )
+        ).ShouldBeTrue();
+        await Should.ThrowAsync<ChangedMeanwhileException>(() =>
+            database.InScopeAsync(s =>
+                s.GetRequiredService<CycleEnding>().MoveAsync(cycle, 1, new(2027, 4, 1), default)
+            )
+        );
+        await Should.ThrowAsync<CycleRefusedException>(() =>
+            database.InScopeAsync(s =>
+                s.GetRequiredService<CycleEnding>().MoveAsync(cycle, 2, new(2027, 4, 8), default)
+            )
+        );
         await TurnAsync(database, clock, new(2027, 4, 6));
         var mails = await MailsAsync(database);
         Days(mails, "pat@police.example", MailKind.CycleChanged).ShouldBe([new(2027, 3, 15)]);
@@ -114,18 +159,44 @@ public sealed class CyclesOnBothDatabases
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 15, 10, 0, 0, TimeSpan.Zero));
         await using var database = await TestDatabase.CreateAsync(provider, clock);
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
-        var first = (await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)))!.Value;
-        await Should.ThrowAsync<CycleRefusedException>(() => database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)));
-        await Should.ThrowAsync<CycleRefusedException>(() => database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CallOffAsync(first, 1, " ", default)));
-        (await database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CallOffAsync(first, 1, "The meeting was moved", default))).ShouldBeTrue();
+        var first = (
+            await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        )!.Value;
+        await Should.ThrowAsync<CycleRefusedException>(() =>
+            database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        );
+        await Should.ThrowAsync<CycleRefusedException>(() =>
+            database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CallOffAsync(first, 1, " ", default))
+        );
+        (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<CycleEnding>().CallOffAsync(first, 1, "The meeting was moved", default)
+            )
+        ).ShouldBeTrue();
         await TurnAsync(database, clock, new(2027, 3, 26));
         (await MailsAsync(database)).ShouldNotContain(m => m.Kind == nameof(MailKind.CycleReminder));
 
         clock.SetUtcNow(new DateTimeOffset(2027, 3, 26, 12, 0, 0, TimeSpan.Zero));
-        var second = (await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)))!.Value;
-        await database.InScopeAsync(s => AskedPlan.AnswerAsync(s, laid.Plan, laid.PoliceActions[0], laid.Police, second, "Trained all", UpdateState.Accepted));
-        var snapshot = (await database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CloseAsync(second, 1, default))).ShouldNotBeNull();
-        (await database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CloseAsync(second, 1, default))).ShouldBe(snapshot);
+        var second = (
+            await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        )!.Value;
+        await database.InScopeAsync(s =>
+            AskedPlan.AnswerAsync(
+                s,
+                laid.Plan,
+                laid.PoliceActions[0],
+                laid.Police,
+                second,
+                "Trained all",
+                UpdateState.Accepted
+            )
+        );
+        var snapshot = (
+            await database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CloseAsync(second, 1, default))
+        ).ShouldNotBeNull();
+        (await database.InScopeAsync(s => s.GetRequiredService<CycleEnding>().CloseAsync(second, 1, default))).ShouldBe(
+            snapshot
+        );
         await database.InScopeAsync(async s =>
         {
             var view = (await s.GetRequiredService<SnapshotQueries>().ViewAsync(snapshot, default)).ShouldNotBeNull();
@@ -145,21 +216,42 @@ public sealed class CyclesOnBothDatabases
         await using var database = await TestDatabase.CreateAsync(provider, clock);
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
         var lead = TestDatabase.Somebody("Pat Lead", laid.Police, Role.AgencyLead);
-        await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(lead, s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)));
-        await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(TestDatabase.Somebody("Ad", null, Role.Administrator), s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)));
-        var cycle = (await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)))!.Value;
-        await database.AsAsync(lead, async s =>
-        {
-            (await s.GetRequiredService<CycleQueries>().ViewAsync(cycle, default))!.Rows.Select(r => r.Agency).ShouldBe(["Marrowdale Police"]);
-            await Should.ThrowAsync<NotAllowedException>(() => s.GetRequiredService<CycleEnding>().CloseAsync(cycle, 1, default));
-            await Should.ThrowAsync<NotAllowedException>(() => s.GetRequiredService<CycleReminding>().RemindNowAsync(cycle, laid.Police, default));
-        });
-        await database.AsAsync(TestDatabase.Somebody("Else", Guid.NewGuid(), Role.AgencyLead), async s =>
-        {
-            (await s.GetRequiredService<CycleQueries>().ViewAsync(cycle, default)).ShouldBeNull();
-            (await s.GetRequiredService<CycleQueries>().ListAsync(null, default)).ShouldBeEmpty();
-            (await s.GetRequiredService<CycleEnding>().CloseAsync(cycle, 1, default)).ShouldBeNull();
-        });
+        await Should.ThrowAsync<NotAllowedException>(() =>
+            database.AsAsync(lead, s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        );
+        await Should.ThrowAsync<NotAllowedException>(() =>
+            database.AsAsync(
+                TestDatabase.Somebody("Ad", null, Role.Administrator),
+                s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default)
+            )
+        );
+        var cycle = (
+            await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default))
+        )!.Value;
+        await database.AsAsync(
+            lead,
+            async s =>
+            {
+                (await s.GetRequiredService<CycleQueries>().ViewAsync(cycle, default))!
+                    .Rows.Select(r => r.Agency)
+                    .ShouldBe(["Marrowdale Police"]);
+                await Should.ThrowAsync<NotAllowedException>(() =>
+                    s.GetRequiredService<CycleEnding>().CloseAsync(cycle, 1, default)
+                );
+                await Should.ThrowAsync<NotAllowedException>(() =>
+                    s.GetRequiredService<CycleReminding>().RemindNowAsync(cycle, laid.Police, default)
+                );
+            }
+        );
+        await database.AsAsync(
+            TestDatabase.Somebody("Else", Guid.NewGuid(), Role.AgencyLead),
+            async s =>
+            {
+                (await s.GetRequiredService<CycleQueries>().ViewAsync(cycle, default)).ShouldBeNull();
+                (await s.GetRequiredService<CycleQueries>().ListAsync(null, default)).ShouldBeEmpty();
+                (await s.GetRequiredService<CycleEnding>().CloseAsync(cycle, 1, default)).ShouldBeNull();
+            }
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -175,7 +267,11 @@ public sealed class CyclesOnBothDatabases
         });
         await database.InScopeAsync(s => s.GetRequiredService<CycleOpening>().OpenAsync(laid.Plan, Easter, default));
         await TurnAsync(database, clock, new(2027, 4, 8));
-        (await MailsAsync(database)).Select(m => m.To).Distinct().Order(StringComparer.Ordinal).ShouldBe(["co@partnership.example", "pat@police.example"]);
+        (await MailsAsync(database))
+            .Select(m => m.To)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["co@partnership.example", "pat@police.example"]);
     }
 
     /// <summary>Runs the job every six hours up to a day, on two nodes, as a server would.</summary>
@@ -190,7 +286,11 @@ public sealed class CyclesOnBothDatabases
         }
     }
 
-    private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) => database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.OrderBy(m => m.CreatedAt).ToListAsync());
+    private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) =>
+        database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Outbox.OrderBy(m => m.CreatedAt).ToListAsync()
+        );
 
-    private static IEnumerable<DateOnly> Days(List<OutboxMail> mails, string to, MailKind kind) => mails.Where(m => m.To == to && m.Kind == kind.ToString()).Select(m => DateOnly.FromDateTime(m.CreatedAt));
+    private static IEnumerable<DateOnly> Days(List<OutboxMail> mails, string to, MailKind kind) =>
+        mails.Where(m => m.To == to && m.Kind == kind.ToString()).Select(m => DateOnly.FromDateTime(m.CreatedAt));
 }

@@ -16,23 +16,40 @@ public sealed class AuthorsOnBothDatabases
     public async Task The_account_beside_a_name_is_of_the_one_who_acted_though_two_have_the_name(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var (first, second) = (TestDatabase.Somebody("Ann Example", null, Role.Coordinator), TestDatabase.Somebody("Ann Example", null, Role.Coordinator));
-        var id = await database.AsAsync(first, async s =>
-        {
-            var body = s.GetRequiredService<Writes>().Add(new Body { Name = "Board" });
-            await s.GetRequiredService<Writes>().SaveAsync();
-            return body.Id;
-        });
-        await database.AsAsync(second, async s =>
-        {
-            var body = await s.GetRequiredService<ThroughlineDb>().Bodies.SingleAsync();
-            body.Name = "The Board";
-            s.GetRequiredService<Writes>().Change(body);
-            await s.GetRequiredService<Writes>().SaveAsync();
-        });
+        var (first, second) = (
+            TestDatabase.Somebody("Ann Example", null, Role.Coordinator),
+            TestDatabase.Somebody("Ann Example", null, Role.Coordinator)
+        );
+        var id = await database.AsAsync(
+            first,
+            async s =>
+            {
+                var body = s.GetRequiredService<Writes>().Add(new Body { Name = "Board" });
+                await s.GetRequiredService<Writes>().SaveAsync();
+                return body.Id;
+            }
+        );
+        await database.AsAsync(
+            second,
+            async s =>
+            {
+                var body = await s.GetRequiredService<ThroughlineDb>().Bodies.SingleAsync();
+                body.Name = "The Board";
+                s.GetRequiredService<Writes>().Change(body);
+                await s.GetRequiredService<Writes>().SaveAsync();
+            }
+        );
         await database.InScopeAsync(async s =>
         {
-            var authors = await s.GetRequiredService<ThroughlineDb>().Bodies.Where(b => b.Id == id).Select(b => new { Created = EF.Property<Guid?>(b, "CreatedById"), Changed = EF.Property<Guid?>(b, "ChangedById"), b.CreatedBy }).SingleAsync();
+            var authors = await s.GetRequiredService<ThroughlineDb>()
+                .Bodies.Where(b => b.Id == id)
+                .Select(b => new
+                {
+                    Created = EF.Property<Guid?>(b, "CreatedById"),
+                    Changed = EF.Property<Guid?>(b, "ChangedById"),
+                    b.CreatedBy,
+                })
+                .SingleAsync();
             (authors.Created, authors.Changed, authors.CreatedBy).ShouldBe((first.Id, second.Id, "Ann Example"));
         });
     }
@@ -42,11 +59,14 @@ public sealed class AuthorsOnBothDatabases
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var ann = TestDatabase.Somebody("Ann Example", null, Role.Coordinator);
-        await database.AsAsync(ann, async s =>
-        {
-            s.GetRequiredService<Writes>().Record("looked", nameof(Plan), Guid.NewGuid());
-            await s.GetRequiredService<Writes>().SaveAsync();
-        });
+        await database.AsAsync(
+            ann,
+            async s =>
+            {
+                s.GetRequiredService<Writes>().Record("looked", nameof(Plan), Guid.NewGuid());
+                await s.GetRequiredService<Writes>().SaveAsync();
+            }
+        );
         var e = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Events.SingleAsync());
         e.ActorId.ShouldBe(ann.Id);
         e.Actor.ShouldBe(ann.Signature);

@@ -29,7 +29,14 @@ public sealed class MigrationsOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            db.Agencies.Add(new Agency { Name = "Marrowdale Homes", CreatedAt = at, ChangedAt = at });
+            db.Agencies.Add(
+                new Agency
+                {
+                    Name = "Marrowdale Homes",
+                    CreatedAt = at,
+                    ChangedAt = at,
+                }
+            );
             await db.SaveChangesAsync();
         });
         await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().MigrateAsync());

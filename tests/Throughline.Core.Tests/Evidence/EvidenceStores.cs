@@ -5,7 +5,9 @@ using Throughline.Core.Evidence;
 
 namespace Throughline.Core.Tests.Evidence;
 
-/// <summary>The folder and the bucket: kept once, given back as they were, and sent as an S3 service wants it.</summary>
+/// <summary>
+/// The folder and the bucket: kept once, given back as they were, and sent as an S3 service wants it.
+/// </summary>
 public sealed class EvidenceStores
 {
     private static readonly byte[] Bytes = "Twenty cases, all with a plan"u8.ToArray();
@@ -19,7 +21,9 @@ public sealed class EvidenceStores
         (await store.GetAsync(Hash, default)).ShouldBeNull();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.PutAsync(Hash, Bytes, default)));
         (await store.GetAsync(Hash, default)).ShouldBe(Bytes);
-        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ShouldBe([Path.Combine(root, Hash[..2], Hash)]);
+        Directory
+            .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .ShouldBe([Path.Combine(root, Hash[..2], Hash)]);
         Directory.Delete(root, recursive: true);
     }
 
@@ -50,7 +54,17 @@ public sealed class EvidenceStores
     public async Task A_bucket_is_sent_the_very_bytes_by_path_signed_and_with_their_hash_once()
     {
         await using var bucket = new FakeBucket();
-        using var store = new BucketStore(new() { Bucket = "proof", ServiceUrl = bucket.Address, Region = "eu-west-2", AccessKey = "AKIATEST", SecretKey = "secret", Prefix = "p/" });
+        using var store = new BucketStore(
+            new()
+            {
+                Bucket = "proof",
+                ServiceUrl = bucket.Address,
+                Region = "eu-west-2",
+                AccessKey = "AKIATEST",
+                SecretKey = "secret",
+                Prefix = "p/",
+            }
+        );
         (await store.GetAsync(Hash, default)).ShouldBeNull();
         await store.PutAsync(Hash, Bytes, default);
         await store.PutAsync(Hash, Bytes, default);
@@ -70,12 +84,24 @@ public sealed class EvidenceStores
     {
         Store(new() { ["Data:Path"] = "/tmp/x/t.db" }).ShouldBeOfType<FolderStore>().Root.ShouldBe("/tmp/x/evidence");
         Store(new() { ["Evidence:Path"] = "/tmp/y" }).ShouldBeOfType<FolderStore>().Root.ShouldBe("/tmp/y");
-        Store(new() { ["Evidence:S3:Bucket"] = "proof", ["Evidence:S3:ServiceUrl"] = "http://127.0.0.1:1", ["Evidence:S3:AccessKey"] = "a", ["Evidence:S3:SecretKey"] = "b" }).ShouldBeOfType<BucketStore>();
+        Store(
+                new()
+                {
+                    ["Evidence:S3:Bucket"] = "proof",
+                    ["Evidence:S3:ServiceUrl"] = "http://127.0.0.1:1",
+                    ["Evidence:S3:AccessKey"] = "a",
+                    ["Evidence:S3:SecretKey"] = "b",
+                }
+            )
+            .ShouldBeOfType<BucketStore>();
     }
 
     private static IEvidenceStore Store(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ServiceCollection().AddEvidence(configuration).BuildServiceProvider().GetRequiredService<IEvidenceStore>();
+        return new ServiceCollection()
+            .AddEvidence(configuration)
+            .BuildServiceProvider()
+            .GetRequiredService<IEvidenceStore>();
     }
 }

@@ -55,7 +55,8 @@ public sealed class FakeBucket : IAsyncDisposable
         if (method == "PUT")
         {
             Objects[path] = body;
-            response.Headers["ETag"] = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(body))}\"";
+            response.Headers["ETag"] =
+                $"\"{Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(body))}\"";
         }
         else if (!Objects.TryGetValue(path, out var kept))
         {
@@ -63,13 +64,16 @@ public sealed class FakeBucket : IAsyncDisposable
             if (method == "GET")
             {
                 response.ContentType = "application/xml";
-                await response.OutputStream.WriteAsync("<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code><Message>no</Message></Error>"u8.ToArray());
+                await response.OutputStream.WriteAsync(
+                    "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code><Message>no</Message></Error>"u8.ToArray()
+                );
             }
         }
         else
         {
             response.ContentLength64 = kept.Length;
-            response.Headers["ETag"] = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(kept))}\"";
+            response.Headers["ETag"] =
+                $"\"{Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(kept))}\"";
             if (method == "GET")
             {
                 await response.OutputStream.WriteAsync(kept);

@@ -22,9 +22,15 @@ public sealed class AuditExportOnBothDatabases
         var csv = await FileAsync(database, (a, to) => a.WriteCsvAsync(to, new(), default));
         csv.TrimEnd().Split("\r\n").Length.ShouldBe(1 + 5);
         csv.ShouldContain("rating changed,PlanAction");
-        using var json = JsonDocument.Parse(await FileAsync(database, (a, to) => a.WriteJsonAsync(to, new(Plan: plan.Id, What: "Rating"), default)));
+        using var json = JsonDocument.Parse(
+            await FileAsync(database, (a, to) => a.WriteJsonAsync(to, new(Plan: plan.Id, What: "Rating"), default))
+        );
         var line = json.RootElement.EnumerateArray().ShouldHaveSingleItem();
-        (line.GetProperty("old").GetString(), line.GetProperty("new").GetString(), line.GetProperty("who").GetString()).ShouldBe(("R", "G", "Tess Tester"));
+        (
+            line.GetProperty("old").GetString(),
+            line.GetProperty("new").GetString(),
+            line.GetProperty("who").GetString()
+        ).ShouldBe(("R", "G", "Tess Tester"));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -41,7 +47,9 @@ public sealed class AuditExportOnBothDatabases
             await s.GetRequiredService<Writes>().SaveAsync();
         });
         var csv = await FileAsync(database, (a, to) => a.WriteCsvAsync(to, new(), default));
-        foreach (var safe in (string[])[",'=1+1,", ",'+1,", ",'-1,", ",'@cmd,", ",'\t=1,", ",' =1,", ",\"a,\"\"b\"\"\","])
+        foreach (
+            var safe in (string[])[",'=1+1,", ",'+1,", ",'-1,", ",'@cmd,", ",'\t=1,", ",' =1,", ",\"a,\"\"b\"\"\","]
+        )
         {
             csv.ShouldContain(safe);
         }
@@ -58,7 +66,9 @@ public sealed class AuditExportOnBothDatabases
             writes.Record("plan started", plan, "Title", null, "Secret words");
             await writes.SaveAsync();
         });
-        var line = (await database.AsAsync(Admin, s => s.GetRequiredService<AuditExport>().PageAsync(new(), null, 10, default))).ShouldHaveSingleItem();
+        var line = (
+            await database.AsAsync(Admin, s => s.GetRequiredService<AuditExport>().PageAsync(new(), null, 10, default))
+        ).ShouldHaveSingleItem();
         (line.What, line.New, line.Withheld).ShouldBe(("plan started", null, true));
         (await FileAsync(database, (a, to) => a.WriteCsvAsync(to, new(), default))).ShouldNotContain("Secret");
     }
@@ -69,14 +79,23 @@ public sealed class AuditExportOnBothDatabases
         await using var database = await TestDatabase.CreateAsync(provider);
         foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Administrator))
         {
-            await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(TestDatabase.Somebody("Nosy", null, role), s => s.GetRequiredService<AuditExport>().WriteCsvAsync(Stream.Null, new(), default)));
+            await Should.ThrowAsync<NotAllowedException>(() =>
+                database.AsAsync(
+                    TestDatabase.Somebody("Nosy", null, role),
+                    s => s.GetRequiredService<AuditExport>().WriteCsvAsync(Stream.Null, new(), default)
+                )
+            );
         }
     }
 
-    private static Task<string> FileAsync(TestDatabase database, Func<AuditExport, Stream, Task> write) => database.AsAsync(Admin, async s =>
-    {
-        using var bytes = new MemoryStream();
-        await write(s.GetRequiredService<AuditExport>(), bytes);
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
-    });
+    private static Task<string> FileAsync(TestDatabase database, Func<AuditExport, Stream, Task> write) =>
+        database.AsAsync(
+            Admin,
+            async s =>
+            {
+                using var bytes = new MemoryStream();
+                await write(s.GetRequiredService<AuditExport>(), bytes);
+                return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+            }
+        );
 }

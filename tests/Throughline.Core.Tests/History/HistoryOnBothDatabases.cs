@@ -18,10 +18,14 @@ public sealed class HistoryOnBothDatabases
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var plan = await TwoAgencies.MakeAsync(database);
-        var page = (await HistoryAsync(database, TestDatabase.Coordinator, HistoryKind.Plan, plan.Id)).ShouldNotBeNull();
+        var page = (
+            await HistoryAsync(database, TestDatabase.Coordinator, HistoryKind.Plan, plan.Id)
+        ).ShouldNotBeNull();
         page.Title.ShouldBe("Two agencies");
         var first = page.Lines[0];
-        (first.Who, first.What, first.Field, first.Old, first.New, first.Why).ShouldBe(("Tess Tester", "rating changed", "Rating", "R", "G", "because of the audit"));
+        (first.Who, first.What, first.Field, first.Old, first.New, first.Why).ShouldBe(
+            ("Tess Tester", "rating changed", "Rating", "R", "G", "because of the audit")
+        );
         page.Lines.Select(l => l.Sequence).ShouldBeInOrder(SortDirection.Descending);
     }
 
@@ -35,7 +39,10 @@ public sealed class HistoryOnBothDatabases
         page.Lines.Select(l => l.What).ShouldBe(["action added", "plan started"]);
         (await HistoryAsync(database, lead, HistoryKind.Action, plan.OwnAction)).ShouldNotBeNull();
         (await HistoryAsync(database, lead, HistoryKind.Action, plan.OtherAction)).ShouldBeNull();
-        (await HistoryAsync(database, lead, HistoryKind.Recommendation, plan.Recommendation)).ShouldNotBeNull().Lines.ShouldHaveSingleItem().What.ShouldBe("action added");
+        (await HistoryAsync(database, lead, HistoryKind.Recommendation, plan.Recommendation))
+            .ShouldNotBeNull()
+            .Lines.ShouldHaveSingleItem()
+            .What.ShouldBe("action added");
         (await HistoryAsync(database, lead, HistoryKind.Evidence, plan.RestrictedEvidence)).ShouldBeNull();
         (await HistoryAsync(database, Person.Nobody, HistoryKind.Plan, plan.Id)).ShouldBeNull();
     }
@@ -50,7 +57,10 @@ public sealed class HistoryOnBothDatabases
         seen.Lines.Select(l => l.What).ShouldBe(["rating changed"]);
         (await HistoryAsync(database, reader, HistoryKind.Evidence, plan.RestrictedEvidence)).ShouldBeNull();
         var owner = TestDatabase.Somebody("Otto", plan.OtherAgency, Role.AgencyLead);
-        (await HistoryAsync(database, owner, HistoryKind.Action, plan.OtherAction)).ShouldNotBeNull().Lines.Select(l => l.What).ShouldBe(["rating changed", "evidence added", "update drafted"]);
+        (await HistoryAsync(database, owner, HistoryKind.Action, plan.OtherAction))
+            .ShouldNotBeNull()
+            .Lines.Select(l => l.What)
+            .ShouldBe(["rating changed", "evidence added", "update drafted"]);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -71,7 +81,9 @@ public sealed class HistoryOnBothDatabases
         var all = new List<long>();
         for (long? before = null, next = -1; next is not null; before = next)
         {
-            var page = (await HistoryAsync(database, TestDatabase.Coordinator, HistoryKind.Plan, plan.Id, before)).ShouldNotBeNull();
+            var page = (
+                await HistoryAsync(database, TestDatabase.Coordinator, HistoryKind.Plan, plan.Id, before)
+            ).ShouldNotBeNull();
             all.AddRange(page.Lines.Select(l => l.Sequence));
             next = page.Before;
         }
@@ -85,20 +97,41 @@ public sealed class HistoryOnBothDatabases
     public async Task An_accounts_history_is_for_administrators_and_the_person(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var account = new Account { Id = Guid.CreateVersion7(), Name = "Ann Example", UserName = "ann", Email = "ann@example.org" };
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            Name = "Ann Example",
+            UserName = "ann",
+            Email = "ann@example.org",
+        };
         await database.InScopeAsync(async s =>
         {
             s.GetRequiredService<ThroughlineDb>().Add(account);
-            s.GetRequiredService<Writes>().Record("account changed", nameof(Account), account.Id, "Email", "old@example.org", "ann@example.org");
+            s.GetRequiredService<Writes>()
+                .Record("account changed", nameof(Account), account.Id, "Email", "old@example.org", "ann@example.org");
             await s.GetRequiredService<Writes>().SaveAsync();
         });
         var self = new Person(account.Id, "Ann Example", new HashSet<Role> { Role.Reader }, null, "test");
-        var line = (await HistoryAsync(database, self, HistoryKind.Account, account.Id)).ShouldNotBeNull().Lines.ShouldHaveSingleItem();
+        var line = (await HistoryAsync(database, self, HistoryKind.Account, account.Id))
+            .ShouldNotBeNull()
+            .Lines.ShouldHaveSingleItem();
         (line.Old, line.New).ShouldBe((null, null));
-        (await HistoryAsync(database, TestDatabase.Somebody("Adam", null, Role.Administrator), HistoryKind.Account, account.Id)).ShouldNotBeNull();
+        (
+            await HistoryAsync(
+                database,
+                TestDatabase.Somebody("Adam", null, Role.Administrator),
+                HistoryKind.Account,
+                account.Id
+            )
+        ).ShouldNotBeNull();
         (await HistoryAsync(database, TestDatabase.Coordinator, HistoryKind.Account, account.Id)).ShouldBeNull();
     }
 
-    private static Task<HistoryPage?> HistoryAsync(TestDatabase database, Person person, HistoryKind kind, Guid id, long? before = null) =>
-        database.AsAsync(person, s => s.GetRequiredService<HistoryQueries>().PageAsync(kind, id, before, default));
+    private static Task<HistoryPage?> HistoryAsync(
+        TestDatabase database,
+        Person person,
+        HistoryKind kind,
+        Guid id,
+        long? before = null
+    ) => database.AsAsync(person, s => s.GetRequiredService<HistoryQueries>().PageAsync(kind, id, before, default));
 }

@@ -38,7 +38,17 @@ public sealed class IntakeOnBothDatabases
             foreach (var action in actions)
             {
                 var traced = action.Provenance.Select(p => p.Words).ToHashSet();
-                foreach (var words in new[] { action.Text, action.Target, action.Lead, action.Outcome, action.RatingWords, action.Constraint }.OfType<string>())
+                foreach (
+                    var words in new[]
+                    {
+                        action.Text,
+                        action.Target,
+                        action.Lead,
+                        action.Outcome,
+                        action.RatingWords,
+                        action.Constraint,
+                    }.OfType<string>()
+                )
                 {
                     traced.ShouldContain(words);
                 }
@@ -58,10 +68,18 @@ public sealed class IntakeOnBothDatabases
         var second = await UploadAsync(database, "renamed.docx");
         second.Before.ShouldNotBeNull();
         second.ReadingId.ShouldNotBeNull();
-        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(1));
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(1)
+        );
 
-        await database.InScopeAsync(async s => (await s.GetRequiredService<DocumentIntake>().ReadAgainAsync(second.Before.DocumentId, default)).ShouldNotBeNull());
-        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(2));
+        await database.InScopeAsync(async s =>
+            (
+                await s.GetRequiredService<DocumentIntake>().ReadAgainAsync(second.Before.DocumentId, default)
+            ).ShouldNotBeNull()
+        );
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(2)
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -69,40 +87,68 @@ public sealed class IntakeOnBothDatabases
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await UploadAsync(database, "pack.docx");
-        var nodes = Enumerable.Range(0, 4).Select(_ => new ReadingWork(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Services.GetRequiredService<PackReader>(), TimeProvider.System)).ToList();
+        var nodes = Enumerable
+            .Range(0, 4)
+            .Select(_ => new ReadingWork(
+                database.Services.GetRequiredService<IServiceScopeFactory>(),
+                database.Services.GetRequiredService<PackReader>(),
+                TimeProvider.System
+            ))
+            .ToList();
         var worked = await Task.WhenAll(nodes.Select(n => Task.Run(() => n.WorkOnceAsync(default))));
         worked.Count(w => w).ShouldBe(1);
-        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Drafts.CountAsync()).ShouldBe(1));
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Drafts.CountAsync()).ShouldBe(1)
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
     public async Task A_reading_whose_node_died_is_taken_over_once_its_lease_ran_out(Provider provider)
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(
+            new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero)
+        );
         await using var database = await TestDatabase.CreateAsync(provider, clock);
         await UploadAsync(database, "pack.docx");
         await database.InScopeAsync(async s =>
         {
             var until = clock.GetUtcNow().UtcDateTime.AddMinutes(10);
-            await s.GetRequiredService<ThroughlineDb>().Readings.ExecuteUpdateAsync(x => x.SetProperty(r => r.State, ReadingState.Reading).SetProperty(r => r.LeaseOwner, "a node that died").SetProperty(r => r.LeaseUntil, until));
+            await s.GetRequiredService<ThroughlineDb>()
+                .Readings.ExecuteUpdateAsync(x =>
+                    x.SetProperty(r => r.State, ReadingState.Reading)
+                        .SetProperty(r => r.LeaseOwner, "a node that died")
+                        .SetProperty(r => r.LeaseUntil, until)
+                );
         });
         var work = database.Services.GetRequiredService<ReadingWork>();
         (await work.WorkOnceAsync(default)).ShouldBeFalse();
         clock.Advance(TimeSpan.FromMinutes(11));
         (await work.WorkOnceAsync(default)).ShouldBeTrue();
-        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Readings.SingleAsync()).State.ShouldBe(ReadingState.Ready));
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Readings.SingleAsync()).State.ShouldBe(ReadingState.Ready)
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
     public async Task A_file_of_another_kind_is_refused_at_once_and_nothing_is_kept_of_it(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var result = await database.InScopeAsync(s => s.GetRequiredService<DocumentIntake>().UploadAsync("scan.png", new MemoryStream([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]), false, default));
+        var result = await database.InScopeAsync(s =>
+            s.GetRequiredService<DocumentIntake>()
+                .UploadAsync(
+                    "scan.png",
+                    new MemoryStream([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]),
+                    false,
+                    default
+                )
+        );
         result.Refused.ShouldNotBeNull().ShouldContain("OCR");
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            ((await db.Documents.CountAsync()) + (await db.Readings.CountAsync()) + (await db.Events.CountAsync())).ShouldBe(0);
+            (
+                (await db.Documents.CountAsync()) + (await db.Readings.CountAsync()) + (await db.Events.CountAsync())
+            ).ShouldBe(0);
         });
     }
 
@@ -110,7 +156,10 @@ public sealed class IntakeOnBothDatabases
     public async Task A_file_whose_fault_shows_only_when_it_is_read_ends_as_a_reading_that_says_so(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await database.InScopeAsync(async s => await s.GetRequiredService<DocumentIntake>().UploadAsync("blank.txt", new MemoryStream(" \n \n"u8.ToArray()), false, default));
+        await database.InScopeAsync(async s =>
+            await s.GetRequiredService<DocumentIntake>()
+                .UploadAsync("blank.txt", new MemoryStream(" \n \n"u8.ToArray()), false, default)
+        );
         await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default);
         await database.InScopeAsync(async s =>
         {
@@ -130,7 +179,9 @@ public sealed class IntakeOnBothDatabases
         var view = await LoadAsync(database, draft);
         var row = view.Plan.Rows[0].Id;
         await EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DI Arden"));
-        await Should.ThrowAsync<ChangedMeanwhileException>(() => EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DS Birch")));
+        await Should.ThrowAsync<ChangedMeanwhileException>(() =>
+            EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DS Birch"))
+        );
         (await LoadAsync(database, draft)).Plan.Rows[0].Text(Field.Lead).ShouldBe("DI Arden");
     }
 
@@ -143,13 +194,26 @@ public sealed class IntakeOnBothDatabases
         var row = view.Plan.Rows[0];
         await EditAsync(database, draft, view.Version, new SetField(row.Id, Field.Action, "Put right by hand."));
         var outcome = view.Reading.Blocks[0].Columns.Single(c => c.Field == Field.Outcome);
-        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().RuleAsync(draft, view.Version + 1, view.Reading.Blocks[0].Id, outcome.Index, Field.Update, wholePlan: true, default));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ReadingReview>()
+                .RuleAsync(
+                    draft,
+                    view.Version + 1,
+                    view.Reading.Blocks[0].Id,
+                    outcome.Index,
+                    Field.Update,
+                    wholePlan: true,
+                    default
+                )
+        );
 
         var ruled = await LoadAsync(database, draft);
         ruled.Plan.Rows[0].Text(Field.Action).ShouldBe("Put right by hand.");
         ruled.Plan.Rows[0].Text(Field.Update).ShouldBe(row.Text(Field.Outcome));
         ruled.Plan.Rows.ShouldAllBe(r => !r.Fields.ContainsKey(Field.Outcome));
-        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UndoAsync(draft, ruled.Version, default));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ReadingReview>().UndoAsync(draft, ruled.Version, default)
+        );
         (await LoadAsync(database, draft)).Plan.Rows[0].Text(Field.Action).ShouldBe(row.Text(Field.Action));
     }
 
@@ -160,16 +224,35 @@ public sealed class IntakeOnBothDatabases
         var draft = await ReadAsync(database);
         var first = await LoadAsync(database, draft);
         var block = first.Reading.Blocks[0];
-        await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().RuleAsync(draft, first.Version, block.Id, block.Columns.Single(c => c.Field == Field.Outcome).Index, Field.Update, wholePlan: true, default));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ReadingReview>()
+                .RuleAsync(
+                    draft,
+                    first.Version,
+                    block.Id,
+                    block.Columns.Single(c => c.Field == Field.Outcome).Index,
+                    Field.Update,
+                    wholePlan: true,
+                    default
+                )
+        );
         var ruled = await LoadAsync(database, draft);
         ruled.RulingCount.ShouldBeGreaterThan(0);
 
-        (await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UnruleAsync(draft, ruled.Version, default))).ShouldBeTrue();
+        (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<ReadingReview>().UnruleAsync(draft, ruled.Version, default)
+            )
+        ).ShouldBeTrue();
 
         var back = await LoadAsync(database, draft);
         back.RulingCount.ShouldBe(0);
         back.Plan.Rows.Select(r => r.Text(Field.Outcome)).ShouldBe(first.Plan.Rows.Select(r => r.Text(Field.Outcome)));
-        (await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().UnruleAsync(draft, back.Version, default))).ShouldBeFalse();
+        (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<ReadingReview>().UnruleAsync(draft, back.Version, default)
+            )
+        ).ShouldBeFalse();
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -187,7 +270,9 @@ public sealed class IntakeOnBothDatabases
         });
         var first = await AcceptAsync(database, draft);
         (await AcceptAsync(database, draft)).ShouldBe(first);
-        await database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Plans.CountAsync()).ShouldBe(1));
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Plans.CountAsync()).ShouldBe(1)
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -198,7 +283,9 @@ public sealed class IntakeOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var queries = s.GetRequiredService<PlanQueries>();
-            var police = (await s.GetRequiredService<ThroughlineDb>().Agencies.SingleAsync(a => a.Name == "Northfold Police")).Id;
+            var police = (
+                await s.GetRequiredService<ThroughlineDb>().Agencies.SingleAsync(a => a.Name == "Northfold Police")
+            ).Id;
             (await queries.ViewAsync(plan, new(police), 1, default))!.Shown.ShouldBe(3);
             (await queries.ViewAsync(plan, new(Rating: "G"), 1, default))!.Shown.ShouldBe(2);
             (await queries.ViewAsync(plan, new(Rating: PlanFilter.None), 1, default))!.Shown.ShouldBe(2);
@@ -208,17 +295,23 @@ public sealed class IntakeOnBothDatabases
     }
 
     private static Task<UploadResult> UploadAsync(TestDatabase database, string name) =>
-        database.InScopeAsync(s => s.GetRequiredService<DocumentIntake>().UploadAsync(name, new MemoryStream(Pack), again: false, default));
+        database.InScopeAsync(s =>
+            s.GetRequiredService<DocumentIntake>().UploadAsync(name, new MemoryStream(Pack), again: false, default)
+        );
 
     private static async Task<Guid> ReadAsync(TestDatabase database)
     {
         await UploadAsync(database, "pack.docx");
         (await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default)).ShouldBeTrue();
-        return await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Drafts.Select(d => d.Id).SingleAsync());
+        return await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Drafts.Select(d => d.Id).SingleAsync()
+        );
     }
 
     private static Task<DraftView> LoadAsync(TestDatabase database, Guid draft) =>
-        database.InScopeAsync(async s => (await s.GetRequiredService<ReadingReview>().LoadAsync(draft, default)).ShouldNotBeNull());
+        database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ReadingReview>().LoadAsync(draft, default)).ShouldNotBeNull()
+        );
 
     private static Task EditAsync(TestDatabase database, Guid draft, int version, ReviewEdit edit) =>
         database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().EditAsync(draft, version, [edit], default));
@@ -226,6 +319,8 @@ public sealed class IntakeOnBothDatabases
     private static async Task<Guid> AcceptAsync(TestDatabase database, Guid draft, int? version = null)
     {
         var seen = version ?? (await LoadAsync(database, draft)).Version;
-        return await database.InScopeAsync(s => s.GetRequiredService<PlanAcceptance>().AcceptAsync(draft, seen, default));
+        return await database.InScopeAsync(s =>
+            s.GetRequiredService<PlanAcceptance>().AcceptAsync(draft, seen, default)
+        );
     }
 }

@@ -18,7 +18,9 @@ public sealed class ReadingJsonTests
         var plan = root.GetProperty("plans")[0];
         plan.GetProperty("format").GetString().ShouldBe("questions_by_agency");
         plan.GetProperty("legend").GetArrayLength().ShouldBe(4);
-        var silent = plan.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("agency").GetString() == "Probation");
+        var silent = plan.GetProperty("rows")
+            .EnumerateArray()
+            .Single(r => r.GetProperty("agency").GetString() == "Probation");
         silent.GetProperty("number").GetString().ShouldBe("1a");
         silent.TryGetProperty("rating", out _).ShouldBeFalse();
         silent.TryGetProperty("lead", out _).ShouldBeFalse();
@@ -44,13 +46,16 @@ public sealed class ReadingJsonTests
         report.Item.ShouldBe("6");
         report.Access.ShouldBe("public");
         report.Author.ShouldBe("Maren Holt");
-        report.Accountable.Select(a => a.Name).ShouldBe(["Jonas Pell, Head of Safeguarding", "Edith Larne, Director of Children’s Services"]);
+        report
+            .Accountable.Select(a => a.Name)
+            .ShouldBe(["Jonas Pell, Head of Safeguarding", "Edith Larne, Director of Children’s Services"]);
         report.Recommendations.Select(r => r.Number).ShouldBe(["1.1", "1.2"]);
         report.Implications.ShouldHaveSingleItem().VerifiedBy.ShouldBe("Piers Underhill, Finance Business Partner");
         reading.Plans.ShouldHaveSingleItem().Meeting.ShouldNotBeNull().Date.ShouldBe(new DateOnly(2026, 10, 14));
     }
 
-    private static PackReading Read(FictionalPacks.Paper paper) => Reader.Read(Reader.ReadDocument(paper.Name + ".docx", WordPaper.Write(paper)));
+    private static PackReading Read(FictionalPacks.Paper paper) =>
+        Reader.Read(Reader.ReadDocument(paper.Name + ".docx", WordPaper.Write(paper)));
 
     private static JsonElement Json(PackReading reading)
     {

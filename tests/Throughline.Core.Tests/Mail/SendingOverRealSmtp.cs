@@ -38,7 +38,10 @@ public sealed class SendingOverRealSmtp
         mail.HtmlBody!.ShouldContain("<a href=\"https://throughline.example/plans/");
         mail.Headers[HeaderId.ListUnsubscribePost].ShouldBe("List-Unsubscribe=One-Click");
         var token = mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>').Split('/')[^1];
-        database.Services.GetRequiredService<Unsubscribing>().Read(token).ShouldBe(new UnsubscribeToken(account.Id, MailKind.CycleReminder));
+        database
+            .Services.GetRequiredService<Unsubscribing>()
+            .Read(token)
+            .ShouldBe(new UnsubscribeToken(account.Id, MailKind.CycleReminder));
     }
 
     [Theory]
@@ -46,9 +49,15 @@ public sealed class SendingOverRealSmtp
     [InlineData("unknown certificate", "certificate")]
     [InlineData("no tls offered", "Mail:Security")]
     [InlineData("nobody there", "Nothing answers")]
-    public async Task When_the_server_cannot_be_used_mails_wait_unharmed_and_say_what_to_do(string trouble, string words)
+    public async Task When_the_server_cannot_be_used_mails_wait_unharmed_and_say_what_to_do(
+        string trouble,
+        string words
+    )
     {
-        using var server = new SmtpServer(trouble == "no tls offered" ? "plain" : "starttls", starts: trouble != "nobody there");
+        using var server = new SmtpServer(
+            trouble == "no tls offered" ? "plain" : "starttls",
+            starts: trouble != "nobody there"
+        );
         var settings = trouble switch
         {
             "wrong password" => server.Settings with { Password = "wrong" },
@@ -80,7 +89,11 @@ public sealed class SendingOverRealSmtp
         server.Start();
         (await SendAsync(database)).ShouldBe(2);
         server.Stop();
-        await AskAsync(database, await AccountAsync(database, "co@partnership.example", 0), MailKind.NobodyToEscalateTo);
+        await AskAsync(
+            database,
+            await AccountAsync(database, "co@partnership.example", 0),
+            MailKind.NobodyToEscalateTo
+        );
         await Should.ThrowAsync<MailServerException>(() => SendAsync(database));
         server.Start();
         (await SendAsync(database)).ShouldBe(1);
@@ -133,7 +146,11 @@ public sealed class SendingOverRealSmtp
         }
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SendAsync(database))));
-        server.Taken().Select(m => m.To.ToString()).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 8).Select(i => $"p{i}@police.example"));
+        server
+            .Taken()
+            .Select(m => m.To.ToString())
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(0, 8).Select(i => $"p{i}@police.example"));
 
         // Half past seven of the next morning.
         _clock.SetUtcNow(new DateTimeOffset(2027, 3, 16, 7, 31, 0, TimeSpan.Zero));
@@ -141,7 +158,12 @@ public sealed class SendingOverRealSmtp
         var digest = server.Taken().Where(m => m.To.ToString() == "daily@police.example").ShouldHaveSingleItem();
         digest.Subject.ShouldStartWith("3 messages from");
         digest.TextBody!.ShouldContain("3. 2 actions by 30 March 2027");
-        (await MailsAsync(database)).Where(m => m.To == "daily@police.example").Select(m => m.DigestId).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
+        (await MailsAsync(database))
+            .Where(m => m.To == "daily@police.example")
+            .Select(m => m.DigestId)
+            .Distinct()
+            .ShouldHaveSingleItem()
+            .ShouldNotBeNull();
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -151,7 +173,12 @@ public sealed class SendingOverRealSmtp
         await using var database = await OpenAsync(provider, server.Settings);
         await AskAsync(database, await AccountAsync(database, "pat@police.example", 0), MailKind.CycleOpened);
         var until = _clock.GetUtcNow().UtcDateTime.AddMinutes(5);
-        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.ExecuteUpdateAsync(u => u.SetProperty(m => m.LeaseOwner, "a node that died").SetProperty(m => m.LeaseUntil, until)));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>()
+                .Outbox.ExecuteUpdateAsync(u =>
+                    u.SetProperty(m => m.LeaseOwner, "a node that died").SetProperty(m => m.LeaseUntil, until)
+                )
+        );
         (await SendAsync(database)).ShouldBe(0);
         _clock.Advance(TimeSpan.FromMinutes(6));
         (await SendAsync(database)).ShouldBe(1);
@@ -171,23 +198,46 @@ public sealed class SendingOverRealSmtp
         });
     }
 
-    private Task<TestDatabase> OpenAsync(Provider provider, MailSettings settings) => TestDatabase.CreateAsync(provider, _clock, more: s => s.AddSingleton(settings));
+    private Task<TestDatabase> OpenAsync(Provider provider, MailSettings settings) =>
+        TestDatabase.CreateAsync(provider, _clock, more: s => s.AddSingleton(settings));
 
-    private static Task<int> SendAsync(TestDatabase database) => database.Services.GetRequiredService<MailSending>().SendDueAsync(default);
+    private static Task<int> SendAsync(TestDatabase database) =>
+        database.Services.GetRequiredService<MailSending>().SendDueAsync(default);
 
-    private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) => database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.AsNoTracking().ToListAsync());
+    private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) =>
+        database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.AsNoTracking().ToListAsync());
 
-    private static Task<Account> AccountAsync(TestDatabase database, string email, int digestHours) => database.InScopeAsync(async s =>
-    {
-        var account = new Account { Id = Guid.CreateVersion7(), Name = "Pat", Email = email, UserName = email, NormalizedUserName = email.ToUpperInvariant(), DigestHours = digestHours, Roles = [] };
-        s.GetRequiredService<ThroughlineDb>().Add(account);
-        await s.GetRequiredService<Writes>().SaveAsync();
-        return account;
-    });
+    private static Task<Account> AccountAsync(TestDatabase database, string email, int digestHours) =>
+        database.InScopeAsync(async s =>
+        {
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(),
+                Name = "Pat",
+                Email = email,
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                DigestHours = digestHours,
+                Roles = [],
+            };
+            s.GetRequiredService<ThroughlineDb>().Add(account);
+            await s.GetRequiredService<Writes>().SaveAsync();
+            return account;
+        });
 
-    private static Task AskAsync(TestDatabase database, Account account, MailKind kind) => database.InScopeAsync(async s =>
-    {
-        s.GetRequiredService<Mailer>().Ask(account, kind, MailMessage.Of($"{new MailCount(2, "action", "actions")} by {new DateOnly(2027, 3, 30)}", $"See {MailLink.Plan(account.Id)}")).ShouldBeTrue();
-        await s.GetRequiredService<Writes>().SaveAsync();
-    });
+    private static Task AskAsync(TestDatabase database, Account account, MailKind kind) =>
+        database.InScopeAsync(async s =>
+        {
+            s.GetRequiredService<Mailer>()
+                .Ask(
+                    account,
+                    kind,
+                    MailMessage.Of(
+                        $"{new MailCount(2, "action", "actions")} by {new DateOnly(2027, 3, 30)}",
+                        $"See {MailLink.Plan(account.Id)}"
+                    )
+                )
+                .ShouldBeTrue();
+            await s.GetRequiredService<Writes>().SaveAsync();
+        });
 }

@@ -8,7 +8,10 @@ using Throughline.Core.Mail;
 
 namespace Throughline.Core.Tests.Mail;
 
-/// <summary>A real SMTP server (Debian's python3-aiosmtpd) on loopback, in a process of its own. A missing one is a failure that says what to install, never a skip.</summary>
+/// <summary>
+/// A real SMTP server (Debian's python3-aiosmtpd) on loopback, in a process of its own. A missing one is a failure that
+/// says what to install, never a skip.
+/// </summary>
 internal sealed class SmtpServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("throughline-smtp-").FullName;
@@ -23,7 +26,10 @@ internal sealed class SmtpServer : IDisposable
         Port = FreePort();
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.UnixEpoch.AddYears(200)
+        );
         File.WriteAllText(Path.Combine(_folder, "cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(_folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
         Fingerprint = Convert.ToHexString(SHA256.HashData(certificate.RawData));
@@ -39,27 +45,50 @@ internal sealed class SmtpServer : IDisposable
     public string Fingerprint { get; }
 
     /// <summary>Settings that reach it as it wants to be reached.</summary>
-    public MailSettings Settings => new()
-    {
-        Host = "127.0.0.1",
-        Port = Port,
-        Security = _mode switch { "starttls" => MailSecurity.StartTls, "tls" => MailSecurity.Tls, _ => MailSecurity.None },
-        User = _mode is "auth" or "starttls" ? "throughline" : null,
-        Password = "right",
-        CertificateSha256 = Fingerprint,
-        From = "throughline@partnership.example",
-        SiteAddress = "https://throughline.example",
-        Timeout = TimeSpan.FromMinutes(3),
-        MostAttempts = 3,
-    };
+    public MailSettings Settings =>
+        new()
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            Security = _mode switch
+            {
+                "starttls" => MailSecurity.StartTls,
+                "tls" => MailSecurity.Tls,
+                _ => MailSecurity.None,
+            },
+            User = _mode is "auth" or "starttls" ? "throughline" : null,
+            Password = "right",
+            CertificateSha256 = Fingerprint,
+            From = "throughline@partnership.example",
+            SiteAddress = "https://throughline.example",
+            Timeout = TimeSpan.FromMinutes(3),
+            MostAttempts = 3,
+        };
 
     public void Start()
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "smtp_server.py"), $"{Port}", _folder, _mode, Path.Combine(_folder, "cert.pem"), Path.Combine(_folder, "key.pem")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "/usr/bin/python3",
+            [
+                Path.Combine(AppContext.BaseDirectory, "smtp_server.py"),
+                $"{Port}",
+                _folder,
+                _mode,
+                Path.Combine(_folder, "cert.pem"),
+                Path.Combine(_folder, "key.pem"),
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         _process = Process.Start(start)!;
         if (_process.StandardOutput.ReadLine() != "ready")
         {
-            throw new InvalidOperationException("The SMTP server of the tests did not start. Type: sudo apt-get install python3-aiosmtpd\n" + _process.StandardError.ReadToEnd());
+            throw new InvalidOperationException(
+                "The SMTP server of the tests did not start. Type: sudo apt-get install python3-aiosmtpd\n"
+                    + _process.StandardError.ReadToEnd()
+            );
         }
     }
 

@@ -16,9 +16,15 @@ public sealed class WhatPeopleWant
     {
         DigestTimes.SendAfter(MondayNoon, 0, MailHaste.WithTheDigest).ShouldBe(MondayNoon);
         DigestTimes.SendAfter(MondayNoon, 168, MailHaste.AtOnce).ShouldBe(MondayNoon);
-        DigestTimes.SendAfter(MondayNoon, 24, MailHaste.WithTheDigest).ShouldBe(new DateTime(2027, 6, 15, 6, 30, 0, DateTimeKind.Utc));
-        DigestTimes.SendAfter(MondayNoon, 168, MailHaste.WithinADay).ShouldBe(new DateTime(2027, 6, 15, 6, 30, 0, DateTimeKind.Utc));
-        DigestTimes.SendAfter(MondayNoon, 168, MailHaste.WithTheDigest).ShouldBe(new DateTime(2027, 6, 21, 6, 30, 0, DateTimeKind.Utc));
+        DigestTimes
+            .SendAfter(MondayNoon, 24, MailHaste.WithTheDigest)
+            .ShouldBe(new DateTime(2027, 6, 15, 6, 30, 0, DateTimeKind.Utc));
+        DigestTimes
+            .SendAfter(MondayNoon, 168, MailHaste.WithinADay)
+            .ShouldBe(new DateTime(2027, 6, 15, 6, 30, 0, DateTimeKind.Utc));
+        DigestTimes
+            .SendAfter(MondayNoon, 168, MailHaste.WithTheDigest)
+            .ShouldBe(new DateTime(2027, 6, 21, 6, 30, 0, DateTimeKind.Utc));
     }
 
     [Fact]
@@ -27,10 +33,16 @@ public sealed class WhatPeopleWant
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
         var me = new Person(laid.PoliceLead.Id, "Pat", new HashSet<Role> { Role.AgencyLead }, laid.Police, "test");
-        await database.AsAsync(me, s => s.GetRequiredService<MailPreferences>().SetMineAsync(168, [MailKind.CycleReminder, MailKind.CycleOpened], default));
+        await database.AsAsync(
+            me,
+            s =>
+                s.GetRequiredService<MailPreferences>()
+                    .SetMineAsync(168, [MailKind.CycleReminder, MailKind.CycleOpened], default)
+        );
         await database.InScopeAsync(async s =>
         {
-            var account = await s.GetRequiredService<ThroughlineDb>().Users.SingleAsync(a => a.Id == laid.PoliceLead.Id);
+            var account = await s.GetRequiredService<ThroughlineDb>()
+                .Users.SingleAsync(a => a.Id == laid.PoliceLead.Id);
             account.UnwantedMail.ShouldBe(nameof(MailKind.CycleReminder));
             var mailer = s.GetRequiredService<Mailer>();
             mailer.Ask(account, MailKind.CycleReminder, MailMessage.Of($"Subject", $"Text")).ShouldBeFalse();
@@ -49,8 +61,16 @@ public sealed class WhatPeopleWant
         signing.Read("not hexadecimal").ShouldBeNull();
         signing.Read("").ShouldBeNull();
         (await UnwantedAfterAsync(database, signing.Read(token)!)).ShouldBe([MailKind.CycleClosed]);
-        (await UnwantedAfterAsync(database, new(laid.PoliceLead.Id, null))).ShouldBe(MailKinds.Optional, ignoreOrder: true);
-        (await database.AsAsync(Person.Nobody, s => s.GetRequiredService<MailPreferences>().TurnOffAsync(new(Guid.NewGuid(), null), default))).ShouldBeFalse();
+        (await UnwantedAfterAsync(database, new(laid.PoliceLead.Id, null))).ShouldBe(
+            MailKinds.Optional,
+            ignoreOrder: true
+        );
+        (
+            await database.AsAsync(
+                Person.Nobody,
+                s => s.GetRequiredService<MailPreferences>().TurnOffAsync(new(Guid.NewGuid(), null), default)
+            )
+        ).ShouldBeFalse();
     }
 
     [Fact]
@@ -59,13 +79,27 @@ public sealed class WhatPeopleWant
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
         foreach (var role in Enum.GetValues<Role>().Except([Role.Coordinator, Role.Administrator]))
         {
-            await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(TestDatabase.Somebody("X", Guid.NewGuid(), role), s => s.GetRequiredService<OutboxQueries>().ViewAsync(null, default)));
+            await Should.ThrowAsync<NotAllowedException>(() =>
+                database.AsAsync(
+                    TestDatabase.Somebody("X", Guid.NewGuid(), role),
+                    s => s.GetRequiredService<OutboxQueries>().ViewAsync(null, default)
+                )
+            );
         }
     }
 
     private static async Task<IEnumerable<MailKind>> UnwantedAfterAsync(TestDatabase database, UnsubscribeToken token)
     {
-        (await database.AsAsync(Person.Nobody, s => s.GetRequiredService<MailPreferences>().TurnOffAsync(token, default))).ShouldBeTrue();
-        return await database.InScopeAsync(async s => MailPreferences.UnwantedOf(await s.GetRequiredService<ThroughlineDb>().Users.AsNoTracking().SingleAsync(a => a.Id == token.Account)));
+        (
+            await database.AsAsync(
+                Person.Nobody,
+                s => s.GetRequiredService<MailPreferences>().TurnOffAsync(token, default)
+            )
+        ).ShouldBeTrue();
+        return await database.InScopeAsync(async s =>
+            MailPreferences.UnwantedOf(
+                await s.GetRequiredService<ThroughlineDb>().Users.AsNoTracking().SingleAsync(a => a.Id == token.Account)
+            )
+        );
     }
 }

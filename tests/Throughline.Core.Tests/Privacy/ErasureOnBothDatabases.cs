@@ -24,19 +24,36 @@ public sealed class ErasureOnBothDatabases
         var plan = await ActAsync(database, ann);
         var other = await ActAsync(database, namesake);
 
-        (await database.AsAsync(Admin, s => s.GetRequiredService<Erasure>().EraseAsync(ann.Id!.Value, ErasureReason.AskedFor, default))).ShouldBeTrue();
+        (
+            await database.AsAsync(
+                Admin,
+                s => s.GetRequiredService<Erasure>().EraseAsync(ann.Id!.Value, ErasureReason.AskedFor, default)
+            )
+        ).ShouldBeTrue();
 
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             var erased = await db.Plans.SingleAsync(p => p.Id == plan);
-            (erased.CreatedBy, erased.ChangedBy).ShouldBe(("a former member of Northfold Police", "a former member of Northfold Police"));
+            (erased.CreatedBy, erased.ChangedBy).ShouldBe(
+                ("a former member of Northfold Police", "a former member of Northfold Police")
+            );
             (await db.Plans.SingleAsync(p => p.Id == other)).CreatedBy.ShouldBe("Ann Example");
             var account = await db.Users.SingleAsync(a => a.Id == ann.Id);
-            (account.Name, account.Email, account.PhoneNumber, account.PasswordHash, account.Stopped).ShouldBe(("a former member of Northfold Police", null, null, null, true));
-            (await db.Sessions.CountAsync(x => x.AccountId == ann.Id), await db.SavedViews.CountAsync(x => x.AccountId == ann.Id), await db.PlanMembers.CountAsync(x => x.PersonId == ann.Id), await db.Outbox.CountAsync(), await db.UserLogins.CountAsync()).ShouldBe((0, 0, 0, 1, 0));
+            (account.Name, account.Email, account.PhoneNumber, account.PasswordHash, account.Stopped).ShouldBe(
+                ("a former member of Northfold Police", null, null, null, true)
+            );
+            (
+                await db.Sessions.CountAsync(x => x.AccountId == ann.Id),
+                await db.SavedViews.CountAsync(x => x.AccountId == ann.Id),
+                await db.PlanMembers.CountAsync(x => x.PersonId == ann.Id),
+                await db.Outbox.CountAsync(),
+                await db.UserLogins.CountAsync()
+            ).ShouldBe((0, 0, 0, 1, 0));
         });
-        var history = await database.InScopeAsync(s => s.GetRequiredService<HistoryQueries>().PageAsync(HistoryKind.Plan, plan, null, default));
+        var history = await database.InScopeAsync(s =>
+            s.GetRequiredService<HistoryQueries>().PageAsync(HistoryKind.Plan, plan, null, default)
+        );
         history.ShouldNotBeNull().Lines.ShouldHaveSingleItem().Who.ShouldBe("a former member of Northfold Police");
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
     }
@@ -49,12 +66,21 @@ public sealed class ErasureOnBothDatabases
         await ActAsync(database, ann);
         foreach (var person in (Person[])[ann, namesake])
         {
-            await database.AsAsync(Admin, s => s.GetRequiredService<Erasure>().EraseAsync(person.Id!.Value, ErasureReason.Left, default));
+            await database.AsAsync(
+                Admin,
+                s => s.GetRequiredService<Erasure>().EraseAsync(person.Id!.Value, ErasureReason.Left, default)
+            );
         }
 
         var everything = await EveryValue.OfAsync(database);
         everything.Count.ShouldBeGreaterThan(50);
-        everything.Where(v => v.Value.Contains("Ann", StringComparison.Ordinal) || v.Value.Contains("ann@", StringComparison.OrdinalIgnoreCase) || v.Value.Contains("07700", StringComparison.Ordinal)).ShouldBeEmpty();
+        everything
+            .Where(v =>
+                v.Value.Contains("Ann", StringComparison.Ordinal)
+                || v.Value.Contains("ann@", StringComparison.OrdinalIgnoreCase)
+                || v.Value.Contains("07700", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -62,13 +88,35 @@ public sealed class ErasureOnBothDatabases
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var only = await AccountAsync(database, "Only Admin", null, Role.Administrator);
-        await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(only, s => s.GetRequiredService<Erasure>().EraseAsync(only.Id!.Value, ErasureReason.Left, default)));
-        await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(TestDatabase.Coordinator, s => s.GetRequiredService<Erasure>().EraseAsync(only.Id!.Value, ErasureReason.Left, default)));
-        (await database.AsAsync(Admin, s => s.GetRequiredService<Erasure>().EraseAsync(Guid.NewGuid(), ErasureReason.Left, default))).ShouldBeFalse();
+        await Should.ThrowAsync<NotAllowedException>(() =>
+            database.AsAsync(
+                only,
+                s => s.GetRequiredService<Erasure>().EraseAsync(only.Id!.Value, ErasureReason.Left, default)
+            )
+        );
+        await Should.ThrowAsync<NotAllowedException>(() =>
+            database.AsAsync(
+                TestDatabase.Coordinator,
+                s => s.GetRequiredService<Erasure>().EraseAsync(only.Id!.Value, ErasureReason.Left, default)
+            )
+        );
+        (
+            await database.AsAsync(
+                Admin,
+                s => s.GetRequiredService<Erasure>().EraseAsync(Guid.NewGuid(), ErasureReason.Left, default)
+            )
+        ).ShouldBeFalse();
 
         await AccountAsync(database, "Second Admin", null, Role.Administrator);
-        (await database.AsAsync(only, s => s.GetRequiredService<Erasure>().EraseAsync(only.Id!.Value, ErasureReason.Left, default))).ShouldBeTrue();
-        (await EveryValue.OfAsync(database)).ShouldNotContain(v => v.Value.Contains("Only Admin", StringComparison.Ordinal));
+        (
+            await database.AsAsync(
+                only,
+                s => s.GetRequiredService<Erasure>().EraseAsync(only.Id!.Value, ErasureReason.Left, default)
+            )
+        ).ShouldBeTrue();
+        (await EveryValue.OfAsync(database)).ShouldNotContain(v =>
+            v.Value.Contains("Only Admin", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<(Person Ann, Person Namesake)> TwoOfOneNameAsync(TestDatabase database)
@@ -79,7 +127,10 @@ public sealed class ErasureOnBothDatabases
             await s.GetRequiredService<Writes>().SaveAsync();
             return police.Id;
         });
-        return (await AccountAsync(database, "Ann Example", agency, Role.AgencyLead), await AccountAsync(database, "Ann Example", null, Role.Reader));
+        return (
+            await AccountAsync(database, "Ann Example", agency, Role.AgencyLead),
+            await AccountAsync(database, "Ann Example", null, Role.Reader)
+        );
     }
 
     private static async Task<Person> AccountAsync(TestDatabase database, string name, Guid? agency, Role role)
@@ -89,13 +140,66 @@ public sealed class ErasureOnBothDatabases
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             var email = $"ann@{person.Id:N}.example";
-            db.Add(new Account { Id = person.Id!.Value, Name = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), PhoneNumber = "07700 900123", PasswordHash = "hash", AgencyId = agency, Roles = [role] });
-            db.Add(new SignInSession { AccountId = person.Id.Value, How = "passkey", Browser = "Ann's browser" });
-            db.Add(new SavedView { AccountId = person.Id.Value, Name = "Ann's view", Path = "/plans", Query = "" });
+            db.Add(
+                new Account
+                {
+                    Id = person.Id!.Value,
+                    Name = name,
+                    UserName = email,
+                    NormalizedUserName = email.ToUpperInvariant(),
+                    Email = email,
+                    NormalizedEmail = email.ToUpperInvariant(),
+                    PhoneNumber = "07700 900123",
+                    PasswordHash = "hash",
+                    AgencyId = agency,
+                    Roles = [role],
+                }
+            );
+            db.Add(
+                new SignInSession
+                {
+                    AccountId = person.Id.Value,
+                    How = "passkey",
+                    Browser = "Ann's browser",
+                }
+            );
+            db.Add(
+                new SavedView
+                {
+                    AccountId = person.Id.Value,
+                    Name = "Ann's view",
+                    Path = "/plans",
+                    Query = "",
+                }
+            );
             db.Add(new PlanMember { PersonId = person.Id.Value, PlanId = (await PlanAsync(db)).Id });
-            db.Add(new OutboxMail { To = email.ToUpperInvariant(), Kind = "digest", Subject = "For Ann", Text = "Dear Ann" });
-            db.UserLogins.Add(new() { UserId = person.Id.Value, LoginProvider = "Entra", ProviderKey = $"{person.Id}", ProviderDisplayName = "Ann" });
-            s.GetRequiredService<Writes>().Add(new Invitation { Email = email, Name = name, TokenHash = $"{person.Id}" });
+            db.Add(
+                new OutboxMail
+                {
+                    To = email.ToUpperInvariant(),
+                    Kind = "digest",
+                    Subject = "For Ann",
+                    Text = "Dear Ann",
+                }
+            );
+            db.UserLogins.Add(
+                new()
+                {
+                    UserId = person.Id.Value,
+                    LoginProvider = "Entra",
+                    ProviderKey = $"{person.Id}",
+                    ProviderDisplayName = "Ann",
+                }
+            );
+            s.GetRequiredService<Writes>()
+                .Add(
+                    new Invitation
+                    {
+                        Email = email,
+                        Name = name,
+                        TokenHash = $"{person.Id}",
+                    }
+                );
             await s.GetRequiredService<Writes>().SaveAsync();
             if (name == "Ann Example" && agency is null)
             {
@@ -105,16 +209,38 @@ public sealed class ErasureOnBothDatabases
         return person;
     }
 
-    private static async Task<Plan> PlanAsync(ThroughlineDb db) => await db.Plans.FirstOrDefaultAsync(p => p.Title == "Somebody's") ?? db.Add(new Plan { Title = "Somebody's" }).Entity;
+    private static async Task<Plan> PlanAsync(ThroughlineDb db) =>
+        await db.Plans.FirstOrDefaultAsync(p => p.Title == "Somebody's")
+        ?? db.Add(new Plan { Title = "Somebody's" }).Entity;
 
-    private static Task<Guid> ActAsync(TestDatabase database, Person person) => database.AsAsync(person, async s =>
-    {
-        var writes = s.GetRequiredService<Writes>();
-        var plan = writes.Add(new Plan { Title = "A plan" });
-        writes.Record("plan started", plan);
-        s.GetRequiredService<ThroughlineDb>().Add(new Snapshot { PlanId = plan.Id, Title = "Board", TakenBy = person.Name, Json = "{}", Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("{}"u8)) });
-        writes.Record("snapshot taken", nameof(Snapshot), s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Id, AuditChain.ContentField, @new: s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Sha256);
-        await writes.SaveAsync();
-        return plan.Id;
-    });
+    private static Task<Guid> ActAsync(TestDatabase database, Person person) =>
+        database.AsAsync(
+            person,
+            async s =>
+            {
+                var writes = s.GetRequiredService<Writes>();
+                var plan = writes.Add(new Plan { Title = "A plan" });
+                writes.Record("plan started", plan);
+                s.GetRequiredService<ThroughlineDb>()
+                    .Add(
+                        new Snapshot
+                        {
+                            PlanId = plan.Id,
+                            Title = "Board",
+                            TakenBy = person.Name,
+                            Json = "{}",
+                            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("{}"u8)),
+                        }
+                    );
+                writes.Record(
+                    "snapshot taken",
+                    nameof(Snapshot),
+                    s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Id,
+                    AuditChain.ContentField,
+                    @new: s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Sha256
+                );
+                await writes.SaveAsync();
+                return plan.Id;
+            }
+        );
 }

@@ -37,31 +37,102 @@ public sealed class RetentionOnBothDatabases
             (await db.SpreadsheetImports.Select(i => i.FileName).ToListAsync()).ShouldBe(["recent.xlsx"]);
             (await db.Set<SpreadsheetBytes>().CountAsync()).ShouldBe(1);
             (await db.ApiReceipts.Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
-            (await db.Events.Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed").OrderBy(e => e.Sequence).Select(e => e.Old).ToListAsync()).ShouldBe(["of old", "1"]);
-            (await db.Outbox.Select(m => m.Subject).OrderBy(x => x).ToListAsync()).ShouldBe(["old unsent", "recent", "recent unsent"]);
+            (
+                await db
+                    .Events.Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed")
+                    .OrderBy(e => e.Sequence)
+                    .Select(e => e.Old)
+                    .ToListAsync()
+            ).ShouldBe(["of old", "1"]);
+            (await db.Outbox.Select(m => m.Subject).OrderBy(x => x).ToListAsync()).ShouldBe([
+                "old unsent",
+                "recent",
+                "recent unsent",
+            ]);
         });
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
     }
 
-    private static Task<RetentionResult> ApplyAsync(TestDatabase database) => database.AsAsync(Person.Program("Retention"), s => s.GetRequiredService<Retention>().ApplyAsync(default));
+    private static Task<RetentionResult> ApplyAsync(TestDatabase database) =>
+        database.AsAsync(Person.Program("Retention"), s => s.GetRequiredService<Retention>().ApplyAsync(default));
 
     private static async Task<Guid> FillAsync(TestDatabase database, string name)
     {
-        await database.InScopeAsync(s => s.GetRequiredService<Core.Intake.DocumentIntake>().UploadAsync($"{name}.txt", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(name)), false, default));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<Core.Intake.DocumentIntake>()
+                .UploadAsync($"{name}.txt", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(name)), false, default)
+        );
         return await database.InScopeAsync(async s =>
         {
             var (db, writes) = (s.GetRequiredService<ThroughlineDb>(), s.GetRequiredService<Writes>());
-            await db.Readings.Where(r => r.Document!.Name == $"{name}.txt").ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReadingState.Failed));
-            var account = new Account { Id = Guid.CreateVersion7(), Name = name, UserName = name, Stopped = true };
+            await db
+                .Readings.Where(r => r.Document!.Name == $"{name}.txt")
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReadingState.Failed));
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(),
+                Name = name,
+                UserName = name,
+                Stopped = true,
+            };
             db.Add(account);
             // Of somebody else: erasing the account takes its own along.
-            db.Add(new SignInSession { AccountId = Guid.CreateVersion7(), How = "passkey", RevokedAt = writes.Now, LastSeenAt = writes.Now });
-            db.Add(new SignInLink { AccountId = Guid.CreateVersion7(), TokenHash = name, ExpiresAt = writes.Now });
-            writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = name, Text = "", SentAt = writes.Now });
-            writes.Add(new OutboxMail { To = "somebody@else.example", Kind = "digest", Subject = $"{name} unsent", Text = "" });
+            db.Add(
+                new SignInSession
+                {
+                    AccountId = Guid.CreateVersion7(),
+                    How = "passkey",
+                    RevokedAt = writes.Now,
+                    LastSeenAt = writes.Now,
+                }
+            );
+            db.Add(
+                new SignInLink
+                {
+                    AccountId = Guid.CreateVersion7(),
+                    TokenHash = name,
+                    ExpiresAt = writes.Now,
+                }
+            );
+            writes.Add(
+                new OutboxMail
+                {
+                    To = "somebody@else.example",
+                    Kind = "digest",
+                    Subject = name,
+                    Text = "",
+                    SentAt = writes.Now,
+                }
+            );
+            writes.Add(
+                new OutboxMail
+                {
+                    To = "somebody@else.example",
+                    Kind = "digest",
+                    Subject = $"{name} unsent",
+                    Text = "",
+                }
+            );
             var plan = writes.Add(new Plan { Title = name });
-            writes.Add(new SpreadsheetImport { PlanId = plan.Id, FileName = $"{name}.xlsx", Sha256 = $"of {name}", Content = new SpreadsheetBytes { Bytes = [1] } });
-            db.Add(new ApiReceipt { TokenId = Guid.CreateVersion7(), Key = name, RequestHash = name, UpdateId = Guid.CreateVersion7(), At = writes.Now });
+            writes.Add(
+                new SpreadsheetImport
+                {
+                    PlanId = plan.Id,
+                    FileName = $"{name}.xlsx",
+                    Sha256 = $"of {name}",
+                    Content = new SpreadsheetBytes { Bytes = [1] },
+                }
+            );
+            db.Add(
+                new ApiReceipt
+                {
+                    TokenId = Guid.CreateVersion7(),
+                    Key = name,
+                    RequestHash = name,
+                    UpdateId = Guid.CreateVersion7(),
+                    At = writes.Now,
+                }
+            );
             writes.Record("account stopped", nameof(Account), account.Id, "stopped", "no", "yes");
             await writes.SaveAsync();
             return account.Id;

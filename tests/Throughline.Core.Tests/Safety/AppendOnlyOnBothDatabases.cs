@@ -9,7 +9,9 @@ using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Safety;
 
-/// <summary>Events and snapshots are written once: by this program, and by whoever opens the database beside it.</summary>
+/// <summary>
+/// Events and snapshots are written once: by this program, and by whoever opens the database beside it.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class AppendOnlyOnBothDatabases
 {
@@ -38,18 +40,40 @@ public sealed class AppendOnlyOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            db.Snapshots.Add(new Snapshot { PlanId = Guid.NewGuid(), Title = "Board", TakenBy = "Tess", Json = json, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))), Counts = { new SnapshotCount { Actions = 1 } } });
+            db.Snapshots.Add(
+                new Snapshot
+                {
+                    PlanId = Guid.NewGuid(),
+                    Title = "Board",
+                    TakenBy = "Tess",
+                    Json = json,
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+                    Counts = { new SnapshotCount { Actions = 1 } },
+                }
+            );
             await db.SaveChangesAsync();
         });
         string[] refused =
         [
-            "UPDATE events SET why = 'x'", "UPDATE events SET actor = 'x' WHERE sequence = 1", "DELETE FROM events WHERE sequence = 2", "UPDATE snapshots SET json = '[]'", "UPDATE snapshots SET \"on\" = '2020-01-01'",
-            "DELETE FROM snapshots", "UPDATE snapshot_counts SET actions = 2", "DELETE FROM snapshot_counts",
-            provider == Provider.Sqlite ? "INSERT OR REPLACE INTO events SELECT * FROM events WHERE sequence = 1" : "TRUNCATE events",
+            "UPDATE events SET why = 'x'",
+            "UPDATE events SET actor = 'x' WHERE sequence = 1",
+            "DELETE FROM events WHERE sequence = 2",
+            "UPDATE snapshots SET json = '[]'",
+            "UPDATE snapshots SET \"on\" = '2020-01-01'",
+            "DELETE FROM snapshots",
+            "UPDATE snapshot_counts SET actions = 2",
+            "DELETE FROM snapshot_counts",
+            provider == Provider.Sqlite
+                ? "INSERT OR REPLACE INTO events SELECT * FROM events WHERE sequence = 1"
+                : "TRUNCATE events",
         ];
         foreach (var sql in refused)
         {
-            (await Should.ThrowAsync<DbException>(() => Written.SqlAsync(database, sql), sql)).Message.ShouldContain("written once", Case.Insensitive, sql);
+            (await Should.ThrowAsync<DbException>(() => Written.SqlAsync(database, sql), sql)).Message.ShouldContain(
+                "written once",
+                Case.Insensitive,
+                sql
+            );
         }
 
         await Written.SqlAsync(database, "UPDATE snapshots SET taken_by = 'a former member of the partnership'");
@@ -93,15 +117,25 @@ public sealed class AppendOnlyOnBothDatabases
     public async Task A_document_or_snapshot_that_is_not_what_was_stored_is_named(Provider provider)
     {
         await using var database = await Written.DatabaseAsync(provider);
-        await database.InScopeAsync(s => s.GetRequiredService<Core.Intake.DocumentIntake>().UploadAsync("notes.txt", new MemoryStream("Action plan"u8.ToArray()), false, default));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<Core.Intake.DocumentIntake>()
+                .UploadAsync("notes.txt", new MemoryStream("Action plan"u8.ToArray()), false, default)
+        );
         var before = await Written.ProveAsync(database);
         (before.IsWhole, before.Documents).ShouldBe((true, 1));
 
-        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Contents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Bytes, "Action plan!"u8.ToArray())));
-        (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("was changed after it was stored");
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>()
+                .Contents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Bytes, "Action plan!"u8.ToArray()))
+        );
+        (await Written.ProveAsync(database))
+            .Faults.ShouldHaveSingleItem()
+            .ShouldContain("was changed after it was stored");
 
         var sha = Convert.ToHexStringLower(SHA256.HashData("Action plan!"u8));
-        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Documents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha)));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Documents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha))
+        );
         (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("both changed");
 
         await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Contents.ExecuteDeleteAsync());

@@ -23,18 +23,42 @@ public sealed class IndexStaysTrue
         [
             async db => (await db.Actions.SingleAsync(a => a.Id == action)).Text = "Newly worded promise",
             async db => (await db.Actions.SingleAsync(a => a.Id == action)).AgencyId = place.Health,
-            db => { db.Add(new ContributingAgency { ActionId = action, AgencyId = place.Police }); return Task.CompletedTask; },
+            db =>
+            {
+                db.Add(new ContributingAgency { ActionId = action, AgencyId = place.Police });
+                return Task.CompletedTask;
+            },
             async db => db.Remove(await db.Set<ContributingAgency>().FirstAsync(c => c.ActionId == action)),
             async db => (await db.Evidence.FirstAsync(e => e.ActionId == action)).Withdrawn = true,
             async db => (await db.Evidence.FirstAsync(e => e.ActionId == action && e.Withdrawn)).Withdrawn = false,
-            async db => db.Add(new EvidenceVersion { EvidenceId = (await db.Evidence.FirstAsync(e => e.ActionId == action)).Id, Number = 7, Shows = "A later audit" }),
-            async db => (await db.Updates.FirstAsync(u => u.ActionId == action)).SubmittedAt = new DateTime(2026, 3, 14, 9, 0, 0, DateTimeKind.Utc),
+            async db =>
+                db.Add(
+                    new EvidenceVersion
+                    {
+                        EvidenceId = (await db.Evidence.FirstAsync(e => e.ActionId == action)).Id,
+                        Number = 7,
+                        Shows = "A later audit",
+                    }
+                ),
+            async db =>
+                (await db.Updates.FirstAsync(u => u.ActionId == action)).SubmittedAt = new DateTime(
+                    2026,
+                    3,
+                    14,
+                    9,
+                    0,
+                    0,
+                    DateTimeKind.Utc
+                ),
             async db => (await db.Challenges.FirstAsync(c => c.ActionId == action)).Answer = "Because of this",
             async db => (await db.Recommendations.FirstAsync()).FindingId = null,
             async db => (await db.Responses.FirstAsync()).AgencyId = null,
             async db => (await db.Plans.FirstAsync()).Title = "Renamed",
             async db => (await db.Findings.FirstAsync()).Text = "Reworded",
-            async db => await db.Updates.Where(u => u.ActionId == action).ExecuteUpdateAsync(u => u.SetProperty(x => x.Text, "Past the services")),
+            async db =>
+                await db
+                    .Updates.Where(u => u.ActionId == action)
+                    .ExecuteUpdateAsync(u => u.SetProperty(x => x.Text, "Past the services")),
             async db => await db.Updates.Where(u => u.ActionId == action).ExecuteDeleteAsync(),
             async db => db.Remove(await db.Challenges.FirstAsync(c => c.ActionId == action)),
             async db => db.Remove(await db.Actions.SingleAsync(a => a.Id == action)),
@@ -76,14 +100,20 @@ public sealed class IndexStaysTrue
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var place = await Partnership.MakeAsync(database);
-        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Database.ExecuteSqlAsync($"DELETE FROM search_items WHERE kind <> 'plan'"));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>()
+                .Database.ExecuteSqlAsync($"DELETE FROM search_items WHERE kind <> 'plan'")
+        );
         (await DifferencesAsync(database)).ShouldBe(place.Marks.Count - 2);
         await database.InScopeAsync(s => s.GetRequiredService<SearchIndex>().RebuildAsync());
         await ShouldBeTrueAsync(database);
-        (await SearchFinds.FindAsync(database, TestDatabase.Coordinator, new("everywhere"))).Count.ShouldBe(place.Marks.Count(m => !m.IsDraft));
+        (await SearchFinds.FindAsync(database, TestDatabase.Coordinator, new("everywhere"))).Count.ShouldBe(
+            place.Marks.Count(m => !m.IsDraft)
+        );
     }
 
-    private static Task<int> DifferencesAsync(TestDatabase database) => database.InScopeAsync(s => s.GetRequiredService<SearchIndex>().DifferencesAsync());
+    private static Task<int> DifferencesAsync(TestDatabase database) =>
+        database.InScopeAsync(s => s.GetRequiredService<SearchIndex>().DifferencesAsync());
 
     private static async Task ShouldBeTrueAsync(TestDatabase database, string? after = null)
     {
@@ -94,7 +124,9 @@ public sealed class IndexStaysTrue
             if (db.Database.IsSqlite())
             {
                 // Fails when the words indexed are not those of the items.
-                await db.Database.ExecuteSqlAsync($"INSERT INTO search_words(search_words, rank) VALUES ('integrity-check', 1)");
+                await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO search_words(search_words, rank) VALUES ('integrity-check', 1)"
+                );
             }
         });
     }

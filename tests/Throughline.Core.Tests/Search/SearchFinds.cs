@@ -8,13 +8,25 @@ using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Search;
 
-/// <summary>A sentinel word stands in each kind of record of each plan; each role finds exactly those that it may see.</summary>
+/// <summary>
+/// A sentinel word stands in each kind of record of each plan; each role finds exactly those that it may see.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class SearchFinds
 {
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
-    private static readonly string[] OfAgencies = ["finding", "recommendation", "response", "action", "update", "evidence", "evidence-restricted", "challenge"];
+    private static readonly string[] OfAgencies =
+    [
+        "finding",
+        "recommendation",
+        "response",
+        "action",
+        "update",
+        "evidence",
+        "evidence-restricted",
+        "challenge",
+    ];
 
     [Theory, MemberData(nameof(Providers))]
     public async Task Exactly_what_a_person_may_see_is_found(Provider provider)
@@ -25,7 +37,10 @@ public sealed class SearchFinds
         {
             var found = await FindAsync(database, person, new("everywhere"));
             var names = place.Marks.ToDictionary(m => m.Record, m => m.What);
-            found.Select(h => names[h.RecordId]).Order().ShouldBe(place.Marks.Where(m => MaySee(person, m, place)).Select(m => m.What).Order(), who);
+            found
+                .Select(h => names[h.RecordId])
+                .Order()
+                .ShouldBe(place.Marks.Where(m => MaySee(person, m, place)).Select(m => m.What).Order(), who);
         }
     }
 
@@ -34,12 +49,28 @@ public sealed class SearchFinds
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var place = await Partnership.MakeAsync(database);
-        await ChangeAsync(database, place, a => a.Text = "Train every practitioner in the police/health escalation, and ask for the child's voice");
-        foreach (var (typed, hits) in new[]
-        {
-            ("training practitioners", 1), ("TRAINS", 1), ("health", 1), ("\"police health\"", 1), ("\"health police\"", 0), ("escal*", 1), ("esca", 0), ("the child's voice", 1), ("train nothingofthekind", 0),
-            ("police/health", 1), ("\"train every", 1), ("“every practitioner”", 1),
-        })
+        await ChangeAsync(
+            database,
+            place,
+            a => a.Text = "Train every practitioner in the police/health escalation, and ask for the child's voice"
+        );
+        foreach (
+            var (typed, hits) in new[]
+            {
+                ("training practitioners", 1),
+                ("TRAINS", 1),
+                ("health", 1),
+                ("\"police health\"", 1),
+                ("\"health police\"", 0),
+                ("escal*", 1),
+                ("esca", 0),
+                ("the child's voice", 1),
+                ("train nothingofthekind", 0),
+                ("police/health", 1),
+                ("\"train every", 1),
+                ("“every practitioner”", 1),
+            }
+        )
         {
             (await FindAsync(database, TestDatabase.Coordinator, new(typed))).Count.ShouldBe(hits, typed);
         }
@@ -50,11 +81,47 @@ public sealed class SearchFinds
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await Partnership.MakeAsync(database);
-        foreach (var typed in new[]
-        {
-            "\"", "'", "''", "\"\"\"", "*", "a*", "-", "NEAR(", "AND", "OR OR", "NOT x", "title:plan", "keys : kplan", "{title} : x", "a AND (b", "&", "|", "!", "<->", "x:*", "a:b:c", "\\", "%", "_", "😀", "😀 plan", "\0", "\ud800", "; DROP TABLE plans; --",
-            new string('a', 10_000), string.Join(' ', Enumerable.Range(0, 3_000).Select(n => "w" + n)), new string('"', 9_999), "Zoë naïve", "١٢٣", "\u202e plan", "the of and",
-        })
+        foreach (
+            var typed in new[]
+            {
+                "\"",
+                "'",
+                "''",
+                "\"\"\"",
+                "*",
+                "a*",
+                "-",
+                "NEAR(",
+                "AND",
+                "OR OR",
+                "NOT x",
+                "title:plan",
+                "keys : kplan",
+                "{title} : x",
+                "a AND (b",
+                "&",
+                "|",
+                "!",
+                "<->",
+                "x:*",
+                "a:b:c",
+                "\\",
+                "%",
+                "_",
+                "😀",
+                "😀 plan",
+                "\0",
+                "\ud800",
+                "; DROP TABLE plans; --",
+                new string('a', 10_000),
+                string.Join(' ', Enumerable.Range(0, 3_000).Select(n => "w" + n)),
+                new string('"', 9_999),
+                "Zoë naïve",
+                "١٢٣",
+                "\u202e plan",
+                "the of and",
+            }
+        )
         {
             await FindAsync(database, TestDatabase.Coordinator, new(typed));
         }
@@ -67,15 +134,41 @@ public sealed class SearchFinds
         var place = await Partnership.MakeAsync(database);
         var all = await FindAsync(database, TestDatabase.Coordinator, new("everywhere"));
         all.Count.ShouldBe(place.Marks.Count(m => !m.IsDraft));
-        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", SearchKind.Update))).ShouldAllBe(h => h.Kind == SearchKind.Update);
-        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", Plan: place.Restricted))).ShouldAllBe(h => h.PlanId == place.Restricted);
+        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", SearchKind.Update))).ShouldAllBe(h =>
+            h.Kind == SearchKind.Update
+        );
+        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", Plan: place.Restricted))).ShouldAllBe(
+            h => h.PlanId == place.Restricted
+        );
         var police = await FindAsync(database, TestDatabase.Coordinator, new("everywhere", Agency: place.Police));
-        police.Select(h => h.RecordId).Order().ShouldBe(place.Marks.Where(m => !m.IsDraft && (m.Agency == place.Police || (m.SharedWithPolice && FollowsItsAction(m)))).Select(m => m.Record).Order());
-        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", Delivery: Delivery.OffTrack))).Count.ShouldBe(0);
+        police
+            .Select(h => h.RecordId)
+            .Order()
+            .ShouldBe(
+                place
+                    .Marks.Where(m =>
+                        !m.IsDraft && (m.Agency == place.Police || (m.SharedWithPolice && FollowsItsAction(m)))
+                    )
+                    .Select(m => m.Record)
+                    .Order()
+            );
+        (
+            await FindAsync(database, TestDatabase.Coordinator, new("everywhere", Delivery: Delivery.OffTrack))
+        ).Count.ShouldBe(0);
         await ChangeAsync(database, place, a => a.Delivery = Delivery.OffTrack);
-        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", SearchKind.Action, Delivery: Delivery.OffTrack))).Count.ShouldBe(1);
-        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", To: new DateOnly(2000, 1, 1)))).ShouldBeEmpty();
-        (await FindAsync(database, TestDatabase.Coordinator, new("everywhere", From: new DateOnly(2000, 1, 1)))).Count.ShouldBe(all.Count);
+        (
+            await FindAsync(
+                database,
+                TestDatabase.Coordinator,
+                new("everywhere", SearchKind.Action, Delivery: Delivery.OffTrack)
+            )
+        ).Count.ShouldBe(1);
+        (
+            await FindAsync(database, TestDatabase.Coordinator, new("everywhere", To: new DateOnly(2000, 1, 1)))
+        ).ShouldBeEmpty();
+        (
+            await FindAsync(database, TestDatabase.Coordinator, new("everywhere", From: new DateOnly(2000, 1, 1)))
+        ).Count.ShouldBe(all.Count);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -83,12 +176,16 @@ public sealed class SearchFinds
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var place = await Partnership.MakeAsync(database);
-        var hit = (await FindAsync(database, TestDatabase.Coordinator, new(place.Marks[0].Word))).ShouldHaveSingleItem();
+        var hit = (
+            await FindAsync(database, TestDatabase.Coordinator, new(place.Marks[0].Word))
+        ).ShouldHaveSingleItem();
         hit.Snippet.Single(p => p.IsHit).Text.ShouldBe(place.Marks[0].Word);
         var ids = new List<Guid>();
         for (var page = 1; page <= 10; page++)
         {
-            var result = await database.InScopeAsync(s => s.GetRequiredService<SearchQueries>().FindAsync(new("everywhere"), page, default));
+            var result = await database.InScopeAsync(s =>
+                s.GetRequiredService<SearchQueries>().FindAsync(new("everywhere"), page, default)
+            );
             if (result.Page == page)
             {
                 ids.AddRange(result.Hits.Select(h => h.RecordId));
@@ -98,20 +195,30 @@ public sealed class SearchFinds
         ids.Order().ShouldBe(place.Marks.Where(m => !m.IsDraft).Select(m => m.Record).Order());
     }
 
-    /// <summary>What hangs on an action is an agency's when it helps with the action; a response, a finding and a recommendation are its only when it answers.</summary>
-    private static bool FollowsItsAction(Mark mark) => new[] { "action", "update", "evidence", "evidence-restricted", "challenge" }.Any(k => mark.What.EndsWith(k, StringComparison.Ordinal));
+    /// <summary>
+    /// What hangs on an action is an agency's when it helps with the action; a response, a finding and a recommendation
+    /// are its only when it answers.
+    /// </summary>
+    private static bool FollowsItsAction(Mark mark) =>
+        new[] { "action", "update", "evidence", "evidence-restricted", "challenge" }.Any(k =>
+            mark.What.EndsWith(k, StringComparison.Ordinal)
+        );
 
-    internal static Task<IReadOnlyList<SearchHit>> FindAsync(TestDatabase database, Person person, SearchFilter filter) =>
-        database.AsAsync(person, s => s.GetRequiredService<SearchQueries>().AllAsync(filter, default));
+    internal static Task<IReadOnlyList<SearchHit>> FindAsync(
+        TestDatabase database,
+        Person person,
+        SearchFilter filter
+    ) => database.AsAsync(person, s => s.GetRequiredService<SearchQueries>().AllAsync(filter, default));
 
-    private static Task ChangeAsync(TestDatabase database, Partnership place, Action<PlanAction> change) => database.InScopeAsync(async s =>
-    {
-        var id = place.Marks.First(m => m.What == "open police action").Record;
-        var action = await s.GetRequiredService<ThroughlineDb>().Actions.SingleAsync(a => a.Id == id);
-        change(action);
-        s.GetRequiredService<Writes>().Change(action);
-        await s.GetRequiredService<Writes>().SaveAsync();
-    });
+    private static Task ChangeAsync(TestDatabase database, Partnership place, Action<PlanAction> change) =>
+        database.InScopeAsync(async s =>
+        {
+            var id = place.Marks.First(m => m.What == "open police action").Record;
+            var action = await s.GetRequiredService<ThroughlineDb>().Actions.SingleAsync(a => a.Id == id);
+            change(action);
+            s.GetRequiredService<Writes>().Change(action);
+            await s.GetRequiredService<Writes>().SaveAsync();
+        });
 
     private static IEnumerable<(string Who, Person Person)> People(Partnership place)
     {
@@ -120,7 +227,10 @@ public sealed class SearchFinds
             yield return ($"{role} of police", TestDatabase.Somebody("Ann", place.Police, role));
             yield return ($"{role} of health", TestDatabase.Somebody("Bob", place.Health, role));
             yield return ($"{role} of no agency", TestDatabase.Somebody("Cat", null, role));
-            yield return ($"{role} of police named on the restricted plan", new Person(place.Member, "Dee", new HashSet<Role> { role }, place.Police, "test"));
+            yield return (
+                $"{role} of police named on the restricted plan",
+                new Person(place.Member, "Dee", new HashSet<Role> { role }, place.Police, "test")
+            );
         }
 
         yield return ("nobody", Person.Nobody);
@@ -130,18 +240,37 @@ public sealed class SearchFinds
     private static bool MaySee(Person person, Mark mark, Partnership place)
     {
         var ofAgency = person.Roles.Contains(Role.AgencyLead) || person.Roles.Contains(Role.AgencyContributor);
-        if (person.Roles.Count == 0 || (mark.Plan == place.Restricted && !person.IsCoordinator && person.Id != place.Member))
+        if (
+            person.Roles.Count == 0
+            || (mark.Plan == place.Restricted && !person.IsCoordinator && person.Id != place.Member)
+        )
         {
             return false;
         }
 
         // Police contributes to one action of health, and so sees its thread; see Partnership.
         var concerned = mark.Agency == person.AgencyId || (mark.SharedWithPolice && person.AgencyId == place.Police);
-        if (ofAgency && (person.AgencyId is null || (mark.What.Contains(' ', StringComparison.Ordinal) && OfAgencies.Any(k => mark.What.EndsWith(k, StringComparison.Ordinal)) && !concerned)))
+        if (
+            ofAgency
+            && (
+                person.AgencyId is null
+                || (
+                    mark.What.Contains(' ', StringComparison.Ordinal)
+                    && OfAgencies.Any(k => mark.What.EndsWith(k, StringComparison.Ordinal))
+                    && !concerned
+                )
+            )
+        )
         {
             return false;
         }
 
-        return (!mark.IsDraft || (ofAgency && person.AgencyId == mark.Agency)) && (!mark.IsRestricted || person.IsCoordinator || person.IsAssurer || (ofAgency && person.AgencyId == mark.Agency));
+        return (!mark.IsDraft || (ofAgency && person.AgencyId == mark.Agency))
+            && (
+                !mark.IsRestricted
+                || person.IsCoordinator
+                || person.IsAssurer
+                || (ofAgency && person.AgencyId == mark.Agency)
+            );
     }
 }

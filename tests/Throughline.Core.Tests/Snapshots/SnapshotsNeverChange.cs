@@ -18,35 +18,57 @@ public sealed class SnapshotsNeverChange
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
     [Fact]
-    public void The_same_plan_gives_the_same_bytes_read_back_or_in_any_order() => Gen.Select(MadeContent.Any, Gen.Int).Sample((content, seed) =>
-    {
-        var json = SnapshotJson.Write(content);
-        return SnapshotJson.Write(SnapshotJson.Read(json)) == json && SnapshotJson.Write(MadeContent.Shuffled(content, new Random(seed))) == json;
-    }, iter: 300);
+    public void The_same_plan_gives_the_same_bytes_read_back_or_in_any_order() =>
+        Gen.Select(MadeContent.Any, Gen.Int)
+            .Sample(
+                (content, seed) =>
+                {
+                    var json = SnapshotJson.Write(content);
+                    return SnapshotJson.Write(SnapshotJson.Read(json)) == json
+                        && SnapshotJson.Write(MadeContent.Shuffled(content, new Random(seed))) == json;
+                },
+                iter: 300
+            );
 
     [Fact]
-    public void Any_difference_gives_another_hash() => MadeContent.Any.Sample(content =>
-        SnapshotJson.HashOf(SnapshotJson.Write(content)) != SnapshotJson.HashOf(SnapshotJson.Write(content with { Title = content.Title + "." })), iter: 50);
+    public void Any_difference_gives_another_hash() =>
+        MadeContent.Any.Sample(
+            content =>
+                SnapshotJson.HashOf(SnapshotJson.Write(content))
+                != SnapshotJson.HashOf(SnapshotJson.Write(content with { Title = content.Title + "." })),
+            iter: 50
+        );
 
     [Theory, MemberData(nameof(Providers))]
     public async Task The_program_and_the_database_refuse_to_change_or_remove_one(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var id = await TakeAsync(database, each: 2);
-        await Should.ThrowAsync<InvalidOperationException>(() => database.InScopeAsync(async s =>
-        {
-            var db = s.GetRequiredService<ThroughlineDb>();
-            db.Entry(await db.Snapshots.SingleAsync()).Property(x => x.Json).CurrentValue = "{}";
-            await db.SaveChangesAsync();
-        }));
-        await Should.ThrowAsync<InvalidOperationException>(() => database.InScopeAsync(async s =>
-        {
-            var db = s.GetRequiredService<ThroughlineDb>();
-            db.Remove(await db.Snapshots.SingleAsync());
-            await db.SaveChangesAsync();
-        }));
-        await Should.ThrowAsync<System.Data.Common.DbException>(() => database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Snapshots.ExecuteUpdateAsync(u => u.SetProperty(x => x.Json, "{}"))));
-        await Should.ThrowAsync<System.Data.Common.DbException>(() => database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Snapshots.ExecuteDeleteAsync()));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            database.InScopeAsync(async s =>
+            {
+                var db = s.GetRequiredService<ThroughlineDb>();
+                db.Entry(await db.Snapshots.SingleAsync()).Property(x => x.Json).CurrentValue = "{}";
+                await db.SaveChangesAsync();
+            })
+        );
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            database.InScopeAsync(async s =>
+            {
+                var db = s.GetRequiredService<ThroughlineDb>();
+                db.Remove(await db.Snapshots.SingleAsync());
+                await db.SaveChangesAsync();
+            })
+        );
+        await Should.ThrowAsync<System.Data.Common.DbException>(() =>
+            database.InScopeAsync(s =>
+                s.GetRequiredService<ThroughlineDb>()
+                    .Snapshots.ExecuteUpdateAsync(u => u.SetProperty(x => x.Json, "{}"))
+            )
+        );
+        await Should.ThrowAsync<System.Data.Common.DbException>(() =>
+            database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Snapshots.ExecuteDeleteAsync())
+        );
         (await ViewAsync(database, TestDatabase.Coordinator, id))!.Unchanged.ShouldBeTrue();
     }
 
@@ -75,25 +97,72 @@ public sealed class SnapshotsNeverChange
         await database.InScopeAsync(async s =>
         {
             var writes = s.GetRequiredService<Writes>();
-            s.GetRequiredService<ThroughlineDb>().Add(new ContributingAgency { ActionId = laid.TrustActions[0], AgencyId = laid.Police });
+            s.GetRequiredService<ThroughlineDb>()
+                .Add(new ContributingAgency { ActionId = laid.TrustActions[0], AgencyId = laid.Police });
             foreach (var (title, restricted) in new[] { ("Open audit", false), ("Closed audit", true) })
             {
-                var evidence = writes.Add(new EvidenceRecord { ActionId = laid.TrustActions[0], PlanId = laid.Plan, AgencyId = laid.Trust, Title = title, Restricted = restricted });
-                writes.Add(new EvidenceVersion { EvidenceId = evidence.Id, Number = 1, Kind = EvidenceKind.Reference, Shows = "It", SpeaksFrom = Day, SpeaksTo = Day });
+                var evidence = writes.Add(
+                    new EvidenceRecord
+                    {
+                        ActionId = laid.TrustActions[0],
+                        PlanId = laid.Plan,
+                        AgencyId = laid.Trust,
+                        Title = title,
+                        Restricted = restricted,
+                    }
+                );
+                writes.Add(
+                    new EvidenceVersion
+                    {
+                        EvidenceId = evidence.Id,
+                        Number = 1,
+                        Kind = EvidenceKind.Reference,
+                        Shows = "It",
+                        SpeaksFrom = Day,
+                        SpeaksTo = Day,
+                    }
+                );
             }
 
             await writes.SaveAsync();
         });
-        var id = (await database.InScopeAsync(s => s.GetRequiredService<SnapshotTaking>().TakeAsync(laid.Plan, "Board", Day, default)))!.Value;
-        var police = (await ViewAsync(database, TestDatabase.Somebody("Pat", laid.Police, Role.AgencyLead), id)).ShouldNotBeNull();
+        var id = (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<SnapshotTaking>().TakeAsync(laid.Plan, "Board", Day, default)
+            )
+        )!.Value;
+        var police = (
+            await ViewAsync(database, TestDatabase.Somebody("Pat", laid.Police, Role.AgencyLead), id)
+        ).ShouldNotBeNull();
         police.WholePlan.ShouldBeFalse();
-        police.Content.AllActions().Select(a => a.Id).ShouldBe([.. laid.PoliceActions, laid.TrustActions[0]], ignoreOrder: true);
+        police
+            .Content.AllActions()
+            .Select(a => a.Id)
+            .ShouldBe([.. laid.PoliceActions, laid.TrustActions[0]], ignoreOrder: true);
         police.Content.AllActions().SelectMany(a => a.Evidence).Select(e => e.Title).ShouldBe(["Open audit"]);
-        (await ViewAsync(database, TestDatabase.Somebody("Toni", laid.Trust, Role.AgencyLead), id))!.Content.AllActions().SelectMany(a => a.Evidence).Count().ShouldBe(2);
-        (await ViewAsync(database, TestDatabase.Somebody("Read", null, Role.Reader), id))!.Content.AllActions().SelectMany(a => a.Evidence).Select(e => e.Title).ShouldBe(["Open audit"]);
+        (await ViewAsync(database, TestDatabase.Somebody("Toni", laid.Trust, Role.AgencyLead), id))!
+            .Content.AllActions()
+            .SelectMany(a => a.Evidence)
+            .Count()
+            .ShouldBe(2);
+        (await ViewAsync(database, TestDatabase.Somebody("Read", null, Role.Reader), id))!
+            .Content.AllActions()
+            .SelectMany(a => a.Evidence)
+            .Select(e => e.Title)
+            .ShouldBe(["Open audit"]);
         (await ViewAsync(database, TestDatabase.Somebody("Else", Guid.NewGuid(), Role.AgencyLead), id)).ShouldBeNull();
-        (await database.AsAsync(TestDatabase.Somebody("Pat", laid.Police, Role.AgencyLead), s => s.GetRequiredService<SnapshotQueries>().JsonAsync(id, default))).ShouldBeNull();
-        await Should.ThrowAsync<NotAllowedException>(() => database.AsAsync(TestDatabase.Somebody("Pat", laid.Police, Role.AgencyLead), s => s.GetRequiredService<SnapshotTaking>().TakeAsync(laid.Plan, "Mine", Day, default)));
+        (
+            await database.AsAsync(
+                TestDatabase.Somebody("Pat", laid.Police, Role.AgencyLead),
+                s => s.GetRequiredService<SnapshotQueries>().JsonAsync(id, default)
+            )
+        ).ShouldBeNull();
+        await Should.ThrowAsync<NotAllowedException>(() =>
+            database.AsAsync(
+                TestDatabase.Somebody("Pat", laid.Police, Role.AgencyLead),
+                s => s.GetRequiredService<SnapshotTaking>().TakeAsync(laid.Plan, "Mine", Day, default)
+            )
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -102,12 +171,18 @@ public sealed class SnapshotsNeverChange
         await using var database = await TestDatabase.CreateAsync(provider);
         var watch = Stopwatch.StartNew();
         var id = await TakeAsync(database, each: 1000, () => watch.Restart());
-        TestContext.Current.SendDiagnosticMessage($"{provider}: a snapshot of 2,000 actions with 4,000 updates took {watch.ElapsedMilliseconds} ms");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{provider}: a snapshot of 2,000 actions with 4,000 updates took {watch.ElapsedMilliseconds} ms"
+        );
         var view = (await ViewAsync(database, TestDatabase.Coordinator, id)).ShouldNotBeNull();
         view.Content.AllActions().Count().ShouldBe(2000);
         view.Content.AllActions().ShouldAllBe(a => a.Updates.Count == 2);
         view.Unchanged.ShouldBeTrue();
-        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().SnapshotCounts.SumAsync(c => c.Actions))).ShouldBe(2000);
+        (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<ThroughlineDb>().SnapshotCounts.SumAsync(c => c.Actions)
+            )
+        ).ShouldBe(2000);
     }
 
     private static async Task<Guid> TakeAsync(TestDatabase database, int each, Action? before = null)
@@ -120,8 +195,26 @@ public sealed class SnapshotsNeverChange
                 var writes = s.GetRequiredService<Writes>();
                 foreach (var action in laid.PoliceActions.Concat(laid.TrustActions))
                 {
-                    writes.Add(new ActionUpdate { PlanId = laid.Plan, ActionId = action, State = UpdateState.Accepted, Text = new string('a', 400), SubmittedAt = writes.Now });
-                    writes.Add(new ActionUpdate { PlanId = laid.Plan, ActionId = action, State = UpdateState.Accepted, Text = new string('b', 400), SubmittedAt = writes.Now });
+                    writes.Add(
+                        new ActionUpdate
+                        {
+                            PlanId = laid.Plan,
+                            ActionId = action,
+                            State = UpdateState.Accepted,
+                            Text = new string('a', 400),
+                            SubmittedAt = writes.Now,
+                        }
+                    );
+                    writes.Add(
+                        new ActionUpdate
+                        {
+                            PlanId = laid.Plan,
+                            ActionId = action,
+                            State = UpdateState.Accepted,
+                            Text = new string('b', 400),
+                            SubmittedAt = writes.Now,
+                        }
+                    );
                 }
 
                 await writes.SaveAsync();
@@ -129,8 +222,13 @@ public sealed class SnapshotsNeverChange
         }
 
         before?.Invoke();
-        return (await database.InScopeAsync(s => s.GetRequiredService<SnapshotTaking>().TakeAsync(laid.Plan, "Board of April", Day, default))).ShouldNotBeNull();
+        return (
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<SnapshotTaking>().TakeAsync(laid.Plan, "Board of April", Day, default)
+            )
+        ).ShouldNotBeNull();
     }
 
-    private static Task<SnapshotView?> ViewAsync(TestDatabase database, Person person, Guid id) => database.AsAsync(person, s => s.GetRequiredService<SnapshotQueries>().ViewAsync(id, default));
+    private static Task<SnapshotView?> ViewAsync(TestDatabase database, Person person, Guid id) =>
+        database.AsAsync(person, s => s.GetRequiredService<SnapshotQueries>().ViewAsync(id, default));
 }

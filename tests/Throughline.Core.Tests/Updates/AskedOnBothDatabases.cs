@@ -29,7 +29,9 @@ public sealed class AskedOnBothDatabases
         await p.ActionAsync("overdue but complete", Today.AddDays(-30), rating: "Complete");
         await p.ActionAsync("not ours", Today.AddDays(-30), p.Schools);
         var challenged = await p.ActionAsync("challenged", Today.AddDays(100));
-        await p.Database.InScopeAsync(s => s.GetRequiredService<ChallengeDesk>().RaiseAsync(challenged, "How do you know?", default));
+        await p.Database.InScopeAsync(s =>
+            s.GetRequiredService<ChallengeDesk>().RaiseAsync(challenged, "How do you know?", default)
+        );
         var back = await p.ActionAsync("sent back", Today.AddDays(90));
         await p.SubmitAsync(p.Lead, back, "Done");
         await p.SendBackAsync(TestDatabase.Coordinator, (await p.UpdateOfAsync(back)).Id, "How?");
@@ -37,14 +39,27 @@ public sealed class AskedOnBothDatabases
         await p.SubmitAsync(p.Lead, waiting, "Done");
 
         var view = (await p.ViewAsync(p.Lead, later: true))!;
-        view.Rows.Select(r => r.Action).ShouldBe(["sent back", "challenged", "overdue", "today", "soon", "no date", "waiting", "overdue but complete", "later"]);
+        view.Rows.Select(r => r.Action)
+            .ShouldBe([
+                "sent back",
+                "challenged",
+                "overdue",
+                "today",
+                "soon",
+                "no date",
+                "waiting",
+                "overdue but complete",
+                "later",
+            ]);
         view.Asked.ShouldBe(6);
         (await p.ViewAsync(p.Lead))!.Rows.Count.ShouldBe(6);
         view.Rows.Single(r => r.Action == "challenged").Question!.Question.ShouldBe("How do you know?");
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task The_databases_conditions_say_of_every_action_what_the_rule_says_and_pages_leave_none_out(Provider provider)
+    public async Task The_databases_conditions_say_of_every_action_what_the_rule_says_and_pages_leave_none_out(
+        Provider provider
+    )
     {
         await using var p = await Partnership.CreateAsync(provider);
         var cycle = await p.CycleAsync(p.Police);
@@ -53,7 +68,10 @@ public sealed class AskedOnBothDatabases
         for (var i = 0; i < 60; i++)
         {
             DateOnly? due = random.Next(4) == 0 ? null : Today.AddDays(random.Next(-40, 60));
-            var rating = random.Next(4) == 0 ? "Complete" : random.Next(5) == 0 ? null : "G";
+            var rating =
+                random.Next(4) == 0 ? "Complete"
+                : random.Next(5) == 0 ? null
+                : "G";
             var state = random.Next(6);
             var (sentBack, challenged, waiting, answered) = (state == 0, random.Next(8) == 0, state == 1, state == 2);
             var action = await p.ActionAsync($"{i}", due, rating: rating);
@@ -62,29 +80,65 @@ public sealed class AskedOnBothDatabases
                 var writes = s.GetRequiredService<Writes>();
                 if (state <= 2)
                 {
-                    writes.Add(new ActionUpdate { ActionId = action, PlanId = p.PlanId, AgencyId = p.Police, Text = "Words", CycleId = cycle, SubmittedAt = writes.Now, State = sentBack ? UpdateState.SentBack : waiting ? UpdateState.Submitted : UpdateState.Accepted });
+                    writes.Add(
+                        new ActionUpdate
+                        {
+                            ActionId = action,
+                            PlanId = p.PlanId,
+                            AgencyId = p.Police,
+                            Text = "Words",
+                            CycleId = cycle,
+                            SubmittedAt = writes.Now,
+                            State =
+                                sentBack ? UpdateState.SentBack
+                                : waiting ? UpdateState.Submitted
+                                : UpdateState.Accepted,
+                        }
+                    );
                 }
 
                 if (challenged)
                 {
-                    writes.Add(new ChallengeRecord { PlanId = p.PlanId, ActionId = action, AgencyId = p.Police, Question = "Why?", State = random.Next(2) == 0 ? ChallengeState.Raised : ChallengeState.Pressed });
+                    writes.Add(
+                        new ChallengeRecord
+                        {
+                            PlanId = p.PlanId,
+                            ActionId = action,
+                            AgencyId = p.Police,
+                            Question = "Why?",
+                            State = random.Next(2) == 0 ? ChallengeState.Raised : ChallengeState.Pressed,
+                        }
+                    );
                 }
 
                 await writes.SaveAsync();
             });
-            expected[action] = Asked.Of(new(sentBack, challenged, waiting, !waiting && !answered, due, DeliveryOf.Rating(rating, null)), Today);
+            expected[action] = Asked.Of(
+                new(sentBack, challenged, waiting, !waiting && !answered, due, DeliveryOf.Rating(rating, null)),
+                Today
+            );
         }
 
         var seen = new List<(Guid Id, Urgency Urgency)>();
         for (var page = 1; page <= 3; page++)
         {
-            seen.AddRange((await p.ViewAsync(p.Lead, later: true, page: page))!.Rows.Select(r => (r.ActionId, r.Urgency)));
+            seen.AddRange(
+                (await p.ViewAsync(p.Lead, later: true, page: page))!.Rows.Select(r => (r.ActionId, r.Urgency))
+            );
         }
 
         seen.Count.ShouldBe(60);
         seen.ToDictionary(s => s.Id, s => s.Urgency).ShouldBe(expected, ignoreOrder: true);
         seen.Select(s => s.Urgency).ShouldBeInOrder();
-        (await p.ViewAsync(p.Lead))!.Counts.ShouldBe(expected.Values.GroupBy(u => u).ToDictionary(g => g.Key, g => g.Count()).Concat(Enum.GetValues<Urgency>().Except(expected.Values).Select(u => KeyValuePair.Create(u, 0))).OrderBy(c => c.Key).ToDictionary(), ignoreOrder: true);
+        (await p.ViewAsync(p.Lead))!.Counts.ShouldBe(
+            expected
+                .Values.GroupBy(u => u)
+                .ToDictionary(g => g.Key, g => g.Count())
+                .Concat(Enum.GetValues<Urgency>().Except(expected.Values).Select(u => KeyValuePair.Create(u, 0)))
+                .OrderBy(c => c.Key)
+                .ToDictionary(),
+            ignoreOrder: true
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]

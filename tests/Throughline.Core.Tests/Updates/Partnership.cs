@@ -36,70 +36,169 @@ public sealed class Partnership : IAsyncDisposable
             var writes = s.GetRequiredService<Writes>();
             var db = s.GetRequiredService<ThroughlineDb>();
             var plan = writes.Add(new Plan { Title = "Improvement plan" });
-            (made.PlanId, made.Police, made.Schools) = (plan.Id, writes.Add(new Agency { Name = "Police" }).Id, writes.Add(new Agency { Name = "Schools" }).Id);
-            db.AddRange(new (string Code, string Meaning)[] { ("R", "Not on track"), ("A", "Needs monitoring"), ("G", "On track"), ("Complete", "Action completed") }
-                .Select((l, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = l.Code, Meaning = l.Meaning, Delivery = DeliveryOf.Rating(l.Code, l.Meaning) }));
+            (made.PlanId, made.Police, made.Schools) = (
+                plan.Id,
+                writes.Add(new Agency { Name = "Police" }).Id,
+                writes.Add(new Agency { Name = "Schools" }).Id
+            );
+            db.AddRange(
+                new (string Code, string Meaning)[]
+                {
+                    ("R", "Not on track"),
+                    ("A", "Needs monitoring"),
+                    ("G", "On track"),
+                    ("Complete", "Action completed"),
+                }.Select(
+                    (l, i) =>
+                        new LegendRecord
+                        {
+                            PlanId = plan.Id,
+                            Order = i,
+                            Code = l.Code,
+                            Meaning = l.Meaning,
+                            Delivery = DeliveryOf.Rating(l.Code, l.Meaning),
+                        }
+                )
+            );
             await writes.SaveAsync();
         });
         return made;
     }
 
     /// <summary>An action of an agency; the police where none is named.</summary>
-    public async Task<Guid> ActionAsync(string text = "Train every officer", DateOnly? due = null, Guid? agency = null, string? rating = "G", Action<PlanAction>? change = null, Guid? plan = null) =>
-        (await Database.InScopeAsync(async s =>
+    public async Task<Guid> ActionAsync(
+        string text = "Train every officer",
+        DateOnly? due = null,
+        Guid? agency = null,
+        string? rating = "G",
+        Action<PlanAction>? change = null,
+        Guid? plan = null
+    ) =>
+        (
+            await Database.InScopeAsync(async s =>
+            {
+                var writes = s.GetRequiredService<Writes>();
+                var recommendation = writes.Add(
+                    new Recommendation
+                    {
+                        PlanId = plan ?? PlanId,
+                        Number = "1",
+                        Text = "Ask every child",
+                    }
+                );
+                var response = writes.Add(
+                    new Response { RecommendationId = recommendation.Id, AgencyId = agency ?? Police }
+                );
+                var action = writes.Add(
+                    new PlanAction
+                    {
+                        ResponseId = response.Id,
+                        PlanId = plan ?? PlanId,
+                        RecommendationId = recommendation.Id,
+                        AgencyId = agency ?? Police,
+                        Text = text,
+                        Rating = rating,
+                        Delivery = DeliveryOf.Rating(rating, null),
+                        Due = due,
+                        FirstDue = due,
+                        Update = "Begun",
+                    }
+                );
+                change?.Invoke(action);
+                await writes.SaveAsync();
+                return action;
+            })
+        ).Id;
+
+    public async Task<Guid> CycleAsync(params Guid[] agencies) =>
+        await Database.InScopeAsync(async s =>
         {
             var writes = s.GetRequiredService<Writes>();
-            var recommendation = writes.Add(new Recommendation { PlanId = plan ?? PlanId, Number = "1", Text = "Ask every child" });
-            var response = writes.Add(new Response { RecommendationId = recommendation.Id, AgencyId = agency ?? Police });
-            var action = writes.Add(new PlanAction
+            var cycle = writes.Add(
+                new UpdateCycle
+                {
+                    PlanId = PlanId,
+                    Title = "Board of 20 April",
+                    DueOn = new(2027, 4, 12),
+                    MeetingOn = new(2027, 4, 20),
+                    Meeting = "Board",
+                }
+            );
+            foreach (var agency in agencies)
             {
-                ResponseId = response.Id,
-                PlanId = plan ?? PlanId,
-                RecommendationId = recommendation.Id,
-                AgencyId = agency ?? Police,
-                Text = text,
-                Rating = rating,
-                Delivery = DeliveryOf.Rating(rating, null),
-                Due = due,
-                FirstDue = due,
-                Update = "Begun",
-            });
-            change?.Invoke(action);
+                writes.Add(
+                    new CycleAsk
+                    {
+                        CycleId = cycle.Id,
+                        AgencyId = agency,
+                        AskedAt = writes.Now,
+                    }
+                );
+            }
+
             await writes.SaveAsync();
-            return action;
-        })).Id;
+            return cycle.Id;
+        });
 
-    public async Task<Guid> CycleAsync(params Guid[] agencies) => await Database.InScopeAsync(async s =>
-    {
-        var writes = s.GetRequiredService<Writes>();
-        var cycle = writes.Add(new UpdateCycle { PlanId = PlanId, Title = "Board of 20 April", DueOn = new(2027, 4, 12), MeetingOn = new(2027, 4, 20), Meeting = "Board" });
-        foreach (var agency in agencies)
-        {
-            writes.Add(new CycleAsk { CycleId = cycle.Id, AgencyId = agency, AskedAt = writes.Now });
-        }
+    public Task<UpdateResult> SubmitAsync(
+        Person person,
+        Guid action,
+        string text,
+        string? rating = null,
+        string? why = null,
+        int draft = 0,
+        string? seen = null
+    ) =>
+        Database.AsAsync(
+            person,
+            async s =>
+                (
+                    await s.GetRequiredService<AgencyUpdates>()
+                        .SubmitAsync([new(action, text, rating, why, draft, seen)], default)
+                )[0]
+        );
 
-        await writes.SaveAsync();
-        return cycle.Id;
-    });
-
-    public Task<UpdateResult> SubmitAsync(Person person, Guid action, string text, string? rating = null, string? why = null, int draft = 0, string? seen = null) =>
-        Database.AsAsync(person, async s => (await s.GetRequiredService<AgencyUpdates>().SubmitAsync([new(action, text, rating, why, draft, seen)], default))[0]);
-
-    public Task<UpdateResult> DraftAsync(Person person, Guid action, string text, string? rating = null, int draft = 0, string? seen = null) =>
-        Database.AsAsync(person, async s => (await s.GetRequiredService<AgencyUpdates>().SaveDraftsAsync([new(action, text, rating, null, draft, seen)], default))[0]);
+    public Task<UpdateResult> DraftAsync(
+        Person person,
+        Guid action,
+        string text,
+        string? rating = null,
+        int draft = 0,
+        string? seen = null
+    ) =>
+        Database.AsAsync(
+            person,
+            async s =>
+                (
+                    await s.GetRequiredService<AgencyUpdates>()
+                        .SaveDraftsAsync([new(action, text, rating, null, draft, seen)], default)
+                )[0]
+        );
 
     public Task<DecisionResult> AcceptAsync(Person person, Guid update, string? seen = null, string? joined = null) =>
-        Database.AsAsync(person, async s => (await s.GetRequiredService<UpdateDecisions>().AcceptAsync([new(update, seen, joined)], default))[0]);
+        Database.AsAsync(
+            person,
+            async s =>
+                (await s.GetRequiredService<UpdateDecisions>().AcceptAsync([new(update, seen, joined)], default))[0]
+        );
 
     public Task<DecisionResult> SendBackAsync(Person person, Guid update, string words) =>
-        Database.AsAsync(person, async s => (await s.GetRequiredService<UpdateDecisions>().SendBackAsync([update], words, default))[0]);
+        Database.AsAsync(
+            person,
+            async s => (await s.GetRequiredService<UpdateDecisions>().SendBackAsync([update], words, default))[0]
+        );
 
-    public Task<T> LookAsync<T>(Func<ThroughlineDb, Task<T>> look) => Database.InScopeAsync(s => look(s.GetRequiredService<ThroughlineDb>()));
+    public Task<T> LookAsync<T>(Func<ThroughlineDb, Task<T>> look) =>
+        Database.InScopeAsync(s => look(s.GetRequiredService<ThroughlineDb>()));
 
     /// <summary>The newest update of an action.</summary>
-    public Task<ActionUpdate> UpdateOfAsync(Guid action) => LookAsync(db => db.Updates.AsNoTracking().Where(u => u.ActionId == action).OrderByDescending(u => u.Id).FirstAsync());
+    public Task<ActionUpdate> UpdateOfAsync(Guid action) =>
+        LookAsync(db =>
+            db.Updates.AsNoTracking().Where(u => u.ActionId == action).OrderByDescending(u => u.Id).FirstAsync()
+        );
 
-    public Task<PlanAction> ReadAsync(Guid action) => LookAsync(db => db.Actions.AsNoTracking().SingleAsync(a => a.Id == action));
+    public Task<PlanAction> ReadAsync(Guid action) =>
+        LookAsync(db => db.Actions.AsNoTracking().SingleAsync(a => a.Id == action));
 
     public Task<MyAgencyView?> ViewAsync(Person person, Guid? agency = null, bool later = false, int page = 1) =>
         Database.AsAsync(person, s => s.GetRequiredService<MyAgency>().ViewAsync(agency, later, page, default));

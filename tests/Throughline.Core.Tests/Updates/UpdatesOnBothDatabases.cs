@@ -18,14 +18,18 @@ public sealed class UpdatesOnBothDatabases
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task A_contributor_drafts_the_lead_submits_and_acceptance_puts_the_words_into_the_plan(Provider provider)
+    public async Task A_contributor_drafts_the_lead_submits_and_acceptance_puts_the_words_into_the_plan(
+        Provider provider
+    )
     {
         await using var p = await Partnership.CreateAsync(provider);
         var action = await p.ActionAsync();
         (await p.DraftAsync(p.Contributor, action, "Half are trained")).IsDone.ShouldBeTrue();
         (await p.ViewAsync(p.Lead, later: true))!.Rows.Single().Draft!.Text.ShouldBe("Half are trained");
 
-        (await p.SubmitAsync(p.Lead, action, "Half are trained", "A", "Two courses were cancelled", draft: 1)).IsDone.ShouldBeTrue();
+        (
+            await p.SubmitAsync(p.Lead, action, "Half are trained", "A", "Two courses were cancelled", draft: 1)
+        ).IsDone.ShouldBeTrue();
         var update = await p.UpdateOfAsync(action);
         (update.State, update.SubmittedBy, update.Rating).ShouldBe((UpdateState.Submitted, "Lee Lead", "A"));
         (await p.ReadAsync(action)).Update.ShouldBe("Begun");
@@ -34,22 +38,32 @@ public sealed class UpdatesOnBothDatabases
         p.Clock.Advance(TimeSpan.FromHours(1));
         (await p.AcceptAsync(TestDatabase.Coordinator, update.Id)).IsDone.ShouldBeTrue();
         var after = await p.ReadAsync(action);
-        (after.Update, after.PreviousUpdate, after.Rating, after.Delivery, after.LastUpdateAt).ShouldBe(("Half are trained", "Begun", "A", Delivery.AtRisk, update.SubmittedAt));
+        (after.Update, after.PreviousUpdate, after.Rating, after.Delivery, after.LastUpdateAt).ShouldBe(
+            ("Half are trained", "Begun", "A", Delivery.AtRisk, update.SubmittedAt)
+        );
         after.SearchText.ShouldContain("half are trained");
         (await p.UpdateOfAsync(action)).DecidedBy.ShouldBe("Tess Tester");
         var events = await p.LookAsync(db => db.Events.Where(e => e.What == "rating changed").ToListAsync());
-        (events.Single().Old, events.Single().New, events.Single().Why).ShouldBe(("G", "A", "Two courses were cancelled"));
+        (events.Single().Old, events.Single().New, events.Single().Why).ShouldBe(
+            ("G", "A", "Two courses were cancelled")
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task A_rating_that_changes_asks_for_its_reason_and_only_a_rating_that_the_plan_knows_is_taken(Provider provider)
+    public async Task A_rating_that_changes_asks_for_its_reason_and_only_a_rating_that_the_plan_knows_is_taken(
+        Provider provider
+    )
     {
         await using var p = await Partnership.CreateAsync(provider);
         var action = await p.ActionAsync();
         (await p.SubmitAsync(p.Lead, action, "Slower", "A")).Problems.Single().Field.ShouldBe(UpdateField.RatingWhy);
-        (await p.SubmitAsync(p.Lead, action, "Slower", "Purple", "because")).Problems.Single().Field.ShouldBe(UpdateField.Rating);
+        (await p.SubmitAsync(p.Lead, action, "Slower", "Purple", "because"))
+            .Problems.Single()
+            .Field.ShouldBe(UpdateField.Rating);
         (await p.SubmitAsync(p.Lead, action, "  ", "A", "because")).Problems.Single().Field.ShouldBe(UpdateField.Text);
-        (await p.SubmitAsync(p.Lead, action, new string('x', UpdateRules.MostCharacters + 1))).Problems.Single().Field.ShouldBe(UpdateField.Text);
+        (await p.SubmitAsync(p.Lead, action, new string('x', UpdateRules.MostCharacters + 1)))
+            .Problems.Single()
+            .Field.ShouldBe(UpdateField.Text);
         (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(0);
         (await p.SubmitAsync(p.Lead, action, "Same as before", "G")).IsDone.ShouldBeTrue();
     }
@@ -68,7 +82,8 @@ public sealed class UpdatesOnBothDatabases
         // An agency that helps with an action sees it, but does not answer for it.
         await p.Database.InScopeAsync(async s =>
         {
-            s.GetRequiredService<ThroughlineDb>().Add(new ContributingAgency { ActionId = action, AgencyId = p.Schools });
+            s.GetRequiredService<ThroughlineDb>()
+                .Add(new ContributingAgency { ActionId = action, AgencyId = p.Schools });
             await s.GetRequiredService<Writes>().SaveAsync();
         });
         await Should.ThrowAsync<NotAllowedException>(() => p.SubmitAsync(p.OtherLead, action, "Done"));
@@ -76,7 +91,9 @@ public sealed class UpdatesOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task A_draft_of_another_agency_is_seen_by_nobody_else_and_a_coordinator_cannot_decide_it(Provider provider)
+    public async Task A_draft_of_another_agency_is_seen_by_nobody_else_and_a_coordinator_cannot_decide_it(
+        Provider provider
+    )
     {
         await using var p = await Partnership.CreateAsync(provider);
         var action = await p.ActionAsync();
@@ -84,14 +101,32 @@ public sealed class UpdatesOnBothDatabases
         var draft = (await p.UpdateOfAsync(action)).Id;
         foreach (var other in new[] { TestDatabase.Coordinator, p.OtherLead, Partnership.Assurer, Partnership.Reader })
         {
-            (await p.Database.AsAsync(other, s => s.GetRequiredService<ThroughlineDb>().Updates.VisibleTo(other, s.GetRequiredService<ThroughlineDb>()).CountAsync())).ShouldBe(0, other.Name);
+            (
+                await p.Database.AsAsync(
+                    other,
+                    s =>
+                        s.GetRequiredService<ThroughlineDb>()
+                            .Updates.VisibleTo(other, s.GetRequiredService<ThroughlineDb>())
+                            .CountAsync()
+                )
+            ).ShouldBe(0, other.Name);
         }
 
         (await p.ViewAsync(TestDatabase.Coordinator, p.Police, later: true))!.Rows.Single().Draft.ShouldBeNull();
         (await p.AcceptAsync(TestDatabase.Coordinator, draft)).Missing.ShouldBeTrue();
         (await p.SendBackAsync(TestDatabase.Coordinator, draft, "No")).Missing.ShouldBeTrue();
-        (await p.Database.AsAsync(p.OtherLead, s => s.GetRequiredService<AgencyUpdates>().DiscardAsync(action, 1, default))).ShouldBeFalse();
-        (await p.Database.AsAsync(p.Contributor, s => s.GetRequiredService<AgencyUpdates>().DiscardAsync(action, 1, default))).ShouldBeTrue();
+        (
+            await p.Database.AsAsync(
+                p.OtherLead,
+                s => s.GetRequiredService<AgencyUpdates>().DiscardAsync(action, 1, default)
+            )
+        ).ShouldBeFalse();
+        (
+            await p.Database.AsAsync(
+                p.Contributor,
+                s => s.GetRequiredService<AgencyUpdates>().DiscardAsync(action, 1, default)
+            )
+        ).ShouldBeTrue();
         (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(0);
     }
 
@@ -114,7 +149,9 @@ public sealed class UpdatesOnBothDatabases
         (await p.ReadAsync(action)).Update.ShouldBe("Begun");
 
         var row = (await p.ViewAsync(p.Lead))!.Rows.Single();
-        (row.Urgency, row.SentBack!.Words, row.SentBack.Text).ShouldBe((Urgency.SentBack, "How many is half?", "Half are trained"));
+        (row.Urgency, row.SentBack!.Words, row.SentBack.Text).ShouldBe(
+            (Urgency.SentBack, "How many is half?", "Half are trained")
+        );
         p.Clock.Advance(TimeSpan.FromMinutes(1));
         (await p.SubmitAsync(p.Lead, action, "60 of 120 are trained")).IsDone.ShouldBeTrue();
         (await p.ViewAsync(p.Lead, later: true))!.Rows.Single().Urgency.ShouldBe(Urgency.Waiting);
@@ -131,29 +168,41 @@ public sealed class UpdatesOnBothDatabases
         await p.DraftAsync(p.Contributor, action, "Con's words");
         var second = await p.DraftAsync(p.Lead, action, "Lee's words", draft: 0);
         second.IsDone.ShouldBeFalse();
-        (second.Conflict!.OfDraft, second.Conflict.Text, second.Conflict.By).ShouldBe((true, "Con's words", "Con Tributor"));
+        (second.Conflict!.OfDraft, second.Conflict.Text, second.Conflict.By).ShouldBe(
+            (true, "Con's words", "Con Tributor")
+        );
         (await p.UpdateOfAsync(action)).Text.ShouldBe("Con's words");
 
         // Having seen both texts, the second sends theirs joined.
-        (await p.DraftAsync(p.Lead, action, "Con's words\n\nLee's words", draft: second.Conflict.Draft)).IsDone.ShouldBeTrue();
+        (
+            await p.DraftAsync(p.Lead, action, "Con's words\n\nLee's words", draft: second.Conflict.Draft)
+        ).IsDone.ShouldBeTrue();
         var first = await p.SubmitAsync(p.Lead, action, "Old page", draft: 1);
         first.Conflict!.Text.ShouldBe("Con's words\n\nLee's words");
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task Of_two_who_start_the_first_draft_in_the_same_instant_the_second_is_shown_the_first(Provider provider)
+    public async Task Of_two_who_start_the_first_draft_in_the_same_instant_the_second_is_shown_the_first(
+        Provider provider
+    )
     {
         await using var p = await Partnership.CreateAsync(provider);
         for (var i = 0; i < 8; i++)
         {
             var action = await p.ActionAsync();
             using var start = new Barrier(2);
-            var results = await Task.WhenAll(((Person[])[p.Lead, p.Contributor]).Select(who => Task.Run(() =>
-            {
-                start.SignalAndWait();
-                return p.DraftAsync(who, action, $"{who.Name}'s words");
-            })));
-            var kept = await p.LookAsync(db => db.Updates.AsNoTracking().Where(u => u.ActionId == action).ToListAsync());
+            var results = await Task.WhenAll(
+                ((Person[])[p.Lead, p.Contributor]).Select(who =>
+                    Task.Run(() =>
+                    {
+                        start.SignalAndWait();
+                        return p.DraftAsync(who, action, $"{who.Name}'s words");
+                    })
+                )
+            );
+            var kept = await p.LookAsync(db =>
+                db.Updates.AsNoTracking().Where(u => u.ActionId == action).ToListAsync()
+            );
             kept.ShouldHaveSingleItem().Text.ShouldBe($"{kept[0].CreatedBy}'s words");
             results.Count(r => r.IsDone).ShouldBe(1);
             results.Single(r => !r.IsDone).Conflict.ShouldNotBeNull().Text.ShouldBe(kept[0].Text);
@@ -172,16 +221,43 @@ public sealed class UpdatesOnBothDatabases
             await migrator.MigrateAsync(db.Database.GetMigrations().TakeWhile(m => m != rule).Last());
             var laid = await AskedPlan.LayAsync(s);
             var writes = s.GetRequiredService<Writes>();
-            foreach (var (text, rating, why, minute) in new[] { ("Older words", "A", "Courses were cancelled", 1), ("Newer words", null, null, 2) })
+            foreach (
+                var (text, rating, why, minute) in new[]
+                {
+                    ("Older words", "A", "Courses were cancelled", 1),
+                    ("Newer words", null, null, 2),
+                }
+            )
             {
-                var draft = writes.Add(new ActionUpdate { PlanId = laid.Plan, ActionId = laid.PoliceActions[0], AgencyId = laid.Police, Text = text, Rating = rating, RatingWhy = why });
+                var draft = writes.Add(
+                    new ActionUpdate
+                    {
+                        PlanId = laid.Plan,
+                        ActionId = laid.PoliceActions[0],
+                        AgencyId = laid.Police,
+                        Text = text,
+                        Rating = rating,
+                        RatingWhy = why,
+                    }
+                );
                 draft.ChangedAt = new(2026, 1, 1, 0, minute, 0, DateTimeKind.Utc);
             }
 
-            writes.Add(new ActionUpdate { PlanId = laid.Plan, ActionId = laid.PoliceActions[1], AgencyId = laid.Police, Text = "Alone" });
+            writes.Add(
+                new ActionUpdate
+                {
+                    PlanId = laid.Plan,
+                    ActionId = laid.PoliceActions[1],
+                    AgencyId = laid.Police,
+                    Text = "Alone",
+                }
+            );
             await writes.SaveAsync();
             await db.MigrateAsync();
-            (await db.Updates.AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()).ShouldBe(["Alone", "Newer words\n\nOlder words\nA\nCourses were cancelled"]);
+            (await db.Updates.AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()).ShouldBe([
+                "Alone",
+                "Newer words\n\nOlder words\nA\nCourses were cancelled",
+            ]);
         });
     }
 
@@ -195,12 +271,21 @@ public sealed class UpdatesOnBothDatabases
         await p.AcceptAsync(TestDatabase.Coordinator, (await p.UpdateOfAsync(action)).Id, seen);
         var late = await p.SubmitAsync(p.Lead, action, "A third are trained", seen: seen);
         (late.Conflict!.OfDraft, late.Conflict.Text).ShouldBe((false, "Half are trained"));
-        (await p.SubmitAsync(p.Lead, action, "Two thirds are trained", seen: late.Conflict.Action)).IsDone.ShouldBeTrue();
+        (
+            await p.SubmitAsync(p.Lead, action, "Two thirds are trained", seen: late.Conflict.Action)
+        ).IsDone.ShouldBeTrue();
 
         var waiting = (await p.UpdateOfAsync(action)).Id;
         var stale = await p.AcceptAsync(TestDatabase.Coordinator, waiting, seen);
         stale.Conflict!.Text.ShouldBe("Half are trained");
-        (await p.AcceptAsync(TestDatabase.Coordinator, waiting, stale.Conflict.Action, joined: "Half, then two thirds, are trained")).IsDone.ShouldBeTrue();
+        (
+            await p.AcceptAsync(
+                TestDatabase.Coordinator,
+                waiting,
+                stale.Conflict.Action,
+                joined: "Half, then two thirds, are trained"
+            )
+        ).IsDone.ShouldBeTrue();
         (await p.ReadAsync(action)).Update.ShouldBe("Half, then two thirds, are trained");
         (await p.UpdateOfAsync(action)).Text.ShouldBe("Two thirds are trained");
     }
@@ -227,12 +312,29 @@ public sealed class UpdatesOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task Of_many_rows_those_that_can_be_saved_are_and_the_others_come_back_each_with_its_own_problem(Provider provider)
+    public async Task Of_many_rows_those_that_can_be_saved_are_and_the_others_come_back_each_with_its_own_problem(
+        Provider provider
+    )
     {
         await using var p = await Partnership.CreateAsync(provider);
-        var (good, bad, foreign) = (await p.ActionAsync("One"), await p.ActionAsync("Two"), await p.ActionAsync("Three", agency: p.Schools));
-        var results = await p.Database.AsAsync(p.Lead, s => s.GetRequiredService<AgencyUpdates>().SubmitAsync(
-            [new(good, "Done", null, null, 0, null, UpdateSource.Grid), new(bad, "Worse", "R", null, 0, null, UpdateSource.Grid), new(foreign, "Theirs", null, null, 0, null, UpdateSource.Grid)], default));
+        var (good, bad, foreign) = (
+            await p.ActionAsync("One"),
+            await p.ActionAsync("Two"),
+            await p.ActionAsync("Three", agency: p.Schools)
+        );
+        var results = await p.Database.AsAsync(
+            p.Lead,
+            s =>
+                s.GetRequiredService<AgencyUpdates>()
+                    .SubmitAsync(
+                        [
+                            new(good, "Done", null, null, 0, null, UpdateSource.Grid),
+                            new(bad, "Worse", "R", null, 0, null, UpdateSource.Grid),
+                            new(foreign, "Theirs", null, null, 0, null, UpdateSource.Grid),
+                        ],
+                        default
+                    )
+        );
         results.Select(r => (r.IsDone, r.Missing)).ShouldBe([(true, false), (false, false), (false, true)]);
         results[1].Problems.Single().Field.ShouldBe(UpdateField.RatingWhy);
         (await p.LookAsync(db => db.Updates.Select(u => u.ActionId).ToListAsync())).ShouldBe([good]);
@@ -245,7 +347,8 @@ public sealed class UpdatesOnBothDatabases
         var (one, two) = (await p.ActionAsync("One"), await p.ActionAsync("Two"));
         await p.ActionAsync("Closed", change: a => a.Closure = ClosureStage.Closed);
         var cycle = await p.CycleAsync(p.Police, p.Schools);
-        Task<CycleAsk> Ask() => p.LookAsync(db => db.Asks.AsNoTracking().SingleAsync(a => a.CycleId == cycle && a.AgencyId == p.Police));
+        Task<CycleAsk> Ask() =>
+            p.LookAsync(db => db.Asks.AsNoTracking().SingleAsync(a => a.CycleId == cycle && a.AgencyId == p.Police));
         (await p.ViewAsync(p.Lead))!.Counts[Urgency.NoDate].ShouldBe(0);
         (await p.ViewAsync(p.Lead))!.Counts[Urgency.AskedByCycle].ShouldBe(2);
 
@@ -261,6 +364,8 @@ public sealed class UpdatesOnBothDatabases
 
         await p.SendBackAsync(TestDatabase.Coordinator, (await p.UpdateOfAsync(two)).Id, "More, please");
         (await Ask()).AnsweredAt.ShouldBeNull();
-        (await p.LookAsync(db => db.Asks.AsNoTracking().SingleAsync(a => a.AgencyId == p.Schools))).FirstAnswerAt.ShouldBeNull();
+        (
+            await p.LookAsync(db => db.Asks.AsNoTracking().SingleAsync(a => a.AgencyId == p.Schools))
+        ).FirstAnswerAt.ShouldBeNull();
     }
 }

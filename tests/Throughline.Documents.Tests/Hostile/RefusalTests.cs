@@ -6,32 +6,35 @@ using Throughline.FictionalPacks.Writers;
 
 namespace Throughline.Documents.Tests.Hostile;
 
-/// <summary>What cannot be read is refused with one sentence or two that say what to do, and never quote the file.</summary>
+/// <summary>
+/// What cannot be read is refused with one sentence or two that say what to do, and never quote the file.
+/// </summary>
 public sealed class RefusalTests
 {
     private static readonly byte[] Word = WordPaper.Write(Trackers.Tracker());
     private static readonly byte[] Workbook = SpreadsheetPaper.Write(Trackers.Tracker());
 
-    public static TheoryData<string, UnreadableReason, string> Foreign => new()
-    {
-        { "empty", UnreadableReason.Empty, "choose it again" },
-        { "blanks", UnreadableReason.NoText, "right file" },
-        { "png", UnreadableReason.WrongType, "OCR" },
-        { "jpeg", UnreadableReason.WrongType, "OCR" },
-        { "tiff", UnreadableReason.WrongType, "OCR" },
-        { "html", UnreadableReason.WrongType, "PDF" },
-        { "xml", UnreadableReason.WrongType, "PDF" },
-        { "rtf", UnreadableReason.WrongType, ".docx" },
-        { "old office", UnreadableReason.OldFormat, ".docx or .xlsx" },
-        { "password office", UnreadableReason.Encrypted, "remove the password" },
-        { "zip", UnreadableReason.WrongType, "Unpack" },
-        { "powerpoint", UnreadableReason.WrongType, "PDF" },
-        { "open document", UnreadableReason.WrongType, ".docx" },
-        { "binary workbook", UnreadableReason.OldFormat, ".xlsx" },
-        { "program", UnreadableReason.WrongType, "save it as" },
-        { "cut zip", UnreadableReason.Damaged, "save it again" },
-        { "empty zip", UnreadableReason.WrongType, "Unpack" },
-    };
+    public static TheoryData<string, UnreadableReason, string> Foreign =>
+        new()
+        {
+            { "empty", UnreadableReason.Empty, "choose it again" },
+            { "blanks", UnreadableReason.NoText, "right file" },
+            { "png", UnreadableReason.WrongType, "OCR" },
+            { "jpeg", UnreadableReason.WrongType, "OCR" },
+            { "tiff", UnreadableReason.WrongType, "OCR" },
+            { "html", UnreadableReason.WrongType, "PDF" },
+            { "xml", UnreadableReason.WrongType, "PDF" },
+            { "rtf", UnreadableReason.WrongType, ".docx" },
+            { "old office", UnreadableReason.OldFormat, ".docx or .xlsx" },
+            { "password office", UnreadableReason.Encrypted, "remove the password" },
+            { "zip", UnreadableReason.WrongType, "Unpack" },
+            { "powerpoint", UnreadableReason.WrongType, "PDF" },
+            { "open document", UnreadableReason.WrongType, ".docx" },
+            { "binary workbook", UnreadableReason.OldFormat, ".xlsx" },
+            { "program", UnreadableReason.WrongType, "save it as" },
+            { "cut zip", UnreadableReason.Damaged, "save it again" },
+            { "empty zip", UnreadableReason.WrongType, "Unpack" },
+        };
 
     [Theory, MemberData(nameof(Foreign))]
     public void A_file_of_another_kind_is_refused_with_what_to_do(string kind, UnreadableReason reason, string says)
@@ -52,7 +55,10 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_pdf_that_anyone_may_open_is_read_though_it_is_encrypted() =>
-        Reading.Of("open.pdf", Reading.Fixture("owner-password.pdf")).Blocks.OfType<TextBlock>().ShouldContain(b => b.Text.Contains("Marrowdale"));
+        Reading
+            .Of("open.pdf", Reading.Fixture("owner-password.pdf"))
+            .Blocks.OfType<TextBlock>()
+            .ShouldContain(b => b.Text.Contains("Marrowdale"));
 
     [Fact]
     public void A_scanned_pdf_is_refused_and_text_recognition_is_advised()
@@ -88,13 +94,28 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_zip_bomb_of_many_parts_is_refused() =>
-        Reading.Refusal(Zip([("word/document.xml", [1]), .. Enumerable.Range(0, 40).Select(i => ($"word/media/{i}.bin", new byte[4_000_000]))]), new ReadingLimits { MaxUnpackedBytes = 100_000_000 })
+        Reading
+            .Refusal(
+                Zip([
+                    ("word/document.xml", [1]),
+                    .. Enumerable.Range(0, 40).Select(i => ($"word/media/{i}.bin", new byte[4_000_000])),
+                ]),
+                new ReadingLimits { MaxUnpackedBytes = 100_000_000 }
+            )
             .Reason.ShouldBe(UnreadableReason.TooMuchWhenUnpacked);
 
     [Fact]
     public void A_zip_bomb_that_lies_about_its_size_takes_no_more_memory_than_it_declares()
     {
-        var bomb = Zip(("word/document.xml", Encoding.UTF8.GetBytes("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>" + new string(' ', 300_000_000))));
+        var bomb = Zip(
+            (
+                "word/document.xml",
+                Encoding.UTF8.GetBytes(
+                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
+                        + new string(' ', 300_000_000)
+                )
+            )
+        );
         Declare(bomb, 1000);
         var before = GC.GetTotalAllocatedBytes();
         Reading.Refusal(bomb);
@@ -104,14 +125,19 @@ public sealed class RefusalTests
     [Fact]
     public void An_xml_bomb_is_refused()
     {
-        const string lol = "<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;'>]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>";
+        const string lol =
+            "<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'><!ENTITY c "
+            + "'&b;&b;&b;&b;&b;'>]><w:document "
+            + "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>";
         Reading.Refusal(Replace(Word, "word/document.xml", lol)).Reason.ShouldBe(UnreadableReason.Damaged);
     }
 
     [Fact]
     public void An_entity_that_points_at_a_file_of_ours_is_not_followed()
     {
-        const string xxe = "<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>";
+        const string xxe =
+            "<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><w:document "
+            + "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>";
         Reading.Refusal(Replace(Word, "word/document.xml", xxe)).Reason.ShouldBe(UnreadableReason.Damaged);
     }
 
@@ -121,7 +147,8 @@ public sealed class RefusalTests
     public void Nesting_deeper_than_any_paper_is_refused_and_does_not_end_the_program(string open, string close)
     {
         const int deep = 20_000;
-        var xml = $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{string.Concat(Enumerable.Repeat($"<{open}>", deep))}<w:p><w:r><w:t>deep</w:t></w:r></w:p>{string.Concat(Enumerable.Repeat($"</{close}>", deep))}</w:body></w:document>";
+        var xml =
+            $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{string.Concat(Enumerable.Repeat($"<{open}>", deep))}<w:p><w:r><w:t>deep</w:t></w:r></w:p>{string.Concat(Enumerable.Repeat($"</{close}>", deep))}</w:body></w:document>";
         Reading.Refusal(Replace(Word, "word/document.xml", xml)).Reason.ShouldBe(UnreadableReason.Damaged);
     }
 
@@ -132,14 +159,20 @@ public sealed class RefusalTests
     public void A_pdf_nested_deeper_than_any_paper_does_not_end_the_program(string open, string close)
     {
         var deep = string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000));
-        var pdf = $"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Extra {deep}>>endobj\n4 0 obj<</Length 9>>stream\nBT ET    \nendstream endobj\ntrailer<</Root 1 0 R>>";
+        var pdf =
+            $"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 "
+            + $"R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Extra "
+            + $"{deep}>>endobj\n4 0 obj<</Length 9>>stream\nBT ET    \nendstream "
+            + $"endobj\ntrailer<</Root 1 0 R>>";
         Should.NotThrow(() => ReadOrRefuse(Encoding.Latin1.GetBytes(pdf)));
     }
 
     [Fact]
     public void A_pdf_whose_page_tree_contains_itself_does_not_run_for_ever()
     {
-        const string pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>";
+        const string pdf =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 2/Kids[2 0 R 2 0 "
+            + "R]>>endobj\ntrailer<</Root 1 0 R>>";
         Should.NotThrow(() => ReadOrRefuse(Encoding.Latin1.GetBytes(pdf)));
     }
 
@@ -152,8 +185,12 @@ public sealed class RefusalTests
         Reading.Refusal(two, new ReadingLimits { MaxCharacters = 10 }).Reason.ShouldBe(UnreadableReason.TooLarge);
         Reading.Refusal(Word, new ReadingLimits { MaxCells = 5 }).Reason.ShouldBe(UnreadableReason.TooLarge);
         Reading.Refusal(Workbook, new ReadingLimits { MaxCells = 5 }).Reason.ShouldBe(UnreadableReason.TooLarge);
-        Reading.Refusal(TextPaper.Write(Trackers.Tracker()), new ReadingLimits { MaxCells = 5 }).Reason.ShouldBe(UnreadableReason.TooLarge);
-        Reading.Refusal("words enough"u8.ToArray(), new ReadingLimits { MaxCharacters = 5 }).Reason.ShouldBe(UnreadableReason.TooLarge);
+        Reading
+            .Refusal(TextPaper.Write(Trackers.Tracker()), new ReadingLimits { MaxCells = 5 })
+            .Reason.ShouldBe(UnreadableReason.TooLarge);
+        Reading
+            .Refusal("words enough"u8.ToArray(), new ReadingLimits { MaxCharacters = 5 })
+            .Reason.ShouldBe(UnreadableReason.TooLarge);
         Reading.Refusal(Workbook, new ReadingLimits { MaxRowsPerSheet = 2 }).Message.ShouldContain("rows");
     }
 
@@ -167,7 +204,8 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_name_with_folders_in_it_keeps_only_the_name() => Reading.Of("../../etc/plan.docx", Word).Name.ShouldBe("plan.docx");
+    public void A_name_with_folders_in_it_keeps_only_the_name() =>
+        Reading.Of("../../etc/plan.docx", Word).Name.ShouldBe("plan.docx");
 
     private static void ReadOrRefuse(byte[] bytes)
     {
@@ -217,25 +255,38 @@ public sealed class RefusalTests
         BitConverter.TryWriteBytes(zip.AsSpan(directory + 24), size).ShouldBeTrue();
     }
 
-    private static byte[] Bytes(string kind) => kind switch
-    {
-        "empty" => [],
-        "blanks" => Encoding.UTF8.GetBytes(" \r\n\t \n"),
-        "png" => [0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0],
-        "jpeg" => [0xFF, 0xD8, 0xFF, 0xE0, 0],
-        "tiff" => [.. "II*\0"u8, 0, 0],
-        "html" => "  <!DOCTYPE html><html><body>plan</body></html>"u8.ToArray(),
-        "xml" => "<?xml version=\"1.0\"?><plan/>"u8.ToArray(),
-        "rtf" => "{\\rtf1 plan}"u8.ToArray(),
-        "old office" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
-        "password office" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")],
-        "zip" => Zip(("notes.txt", [65])),
-        "powerpoint" => Zip(("ppt/presentation.xml", [65])),
-        "open document" => Zip(("content.xml", [65])),
-        "binary workbook" => Zip(("xl/workbook.bin", [65])),
-        "program" => [0x7F, .. "ELF"u8, 0, 1, 2, 0, 0, 3],
-        "cut zip" => Zip(("word/document.xml", [65]))[..40],
-        "empty zip" => Zip(),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    private static byte[] Bytes(string kind) =>
+        kind switch
+        {
+            "empty" => [],
+            "blanks" => Encoding.UTF8.GetBytes(" \r\n\t \n"),
+            "png" => [0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0],
+            "jpeg" => [0xFF, 0xD8, 0xFF, 0xE0, 0],
+            "tiff" => [.. "II*\0"u8, 0, 0],
+            "html" => "  <!DOCTYPE html><html><body>plan</body></html>"u8.ToArray(),
+            "xml" => "<?xml version=\"1.0\"?><plan/>"u8.ToArray(),
+            "rtf" => "{\\rtf1 plan}"u8.ToArray(),
+            "old office" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
+            "password office" =>
+            [
+                0xD0,
+                0xCF,
+                0x11,
+                0xE0,
+                0xA1,
+                0xB1,
+                0x1A,
+                0xE1,
+                .. new byte[600],
+                .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            ],
+            "zip" => Zip(("notes.txt", [65])),
+            "powerpoint" => Zip(("ppt/presentation.xml", [65])),
+            "open document" => Zip(("content.xml", [65])),
+            "binary workbook" => Zip(("xl/workbook.bin", [65])),
+            "program" => [0x7F, .. "ELF"u8, 0, 1, 2, 0, 0, 3],
+            "cut zip" => Zip(("word/document.xml", [65]))[..40],
+            "empty zip" => Zip(),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }

@@ -12,8 +12,7 @@ public sealed class WordTests
     [Fact]
     public void Merged_cells_shades_strikes_and_repeated_headings_are_kept()
     {
-        var grid = new Grid(
-        [
+        var grid = new Grid([
             [new("Finding"), new("Agency"), new("RAG")],
             [new("One") { Down = 2 }, new("Police"), new("") { Fill = "FF0000" }],
             [new("") { Covered = true }, new("Health") { Struck = true }, new("G") { Ink = "00B050" }],
@@ -33,7 +32,9 @@ public sealed class WordTests
     [Fact]
     public void Headings_by_style_page_breaks_and_places_are_read()
     {
-        var read = Read(new Paper("x", [new Title("Minutes", 1), new Para("Words."), new PageEnd(), new Title("Plan", 2)]));
+        var read = Read(
+            new Paper("x", [new Title("Minutes", 1), new Para("Words."), new PageEnd(), new Title("Plan", 2)])
+        );
         read.PageCount.ShouldBe(2);
         var headings = read.Blocks.OfType<Heading>().ToList();
         headings.Select(h => (h.Text, h.Level, h.Place.Page)).ShouldBe([("Minutes", 1, 1), ("Plan", 2, 2)]);
@@ -42,10 +43,13 @@ public sealed class WordTests
     [Fact]
     public void Tracked_deletions_and_hidden_words_are_not_read_and_insertions_are()
     {
-        var read = Read(new W.Paragraph(
-            new Run(new W.Text("Kept ") { Space = SpaceProcessingModeValues.Preserve }),
-            new DeletedRun(new Run(new DeletedText("deleted"))) { Author = "x" },
-            new InsertedRun(new Run(new W.Text("inserted"))) { Author = "x" }));
+        var read = Read(
+            new W.Paragraph(
+                new Run(new W.Text("Kept ") { Space = SpaceProcessingModeValues.Preserve }),
+                new DeletedRun(new Run(new DeletedText("deleted"))) { Author = "x" },
+                new InsertedRun(new Run(new W.Text("inserted"))) { Author = "x" }
+            )
+        );
         read.Blocks.OfType<Throughline.Documents.Paragraph>().Single().Text.ShouldBe("Kept inserted");
         read.Notes.ShouldContain(n => n.Contains("deletion"));
     }
@@ -66,11 +70,16 @@ public sealed class WordTests
     [Fact]
     public void Words_in_content_controls_links_and_fields_are_read()
     {
-        var read = Read(new W.Paragraph(
-            new SdtRun(new SdtContentRun(new Run(new W.Text("Chosen ") { Space = SpaceProcessingModeValues.Preserve }))),
-            new Hyperlink(new Run(new W.Text("link ") { Space = SpaceProcessingModeValues.Preserve })),
-            new SimpleField(new Run(new W.Text("12"))) { Instruction = "PAGE" },
-            new Run(new W.TabChar(), new W.Text("end"))));
+        var read = Read(
+            new W.Paragraph(
+                new SdtRun(
+                    new SdtContentRun(new Run(new W.Text("Chosen ") { Space = SpaceProcessingModeValues.Preserve }))
+                ),
+                new Hyperlink(new Run(new W.Text("link ") { Space = SpaceProcessingModeValues.Preserve })),
+                new SimpleField(new Run(new W.Text("12"))) { Instruction = "PAGE" },
+                new Run(new W.TabChar(), new W.Text("end"))
+            )
+        );
         read.Blocks.OfType<Throughline.Documents.Paragraph>().Single().Text.ShouldBe("Chosen link 12 end");
     }
 

@@ -11,9 +11,28 @@ public sealed class PdfTests
     [Fact]
     public void A_ruled_table_is_read_cell_by_cell_with_its_boxes()
     {
-        var read = Reading.Of("x.pdf", new Printer().Line("Action plan", 16, true).Table(Widths, true, true, Head, ["Police", "Ask every child\nand write it down", "G", "May 2027"], ["Health", "", "R", ""]).Print());
+        var read = Reading.Of(
+            "x.pdf",
+            new Printer()
+                .Line("Action plan", 16, true)
+                .Table(
+                    Widths,
+                    true,
+                    true,
+                    Head,
+                    ["Police", "Ask every child\nand write it down", "G", "May 2027"],
+                    ["Health", "", "R", ""]
+                )
+                .Print()
+        );
         var table = read.Blocks.OfType<Table>().Single();
-        Reading.Words(table).ShouldBe([Head, ["Police", "Ask every child and write it down", "G", "May 2027"], ["Health", "", "R", ""]]);
+        Reading
+            .Words(table)
+            .ShouldBe([
+                Head,
+                ["Police", "Ask every child and write it down", "G", "May 2027"],
+                ["Health", "", "R", ""],
+            ]);
         table.Ruled.ShouldBeTrue();
         var box = table.Rows[1].Cells[0].Place.Box.ShouldNotBeNull();
         box.Left.ShouldBeInRange(49, 55);
@@ -24,8 +43,14 @@ public sealed class PdfTests
     [Fact]
     public void A_table_without_rulings_is_read_from_its_white_space()
     {
-        var rows = Enumerable.Range(1, 8).Select(i => new[] { i % 2 == 0 ? "Police" : "Health", $"Ask every child of group {i}", "G", "May 2027" }).ToArray();
-        var table = Reading.Of("x.pdf", new Printer().Table(Widths, false, true, [Head, .. rows]).Print()).Blocks.OfType<Table>().Single();
+        var rows = Enumerable
+            .Range(1, 8)
+            .Select(i => new[] { i % 2 == 0 ? "Police" : "Health", $"Ask every child of group {i}", "G", "May 2027" })
+            .ToArray();
+        var table = Reading
+            .Of("x.pdf", new Printer().Table(Widths, false, true, [Head, .. rows]).Print())
+            .Blocks.OfType<Table>()
+            .Single();
         table.Ruled.ShouldBeFalse();
         Reading.Words(table).ShouldBe([Head, .. rows]);
     }
@@ -33,11 +58,24 @@ public sealed class PdfTests
     [Fact]
     public void A_row_cut_by_a_page_break_is_joined_and_says_so()
     {
-        var read = Reading.Of("x.pdf", new Printer()
-            .Table(Widths, true, false, Head, ["Police", "Ask every child about the", "G", "May 2027"])
-            .NewPage().Table(Widths, true, true, ["", "home and write it down.", "", ""], ["Health", "Look again", "R", "June 2027"]).Print());
+        var read = Reading.Of(
+            "x.pdf",
+            new Printer()
+                .Table(Widths, true, false, Head, ["Police", "Ask every child about the", "G", "May 2027"])
+                .NewPage()
+                .Table(
+                    Widths,
+                    true,
+                    true,
+                    ["", "home and write it down.", "", ""],
+                    ["Health", "Look again", "R", "June 2027"]
+                )
+                .Print()
+        );
         var table = read.Blocks.OfType<Table>().Single();
-        Reading.Words(table)[1].ShouldBe(["Police", "Ask every child about the home and write it down.", "G", "May 2027"]);
+        Reading
+            .Words(table)[1]
+            .ShouldBe(["Police", "Ask every child about the home and write it down.", "G", "May 2027"]);
         table.Rows[1].Joined.ShouldBeTrue();
     }
 
@@ -53,7 +91,9 @@ public sealed class PdfTests
             }
 
             print.Line("Marrowdale Council", 8, at: 820).Line($"Page {p} of 6", 8, at: 30);
-            print.Line(p == 4 ? "This page is intentionally left blank" : $"{Openings[p - 1]} of all that was promised.");
+            print.Line(
+                p == 4 ? "This page is intentionally left blank" : $"{Openings[p - 1]} of all that was promised."
+            );
             print.Line($"Recommendation {p}", at: 700);
         }
 
@@ -81,8 +121,16 @@ public sealed class PdfTests
     [Fact]
     public void Every_character_of_a_page_is_in_its_blocks()
     {
-        var print = new Printer().Line("Heading here", 18, true).Line("A paragraph of words.").Table(Widths, true, true, Head, ["Police", "x1 y2 z3", "G", "q4"]).Line("After it: 100% sure, £5.");
+        var print = new Printer()
+            .Line("Heading here", 18, true)
+            .Line("A paragraph of words.")
+            .Table(Widths, true, true, Head, ["Police", "x1 y2 z3", "G", "q4"])
+            .Line("After it: 100% sure, £5.");
         var read = Reading.Of("x.pdf", print.Print());
-        read.Characters.ShouldBe("Heading here A paragraph of words. Agency Action RAG By when Police x1 y2 z3 G q4 After it: 100% sure, £5.".Count(c => c != ' '));
+        read.Characters.ShouldBe(
+            "Heading here A paragraph of words. Agency Action RAG By when Police x1 y2 z3 G q4 After it: 100% sure, £5.".Count(
+                c => c != ' '
+            )
+        );
     }
 }

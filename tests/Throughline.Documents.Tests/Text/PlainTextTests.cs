@@ -6,16 +6,21 @@ public sealed class PlainTextTests
 {
     private const string Accents = "Zoë’s café – £20\tRené\tMärz\n1\t2\t3\n";
 
-    public static TheoryData<string, byte[], bool> Encodings => new()
-    {
-        { "UTF-8", Encoding.UTF8.GetBytes(Accents), false },
-        { "UTF-8 with mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Accents)], false },
-        { "UTF-16 with mark", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Accents)], false },
-        { "UTF-16 big end first with mark", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Accents)], false },
-        { "UTF-16 without mark", Encoding.Unicode.GetBytes(Accents), true },
-        { "UTF-16 big end first without mark", Encoding.BigEndianUnicode.GetBytes(Accents), true },
-        { "Windows-1252", Windows(Accents), true },
-    };
+    public static TheoryData<string, byte[], bool> Encodings =>
+        new()
+        {
+            { "UTF-8", Encoding.UTF8.GetBytes(Accents), false },
+            { "UTF-8 with mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Accents)], false },
+            { "UTF-16 with mark", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Accents)], false },
+            {
+                "UTF-16 big end first with mark",
+                [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Accents)],
+                false
+            },
+            { "UTF-16 without mark", Encoding.Unicode.GetBytes(Accents), true },
+            { "UTF-16 big end first without mark", Encoding.BigEndianUnicode.GetBytes(Accents), true },
+            { "Windows-1252", Windows(Accents), true },
+        };
 
     [Theory, MemberData(nameof(Encodings))]
     public void Text_is_read_in_whichever_encoding_it_was_saved(string encoding, byte[] bytes, bool guessed)
@@ -30,7 +35,12 @@ public sealed class PlainTextTests
     {
         var read = Reading.Of("a.txt", "Title\n\nAction\tOwner\nAsk\tDN\n\nafterwards\n"u8.ToArray());
         var table = read.Blocks.OfType<Table>().Single();
-        Reading.Words(table).ShouldBe([["Action", "Owner"], ["Ask", "DN"]]);
+        Reading
+            .Words(table)
+            .ShouldBe([
+                ["Action", "Owner"],
+                ["Ask", "DN"],
+            ]);
         table.Rows[1].Place.Line.ShouldBe(4);
         read.Blocks[^1].Place.Line.ShouldBe(6);
     }
@@ -40,14 +50,33 @@ public sealed class PlainTextTests
     {
         var read = Reading.Of("a.txt", "One\n\fTwo\nThis page is intentionally left blank\nPage 3 of 4\n"u8.ToArray());
         read.PageCount.ShouldBe(2);
-        read.Blocks.OfType<Furniture>().Select(f => f.Kind).ShouldBe([FurnitureKind.BlankPageNotice, FurnitureKind.PageNumber]);
+        read.Blocks.OfType<Furniture>()
+            .Select(f => f.Kind)
+            .ShouldBe([FurnitureKind.BlankPageNotice, FurnitureKind.PageNumber]);
     }
 
     [Fact]
     public void Markdown_tables_and_mark_up_left_in_cells_are_cleared()
     {
-        Reading.Words(Reading.Of("a.md", "| Action | Owner |\n| --- | --- |\n| Ask | DN |\n"u8.ToArray()).Blocks.OfType<Table>().Single()).ShouldBe([["Action", "Owner"], ["Ask", "DN"]]);
-        Reading.Words(Reading.Of("a.txt", "A\tB\n<p>one</p><p>two &amp; three</p>\t5 < 6\n"u8.ToArray()).Blocks.OfType<Table>().Single())[1].ShouldBe(["one\ntwo & three", "5 < 6"]);
+        Reading
+            .Words(
+                Reading
+                    .Of("a.md", "| Action | Owner |\n| --- | --- |\n| Ask | DN |\n"u8.ToArray())
+                    .Blocks.OfType<Table>()
+                    .Single()
+            )
+            .ShouldBe([
+                ["Action", "Owner"],
+                ["Ask", "DN"],
+            ]);
+        Reading
+            .Words(
+                Reading
+                    .Of("a.txt", "A\tB\n<p>one</p><p>two &amp; three</p>\t5 < 6\n"u8.ToArray())
+                    .Blocks.OfType<Table>()
+                    .Single()
+            )[1]
+            .ShouldBe(["one\ntwo & three", "5 < 6"]);
     }
 
     [Fact]
@@ -55,9 +84,23 @@ public sealed class PlainTextTests
     {
         foreach (var end in new[] { "\n", "\r\n", "\r" })
         {
-            Reading.Of("a.txt", Encoding.UTF8.GetBytes($"A\tB{end}1\t2{end}")).Blocks.OfType<Table>().Single().Rows.Count.ShouldBe(2);
+            Reading
+                .Of("a.txt", Encoding.UTF8.GetBytes($"A\tB{end}1\t2{end}"))
+                .Blocks.OfType<Table>()
+                .Single()
+                .Rows.Count.ShouldBe(2);
         }
     }
 
-    private static byte[] Windows(string text) => [.. text.Select(c => c switch { '’' => (byte)0x92, '–' => (byte)0x96, _ => (byte)c })];
+    private static byte[] Windows(string text) =>
+        [
+            .. text.Select(c =>
+                c switch
+                {
+                    '’' => (byte)0x92,
+                    '–' => (byte)0x96,
+                    _ => (byte)c,
+                }
+            ),
+        ];
 }

@@ -21,12 +21,14 @@ public sealed class CommonPasswordTests
     [InlineData("marrowdale1234")]
     [InlineData("1qaz2wsx3edc")]
     [InlineData("correct horse battery staple")]
-    public void What_anybody_would_try_first_is_refused(string password) => CommonPassword.Is(password, "Bryony Marsh", "b.marsh@marrowdale.example").ShouldBeTrue();
+    public void What_anybody_would_try_first_is_refused(string password) =>
+        CommonPassword.Is(password, "Bryony Marsh", "b.marsh@marrowdale.example").ShouldBeTrue();
 
     [Theory]
     [InlineData("heron kettle marzipan")]
     [InlineData("violet-tractor-sings")]
     [InlineData("xk7vq2mzp9wtr")]
     [InlineData("my password is a heron in a kettle")]
-    public void What_is_long_and_their_own_is_taken(string password) => CommonPassword.Is(password, "Bryony Marsh", "b.marsh@marrowdale.example").ShouldBeFalse();
+    public void What_is_long_and_their_own_is_taken(string password) =>
+        CommonPassword.Is(password, "Bryony Marsh", "b.marsh@marrowdale.example").ShouldBeFalse();
 }

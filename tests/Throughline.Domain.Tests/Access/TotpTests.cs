@@ -17,7 +17,8 @@ public sealed class TotpTests
     [InlineData(1234567890, "005924")]
     [InlineData(2000000000, "279037")]
     [InlineData(20000000000, "353130")]
-    public void Codes_are_those_of_the_standard(long seconds, string code) => Totp.CodeAt(Key, DateTime.UnixEpoch.AddSeconds(seconds)).ShouldBe(code);
+    public void Codes_are_those_of_the_standard(long seconds, string code) =>
+        Totp.CodeAt(Key, DateTime.UnixEpoch.AddSeconds(seconds)).ShouldBe(code);
 
     [Theory]
     [InlineData(-60, false)]
@@ -32,20 +33,23 @@ public sealed class TotpTests
     }
 
     [Fact]
-    public void A_code_is_good_once() => Gen.Int[0, 2_000_000_000].Sample(seconds =>
-    {
-        var now = DateTime.UnixEpoch.AddSeconds(seconds + 100);
-        var code = Totp.CodeAt(Key, now);
-        var step = Totp.StepOf(code, Key, now, 0);
-        return step is { } used && Totp.StepOf(code, Key, now, used + 1) is null;
-    });
+    public void A_code_is_good_once() =>
+        Gen.Int[0, 2_000_000_000]
+            .Sample(seconds =>
+            {
+                var now = DateTime.UnixEpoch.AddSeconds(seconds + 100);
+                var code = Totp.CodeAt(Key, now);
+                var step = Totp.StepOf(code, Key, now, 0);
+                return step is { } used && Totp.StepOf(code, Key, now, used + 1) is null;
+            });
 
     [Theory]
     [InlineData("")]
     [InlineData("12345")]
     [InlineData("1234567")]
     [InlineData("abcdef")]
-    public void What_is_no_code_is_no_code(string typed) => Totp.StepOf(typed, Key, DateTime.UnixEpoch.AddSeconds(59), 0).ShouldBeNull();
+    public void What_is_no_code_is_no_code(string typed) =>
+        Totp.StepOf(typed, Key, DateTime.UnixEpoch.AddSeconds(59), 0).ShouldBeNull();
 
     /// <summary>RFC 4648, section 10.</summary>
     [Theory]
@@ -55,5 +59,6 @@ public sealed class TotpTests
     [InlineData("foob", "MZXW6YQ")]
     [InlineData("fooba", "MZXW6YTB")]
     [InlineData("foobar", "MZXW6YTBOI")]
-    public void A_key_is_written_in_base_32(string bytes, string text) => Totp.Text(Encoding.ASCII.GetBytes(bytes)).ShouldBe(text);
+    public void A_key_is_written_in_base_32(string bytes, string text) =>
+        Totp.Text(Encoding.ASCII.GetBytes(bytes)).ShouldBe(text);
 }

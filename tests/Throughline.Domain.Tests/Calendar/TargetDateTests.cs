@@ -7,7 +7,17 @@ namespace Throughline.Domain.Tests.Calendar;
 public sealed class TargetDateTests
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly string[] Formats = ["dd/MM/yyyy", "d/M/yyyy", "dd.MM.yy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "dd-MM-yyyy", "dddd d MMMM yyyy"];
+    private static readonly string[] Formats =
+    [
+        "dd/MM/yyyy",
+        "d/M/yyyy",
+        "dd.MM.yy",
+        "d MMMM yyyy",
+        "d MMM yyyy",
+        "yyyy-MM-dd",
+        "dd-MM-yyyy",
+        "dddd d MMMM yyyy",
+    ];
     private static readonly Gen<DateOnly> Days = Gen.Int[0, 36524].Select(d => new DateOnly(2000, 1, 1).AddDays(d));
 
     [Theory]
@@ -53,23 +63,27 @@ public sealed class TargetDateTests
 
     [Fact]
     public void Every_day_written_the_british_way_is_read_as_that_day() =>
-        Gen.Select(Days, Gen.Int[0, Formats.Length - 1].Select(i => Formats[i])).Sample((day, format) =>
-        {
-            var target = TargetDate.Parse(day.ToString(format, British));
-            target.Kind.ShouldBe(TargetKind.Day);
-            target.First.ShouldBe(day);
-        });
+        Gen.Select(Days, Gen.Int[0, Formats.Length - 1].Select(i => Formats[i]))
+            .Sample(
+                (day, format) =>
+                {
+                    var target = TargetDate.Parse(day.ToString(format, British));
+                    target.Kind.ShouldBe(TargetKind.Day);
+                    target.First.ShouldBe(day);
+                }
+            );
 
     [Fact]
     public void No_words_make_it_fail_and_a_first_day_is_never_after_the_last() =>
-        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789 /.-–JFMASONDanebrpyulgtcov'qQ"], 0, 40]).Sample(words =>
-        {
-            var target = TargetDate.Parse(words);
-            target.Words.ShouldBe(words);
-            (target.First is null).ShouldBe(target.Last is null);
-            if (target is { First: { } first, Last: { } last })
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789 /.-–JFMASONDanebrpyulgtcov'qQ"], 0, 40])
+            .Sample(words =>
             {
-                first.ShouldBeLessThanOrEqualTo(last);
-            }
-        });
+                var target = TargetDate.Parse(words);
+                target.Words.ShouldBe(words);
+                (target.First is null).ShouldBe(target.Last is null);
+                if (target is { First: { } first, Last: { } last })
+                {
+                    first.ShouldBeLessThanOrEqualTo(last);
+                }
+            });
 }

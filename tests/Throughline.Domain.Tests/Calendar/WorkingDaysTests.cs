@@ -12,7 +12,16 @@ public sealed class WorkingDaysTests
     [Fact]
     public void Christmas_Good_Friday_and_one_off_holidays_are_no_working_days()
     {
-        foreach (var day in new DateOnly[] { new(2026, 12, 25), new(2026, 12, 28), new(2027, 3, 26), new(2022, 9, 19), new(2023, 5, 8) })
+        foreach (
+            var day in new DateOnly[]
+            {
+                new(2026, 12, 25),
+                new(2026, 12, 28),
+                new(2027, 3, 26),
+                new(2022, 9, 19),
+                new(2023, 5, 8),
+            }
+        )
         {
             England.IsWorkingDay(day).ShouldBeFalse($"{day}");
         }
@@ -35,31 +44,46 @@ public sealed class WorkingDaysTests
 
     [Fact]
     public void What_is_added_is_a_working_day_and_every_working_day_between_was_counted() =>
-        Gen.Select(Day, Gen.Int[1, 60]).Sample((day, n) =>
-        {
-            var end = England.Add(day, n);
-            var between = Enumerable.Range(1, end.DayNumber - day.DayNumber).Select(i => day.AddDays(i)).Count(England.IsWorkingDay);
-            return England.IsWorkingDay(end) && between == n;
-        });
+        Gen.Select(Day, Gen.Int[1, 60])
+            .Sample(
+                (day, n) =>
+                {
+                    var end = England.Add(day, n);
+                    var between = Enumerable
+                        .Range(1, end.DayNumber - day.DayNumber)
+                        .Select(i => day.AddDays(i))
+                        .Count(England.IsWorkingDay);
+                    return England.IsWorkingDay(end) && between == n;
+                }
+            );
 
     [Fact]
     public void Taking_away_undoes_adding_from_a_working_day() =>
-        Gen.Select(Day.Where(England.IsWorkingDay), Steps).Sample((day, n) => England.Add(England.Add(day, n), -n) == day);
+        Gen.Select(Day.Where(England.IsWorkingDay), Steps)
+            .Sample((day, n) => England.Add(England.Add(day, n), -n) == day);
 
     [Fact]
     public void Later_days_never_give_earlier_ends() =>
-        Gen.Select(Day, Gen.Int[0, 30], Steps).Sample((day, later, n) => n == 0 || England.Add(day, n) <= England.Add(day.AddDays(later), n));
+        Gen.Select(Day, Gen.Int[0, 30], Steps)
+            .Sample((day, later, n) => n == 0 || England.Add(day, n) <= England.Add(day.AddDays(later), n));
 
     [Fact]
     public void Counting_splits_at_any_day_between() =>
-        Gen.Select(Day, Gen.Int[0, 90], Gen.Int[0, 90]).Sample((day, a, b) => England.Count(day, day.AddDays(a + b)) == England.Count(day, day.AddDays(a)) + England.Count(day.AddDays(a), day.AddDays(a + b)));
+        Gen.Select(Day, Gen.Int[0, 90], Gen.Int[0, 90])
+            .Sample(
+                (day, a, b) =>
+                    England.Count(day, day.AddDays(a + b))
+                    == England.Count(day, day.AddDays(a)) + England.Count(day.AddDays(a), day.AddDays(a + b))
+            );
 
     [Fact]
     public void Beyond_the_list_it_says_so_and_does_not_guess()
     {
         England.Covers(new(2028, 12, 31)).ShouldBeTrue();
         England.Covers(new(2029, 1, 1)).ShouldBeFalse();
-        Should.Throw<BeyondKnownHolidaysException>(() => England.IsWorkingDay(new(2029, 1, 2))).Message.ShouldContain("31 December 2028");
+        Should
+            .Throw<BeyondKnownHolidaysException>(() => England.IsWorkingDay(new(2029, 1, 2)))
+            .Message.ShouldContain("31 December 2028");
         Should.Throw<BeyondKnownHolidaysException>(() => England.Add(new(2028, 12, 20), 30));
         Should.Throw<BeyondKnownHolidaysException>(() => England.IsWorkingDay(new(2017, 12, 29)));
     }

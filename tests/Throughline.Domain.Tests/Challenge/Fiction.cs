@@ -4,45 +4,64 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Tests.Challenge;
 
-/// <summary>Fictional plans for the rules: a paper of 9 March 2027 with every column, unless a test says otherwise.</summary>
+/// <summary>
+/// Fictional plans for the rules: a paper of 9 March 2027 with every column, unless a test says otherwise.
+/// </summary>
 internal static class Fiction
 {
     public static readonly DateOnly Paper = new(2027, 3, 9);
 
-    public static readonly LegendEntry[] Legend = [new("R", "Off track"), new("A", "At risk"), new("G", "On track"), new("B", "Completed")];
+    public static readonly LegendEntry[] Legend =
+    [
+        new("R", "Off track"),
+        new("A", "At risk"),
+        new("G", "On track"),
+        new("B", "Completed"),
+    ];
 
     /// <summary>A row that keeps every rule.</summary>
-    public static ChallengedRow Sound => new()
-    {
-        Key = "1",
-        Number = "3c",
-        Agency = "Northfold Health",
-        Asked = "How does the agency know that children are asked for their wishes?",
-        Response = "An audit in spring found that wishes were recorded in half of the cases.",
-        Action = "Deliver two workshops on recording children's wishes to all 40 health visitors",
-        Rating = "G",
-        Delivery = Delivery.OnTrack,
-        Target = "Delivered to 38 of 40 health visitors in January 2027; an audit of 20 cases found wishes recorded in 17. Next audit June 2027",
-        Lead = "Priya Nair, Head of Community Nursing",
-        Outcome = "Children's wishes are recorded in 90% of cases, from 50% in 2026",
-    };
+    public static ChallengedRow Sound =>
+        new()
+        {
+            Key = "1",
+            Number = "3c",
+            Agency = "Northfold Health",
+            Asked = "How does the agency know that children are asked for their wishes?",
+            Response = "An audit in spring found that wishes were recorded in half of the cases.",
+            Action = "Deliver two workshops on recording children's wishes to all 40 health visitors",
+            Rating = "G",
+            Delivery = Delivery.OnTrack,
+            Target =
+                "Delivered to 38 of 40 health visitors in January 2027; an audit of 20 cases found wishes recorded "
+                + "in 17. Next audit June 2027",
+            Lead = "Priya Nair, Head of Community Nursing",
+            Outcome = "Children's wishes are recorded in 90% of cases, from 50% in 2026",
+        };
 
-    public static ChallengedPlan Plan(params ChallengedRow[] rows) => new()
-    {
-        Title = "Plan after the review of Child B",
-        AsAt = Paper,
-        Columns = Enum.GetValues<Field>().ToHashSet(),
-        Legend = Legend,
-        Rows = rows,
-    };
+    public static ChallengedPlan Plan(params ChallengedRow[] rows) =>
+        new()
+        {
+            Title = "Plan after the review of Child B",
+            AsAt = Paper,
+            Columns = Enum.GetValues<Field>().ToHashSet(),
+            Legend = Legend,
+            Rows = rows,
+        };
 
     public static IReadOnlyList<Raised> Ask(ChallengedRow row) => Ask(Plan(row));
 
     public static IReadOnlyList<Raised> Ask(ChallengedPlan plan) => Scrutineer.Ask(plan, ChallengeSettings.Default);
 
     /// <summary>Names of the rules that ask about a row, those that are heard through another's question too.</summary>
-    public static IReadOnlyList<string> Rules(ChallengedRow row) => [.. Ask(row).SelectMany(r => r.Also.Prepend(r.Rule)).Select(r => r.Name)];
+    public static IReadOnlyList<string> Rules(ChallengedRow row) =>
+        [.. Ask(row).SelectMany(r => r.Also.Prepend(r.Rule)).Select(r => r.Name)];
 
-    public static LiveFacts Live(Assurance assurance = Assurance.Claimed, ProofFact[]? proof = null, DateOnly? due = null, DateOnly? first = null, int moved = 0, MeasureFact[]? measures = null) =>
-        new(assurance, proof ?? [], first ?? due, due, moved, measures ?? []);
+    public static LiveFacts Live(
+        Assurance assurance = Assurance.Claimed,
+        ProofFact[]? proof = null,
+        DateOnly? due = null,
+        DateOnly? first = null,
+        int moved = 0,
+        MeasureFact[]? measures = null
+    ) => new(assurance, proof ?? [], first ?? due, due, moved, measures ?? []);
 }

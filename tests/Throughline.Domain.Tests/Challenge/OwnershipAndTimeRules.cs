@@ -9,17 +9,26 @@ namespace Throughline.Domain.Tests.Challenge;
 public sealed class OwnershipAndTimeRules
 {
     private static ChallengedRow Amber(string? target, string? update = null, string? constraint = null) =>
-        Sound with { Rating = "A", Delivery = Delivery.AtRisk, Target = target, Update = update, Constraint = constraint };
+        Sound with
+        {
+            Rating = "A",
+            Delivery = Delivery.AtRisk,
+            Target = target,
+            Update = update,
+            Constraint = constraint,
+        };
 
     [Theory]
     [InlineData(null)]
     [InlineData("TBC")]
     [InlineData("N/A")]
-    public void An_action_without_a_lead_is_asked_who_answers(string? lead) => Rules(Sound with { Lead = lead }).ShouldContain(nameof(AnActionHasALead));
+    public void An_action_without_a_lead_is_asked_who_answers(string? lead) =>
+        Rules(Sound with { Lead = lead }).ShouldContain(nameof(AnActionHasALead));
 
     [Fact]
     public void A_plan_without_a_column_for_leads_is_not_asked_for_them() =>
-        Ask(Plan(Sound with { Lead = null }) with { Columns = new HashSet<Field> { Field.Action } }).ShouldNotContain(r => r.Rule is AnActionHasALead);
+        Ask(Plan(Sound with { Lead = null }) with { Columns = new HashSet<Field> { Field.Action } })
+            .ShouldNotContain(r => r.Rule is AnActionHasALead);
 
     [Theory]
     [InlineData("PN")]
@@ -27,7 +36,8 @@ public sealed class OwnershipAndTimeRules
     [InlineData("D/N")]
     [InlineData("PN / LSCP")]
     [InlineData("P.N.")]
-    public void Initials_are_asked_who_that_is(string lead) => Rules(Sound with { Lead = lead }).ShouldContain(nameof(ALeadIsMoreThanInitials));
+    public void Initials_are_asked_who_that_is(string lead) =>
+        Rules(Sound with { Lead = lead }).ShouldContain(nameof(ALeadIsMoreThanInitials));
 
     [Theory]
     [InlineData("Safeguarding Team")]
@@ -36,7 +46,8 @@ public sealed class OwnershipAndTimeRules
     [InlineData("Operational leads")]
     [InlineData("LSCP")]
     [InlineData("Head of Nursing / Named Doctor")]
-    public void A_group_is_asked_which_one_person_answers(string lead) => Rules(Sound with { Lead = lead }).ShouldContain(nameof(OnePersonAnswers));
+    public void A_group_is_asked_which_one_person_answers(string lead) =>
+        Rules(Sound with { Lead = lead }).ShouldContain(nameof(OnePersonAnswers));
 
     [Theory]
     [InlineData("Priya Nair")]
@@ -65,14 +76,22 @@ public sealed class OwnershipAndTimeRules
     [InlineData("year end", false)]
     [InlineData("by June", false)]
     [InlineData("31.05.27", false)]
-    public void A_target_without_any_date_is_asked_for_one(string? target, bool asked) => Rules(Amber(target)).Contains(nameof(ATargetIsADay)).ShouldBe(asked);
+    public void A_target_without_any_date_is_asked_for_one(string? target, bool asked) =>
+        Rules(Amber(target)).Contains(nameof(ATargetIsADay)).ShouldBe(asked);
 
     [Fact]
-    public void What_is_complete_needs_no_date() => Rules(Sound with { Target = "Used in 12 teams", Delivery = Delivery.Complete, Rating = "B" }).ShouldNotContain(nameof(ATargetIsADay));
+    public void What_is_complete_needs_no_date() =>
+        Rules(Sound with { Target = "Used in 12 teams", Delivery = Delivery.Complete, Rating = "B" })
+            .ShouldNotContain(nameof(ATargetIsADay));
 
     [Theory]
     [InlineData("September 2026", null, null, true)]
-    [InlineData("31/12/2026", null, "November 2026 update: the delay has now been addressed and it will be done by the end of December 2026", true)]
+    [InlineData(
+        "31/12/2026",
+        null,
+        "November 2026 update: the delay has now been addressed and it will be done by the end of December 2026",
+        true
+    )]
     [InlineData("31/12/2026", null, "February 2027 update: the delay has now been addressed", false)]
     [InlineData("Workshop to be held in January 2027", null, null, true)]
     [InlineData("September 2026", "The workshop was held and 30 staff attended", null, false)]
@@ -80,11 +99,17 @@ public sealed class OwnershipAndTimeRules
     [InlineData("September 2026", null, "New date: May 2027", false)]
     [InlineData("March 2027", null, null, false)]
     [InlineData("Ongoing", null, null, false)]
-    public void A_target_that_passed_without_a_word_is_asked_what_happened(string target, string? update, string? constraint, bool asked) =>
-        Rules(Amber(target, update, constraint)).Contains(nameof(APassedTargetIsAccountedFor)).ShouldBe(asked);
+    public void A_target_that_passed_without_a_word_is_asked_what_happened(
+        string target,
+        string? update,
+        string? constraint,
+        bool asked
+    ) => Rules(Amber(target, update, constraint)).Contains(nameof(APassedTargetIsAccountedFor)).ShouldBe(asked);
 
     [Fact]
-    public void A_paper_without_a_day_is_not_asked_about_passed_targets() => Ask(Plan(Amber("September 2016")) with { AsAt = null }).ShouldNotContain(r => r.Rule is APassedTargetIsAccountedFor);
+    public void A_paper_without_a_day_is_not_asked_about_passed_targets() =>
+        Ask(Plan(Amber("September 2016")) with { AsAt = null })
+            .ShouldNotContain(r => r.Rule is APassedTargetIsAccountedFor);
 
     [Theory]
     [InlineData("31/02/2027", true)]
@@ -97,7 +122,8 @@ public sealed class OwnershipAndTimeRules
     [InlineData("to be completed on 4 April 2027", false)]
     [InlineData("paragraph 31.2.27.1", false)]
     [InlineData("June 2026 to May 2027", false)]
-    public void An_impossible_date_is_asked_which_is_meant(string target, bool asked) => Rules(Amber(target)).Contains(nameof(ADateIsPossible)).ShouldBe(asked);
+    public void An_impossible_date_is_asked_which_is_meant(string target, bool asked) =>
+        Rules(Amber(target)).Contains(nameof(ADateIsPossible)).ShouldBe(asked);
 
     [Fact]
     public void A_target_before_the_plan_began_is_asked_about()
@@ -110,9 +136,15 @@ public sealed class OwnershipAndTimeRules
     [Fact]
     public void Nothing_overdue_because_dates_moved_is_asked_of_the_plan()
     {
-        ChallengedRow Moved(int i) => Amber("June 2027") with { Key = $"{i}", Live = Live(due: new(2027, 6, 30), first: new(2026, 9, 30), moved: 2) };
+        ChallengedRow Moved(int i) =>
+            Amber("June 2027") with
+            {
+                Key = $"{i}",
+                Live = Live(due: new(2027, 6, 30), first: new(2026, 9, 30), moved: 2),
+            };
         var plan = Plan([.. Enumerable.Range(0, 5).Select(Moved)]);
         Ask(plan).ShouldContain(r => r.Rule is NothingIsOverdueOnlyBecauseDatesMoved);
-        Ask(plan with { Rows = [.. plan.Rows.Select(r => r with { Live = Live(due: new(2027, 6, 30)) })] }).ShouldNotContain(r => r.Rule is NothingIsOverdueOnlyBecauseDatesMoved);
+        Ask(plan with { Rows = [.. plan.Rows.Select(r => r with { Live = Live(due: new(2027, 6, 30)) })] })
+            .ShouldNotContain(r => r.Rule is NothingIsOverdueOnlyBecauseDatesMoved);
     }
 }

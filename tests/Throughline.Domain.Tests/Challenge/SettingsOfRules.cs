@@ -12,7 +12,9 @@ public sealed class SettingsOfRules
         var (number, list) = (shipped.Thresholds.Keys.First(), shipped.Words.Keys.First());
         var changed = new ChallengeSettings
         {
-            Thresholds = new(shipped.Thresholds) { [number] = shipped.Thresholds[number] + 1 }, Words = new(shipped.Words) { [list] = ["a word of our own"] }, Off = ["GreenNeedsEvidence"],
+            Thresholds = new(shipped.Thresholds) { [number] = shipped.Thresholds[number] + 1 },
+            Words = new(shipped.Words) { [list] = ["a word of our own"] },
+            Off = ["GreenNeedsEvidence"],
         };
         var kept = ChallengeSettings.Read(changed.Without(shipped).Write());
         (kept.Thresholds.Count, kept.Words.Count).ShouldBe((1, 1));
@@ -25,5 +27,13 @@ public sealed class SettingsOfRules
 
     [Fact]
     public void A_setting_of_an_older_version_that_nobody_reads_any_more_is_left_out() =>
-        ChallengeSettings.Default.With(new() { Thresholds = new() { ["gone"] = 1 }, Words = new() { ["gone"] = ["x"] } }).Thresholds.ShouldNotContainKey("gone");
+        ChallengeSettings
+            .Default.With(
+                new()
+                {
+                    Thresholds = new() { ["gone"] = 1 },
+                    Words = new() { ["gone"] = ["x"] },
+                }
+            )
+            .Thresholds.ShouldNotContainKey("gone");
 }

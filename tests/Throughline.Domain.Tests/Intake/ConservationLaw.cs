@@ -10,15 +10,72 @@ namespace Throughline.Domain.Tests.Intake;
 public sealed class ConservationLaw
 {
     private static readonly string[] Headings =
-        ["Questions", "Agency", "Response", "Actions", "RAG", "Constraints", "Target Date/Evidence", "Lead Person", "Desired Outcome", "No.", "Recommendation", "Score", "Progress to date", "Cost", "Colour of the folder", "RAG last meeting"];
+    [
+        "Questions",
+        "Agency",
+        "Response",
+        "Actions",
+        "RAG",
+        "Constraints",
+        "Target Date/Evidence",
+        "Lead Person",
+        "Desired Outcome",
+        "No.",
+        "Recommendation",
+        "Score",
+        "Progress to date",
+        "Cost",
+        "Colour of the folder",
+        "RAG last meeting",
+    ];
 
     private static readonly string[] Words =
-        ["1a. Does the Board know?", "Police", "Marrowdale Homes", "No response", "Update pending", "Yes.", "G", "A", "A A A", "Action complete", "N/A", "NL/AC", "Head of Service", "31/03/2027", "Ongoing", "£4,000", "3",
-         "Ensure that every team asks the question and records the answer it was given.", "goes on after the page", "Staff are able to see drift early.", "R1", "-----", "●", "Finding 2: it came back", "A) One thing. B) Another thing.", "", "", ""];
+    [
+        "1a. Does the Board know?",
+        "Police",
+        "Marrowdale Homes",
+        "No response",
+        "Update pending",
+        "Yes.",
+        "G",
+        "A",
+        "A A A",
+        "Action complete",
+        "N/A",
+        "NL/AC",
+        "Head of Service",
+        "31/03/2027",
+        "Ongoing",
+        "£4,000",
+        "3",
+        "Ensure that every team asks the question and records the answer it was given.",
+        "goes on after the page",
+        "Staff are able to see drift early.",
+        "R1",
+        "-----",
+        "●",
+        "Finding 2: it came back",
+        "A) One thing. B) Another thing.",
+        "",
+        "",
+        "",
+    ];
 
-    private static readonly string[] Lines = ["", "", "Police", "Finding 3: children are not asked", "Appendix 2", "Page 14", "Some words that stand between."];
+    private static readonly string[] Lines =
+    [
+        "",
+        "",
+        "Police",
+        "Finding 3: children are not asked",
+        "Appendix 2",
+        "Page 14",
+        "Some words that stand between.",
+    ];
 
-    private static readonly Gen<string> Cell = Gen.OneOf(Gen.Int[0, Words.Length - 1].Select(i => Words[i]), Gen.String[Gen.Char["abc XYZ.é–1"], 0, 12]);
+    private static readonly Gen<string> Cell = Gen.OneOf(
+        Gen.Int[0, Words.Length - 1].Select(i => Words[i]),
+        Gen.String[Gen.Char["abc XYZ.é–1"], 0, 12]
+    );
 
     private static readonly Gen<SourceTable> Table =
         from columns in Gen.Int[1, 10]
@@ -33,72 +90,148 @@ public sealed class ConservationLaw
     private static readonly Gen<SourceMaterial> Material =
         from tables in Table.Array[1, 6]
         from between in Gen.Int[0, Lines.Length - 1].Select(i => Lines[i]).Array[tables.Length]
-        select new SourceMaterial { Name = "made.txt", Format = "text", Pages = 1, Characters = 1, Elements = [.. tables.SelectMany((t, i) => Between(between[i], i).Append<SourceElement>(t))] };
+        select new SourceMaterial
+        {
+            Name = "made.txt",
+            Format = "text",
+            Pages = 1,
+            Characters = 1,
+            Elements = [.. tables.SelectMany((t, i) => Between(between[i], i).Append<SourceElement>(t))],
+        };
 
     [Fact]
-    public void No_character_of_a_plans_table_is_lost_or_placed_twice() => Material.Sample(
-        material =>
-        {
-            var reading = PlanIntake.Read(material, Vocabulary.Default, []);
-            foreach (var plan in reading.Plans)
+    public void No_character_of_a_plans_table_is_lost_or_placed_twice() =>
+        Material.Sample(
+            material =>
             {
-                ShouldHold(ReadCells(plan), TableCells(material, plan));
-            }
-        },
-        iter: 3000);
+                var reading = PlanIntake.Read(material, Vocabulary.Default, []);
+                foreach (var plan in reading.Plans)
+                {
+                    ShouldHold(ReadCells(plan), TableCells(material, plan));
+                }
+            },
+            iter: 3000
+        );
 
     [Fact]
-    public void A_plan_that_shifted_cells_lost_columns_and_cut_pages_have_damaged_loses_nothing_either() => DamagedPlan.Any.Sample(
-        material =>
-        {
-            var plans = PlanIntake.Read(material, Vocabulary.Default, []).Plans;
-            plans.ShouldNotBeEmpty();
-            foreach (var plan in plans)
+    public void A_plan_that_shifted_cells_lost_columns_and_cut_pages_have_damaged_loses_nothing_either() =>
+        DamagedPlan.Any.Sample(
+            material =>
             {
-                ShouldHold(ReadCells(plan), TableCells(material, plan));
-            }
-        },
-        iter: 2000);
+                var plans = PlanIntake.Read(material, Vocabulary.Default, []).Plans;
+                plans.ShouldNotBeEmpty();
+                foreach (var plan in plans)
+                {
+                    ShouldHold(ReadCells(plan), TableCells(material, plan));
+                }
+            },
+            iter: 2000
+        );
 
     [Fact]
-    public void A_plan_with_a_column_for_each_agency_or_with_ratings_and_words_in_one_cell_loses_nothing_either() => Gen.Select(Cell.Array[4].Array[1, 8], Gen.Bool).Sample((rows, matrix) =>
-    {
-        string[] headings = matrix ? ["Recommendation", "Police", "Health", "Probation"] : ["Recommendation", "Action", "Lead", "Progress (BRAG)"];
-        var material = Made.Of(Build(4, headings, 0, [.. rows, ["Ask every child", "Officers ask at every call to a home.", "Nurses ask at each review.", "GREEN: asked in all cases"]], new int[rows.Length + 1], false));
-        foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
-        {
-            ShouldHold(ReadCells(plan), TableCells(material, plan));
-        }
-    });
+    public void A_plan_with_a_column_for_each_agency_or_with_ratings_and_words_in_one_cell_loses_nothing_either() =>
+        Gen.Select(Cell.Array[4].Array[1, 8], Gen.Bool)
+            .Sample(
+                (rows, matrix) =>
+                {
+                    string[] headings = matrix
+                        ? ["Recommendation", "Police", "Health", "Probation"]
+                        : ["Recommendation", "Action", "Lead", "Progress (BRAG)"];
+                    var material = Made.Of(
+                        Build(
+                            4,
+                            headings,
+                            0,
+                            [
+                                .. rows,
+                                [
+                                    "Ask every child",
+                                    "Officers ask at every call to a home.",
+                                    "Nurses ask at each review.",
+                                    "GREEN: asked in all cases",
+                                ],
+                            ],
+                            new int[rows.Length + 1],
+                            false
+                        )
+                    );
+                    foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
+                    {
+                        ShouldHold(ReadCells(plan), TableCells(material, plan));
+                    }
+                }
+            );
 
     [Fact]
-    public void Rulings_of_a_person_lose_nothing_either() => Gen.Select(Material, Gen.Int[0, 4], Gen.Int[0, 9], Gen.Int[0, 4].Select(i => i == 4 ? (Field?)null : new[] { Field.Action, Field.Agency, Field.Rating, Field.Question }[i])).Sample(
-        (material, block, column, field) =>
-        {
-            foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
-            {
-                var ruled = PlanIntake.Read(material, Vocabulary.Default, [new(plan.Index, block, column, field)]).Plans[plan.Index];
-                ShouldHold(ReadCells(ruled), TableCells(material, ruled));
-            }
-        },
-        iter: 1000);
+    public void Rulings_of_a_person_lose_nothing_either() =>
+        Gen.Select(
+                Material,
+                Gen.Int[0, 4],
+                Gen.Int[0, 9],
+                Gen.Int[0, 4]
+                    .Select(i =>
+                        i == 4 ? (Field?)null : new[] { Field.Action, Field.Agency, Field.Rating, Field.Question }[i]
+                    )
+            )
+            .Sample(
+                (material, block, column, field) =>
+                {
+                    foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
+                    {
+                        var ruled = PlanIntake
+                            .Read(material, Vocabulary.Default, [new(plan.Index, block, column, field)])
+                            .Plans[plan.Index];
+                        ShouldHold(ReadCells(ruled), TableCells(material, ruled));
+                    }
+                },
+                iter: 1000
+            );
 
     [Fact]
-    public void The_same_material_always_gives_the_same_row_ids() => Material.Sample(
-        material => PlanIntake.Read(material, Vocabulary.Default, []).Plans.SelectMany(p => p.Rows).Select(r => r.Id)
-            .ShouldBe(PlanIntake.Read(material, Vocabulary.Default, []).Plans.SelectMany(p => p.Rows).Select(r => r.Id)),
-        iter: 300);
+    public void The_same_material_always_gives_the_same_row_ids() =>
+        Material.Sample(
+            material =>
+                PlanIntake
+                    .Read(material, Vocabulary.Default, [])
+                    .Plans.SelectMany(p => p.Rows)
+                    .Select(r => r.Id)
+                    .ShouldBe(
+                        PlanIntake
+                            .Read(material, Vocabulary.Default, [])
+                            .Plans.SelectMany(p => p.Rows)
+                            .Select(r => r.Id)
+                    ),
+            iter: 300
+        );
 
-    /// <summary>By cell, all that the reading says came from it. Pieces are the same object wherever they are inherited; each counts once.</summary>
-    private static SortedDictionary<string, string> ReadCells(PlanReading plan) => ByCell(
-        plan.Rows.SelectMany(r => r.Fields.Values).SelectMany(f => f.Pieces).Where(p => p.Place.Cell is not null).Distinct(ReferenceEqualityComparer.Instance).Cast<SourcePiece>().Select(p => (p.Place, p.Text))
-            .Concat(plan.Unplaced.Select(u => (u.Place, u.Text))).Concat(plan.Headings.Select(h => (h.Place, h.Text))));
+    /// <summary>
+    /// By cell, all that the reading says came from it. Pieces are the same object wherever they are inherited; each
+    /// counts once.
+    /// </summary>
+    private static SortedDictionary<string, string> ReadCells(PlanReading plan) =>
+        ByCell(
+            plan.Rows.SelectMany(r => r.Fields.Values)
+                .SelectMany(f => f.Pieces)
+                .Where(p => p.Place.Cell is not null)
+                .Distinct(ReferenceEqualityComparer.Instance)
+                .Cast<SourcePiece>()
+                .Select(p => (p.Place, p.Text))
+                .Concat(plan.Unplaced.Select(u => (u.Place, u.Text)))
+                .Concat(plan.Headings.Select(h => (h.Place, h.Text)))
+        );
 
     /// <summary>By cell, the ink of the plan's tables.</summary>
     private static SortedDictionary<string, string> TableCells(SourceMaterial material, PlanReading plan)
     {
         var own = plan.Tables.ToHashSet();
-        return ByCell(material.Elements.OfType<SourceTable>().Where(t => own.Contains(t.Place)).SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => (c.Place, c.Text)));
+        return ByCell(
+            material
+                .Elements.OfType<SourceTable>()
+                .Where(t => own.Contains(t.Place))
+                .SelectMany(t => t.Rows)
+                .SelectMany(r => r.Cells)
+                .Select(c => (c.Place, c.Text))
+        );
     }
 
     /// <summary>Of each cell all non-blank characters, sorted: what is conserved.</summary>
@@ -119,18 +252,39 @@ public sealed class ConservationLaw
 
     private static void ShouldHold(SortedDictionary<string, string> read, SortedDictionary<string, string> there)
     {
-        var wrong = read.Keys.Union(there.Keys)
+        var wrong = read
+            .Keys.Union(there.Keys)
             .Where(k => read.GetValueOrDefault(k) != there.GetValueOrDefault(k))
-            .Select(k => $"{k}: the table has '{there.GetValueOrDefault(k)}', the reading '{read.GetValueOrDefault(k)}'").ToList();
+            .Select(k =>
+                $"{k}: the table has '{there.GetValueOrDefault(k)}', the reading '{read.GetValueOrDefault(k)}'"
+            )
+            .ToList();
         wrong.ShouldBeEmpty();
     }
 
     private static IEnumerable<SourceElement> Between(string words, int i) =>
-        words.Length == 0 ? [] : [new SourceText(words == "Police" ? TextKind.Heading : TextKind.Paragraph, words, 2, new SourcePlace(1, 1000 * i))];
+        words.Length == 0
+            ? []
+            :
+            [
+                new SourceText(
+                    words == "Police" ? TextKind.Heading : TextKind.Paragraph,
+                    words,
+                    2,
+                    new SourcePlace(1, 1000 * i)
+                ),
+            ];
 
     private static int _table;
 
-    private static SourceTable Build(int columns, string[]? header, int repeat, string[][] cells, int[] spans, bool struck)
+    private static SourceTable Build(
+        int columns,
+        string[]? header,
+        int repeat,
+        string[][] cells,
+        int[] spans,
+        bool struck
+    )
     {
         var table = Interlocked.Increment(ref _table);
         var rows = new List<SourceRow>();
@@ -159,7 +313,13 @@ public sealed class ConservationLaw
         var cells = new List<SourceCell>();
         for (var c = 0; c < texts.Length; c += c == 0 ? first : 1)
         {
-            cells.Add(new SourceCell(texts[c], c, new SourcePlace(1, (table * 100) + row, $"T{table}R{row}C{c}")) { ColumnSpan = c == 0 ? first : 1, Struck = struck });
+            cells.Add(
+                new SourceCell(texts[c], c, new SourcePlace(1, (table * 100) + row, $"T{table}R{row}C{c}"))
+                {
+                    ColumnSpan = c == 0 ? first : 1,
+                    Struck = struck,
+                }
+            );
         }
 
         return new SourceRow(cells, new SourcePlace(1, (table * 100) + row));

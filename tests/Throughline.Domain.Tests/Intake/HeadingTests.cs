@@ -20,7 +20,14 @@ public sealed class HeadingTests
     [InlineData("Update score", Field.UpdateScore)]
     public void A_heading_means_what_the_field_calls_it(string heading, Field field)
     {
-        var plan = Made.Read(Made.Table(1, ["Recommendation", "Actions", heading, "Comment box"], ["Ask the question", "Write it into the form", "", ""])).Plans.ShouldHaveSingleItem();
+        var plan = Made.Read(
+                Made.Table(
+                    1,
+                    ["Recommendation", "Actions", heading, "Comment box"],
+                    ["Ask the question", "Write it into the form", "", ""]
+                )
+            )
+            .Plans.ShouldHaveSingleItem();
         plan.Blocks[0].Columns[2].Field.ShouldBe(field);
         plan.Blocks[0].Columns[2].Why.ShouldNotBeNullOrEmpty();
     }
@@ -28,15 +35,37 @@ public sealed class HeadingTests
     [Fact]
     public void A_rating_of_an_earlier_meeting_is_not_taken_for_the_rating_now()
     {
-        var row = Made.Read(Made.Table(1, ["Action", "RAG last meeting", "RAG now", "Lead"], ["Write it into the form", "R", "G", "DN"])).Plans[0].Rows[0];
+        var row = Made.Read(
+                Made.Table(
+                    1,
+                    ["Action", "RAG last meeting", "RAG now", "Lead"],
+                    ["Write it into the form", "R", "G", "DN"]
+                )
+            )
+            .Plans[0]
+            .Rows[0];
         row.Rating.ShouldBe("G");
     }
 
     [Fact]
     public void Columns_in_another_order_give_the_same_rows()
     {
-        var one = Made.Read(Made.Table(1, ["No", "Recommendation", "Agency", "Response"], ["1", "Ask every child", "Police", "Update pending"], ["2", "Write it down", "Health", "Done since May"])).Plans[0];
-        var other = Made.Read(Made.Table(1, ["Agency", "Response", "No", "Recommendation"], ["Police", "Update pending", "1", "Ask every child"], ["Health", "Done since May", "2", "Write it down"])).Plans[0];
+        var one = Made.Read(
+            Made.Table(
+                1,
+                ["No", "Recommendation", "Agency", "Response"],
+                ["1", "Ask every child", "Police", "Update pending"],
+                ["2", "Write it down", "Health", "Done since May"]
+            )
+        ).Plans[0];
+        var other = Made.Read(
+            Made.Table(
+                1,
+                ["Agency", "Response", "No", "Recommendation"],
+                ["Police", "Update pending", "1", "Ask every child"],
+                ["Health", "Done since May", "2", "Write it down"]
+            )
+        ).Plans[0];
         foreach (var field in new[] { Field.Number, Field.Recommendation, Field.Agency, Field.Response })
         {
             other.Rows.Select(r => r.Says(field)).ShouldBe(one.Rows.Select(r => r.Says(field)));
@@ -46,13 +75,26 @@ public sealed class HeadingTests
     [Theory]
     [InlineData("Priority area|Objective|Key activity|Milestones|Deadline", "Section|Recommendation|Action||Target")]
     [InlineData("Date|Action|Owner|Due|Status", "|Action|Owner|Target|Rating")]
-    [InlineData("Theme|Learning point|What needs to change|Agency|Action|RAG rating", "Section|Finding|Recommendation|Agency|Action|Rating")]
-    [InlineData("Area for improvement|Actions|Lead officer|Start date|End date|Current RAG|Previous RAG", "Finding|Action|Lead||Target|Rating|")]
-    [InlineData("Strategic priority|Ref|Key deliverable|SRO|Finish|% complete|Status|Commentary", "Recommendation|Number|Action|Lead|Target||Rating|Update")]
-    public void Columns_that_compete_for_a_field_share_the_fields_out_as_they_fit_best_together(string headings, string fields)
+    [InlineData(
+        "Theme|Learning point|What needs to change|Agency|Action|RAG rating",
+        "Section|Finding|Recommendation|Agency|Action|Rating"
+    )]
+    [InlineData(
+        "Area for improvement|Actions|Lead officer|Start date|End date|Current RAG|Previous RAG",
+        "Finding|Action|Lead||Target|Rating|"
+    )]
+    [InlineData(
+        "Strategic priority|Ref|Key deliverable|SRO|Finish|% complete|Status|Commentary",
+        "Recommendation|Number|Action|Lead|Target||Rating|Update"
+    )]
+    public void Columns_that_compete_for_a_field_share_the_fields_out_as_they_fit_best_together(
+        string headings,
+        string fields
+    )
     {
         var names = headings.Split('|');
-        var plan = Made.Read(Made.Table(1, names, [.. names.Select((_, i) => $"Words of the cell {i}")])).Plans.ShouldHaveSingleItem();
+        var plan = Made.Read(Made.Table(1, names, [.. names.Select((_, i) => $"Words of the cell {i}")]))
+            .Plans.ShouldHaveSingleItem();
         plan.Blocks[0].Columns.Select(c => c.Field?.ToString() ?? "").ShouldBe(fields.Split('|'));
     }
 
@@ -62,7 +104,15 @@ public sealed class HeadingTests
     [InlineData("Priority", "1", "2")]
     public void A_column_that_grades_importance_is_none_of_the_plans_words(string heading, string one, string two)
     {
-        var plan = Made.Read(Made.Table(1, ["Issue", "Agreed management action", heading, "Responsible manager"], ["Records are missing", "Check each month", one, "DN"], ["Plans are late", "Audit twenty", two, "AC"])).Plans.ShouldHaveSingleItem();
+        var plan = Made.Read(
+                Made.Table(
+                    1,
+                    ["Issue", "Agreed management action", heading, "Responsible manager"],
+                    ["Records are missing", "Check each month", one, "DN"],
+                    ["Plans are late", "Audit twenty", two, "AC"]
+                )
+            )
+            .Plans.ShouldHaveSingleItem();
         plan.Blocks[0].Columns[2].Field.ShouldBeNull();
         plan.Unplaced.Select(u => u.Text).ShouldBe([one, two]);
     }
@@ -70,14 +120,26 @@ public sealed class HeadingTests
     [Fact]
     public void A_priority_in_words_is_kept()
     {
-        var plan = Made.Read(Made.Table(1, ["Priority", "Action", "Owner"], ["Early help reaches families sooner", "Open four hubs", "DN"])).Plans.ShouldHaveSingleItem();
+        var plan = Made.Read(
+                Made.Table(
+                    1,
+                    ["Priority", "Action", "Owner"],
+                    ["Early help reaches families sooner", "Open four hubs", "DN"]
+                )
+            )
+            .Plans.ShouldHaveSingleItem();
         plan.Rows[0].Says(Field.Recommendation).ShouldBe("Early help reaches families sooner");
     }
 
     [Fact]
     public void Headings_of_two_rows_are_read_as_one()
     {
-        var table = Made.Table(1, ["Recommendation", "Action", "Progress", null], [null, null, "RAG", "Commentary"], ["Ask every child", "Add it to the form", "A", "The form is with printers."]);
+        var table = Made.Table(
+            1,
+            ["Recommendation", "Action", "Progress", null],
+            [null, null, "RAG", "Commentary"],
+            ["Ask every child", "Add it to the form", "A", "The form is with printers."]
+        );
         var row = Made.Read(table).Plans[0].Rows.ShouldHaveSingleItem();
         row.Rating.ShouldBe("A");
         row.Says(Field.Update).ShouldBe("The form is with printers.");
@@ -90,5 +152,13 @@ public sealed class HeadingTests
     [InlineData("Indicator", "2024", "2025", "2026")]
     [InlineData("Name", "Role", "Telephone", "Email")]
     public void Tables_that_are_no_plans_are_not_read_as_plans(params string[] headings) =>
-        Made.Read(Made.Table(1, headings, ["Something that is counted here", "12", "11", "1"], ["Something else", "4", "4", "0"])).Plans.ShouldBeEmpty();
+        Made.Read(
+                Made.Table(
+                    1,
+                    headings,
+                    ["Something that is counted here", "12", "11", "1"],
+                    ["Something else", "4", "4", "0"]
+                )
+            )
+            .Plans.ShouldBeEmpty();
 }

@@ -6,10 +6,15 @@ namespace Throughline.Domain.Tests.Intake;
 
 public sealed class PlanReviewTests
 {
-    private static readonly PlanReading Plan = Made.Read(Made.Table(1, ["No", "Recommendation", "Action", "RAG", "Owner", "Folder"],
-        ["1", "Ask every child", "Change the form. Train the teams.", "G", "DN", "mauve"],
-        ["2", "Write it down", "Use the new template", "A / R", "AC", ""],
-        ["3", "Look again", "Audit twenty cases", "A", "", "teal"])).Plans[0];
+    private static readonly PlanReading Plan = Made.Read(
+        Made.Table(
+            1,
+            ["No", "Recommendation", "Action", "RAG", "Owner", "Folder"],
+            ["1", "Ask every child", "Change the form. Train the teams.", "G", "DN", "mauve"],
+            ["2", "Write it down", "Use the new template", "A / R", "AC", ""],
+            ["3", "Look again", "Audit twenty cases", "A", "", "teal"]
+        )
+    ).Plans[0];
 
     private static readonly Gen<ReviewEdit> Edit =
         from kind in Gen.Int[0, 6]
@@ -17,30 +22,58 @@ public sealed class PlanReviewTests
         from other in Gen.Int[0, 2].Select(i => Plan.Rows[i].Id)
         from field in Gen.Enum<Field>()
         from at in Gen.Int[-1, 30]
-        select (ReviewEdit)(kind switch
-        {
-            0 => new SplitAt(row, Field.Action, at),
-            1 => new MergeInto(row, other),
-            2 => new PlacePiece(at % 3, at % 2 == 0 ? "mauve" : "teal", row, field.Governs() ? Field.Update : field),
-            3 => new LeaveOut(row, "It is said twice."),
-            4 => new Restore(row),
-            5 => new Confirm(row, field),
-            _ => new SplitAt(row + "+1", Field.Action, at),
-        });
+        select (ReviewEdit)(
+            kind switch
+            {
+                0 => new SplitAt(row, Field.Action, at),
+                1 => new MergeInto(row, other),
+                2 => new PlacePiece(
+                    at % 3,
+                    at % 2 == 0 ? "mauve" : "teal",
+                    row,
+                    field.Governs() ? Field.Update : field
+                ),
+                3 => new LeaveOut(row, "It is said twice."),
+                4 => new Restore(row),
+                5 => new Confirm(row, field),
+                _ => new SplitAt(row + "+1", Field.Action, at),
+            }
+        );
 
     [Fact]
-    public void Merging_splitting_placing_and_leaving_out_lose_no_character_and_make_none() => Edit.Array[0, 12].Sample(edits =>
-    {
-        var reviewed = PlanReview.Apply(Plan, edits);
-        var places = reviewed.Rows.SelectMany(r => r.Fields.Values).Where(f => !f.Inherited).SelectMany(f => f.Pieces)
-            .Concat(reviewed.Unplaced.Select(u => new SourcePiece(u.Piece.Text, u.Piece.Place))).Select(p => p.Place).ToHashSet();
-        var all = Plan.Rows.SelectMany(r => r.Fields.Values).SelectMany(f => f.Pieces).Select(p => p.Place).Concat(Plan.Unplaced.Select(u => u.Place)).ToHashSet();
-        places.ShouldBe(all, ignoreOrder: true);
+    public void Merging_splitting_placing_and_leaving_out_lose_no_character_and_make_none() =>
+        Edit.Array[0, 12]
+            .Sample(edits =>
+            {
+                var reviewed = PlanReview.Apply(Plan, edits);
+                var places = reviewed
+                    .Rows.SelectMany(r => r.Fields.Values)
+                    .Where(f => !f.Inherited)
+                    .SelectMany(f => f.Pieces)
+                    .Concat(reviewed.Unplaced.Select(u => new SourcePiece(u.Piece.Text, u.Piece.Place)))
+                    .Select(p => p.Place)
+                    .ToHashSet();
+                var all = Plan
+                    .Rows.SelectMany(r => r.Fields.Values)
+                    .SelectMany(f => f.Pieces)
+                    .Select(p => p.Place)
+                    .Concat(Plan.Unplaced.Select(u => u.Place))
+                    .ToHashSet();
+                places.ShouldBe(all, ignoreOrder: true);
 
-        // Governing fields are repeated on rows made by splitting; all others stand once.
-        Ink(reviewed.Rows.SelectMany(r => r.Fields.Where(f => !f.Key.Governs()).Select(f => f.Value.Text)).Concat(reviewed.Unplaced.Select(u => u.Piece.Text)))
-            .ShouldBe(Ink(Plan.Rows.SelectMany(r => r.Fields.Where(f => !f.Key.Governs()).Select(f => f.Value.Text)).Concat(Plan.Unplaced.Select(u => u.Text))));
-    });
+                // Governing fields are repeated on rows made by splitting; all others stand once.
+                Ink(
+                        reviewed
+                            .Rows.SelectMany(r => r.Fields.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
+                            .Concat(reviewed.Unplaced.Select(u => u.Piece.Text))
+                    )
+                    .ShouldBe(
+                        Ink(
+                            Plan.Rows.SelectMany(r => r.Fields.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
+                                .Concat(Plan.Unplaced.Select(u => u.Text))
+                        )
+                    );
+            });
 
     [Fact]
     public void What_was_read_stays_beside_what_a_person_put()
@@ -54,7 +87,9 @@ public sealed class PlanReviewTests
     [Fact]
     public void A_row_is_left_out_only_with_a_reason()
     {
-        Should.Throw<IllegalEditException>(() => PlanReview.Check(Plan, [], new LeaveOut(Plan.Rows[0].Id, "  "))).Message.ShouldContain("why");
+        Should
+            .Throw<IllegalEditException>(() => PlanReview.Check(Plan, [], new LeaveOut(Plan.Rows[0].Id, "  ")))
+            .Message.ShouldContain("why");
         PlanReview.Apply(Plan, [new LeaveOut(Plan.Rows[0].Id, "Said twice.")]).Kept.Count().ShouldBe(2);
     }
 
@@ -96,9 +131,15 @@ public sealed class PlanReviewTests
     [Fact]
     public void A_piece_that_moved_in_the_list_is_found_by_its_words_and_no_other_is_taken()
     {
-        PlanReview.Apply(Plan, [new PlacePiece(0, "teal", Plan.Rows[0].Id, Field.Update)]).Unplaced.Select(u => u.Piece.Text).ShouldBe(["mauve"]);
-        PlanReview.Apply(Plan, [new PlacePiece(0, "gone", Plan.Rows[0].Id, Field.Update)]).NoLongerApply.ShouldHaveSingleItem();
+        PlanReview
+            .Apply(Plan, [new PlacePiece(0, "teal", Plan.Rows[0].Id, Field.Update)])
+            .Unplaced.Select(u => u.Piece.Text)
+            .ShouldBe(["mauve"]);
+        PlanReview
+            .Apply(Plan, [new PlacePiece(0, "gone", Plan.Rows[0].Id, Field.Update)])
+            .NoLongerApply.ShouldHaveSingleItem();
     }
 
-    private static string Ink(IEnumerable<string> texts) => new([.. string.Concat(texts).Where(c => !char.IsWhiteSpace(c)).Order()]);
+    private static string Ink(IEnumerable<string> texts) =>
+        new([.. string.Concat(texts).Where(c => !char.IsWhiteSpace(c)).Order()]);
 }

@@ -72,10 +72,22 @@ public sealed class RatingTests
         var purple = new Colour(112, 48, 160);
         var legend = new SourceTable(
             [
-                Row(1, new SourceCell("", 0, new SourcePlace(1, 1)) { Fill = Red }, new SourceCell("Not started", 1, new SourcePlace(1, 1))),
-                Row(2, new SourceCell("", 0, new SourcePlace(1, 2)) { Fill = purple }, new SourceCell("Completed and signed off", 1, new SourcePlace(1, 2))),
-            ], 2, new SourcePlace(1, 1));
-        var plan = Made.Read(legend, Plan(new SourceCell("", 2, new SourcePlace(1, 11)) { Fill = purple })).Plans.ShouldHaveSingleItem();
+                Row(
+                    1,
+                    new SourceCell("", 0, new SourcePlace(1, 1)) { Fill = Red },
+                    new SourceCell("Not started", 1, new SourcePlace(1, 1))
+                ),
+                Row(
+                    2,
+                    new SourceCell("", 0, new SourcePlace(1, 2)) { Fill = purple },
+                    new SourceCell("Completed and signed off", 1, new SourcePlace(1, 2))
+                ),
+            ],
+            2,
+            new SourcePlace(1, 1)
+        );
+        var plan = Made.Read(legend, Plan(new SourceCell("", 2, new SourcePlace(1, 11)) { Fill = purple }))
+            .Plans.ShouldHaveSingleItem();
         plan.Rows[0].Rating.ShouldBe("Complete");
         plan.Legend.Count.ShouldBe(2);
     }
@@ -84,19 +96,46 @@ public sealed class RatingTests
     public void A_row_struck_through_is_withdrawn()
     {
         var table = Plan(new SourceCell("R", 2, new SourcePlace(1, 11)));
-        var struck = table with { Rows = [table.Rows[0], .. table.Rows.Skip(1).Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Struck = true })] })] };
+        var struck = table with
+        {
+            Rows =
+            [
+                table.Rows[0],
+                .. table
+                    .Rows.Skip(1)
+                    .Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Struck = true })] }),
+            ],
+        };
         Made.Read(struck).Plans[0].Rows[0].Withdrawn.ShouldBeTrue();
         Made.Read(table).Plans[0].Rows[0].Withdrawn.ShouldBeFalse();
     }
 
     private static RowReading Rated(string words, Colour? fill = null, Colour? ink = null) =>
-        Made.Read(Plan(new SourceCell(words, 2, new SourcePlace(1, 11, "L11C2")) { Fill = fill, Ink = ink })).Plans.ShouldHaveSingleItem().Rows.ShouldHaveSingleItem();
+        Made.Read(Plan(new SourceCell(words, 2, new SourcePlace(1, 11, "L11C2")) { Fill = fill, Ink = ink }))
+            .Plans.ShouldHaveSingleItem()
+            .Rows.ShouldHaveSingleItem();
 
-    private static SourceTable Plan(SourceCell rating) => new(
-        [
-            Row(10, Made.Cell("Recommendation", 0, 10), Made.Cell("Action", 1, 10), Made.Cell("RAG", 2, 10), Made.Cell("Lead Person", 3, 10)),
-            Row(11, Made.Cell("Ask every child", 0, 11), Made.Cell("Add it to the form", 1, 11), rating, Made.Cell("NL/AC", 3, 11)),
-        ], 4, new SourcePlace(1, 10));
+    private static SourceTable Plan(SourceCell rating) =>
+        new(
+            [
+                Row(
+                    10,
+                    Made.Cell("Recommendation", 0, 10),
+                    Made.Cell("Action", 1, 10),
+                    Made.Cell("RAG", 2, 10),
+                    Made.Cell("Lead Person", 3, 10)
+                ),
+                Row(
+                    11,
+                    Made.Cell("Ask every child", 0, 11),
+                    Made.Cell("Add it to the form", 1, 11),
+                    rating,
+                    Made.Cell("NL/AC", 3, 11)
+                ),
+            ],
+            4,
+            new SourcePlace(1, 10)
+        );
 
     private static SourceRow Row(int line, params SourceCell[] cells) => new(cells, new SourcePlace(1, line));
 }

@@ -11,7 +11,11 @@ public sealed class ClosureRules
     [InlineData(false, true, "ProposedByAgency AgreedByCoordinator Closed")]
     [InlineData(true, false, "ProposedByAgency AgreedByCoordinator Closed")]
     [InlineData(false, false, "ProposedByAgency Closed")]
-    public void Agreement_leads_from_step_to_step_and_skips_a_body_that_the_plan_lacks(bool subgroup, bool board, string way)
+    public void Agreement_leads_from_step_to_step_and_skips_a_body_that_the_plan_lacks(
+        bool subgroup,
+        bool board,
+        string way
+    )
     {
         var stages = new List<ClosureStage> { ClosureStage.ProposedByAgency };
         while (stages[^1] != ClosureStage.Closed)
@@ -34,16 +38,42 @@ public sealed class ClosureRules
     [InlineData(ClosureStage.AgreedByCoordinator, false, ClosureDecider.Board)]
     [InlineData(ClosureStage.AgreedBySubgroup, true, ClosureDecider.Board)]
     [InlineData(ClosureStage.Closed, true, ClosureDecider.Nobody)]
-    public void It_is_the_turn_of_the_next_body(ClosureStage stage, bool subgroup, ClosureDecider turn) => ClosureSteps.Turn(stage, subgroup).ShouldBe(turn);
+    public void It_is_the_turn_of_the_next_body(ClosureStage stage, bool subgroup, ClosureDecider turn) =>
+        ClosureSteps.Turn(stage, subgroup).ShouldBe(turn);
 
     [Fact]
     public void Only_what_the_scale_calls_complete_is_proposed_where_the_scale_has_such_a_word()
     {
-        Should.Throw<RuleBrokenException>(() => ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.Open, false, Delivery.OnTrack, scaleKnowsComplete: true));
-        Should.NotThrow(() => ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.Open, false, Delivery.OnTrack, scaleKnowsComplete: false));
-        Should.NotThrow(() => ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.Open, false, Delivery.Complete, scaleKnowsComplete: true));
-        Should.Throw<RuleBrokenException>(() => ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.Open, true, Delivery.Complete, true));
-        Should.Throw<RuleBrokenException>(() => ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.AgreedByCoordinator, false, Delivery.Complete, true));
+        Should.Throw<RuleBrokenException>(() =>
+            ClosureIsProposedOfWhatIsDelivered.Check(
+                ClosureStage.Open,
+                false,
+                Delivery.OnTrack,
+                scaleKnowsComplete: true
+            )
+        );
+        Should.NotThrow(() =>
+            ClosureIsProposedOfWhatIsDelivered.Check(
+                ClosureStage.Open,
+                false,
+                Delivery.OnTrack,
+                scaleKnowsComplete: false
+            )
+        );
+        Should.NotThrow(() =>
+            ClosureIsProposedOfWhatIsDelivered.Check(
+                ClosureStage.Open,
+                false,
+                Delivery.Complete,
+                scaleKnowsComplete: true
+            )
+        );
+        Should.Throw<RuleBrokenException>(() =>
+            ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.Open, true, Delivery.Complete, true)
+        );
+        Should.Throw<RuleBrokenException>(() =>
+            ClosureIsProposedOfWhatIsDelivered.Check(ClosureStage.AgreedByCoordinator, false, Delivery.Complete, true)
+        );
     }
 
     [Theory]
@@ -55,14 +85,17 @@ public sealed class ClosureRules
         ClosingWithoutProofNeedsAReason.Applies(assurance, outcome).ShouldBe(needed);
         if (needed)
         {
-            Should.Throw<RuleBrokenException>(() => ClosingWithoutProofNeedsAReason.Check(assurance, outcome, " ")).Field.ShouldBe("without");
+            Should
+                .Throw<RuleBrokenException>(() => ClosingWithoutProofNeedsAReason.Check(assurance, outcome, " "))
+                .Field.ShouldBe("without");
         }
 
         Should.NotThrow(() => ClosingWithoutProofNeedsAReason.Check(assurance, outcome, "The service was closed."));
     }
 
     [Fact]
-    public void Whether_it_held_is_asked_twelve_months_later_also_from_a_leap_day() => WhetherItHeldIsAskedAfterTwelveMonths.DueOn(new DateOnly(2028, 2, 29)).ShouldBe(new DateOnly(2029, 2, 28));
+    public void Whether_it_held_is_asked_twelve_months_later_also_from_a_leap_day() =>
+        WhetherItHeldIsAskedAfterTwelveMonths.DueOn(new DateOnly(2028, 2, 29)).ShouldBe(new DateOnly(2029, 2, 28));
 
     [Fact]
     public void Every_shipped_scale_knows_what_complete_is_and_names_no_code_twice()
@@ -79,7 +112,13 @@ public sealed class ClosureRules
     public void A_typed_scale_is_read_line_by_line_and_its_delivery_is_proposed_from_its_words()
     {
         var typed = TypedLegend.Parse("Done = Complete\r\n\r\nLate = Some delay\nParked");
-        typed.Entries.Select(e => (e.Code, e.Meaning, e.Delivery)).ShouldBe([("Done", "Complete", Delivery.Complete), ("Late", "Some delay", Delivery.AtRisk), ("Parked", "Parked", null)]);
+        typed
+            .Entries.Select(e => (e.Code, e.Meaning, e.Delivery))
+            .ShouldBe([
+                ("Done", "Complete", Delivery.Complete),
+                ("Late", "Some delay", Delivery.AtRisk),
+                ("Parked", "Parked", null),
+            ]);
         Should.Throw<RuleBrokenException>(() => TypedLegend.Parse("Done\ndone"));
         Should.Throw<RuleBrokenException>(() => TypedLegend.Parse(" \n"));
         Should.Throw<RuleBrokenException>(() => TypedLegend.Parse("= nothing"));
@@ -90,7 +129,9 @@ public sealed class ClosureRules
     {
         var scale = ShippedLegends.All[0].Entries;
         ARatingIsOneOfThePlansOwn.Find(scale, "complete").Code.ShouldBe("Complete");
-        Should.Throw<RuleBrokenException>(() => ARatingIsOneOfThePlansOwn.Find(scale, "Purple")).Field.ShouldBe("rating");
+        Should
+            .Throw<RuleBrokenException>(() => ARatingIsOneOfThePlansOwn.Find(scale, "Purple"))
+            .Field.ShouldBe("rating");
         ARatingIsOneOfThePlansOwn.Find([], "Green").Delivery.ShouldBe(Delivery.OnTrack);
     }
 }

@@ -17,35 +17,56 @@ internal static class ComparePapers
     private static readonly ConcurrentDictionary<string, (SourceMaterial Material, PackReading Reading)> Read = new();
 
     /// <summary>The largest plan of a pack.</summary>
-    public static ChallengedPlan Plan(string file) => ReadPlans.Of(Of(file).Reading.Plans.MaxBy(p => p.Rows.Count)!, file);
+    public static ChallengedPlan Plan(string file) =>
+        ReadPlans.Of(Of(file).Reading.Plans.MaxBy(p => p.Rows.Count)!, file);
 
     public static SourceMaterial Material(string file) => Of(file).Material;
 
-    private static (SourceMaterial Material, PackReading Reading) Of(string file) => Read.GetOrAdd(file, name =>
-    {
-        var document = Reader.ReadDocument(name, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", name)));
-        return (MaterialOf(document), Reader.Read(document));
-    });
+    private static (SourceMaterial Material, PackReading Reading) Of(string file) =>
+        Read.GetOrAdd(
+            file,
+            name =>
+            {
+                var document = Reader.ReadDocument(
+                    name,
+                    File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", name))
+                );
+                return (MaterialOf(document), Reader.Read(document));
+            }
+        );
 
-    /// <summary>Text and the words of tables: all that a comparison and the finder of recommendations look at.</summary>
-    private static SourceMaterial MaterialOf(Document document) => new()
-    {
-        Name = document.Name,
-        Format = document.Format.ToString(),
-        Pages = document.PageCount,
-        Characters = document.Characters,
-        Elements = [.. document.Blocks.Select(ElementOf)],
-    };
+    /// <summary>
+    /// Text and the words of tables: all that a comparison and the finder of recommendations look at.
+    /// </summary>
+    private static SourceMaterial MaterialOf(Document document) =>
+        new()
+        {
+            Name = document.Name,
+            Format = document.Format.ToString(),
+            Pages = document.PageCount,
+            Characters = document.Characters,
+            Elements = [.. document.Blocks.Select(ElementOf)],
+        };
 
-    private static SourceElement ElementOf(Block block) => block switch
-    {
-        Heading h => new SourceText(TextKind.Heading, h.Text, h.Level, PlaceOf(h.Place)),
-        Paragraph p => new SourceText(TextKind.Paragraph, p.Text, 0, PlaceOf(p.Place)),
-        ListItem i => new SourceText(TextKind.ListItem, $"{i.Marker} {i.Text}".Trim(), i.Level, PlaceOf(i.Place)),
-        Table t => new SourceTable([.. t.Rows.Select(r => new SourceRow([.. r.Cells.Select(c => new SourceCell(c.Text, c.Column, PlaceOf(c.Place)))], PlaceOf(r.Place)))], t.ColumnCount, PlaceOf(t.Place)),
-        Furniture f => new SourceText(TextKind.Furniture, f.Text, 0, PlaceOf(f.Place)),
-        _ => throw new InvalidOperationException($"A block of type {block.GetType().Name} is not known."),
-    };
+    private static SourceElement ElementOf(Block block) =>
+        block switch
+        {
+            Heading h => new SourceText(TextKind.Heading, h.Text, h.Level, PlaceOf(h.Place)),
+            Paragraph p => new SourceText(TextKind.Paragraph, p.Text, 0, PlaceOf(p.Place)),
+            ListItem i => new SourceText(TextKind.ListItem, $"{i.Marker} {i.Text}".Trim(), i.Level, PlaceOf(i.Place)),
+            Table t => new SourceTable(
+                [
+                    .. t.Rows.Select(r => new SourceRow(
+                        [.. r.Cells.Select(c => new SourceCell(c.Text, c.Column, PlaceOf(c.Place)))],
+                        PlaceOf(r.Place)
+                    )),
+                ],
+                t.ColumnCount,
+                PlaceOf(t.Place)
+            ),
+            Furniture f => new SourceText(TextKind.Furniture, f.Text, 0, PlaceOf(f.Place)),
+            _ => throw new InvalidOperationException($"A block of type {block.GetType().Name} is not known."),
+        };
 
     private static SourcePlace PlaceOf(Place place) => new(place.Page, place.Line);
 }

@@ -5,12 +5,23 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Packs.Tests.Challenge;
 
-/// <summary>A real plan that was changed in known ways: how much of it is found, and how much that nobody did.</summary>
+/// <summary>
+/// A real plan that was changed in known ways: how much of it is found, and how much that nobody did.
+/// </summary>
 [Trait("packs", "real")]
 public sealed class ComparePerturbed(ITestOutputHelper output)
 {
     private static readonly ChallengedPlan Plan = ComparePapers.Plan(ComparePapers.MultiAgency + ".docx");
-    private static readonly (string Strong, string Weak)[] Softer = [("Ensure", "Promote"), ("Implement", "Explore"), ("Deliver", "Consider"), ("Introduce", "Discuss"), ("Provide", "Consider"), ("Undertake", "Scope"), ("Establish", "Explore")];
+    private static readonly (string Strong, string Weak)[] Softer =
+    [
+        ("Ensure", "Promote"),
+        ("Implement", "Explore"),
+        ("Deliver", "Consider"),
+        ("Introduce", "Discuss"),
+        ("Provide", "Consider"),
+        ("Undertake", "Scope"),
+        ("Establish", "Explore"),
+    ];
 
     [Fact]
     public void A_plan_that_was_re_ordered_and_renumbered_has_all_its_rows_and_no_question()
@@ -37,17 +48,32 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
             Array.Reverse(rows, i, 8);
         }
 
-        var raised = VersionsScrutineer.Ask(PlanMatch.Of(Plan, Plan with { Document = "later", Rows = rows }), ChallengeSettings.Default);
-        var asked = raised.SelectMany(r => r.Words.Where(w => w.Row is not null).Select(w => (w.Row, Rule: r.Rule.Name))).Distinct().ToHashSet();
+        var raised = VersionsScrutineer.Ask(
+            PlanMatch.Of(Plan, Plan with { Document = "later", Rows = rows }),
+            ChallengeSettings.Default
+        );
+        var asked = raised
+            .SelectMany(r => r.Words.Where(w => w.Row is not null).Select(w => (w.Row, Rule: r.Rule.Name)))
+            .Distinct()
+            .ToHashSet();
         var found = done.Where(d => asked.Contains((d.Key, d.Value))).ToList();
-        var others = asked.Where(a => done.GetValueOrDefault(a.Row!) != a.Rule && !(a.Rule == "NoVersionHidesWhatIsOverdue")).ToList();
+        var others = asked
+            .Where(a => done.GetValueOrDefault(a.Row!) != a.Rule && !(a.Rule == "NoVersionHidesWhatIsOverdue"))
+            .ToList();
         output.WriteLine($"{found.Count} of {done.Count} found; {others.Count} others in {raised.Count} questions");
         foreach (var rule in done.Values.Distinct())
         {
             output.WriteLine($"  {rule}: {found.Count(f => f.Value == rule)} of {done.Values.Count(v => v == rule)}");
         }
 
-        output.WriteLine(string.Join('\n', others.Select(o => $"not done: {o}").Concat(done.Where(d => !found.Contains(d)).Select(d => $"not found: {d}"))));
+        output.WriteLine(
+            string.Join(
+                '\n',
+                others
+                    .Select(o => $"not done: {o}")
+                    .Concat(done.Where(d => !found.Contains(d)).Select(d => $"not found: {d}"))
+            )
+        );
         ((double)found.Count / done.Count).ShouldBeGreaterThanOrEqualTo(0.9);
         ((double)others.Count).ShouldBeLessThanOrEqualTo(0.05 * asked.Count);
     }
@@ -67,7 +93,14 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
             return null;
         }
 
-        if (dice < 40 && Array.Find(Softer, s => row.Action.TrimStart().StartsWith(s.Strong + " ", StringComparison.OrdinalIgnoreCase)) is { Strong: not null } verb)
+        if (
+            dice < 40
+            && Array.Find(
+                Softer,
+                s => row.Action.TrimStart().StartsWith(s.Strong + " ", StringComparison.OrdinalIgnoreCase)
+            )
+                is { Strong: not null } verb
+        )
         {
             done[row.Key] = nameof(AnActionIsNotSoftened);
             return row with { Action = verb.Weak + row.Action.TrimStart()[verb.Strong.Length..] };
@@ -82,7 +115,11 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
         if (dice < 52 && row.TargetDate.Last is { } due)
         {
             done[row.Key] = nameof(ADateIsKept);
-            return row with { Target = due.AddDays(100 + random.Next(200)).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) };
+            return row with
+            {
+                Target = due.AddDays(100 + random.Next(200))
+                    .ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            };
         }
 
         if (dice < 60 && row.Lead is not null && !Silence.Is(row.Lead))
@@ -100,9 +137,21 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
         if (dice < 80)
         {
             var words = row.Action.Split(' ');
-            return row with { Action = string.Join(' ', words.Select((w, i) => i > 1 && i % 7 == 3 ? "also" : w)), Number = row.Number + "x", Update = "The work goes on as planned." };
+            return row with
+            {
+                Action = string.Join(' ', words.Select((w, i) => i > 1 && i % 7 == 3 ? "also" : w)),
+                Number = row.Number + "x",
+                Update = "The work goes on as planned.",
+            };
         }
 
-        return dice < 90 ? row with { Action = row.Action.TrimEnd('.', ' ') + ".", Number = row.Number + "x", Update = "The work goes on as planned." } : row;
+        return dice < 90
+            ? row with
+            {
+                Action = row.Action.TrimEnd('.', ' ') + ".",
+                Number = row.Number + "x",
+                Update = "The work goes on as planned.",
+            }
+            : row;
     }
 }

@@ -8,8 +8,14 @@ using Throughline.Packs.Tests.Real;
 
 namespace Throughline.Packs.Tests.Challenge;
 
-/// <summary>The rules about rows against what a careful person held to be a fair question, row by row, before any rule was tuned.</summary>
-/// <remarks>A label names a row by pack and line, and rules; it holds no words of the pack. What the person doubted counts neither way.</remarks>
+/// <summary>
+/// The rules about rows against what a careful person held to be a fair question, row by row, before any rule was
+/// tuned.
+/// </summary>
+/// <remarks>
+/// A label names a row by pack and line, and rules; it holds no words of the pack. What the person doubted counts
+/// neither way.
+/// </remarks>
 [Trait("packs", "real")]
 public sealed class RulesAgainstLabels(ITestOutputHelper output)
 {
@@ -36,7 +42,13 @@ public sealed class RulesAgainstLabels(ITestOutputHelper output)
         var scores = Scores.Value.Where(of).ToList();
         foreach (var s in scores)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{s.Rule.Name,-36} fair {s.Fair,3}  unfair {s.Unfair,3}  missed {s.Missed,3}  doubted {s.Doubted,3}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{s.Rule.Name, -36} fair {s.Fair, 3}  unfair {s.Unfair, 3}  missed {s.Missed, 3}  doubted "
+                        + $"{s.Doubted, 3}"
+                )
+            );
         }
 
         var (fair, unfair, missed) = (scores.Sum(s => s.Fair), scores.Sum(s => s.Unfair), scores.Sum(s => s.Missed));
@@ -47,42 +59,75 @@ public sealed class RulesAgainstLabels(ITestOutputHelper output)
 
     private static IReadOnlyList<RuleScore> Measure()
     {
-        var asked = new[] { "001_3eb8beae4667f5f2.txt", "003_fc3a8df38af4d445.txt" }.SelectMany(Asked).ToDictionary(a => a.Row, a => a.Rules);
+        var asked = new[] { "001_3eb8beae4667f5f2.txt", "003_fc3a8df38af4d445.txt" }
+            .SelectMany(Asked)
+            .ToDictionary(a => a.Row, a => a.Rules);
         var labels = Labels();
         labels.Count.ShouldBe(200);
         var lost = labels.Where(l => !asked.ContainsKey(l.Row)).ToList();
         lost.Count.ShouldBeLessThanOrEqualTo(2, string.Join(", ", lost.Select(l => l.Row)));
         var found = labels.Where(l => asked.ContainsKey(l.Row)).ToList();
-        return [.. Scrutineer.RowRules.Select(rule => new RuleScore(
-            rule,
-            found.Count(l => asked[l.Row].Contains(rule.Name) && l.Fair.Contains(rule.Name)),
-            found.Count(l => asked[l.Row].Contains(rule.Name) && !l.Fair.Contains(rule.Name) && !l.Doubt.Contains(rule.Name)),
-            labels.Count(l => !(asked.TryGetValue(l.Row, out var rules) && rules.Contains(rule.Name)) && l.Fair.Contains(rule.Name)),
-            found.Count(l => asked[l.Row].Contains(rule.Name) && l.Doubt.Contains(rule.Name))))];
+        return
+        [
+            .. Scrutineer.RowRules.Select(rule => new RuleScore(
+                rule,
+                found.Count(l => asked[l.Row].Contains(rule.Name) && l.Fair.Contains(rule.Name)),
+                found.Count(l =>
+                    asked[l.Row].Contains(rule.Name) && !l.Fair.Contains(rule.Name) && !l.Doubt.Contains(rule.Name)
+                ),
+                labels.Count(l =>
+                    !(asked.TryGetValue(l.Row, out var rules) && rules.Contains(rule.Name))
+                    && l.Fair.Contains(rule.Name)
+                ),
+                found.Count(l => asked[l.Row].Contains(rule.Name) && l.Doubt.Contains(rule.Name))
+            )),
+        ];
     }
 
-    /// <summary>For each row of a pack's plans, the rules that asked, alone or heard through another's question.</summary>
+    /// <summary>
+    /// For each row of a pack's plans, the rules that asked, alone or heard through another's question.
+    /// </summary>
     private static IEnumerable<(string Row, HashSet<string> Rules)> Asked(string file)
     {
         var reader = new PackReader(new ReadingLimits(), Vocabulary.Default);
-        var pack = reader.Read(reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file))));
+        var pack = reader.Read(
+            reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file)))
+        );
         foreach (var plan in ReadPlans.In(pack))
         {
-            var raised = Scrutineer.Ask(plan, ChallengeSettings.Default).Where(r => r.Rule is RowRule).ToLookup(r => r.Chief.Row);
+            var raised = Scrutineer
+                .Ask(plan, ChallengeSettings.Default)
+                .Where(r => r.Rule is RowRule)
+                .ToLookup(r => r.Chief.Row);
             foreach (var row in plan.Rows.DistinctBy(r => r.Place?.Line))
             {
-                yield return ($"{file[..3]}:{row.Place?.Line}", [.. raised[row.Key].SelectMany(r => r.Also.Prepend(r.Rule)).Select(r => r.Name)]);
+                yield return (
+                    $"{file[..3]}:{row.Place?.Line}",
+                    [.. raised[row.Key].SelectMany(r => r.Also.Prepend(r.Rule)).Select(r => r.Name)]
+                );
             }
         }
     }
 
     private static List<Label> Labels()
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Challenge", "labels.json")));
-        return [.. json.RootElement.EnumerateArray().Select(l => new Label($"{l.GetProperty("pack").GetString()}:{l.GetProperty("line").GetInt32()}", Names(l, "fair"), Names(l, "doubt")))];
+        using var json = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Challenge", "labels.json"))
+        );
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(l => new Label(
+                    $"{l.GetProperty("pack").GetString()}:{l.GetProperty("line").GetInt32()}",
+                    Names(l, "fair"),
+                    Names(l, "doubt")
+                )),
+        ];
     }
 
-    private static HashSet<string> Names(JsonElement label, string of) => [.. label.GetProperty(of).EnumerateArray().Select(n => n.GetString()!)];
+    private static HashSet<string> Names(JsonElement label, string of) =>
+        [.. label.GetProperty(of).EnumerateArray().Select(n => n.GetString()!)];
 
     private sealed record Label(string Row, HashSet<string> Fair, HashSet<string> Doubt);
 

@@ -5,11 +5,14 @@ using Throughline.Packs.Tests.Scoring;
 
 namespace Throughline.Packs.Tests.Fictional;
 
-/// <summary>Every fictional pack is read alike from a text, a Word file, a spreadsheet and a PDF with rulings or without.</summary>
+/// <summary>
+/// Every fictional pack is read alike from a text, a Word file, a spreadsheet and a PDF with rulings or without.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class FictionalPacksInEveryFormat(Printed printed) : IClassFixture<Printed>
 {
-    // What cannot be read fully, and why: a text has no colours; a hidden sheet that is printed without rulings reads as two more rows of the
+    // What cannot be read fully, and why: a text has no colours; a hidden sheet that is printed without rulings reads
+    // as two more rows of the
     // plan above it, which say that they may be none.
     private static readonly Dictionary<(string Pack, string Format), double> Floors = new()
     {
@@ -49,7 +52,10 @@ public sealed class FictionalPacksInEveryFormat(Printed printed) : IClassFixture
         foreach (var gold in paper.Gold)
         {
             var score = RowScore.Best(gold, reading);
-            score.F1.ShouldBeGreaterThanOrEqualTo(Floors.GetValueOrDefault((pack, format), 1), string.Join('\n', score.Differences));
+            score.F1.ShouldBeGreaterThanOrEqualTo(
+                Floors.GetValueOrDefault((pack, format), 1),
+                string.Join('\n', score.Differences)
+            );
             score.RatingsWrong.ShouldBe(0);
         }
     }
@@ -65,9 +71,19 @@ public sealed class FictionalPacksInEveryFormat(Printed printed) : IClassFixture
 
         var reading = Reading.Of($"{pack}.{(format == "unruled" ? "pdf" : format)}", Bytes(paper, format));
         var wanted = paper.Gold.SelectMany(g => g).SelectMany(r => r.Values).Select(RowScore.Fold).ToHashSet();
-        foreach (var row in reading.GetProperty("plans").EnumerateArray().SelectMany(p => p.GetProperty("rows").EnumerateArray()).Where(r => !r.TryGetProperty("uncertain", out _)))
+        foreach (
+            var row in reading
+                .GetProperty("plans")
+                .EnumerateArray()
+                .SelectMany(p => p.GetProperty("rows").EnumerateArray())
+                .Where(r => !r.TryGetProperty("uncertain", out _))
+        )
         {
-            foreach (var field in new[] { "action", "target", "lead", "owner", "recommendation", "update" }.Where(f => row.TryGetProperty(f, out _)))
+            foreach (
+                var field in new[] { "action", "target", "lead", "owner", "recommendation", "update" }.Where(f =>
+                    row.TryGetProperty(f, out _)
+                )
+            )
             {
                 wanted.ShouldContain(RowScore.Fold(row.GetProperty(field).GetString()!), $"{field} of {row}");
             }
@@ -77,18 +93,28 @@ public sealed class FictionalPacksInEveryFormat(Printed printed) : IClassFixture
     [Theory, InlineData("docx"), InlineData("xlsx"), InlineData("pdf"), InlineData("unruled")]
     public void A_row_that_is_struck_through_is_withdrawn_in_the_reading(string format)
     {
-        var rows = Reading.Of($"struck.{(format == "unruled" ? "pdf" : format)}", Bytes(Trackers.Struck(), format)).GetProperty("plans")[0].GetProperty("rows").EnumerateArray().ToList();
+        var rows = Reading
+            .Of($"struck.{(format == "unruled" ? "pdf" : format)}", Bytes(Trackers.Struck(), format))
+            .GetProperty("plans")[0]
+            .GetProperty("rows")
+            .EnumerateArray()
+            .ToList();
         var withdrawn = rows.Where(r => r.TryGetProperty("withdrawn", out var flag) && flag.GetBoolean()).ToList();
-        withdrawn.ShouldHaveSingleItem().GetProperty("action").GetString().ShouldBe("Move the duty team to the civic centre.");
+        withdrawn
+            .ShouldHaveSingleItem()
+            .GetProperty("action")
+            .GetString()
+            .ShouldBe("Move the duty team to the civic centre.");
         rows.Count.ShouldBeGreaterThan(1);
     }
 
-    private byte[] Bytes(Paper paper, string format) => format switch
-    {
-        "txt" => TextPaper.Write(paper),
-        "docx" => WordPaper.Write(paper),
-        "xlsx" => SpreadsheetPaper.Write(paper),
-        "pdf" => printed[paper.Name, true],
-        _ => printed[paper.Name, false],
-    };
+    private byte[] Bytes(Paper paper, string format) =>
+        format switch
+        {
+            "txt" => TextPaper.Write(paper),
+            "docx" => WordPaper.Write(paper),
+            "xlsx" => SpreadsheetPaper.Write(paper),
+            "pdf" => printed[paper.Name, true],
+            _ => printed[paper.Name, false],
+        };
 }

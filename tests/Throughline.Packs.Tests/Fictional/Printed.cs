@@ -12,24 +12,41 @@ public sealed class Printed : IAsyncLifetime
     public byte[] this[string pack, bool ruled] => File.ReadAllBytes(Path.Combine(_folder, Name(pack, ruled) + ".pdf"));
 
     public async ValueTask InitializeAsync() =>
-        await Parallel.ForEachAsync(AllPacks.Fixtures.SelectMany(p => new[] { (p, true), (p, false) }), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (which, cancel) =>
-        {
-            var (paper, ruled) = which;
-            var path = Path.Combine(_folder, Name(paper.Name, ruled));
-            await File.WriteAllTextAsync(path + ".html", HtmlPaper.Write(paper, ruled), cancel);
-            var start = new ProcessStartInfo("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={path}.profile", "--no-pdf-header-footer", $"--print-to-pdf={path}.pdf", $"file://{path}.html"])
+        await Parallel.ForEachAsync(
+            AllPacks.Fixtures.SelectMany(p => new[] { (p, true), (p, false) }),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (which, cancel) =>
             {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            };
-            using var chromium = Process.Start(start) ?? throw new InvalidOperationException("Chromium did not start.");
-            var said = chromium.StandardError.ReadToEndAsync(cancel);
-            await chromium.WaitForExitAsync(cancel);
-            if (!File.Exists(path + ".pdf"))
-            {
-                throw new InvalidOperationException($"Chromium made no PDF: {await said}");
+                var (paper, ruled) = which;
+                var path = Path.Combine(_folder, Name(paper.Name, ruled));
+                await File.WriteAllTextAsync(path + ".html", HtmlPaper.Write(paper, ruled), cancel);
+                var start = new ProcessStartInfo(
+                    "chromium",
+                    [
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        $"--user-data-dir={path}.profile",
+                        "--no-pdf-header-footer",
+                        $"--print-to-pdf={path}.pdf",
+                        $"file://{path}.html",
+                    ]
+                )
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                };
+                using var chromium =
+                    Process.Start(start) ?? throw new InvalidOperationException("Chromium did not start.");
+                var said = chromium.StandardError.ReadToEndAsync(cancel);
+                await chromium.WaitForExitAsync(cancel);
+                if (!File.Exists(path + ".pdf"))
+                {
+                    throw new InvalidOperationException($"Chromium made no PDF: {await said}");
+                }
             }
-        });
+        );
 
     public ValueTask DisposeAsync()
     {

@@ -16,24 +16,44 @@ public sealed class FiguresOfTheRealPacks
     // What conflicts in what it says and not in its figures.
     private static readonly string[] NotComputed = ["narrative_conflict", "capacity"];
 
-    private static readonly Dictionary<string, IReadOnlyList<FigureFinding>> Found = Packs.ToDictionary(p => $"{p}.txt", p => FigureCheck.Of(Material($"{p}.txt"), ChallengeSettings.Default));
+    private static readonly Dictionary<string, IReadOnlyList<FigureFinding>> Found = Packs.ToDictionary(
+        p => $"{p}.txt",
+        p => FigureCheck.Of(Material($"{p}.txt"), ChallengeSettings.Default)
+    );
 
     [Fact]
-    public void Of_what_surely_contradicts_itself_four_in_five_are_found() => ShareFound("high").ShouldBeGreaterThanOrEqualTo(0.8, Missed("high"));
+    public void Of_what_surely_contradicts_itself_four_in_five_are_found() =>
+        ShareFound("high").ShouldBeGreaterThanOrEqualTo(0.8, Missed("high"));
 
     [Fact]
-    public void Of_what_probably_contradicts_itself_half_is_found() => ShareFound("medium").ShouldBeGreaterThanOrEqualTo(0.5, Missed("medium"));
+    public void Of_what_probably_contradicts_itself_half_is_found() =>
+        ShareFound("medium").ShouldBeGreaterThanOrEqualTo(0.5, Missed("medium"));
 
     [Fact]
     public void Nothing_that_is_right_is_called_wrong() =>
-        Found.SelectMany(f => f.Value.SelectMany(x => GoldFigures.Right.Where(g => GoldFigures.Accuses(x, f.Key, g)).Select(g => $"{g.Id} by {x.Rule}"))).ShouldBeEmpty();
+        Found
+            .SelectMany(f =>
+                f.Value.SelectMany(x =>
+                    GoldFigures.Right.Where(g => GoldFigures.Accuses(x, f.Key, g)).Select(g => $"{g.Id} by {x.Rule}")
+                )
+            )
+            .ShouldBeEmpty();
 
     [Fact]
     public void Nothing_that_cannot_be_decided_is_called_wrong() =>
-        Found.SelectMany(f => f.Value.SelectMany(x => GoldFigures.Undecidable.Where(g => GoldFigures.Accuses(x, f.Key, g)).Select(g => $"{g.Id} by {x.Rule}"))).ShouldBeEmpty();
+        Found
+            .SelectMany(f =>
+                f.Value.SelectMany(x =>
+                    GoldFigures
+                        .Undecidable.Where(g => GoldFigures.Accuses(x, f.Key, g))
+                        .Select(g => $"{g.Id} by {x.Rule}")
+                )
+            )
+            .ShouldBeEmpty();
 
     [Fact]
-    public void Every_alarm_was_read_by_a_person() => Alarms().Where(a => Judged.Verdict(a) is null).Select(a => $"{a.Pack} {a.Line} {a.Kind}").ShouldBeEmpty();
+    public void Every_alarm_was_read_by_a_person() =>
+        Alarms().Where(a => Judged.Verdict(a) is null).Select(a => $"{a.Pack} {a.Line} {a.Kind}").ShouldBeEmpty();
 
     [Fact]
     public void Of_the_sure_alarms_at_least_85_in_100_are_true()
@@ -51,25 +71,38 @@ public sealed class FiguresOfTheRealPacks
         foreach (var pack in Packs)
         {
             var text = Found[$"{pack}.txt"].Select(f => (f.Kind, f.Stated)).ToList();
-            var other = FigureCheck.Of(Material(pack + format), ChallengeSettings.Default).Select(f => (f.Kind, f.Stated)).ToList();
+            var other = FigureCheck
+                .Of(Material(pack + format), ChallengeSettings.Default)
+                .Select(f => (f.Kind, f.Stated))
+                .ToList();
             var both = text.Intersect(other).Count();
-            ((double)both / Math.Max(text.Distinct().Count(), other.Distinct().Count())).ShouldBeGreaterThanOrEqualTo(0.85, $"{pack}{format}: only here {string.Join(", ", other.Except(text))}; only in the text {string.Join(", ", text.Except(other))}");
+            ((double)both / Math.Max(text.Distinct().Count(), other.Distinct().Count())).ShouldBeGreaterThanOrEqualTo(
+                0.85,
+                $"{pack}{format}: only here {string.Join(", ", other.Except(text))}; only in the text "
+                    + $"{string.Join(", ", text.Except(other))}"
+            );
         }
     }
 
     private static SourceMaterial Material(string file)
     {
         var reader = new PackReader(new ReadingLimits(), Vocabulary.Default);
-        return PackReader.MaterialOf(reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file))));
+        return PackReader.MaterialOf(
+            reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file)))
+        );
     }
 
-    private static List<GoldFigure> Wanted(string confidence) => GoldFigures.Inconsistent.FindAll(g => g.Confidence == confidence && !NotComputed.Contains(g.Type));
+    private static List<GoldFigure> Wanted(string confidence) =>
+        GoldFigures.Inconsistent.FindAll(g => g.Confidence == confidence && !NotComputed.Contains(g.Type));
 
     private static bool IsFound(GoldFigure gold) => Found.Any(f => f.Value.Any(x => GoldFigures.Finds(x, f.Key, gold)));
 
-    private static double ShareFound(string confidence) => (double)Wanted(confidence).Count(IsFound) / Wanted(confidence).Count;
+    private static double ShareFound(string confidence) =>
+        (double)Wanted(confidence).Count(IsFound) / Wanted(confidence).Count;
 
-    private static string Missed(string confidence) => string.Join(", ", Wanted(confidence).Where(g => !IsFound(g)).Select(g => g.Id));
+    private static string Missed(string confidence) =>
+        string.Join(", ", Wanted(confidence).Where(g => !IsFound(g)).Select(g => g.Id));
 
-    private static IEnumerable<Alarm> Alarms() => Found.SelectMany(f => f.Value.Select(x => new Alarm(f.Key, x.Place.Line!.Value, x.Kind.Code(), x.Confidence)));
+    private static IEnumerable<Alarm> Alarms() =>
+        Found.SelectMany(f => f.Value.Select(x => new Alarm(f.Key, x.Place.Line!.Value, x.Kind.Code(), x.Confidence)));
 }

@@ -3,7 +3,9 @@ using Throughline.Domain.Challenge;
 
 namespace Throughline.Packs.Tests.Figures;
 
-/// <summary>What a person who read each alarm in its place said of it: true, false or arguable. Holds no words of the packs.</summary>
+/// <summary>
+/// What a person who read each alarm in its place said of it: true, false or arguable. Holds no words of the packs.
+/// </summary>
 internal static class Judged
 {
     private static readonly Dictionary<(string Pack, int Line, string Kind), string> Verdicts = Read();
@@ -15,7 +17,17 @@ internal static class Judged
     {
         using var stream = typeof(Judged).Assembly.GetManifestResourceStream("judged.json")!;
         using var json = JsonDocument.Parse(stream);
-        return json.RootElement.EnumerateArray().ToDictionary(e => (e.GetProperty("pack").GetString()!, e.GetProperty("line").GetInt32(), e.GetProperty("kind").GetString()!), e => e.GetProperty("verdict").GetString()!);
+        return json
+            .RootElement.EnumerateArray()
+            .ToDictionary(
+                e =>
+                    (
+                        e.GetProperty("pack").GetString()!,
+                        e.GetProperty("line").GetInt32(),
+                        e.GetProperty("kind").GetString()!
+                    ),
+                e => e.GetProperty("verdict").GetString()!
+            );
     }
 }
 

@@ -3,13 +3,17 @@ using Throughline.Packs.Tests.Scoring;
 
 namespace Throughline.Packs.Tests.Real;
 
-/// <summary>One real document, read once. The documents lie in <c>../shared</c> beside the clone, or where THROUGHLINE_SHARED says.</summary>
+/// <summary>
+/// One real document, read once. The documents lie in <c>../shared</c> beside the clone, or where THROUGHLINE_SHARED
+/// says.
+/// </summary>
 public abstract class RealPack(string file)
 {
     private static readonly Dictionary<string, Lazy<JsonElement>> Readings = [];
     private static readonly Lock Gate = new();
 
-    internal static string Shared { get; } = Environment.GetEnvironmentVariable("THROUGHLINE_SHARED") is { Length: > 0 } set ? set : Beside();
+    internal static string Shared { get; } =
+        Environment.GetEnvironmentVariable("THROUGHLINE_SHARED") is { Length: > 0 } set ? set : Beside();
 
     internal JsonElement Pack
     {
@@ -19,7 +23,9 @@ public abstract class RealPack(string file)
             {
                 if (!Readings.TryGetValue(file, out var reading))
                 {
-                    Readings[file] = reading = new(() => Reading.Of(file, File.ReadAllBytes(Path.Combine(Shared, "packs", file))));
+                    Readings[file] = reading = new(() =>
+                        Reading.Of(file, File.ReadAllBytes(Path.Combine(Shared, "packs", file)))
+                    );
                 }
 
                 return reading.Value;
@@ -34,13 +40,17 @@ public abstract class RealPack(string file)
         score.RatingsWrong.ShouldBe(0);
     }
 
-    internal void PlansHave(params int[] rows) => Pack.GetProperty("plans").EnumerateArray().Select(p => p.GetProperty("rows").GetArrayLength()).ShouldBe(rows);
+    internal void PlansHave(params int[] rows) =>
+        Pack.GetProperty("plans").EnumerateArray().Select(p => p.GetProperty("rows").GetArrayLength()).ShouldBe(rows);
 
     /// <summary>The front matter of each covering report, as a person read it.</summary>
     internal void ReportsAgree(string goldFile)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Shared, "gold", "covering_reports.json")));
-        var wanted = json.RootElement.EnumerateArray().Where(r => r.GetProperty("file").GetString() == goldFile).ToList();
+        var wanted = json
+            .RootElement.EnumerateArray()
+            .Where(r => r.GetProperty("file").GetString() == goldFile)
+            .ToList();
         var read = Pack.GetProperty("reports").EnumerateArray().ToList();
         read.Count.ShouldBe(wanted.Count);
         for (var i = 0; i < wanted.Count; i++)
@@ -49,10 +59,26 @@ public abstract class RealPack(string file)
             var which = $"report {i}";
             got.GetProperty("meeting_date").GetString().ShouldBe(want.GetProperty("meeting_date").GetString(), which);
             got.GetProperty("access").GetString().ShouldBe(want.GetProperty("access").GetString(), which);
-            got.GetProperty("recommendations").GetArrayLength().ShouldBe(want.GetProperty("recommendations").GetArrayLength(), which);
-            got.GetProperty("author").GetString()!.ShouldStartWith(want.GetProperty("authors")[0].GetProperty("name").GetString()!, Case.Insensitive, which);
-            var verified = want.GetProperty("verified").EnumerateObject().Where(v => v.Value.ValueKind == JsonValueKind.Object).Select(v => v.Value.GetProperty("name").GetString()!).ToList();
-            got.GetProperty("implications").EnumerateArray().Where(v => v.TryGetProperty("verified_by", out _)).Select(v => v.GetProperty("verified_by").GetString()!.Split(',')[0]).ShouldBe(verified, which);
+            got.GetProperty("recommendations")
+                .GetArrayLength()
+                .ShouldBe(want.GetProperty("recommendations").GetArrayLength(), which);
+            got.GetProperty("author")
+                .GetString()!
+                .ShouldStartWith(
+                    want.GetProperty("authors")[0].GetProperty("name").GetString()!,
+                    Case.Insensitive,
+                    which
+                );
+            var verified = want.GetProperty("verified")
+                .EnumerateObject()
+                .Where(v => v.Value.ValueKind == JsonValueKind.Object)
+                .Select(v => v.Value.GetProperty("name").GetString()!)
+                .ToList();
+            got.GetProperty("implications")
+                .EnumerateArray()
+                .Where(v => v.TryGetProperty("verified_by", out _))
+                .Select(v => v.GetProperty("verified_by").GetString()!.Split(',')[0])
+                .ShouldBe(verified, which);
         }
     }
 

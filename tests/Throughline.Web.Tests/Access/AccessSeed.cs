@@ -5,7 +5,10 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Tests;
 
-/// <summary>Somebody to look at, where they are signed in, an invitation that waits, a body, and a person named on the seeded plan.</summary>
+/// <summary>
+/// Somebody to look at, where they are signed in, an invitation that waits, a body, and a person named on the seeded
+/// plan.
+/// </summary>
 internal sealed record AccessSeed(Guid Person, Guid Session, Guid Invitation, Guid Body, Guid Member)
 {
     public static async Task<AccessSeed> AddAsync(Site site)
@@ -13,11 +16,26 @@ internal sealed record AccessSeed(Guid Person, Guid Session, Guid Invitation, Gu
         var person = await site.AsAsync("Seeded Person", null, Role.Reader);
         return await site.InDatabaseAsync(async db =>
         {
-            var invitation = db.Add(new Invitation { Email = "seeded@test.example", Name = "Seeded", Roles = [Role.Reader], TokenHash = Secret.HashOf(Secret.New()), ExpiresAt = DateTime.MaxValue.AddDays(-1) }).Entity;
+            var invitation = db.Add(
+                new Invitation
+                {
+                    Email = "seeded@test.example",
+                    Name = "Seeded",
+                    Roles = [Role.Reader],
+                    TokenHash = Secret.HashOf(Secret.New()),
+                    ExpiresAt = DateTime.MaxValue.AddDays(-1),
+                }
+            ).Entity;
             var body = db.Add(new Body { Name = "Seeded board", Kind = BodyKind.Board }).Entity;
             var member = db.Add(new PlanMember { PlanId = db.Plans.First().Id, PersonId = person.AccountId }).Entity;
             await db.SaveChangesAsync();
-            return new AccessSeed(person.AccountId, db.Sessions.First(s => s.AccountId == person.AccountId).Id, invitation.Id, body.Id, member.Id);
+            return new AccessSeed(
+                person.AccountId,
+                db.Sessions.First(s => s.AccountId == person.AccountId).Id,
+                invitation.Id,
+                body.Id,
+                member.Id
+            );
         });
     }
 }

@@ -25,9 +25,13 @@ public sealed class AtOnce
 
         var rows = (await here.PageAsync("/account/sessions")).QuerySelectorAll("tbody tr");
         rows.Length.ShouldBe(2);
-        var other = rows.Single(r => !r.TextContent.Contains("this one", StringComparison.Ordinal)).QuerySelector("input[name=session]")!.GetAttribute("value")!;
+        var other = rows.Single(r => !r.TextContent.Contains("this one", StringComparison.Ordinal))
+            .QuerySelector("input[name=session]")!
+            .GetAttribute("value")!;
         await lost.PageAsync("/plans");
-        (await here.PostAsync("/account/sessions?handler=Revoke", ("session", other))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await here.PostAsync("/account/sessions?handler=Revoke", ("session", other))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await lost.Client.GetAsync("/plans")).Headers.Location!.ToString().ShouldContain("/sign-in?to=");
         await here.PageAsync("/plans");
     }
@@ -36,30 +40,58 @@ public sealed class AtOnce
     public async Task Nobody_but_an_administrator_ends_somebody_elses_session(Provider provider)
     {
         await using var site = await Site.OpenAsync(provider);
-        var (ann, ben) = (await site.AsAsync("Ann", null, Role.Reader), await site.AsAsync("Ben", null, Role.Coordinator));
-        var annsSession = await site.InDatabaseAsync(db => Task.FromResult(db.Sessions.Single(s => s.AccountId == ann.AccountId).Id.ToString()));
-        (await ben.PostAsync("/account/sessions?handler=Revoke", ("session", annsSession))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var (ann, ben) = (
+            await site.AsAsync("Ann", null, Role.Reader),
+            await site.AsAsync("Ben", null, Role.Coordinator)
+        );
+        var annsSession = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Sessions.Single(s => s.AccountId == ann.AccountId).Id.ToString())
+        );
+        (await ben.PostAsync("/account/sessions?handler=Revoke", ("session", annsSession))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         await ann.PageAsync("/plans");
-        (await site.PostAsync($"/admin/people/{ann.AccountId}?handler=Revoke", ("session", annsSession))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync($"/admin/people/{ann.AccountId}?handler=Revoke", ("session", annsSession))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await ann.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task A_role_that_is_taken_away_opens_nothing_any_more_and_the_audit_says_old_new_and_why(Provider provider)
+    public async Task A_role_that_is_taken_away_opens_nothing_any_more_and_the_audit_says_old_new_and_why(
+        Provider provider
+    )
     {
         await using var site = await Site.OpenAsync(provider);
         var ben = await site.AsAsync("Ben", null, Role.Coordinator);
         await ben.PageAsync("/intake/upload");
         var stamp = await StampAsync(site, ben.AccountId);
-        (await site.PostAsync($"/admin/people/{ben.AccountId}?handler=Roles", ("stamp", stamp), ("roles", nameof(Role.Reader)), ("why", "moved on"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync(
+                $"/admin/people/{ben.AccountId}?handler=Roles",
+                ("stamp", stamp),
+                ("roles", nameof(Role.Reader)),
+                ("why", "moved on")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await ben.PageAsync("/intake/upload", HttpStatusCode.Forbidden);
         await ben.PageAsync("/plans");
-        var change = await site.InDatabaseAsync(db => Task.FromResult(db.Events.Single(e => e.What == "roles changed")));
-        (change.Old, change.New, change.Why, change.ActorId).ShouldBe(("Coordinator", "Reader", "moved on", site.AccountId));
+        var change = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Events.Single(e => e.What == "roles changed"))
+        );
+        (change.Old, change.New, change.Why, change.ActorId).ShouldBe(
+            ("Coordinator", "Reader", "moved on", site.AccountId)
+        );
 
         // Of two administrators the second, who looked before, is told.
-        using var late = await site.PostAsync($"/admin/people/{ben.AccountId}?handler=Roles", ("stamp", stamp), ("roles", nameof(Role.Analyst)));
-        (await Site.ParseAsync(late)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Somebody else changed");
+        using var late = await site.PostAsync(
+            $"/admin/people/{ben.AccountId}?handler=Roles",
+            ("stamp", stamp),
+            ("roles", nameof(Role.Analyst))
+        );
+        (await Site.ParseAsync(late))
+            .QuerySelector(".govuk-error-summary")!
+            .TextContent.ShouldContain("Somebody else changed");
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -68,11 +100,26 @@ public sealed class AtOnce
         await using var site = await Site.OpenAsync(provider);
         var ben = await site.AsAsync("Ben", null, Role.Reader);
         await ben.PageAsync("/plans");
-        (await site.PostAsync($"/admin/people/{ben.AccountId}?handler=Stop", ("stamp", await StampAsync(site, ben.AccountId)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync(
+                $"/admin/people/{ben.AccountId}?handler=Stop",
+                ("stamp", await StampAsync(site, ben.AccountId))
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await ben.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.PostAsync($"/admin/people/{ben.AccountId}?handler=LetIn", ("stamp", await StampAsync(site, ben.AccountId)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await ben.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "the old session stays ended");
-        (await site.AsNobody().PostAsync(await site.LinkAsync(ben.AccountId))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync(
+                $"/admin/people/{ben.AccountId}?handler=LetIn",
+                ("stamp", await StampAsync(site, ben.AccountId))
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ben.Client.GetAsync("/plans")).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect,
+            "the old session stays ended"
+        );
+        (await site.AsNobody().PostAsync(await site.LinkAsync(ben.AccountId))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -81,8 +128,14 @@ public sealed class AtOnce
         await using var site = await Site.OpenAsync(provider);
         foreach (var handler in new[] { "Stop", "Roles" })
         {
-            using var response = await site.PostAsync($"/admin/people/{site.AccountId}?handler={handler}", ("stamp", await StampAsync(site, site.AccountId)), ("roles", nameof(Role.Reader)));
-            (await Site.ParseAsync(response)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("last administrator");
+            using var response = await site.PostAsync(
+                $"/admin/people/{site.AccountId}?handler={handler}",
+                ("stamp", await StampAsync(site, site.AccountId)),
+                ("roles", nameof(Role.Reader))
+            );
+            (await Site.ParseAsync(response))
+                .QuerySelector(".govuk-error-summary")!
+                .TextContent.ShouldContain("last administrator");
         }
 
         await site.PageAsync("/admin/people");
@@ -100,17 +153,31 @@ public sealed class AtOnce
         });
         var (reader, scrutineer) = (await site.AsAsync(Role.Reader), await site.AsAsync(Role.Assurer));
         await reader.PageAsync($"/plans/{plan}");
-        (await site.PostAsync($"/plans/{plan}/access?handler=Restrict", ("version", "1"), ("restricted", "true"), ("why", "names staff"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync(
+                $"/plans/{plan}/access?handler=Restrict",
+                ("version", "1"),
+                ("restricted", "true"),
+                ("why", "names staff")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await reader.PageAsync($"/plans/{plan}", HttpStatusCode.NotFound);
         (await reader.PageAsync("/plans")).Body!.TextContent.ShouldNotContain("few may see");
-        (await site.PostAsync($"/plans/{plan}/access?handler=Name", ("person", scrutineer.AccountId.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync($"/plans/{plan}/access?handler=Name", ("person", scrutineer.AccountId.ToString()))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await scrutineer.PageAsync($"/plans/{plan}");
         await reader.PageAsync($"/plans/{plan}/access", HttpStatusCode.NotFound);
         await scrutineer.PageAsync($"/plans/{plan}/access", HttpStatusCode.Forbidden);
-        var member = (await site.PageAsync($"/plans/{plan}/access")).QuerySelector("input[name=member]")!.GetAttribute("value")!;
-        (await site.PostAsync($"/plans/{plan}/access?handler=Remove", ("member", member))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var member = (await site.PageAsync($"/plans/{plan}/access"))
+            .QuerySelector("input[name=member]")!
+            .GetAttribute("value")!;
+        (await site.PostAsync($"/plans/{plan}/access?handler=Remove", ("member", member))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         await scrutineer.PageAsync($"/plans/{plan}", HttpStatusCode.NotFound);
     }
 
-    private static Task<string> StampAsync(Site site, Guid account) => site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Id == account).ConcurrencyStamp!));
+    private static Task<string> StampAsync(Site site, Guid account) =>
+        site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Id == account).ConcurrencyStamp!));
 }

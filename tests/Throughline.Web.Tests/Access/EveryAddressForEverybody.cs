@@ -4,7 +4,10 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>Every page, handler and other route, for every role, another agency's people and nobody, against the table in <see cref="WhoMay"/>.</summary>
+/// <summary>
+/// Every page, handler and other route, for every role, another agency's people and nobody, against the table in
+/// <see cref="WhoMay"/>.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class EveryAddressForEverybody
 {
@@ -19,7 +22,10 @@ public sealed class EveryAddressForEverybody
         foreach (var (route, may) in await TableAsync(site))
         {
             var address = EveryAddress.Fill(Path(route), ids);
-            if (await AskAsync(stranger, route, address, may, ids) is var asked && may.Anybody != (asked != Answer.SignInFirst))
+            if (
+                await AskAsync(stranger, route, address, may, ids) is var asked
+                && may.Anybody != (asked != Answer.SignInFirst)
+            )
             {
                 wrong.Add($"{route}: somebody not signed in got {asked}");
             }
@@ -27,7 +33,11 @@ public sealed class EveryAddressForEverybody
             var before = await EventsAsync(site);
             foreach (var (visitor, browser) in visitors.Where(v => !may.Visitors.Contains(v.Key)))
             {
-                if (await AskAsync(browser, route, address, may, ids) is not (Answer.Forbidden or Answer.NotFound) and var answer)
+                if (
+                    await AskAsync(browser, route, address, may, ids)
+                    is not (Answer.Forbidden or Answer.NotFound)
+                        and var answer
+                )
                 {
                     wrong.Add($"{route}: {visitor} got {answer}, but may not");
                 }
@@ -69,11 +79,19 @@ public sealed class EveryAddressForEverybody
         var forged = ids.ToDictionary(i => i.Key, _ => Guid.NewGuid().ToString());
         var visitors = await VisitorsAsync(site, ids);
         var wrong = new List<string>();
-        foreach (var (route, may) in (await TableAsync(site)).Where(r => r.Route.Contains('{', StringComparison.Ordinal) && !r.May.Anybody))
+        foreach (
+            var (route, may) in (await TableAsync(site)).Where(r =>
+                r.Route.Contains('{', StringComparison.Ordinal) && !r.May.Anybody
+            )
+        )
         {
             foreach (var (visitor, browser) in visitors)
             {
-                if (await AskAsync(browser, route, EveryAddress.Fill(Path(route), forged), may, forged) is not (Answer.Forbidden or Answer.NotFound) and var answer)
+                if (
+                    await AskAsync(browser, route, EveryAddress.Fill(Path(route), forged), may, forged)
+                    is not (Answer.Forbidden or Answer.NotFound)
+                        and var answer
+                )
                 {
                     wrong.Add($"{route}: {visitor} got {answer} for what does not exist");
                 }
@@ -83,17 +101,34 @@ public sealed class EveryAddressForEverybody
         wrong.ShouldBeEmpty();
     }
 
-    private enum Answer { LetIn, SignInFirst, Forbidden, NotFound, Failed }
+    private enum Answer
+    {
+        LetIn,
+        SignInFirst,
+        Forbidden,
+        NotFound,
+        Failed,
+    }
 
     private static string Path(string route) => route.Split(' ')[1];
 
     /// <summary>Gets the page, or posts a form that has its token and little else.</summary>
-    private static async Task<Answer> AskAsync(Site browser, string route, string address, May may, Dictionary<string, string> ids)
+    private static async Task<Answer> AskAsync(
+        Site browser,
+        string route,
+        string address,
+        May may,
+        Dictionary<string, string> ids
+    )
     {
         var parts = route.Split(' ');
-        using var response = parts[0] == "GET"
-            ? await browser.Client.GetAsync(address)
-            : await browser.Client.PostAsync(address + (parts.Length > 2 ? "?handler=" + parts[2] : ""), await BodyAsync(browser, address, may, ids));
+        using var response =
+            parts[0] == "GET"
+                ? await browser.Client.GetAsync(address)
+                : await browser.Client.PostAsync(
+                    address + (parts.Length > 2 ? "?handler=" + parts[2] : ""),
+                    await BodyAsync(browser, address, may, ids)
+                );
         return response.StatusCode switch
         {
             HttpStatusCode.Forbidden => Answer.Forbidden,
@@ -101,17 +136,32 @@ public sealed class EveryAddressForEverybody
             // Programs are told 401 where people are led to the sign-in page.
             HttpStatusCode.Unauthorized => Answer.SignInFirst,
             HttpStatusCode.NotFound => Answer.NotFound,
-            HttpStatusCode.Redirect when response.Headers.Location!.ToString().Contains("/sign-in?to=", StringComparison.Ordinal) => Answer.SignInFirst,
+            HttpStatusCode.Redirect
+                when response.Headers.Location!.ToString().Contains("/sign-in?to=", StringComparison.Ordinal) =>
+                Answer.SignInFirst,
             >= HttpStatusCode.InternalServerError => Answer.Failed,
             _ => Answer.LetIn,
         };
     }
 
-    /// <summary>The API is sent JSON: a form would be turned away for its kind before anybody asked who sends it.</summary>
-    private static async Task<HttpContent> BodyAsync(Site browser, string address, May may, Dictionary<string, string> ids) =>
-        address.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent(await FormAsync(browser, may, ids));
+    /// <summary>
+    /// The API is sent JSON: a form would be turned away for its kind before anybody asked who sends it.
+    /// </summary>
+    private static async Task<HttpContent> BodyAsync(
+        Site browser,
+        string address,
+        May may,
+        Dictionary<string, string> ids
+    ) =>
+        address.StartsWith("/api/", StringComparison.Ordinal)
+            ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json")
+            : new FormUrlEncodedContent(await FormAsync(browser, may, ids));
 
-    private static async Task<Dictionary<string, string>> FormAsync(Site browser, May may, Dictionary<string, string> ids)
+    private static async Task<Dictionary<string, string>> FormAsync(
+        Site browser,
+        May may,
+        Dictionary<string, string> ids
+    )
     {
         var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = await browser.TokenAsync() };
         if (may.Form?.Split('=') is [var field, var key])
@@ -123,9 +173,20 @@ public sealed class EveryAddressForEverybody
     }
 
     private static async Task<List<(string Route, May May)>> TableAsync(Site site) =>
-        [.. (await RoutesAsync(site)).Select(r => (r, WhoMay.Routes.TryGetValue(r, out var may) ? may : throw new InvalidOperationException($"WhoMay.cs has no line for {r}.")))];
+        [
+            .. (await RoutesAsync(site)).Select(r =>
+                (
+                    r,
+                    WhoMay.Routes.TryGetValue(r, out var may)
+                        ? may
+                        : throw new InvalidOperationException($"WhoMay.cs has no line for {r}.")
+                )
+            ),
+        ];
 
-    /// <summary>Every route as the table writes it. A post of intake and sign-out stand apart: see <see cref="Leaves"/>.</summary>
+    /// <summary>
+    /// Every route as the table writes it. A post of intake and sign-out stand apart: see <see cref="Leaves"/>.
+    /// </summary>
     private static async Task<List<string>> RoutesAsync(Site site)
     {
         var gets = EveryAddress.Routes(site).SelectMany(r => r.Methods.Select(m => $"{m} {r.Route}"));
@@ -161,6 +222,10 @@ public sealed class EveryAddressForEverybody
         return visitors;
     }
 
-    /// <summary>Everything that people do leaves an event; visits alone do not. A reading that ends in the background is nobody's doing.</summary>
-    private static Task<int> EventsAsync(Site site) => site.InDatabaseAsync(db => Task.FromResult(db.Events.Count(e => e.From.StartsWith("web"))));
+    /// <summary>
+    /// Everything that people do leaves an event; visits alone do not. A reading that ends in the background is
+    /// nobody's doing.
+    /// </summary>
+    private static Task<int> EventsAsync(Site site) =>
+        site.InDatabaseAsync(db => Task.FromResult(db.Events.Count(e => e.From.StartsWith("web"))));
 }

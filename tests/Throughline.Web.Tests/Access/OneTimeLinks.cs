@@ -5,7 +5,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>Links that sign in once, sessions that end when they are told to, cookies that scripts and other sites cannot use.</summary>
+/// <summary>
+/// Links that sign in once, sessions that end when they are told to, cookies that scripts and other sites cannot use.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class OneTimeLinks
 {
@@ -81,7 +83,9 @@ public sealed class OneTimeLinks
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var link = await site.LinkAsync(await site.AccountAsync("Ann Reader", null, Role.Reader));
         using var response = await site.AsNobody().PostAsync(link);
-        var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("throughline-session=", StringComparison.Ordinal));
+        var cookie = response
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("throughline-session=", StringComparison.Ordinal));
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("samesite=lax", Case.Insensitive);
     }
@@ -91,7 +95,9 @@ public sealed class OneTimeLinks
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var reader = await site.AsAsync("Ann Reader", null, Role.Reader);
-        var happened = await site.InDatabaseAsync(db => Task.FromResult(db.Events.Single(e => e.What == "signed in" && e.ActorId == reader.AccountId)));
+        var happened = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Events.Single(e => e.What == "signed in" && e.ActorId == reader.AccountId))
+        );
         happened.EntityId.ShouldBe(reader.AccountId);
         happened.From.ShouldStartWith("web ");
         happened.New.ShouldBe("one-time link");

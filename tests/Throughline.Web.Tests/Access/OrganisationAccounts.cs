@@ -12,21 +12,34 @@ public sealed class OrganisationAccounts
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task Whoever_was_invited_under_an_address_that_their_organisation_verified_comes_in_with_the_roles_of_the_invitation(Provider provider)
+    public async Task Whoever_was_invited_under_an_address_that_their_organisation_verified_comes_in_with_the_roles_of_the_invitation(
+        Provider provider
+    )
     {
         await using var police = await OrganisationServer.StartAsync();
         await using var site = await Site.OpenAsync(provider, settings: police.Settings);
-        (await site.PostAsync("/admin/people/invite", ("name", "Ann Marsh"), ("email", "Ann@police.example"), ("roles", nameof(Role.Analyst)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync(
+                "/admin/people/invite",
+                ("name", "Ann Marsh"),
+                ("email", "Ann@police.example"),
+                ("roles", nameof(Role.Analyst))
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var browser = site.AsNobody();
         (await ComeInAsync(browser)).ShouldBe("/plans");
         (await browser.PageAsync("/account")).Body!.TextContent.ShouldContain("Marrowdale Police");
-        var account = await site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Email == "ann@police.example")));
+        var account = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Users.Single(u => u.Email == "ann@police.example"))
+        );
         account.Roles.ShouldBe([Role.Analyst]);
 
         // From now on by the organisation's own name for her, whatever her address becomes.
         police.Who = ("subject-1", "ann.married@police.example", true);
         (await ComeInAsync(site.AsNobody())).ShouldBe("/plans");
-        (await site.InDatabaseAsync(db => Task.FromResult(db.Users.Count(u => u.Email!.EndsWith("police.example"))))).ShouldBe(1);
+        (
+            await site.InDatabaseAsync(db => Task.FromResult(db.Users.Count(u => u.Email!.EndsWith("police.example"))))
+        ).ShouldBe(1);
     }
 
     [Theory]
@@ -39,7 +52,14 @@ public sealed class OrganisationAccounts
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: police.Settings);
         foreach (var known in new[] { "ann@police.example", "boss@council.example" })
         {
-            (await site.PostAsync("/admin/people/invite", ("name", "Known"), ("email", known), ("roles", nameof(Role.Administrator)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (
+                await site.PostAsync(
+                    "/admin/people/invite",
+                    ("name", "Known"),
+                    ("email", known),
+                    ("roles", nameof(Role.Administrator))
+                )
+            ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 
         police.Who = ("subject-9", email, verified);
@@ -56,7 +76,20 @@ public sealed class OrganisationAccounts
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: police.Settings);
         await site.InDatabaseAsync(async db =>
         {
-            db.Add(new Account { Id = Guid.CreateVersion7(), Name = "Ann", UserName = "ann@police.example", NormalizedUserName = "ANN@POLICE.EXAMPLE", Email = "ann@police.example", NormalizedEmail = "ANN@POLICE.EXAMPLE", SecurityStamp = "s", Roles = [Role.Reader], Stopped = true });
+            db.Add(
+                new Account
+                {
+                    Id = Guid.CreateVersion7(),
+                    Name = "Ann",
+                    UserName = "ann@police.example",
+                    NormalizedUserName = "ANN@POLICE.EXAMPLE",
+                    Email = "ann@police.example",
+                    NormalizedEmail = "ANN@POLICE.EXAMPLE",
+                    SecurityStamp = "s",
+                    Roles = [Role.Reader],
+                    Stopped = true,
+                }
+            );
             return await db.SaveChangesAsync();
         });
         var browser = site.AsNobody();
@@ -68,7 +101,9 @@ public sealed class OrganisationAccounts
     /// <returns>Where it ends.</returns>
     private static async Task<string> ComeInAsync(Site browser)
     {
-        var button = (await browser.PageAsync("/sign-in?to=%2Fplans")).QuerySelectorAll("a").Single(a => a.TextContent == "Sign in with Marrowdale Police");
+        var button = (await browser.PageAsync("/sign-in?to=%2Fplans"))
+            .QuerySelectorAll("a")
+            .Single(a => a.TextContent == "Sign in with Marrowdale Police");
         using var asked = await browser.Client.GetAsync(button.GetAttribute("href"));
         asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var organisation = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });

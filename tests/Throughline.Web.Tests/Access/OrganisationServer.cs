@@ -13,7 +13,9 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>An organisation's sign-in server: a real OpenIddict on loopback, with one person who is always signed in there.</summary>
+/// <summary>
+/// An organisation's sign-in server: a real OpenIddict on loopback, with one person who is always signed in there.
+/// </summary>
 internal sealed class OrganisationServer : IAsyncDisposable
 {
     public const string Client = "throughline";
@@ -28,14 +30,15 @@ internal sealed class OrganisationServer : IAsyncDisposable
     public string Address => _app.Urls.Single();
 
     /// <summary>Settings that make it known to the site under the name "police".</summary>
-    public Dictionary<string, string?> Settings => new()
-    {
-        ["OpenIdConnect:police:Authority"] = Address,
-        ["OpenIdConnect:police:ClientId"] = Client,
-        ["OpenIdConnect:police:ClientSecret"] = ClientSecret,
-        ["OpenIdConnect:police:DisplayName"] = "Marrowdale Police",
-        ["OpenIdConnect:police:Domains:0"] = "police.example",
-    };
+    public Dictionary<string, string?> Settings =>
+        new()
+        {
+            ["OpenIdConnect:police:Authority"] = Address,
+            ["OpenIdConnect:police:ClientId"] = Client,
+            ["OpenIdConnect:police:ClientSecret"] = ClientSecret,
+            ["OpenIdConnect:police:DisplayName"] = "Marrowdale Police",
+            ["OpenIdConnect:police:Domains:0"] = "police.example",
+        };
 
     public static async Task<OrganisationServer> StartAsync()
     {
@@ -51,26 +54,43 @@ internal sealed class OrganisationServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddDbContext<DbContext>(o => o.UseSqlite(_connection).UseOpenIddict());
-        builder.Services.AddOpenIddict().AddCore(o => o.UseEntityFrameworkCore().UseDbContext<DbContext>()).AddServer(o =>
-        {
-            o.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
-            o.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().RegisterScopes(Scopes.Email, Scopes.Profile);
-            o.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-            o.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
-        });
+        builder
+            .Services.AddOpenIddict()
+            .AddCore(o => o.UseEntityFrameworkCore().UseDbContext<DbContext>())
+            .AddServer(o =>
+            {
+                o.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
+                o.AllowAuthorizationCodeFlow()
+                    .RequireProofKeyForCodeExchange()
+                    .RegisterScopes(Scopes.Email, Scopes.Profile);
+                o.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                o.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
+            });
         _app = builder.Build();
         _app.UseAuthentication();
         _app.MapGet("/connect/authorize", Authorize);
         await using (var scope = _app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DbContext>().Database.EnsureCreatedAsync();
-            await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
-            {
-                ClientId = Client,
-                ClientSecret = ClientSecret,
-                RedirectUris = { new Uri("http://localhost/sign-in/organisation/police") },
-                Permissions = { Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code, Permissions.Scopes.Email, Permissions.Scopes.Profile },
-            });
+            await scope
+                .ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>()
+                .CreateAsync(
+                    new OpenIddictApplicationDescriptor
+                    {
+                        ClientId = Client,
+                        ClientSecret = ClientSecret,
+                        RedirectUris = { new Uri("http://localhost/sign-in/organisation/police") },
+                        Permissions =
+                        {
+                            Permissions.Endpoints.Authorization,
+                            Permissions.Endpoints.Token,
+                            Permissions.GrantTypes.AuthorizationCode,
+                            Permissions.ResponseTypes.Code,
+                            Permissions.Scopes.Email,
+                            Permissions.Scopes.Profile,
+                        },
+                    }
+                );
         }
 
         await _app.StartAsync();
@@ -78,8 +98,15 @@ internal sealed class OrganisationServer : IAsyncDisposable
 
     private IResult Authorize(HttpContext http)
     {
-        var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, Who.Subject).SetClaim(Claims.Email, Who.Email).SetClaim(Claims.EmailVerified, Who.Verified);
+        var identity = new ClaimsIdentity(
+            OpenIddictServerAspNetCoreDefaults.AuthenticationScheme,
+            Claims.Name,
+            Claims.Role
+        );
+        identity
+            .SetClaim(Claims.Subject, Who.Subject)
+            .SetClaim(Claims.Email, Who.Email)
+            .SetClaim(Claims.EmailVerified, Who.Verified);
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(http.GetOpenIddictServerRequest()!.GetScopes());

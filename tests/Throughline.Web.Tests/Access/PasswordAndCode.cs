@@ -6,7 +6,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>From the invitation to a password with an authenticator, without script; and what those meet who guess.</summary>
+/// <summary>
+/// From the invitation to a password with an authenticator, without script; and what those meet who guess.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class PasswordAndCode
 {
@@ -32,7 +34,9 @@ public sealed class PasswordAndCode
         }
 
         clock.Advance(TimeSpan.FromSeconds(30));
-        using (var next = await browser.PostAsync("/sign-in/code?to=%2Fplans", ("code", phone.CodeAt(clock.GetUtcNow()))))
+        using (
+            var next = await browser.PostAsync("/sign-in/code?to=%2Fplans", ("code", phone.CodeAt(clock.GetUtcNow())))
+        )
         {
             next.Headers.Location!.ToString().ShouldBe("/plans");
         }
@@ -40,7 +44,14 @@ public sealed class PasswordAndCode
         (await browser.PageAsync("/account")).Body!.TextContent.ShouldContain("Ann Marsh");
 
         // A recovery code in its place, once.
-        foreach (var (code, answer) in new[] { (codes[3], HttpStatusCode.Redirect), (codes[3], HttpStatusCode.OK), (codes[4].ToLowerInvariant(), HttpStatusCode.Redirect) })
+        foreach (
+            var (code, answer) in new[]
+            {
+                (codes[3], HttpStatusCode.Redirect),
+                (codes[3], HttpStatusCode.OK),
+                (codes[4].ToLowerInvariant(), HttpStatusCode.Redirect),
+            }
+        )
         {
             var other = site.AsNobody();
             await PasswordAsync(other, Good);
@@ -48,7 +59,15 @@ public sealed class PasswordAndCode
         }
 
         var happened = await site.InDatabaseAsync(db => Task.FromResult(db.Events.Select(e => e.What).ToList()));
-        new[] { "person invited", "invitation accepted", "password and authenticator set", "signed in", "recovery code used", "sign-in failed" }.ShouldBeSubsetOf(happened);
+        new[]
+        {
+            "person invited",
+            "invitation accepted",
+            "password and authenticator set",
+            "signed in",
+            "recovery code used",
+            "sign-in failed",
+        }.ShouldBeSubsetOf(happened);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -83,8 +102,22 @@ public sealed class PasswordAndCode
         var (account, _, _) = await AcceptedAsync(site, clock);
         var browser = site.AsNobody();
         await browser.TokenAsync();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => browser.PostAsync("/sign-in?handler=Password", ("email", Address), ("password", $"guess number {i} of many"))));
-        (await site.InDatabaseAsync(db => Task.FromResult(db.Events.Count(e => e.EntityId == account && e.What == "sign-in failed")))).ShouldBe(5);
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(i =>
+                    browser.PostAsync(
+                        "/sign-in?handler=Password",
+                        ("email", Address),
+                        ("password", $"guess number {i} of many")
+                    )
+                )
+        );
+        (
+            await site.InDatabaseAsync(db =>
+                Task.FromResult(db.Events.Count(e => e.EntityId == account && e.What == "sign-in failed"))
+            )
+        ).ShouldBe(5);
         await PasswordAsync(browser, Good, refused: true);
     }
 
@@ -96,7 +129,9 @@ public sealed class PasswordAndCode
         await AcceptedAsync(site, clock);
         var browser = site.AsNobody();
         var wrong = await AnswerAsync(browser, Address, "not the password at all");
-        (await AnswerAsync(browser, "nobody@trust.example", "not the password at all")).ShouldBe(wrong.Replace(Address, "nobody@trust.example", StringComparison.Ordinal));
+        (await AnswerAsync(browser, "nobody@trust.example", "not the password at all")).ShouldBe(
+            wrong.Replace(Address, "nobody@trust.example", StringComparison.Ordinal)
+        );
         for (var i = 0; i < 6; i++)
         {
             (await AnswerAsync(browser, Address, "not the password at all")).ShouldBe(wrong);
@@ -107,13 +142,21 @@ public sealed class PasswordAndCode
     [InlineData("short words", "12 characters or more")]
     [InlineData("password1234", "among the first")]
     [InlineData("Ann.Marsh.2026", "among the first")]
-    public async Task A_password_that_anybody_would_guess_is_refused_and_the_key_stays_the_same(string password, string why)
+    public async Task A_password_that_anybody_would_guess_is_refused_and_the_key_stays_the_same(
+        string password,
+        string why
+    )
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var link = await InvitedAsync(site);
         var browser = site.AsNobody();
         var page = await browser.PageAsync(link);
-        using var response = await browser.PostAsync(link + "?handler=Password", ("password", password), ("key", KeyOf(page)), ("code", new Phone(page).CodeAt(TimeProvider.System.GetUtcNow())));
+        using var response = await browser.PostAsync(
+            link + "?handler=Password",
+            ("password", password),
+            ("key", KeyOf(page)),
+            ("code", new Phone(page).CodeAt(TimeProvider.System.GetUtcNow()))
+        );
         var again = await Site.ParseAsync(response);
         again.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain(why);
         again.QuerySelector(".tl-key")!.TextContent.ShouldBe(page.QuerySelector(".tl-key")!.TextContent);
@@ -133,7 +176,10 @@ public sealed class PasswordAndCode
         clock.Advance(TimeSpan.FromSeconds(30));
         var browser = site.AsNobody();
         await PasswordAsync(browser, Good);
-        using var response = await browser.PostAsync("/sign-in/code?to=" + Uri.EscapeDataString(to), ("code", phone.CodeAt(clock.GetUtcNow())));
+        using var response = await browser.PostAsync(
+            "/sign-in/code?to=" + Uri.EscapeDataString(to),
+            ("code", phone.CodeAt(clock.GetUtcNow()))
+        );
         response.Headers.Location!.ToString().ShouldBe("/");
     }
 
@@ -141,25 +187,51 @@ public sealed class PasswordAndCode
     public async Task The_code_page_asks_for_the_password_first()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
-        (await site.AsNobody().PostAsync("/sign-in/code", ("code", "123456"))).Headers.Location!.ToString().ShouldBe("/sign-in");
+        (await site.AsNobody().PostAsync("/sign-in/code", ("code", "123456")))
+            .Headers.Location!.ToString()
+            .ShouldBe("/sign-in");
     }
 
     /// <summary>Invites Ann, accepts for her, and signs her out again.</summary>
-    private static async Task<(Guid Account, Phone Phone, List<string> Codes)> AcceptedAsync(Site site, TimeProvider clock)
+    private static async Task<(Guid Account, Phone Phone, List<string> Codes)> AcceptedAsync(
+        Site site,
+        TimeProvider clock
+    )
     {
         var link = await InvitedAsync(site);
         var browser = site.AsNobody();
         var page = await browser.PageAsync(link);
         var phone = new Phone(page);
-        using var response = await browser.PostAsync(link + "?handler=Password", ("password", Good), ("key", KeyOf(page)), ("code", phone.CodeAt(clock.GetUtcNow())));
-        var codes = (await Site.ParseAsync(response)).QuerySelectorAll(".tl-codes li").Select(c => c.TextContent.Trim()).ToList();
-        (await browser.PageAsync(link, HttpStatusCode.OK)).QuerySelector("h1")!.TextContent.ShouldContain("no longer holds");
-        return (await site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Email == Address).Id)), phone, codes);
+        using var response = await browser.PostAsync(
+            link + "?handler=Password",
+            ("password", Good),
+            ("key", KeyOf(page)),
+            ("code", phone.CodeAt(clock.GetUtcNow()))
+        );
+        var codes = (await Site.ParseAsync(response))
+            .QuerySelectorAll(".tl-codes li")
+            .Select(c => c.TextContent.Trim())
+            .ToList();
+        (await browser.PageAsync(link, HttpStatusCode.OK))
+            .QuerySelector("h1")!
+            .TextContent.ShouldContain("no longer holds");
+        return (
+            await site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Email == Address).Id)),
+            phone,
+            codes
+        );
     }
 
     private static async Task<string> InvitedAsync(Site site)
     {
-        (await site.PostAsync("/admin/people/invite", ("name", "Ann Marsh"), ("email", Address), ("roles", nameof(Role.Reader)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await site.PostAsync(
+                "/admin/people/invite",
+                ("name", "Ann Marsh"),
+                ("email", Address),
+                ("roles", nameof(Role.Reader))
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var mail = await site.InDatabaseAsync(db => Task.FromResult(db.Outbox.Single(m => m.Kind == "Invitation")));
         mail.To.ShouldBe(Address);
         mail.Statutory.ShouldBeTrue();
@@ -168,13 +240,21 @@ public sealed class PasswordAndCode
 
     private static async Task PasswordAsync(Site browser, string password, bool refused = false)
     {
-        using var response = await browser.PostAsync("/sign-in?handler=Password", ("email", " Ann@Trust.example "), ("password", password));
+        using var response = await browser.PostAsync(
+            "/sign-in?handler=Password",
+            ("email", " Ann@Trust.example "),
+            ("password", password)
+        );
         response.StatusCode.ShouldBe(refused ? HttpStatusCode.OK : HttpStatusCode.Redirect);
     }
 
     private static async Task<string> AnswerAsync(Site browser, string email, string password)
     {
-        using var response = await browser.PostAsync("/sign-in?handler=Password", ("email", email), ("password", password));
+        using var response = await browser.PostAsync(
+            "/sign-in?handler=Password",
+            ("email", email),
+            ("password", password)
+        );
         var page = await Site.ParseAsync(response);
         foreach (var token in page.QuerySelectorAll("[name=__RequestVerificationToken]"))
         {
@@ -184,5 +264,6 @@ public sealed class PasswordAndCode
         return page.Body!.InnerHtml;
     }
 
-    private static string KeyOf(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=key]")!.GetAttribute("value")!;
+    private static string KeyOf(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        page.QuerySelector("input[name=key]")!.GetAttribute("value")!;
 }

@@ -3,7 +3,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>One address that tries too often is put off, whatever account or link it tries; who is signed in works on.</summary>
+/// <summary>
+/// One address that tries too often is put off, whatever account or link it tries; who is signed in works on.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class TooManyAttempts
 {
@@ -13,13 +15,18 @@ public sealed class TooManyAttempts
     [InlineData("/sign-in?handler=Password", true)]
     public async Task Are_put_off_for_a_minute_in_words_and_nobody_else_is(string address, bool posts)
     {
-        await using var site = await Site.OpenAsync(Provider.Sqlite, settings: new Dictionary<string, string?> { ["SignIn:AttemptsPerMinute"] = "5" });
+        await using var site = await Site.OpenAsync(
+            Provider.Sqlite,
+            settings: new Dictionary<string, string?> { ["SignIn:AttemptsPerMinute"] = "5" }
+        );
         var stranger = site.AsNobody();
         var form = ("__RequestVerificationToken", await stranger.TokenAsync());
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 8; i++)
         {
-            using var response = posts ? await stranger.PostAsync(address, form, ("Email", "a@b.example"), ("Password", "wrong")) : await stranger.Client.GetAsync(address);
+            using var response = posts
+                ? await stranger.PostAsync(address, form, ("Email", "a@b.example"), ("Password", "wrong"))
+                : await stranger.Client.GetAsync(address);
             answers.Add(response.StatusCode);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {

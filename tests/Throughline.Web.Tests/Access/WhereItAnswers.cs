@@ -5,7 +5,9 @@ using Throughline.Web.SignIn;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>Other computers are answered only encrypted and by name; the demonstration's links are for this computer alone.</summary>
+/// <summary>
+/// Other computers are answered only encrypted and by name; the demonstration's links are for this computer alone.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class WhereItAnswers
 {
@@ -21,7 +23,12 @@ public sealed class WhereItAnswers
     [InlineData("https://0.0.0.0:443", "plans.example", null, true)]
     [InlineData("https://0.0.0.0:443", null, null, false)]
     public void It_starts_where_it_is_safe_to(string urls, string? names, string? proxy, bool starts) =>
-        (Loopback.Refusal(Settings(("urls", urls), ("AllowedHosts", names ?? "localhost;127.0.0.1;[::1]"), ("Proxy:Known", proxy))) is null).ShouldBe(starts);
+        (
+            Loopback.Refusal(
+                Settings(("urls", urls), ("AllowedHosts", names ?? "localhost;127.0.0.1;[::1]"), ("Proxy:Known", proxy))
+            )
+            is null
+        ).ShouldBe(starts);
 
     [Theory]
     [InlineData("true", null, "http://127.0.0.1:5080", true)]
@@ -31,13 +38,27 @@ public sealed class WhereItAnswers
     [InlineData("true", "10.0.0.5", "http://127.0.0.1:5080", false)]
     [InlineData("true", null, "", false)]
     [InlineData("false", null, "http://127.0.0.1:5080", false)]
-    public void The_demonstration_peoples_links_are_printed_on_this_computer_only(string demonstration, string? proxy, string bound, bool prints) =>
-        DemonstrationLinks.MayPrint(Settings(("Demonstration", demonstration), ("Proxy:Known", proxy)), bound.Split(';', StringSplitOptions.RemoveEmptyEntries)).ShouldBe(prints);
+    public void The_demonstration_peoples_links_are_printed_on_this_computer_only(
+        string demonstration,
+        string? proxy,
+        string bound,
+        bool prints
+    ) =>
+        DemonstrationLinks
+            .MayPrint(
+                Settings(("Demonstration", demonstration), ("Proxy:Known", proxy)),
+                bound.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            )
+            .ShouldBe(prints);
 
     [Fact]
     public async Task Behind_a_proxy_only_what_came_encrypted_is_answered_and_cookies_stay_encrypted()
     {
-        await using var site = await Site.OpenAsync(Provider.Sqlite, settings: new Dictionary<string, string?> { ["Proxy:Known"] = "127.0.0.1;::1" }, https: true);
+        await using var site = await Site.OpenAsync(
+            Provider.Sqlite,
+            settings: new Dictionary<string, string?> { ["Proxy:Known"] = "127.0.0.1;::1" },
+            https: true
+        );
         var stranger = site.AsNobody();
         using var page = await stranger.Client.GetAsync("/sign-in");
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -46,7 +67,10 @@ public sealed class WhereItAnswers
         plain.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
         // A header says nothing when it comes from somebody who is not the proxy.
-        using var forged = new HttpRequestMessage(HttpMethod.Get, "http://localhost/sign-in") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.7" } } };
+        using var forged = new HttpRequestMessage(HttpMethod.Get, "http://localhost/sign-in")
+        {
+            Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.7" } },
+        };
         (await stranger.Client.SendAsync(forged)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await stranger.Client.GetAsync(new Uri("http://localhost/health"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

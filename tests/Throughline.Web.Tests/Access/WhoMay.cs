@@ -2,17 +2,41 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Web.Tests.Access;
 
-/// <summary>Everybody whom the generated test sends to every address: each role, and an agency's people as the agency whose action was seeded and as another.</summary>
-public enum Visitor { Coordinator, Administrator, OwnLead, OwnContributor, OtherLead, OtherContributor, Assurer, CommitteeMember, DemocraticServices, Analyst, Reader }
+/// <summary>
+/// Everybody whom the generated test sends to every address: each role, and an agency's people as the agency whose
+/// action was seeded and as another.
+/// </summary>
+public enum Visitor
+{
+    Coordinator,
+    Administrator,
+    OwnLead,
+    OwnContributor,
+    OtherLead,
+    OtherContributor,
+    Assurer,
+    CommitteeMember,
+    DemocraticServices,
+    Analyst,
+    Reader,
+}
 
 /// <summary>Who may open or post to an address. Whoever is not in it is told 403 or 404, and nothing changes.</summary>
 /// <param name="Visitors">Who may, of the people signed in.</param>
 /// <param name="Anybody">True for what needs no sign-in.</param>
-/// <param name="Once">True for a post that uses up what it acts on: after the first who may, the others may find it gone.</param>
+/// <param name="Once">True for a post that uses up what it acts on: after the first who may, the others may find it
+/// gone.</param>
 /// <param name="Form">What a post must name to reach anything, as "field=key of the seeded ids".</param>
-public sealed record May(IReadOnlyCollection<Visitor> Visitors, bool Anybody = false, bool Once = false, string? Form = null);
+public sealed record May(
+    IReadOnlyCollection<Visitor> Visitors,
+    bool Anybody = false,
+    bool Once = false,
+    string? Form = null
+);
 
-/// <summary>The table: one line a route, "GET /path" or "POST /path Handler". A route that has no line here fails the test.</summary>
+/// <summary>
+/// The table: one line a route, "GET /path" or "POST /path Handler". A route that has no line here fails the test.
+/// </summary>
 internal static class WhoMay
 {
     private static readonly May Everybody = new(Enum.GetValues<Visitor>());
@@ -20,7 +44,11 @@ internal static class WhoMay
     private static readonly May Coordinator = new([Visitor.Coordinator]);
     private static readonly May CoordinatorOnce = Coordinator with { Once = true };
     private static readonly May LeadOrCoordinator = new([Visitor.Coordinator, Visitor.OwnLead]);
-    private static readonly May AgencyOrCoordinator = new([Visitor.Coordinator, Visitor.OwnLead, Visitor.OwnContributor]);
+    private static readonly May AgencyOrCoordinator = new([
+        Visitor.Coordinator,
+        Visitor.OwnLead,
+        Visitor.OwnContributor,
+    ]);
     private static readonly May AssurerOrCoordinator = new([Visitor.Coordinator, Visitor.Assurer]);
     private static readonly May Administrator = new([Visitor.Administrator]);
 
@@ -30,16 +58,29 @@ internal static class WhoMay
     private static readonly May Nobody = new([]);
 
     /// <summary>Everybody but the people of an agency that the plan or action has nothing to do with.</summary>
-    private static readonly May WhoSeesIt = new([.. Enum.GetValues<Visitor>().Except([Visitor.OtherLead, Visitor.OtherContributor])]);
+    private static readonly May WhoSeesIt = new([
+        .. Enum.GetValues<Visitor>().Except([Visitor.OtherLead, Visitor.OtherContributor]),
+    ]);
 
     private static readonly May OwnPeople = new([Visitor.OwnLead, Visitor.OwnContributor]);
-    private static readonly May OwnPeopleOrCoordinator = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.Coordinator]);
-    private static readonly May AgencyPeople = new([Visitor.OwnLead, Visitor.OwnContributor, Visitor.OtherLead, Visitor.OtherContributor]);
+    private static readonly May OwnPeopleOrCoordinator = new([
+        Visitor.OwnLead,
+        Visitor.OwnContributor,
+        Visitor.Coordinator,
+    ]);
+    private static readonly May AgencyPeople = new([
+        Visitor.OwnLead,
+        Visitor.OwnContributor,
+        Visitor.OtherLead,
+        Visitor.OtherContributor,
+    ]);
     private static readonly May WhoChallenges = new([Visitor.Coordinator, Visitor.Assurer, Visitor.CommitteeMember]);
 
     private static readonly May NoneOfThem = new([]);
     private static readonly May TokenKeepers = new([Visitor.OwnLead, Visitor.OtherLead, Visitor.Administrator]);
-    private static readonly May WhoReadsAllPlans = new([.. WhoSeesIt.Visitors.Except([Visitor.OwnLead, Visitor.OwnContributor])]);
+    private static readonly May WhoReadsAllPlans = new([
+        .. WhoSeesIt.Visitors.Except([Visitor.OwnLead, Visitor.OwnContributor]),
+    ]);
 
     public static readonly IReadOnlyDictionary<string, May> Routes = new Dictionary<string, May>
     {
@@ -335,16 +376,17 @@ internal static class WhoMay
         ["POST /admin/erasure/{account}"] = Administrator,
     };
 
-    public static Role RoleOf(Visitor visitor) => visitor switch
-    {
-        Visitor.Coordinator => Role.Coordinator,
-        Visitor.Administrator => Role.Administrator,
-        Visitor.OwnLead or Visitor.OtherLead => Role.AgencyLead,
-        Visitor.OwnContributor or Visitor.OtherContributor => Role.AgencyContributor,
-        Visitor.Assurer => Role.Assurer,
-        Visitor.CommitteeMember => Role.CommitteeMember,
-        Visitor.DemocraticServices => Role.DemocraticServices,
-        Visitor.Analyst => Role.Analyst,
-        Visitor.Reader => Role.Reader,
-    };
+    public static Role RoleOf(Visitor visitor) =>
+        visitor switch
+        {
+            Visitor.Coordinator => Role.Coordinator,
+            Visitor.Administrator => Role.Administrator,
+            Visitor.OwnLead or Visitor.OtherLead => Role.AgencyLead,
+            Visitor.OwnContributor or Visitor.OtherContributor => Role.AgencyContributor,
+            Visitor.Assurer => Role.Assurer,
+            Visitor.CommitteeMember => Role.CommitteeMember,
+            Visitor.DemocraticServices => Role.DemocraticServices,
+            Visitor.Analyst => Role.Analyst,
+            Visitor.Reader => Role.Reader,
+        };
 }

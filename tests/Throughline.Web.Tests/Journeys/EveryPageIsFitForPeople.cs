@@ -6,7 +6,8 @@ using Throughline.Web.Tests.Access;
 namespace Throughline.Web.Tests.Journeys;
 
 /// <summary>
-/// Every page that the table of <see cref="WhoMay"/> knows, by somebody who may open it, on a desk and on a phone, with what unfolds unfolded.
+/// Every page that the table of <see cref="WhoMay"/> knows, by somebody who may open it, on a desk and on a phone, with
+/// what unfolds unfolded.
 /// Where PAGES_SEEN names a folder, each page is left there as it looked at both widths and on paper.
 /// </summary>
 [Trait("needs", "server")]
@@ -14,11 +15,33 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
 {
     private static readonly string? Seen = Environment.GetEnvironmentVariable("PAGES_SEEN");
 
-    /// <summary>What a browser is not shown: data, files, and the two steps that only somebody halfway through signing in sees (see <see cref="SigningIn"/>).</summary>
-    private static readonly HashSet<string> NotPages = ["/health", "/intake/readings/{id}/progress", "/documents/{id}/file", "/evidence/{id}/versions/{number}/file", "/plans/{id}/spreadsheet/file", "/spreadsheets/{import}/file", "/snapshots/{snapshot}/json", "/admin/audit/file/{format}", "/sign-in/code", "/sign-in/organisation"];
+    /// <summary>
+    /// What a browser is not shown: data, files, and the two steps that only somebody halfway through signing in sees
+    /// (see <see cref="SigningIn"/>).
+    /// </summary>
+    private static readonly HashSet<string> NotPages =
+    [
+        "/health",
+        "/intake/readings/{id}/progress",
+        "/documents/{id}/file",
+        "/evidence/{id}/versions/{number}/file",
+        "/plans/{id}/spreadsheet/file",
+        "/spreadsheets/{import}/file",
+        "/snapshots/{snapshot}/json",
+        "/admin/audit/file/{format}",
+        "/sign-in/code",
+        "/sign-in/organisation",
+    ];
 
     /// <summary>Where the program sends somebody by itself.</summary>
-    private static readonly HashSet<string> ReachedOtherwise = ["/error", "/mail/unsubscribed", "/sign-in", "/sign-out", AskedOfTwo];
+    private static readonly HashSet<string> ReachedOtherwise =
+    [
+        "/error",
+        "/mail/unsubscribed",
+        "/sign-in",
+        "/sign-out",
+        AskedOfTwo,
+    ];
 
     /// <summary>Its link stands where an agency is asked about two actions or more; one is seeded.</summary>
     private const string AskedOfTwo = "/my-agency/grid";
@@ -36,7 +59,11 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
             foreach (var route in routes)
             {
                 faults.AddRange((await FaultsAsync(page, EveryAddress.Fill(route, ids))).Select(f => $"{route}: {f}"));
-                links.UnionWith(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.href).pathname)"));
+                links.UnionWith(
+                    await page.EvaluateAsync<string[]>(
+                        "[...document.querySelectorAll('a[href]')].map(a => new URL(a.href).pathname)"
+                    )
+                );
                 seen++;
             }
 
@@ -45,13 +72,28 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
 
         faults.ShouldBeEmpty();
         seen.ShouldBe(Pages().Count());
-        Pages().Where(r => !r.Contains('{', StringComparison.Ordinal) && !ReachedOtherwise.Contains(r) && !links.Contains(r)).ShouldBeEmpty("no link on any page leads there");
+        Pages()
+            .Where(r =>
+                !r.Contains('{', StringComparison.Ordinal) && !ReachedOtherwise.Contains(r) && !links.Contains(r)
+            )
+            .ShouldBeEmpty("no link on any page leads there");
     }
 
-    private static IEnumerable<string> Pages() => WhoMay.Routes.Keys.Where(r => r.StartsWith("GET /", StringComparison.Ordinal)).Select(r => r[4..])
-        .Where(r => !NotPages.Contains(r) && !r.StartsWith("/api/", StringComparison.Ordinal) && !r.StartsWith("/export/", StringComparison.Ordinal) && !r.EndsWith(".csv", StringComparison.Ordinal));
+    private static IEnumerable<string> Pages() =>
+        WhoMay
+            .Routes.Keys.Where(r => r.StartsWith("GET /", StringComparison.Ordinal))
+            .Select(r => r[4..])
+            .Where(r =>
+                !NotPages.Contains(r)
+                && !r.StartsWith("/api/", StringComparison.Ordinal)
+                && !r.StartsWith("/export/", StringComparison.Ordinal)
+                && !r.EndsWith(".csv", StringComparison.Ordinal)
+            );
 
-    private static async Task<List<(Site Visitor, List<string> Routes)>> ByWhoOpensAsync(Site site, Dictionary<string, string> ids)
+    private static async Task<List<(Site Visitor, List<string> Routes)>> ByWhoOpensAsync(
+        Site site,
+        Dictionary<string, string> ids
+    )
     {
         var action = Guid.Parse(ids["/plans/source/{action}"]);
         var own = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.Single(a => a.Id == action).AgencyId));
@@ -72,10 +114,16 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
         return found;
     }
 
-    /// <summary>The seeding coordinator, who is an administrator too and owns what was seeded, or else whom the table lets in.</summary>
+    /// <summary>
+    /// The seeding coordinator, who is an administrator too and owns what was seeded, or else whom the table lets in.
+    /// </summary>
     private static Visitor FirstWhoMay(string route, May may) =>
-        route.StartsWith("/my-agency", StringComparison.Ordinal) && may.Visitors.Contains(Visitor.OwnLead) ? Visitor.OwnLead
-        : may.Visitors.Count == 0 || may.Visitors.Contains(Visitor.Coordinator) || may.Visitors.Contains(Visitor.Administrator) ? Visitor.Coordinator
+        route.StartsWith("/my-agency", StringComparison.Ordinal) && may.Visitors.Contains(Visitor.OwnLead)
+            ? Visitor.OwnLead
+        : may.Visitors.Count == 0
+        || may.Visitors.Contains(Visitor.Coordinator)
+        || may.Visitors.Contains(Visitor.Administrator)
+            ? Visitor.Coordinator
         : may.Visitors.Contains(Visitor.OwnLead) ? Visitor.OwnLead
         : may.Visitors.First();
 
@@ -83,7 +131,10 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     {
         await page.SetViewportSizeAsync(1280, 900);
         var response = await page.GotoAsync(address);
-        if (response?.Status is not (200 or 404 or 410) || (response.Status != 200 && !address.StartsWith("/sign-in/", StringComparison.Ordinal)))
+        if (
+            response?.Status is not (200 or 404 or 410)
+            || (response.Status != 200 && !address.StartsWith("/sign-in/", StringComparison.Ordinal))
+        )
         {
             return [$"answered {response?.Status}"];
         }
@@ -104,7 +155,10 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
             return;
         }
 
-        var name = string.Join('-', address.Split('/').Where(p => p.Length > 0).Select(p => Guid.TryParse(p, out _) || p.Length > 40 ? "id" : p));
+        var name = string.Join(
+            '-',
+            address.Split('/').Where(p => p.Length > 0).Select(p => Guid.TryParse(p, out _) || p.Length > 40 ? "id" : p)
+        );
         await page.ScreenshotAsync(new() { Path = Path.Combine(Seen, $"{name}.{width}.png"), FullPage = true });
         if (width == "1280")
         {

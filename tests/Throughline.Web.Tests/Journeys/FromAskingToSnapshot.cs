@@ -7,7 +7,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>An update cycle in a real browser: ask, see who is silent, remind, close, and look at what the meeting saw.</summary>
+/// <summary>
+/// An update cycle in a real browser: ask, see who is silent, remind, close, and look at what the meeting saw.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class FromAskingToSnapshot(Browser browser) : IClassFixture<Browser>
 {
@@ -35,7 +37,9 @@ public sealed class FromAskingToSnapshot(Browser browser) : IClassFixture<Browse
         await Browser.ShouldBeFitForPeopleAsync(page);
         await page.GetByLabel("Last day for updates").FillAsync("1 March 2028");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show the days first" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Board members are told of silence on Tuesday 7 March 2028")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByText("Board members are told of silence on Tuesday 7 March 2028"))
+            .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask 2 agencies" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("0 of 2 agencies have answered")).ToBeVisibleAsync();
@@ -76,7 +80,19 @@ public sealed class FromAskingToSnapshot(Browser browser) : IClassFixture<Browse
     private static Task<AskedPlan> LayAsync(Site site) => DoAsync(site, s => AskedPlan.LayAsync(s));
 
     private static Task AnswerAsync(Site site, AskedPlan laid, Guid cycle) =>
-        DoAsync(site, s => AskedPlan.AnswerAsync(s, laid.Plan, laid.PoliceActions[0], laid.Police, cycle, "Every officer is trained", UpdateState.Accepted));
+        DoAsync(
+            site,
+            s =>
+                AskedPlan.AnswerAsync(
+                    s,
+                    laid.Plan,
+                    laid.PoliceActions[0],
+                    laid.Police,
+                    cycle,
+                    "Every officer is trained",
+                    UpdateState.Accepted
+                )
+        );
 
     private static async Task<T> DoAsync<T>(Site site, Func<IServiceProvider, Task<T>> act)
     {

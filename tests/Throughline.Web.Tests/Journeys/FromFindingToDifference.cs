@@ -29,14 +29,44 @@ public sealed class FromFindingToDifference(Browser browser) : IClassFixture<Bro
         await page.GetByLabel("Why should it move?").FillAsync("The system is late.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask for this date" }).ClickAsync();
         await Assertions.Expect(page.GetByText("A new date is asked for: June 2027.")).ToBeVisibleAsync();
-        foreach (var step in (string[])["rating", "extension", "measures/new", "audit", "contributors", "voice", "impact", "close", "sign-off", "reopen", "held", "change"])
+        foreach (
+            var step in (string[])
+                [
+                    "rating",
+                    "extension",
+                    "measures/new",
+                    "audit",
+                    "contributors",
+                    "voice",
+                    "impact",
+                    "close",
+                    "sign-off",
+                    "reopen",
+                    "held",
+                    "change",
+                ]
+        )
         {
             await page.GotoAsync($"{action}/{step}");
             await CheckAsync(page, script);
         }
 
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.Single().Id));
-        foreach (var address in (string[])[$"/plans/{plan}", $"/plans/{plan}/dates", $"/plans/{plan}/ratings", $"/plans/{plan}/details", "/plans/new", "/reviews", "/reviews/new", $"{recommendation}/change", $"{recommendation}/acceptance", "/actions/hold-checks"])
+        foreach (
+            var address in (string[])
+                [
+                    $"/plans/{plan}",
+                    $"/plans/{plan}/dates",
+                    $"/plans/{plan}/ratings",
+                    $"/plans/{plan}/details",
+                    "/plans/new",
+                    "/reviews",
+                    "/reviews/new",
+                    $"{recommendation}/change",
+                    $"{recommendation}/acceptance",
+                    "/actions/hold-checks",
+                ]
+        )
         {
             await page.GotoAsync(address);
             await CheckAsync(page, script);

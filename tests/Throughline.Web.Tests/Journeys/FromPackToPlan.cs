@@ -5,14 +5,27 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>The business manager's job in a real browser: choose a file, watch it read, check, accept, look things up.</summary>
+/// <summary>
+/// The business manager's job in a real browser: choose a file, watch it read, check, accept, look things up.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly FilePayload Broken = new() { Name = "broken-pages.docx", MimeType = "application/octet-stream", Buffer = WordPaper.Write(Layouts.BrokenPages()) };
-    private static readonly FilePayload Colours = new() { Name = "colours.xlsx", MimeType = "application/octet-stream", Buffer = SpreadsheetPaper.Write(Trackers.ColourOnly()) };
+    private static readonly FilePayload Broken = new()
+    {
+        Name = "broken-pages.docx",
+        MimeType = "application/octet-stream",
+        Buffer = WordPaper.Write(Layouts.BrokenPages()),
+    };
+    private static readonly FilePayload Colours = new()
+    {
+        Name = "colours.xlsx",
+        MimeType = "application/octet-stream",
+        Buffer = SpreadsheetPaper.Write(Trackers.ColourOnly()),
+    };
 
-    private static readonly byte[] Doubtful = "Recommendation\tAction\tRAG\tLead\nAsk every child\tChange the form\tA / G\tDN\nWrite it down\tTrain the teams\tG\tAC\nLook again\tAudit twenty cases\tR to A\tTW\n"u8.ToArray();
+    private static readonly byte[] Doubtful =
+        "Recommendation\tAction\tRAG\tLead\nAsk every child\tChange the form\tA / G\tDN\nWrite it down\tTrain the teams\tG\tAC\nLook again\tAudit twenty cases\tR to A\tTW\n"u8.ToArray();
 
     [Theory]
     [InlineData(1280, true)]
@@ -78,7 +91,9 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         await page.WaitForTimeoutAsync(300);
         page.Url.ShouldBe(second);
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Turn the n key on" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Turn the n key on" }))
+            .ToBeVisibleAsync();
     }
 
     [Theory, InlineData(1280), InlineData(390)]
@@ -91,9 +106,13 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         var row = await last.GetAttributeAsync("data-row");
         var before = await page.EvaluateAsync<double>("document.querySelector('.tl-source__scroll').scrollTop");
         await last.GetByRole(AriaRole.Link, new() { Name = "Show in the source" }).ClickAsync();
-        await Assertions.Expect(page.Locator($"article[data-row='{row}']")).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions
+            .Expect(page.Locator($"article[data-row='{row}']"))
+            .ToHaveAttributeAsync("aria-current", "true");
         await Assertions.Expect(page.Locator(".tl-source tr.tl-lit")).ToBeInViewportAsync();
-        (await page.EvaluateAsync<double>("document.querySelector('.tl-source__scroll').scrollTop")).ShouldBeGreaterThan(before);
+        (
+            await page.EvaluateAsync<double>("document.querySelector('.tl-source__scroll').scrollTop")
+        ).ShouldBeGreaterThan(before);
 
         // The reverse: a row's place in the source brings the row, without leaving the page.
         await page.EvaluateAsync("document.querySelector('.tl-source__scroll').scrollTop = 0");
@@ -119,11 +138,20 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(site, 1280);
         await page.GotoAsync((await site.ReadAsync("broken.docx", Broken.Buffer))[0]);
         await page.Keyboard.PressAsync("Tab");
-        (await page.EvaluateAsync<string>("document.activeElement.textContent.trim()")).ShouldBe("Skip to main content");
-        for (var i = 0; i < 200 && await page.EvaluateAsync<string>("document.activeElement.textContent.trim()") != "Accept"; i++)
+        (await page.EvaluateAsync<string>("document.activeElement.textContent.trim()")).ShouldBe(
+            "Skip to main content"
+        );
+        for (
+            var i = 0;
+            i < 200 && await page.EvaluateAsync<string>("document.activeElement.textContent.trim()") != "Accept";
+            i++
+        )
         {
             await page.Keyboard.PressAsync("Tab");
-            var outline = await page.EvaluateAsync<bool>("(() => { const e = document.activeElement; if (e === document.body) return true; const r = e.getBoundingClientRect(); return r.width > 0 && r.height > 0 })()");
+            var outline = await page.EvaluateAsync<bool>(
+                "(() => { const e = document.activeElement; if (e === document.body) return true; const r = "
+                    + "e.getBoundingClientRect(); return r.width > 0 && r.height > 0 })()"
+            );
             outline.ShouldBeTrue("a focused element cannot be seen");
         }
 
@@ -151,7 +179,17 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, 390);
         await page.GotoAsync("/intake/upload");
-        await page.GetByLabel("Choose the documents").SetInputFilesAsync([Broken, Colours, new() { Name = "photo.pdf", MimeType = "image/png", Buffer = [0x89, .. "PNG"u8, 1, 2] }]);
+        await page.GetByLabel("Choose the documents")
+            .SetInputFilesAsync([
+                Broken,
+                Colours,
+                new()
+                {
+                    Name = "photo.pdf",
+                    MimeType = "image/png",
+                    Buffer = [0x89, .. "PNG"u8, 1, 2],
+                },
+            ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Read", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("This is a picture")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("See how far its reading has come")).ToHaveCountAsync(2);

@@ -5,7 +5,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>A paper is questioned before it is a plan; then its questions are raised, let rest, printed and handed out.</summary>
+/// <summary>
+/// A paper is questioned before it is a plan; then its questions are raised, let rest, printed and handed out.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browser>
 {
@@ -16,10 +18,14 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
         var page = await browser.OpenAsync(site, width, script);
         var draft = (await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0];
         await page.GotoAsync("/");
-        await page.GotoAsync(await site.InDatabaseAsync(db => Task.FromResult($"/intake/readings/{db.Readings.First().Id}")));
+        await page.GotoAsync(
+            await site.InDatabaseAsync(db => Task.FromResult($"/intake/readings/{db.Readings.First().Id}"))
+        );
         await page.GetByRole(AriaRole.Link, new() { Name = "Questions about this paper" }).ClickAsync();
         await CheckAsync(page, script);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Figures that do not agree" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Figures that do not agree" }))
+            .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Questions for members" }).ClickAsync();
         (await page.Locator(".tl-questions > li").CountAsync()).ShouldBeInRange(5, 10);
         await CheckAsync(page, script);
@@ -64,8 +70,10 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
         var pdf = await page.PdfAsync(new() { Format = "A4" });
         using var read = UglyToad.PdfPig.PdfDocument.Open(pdf);
         read.NumberOfPages.ShouldBeLessThanOrEqualTo(2);
-        string.Join(' ', read.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text)).ShouldContain("matter most");
+        string.Join(' ', read.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text))
+            .ShouldContain("matter most");
     }
 
-    private static Task CheckAsync(IPage page, bool script) => script ? Browser.ShouldBeFitForPeopleAsync(page) : Task.CompletedTask;
+    private static Task CheckAsync(IPage page, bool script) =>
+        script ? Browser.ShouldBeFitForPeopleAsync(page) : Task.CompletedTask;
 }

@@ -25,7 +25,9 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
         await Assertions.Expect(page.Locator("svg.tl-plot__svg")).ToHaveCountAsync(6);
 
         // The pictures are drawn in the site's own font, which the page has loaded.
-        (await page.Locator("svg text").First.EvaluateAsync<string>("e => getComputedStyle(e).fontFamily")).ShouldContain("Atkinson Hyperlegible");
+        (
+            await page.Locator("svg text").First.EvaluateAsync<string>("e => getComputedStyle(e).fontFamily")
+        ).ShouldContain("Atkinson Hyperlegible");
         await page.GetByText("How these figures are computed").ClickAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
 
@@ -68,7 +70,9 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
             await Assertions.Expect(page.Locator(shown)).ToBeVisibleAsync();
         }
 
-        foreach (var hidden in new[] { ".tl-header nav", ".tl-header form", ".govuk-back-link", ".tl-noprint >> nth=0" })
+        foreach (
+            var hidden in new[] { ".tl-header nav", ".tl-header form", ".govuk-back-link", ".tl-noprint >> nth=0" }
+        )
         {
             await Assertions.Expect(page.Locator(hidden)).ToBeHiddenAsync();
         }
@@ -78,14 +82,32 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
     public async Task A_saved_view_leads_only_to_this_sites_lists_and_only_its_owner_has_it()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
-        foreach (var path in new[] { "https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "/plans/../admin", "/admin", "/plans/x", "/search\n", "javascript:alert(1)", "" })
+        foreach (
+            var path in new[]
+            {
+                "https://elsewhere.example/",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "/plans/../admin",
+                "/admin",
+                "/plans/x",
+                "/search\n",
+                "javascript:alert(1)",
+                "",
+            }
+        )
         {
-            (await site.PageAsync("/views?path=" + Uri.EscapeDataString(path))).QuerySelectorAll("form[action*='handler=Save']").ShouldBeEmpty(path);
+            (await site.PageAsync("/views?path=" + Uri.EscapeDataString(path)))
+                .QuerySelectorAll("form[action*='handler=Save']")
+                .ShouldBeEmpty(path);
             Throughline.Core.Views.SavedViews.MayBeSaved(path).ShouldBeFalse(path);
         }
 
         using var saved = await site.SendAsync("/views?path=/search&query=words%3Dchild", "Save", ("Name", "Children"));
-        (await site.PageAsync("/views")).QuerySelector(".tl-cards a")!.GetAttribute("href").ShouldBe("/search?words=child");
+        (await site.PageAsync("/views"))
+            .QuerySelector(".tl-cards a")!
+            .GetAttribute("href")
+            .ShouldBe("/search?words=child");
         var other = await site.AsAsync(Domain.Access.Role.Reader);
         (await other.PageAsync("/views")).QuerySelectorAll(".tl-cards a").ShouldBeEmpty();
         using var deleted = await site.SendAsync("/views", "Delete");
@@ -94,19 +116,52 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
 
     private static async Task<string> PlanAsync(Site site)
     {
-        var plan = await site.AcceptAsync((await site.ReadAsync("broken.docx", WordPaper.Write(Layouts.BrokenPages())))[0]);
+        var plan = await site.AcceptAsync(
+            (await site.ReadAsync("broken.docx", WordPaper.Write(Layouts.BrokenPages())))[0]
+        );
         var id = Guid.Parse(plan.Split('/')[^1]);
         await site.InDatabaseAsync(async db =>
         {
-            foreach (var (action, n) in (await db.Actions.Where(a => a.PlanId == id).OrderBy(a => a.Order).ToListAsync()).Select((a, n) => (a, n)))
+            foreach (
+                var (action, n) in (
+                    await db.Actions.Where(a => a.PlanId == id).OrderBy(a => a.Order).ToListAsync()
+                ).Select((a, n) => (a, n))
+            )
             {
-                (action.FirstDue, action.Due, action.TimesMoved, action.DaysMoved) = (new(2025, 3, 31), n % 2 == 0 ? new(2025, 3, 31) : new(2099, 3, 31), n % 2, n % 2 * 27028);
-                action.Delivery = n == 0 ? Delivery.Complete : n == 1 ? Delivery.OffTrack : Delivery.AtRisk;
+                (action.FirstDue, action.Due, action.TimesMoved, action.DaysMoved) = (
+                    new(2025, 3, 31),
+                    n % 2 == 0 ? new(2025, 3, 31) : new(2099, 3, 31),
+                    n % 2,
+                    n % 2 * 27028
+                );
+                action.Delivery =
+                    n == 0 ? Delivery.Complete
+                    : n == 1 ? Delivery.OffTrack
+                    : Delivery.AtRisk;
             }
 
-            var snapshot = new Snapshot { PlanId = id, Title = "Board of 14 July", On = new(2026, 7, 14), TakenAt = new(2026, 7, 14, 9, 0, 0, DateTimeKind.Utc), TakenBy = "Tess", Json = "{}", Sha256 = "" };
+            var snapshot = new Snapshot
+            {
+                PlanId = id,
+                Title = "Board of 14 July",
+                On = new(2026, 7, 14),
+                TakenAt = new(2026, 7, 14, 9, 0, 0, DateTimeKind.Utc),
+                TakenBy = "Tess",
+                Json = "{}",
+                Sha256 = "",
+            };
             db.Add(snapshot);
-            db.Add(new SnapshotCount { SnapshotId = snapshot.Id, Delivery = Delivery.AtRisk, Assurance = Assurance.Claimed, Actions = 7, Overdue = 5, SavedByExtension = 1 });
+            db.Add(
+                new SnapshotCount
+                {
+                    SnapshotId = snapshot.Id,
+                    Delivery = Delivery.AtRisk,
+                    Assurance = Assurance.Claimed,
+                    Actions = 7,
+                    Overdue = 5,
+                    SavedByExtension = 1,
+                }
+            );
             return await db.SaveChangesAsync();
         });
         return plan;

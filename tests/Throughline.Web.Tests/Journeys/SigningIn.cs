@@ -4,7 +4,10 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>Signing in in a real browser: a passkey from invitation to the next visit, and every page of access looked at by axe.</summary>
+/// <summary>
+/// Signing in in a real browser: a passkey from invitation to the next visit, and every page of access looked at by
+/// axe.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
 {
@@ -12,8 +15,22 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
     public async Task A_passkey_made_on_the_invitation_signs_in_and_a_second_one_is_added()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
-        (await site.PostAsync("/admin/people/invite", ("name", "Ann Marsh"), ("email", "ann@trust.example"), ("roles", nameof(Role.Reader)))).Dispose();
-        var link = await site.InDatabaseAsync(db => Task.FromResult(db.Outbox.Single(m => m.Kind == "Invitation").Text.Split('\n').Single(l => l.StartsWith("site:", StringComparison.Ordinal))["site:".Length..]));
+        (
+            await site.PostAsync(
+                "/admin/people/invite",
+                ("name", "Ann Marsh"),
+                ("email", "ann@trust.example"),
+                ("roles", nameof(Role.Reader))
+            )
+        ).Dispose();
+        var link = await site.InDatabaseAsync(db =>
+            Task.FromResult(
+                db
+                    .Outbox.Single(m => m.Kind == "Invitation")
+                    .Text.Split('\n')
+                    .Single(l => l.StartsWith("site:", StringComparison.Ordinal))["site:".Length..]
+            )
+        );
 
         // A passkey belongs to a name: browsers make none for a number such as 127.0.0.1.
         var at = $"http://localhost:{site.Address.Port}";
@@ -33,7 +50,13 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("your only way in");
-        var how = await site.InDatabaseAsync(db => Task.FromResult(db.Sessions.Where(s => db.Users.Any(u => u.Id == s.AccountId && u.Email == "ann@trust.example")).Select(s => s.How).ToList()));
+        var how = await site.InDatabaseAsync(db =>
+            Task.FromResult(
+                db.Sessions.Where(s => db.Users.Any(u => u.Id == s.AccountId && u.Email == "ann@trust.example"))
+                    .Select(s => s.How)
+                    .ToList()
+            )
+        );
         how.ShouldBe(["passkey", "passkey"]);
     }
 
@@ -42,12 +65,22 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var stranger = site.AsNobody();
-        foreach (var credential in new[] { "", "{}", "not json", """{"id":"AAAA","rawId":"AAAA","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AAAA","signature":"AAAA","userHandle":"AAAA"},"clientExtensionResults":{}}""" })
+        foreach (
+            var credential in new[]
+            {
+                "",
+                "{}",
+                "not json",
+                """{"id":"AAAA","rawId":"AAAA","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AAAA","signature":"AAAA","userHandle":"AAAA"},"clientExtensionResults":{}}""",
+            }
+        )
         {
             (await stranger.PostAsync("/sign-in?handler=PasskeyOptions")).EnsureSuccessStatusCode();
             using var response = await stranger.PostAsync("/sign-in?handler=Passkey", ("credential", credential));
             response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
-            (await Site.ParseAsync(response)).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("not known here");
+            (await Site.ParseAsync(response))
+                .QuerySelector(".govuk-error-summary")!
+                .TextContent.ShouldContain("not known here");
         }
     }
 
@@ -58,8 +91,17 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         (await site.PostAsync("/admin/agencies", ("name", "A hospital trust with a rather long name"))).Dispose();
-        (await site.PostAsync("/admin/bodies?handler=Add", ("name", "Safeguarding board"), ("kind", "Board"))).Dispose();
-        (await site.PostAsync("/admin/people/invite", ("name", "Ann Marsh"), ("email", "ann.marsh.of.the.trust@a-long-domain.example"), ("roles", nameof(Role.Reader)))).Dispose();
+        (
+            await site.PostAsync("/admin/bodies?handler=Add", ("name", "Safeguarding board"), ("kind", "Board"))
+        ).Dispose();
+        (
+            await site.PostAsync(
+                "/admin/people/invite",
+                ("name", "Ann Marsh"),
+                ("email", "ann.marsh.of.the.trust@a-long-domain.example"),
+                ("roles", nameof(Role.Reader))
+            )
+        ).Dispose();
         var (agency, plan) = await site.InDatabaseAsync(async db =>
         {
             var made = db.Add(new Core.Data.Plan { Title = "A plan" }).Entity;
@@ -69,8 +111,21 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(site, width);
         string[] addresses =
         [
-            "/account", "/account/passkeys", "/account/password", "/account/recovery-codes", "/account/sessions", "/admin", "/admin/people", "/admin/people/invite", $"/admin/people/{site.AccountId}",
-            "/admin/agencies", $"/admin/agencies/{agency}", "/admin/bodies", $"/plans/{plan}/access", "/sign-out", "/no-such-page",
+            "/account",
+            "/account/passkeys",
+            "/account/password",
+            "/account/recovery-codes",
+            "/account/sessions",
+            "/admin",
+            "/admin/people",
+            "/admin/people/invite",
+            $"/admin/people/{site.AccountId}",
+            "/admin/agencies",
+            $"/admin/agencies/{agency}",
+            "/admin/bodies",
+            $"/plans/{plan}/access",
+            "/sign-out",
+            "/no-such-page",
         ];
         foreach (var address in addresses)
         {
@@ -84,7 +139,15 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await Browser.ShouldBeFitForPeopleAsync(page);
 
         var outside = await browser.OpenAsync(site.AsNobody(), width);
-        foreach (var address in new[] { "/sign-in", "/sign-in/link/none", "/sign-in/invitation/none", await site.LinkAsync(site.AccountId) })
+        foreach (
+            var address in new[]
+            {
+                "/sign-in",
+                "/sign-in/link/none",
+                "/sign-in/invitation/none",
+                await site.LinkAsync(site.AccountId),
+            }
+        )
         {
             await outside.GotoAsync(address);
             await Browser.ShouldBeFitForPeopleAsync(outside);
@@ -98,7 +161,9 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(site.AsNobody(), 390, script: false);
         await page.GotoAsync("/sign-in");
         await Assertions.Expect(page.GetByText("Passkeys need JavaScript")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })).ToBeHiddenAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }))
+            .ToBeHiddenAsync();
         await Assertions.Expect(page.GetByLabel("Password")).ToBeVisibleAsync();
     }
 
@@ -107,12 +172,20 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("WebAuthn.enable");
-        await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
+        await devtools.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
     }
 }

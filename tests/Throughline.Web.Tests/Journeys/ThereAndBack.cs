@@ -9,7 +9,10 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>An agency lead downloads the spreadsheet, fills it in, uploads it, looks at the changes, and lets some of them count.</summary>
+/// <summary>
+/// An agency lead downloads the spreadsheet, fills it in, uploads it, looks at the changes, and lets some of them
+/// count.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
 {
@@ -20,7 +23,13 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
-        var (agency, plan) = await site.InDatabaseAsync(async db => await db.Actions.Where(a => a.AgencyId != null).OrderBy(a => a.Order).Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.PlanId)).FirstAsync());
+        var (agency, plan) = await site.InDatabaseAsync(async db =>
+            await db
+                .Actions.Where(a => a.AgencyId != null)
+                .OrderBy(a => a.Order)
+                .Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.PlanId))
+                .FirstAsync()
+        );
         var lead = await site.AsAsync(Role.AgencyLead, agency);
         var page = await browser.OpenAsync(lead, width);
         await page.GotoAsync("/my-agency/spreadsheet");
@@ -29,15 +38,40 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
         await Browser.ShouldBeFitForPeopleAsync(page);
         var bytes = await lead.Client.GetByteArrayAsync($"/plans/{plan}/spreadsheet/file");
 
-        await page.GetByLabel("The filled spreadsheet").SetInputFilesAsync(new FilePayload { Name = "other.xlsx", MimeType = "application/octet-stream", Buffer = SpreadsheetPaper.Write(Trackers.ColourOnly()) });
+        await page.GetByLabel("The filled spreadsheet")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "other.xlsx",
+                    MimeType = "application/octet-stream",
+                    Buffer = SpreadsheetPaper.Write(Trackers.ColourOnly()),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was not downloaded from here");
         await Browser.ShouldBeFitForPeopleAsync(page);
 
-        await page.GetByLabel("The filled spreadsheet").SetInputFilesAsync(new FilePayload { Name = "filled.xlsx", MimeType = "application/octet-stream", Buffer = Fill(bytes, ("K6", "Ten of fourteen schools visited."), ("K7", "Not yet to be said."), ("L7", "31/02/2027"), ("M7", "Staff left"), ("D6", "Somebody wrote here")) });
+        await page.GetByLabel("The filled spreadsheet")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "filled.xlsx",
+                    MimeType = "application/octet-stream",
+                    Buffer = Fill(
+                        bytes,
+                        ("K6", "Ten of fourteen schools visited."),
+                        ("K7", "Not yet to be said."),
+                        ("L7", "31/02/2027"),
+                        ("M7", "Staff left"),
+                        ("D6", "Somebody wrote here")
+                    ),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
         await Assertions.Expect(page.GetByText("There is no such day")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("is for reading; what was changed in it is not taken")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByText("is for reading; what was changed in it is not taken"))
+            .ToBeVisibleAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
 
         await page.GetByLabel("Update in row 7").UncheckAsync();
@@ -45,7 +79,9 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.GetByText("1 change submitted.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Not yet to be said.")).ToBeVisibleAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
-        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.Text).ToListAsync())).ShouldBe(["Ten of fourteen schools visited."]);
+        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.Text).ToListAsync())).ShouldBe([
+            "Ten of fourteen schools visited.",
+        ]);
 
         foreach (var address in new[] { "/export", "/my-agency/tokens", "/api" })
         {

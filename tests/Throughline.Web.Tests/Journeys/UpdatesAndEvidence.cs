@@ -5,7 +5,9 @@ using Throughline.Web.Tests.Updates;
 
 namespace Throughline.Web.Tests.Journeys;
 
-/// <summary>An agency lead updates two actions and attaches evidence; the coordinator sends one back and accepts the other.</summary>
+/// <summary>
+/// An agency lead updates two actions and attaches evidence; the coordinator sends one back and accepts the other.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class UpdatesAndEvidence(Browser browser) : IClassFixture<Browser>
 {
@@ -17,7 +19,11 @@ public sealed class UpdatesAndEvidence(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var seeded = await TwoActions.SeedAsync(site);
-        var lead = await browser.OpenAsync(await site.AsAsync("Lee Lead", seeded.Police, Role.AgencyLead), width, script);
+        var lead = await browser.OpenAsync(
+            await site.AsAsync("Lee Lead", seeded.Police, Role.AgencyLead),
+            width,
+            script
+        );
         await lead.GotoAsync("/my-agency");
         await CheckAsync(lead, script);
 
@@ -43,14 +49,30 @@ public sealed class UpdatesAndEvidence(Browser browser) : IClassFixture<Browser>
         await lead.GotoAsync($"/evidence/of/{seeded.Overdue}");
         await lead.GetByLabel("Name of the evidence").FillAsync("Training register, spring 2026");
         await lead.GetByLabel("In a file").CheckAsync();
-        await lead.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "register.csv", MimeType = "text/csv", Buffer = "officer,day\n1,2026-03-01\n"u8.ToArray() });
+        await lead.GetByLabel("File", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "register.csv",
+                    MimeType = "text/csv",
+                    Buffer = "officer,day\n1,2026-03-01\n"u8.ToArray(),
+                }
+            );
         await lead.GetByLabel("First day").FillAsync("1 March 2026");
         await lead.GetByLabel("Last day").FillAsync("31 May 2026");
         await CheckAsync(lead, script);
         await lead.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await Assertions.Expect(lead.GetByText("Say in a sentence what it shows.").First).ToBeVisibleAsync();
         await CheckAsync(lead, script);
-        await lead.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "register.csv", MimeType = "text/csv", Buffer = "officer,day\n1,2026-03-01\n"u8.ToArray() });
+        await lead.GetByLabel("File", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "register.csv",
+                    MimeType = "text/csv",
+                    Buffer = "officer,day\n1,2026-03-01\n"u8.ToArray(),
+                }
+            );
         await lead.GetByLabel("What does it show?").FillAsync("60 of 120 officers have been trained.");
         await lead.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await Assertions.Expect(lead.GetByText("The evidence was added.")).ToBeVisibleAsync();
@@ -62,7 +84,10 @@ public sealed class UpdatesAndEvidence(Browser browser) : IClassFixture<Browser>
         await unclear.GetByLabel("Words to the agency").FillAsync("How many is some?");
         await unclear.GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
         await Assertions.Expect(coordinator.GetByText("1 update sent back")).ToBeVisibleAsync();
-        await coordinator.Locator("article", new() { HasText = "Half are trained" }).GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await coordinator
+            .Locator("article", new() { HasText = "Half are trained" })
+            .GetByRole(AriaRole.Button, new() { Name = "Accept" })
+            .ClickAsync();
         await Assertions.Expect(coordinator.GetByText("1 update accepted")).ToBeVisibleAsync();
         await coordinator.GotoAsync($"/plans/{seeded.Plan}");
         await Assertions.Expect(coordinator.GetByText("Half are trained; the rest by May.").First).ToBeVisibleAsync();
@@ -118,7 +143,13 @@ public sealed class UpdatesAndEvidence(Browser browser) : IClassFixture<Browser>
     {
         if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = $"{folder}/{page.ViewportSize!.Width}-{Interlocked.Increment(ref _shot):00}.png", FullPage = true });
+            await page.ScreenshotAsync(
+                new()
+                {
+                    Path = $"{folder}/{page.ViewportSize!.Width}-{Interlocked.Increment(ref _shot):00}.png",
+                    FullPage = true,
+                }
+            );
         }
 
         // Without script axe cannot run in the page; the same pages are checked with it.

@@ -11,7 +11,9 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Sheets;
 
-/// <summary>Exports: all that one may see and nothing else, readable by another program, harmless in a spreadsheet.</summary>
+/// <summary>
+/// Exports: all that one may see and nothing else, readable by another program, harmless in a spreadsheet.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class TakingDataAway
 {
@@ -24,9 +26,13 @@ public sealed class TakingDataAway
         var actions = await site.InDatabaseAsync(db => db.Actions.AsNoTracking().ToListAsync());
         var csv = await CsvAsync(site, "/export/csv/actions");
         csv.Count.ShouldBe(actions.Count);
-        csv.ToDictionary(r => r["Id"], r => r["Text"]).ShouldBe(actions.ToDictionary(a => a.Id.ToString(), a => a.Text ?? ""), ignoreOrder: true);
+        csv.ToDictionary(r => r["Id"], r => r["Text"])
+            .ShouldBe(actions.ToDictionary(a => a.Id.ToString(), a => a.Text ?? ""), ignoreOrder: true);
         using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/export/everything.json"));
-        json.RootElement.GetProperty("actions").EnumerateArray().ToDictionary(a => a.GetProperty("id").GetGuid(), a => a.GetProperty("text").GetString()).ShouldBe(actions.ToDictionary(a => a.Id, a => a.Text), ignoreOrder: true);
+        json.RootElement.GetProperty("actions")
+            .EnumerateArray()
+            .ToDictionary(a => a.GetProperty("id").GetGuid(), a => a.GetProperty("text").GetString())
+            .ShouldBe(actions.ToDictionary(a => a.Id, a => a.Text), ignoreOrder: true);
         json.RootElement.GetProperty("events").GetArrayLength().ShouldBeGreaterThan(0);
         (await site.InDatabaseAsync(db => db.Events.CountAsync(e => e.What == "data exported"))).ShouldBe(2);
     }
@@ -35,16 +41,34 @@ public sealed class TakingDataAway
     public async Task An_agency_takes_away_its_own_part_and_no_role_but_the_administrators_the_events()
     {
         await using var site = await SeededAsync(Provider.Sqlite);
-        var agency = await site.InDatabaseAsync(db => db.Actions.Where(a => a.AgencyId != null).Select(a => a.AgencyId!.Value).FirstAsync());
+        var agency = await site.InDatabaseAsync(db =>
+            db.Actions.Where(a => a.AgencyId != null).Select(a => a.AgencyId!.Value).FirstAsync()
+        );
         var lead = await site.AsAsync(Role.AgencyLead, agency);
         using var json = JsonDocument.Parse(await lead.Client.GetStringAsync("/export/everything.json"));
-        json.RootElement.GetProperty("actions").EnumerateArray().Select(a => a.GetProperty("agencyId").GetGuid()).Distinct().ShouldBe([agency]);
+        json.RootElement.GetProperty("actions")
+            .EnumerateArray()
+            .Select(a => a.GetProperty("agencyId").GetGuid())
+            .Distinct()
+            .ShouldBe([agency]);
         json.RootElement.TryGetProperty("events", out _).ShouldBeFalse();
         json.RootElement.TryGetProperty("snapshots", out _).ShouldBeFalse();
         (await lead.Client.GetAsync("/export/csv/events")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await site.AsAsync(Role.Reader)).Client.GetAsync("/export/csv/events")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await site.AsAsync(Role.Reader)).Client.GetAsync("/export/csv/events")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         var text = json.RootElement.GetRawText();
-        foreach (var other in await site.InDatabaseAsync(db => db.Actions.Where(a => a.AgencyId != agency && a.Text != null && !db.Actions.Any(o => o.AgencyId == agency && o.Text == a.Text)).Select(a => a.Id).ToListAsync()))
+        foreach (
+            var other in await site.InDatabaseAsync(db =>
+                db.Actions.Where(a =>
+                        a.AgencyId != agency
+                        && a.Text != null
+                        && !db.Actions.Any(o => o.AgencyId == agency && o.Text == a.Text)
+                    )
+                    .Select(a => a.Id)
+                    .ToListAsync()
+            )
+        )
         {
             text.ShouldNotContain(other.ToString());
         }
@@ -74,11 +98,16 @@ public sealed class TakingDataAway
         await using var site = await SeededAsync(Provider.Sqlite);
         var plan = await site.InDatabaseAsync(db => db.Plans.Select(p => p.Id).FirstAsync());
         (await CsvAsync(site, $"/plans/{plan}/actions.csv?rating=G")).ShouldAllBe(r => r["Rating"] == "G");
-        var agency = await site.InDatabaseAsync(db => db.Agencies.Where(a => a.Name == "Northfold Police").Select(a => a.Id).SingleAsync());
+        var agency = await site.InDatabaseAsync(db =>
+            db.Agencies.Where(a => a.Name == "Northfold Police").Select(a => a.Id).SingleAsync()
+        );
         var police = await CsvAsync(site, $"/plans/{plan}/actions.csv?agency={agency}");
         police.ShouldNotBeEmpty();
         police.ShouldAllBe(r => r["Agency"] == "Northfold Police");
-        (await CsvAsync(site, $"/plans/{plan}/actions.csv")).Count.ShouldBe(await site.InDatabaseAsync(db => db.Actions.CountAsync()), "all, not one page of the plan's page");
+        (await CsvAsync(site, $"/plans/{plan}/actions.csv")).Count.ShouldBe(
+            await site.InDatabaseAsync(db => db.Actions.CountAsync()),
+            "all, not one page of the plan's page"
+        );
         (await CsvAsync(site, $"/plans/{plan}/actions.csv?words=nothing-like-this")).ShouldBeEmpty();
     }
 
@@ -89,12 +118,16 @@ public sealed class TakingDataAway
         return site;
     }
 
-    private static async Task<List<Dictionary<string, string>>> CsvAsync(Site site, string path) => Parse(await site.Client.GetByteArrayAsync(path));
+    private static async Task<List<Dictionary<string, string>>> CsvAsync(Site site, string path) =>
+        Parse(await site.Client.GetByteArrayAsync(path));
 
     /// <summary>Read by another program's reader, so that ours is not its own judge.</summary>
     private static List<Dictionary<string, string>> Parse(byte[] bytes)
     {
-        using var reader = CsvDataReader.Create(new StreamReader(new MemoryStream(bytes), Encoding.UTF8), new CsvDataReaderOptions { BufferSize = 1 << 20 });
+        using var reader = CsvDataReader.Create(
+            new StreamReader(new MemoryStream(bytes), Encoding.UTF8),
+            new CsvDataReaderOptions { BufferSize = 1 << 20 }
+        );
         var rows = new List<Dictionary<string, string>>();
         while (reader.Read())
         {

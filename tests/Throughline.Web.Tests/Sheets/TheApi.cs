@@ -38,15 +38,33 @@ public sealed class TheApi
         fresh.Headers.IfNoneMatch.Add(etag);
         (await program.SendAsync(fresh)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
 
-        var first = await SendAsync(program, action, etag.Tag, "key-1", new { text = "Ten of fourteen schools visited." });
+        var first = await SendAsync(
+            program,
+            action,
+            etag.Tag,
+            "key-1",
+            new { text = "Ten of fourteen schools visited." }
+        );
         first.Status.ShouldBe(HttpStatusCode.Created);
         first.Body.GetProperty("state").GetString().ShouldBe("submitted");
-        var again = await SendAsync(program, action, etag.Tag, "key-1", new { text = "Ten of fourteen schools visited." });
-        (again.Status, again.Body.GetProperty("id").GetGuid()).ShouldBe((HttpStatusCode.Created, first.Body.GetProperty("id").GetGuid()));
-        (await SendAsync(program, action, etag.Tag, "key-1", new { text = "Something else" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var again = await SendAsync(
+            program,
+            action,
+            etag.Tag,
+            "key-1",
+            new { text = "Ten of fourteen schools visited." }
+        );
+        (again.Status, again.Body.GetProperty("id").GetGuid()).ShouldBe(
+            (HttpStatusCode.Created, first.Body.GetProperty("id").GetGuid())
+        );
+        (await SendAsync(program, action, etag.Tag, "key-1", new { text = "Something else" })).Status.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         var update = await site.InDatabaseAsync(db => db.Updates.SingleAsync(u => u.ActionId == action));
         (update.Source, update.AgencyId).ShouldBe((UpdateSource.Api, agency));
-        (await site.InDatabaseAsync(db => db.Events.AnyAsync(e => e.What == "update submitted" && e.From == "api"))).ShouldBeTrue();
+        (
+            await site.InDatabaseAsync(db => db.Events.AnyAsync(e => e.What == "update submitted" && e.From == "api"))
+        ).ShouldBeTrue();
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -66,8 +84,18 @@ public sealed class TheApi
         refused.Body.GetProperty("theirs").GetProperty("text").GetString().ShouldBe("Accepted meanwhile");
         refused.Body.GetProperty("yours").GetProperty("text").GetString().ShouldBe("Mine");
         (await site.InDatabaseAsync(db => db.Updates.CountAsync())).ShouldBe(0);
-        (await SendAsync(program, action, refused.Body.GetProperty("version").GetString(), null, new { text = "Mine" })).Status.ShouldBe(HttpStatusCode.Created);
-        (await SendAsync(program, action, null, null, new { text = "Mine" })).Status.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (
+            await SendAsync(
+                program,
+                action,
+                refused.Body.GetProperty("version").GetString(),
+                null,
+                new { text = "Mine" }
+            )
+        ).Status.ShouldBe(HttpStatusCode.Created);
+        (await SendAsync(program, action, null, null, new { text = "Mine" })).Status.ShouldBe(
+            HttpStatusCode.PreconditionRequired
+        );
     }
 
     [Fact]
@@ -82,25 +110,43 @@ public sealed class TheApi
             return other.Id;
         });
         using var other = Program(site, await TokenAsync(site, stranger));
-        foreach (var path in new[] { $"actions/{action}", $"actions/{action}/updates", $"actions/{action}/evidence", $"actions/{action}/extensions" })
+        foreach (
+            var path in new[]
+            {
+                $"actions/{action}",
+                $"actions/{action}/updates",
+                $"actions/{action}/evidence",
+                $"actions/{action}/extensions",
+            }
+        )
         {
             (await other.GetAsync("/api/v1/" + path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
         }
 
         (await SendAsync(other, action, "x", null, new { text = "Not mine" })).Status.ShouldBe(HttpStatusCode.NotFound);
         using var own = Program(site, await TokenAsync(site, agency));
-        var version = (await own.GetFromJsonAsync<JsonElement>($"/api/v1/actions/{action}")).GetProperty("version").GetString();
+        var version = (await own.GetFromJsonAsync<JsonElement>($"/api/v1/actions/{action}"))
+            .GetProperty("version")
+            .GetString();
         var wrong = await SendAsync(own, action, version, null, new { text = "Words", rating = "Purple" });
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        wrong.Body.GetProperty("errors").GetProperty("rating")[0].GetString().ShouldBe("Choose a rating that this plan knows.");
+        wrong
+            .Body.GetProperty("errors")
+            .GetProperty("rating")[0]
+            .GetString()
+            .ShouldBe("Choose a rating that this plan knows.");
         (await own.GetAsync("/api/v1/actions?after=nonsense!")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var nonsense = await own.GetAsync("/api/v1/actions?plan=nonsense");
         nonsense.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         nonsense.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         using var broken = new StringContent("{ not json", System.Text.Encoding.UTF8, "application/json");
         using var unread = await own.PostAsync($"/api/v1/actions/{action}/updates", broken);
-        (unread.StatusCode, unread.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.BadRequest, "application/problem+json"));
-        (await own.GetAsync("/api/v1/nothing")).Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (unread.StatusCode, unread.Content.Headers.ContentType!.MediaType).ShouldBe(
+            (HttpStatusCode.BadRequest, "application/problem+json")
+        );
+        (await own.GetAsync("/api/v1/nothing")).Content.Headers.ContentType!.MediaType.ShouldBe(
+            "application/problem+json"
+        );
         (await site.InDatabaseAsync(db => db.Updates.CountAsync())).ShouldBe(0);
     }
 
@@ -120,19 +166,33 @@ public sealed class TheApi
         using var both = new HttpRequestMessage(HttpMethod.Get, "/api/v1/plans");
         both.Headers.Authorization = new("Bearer", "tl_nothing");
         (await site.Client.SendAsync(both)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await SendAsync(site.Client, action, "x", null, new { text = "By cookie" })).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(site.Client, action, "x", null, new { text = "By cookie" })).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
 
-        await site.InDatabaseAsync(db => db.ApiTokens.ExecuteUpdateAsync(s => s.SetProperty(t => t.ExpiresAt, DateTime.UnixEpoch)));
+        await site.InDatabaseAsync(db =>
+            db.ApiTokens.ExecuteUpdateAsync(s => s.SetProperty(t => t.ExpiresAt, DateTime.UnixEpoch))
+        );
         (await program.GetAsync("/api/v1/plans")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        await site.InDatabaseAsync(db => db.ApiTokens.ExecuteUpdateAsync(s => s.SetProperty(t => t.ExpiresAt, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)).SetProperty(t => t.RevokedAt, DateTime.UnixEpoch)));
+        await site.InDatabaseAsync(db =>
+            db.ApiTokens.ExecuteUpdateAsync(s =>
+                s.SetProperty(t => t.ExpiresAt, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc))
+                    .SetProperty(t => t.RevokedAt, DateTime.UnixEpoch)
+            )
+        );
         (await program.GetAsync("/api/v1/plans")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await site.InDatabaseAsync(db => db.ApiTokens.AnyAsync(t => t.TokenHash == key))).ShouldBeFalse("the key itself is not stored");
+        (await site.InDatabaseAsync(db => db.ApiTokens.AnyAsync(t => t.TokenHash == key))).ShouldBeFalse(
+            "the key itself is not stored"
+        );
     }
 
     [Fact]
     public async Task Who_asks_too_often_is_told_to_wait_and_others_are_not()
     {
-        await using var site = await Site.OpenAsync(Provider.Sqlite, settings: new Dictionary<string, string?> { ["Api:RequestsPerMinute"] = "3" });
+        await using var site = await Site.OpenAsync(
+            Provider.Sqlite,
+            settings: new Dictionary<string, string?> { ["Api:RequestsPerMinute"] = "3" }
+        );
         var (agency, _) = await SeedAsync(site);
         using var program = Program(site, await TokenAsync(site, agency));
         for (var i = 0; i < 3; i++)
@@ -144,7 +204,9 @@ public sealed class TheApi
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter.ShouldNotBeNull();
         (await refused.Content.ReadAsStringAsync()).ShouldContain("Wait a minute");
-        (await Program(site, await TokenAsync(site, agency)).GetAsync("/api/v1/agencies")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Program(site, await TokenAsync(site, agency)).GetAsync("/api/v1/agencies")).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
     }
 
     [Fact]
@@ -154,10 +216,21 @@ public sealed class TheApi
         var document = await site.Client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json");
         document.GetProperty("openapi").GetString().ShouldNotBeNull().ShouldStartWith("3.1");
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
-        var described = paths.SelectMany(p => p.Value.EnumerateObject().Select(o => (Route: $"{o.Name.ToUpperInvariant()} {p.Name}", Operation: o.Value))).ToList();
-        var real = EveryAddress.Routes(site).Where(r => r.Route.StartsWith("/api/v1/", StringComparison.Ordinal) && r.Route != "/api/v1/openapi.json").SelectMany(r => r.Methods.Select(m => $"{m} {r.Route}"));
+        var described = paths
+            .SelectMany(p =>
+                p.Value.EnumerateObject()
+                    .Select(o => (Route: $"{o.Name.ToUpperInvariant()} {p.Name}", Operation: o.Value))
+            )
+            .ToList();
+        var real = EveryAddress
+            .Routes(site)
+            .Where(r => r.Route.StartsWith("/api/v1/", StringComparison.Ordinal) && r.Route != "/api/v1/openapi.json")
+            .SelectMany(r => r.Methods.Select(m => $"{m} {r.Route}"));
         described.Select(d => d.Route).ShouldBe(real, ignoreOrder: true);
-        described.ShouldAllBe(d => d.Operation.GetProperty("summary").GetString()!.Length > 5 && d.Operation.GetProperty("description").GetString()!.Length > 20);
+        described.ShouldAllBe(d =>
+            d.Operation.GetProperty("summary").GetString()!.Length > 5
+            && d.Operation.GetProperty("description").GetString()!.Length > 20
+        );
         var guide = await site.PageAsync("/api");
         foreach (var (_, operation) in described)
         {
@@ -170,14 +243,26 @@ public sealed class TheApi
     private static async Task<(Guid Agency, Guid Action)> SeedAsync(Site site)
     {
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
-        return await site.InDatabaseAsync(async db => await db.Actions.Where(a => a.AgencyId != null).OrderBy(a => a.Order).Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.Id)).FirstAsync());
+        return await site.InDatabaseAsync(async db =>
+            await db
+                .Actions.Where(a => a.AgencyId != null)
+                .OrderBy(a => a.Order)
+                .Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.Id))
+                .FirstAsync()
+        );
     }
 
     private static async Task<string> TokenAsync(Site site, Guid agency)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Somebody("Lee Lead", agency, Role.AgencyLead);
-        return (await scope.ServiceProvider.GetRequiredService<ApiTokens>().MakeAsync(agency, "A program", 30, default)).ShouldNotBeNull();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Somebody(
+            "Lee Lead",
+            agency,
+            Role.AgencyLead
+        );
+        return (
+            await scope.ServiceProvider.GetRequiredService<ApiTokens>().MakeAsync(agency, "A program", 30, default)
+        ).ShouldNotBeNull();
     }
 
     private static HttpClient Program(Site site, string key)
@@ -195,14 +280,22 @@ public sealed class TheApi
             var page = await program.GetFromJsonAsync<JsonElement>(path + after);
             all.AddRange(page.GetProperty("items").EnumerateArray());
             after = page.GetProperty("next").GetString() is { } next ? "&after=" + next : "";
-        }
-        while (after.Length > 0);
+        } while (after.Length > 0);
         return all;
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpClient program, Guid action, string? version, string? key, object body)
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
+        HttpClient program,
+        Guid action,
+        string? version,
+        string? key,
+        object body
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/actions/{action}/updates") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/actions/{action}/updates")
+        {
+            Content = JsonContent.Create(body),
+        };
         if (version is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", version);

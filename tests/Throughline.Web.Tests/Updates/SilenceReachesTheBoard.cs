@@ -8,22 +8,37 @@ using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Updates;
 
-/// <summary>From the agency's page, where its member of the board is set, to the mail that tells them that it has not answered.</summary>
+/// <summary>
+/// From the agency's page, where its member of the board is set, to the mail that tells them that it has not answered.
+/// </summary>
 [Trait("needs", "server")]
 public sealed class SilenceReachesTheBoard
 {
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task The_member_that_the_agencys_page_names_is_mailed_once_when_the_last_day_has_passed(Provider provider)
+    public async Task The_member_that_the_agencys_page_names_is_mailed_once_when_the_last_day_has_passed(
+        Provider provider
+    )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 15, 10, 0, 0, TimeSpan.Zero));
         await using var site = await Site.OpenAsync(provider, clock: clock);
         var laid = await LayAsync(site);
         var member = await site.AccountAsync("Bea Board", laid.Trust, Role.CommitteeMember);
-        using var set = await site.PostAsync($"/admin/agencies/{laid.Trust}", ("version", "1"), ("name", "Marrowdale Hospital Trust"), ("boardMember", member.ToString()));
+        using var set = await site.PostAsync(
+            $"/admin/agencies/{laid.Trust}",
+            ("version", "1"),
+            ("name", "Marrowdale Hospital Trust"),
+            ("boardMember", member.ToString())
+        );
         ((int)set.StatusCode).ShouldBe(302);
-        using var open = await site.PostAsync($"/plans/{laid.Plan}/cycles/open", ("Title", "Spring"), ("DueOn", "30 March 2027"), ("MeetingOn", "7 April 2027"), ("Meeting", "Partnership board"));
+        using var open = await site.PostAsync(
+            $"/plans/{laid.Plan}/cycles/open",
+            ("Title", "Spring"),
+            ("DueOn", "30 March 2027"),
+            ("MeetingOn", "7 April 2027"),
+            ("Meeting", "Partnership board")
+        );
         ((int)open.StatusCode).ShouldBe(302, await open.Content.ReadAsStringAsync());
         (await MailsAsync(site, member)).ShouldBeEmpty();
 
@@ -42,5 +57,9 @@ public sealed class SilenceReachesTheBoard
     }
 
     private static Task<List<string>> MailsAsync(Site site, Guid member) =>
-        site.InDatabaseAsync(db => db.Outbox.Where(m => m.AccountId == member && m.Kind == nameof(MailKind.SilenceEscalated)).Select(m => m.Subject).ToListAsync());
+        site.InDatabaseAsync(db =>
+            db.Outbox.Where(m => m.AccountId == member && m.Kind == nameof(MailKind.SilenceEscalated))
+                .Select(m => m.Subject)
+                .ToListAsync()
+        );
 }

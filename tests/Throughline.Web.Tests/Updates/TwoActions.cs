@@ -17,8 +17,23 @@ internal sealed record TwoActions(Guid Plan, Guid Police, Guid Overdue, Guid NoD
         var plan = writes.Add(new Plan { Title = "Plan after the review of Child M" });
         var police = writes.Add(new Agency { Name = "Police" });
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        db.AddRange(new[] { ("R", "Not on track"), ("A", "Needs monitoring"), ("G", "On track") }.Select((l, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = l.Item1, Meaning = l.Item2, Delivery = DeliveryOf.Rating(l.Item1, l.Item2) }));
-        var (overdue, noDate) = (Action(writes, plan, police, "Train every officer who meets children", new(2020, 1, 31)), Action(writes, plan, police, "Look again at twenty closed cases", null));
+        db.AddRange(
+            new[] { ("R", "Not on track"), ("A", "Needs monitoring"), ("G", "On track") }.Select(
+                (l, i) =>
+                    new LegendRecord
+                    {
+                        PlanId = plan.Id,
+                        Order = i,
+                        Code = l.Item1,
+                        Meaning = l.Item2,
+                        Delivery = DeliveryOf.Rating(l.Item1, l.Item2),
+                    }
+            )
+        );
+        var (overdue, noDate) = (
+            Action(writes, plan, police, "Train every officer who meets children", new(2020, 1, 31)),
+            Action(writes, plan, police, "Look again at twenty closed cases", null)
+        );
         for (var i = 0; i < more; i++)
         {
             Action(writes, plan, police, $"Another action, {i}", new(2020, 2, 1));
@@ -30,8 +45,40 @@ internal sealed record TwoActions(Guid Plan, Guid Police, Guid Overdue, Guid NoD
 
     private static Guid Action(Writes writes, Plan plan, Agency agency, string text, DateOnly? due)
     {
-        var recommendation = writes.Add(new Recommendation { PlanId = plan.Id, Number = "1", Text = "Ask every child what life is like at home" });
-        var response = writes.Add(new Response { RecommendationId = recommendation.Id, AgencyId = agency.Id, AgencyAsWritten = agency.Name });
-        return writes.Add(new PlanAction { ResponseId = response.Id, PlanId = plan.Id, RecommendationId = recommendation.Id, AgencyId = agency.Id, Text = text, Rating = "G", Delivery = Delivery.OnTrack, Due = due, FirstDue = due, TimesMoved = due is null ? 0 : 2, DaysMoved = due is null ? 0 : 84, Update = "Begun in the north of the county." }).Id;
+        var recommendation = writes.Add(
+            new Recommendation
+            {
+                PlanId = plan.Id,
+                Number = "1",
+                Text = "Ask every child what life is like at home",
+            }
+        );
+        var response = writes.Add(
+            new Response
+            {
+                RecommendationId = recommendation.Id,
+                AgencyId = agency.Id,
+                AgencyAsWritten = agency.Name,
+            }
+        );
+        return writes
+            .Add(
+                new PlanAction
+                {
+                    ResponseId = response.Id,
+                    PlanId = plan.Id,
+                    RecommendationId = recommendation.Id,
+                    AgencyId = agency.Id,
+                    Text = text,
+                    Rating = "G",
+                    Delivery = Delivery.OnTrack,
+                    Due = due,
+                    FirstDue = due,
+                    TimesMoved = due is null ? 0 : 2,
+                    DaysMoved = due is null ? 0 : 84,
+                    Update = "Begun in the north of the county.",
+                }
+            )
+            .Id;
     }
 }

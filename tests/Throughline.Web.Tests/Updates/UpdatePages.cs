@@ -14,7 +14,10 @@ namespace Throughline.Web.Tests.Updates;
 public sealed class UpdatePages
 {
     /// <summary>The mark of the seeded actions' words.</summary>
-    private static readonly string Seen = Throughline.Core.Updates.ActionWords.Mark("G", "Begun in the north of the county.");
+    private static readonly string Seen = Throughline.Core.Updates.ActionWords.Mark(
+        "G",
+        "Begun in the north of the county."
+    );
 
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
@@ -27,13 +30,26 @@ public sealed class UpdatePages
         var text = (await lead.PageAsync("/my-agency")).Body!.TextContent;
         text.ShouldContain("2 actions need an update: 1 overdue and 1 without a date.");
         text.ShouldContain("(moved twice, 84 days later than first promised)");
-        foreach (var odd in new[] { "?pageNumber=-3", "?pageNumber=99999", "?pageNumber=x", "?agency=x", "?later=maybe", "?done=<script>" })
+        foreach (
+            var odd in new[]
+            {
+                "?pageNumber=-3",
+                "?pageNumber=99999",
+                "?pageNumber=x",
+                "?agency=x",
+                "?later=maybe",
+                "?done=<script>",
+            }
+        )
         {
             (await lead.PageAsync("/my-agency" + odd)).Body!.TextContent.ShouldContain("2 actions need an update");
         }
 
         (await lead.PageAsync($"/my-agency?agency={Guid.NewGuid()}", HttpStatusCode.NotFound)).ShouldNotBeNull();
-        (await site.PageAsync("/my-agency")).QuerySelectorAll("option").Select(o => o.TextContent).ShouldContain("Police");
+        (await site.PageAsync("/my-agency"))
+            .QuerySelectorAll("option")
+            .Select(o => o.TextContent)
+            .ShouldContain("Police");
     }
 
     [Fact]
@@ -54,13 +70,23 @@ public sealed class UpdatePages
         await using var site = await Site.OpenAsync(provider);
         var seeded = await TwoActions.SeedAsync(site);
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
-        using var response = await lead.SendAsync("/my-agency", "Update", ("action", seeded.Overdue.ToString()), ("do", "submit"), ("text", "Two courses <b>cancelled</b>"), ("rating", "R"), ("why", ""));
+        using var response = await lead.SendAsync(
+            "/my-agency",
+            "Update",
+            ("action", seeded.Overdue.ToString()),
+            ("do", "submit"),
+            ("text", "Two courses <b>cancelled</b>"),
+            ("rating", "R"),
+            ("why", "")
+        );
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await Site.ParseAsync(response);
         page.Title!.ShouldStartWith("Error: ");
         page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe($"#ratingwhy-{seeded.Overdue}");
-        page.QuerySelector($"#ratingwhy-{seeded.Overdue}-error")!.TextContent.ShouldContain("Say why the rating changes.");
-        page.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Value.ShouldBe("Two courses <b>cancelled</b>");
+        page.QuerySelector($"#ratingwhy-{seeded.Overdue}-error")!
+            .TextContent.ShouldContain("Say why the rating changes.");
+        page.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!
+            .Value.ShouldBe("Two courses <b>cancelled</b>");
         page.QuerySelector<IHtmlSelectElement>($"#rating-{seeded.Overdue}")!.Value.ShouldBe("R");
         page.QuerySelector("article details[open]").ShouldNotBeNull();
     }
@@ -70,10 +96,28 @@ public sealed class UpdatePages
     {
         await using var site = await Site.OpenAsync(provider);
         var seeded = await TwoActions.SeedAsync(site);
-        var (lead, contributor) = (await site.AsAsync("Lee Lead", seeded.Police, Role.AgencyLead), await site.AsAsync("Con Tributor", seeded.Police, Role.AgencyContributor));
-        (string, string)[] Fields(string text, string act) => [("action", seeded.Overdue.ToString()), ("do", act), ("text", text), ("rating", ""), ("why", ""), ("draft", "0"), ("seen", Seen)];
-        (await contributor.SendAsync("/my-agency", "Update", Fields("Con's words", "draft"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        using var second = await lead.SendAsync("/my-agency", "Update", [.. Fields("Lee's words", "submit")[..5], ("draft", "0"), ("seen", Seen)]);
+        var (lead, contributor) = (
+            await site.AsAsync("Lee Lead", seeded.Police, Role.AgencyLead),
+            await site.AsAsync("Con Tributor", seeded.Police, Role.AgencyContributor)
+        );
+        (string, string)[] Fields(string text, string act) =>
+            [
+                ("action", seeded.Overdue.ToString()),
+                ("do", act),
+                ("text", text),
+                ("rating", ""),
+                ("why", ""),
+                ("draft", "0"),
+                ("seen", Seen),
+            ];
+        (await contributor.SendAsync("/my-agency", "Update", Fields("Con's words", "draft"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        using var second = await lead.SendAsync(
+            "/my-agency",
+            "Update",
+            [.. Fields("Lee's words", "submit")[..5], ("draft", "0"), ("seen", Seen)]
+        );
         var page = await Site.ParseAsync(second);
         var both = page.QuerySelector(".tl-both")!;
         both.TextContent.ShouldContain("Con's words");
@@ -84,27 +128,47 @@ public sealed class UpdatePages
 
         // Put both into the box, then send what is in it, having seen both.
         var form = page.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Form!;
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "hidden").ToDictionary(i => i.Name!, i => i.Value);
+        var fields = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(i => i.Type == "hidden")
+            .ToDictionary(i => i.Name!, i => i.Value);
         fields["do"] = "join";
         using var joined = await lead.Client.PostAsync("/my-agency?handler=Update", new FormUrlEncodedContent(fields));
         var box = (await Site.ParseAsync(joined)).QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Value;
         box.ShouldBe("Con's words\n\nLee's words");
         (fields["do"], fields["text"]) = ("submit", box);
-        (await lead.Client.PostAsync("/my-agency?handler=Update", new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await lead.Client.PostAsync("/my-agency?handler=Update", new FormUrlEncodedContent(fields))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var sent = await site.InDatabaseAsync(db => db.Updates.SingleAsync());
         (sent.State, sent.Text).ShouldBe((UpdateState.Submitted, "Con's words\n\nLee's words"));
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task In_the_table_good_rows_are_submitted_and_a_bad_row_keeps_its_words_with_its_problem(Provider provider)
+    public async Task In_the_table_good_rows_are_submitted_and_a_bad_row_keeps_its_words_with_its_problem(
+        Provider provider
+    )
     {
         await using var site = await Site.OpenAsync(provider);
         var seeded = await TwoActions.SeedAsync(site);
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
         var page = await lead.PageAsync("/my-agency/grid");
-        var fields = page.Forms.Single(f => f.GetAttribute("action") == "/my-agency/grid?handler=Save").Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "hidden").Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
-        fields.AddRange([new($"text-{seeded.NoDate}", "Nineteen looked at"), new($"text-{seeded.Overdue}", "Late"), new($"rating-{seeded.Overdue}", "R"), new("do", "submit")]);
-        using var response = await lead.Client.PostAsync("/my-agency/grid?handler=Save", new FormUrlEncodedContent(fields));
+        var fields = page
+            .Forms.Single(f => f.GetAttribute("action") == "/my-agency/grid?handler=Save")
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(i => i.Type == "hidden")
+            .Select(i => KeyValuePair.Create(i.Name!, i.Value))
+            .ToList();
+        fields.AddRange([
+            new($"text-{seeded.NoDate}", "Nineteen looked at"),
+            new($"text-{seeded.Overdue}", "Late"),
+            new($"rating-{seeded.Overdue}", "R"),
+            new("do", "submit"),
+        ]);
+        using var response = await lead.Client.PostAsync(
+            "/my-agency/grid?handler=Save",
+            new FormUrlEncodedContent(fields)
+        );
         var after = await Site.ParseAsync(response);
         after.Body!.TextContent.ShouldContain("1 update submitted. The others are below");
         after.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Value.ShouldBe("Late");
@@ -121,32 +185,63 @@ public sealed class UpdatePages
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
         foreach (var action in new[] { seeded.Overdue, seeded.NoDate })
         {
-            await lead.SendAsync("/my-agency", "Update", ("action", action.ToString()), ("do", "submit"), ("text", "Done"), ("seen", Seen), ("rating", ""), ("why", ""));
+            await lead.SendAsync(
+                "/my-agency",
+                "Update",
+                ("action", action.ToString()),
+                ("do", "submit"),
+                ("text", "Done"),
+                ("seen", Seen),
+                ("rating", ""),
+                ("why", "")
+            );
         }
 
-        (await Text(await site.SendAsync("/updates", "Decide", ("many", "accept")))).ShouldContain("Choose the updates that you decide on.");
-        (await Text(await site.SendAsync("/updates", "Decide", ("many", "nonsense"), ("one", "nonsense:nonsense")))).ShouldContain("Choose the updates that you decide on.");
+        (await Text(await site.SendAsync("/updates", "Decide", ("many", "accept")))).ShouldContain(
+            "Choose the updates that you decide on."
+        );
+        (
+            await Text(await site.SendAsync("/updates", "Decide", ("many", "nonsense"), ("one", "nonsense:nonsense")))
+        ).ShouldContain("Choose the updates that you decide on.");
         var first = await site.InDatabaseAsync(db => db.Updates.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync());
-        (await Text(await site.SendAsync("/updates", "Decide", ("one", $"back:{first}")))).ShouldContain("Write to the agency what is missing.");
-        (await site.SendAsync("/updates", "Decide", ("one", $"back:{first}"), ($"words-{first}", "How many?"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var second = await site.InDatabaseAsync(db => db.Updates.Where(u => u.State == UpdateState.Submitted).Select(u => u.Id).SingleAsync());
-        (await site.SendAsync("/updates", "Decide", ("many", "accept"), ("chosen", second.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.State).ToListAsync())).ShouldBe([UpdateState.SentBack, UpdateState.Accepted], ignoreOrder: true);
+        (await Text(await site.SendAsync("/updates", "Decide", ("one", $"back:{first}")))).ShouldContain(
+            "Write to the agency what is missing."
+        );
+        (
+            await site.SendAsync("/updates", "Decide", ("one", $"back:{first}"), ($"words-{first}", "How many?"))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var second = await site.InDatabaseAsync(db =>
+            db.Updates.Where(u => u.State == UpdateState.Submitted).Select(u => u.Id).SingleAsync()
+        );
+        (
+            await site.SendAsync("/updates", "Decide", ("many", "accept"), ("chosen", second.ToString()))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.State).ToListAsync())).ShouldBe(
+            [UpdateState.SentBack, UpdateState.Accepted],
+            ignoreOrder: true
+        );
         (await lead.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("How many?");
         (await site.PageAsync("/updates")).Body!.TextContent.ShouldContain("No update waits.");
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task Evidence_comes_back_as_a_download_of_its_own_type_that_no_browser_guesses_at_and_bad_files_say_why(Provider provider)
+    public async Task Evidence_comes_back_as_a_download_of_its_own_type_that_no_browser_guesses_at_and_bad_files_say_why(
+        Provider provider
+    )
     {
         await using var site = await Site.OpenAsync(provider);
         var seeded = await TwoActions.SeedAsync(site);
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
-        foreach (var (name, bytes, why) in new[]
-        {
-            ("picture.svg", "<svg onload='alert(1)'/>"u8.ToArray(), "may hold script"), ("page.txt", "<html><script>"u8.ToArray(), "is named .txt"),
-            ("empty.pdf", [], "The file is empty"), ("invoice.exe.pdf", "%PDF-1.7"u8.ToArray(), "hides as a document"), ("big.txt", Encoding.ASCII.GetBytes(new string('a', 26 * 1024 * 1024)), "larger than 25 MB"),
-        })
+        foreach (
+            var (name, bytes, why) in new[]
+            {
+                ("picture.svg", "<svg onload='alert(1)'/>"u8.ToArray(), "may hold script"),
+                ("page.txt", "<html><script>"u8.ToArray(), "is named .txt"),
+                ("empty.pdf", [], "The file is empty"),
+                ("invoice.exe.pdf", "%PDF-1.7"u8.ToArray(), "hides as a document"),
+                ("big.txt", Encoding.ASCII.GetBytes(new string('a', 26 * 1024 * 1024)), "larger than 25 MB"),
+            }
+        )
         {
             using var refused = await UploadAsync(lead, seeded.Overdue, name, bytes);
             refused.StatusCode.ShouldBe(HttpStatusCode.OK, name);
@@ -158,28 +253,57 @@ public sealed class UpdatePages
         }
 
         using var day = await UploadAsync(lead, seeded.Overdue, "audit.txt", "x"u8.ToArray(), from: "someday");
-        (await Site.ParseAsync(day)).QuerySelector("#evidence-speaksfrom-error")!.TextContent.ShouldContain("Give a day");
+        (await Site.ParseAsync(day))
+            .QuerySelector("#evidence-speaksfrom-error")!
+            .TextContent.ShouldContain("Give a day");
         (await site.InDatabaseAsync(db => db.Evidence.CountAsync())).ShouldBe(0);
         using var taken = await UploadAsync(lead, seeded.Overdue, "../../evil/audit.txt", "Twenty cases"u8.ToArray());
         taken.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var id = await site.InDatabaseAsync(db => db.Evidence.Select(e => e.Id).SingleAsync());
         using var file = await lead.Client.GetAsync($"/evidence/{id}/versions/1/file");
-        file.Content.Headers.ContentDisposition!.ToString().ShouldBe("attachment; filename=audit.txt; filename*=UTF-8''audit.txt");
+        file.Content.Headers.ContentDisposition!.ToString()
+            .ShouldBe("attachment; filename=audit.txt; filename*=UTF-8''audit.txt");
         file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         file.Headers.CacheControl!.NoStore.ShouldBeTrue();
         file.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
         (await file.Content.ReadAsStringAsync()).ShouldBe("Twenty cases");
-        (await Text(await lead.Client.GetAsync($"/evidence/as-at?plan={seeded.Plan}&on=someday"))).ShouldContain("Give a day");
-        (await lead.PageAsync($"/evidence/as-at?plan={seeded.Plan}&on=2100-01-01")).Body!.TextContent.ShouldContain("1 of 2 actions");
-        (await lead.PageAsync($"/evidence/as-at?plan={Guid.NewGuid()}&on=2100-01-01", HttpStatusCode.NotFound)).ShouldNotBeNull();
+        (await Text(await lead.Client.GetAsync($"/evidence/as-at?plan={seeded.Plan}&on=someday"))).ShouldContain(
+            "Give a day"
+        );
+        (await lead.PageAsync($"/evidence/as-at?plan={seeded.Plan}&on=2100-01-01")).Body!.TextContent.ShouldContain(
+            "1 of 2 actions"
+        );
+        (
+            await lead.PageAsync($"/evidence/as-at?plan={Guid.NewGuid()}&on=2100-01-01", HttpStatusCode.NotFound)
+        ).ShouldNotBeNull();
     }
 
-    private static async Task<string> Text(HttpResponseMessage response) => (await Site.ParseAsync(response)).Body!.TextContent;
+    private static async Task<string> Text(HttpResponseMessage response) =>
+        (await Site.ParseAsync(response)).Body!.TextContent;
 
-    private static async Task<HttpResponseMessage> UploadAsync(Site site, Guid action, string name, byte[] bytes, string from = "1 March 2027")
+    private static async Task<HttpResponseMessage> UploadAsync(
+        Site site,
+        Guid action,
+        string name,
+        byte[] bytes,
+        string from = "1 March 2027"
+    )
     {
-        using var content = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name }, { new StringContent(await site.TokenAsync()), "__RequestVerificationToken" } };
-        foreach (var (field, value) in new[] { ("title", "Audit"), ("kind", "File"), ("from", from), ("to", "31/3/2027"), ("shows", "Plans are made") })
+        using var content = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(bytes), "file", name },
+            { new StringContent(await site.TokenAsync()), "__RequestVerificationToken" },
+        };
+        foreach (
+            var (field, value) in new[]
+            {
+                ("title", "Audit"),
+                ("kind", "File"),
+                ("from", from),
+                ("to", "31/3/2027"),
+                ("shows", "Plans are made"),
+            }
+        )
         {
             content.Add(new StringContent(value), field);
         }

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Throughline.FictionalPacks.Writers;
 
-/// <summary>Writes a paper as XLSX: its tables on their sheets with the lines above them, merged cells, fills and drop-downs.</summary>
+/// <summary>
+/// Writes a paper as XLSX: its tables on their sheets with the lines above them, merged cells, fills and drop-downs.
+/// </summary>
 public static class SpreadsheetPaper
 {
     public static byte[] Write(Paper paper)
@@ -19,7 +21,15 @@ public static class SpreadsheetPaper
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
                 part.Worksheet = SheetOf(elements, styles);
-                sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)sheets.ChildElements.Count + 1, Name = name, State = hidden ? SheetStateValues.Hidden : SheetStateValues.Visible });
+                sheets.Append(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(part),
+                        SheetId = (uint)sheets.ChildElements.Count + 1,
+                        Name = name,
+                        State = hidden ? SheetStateValues.Hidden : SheetStateValues.Visible,
+                    }
+                );
             }
 
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Build();
@@ -37,7 +47,9 @@ public static class SpreadsheetPaper
         {
             if (element is not Grid grid)
             {
-                (element is Para && sheets.Count > 0 && waiting.Count == 0 ? sheets[^1].Elements : waiting).Add(element);
+                (element is Para && sheets.Count > 0 && waiting.Count == 0 ? sheets[^1].Elements : waiting).Add(
+                    element
+                );
                 continue;
             }
 
@@ -94,7 +106,13 @@ public static class SpreadsheetPaper
         return sheet;
     }
 
-    private static Row RowOf(IReadOnlyList<Box> line, uint row, StyleTable styles, List<MergeCell> merges, List<DataValidation> lists)
+    private static Row RowOf(
+        IReadOnlyList<Box> line,
+        uint row,
+        StyleTable styles,
+        List<MergeCell> merges,
+        List<DataValidation> lists
+    )
     {
         var cells = new List<Cell>();
         var column = 0;
@@ -105,12 +123,24 @@ public static class SpreadsheetPaper
                 cells.Add(CellOf(box, column, row, styles));
                 if (box.Across > 1 || box.Down > 1)
                 {
-                    merges.Add(new MergeCell { Reference = $"{Name(column)}{row}:{Name(column + box.Across - 1)}{row + box.Down - 1}" });
+                    merges.Add(
+                        new MergeCell
+                        {
+                            Reference = $"{Name(column)}{row}:{Name(column + box.Across - 1)}{row + box.Down - 1}",
+                        }
+                    );
                 }
 
                 if (box.Choices.Count > 0)
                 {
-                    lists.Add(new DataValidation(new Formula1($"\"{string.Join(',', box.Choices)}\"")) { Type = DataValidationValues.List, AllowBlank = true, SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Name(column)}{row}" } });
+                    lists.Add(
+                        new DataValidation(new Formula1($"\"{string.Join(',', box.Choices)}\""))
+                        {
+                            Type = DataValidationValues.List,
+                            AllowBlank = true,
+                            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Name(column)}{row}" },
+                        }
+                    );
                 }
             }
 
@@ -125,15 +155,30 @@ public static class SpreadsheetPaper
         var reference = $"{Name(column)}{row}";
         var style = styles.Of(box);
         return box.Text.Length is > 0 and < 4 && box.Text.All(char.IsAsciiDigit)
-            ? new Cell { CellReference = reference, StyleIndex = style, CellValue = new CellValue(box.Text) }
-            : new Cell { CellReference = reference, StyleIndex = style, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(box.Text) { Space = SpaceProcessingModeValues.Preserve }) };
+            ? new Cell
+            {
+                CellReference = reference,
+                StyleIndex = style,
+                CellValue = new CellValue(box.Text),
+            }
+            : new Cell
+            {
+                CellReference = reference,
+                StyleIndex = style,
+                DataType = CellValues.InlineString,
+                InlineString = new InlineString(new Text(box.Text) { Space = SpaceProcessingModeValues.Preserve }),
+            };
     }
 
-    private static string Name(int column) => column < 26 ? ((char)('A' + column)).ToString() : Name((column / 26) - 1) + (char)('A' + (column % 26));
+    private static string Name(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : Name((column / 26) - 1) + (char)('A' + (column % 26));
 
     private sealed class StyleTable
     {
-        private readonly List<(string? Fill, string? Ink, bool Struck, bool Bold)> _looks = [(null, null, false, false)];
+        private readonly List<(string? Fill, string? Ink, bool Struck, bool Bold)> _looks =
+        [
+            (null, null, false, false),
+        ];
 
         public uint Of(Box box)
         {
@@ -148,12 +193,35 @@ public static class SpreadsheetPaper
             return (uint)at;
         }
 
-        public Stylesheet Build() => new(
-            new Fonts(_looks.Select(FontOf)),
-            new Fills(_looks.Select(l => new Fill(l.Fill is null ? new PatternFill { PatternType = PatternValues.None } : new PatternFill(new ForegroundColor { Rgb = "FF" + l.Fill }) { PatternType = PatternValues.Solid }))),
-            new Borders(new Border()),
-            new CellStyleFormats(new CellFormat()),
-            new CellFormats(_looks.Select((_, i) => new CellFormat { FontId = (uint)i, FillId = (uint)i, BorderId = 0, ApplyFill = true, ApplyFont = true })));
+        public Stylesheet Build() =>
+            new(
+                new Fonts(_looks.Select(FontOf)),
+                new Fills(
+                    _looks.Select(l => new Fill(
+                        l.Fill is null
+                            ? new PatternFill { PatternType = PatternValues.None }
+                            : new PatternFill(new ForegroundColor { Rgb = "FF" + l.Fill })
+                            {
+                                PatternType = PatternValues.Solid,
+                            }
+                    ))
+                ),
+                new Borders(new Border()),
+                new CellStyleFormats(new CellFormat()),
+                new CellFormats(
+                    _looks.Select(
+                        (_, i) =>
+                            new CellFormat
+                            {
+                                FontId = (uint)i,
+                                FillId = (uint)i,
+                                BorderId = 0,
+                                ApplyFill = true,
+                                ApplyFont = true,
+                            }
+                    )
+                )
+            );
 
         private static Font FontOf((string? Fill, string? Ink, bool Struck, bool Bold) look)
         {

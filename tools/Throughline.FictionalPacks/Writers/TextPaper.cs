@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Throughline.FictionalPacks.Writers;
 
-/// <summary>Writes a paper as a published pack's text: tables as lines of tab-separated cells, page ends as blank lines.</summary>
+/// <summary>
+/// Writes a paper as a published pack's text: tables as lines of tab-separated cells, page ends as blank lines.
+/// </summary>
 public static class TextPaper
 {
     public static byte[] Write(Paper paper)

@@ -20,26 +20,51 @@ public static class WordPaper
                 body.Append(Elements(element));
             }
 
-            body.Append(new SectionProperties(paper.Landscape ? new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape } : new PageSize { Width = 11906, Height = 16838 }));
+            body.Append(
+                new SectionProperties(
+                    paper.Landscape
+                        ? new PageSize
+                        {
+                            Width = 16838,
+                            Height = 11906,
+                            Orient = PageOrientationValues.Landscape,
+                        }
+                        : new PageSize { Width = 11906, Height = 16838 }
+                )
+            );
             main.Document = new Document(body);
         }
 
         return stream.ToArray();
     }
 
-    private static void AddStyles(MainDocumentPart main) => main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-        Enumerable.Range(1, 3).Select(level => new Style(
-            new StyleName { Val = $"heading {level}" },
-            new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }),
-            new StyleRunProperties(new Bold()))
-        { Type = StyleValues.Paragraph, StyleId = $"Heading{level}" }));
+    private static void AddStyles(MainDocumentPart main) =>
+        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+            Enumerable
+                .Range(1, 3)
+                .Select(level => new Style(
+                    new StyleName { Val = $"heading {level}" },
+                    new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }),
+                    new StyleRunProperties(new Bold())
+                )
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = $"Heading{level}",
+                })
+        );
 
     private static IEnumerable<OpenXmlElement> Elements(Element element)
     {
         switch (element)
         {
             case Title title:
-                return [new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = $"Heading{title.Level}" }), RunOf(title.Text, null))];
+                return
+                [
+                    new Paragraph(
+                        new ParagraphProperties(new ParagraphStyleId { Val = $"Heading{title.Level}" }),
+                        RunOf(title.Text, null)
+                    ),
+                ];
             case Para para:
                 return [new Paragraph(RunOf(para.Text, new Box("") { Bold = para.Bold }))];
             case Grid grid:
@@ -52,9 +77,17 @@ public static class WordPaper
     private static Table TableOf(Grid grid)
     {
         var border = new TableBorders(
-            new TopBorder { Val = BorderValues.Single }, new LeftBorder { Val = BorderValues.Single }, new BottomBorder { Val = BorderValues.Single },
-            new RightBorder { Val = BorderValues.Single }, new InsideHorizontalBorder { Val = BorderValues.Single }, new InsideVerticalBorder { Val = BorderValues.Single });
-        var table = new Table(new TableProperties(border), new TableGrid(Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = "1200" })));
+            new TopBorder { Val = BorderValues.Single },
+            new LeftBorder { Val = BorderValues.Single },
+            new BottomBorder { Val = BorderValues.Single },
+            new RightBorder { Val = BorderValues.Single },
+            new InsideHorizontalBorder { Val = BorderValues.Single },
+            new InsideVerticalBorder { Val = BorderValues.Single }
+        );
+        var table = new Table(
+            new TableProperties(border),
+            new TableGrid(Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = "1200" }))
+        );
         for (var r = 0; r < grid.Rows.Count; r++)
         {
             var row = new TableRow();
@@ -89,7 +122,14 @@ public static class WordPaper
 
         if (box.Fill is not null)
         {
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = box.Fill });
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = box.Fill,
+                }
+            );
         }
 
         var cell = new TableCell(properties);

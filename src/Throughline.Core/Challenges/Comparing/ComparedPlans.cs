@@ -4,7 +4,9 @@ using Throughline.Domain.Challenge.Movement;
 
 namespace Throughline.Core.Challenges.Comparing;
 
-/// <summary>Two versions of a plan, what changed between them, what matters most first, and what the rules about movement ask.</summary>
+/// <summary>
+/// Two versions of a plan, what changed between them, what matters most first, and what the rules about movement ask.
+/// </summary>
 /// <param name="Changes">All changes, those of numbers and layout at the end.</param>
 /// <param name="Raised">Questions about what moved, softened or went.</param>
 public sealed record ComparedPlans(PlanMatch Match, IReadOnlyList<PlanChange> Changes, IReadOnlyList<Raised> Raised)
@@ -17,5 +19,6 @@ public sealed record ComparedPlans(PlanMatch Match, IReadOnlyList<PlanChange> Ch
 
     /// <summary>The row that a change is about, in the later version where it still stands.</summary>
     public ChallengedRow? RowOf(PlanChange change) =>
-        (change.AfterRows.Count > 0 ? Match.After.Rows.FirstOrDefault(r => r.Key == change.AfterRows[0]) : null) ?? (change.BeforeRows.Count > 0 ? Match.Before.Rows.FirstOrDefault(r => r.Key == change.BeforeRows[0]) : null);
+        (change.AfterRows.Count > 0 ? Match.After.Rows.FirstOrDefault(r => r.Key == change.AfterRows[0]) : null)
+        ?? (change.BeforeRows.Count > 0 ? Match.Before.Rows.FirstOrDefault(r => r.Key == change.BeforeRows[0]) : null);
 }

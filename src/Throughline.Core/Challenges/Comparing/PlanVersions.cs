@@ -13,17 +13,35 @@ namespace Throughline.Core.Challenges.Comparing;
 /// <param name="From">The earlier version; null when there is no snapshot yet.</param>
 /// <param name="To">The later version; null for the plan as it stands now.</param>
 /// <param name="Compared">What changed; null without an earlier version.</param>
-public sealed record ComparedVersions(Guid PlanId, string Title, IReadOnlyList<SnapshotSummary> Snapshots, SnapshotSummary? From, SnapshotSummary? To, ComparedPlans? Compared);
+public sealed record ComparedVersions(
+    Guid PlanId,
+    string Title,
+    IReadOnlyList<SnapshotSummary> Snapshots,
+    SnapshotSummary? From,
+    SnapshotSummary? To,
+    ComparedPlans? Compared
+);
 
 /// <summary>Compares a plan with what an earlier meeting saw.</summary>
-public sealed class PlanVersions(ThroughlineDb db, Actor actor, PlanReading plans, SnapshotQueries snapshots, RuleBook rules, TimeProvider clock)
+public sealed class PlanVersions(
+    ThroughlineDb db,
+    Actor actor,
+    PlanReading plans,
+    SnapshotQueries snapshots,
+    RuleBook rules,
+    TimeProvider clock
+)
 {
     /// <param name="from">A snapshot; null for the newest before the later version.</param>
     /// <param name="to">A snapshot; null for the plan as it stands now.</param>
     /// <returns>Null when there is no such plan or snapshot, or none that this person may see.</returns>
     public async Task<ComparedVersions?> CompareAsync(Guid planId, Guid? from, Guid? to, CancellationToken cancel)
     {
-        var title = await db.Plans.VisibleTo(actor.Person, db).Where(p => p.Id == planId).Select(p => p.Title).SingleOrDefaultAsync(cancel);
+        var title = await db
+            .Plans.VisibleTo(actor.Person, db)
+            .Where(p => p.Id == planId)
+            .Select(p => p.Title)
+            .SingleOrDefaultAsync(cancel);
         if (title is null)
         {
             return null;
@@ -31,7 +49,9 @@ public sealed class PlanVersions(ThroughlineDb db, Actor actor, PlanReading plan
 
         var all = await snapshots.OfPlanAsync(planId, cancel);
         var later = to is { } t ? all.Find(s => s.Id == t) : null;
-        var earlier = from is { } f ? all.Find(s => s.Id == f) : all.Find(s => later is null || s.TakenAt < later.TakenAt);
+        var earlier = from is { } f
+            ? all.Find(s => s.Id == f)
+            : all.Find(s => later is null || s.TakenAt < later.TakenAt);
         if ((to is not null && later is null) || (from is not null && earlier is null))
         {
             return null;
@@ -43,13 +63,24 @@ public sealed class PlanVersions(ThroughlineDb db, Actor actor, PlanReading plan
         }
 
         var before = KeptPlans.Of((await snapshots.ViewAsync(earlier.Id, cancel))!.Content);
-        var after = KeptPlans.Of(later is null ? await NowAsync(planId, cancel) : (await snapshots.ViewAsync(later.Id, cancel))!.Content);
-        return new(planId, title, all, earlier, later, ComparedPlans.Of(before, after, (await rules.ReadAsync(cancel)).Settings));
+        var after = KeptPlans.Of(
+            later is null ? await NowAsync(planId, cancel) : (await snapshots.ViewAsync(later.Id, cancel))!.Content
+        );
+        return new(
+            planId,
+            title,
+            all,
+            earlier,
+            later,
+            ComparedPlans.Of(before, after, (await rules.ReadAsync(cancel)).Settings)
+        );
     }
 
     private async Task<SnapshotContent> NowAsync(Guid planId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return (await plans.ReadAsync(planId, new("", TheDayInBritain.At(now), now, null), [UpdateState.Accepted], cancel))!.For(actor.Person);
+        return (
+            await plans.ReadAsync(planId, new("", TheDayInBritain.At(now), now, null), [UpdateState.Accepted], cancel)
+        )!.For(actor.Person);
     }
 }

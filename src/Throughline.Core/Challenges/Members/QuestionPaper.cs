@@ -10,10 +10,16 @@ namespace Throughline.Core.Challenges.Members;
 /// <param name="Left">How many found no room.</param>
 public sealed record OtherQuestions(IReadOnlyList<(string Report, IReadOnlyList<string> Lines)> Reports, int Left);
 
-/// <summary>Questions for members as a paper of at most two sides: the ten that matter most with the facts and the place, then as many others, by report, as find room.</summary>
+/// <summary>
+/// Questions for members as a paper of at most two sides: the ten that matter most with the facts and the place, then
+/// as many others, by report, as find room.
+/// </summary>
 public static class QuestionPaper
 {
-    /// <summary>Characters on two sides in the paper's type; measured with full lines, and a fifth taken off for lines that end early.</summary>
+    /// <summary>
+    /// Characters on two sides in the paper's type; measured with full lines, and a fifth taken off for lines that end
+    /// early.
+    /// </summary>
     private const int TwoSides = 9_600;
 
     /// <summary>Characters of a question and of its facts: longer ones are cut at a word and end with "…".</summary>
@@ -31,14 +37,36 @@ public static class QuestionPaper
     /// <param name="author">Who hands it out.</param>
     public static Paper Of(MemberQuestions questions, string about, DateOnly? asAt, string author)
     {
-        var several = questions.First.Select(q => q.Report).Concat(questions.Others.Select(o => o.Report)).Distinct(StringComparer.Ordinal).Count() > 1;
-        var blocks = new List<PaperBlock> { new PaperText($"{Cut(about, 120)}{(asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "")}. Each question rests on the paper's own words. There may be a good answer to every one.") };
+        var several =
+            questions
+                .First.Select(q => q.Report)
+                .Concat(questions.Others.Select(o => o.Report))
+                .Distinct(StringComparer.Ordinal)
+                .Count() > 1;
+        var blocks = new List<PaperBlock>
+        {
+            new PaperText(
+                $"{Cut(about, 120)}{(asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "")}. "
+                    + $"Each question rests on the paper's own words. There may be a good answer to every one."
+            ),
+        };
         if (questions.First.Count == 0)
         {
-            return new("Questions for members", author, [.. blocks, new PaperText("The rules have no question about this paper.")]);
+            return new(
+                "Questions for members",
+                author,
+                [.. blocks, new PaperText("The rules have no question about this paper.")]
+            );
         }
 
-        blocks.Add(new PaperHeading(1, questions.First.Count == 1 ? "The question that matters most" : $"The {InWords(questions.First.Count)} questions that matter most"));
+        blocks.Add(
+            new PaperHeading(
+                1,
+                questions.First.Count == 1
+                    ? "The question that matters most"
+                    : $"The {InWords(questions.First.Count)} questions that matter most"
+            )
+        );
         blocks.Add(new PaperList([.. questions.First.Select(q => EntryOf(q, several))]));
         var fitting = OthersThatFit(questions);
         if (fitting.Reports.Count > 0)
@@ -64,7 +92,8 @@ public static class QuestionPaper
     public static OtherQuestions OthersThatFit(MemberQuestions questions)
     {
         var several = questions.Others.Count > 1;
-        var room = TwoSides - questions.First.Select(q => EntryOf(q, several)).Sum(e => e.Sum(line => line.Length) + PerEntry);
+        var room =
+            TwoSides - questions.First.Select(q => EntryOf(q, several)).Sum(e => e.Sum(line => line.Length) + PerEntry);
         var left = questions.Others.Sum(o => o.Questions.Count);
         var reports = new List<(string, IReadOnlyList<string>)>();
         foreach (var (report, others) in questions.Others)
@@ -95,27 +124,53 @@ public static class QuestionPaper
     }
 
     /// <summary>How many found no room, in a sentence.</summary>
-    public static string Rest(int left) => $"{left.ToString("N0", British)} more {(left == 1 ? "question stands" : "questions stand")} on the page of this paper in Throughline.";
+    public static string Rest(int left) =>
+        $"{left.ToString("N0", British)} more {(left == 1 ? "question stands" : "questions stand")} on the page of "
+        + $"this paper in Throughline.";
 
     private static List<string> EntryOf(MemberQuestion question, bool several)
     {
         var place = PlacesOf(question);
-        return [Cut(question.Question, LongestQuestion), $"{(several ? $"{Cut(question.Report, 70)}. " : "")}{Cut(question.Facts, LongestFacts)}{(place.Length > 0 ? $" ({place})" : "")}"];
+        return
+        [
+            Cut(question.Question, LongestQuestion),
+            $"{(several ? $"{Cut(question.Report, 70)}. " : "")}{Cut(question.Facts, LongestFacts)}{(place.Length > 0 ? $" ({place})" : "")}",
+        ];
     }
 
     /// <summary>"page 47, line 1203": where to look, the first three places.</summary>
     public static string PlacesOf(MemberQuestion question) =>
-        string.Join("; ", question.Places.Where(p => p.Place is not null).Select(p => PlaceOf(p.Place!.Value)).Distinct(StringComparer.Ordinal));
+        string.Join(
+            "; ",
+            question
+                .Places.Where(p => p.Place is not null)
+                .Select(p => PlaceOf(p.Place!.Value))
+                .Distinct(StringComparer.Ordinal)
+        );
 
     /// <summary>Where something stands, in words.</summary>
-    public static string PlaceOf(SourcePlace place) => place switch
-    {
-        { Cell: { } cell } => place.Page > 1 ? $"sheet {place.Page}, cell {cell}" : $"cell {cell}",
-        { Line: { } line } => place.Page > 1 ? $"page {place.Page}, line {line}" : $"line {line}",
-        _ => $"page {place.Page}",
-    };
+    public static string PlaceOf(SourcePlace place) =>
+        place switch
+        {
+            { Cell: { } cell } => place.Page > 1 ? $"sheet {place.Page}, cell {cell}" : $"cell {cell}",
+            { Line: { } line } => place.Page > 1 ? $"page {place.Page}, line {line}" : $"line {line}",
+            _ => $"page {place.Page}",
+        };
 
-    private static string InWords(int number) => number switch { 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", 10 => "ten", _ => number.ToString(British) };
+    private static string InWords(int number) =>
+        number switch
+        {
+            2 => "two",
+            3 => "three",
+            4 => "four",
+            5 => "five",
+            6 => "six",
+            7 => "seven",
+            8 => "eight",
+            9 => "nine",
+            10 => "ten",
+            _ => number.ToString(British),
+        };
 
     private static string Cut(string text, int most)
     {

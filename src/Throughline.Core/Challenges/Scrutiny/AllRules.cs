@@ -10,11 +10,26 @@ namespace Throughline.Core.Challenges.Scrutiny;
 public static class AllRules
 {
     public static IReadOnlyList<Rule> InOrder { get; } =
-        [.. Scrutineer.RowRules.Concat<Rule>(Scrutineer.PlanRules).Concat(VersionsScrutineer.Rules).Concat(ReviewScrutineer.Rules).Concat(MemoryScrutineer.Rules).Concat(FigureQuestions.Rules)];
+    [
+        .. Scrutineer
+            .RowRules.Concat<Rule>(Scrutineer.PlanRules)
+            .Concat(VersionsScrutineer.Rules)
+            .Concat(ReviewScrutineer.Rules)
+            .Concat(MemoryScrutineer.Rules)
+            .Concat(FigureQuestions.Rules),
+    ];
 
-    /// <summary>All that can be turned off by its name, in words: the rules, and the single checks of figures.</summary>
-    public static IReadOnlyList<(string Name, string Words)> Switches { get; } = [.. InOrder.Select(r => (r.Name, r.Sentence)).Concat(FigureCheck.Rules.Select(r => (r.Name, $"Figures: {Spoken(r.Name)}")))];
+    /// <summary>
+    /// All that can be turned off by its name, in words: the rules, and the single checks of figures.
+    /// </summary>
+    public static IReadOnlyList<(string Name, string Words)> Switches { get; } =
+    [
+        .. InOrder
+            .Select(r => (r.Name, r.Sentence))
+            .Concat(FigureCheck.Rules.Select(r => (r.Name, $"Figures: {Spoken(r.Name)}"))),
+    ];
 
     /// <summary>A rule's name as the sentence that it is: "RatesFollowFromCountAndPopulation".</summary>
-    private static string Spoken(string name) => string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString())).Trim();
+    private static string Spoken(string name) =>
+        string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString())).Trim();
 }

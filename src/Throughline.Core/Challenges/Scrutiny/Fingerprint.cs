@@ -4,7 +4,10 @@ using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Challenges.Scrutiny;
 
-/// <summary>Tells one question from another: the rule, the row, and the words that raised it, whatever their case, spacing and punctuation.</summary>
+/// <summary>
+/// Tells one question from another: the rule, the row, and the words that raised it, whatever their case, spacing and
+/// punctuation.
+/// </summary>
 internal static class Fingerprint
 {
     /// <returns>A SHA-256 in lower-case hexadecimal.</returns>

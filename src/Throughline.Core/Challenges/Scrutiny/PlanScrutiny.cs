@@ -17,7 +17,14 @@ namespace Throughline.Core.Challenges.Scrutiny;
 /// <param name="Fingerprint">Tells it from every other; see <see cref="Scrutiny.Fingerprint"/>.</param>
 /// <param name="ActionId">The action it is about; null when it is about an answer or the plan.</param>
 /// <param name="ChallengeId">The challenge that was made of it; null while nobody took it up.</param>
-public sealed record FoundQuestion(Raised Raised, string Fingerprint, Guid? ActionId, Guid? AgencyId, Guid? ChallengeId, ChallengeState? State)
+public sealed record FoundQuestion(
+    Raised Raised,
+    string Fingerprint,
+    Guid? ActionId,
+    Guid? AgencyId,
+    Guid? ChallengeId,
+    ChallengeState? State
+)
 {
     /// <summary>True when somebody said why it need not be asked: it stays quiet until its words change.</summary>
     public bool IsQuiet => State == ChallengeState.Dismissed;
@@ -25,11 +32,31 @@ public sealed record FoundQuestion(Raised Raised, string Fingerprint, Guid? Acti
 
 /// <summary>What the rules ask of one plan or snapshot, as far as this person may see.</summary>
 /// <param name="Snapshot">The snapshot that was looked at; null for the plan as it stands now.</param>
-/// <param name="Since">The snapshot that it was compared with, for the rules about movement; null when there is none.</param>
-public sealed record PlanQuestions(Guid PlanId, string Title, DateOnly AsAt, SnapshotSummary? Snapshot, SnapshotSummary? Since, ChallengedPlan Plan, IReadOnlyList<FoundQuestion> Questions);
+/// <param name="Since">The snapshot that it was compared with, for the rules about movement; null when there is
+/// none.</param>
+public sealed record PlanQuestions(
+    Guid PlanId,
+    string Title,
+    DateOnly AsAt,
+    SnapshotSummary? Snapshot,
+    SnapshotSummary? Since,
+    ChallengedPlan Plan,
+    IReadOnlyList<FoundQuestion> Questions
+);
 
-/// <summary>Asks the rules about a plan that is kept here. Nothing is stored until a person raises or dismisses a question.</summary>
-public sealed class PlanScrutiny(ThroughlineDb db, Actor actor, PlanReading plans, SnapshotQueries snapshots, RuleBook rules, RememberedReviews memory, FiguresOfAllPlans figures, TimeProvider clock)
+/// <summary>
+/// Asks the rules about a plan that is kept here. Nothing is stored until a person raises or dismisses a question.
+/// </summary>
+public sealed class PlanScrutiny(
+    ThroughlineDb db,
+    Actor actor,
+    PlanReading plans,
+    SnapshotQueries snapshots,
+    RuleBook rules,
+    RememberedReviews memory,
+    FiguresOfAllPlans figures,
+    TimeProvider clock
+)
 {
     /// <summary>The plan as it stands now.</summary>
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
@@ -60,37 +87,92 @@ public sealed class PlanScrutiny(ThroughlineDb db, Actor actor, PlanReading plan
         return await AskAsync(await WholeAsync(snapshotId, cancel), summary, cancel);
     }
 
-    private async Task<PlanQuestions> AskAsync(SnapshotContent content, SnapshotSummary? snapshot, CancellationToken cancel)
+    private async Task<PlanQuestions> AskAsync(
+        SnapshotContent content,
+        SnapshotSummary? snapshot,
+        CancellationToken cancel
+    )
     {
         var settings = (await rules.ReadAsync(cancel)).Settings;
         var plan = KeptPlans.Of(content) with { Peers = await PeersAsync(content, cancel) };
-        var since = (await snapshots.OfPlanAsync(content.Plan.Id, cancel)).FirstOrDefault(s => s.Id != snapshot?.Id && s.TakenAt < content.TakenAt && s.On <= content.On);
+        var since = (await snapshots.OfPlanAsync(content.Plan.Id, cancel)).FirstOrDefault(s =>
+            s.Id != snapshot?.Id && s.TakenAt < content.TakenAt && s.On <= content.On
+        );
         var before = since is null ? null : KeptPlans.Of(await WholeAsync(since.Id, cancel));
-        var raised = PackCheck.Ask(plan, await RecommendationsAsync(content.Plan.Id, cancel), await memory.AllAsync(settings, cancel), settings).Concat(before is null ? [] : VersionsScrutineer.Ask(PlanMatch.Of(before, plan), settings));
+        var raised = PackCheck
+            .Ask(
+                plan,
+                await RecommendationsAsync(content.Plan.Id, cancel),
+                await memory.AllAsync(settings, cancel),
+                settings
+            )
+            .Concat(before is null ? [] : VersionsScrutineer.Ask(PlanMatch.Of(before, plan), settings));
         var known = await KnownAsync(content.Plan.Id, cancel);
         var sight = new Sight(content, actor.Person);
-        var found = raised.Where(sight.Includes).Select(r => sight.Place(r, known)).DistinctBy(q => q.Fingerprint).ToList();
+        var found = raised
+            .Where(sight.Includes)
+            .Select(r => sight.Place(r, known))
+            .DistinctBy(q => q.Fingerprint)
+            .ToList();
         return new(content.Plan.Id, content.Plan.Title, content.On, snapshot, since, plan, found);
     }
 
-    /// <summary>How green the partnership's other plans are. Bare shares: nothing tells which plan, or what it is about.</summary>
-    private async Task<IReadOnlyList<PlanShape>> PeersAsync(SnapshotContent content, CancellationToken cancel) => actor.Person.SeesOnlyOwnAgency ? []
-        : [.. (await figures.AsAtAsync(db, TheDayInBritain.At(clock.GetUtcNow().UtcDateTime), cancel)).Where(f => f.Key != content.Plan.Id).Select(f => f.Value).Select(f => new PlanShape(f.Actions - f.On(null), f.On(Delivery.OnTrack) + f.On(Delivery.Complete)))];
+    /// <summary>
+    /// How green the partnership's other plans are. Bare shares: nothing tells which plan, or what it is about.
+    /// </summary>
+    private async Task<IReadOnlyList<PlanShape>> PeersAsync(SnapshotContent content, CancellationToken cancel) =>
+        actor.Person.SeesOnlyOwnAgency
+            ? []
+            :
+            [
+                .. (await figures.AsAtAsync(db, TheDayInBritain.At(clock.GetUtcNow().UtcDateTime), cancel))
+                    .Where(f => f.Key != content.Plan.Id)
+                    .Select(f => f.Value)
+                    .Select(f => new PlanShape(
+                        f.Actions - f.On(null),
+                        f.On(Delivery.OnTrack) + f.On(Delivery.Complete)
+                    )),
+            ];
 
     /// <summary>What the document recommends that the plan was read from; none for a plan made by hand.</summary>
     private async Task<IReadOnlyList<ReviewRecommendation>> RecommendationsAsync(Guid planId, CancellationToken cancel)
     {
         var document = await db.Plans.Where(p => p.Id == planId).Select(p => p.DocumentId).SingleAsync(cancel);
-        return document is null ? [] : PaperChecks.Read(await db.Readings.Where(r => r.DocumentId == document && r.ChecksJson != null).OrderByDescending(r => r.CreatedAt).Select(r => r.ChecksJson).FirstOrDefaultAsync(cancel)).Recommendations;
+        return document is null
+            ? []
+            : PaperChecks
+                .Read(
+                    await db
+                        .Readings.Where(r => r.DocumentId == document && r.ChecksJson != null)
+                        .OrderByDescending(r => r.CreatedAt)
+                        .Select(r => r.ChecksJson)
+                        .FirstOrDefaultAsync(cancel)
+                )
+                .Recommendations;
     }
 
     private async Task<SnapshotContent> WholeAsync(Guid snapshotId, CancellationToken cancel) =>
         SnapshotJson.Read(await db.Snapshots.Where(s => s.Id == snapshotId).Select(s => s.Json).SingleAsync(cancel));
 
-    private async Task<Dictionary<string, (Guid Id, ChallengeState State)>> KnownAsync(Guid planId, CancellationToken cancel) =>
-        await db.Challenges.AsNoTracking().Where(c => c.PlanId == planId && c.Fingerprint != null).Select(c => new { c.Fingerprint, c.Id, c.State }).ToDictionaryAsync(c => c.Fingerprint!, c => (c.Id, c.State), cancel);
+    private async Task<Dictionary<string, (Guid Id, ChallengeState State)>> KnownAsync(
+        Guid planId,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Challenges.AsNoTracking()
+            .Where(c => c.PlanId == planId && c.Fingerprint != null)
+            .Select(c => new
+            {
+                c.Fingerprint,
+                c.Id,
+                c.State,
+            })
+            .ToDictionaryAsync(c => c.Fingerprint!, c => (c.Id, c.State), cancel);
 
-    /// <summary>Which questions a person sees: those about rows that they may see; the people of an agency none about the plan as a whole.</summary>
+    /// <summary>
+    /// Which questions a person sees: those about rows that they may see; the people of an agency none about the plan
+    /// as a whole.
+    /// </summary>
     private sealed class Sight
     {
         private readonly bool _narrow;
@@ -102,20 +184,28 @@ public sealed class PlanScrutiny(ThroughlineDb db, Actor actor, PlanReading plan
         {
             _narrow = person.SeesOnlyOwnAgency;
             var seen = content.For(person);
-            var responses = seen.Recommendations.SelectMany(r => r.Responses).Where(r => !_narrow || person.ActsFor(r.AgencyId));
+            var responses = seen
+                .Recommendations.SelectMany(r => r.Responses)
+                .Where(r => !_narrow || person.ActsFor(r.AgencyId));
             _actions = seen.AllActions().ToDictionary(a => a.Id.ToString(), a => a.AgencyId);
             _responses = responses.ToDictionary(r => r.Id.ToString(), r => r.AgencyId);
-            _agencies = content.Agencies.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.OrdinalIgnoreCase);
+            _agencies = content
+                .Agencies.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(g => g.Key, g => g.First().Id, StringComparer.OrdinalIgnoreCase);
         }
 
-        public bool Includes(Raised raised) => !_narrow || raised.Words.All(w => w.Row is { } row && (_actions.ContainsKey(row) || _responses.ContainsKey(row)));
+        public bool Includes(Raised raised) =>
+            !_narrow
+            || raised.Words.All(w => w.Row is { } row && (_actions.ContainsKey(row) || _responses.ContainsKey(row)));
 
         public FoundQuestion Place(Raised raised, Dictionary<string, (Guid Id, ChallengeState State)> known)
         {
             var fingerprint = Scrutiny.Fingerprint.Of(raised);
             var row = raised.Chief.Row ?? "";
             var isAction = _actions.TryGetValue(row, out var agency);
-            agency ??= _responses.GetValueOrDefault(row) ?? (raised.Agency is { } name && _agencies.TryGetValue(name, out var id) ? id : null);
+            agency ??=
+                _responses.GetValueOrDefault(row)
+                ?? (raised.Agency is { } name && _agencies.TryGetValue(name, out var id) ? id : null);
             (Guid Id, ChallengeState State)? challenge = known.TryGetValue(fingerprint, out var k) ? k : null;
             return new(raised, fingerprint, isAction ? Guid.Parse(row) : null, agency, challenge?.Id, challenge?.State);
         }

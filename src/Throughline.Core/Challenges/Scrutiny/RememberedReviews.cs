@@ -32,7 +32,10 @@ public sealed class MemoryCache
     }
 }
 
-/// <summary>What earlier reviews recommended and how it ended, over all plans that are not restricted. People of an agency are not told of other agencies' plans.</summary>
+/// <summary>
+/// What earlier reviews recommended and how it ended, over all plans that are not restricted. People of an agency are
+/// not told of other agencies' plans.
+/// </summary>
 public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache cache, TimeProvider clock)
 {
     /// <summary>How it ended may be so old: it changes with every closure, and the words do not.</summary>
@@ -48,9 +51,18 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
             return null;
         }
 
-        var stamp = await db.Recommendations.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(r => r.ChangedAt) }).SingleOrDefaultAsync(cancel);
-        var plans = await db.Plans.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(p => p.ChangedAt) }).SingleOrDefaultAsync(cancel);
-        var key = string.Create(CultureInfo.InvariantCulture, $"{stamp}|{plans}|{clock.GetUtcNow().Ticks / Fresh.Ticks}|{settings.Write().GetHashCode(StringComparison.Ordinal)}");
+        var stamp = await db
+            .Recommendations.GroupBy(_ => 1)
+            .Select(g => new { Count = g.Count(), Last = g.Max(r => r.ChangedAt) })
+            .SingleOrDefaultAsync(cancel);
+        var plans = await db
+            .Plans.GroupBy(_ => 1)
+            .Select(g => new { Count = g.Count(), Last = g.Max(p => p.ChangedAt) })
+            .SingleOrDefaultAsync(cancel);
+        var key = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{stamp}|{plans}|{clock.GetUtcNow().Ticks / Fresh.Ticks}|{settings.Write().GetHashCode(StringComparison.Ordinal)}"
+        );
         if (cache.Find(key) is { } kept)
         {
             return kept;
@@ -63,20 +75,56 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
 
     private async Task<IReadOnlyList<EarlierRecommendation>> RecommendationsAsync(CancellationToken cancel)
     {
-        var rows = await db.Recommendations.AsNoTracking().Where(r => r.Kind == RecommendationKind.Recommendation && r.Text != null && !r.Plan!.Restricted)
-            .Select(r => new { r.Id, r.Text, r.Plan!.Title, r.Plan.CreatedAt, r.Withdrawn, r.WithdrawnWhy, r.Acceptance }).ToListAsync(cancel);
-        var stands = (await db.Actions.AsNoTracking().Where(a => !a.Withdrawn).GroupBy(a => a.RecommendationId)
-            .Select(g => new { g.Key, Open = g.Count(a => a.Closure != ClosureStage.Closed), Closed = g.Max(a => a.ClosedOn), DidNotHold = g.Count(a => a.Held == false) }).ToListAsync(cancel)).ToDictionary(s => s.Key);
-        return [.. rows.Select(r =>
-        {
-            var stand = stands.GetValueOrDefault(r.Id);
-            var open = !r.Withdrawn && r.Acceptance != Acceptance.NotAccepted && stand is null or { Open: > 0 };
-            return new EarlierRecommendation
+        var rows = await db
+            .Recommendations.AsNoTracking()
+            .Where(r => r.Kind == RecommendationKind.Recommendation && r.Text != null && !r.Plan!.Restricted)
+            .Select(r => new
             {
-                Id = r.Id.ToString(), Text = r.Text!, Review = r.Title, Date = TheDayInBritain.At(r.CreatedAt), Open = open,
-                Ended = r.Withdrawn ? "was withdrawn" : r.Acceptance == Acceptance.NotAccepted ? "was not accepted" : stand is null ? null : stand.DidNotHold > 0 ? "was closed and found not to have held"
-                    : stand.Open > 0 ? "is still open" : $"was closed{(stand.Closed is { } day ? $" on {day.ToString("d MMMM yyyy", British)}" : "")}",
-            };
-        })];
+                r.Id,
+                r.Text,
+                r.Plan!.Title,
+                r.Plan.CreatedAt,
+                r.Withdrawn,
+                r.WithdrawnWhy,
+                r.Acceptance,
+            })
+            .ToListAsync(cancel);
+        var stands = (
+            await db
+                .Actions.AsNoTracking()
+                .Where(a => !a.Withdrawn)
+                .GroupBy(a => a.RecommendationId)
+                .Select(g => new
+                {
+                    g.Key,
+                    Open = g.Count(a => a.Closure != ClosureStage.Closed),
+                    Closed = g.Max(a => a.ClosedOn),
+                    DidNotHold = g.Count(a => a.Held == false),
+                })
+                .ToListAsync(cancel)
+        ).ToDictionary(s => s.Key);
+        return
+        [
+            .. rows.Select(r =>
+            {
+                var stand = stands.GetValueOrDefault(r.Id);
+                var open = !r.Withdrawn && r.Acceptance != Acceptance.NotAccepted && stand is null or { Open: > 0 };
+                return new EarlierRecommendation
+                {
+                    Id = r.Id.ToString(),
+                    Text = r.Text!,
+                    Review = r.Title,
+                    Date = TheDayInBritain.At(r.CreatedAt),
+                    Open = open,
+                    Ended =
+                        r.Withdrawn ? "was withdrawn"
+                        : r.Acceptance == Acceptance.NotAccepted ? "was not accepted"
+                        : stand is null ? null
+                        : stand.DidNotHold > 0 ? "was closed and found not to have held"
+                        : stand.Open > 0 ? "is still open"
+                        : $"was closed{(stand.Closed is { } day ? $" on {day.ToString("d MMMM yyyy", British)}" : "")}",
+                };
+            }),
+        ];
     }
 }

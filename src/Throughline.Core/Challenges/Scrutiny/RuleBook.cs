@@ -25,8 +25,12 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
 
     public async Task<SettingsInForce> ReadAsync(CancellationToken cancel)
     {
-        var stored = await db.RuleSettings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == RuleSettings.TheOne, cancel);
-        return stored is null ? new(ChallengeSettings.Default, 0) : new(ChallengeSettings.Default.With(ChallengeSettings.Read(stored.Json)), stored.Version);
+        var stored = await db
+            .RuleSettings.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == RuleSettings.TheOne, cancel);
+        return stored is null
+            ? new(ChallengeSettings.Default, 0)
+            : new(ChallengeSettings.Default.With(ChallengeSettings.Read(stored.Json)), stored.Version);
     }
 
     /// <summary>Changes the settings as a whole.</summary>
@@ -34,7 +38,12 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
     /// <returns>What is to be put right; null when saved.</returns>
     /// <exception cref="NotAllowedException">They are neither coordinator nor administrator.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed them meanwhile.</exception>
-    public async Task<string?> ChangeAsync(ChallengeSettings changed, int seenVersion, string? why, CancellationToken cancel)
+    public async Task<string?> ChangeAsync(
+        ChallengeSettings changed,
+        int seenVersion,
+        string? why,
+        CancellationToken cancel
+    )
     {
         if (!MayChange(actor.Person))
         {
@@ -78,7 +87,10 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
         {
             // Two people made the first change in the same instant.
             writes.Forget();
-            throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.", e);
+            throw new ChangedMeanwhileException(
+                "Somebody else changed the settings while you were looking at them.",
+                e
+            );
         }
 
         return null;
@@ -90,7 +102,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
         {
             if (words.Length > MostWords || words.Any(w => w.Length > LongestWord))
             {
-                return $"The list “{name}” holds more than {MostWords} words, or one of more than {LongestWord} characters.";
+                return $"The list “{name}” holds more than {MostWords} words, or one of more than "
+                    + $"{LongestWord} characters.";
             }
         }
 

@@ -15,28 +15,54 @@ namespace Throughline.Core.Plans.Closing;
 /// <param name="MeetingOn">The day on which a body met; needed where a body decides.</param>
 public sealed record ClosureWords(string? Why, string? WithoutWhy = null, DateOnly? MeetingOn = null);
 
-/// <summary>Sign-off: the agency's lead proposes, the coordinator agrees, then the subgroup and the board, each with reasons.</summary>
-public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, AssuranceKeeper keeper, StepMails mails)
+/// <summary>
+/// Sign-off: the agency's lead proposes, the coordinator agrees, then the subgroup and the board, each with reasons.
+/// </summary>
+public sealed class Closure(
+    ThroughlineDb db,
+    Writes writes,
+    PlanRecordsInSight sight,
+    AssuranceKeeper keeper,
+    StepMails mails
+)
 {
     /// <summary>The agency's lead proposes closure; the coordinator does for an agency that has nobody here.</summary>
-    /// <exception cref="RuleBrokenException">It is not delivered, on its way already, or a reason is missing.</exception>
+    /// <exception cref="RuleBrokenException">It is not delivered, on its way already, or a reason is
+    /// missing.</exception>
     public async Task ProposeAsync(Guid actionId, int seenVersion, ClosureWords words, CancellationToken cancel)
     {
         var action = await sight.ActionAsync(actionId, cancel);
         sight.OnlyLeadOrCoordinator(action);
         Writes.Saw(action, seenVersion);
-        var scaleKnowsComplete = await db.Set<LegendRecord>().AnyAsync(l => l.PlanId == action.PlanId && l.Delivery == Delivery.Complete, cancel);
+        var scaleKnowsComplete = await db.Set<LegendRecord>()
+            .AnyAsync(l => l.PlanId == action.PlanId && l.Delivery == Delivery.Complete, cancel);
         ClosureIsProposedOfWhatIsDelivered.Check(action.Closure, action.Withdrawn, action.Delivery, scaleKnowsComplete);
         var why = Need.Words(words.Why, "why", "Say what was done and why the action can be closed.");
         await CheckProofAsync(action, words.WithoutWhy, null, cancel);
-        Step(action, ClosureStage.ProposedByAgency, SignOffVerdict.Proposed, WithReason(why, words.WithoutWhy), null, null);
+        Step(
+            action,
+            ClosureStage.ProposedByAgency,
+            SignOffVerdict.Proposed,
+            WithReason(why, words.WithoutWhy),
+            null,
+            null
+        );
         await mails.ClosureAskedAsync(action, cancel);
         await writes.SaveAsync(cancel);
     }
 
-    /// <summary>Agrees or refuses at the stage where it stands: the coordinator's own decision, then those of the bodies, which a coordinator or assurer records with the day of the meeting. A refusal opens it again.</summary>
+    /// <summary>
+    /// Agrees or refuses at the stage where it stands: the coordinator's own decision, then those of the bodies, which
+    /// a coordinator or assurer records with the day of the meeting. A refusal opens it again.
+    /// </summary>
     /// <exception cref="RuleBrokenException">Nothing is proposed, or a reason or the day is missing.</exception>
-    public async Task DecideAsync(Guid actionId, int seenVersion, bool agreed, ClosureWords words, CancellationToken cancel)
+    public async Task DecideAsync(
+        Guid actionId,
+        int seenVersion,
+        bool agreed,
+        ClosureWords words,
+        CancellationToken cancel
+    )
     {
         var action = await sight.ActionAsync(actionId, cancel);
         var plan = await db.Plans.SingleAsync(p => p.Id == action.PlanId, cancel);
@@ -45,7 +71,12 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
         var next = ClosureSteps.AfterAgreement(action.Closure, plan.SubgroupId is not null, plan.BoardId is not null);
         Writes.Saw(action, seenVersion);
         var why = Need.Words(words.Why, "why", agreed ? "Say why closure is agreed." : "Say what is still missing.");
-        var body = turn switch { ClosureDecider.Subgroup => plan.SubgroupId, ClosureDecider.Board => plan.BoardId, _ => null };
+        var body = turn switch
+        {
+            ClosureDecider.Subgroup => plan.SubgroupId,
+            ClosureDecider.Board => plan.BoardId,
+            _ => null,
+        };
         if (body is not null)
         {
             Need.That(words.MeetingOn is not null, "Write the day of the meeting that decided.", "meeting");
@@ -60,7 +91,14 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
             action.Held = null;
         }
 
-        Step(action, agreed ? next : ClosureStage.Open, agreed ? SignOffVerdict.Agreed : SignOffVerdict.Refused, WithReason(why, words.WithoutWhy), body, body is null ? null : words.MeetingOn);
+        Step(
+            action,
+            agreed ? next : ClosureStage.Open,
+            agreed ? SignOffVerdict.Agreed : SignOffVerdict.Refused,
+            WithReason(why, words.WithoutWhy),
+            body,
+            body is null ? null : words.MeetingOn
+        );
         await writes.SaveAsync(cancel);
     }
 
@@ -77,7 +115,13 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
     }
 
     /// <summary>Records whether a closed action held; one that did not is opened again.</summary>
-    public async Task RecordHoldAsync(Guid actionId, int seenVersion, bool held, string? words, CancellationToken cancel)
+    public async Task RecordHoldAsync(
+        Guid actionId,
+        int seenVersion,
+        bool held,
+        string? words,
+        CancellationToken cancel
+    )
     {
         var action = await sight.ActionAsync(actionId, cancel);
         sight.OnlyCoordinatorOrAssurer();
@@ -111,8 +155,11 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
         }
     }
 
-    /// <summary>Each step keeps the reason that was given at it, so that a later closure takes no earlier reason away.</summary>
-    private static string WithReason(string why, string? withoutWhy) => Need.Optional(withoutWhy) is { } reason ? $"{why}\nWithout evidence or an outcome, because: {reason}" : why;
+    /// <summary>
+    /// Each step keeps the reason that was given at it, so that a later closure takes no earlier reason away.
+    /// </summary>
+    private static string WithReason(string why, string? withoutWhy) =>
+        Need.Optional(withoutWhy) is { } reason ? $"{why}\nWithout evidence or an outcome, because: {reason}" : why;
 
     private async Task CheckProofAsync(PlanAction action, string? withoutWhy, string? given, CancellationToken cancel)
     {
@@ -121,7 +168,14 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
         ClosingWithoutProofNeedsAReason.Check(assurance, hasOutcome, why ?? given);
         if (why is not null && why != action.ClosedWithoutWhy)
         {
-            writes.Record("closing without proof explained", action, "ClosedWithoutWhy", action.ClosedWithoutWhy, why, plan: action.PlanId);
+            writes.Record(
+                "closing without proof explained",
+                action,
+                "ClosedWithoutWhy",
+                action.ClosedWithoutWhy,
+                why,
+                plan: action.PlanId
+            );
             action.ClosedWithoutWhy = why;
         }
     }
@@ -131,7 +185,11 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
     {
         var facts = await keeper.FactsAsync(action, cancel);
         var assurance = AssuranceOf.Action(facts, sight.Today);
-        return (assurance, assurance == Assurance.ImpactShown || facts.Measures.Any(m => AMeasureMovedTowardsItsGoal.Newest(m, sight.Today) is not null));
+        return (
+            assurance,
+            assurance == Assurance.ImpactShown
+                || facts.Measures.Any(m => AMeasureMovedTowardsItsGoal.Newest(m, sight.Today) is not null)
+        );
     }
 
     private void Reopen(PlanAction action, SignOffVerdict verdict, string why)
@@ -140,10 +198,37 @@ public sealed class Closure(ThroughlineDb db, Writes writes, PlanRecordsInSight 
         (action.ClosedOn, action.HoldCheckDue, action.Held) = (null, null, null);
     }
 
-    private void Step(PlanAction action, ClosureStage to, SignOffVerdict verdict, string why, Guid? body, DateOnly? meeting)
+    private void Step(
+        PlanAction action,
+        ClosureStage to,
+        SignOffVerdict verdict,
+        string why,
+        Guid? body,
+        DateOnly? meeting
+    )
     {
-        writes.Add(new SignOff { ActionId = action.Id, PlanId = action.PlanId, From = action.Closure, To = to, Verdict = verdict, Why = why, BodyId = body, MeetingOn = meeting });
-        writes.Record($"closure {verdict.ToString().ToLowerInvariant()}", action, "Closure", action.Closure.ToString(), to.ToString(), why, action.PlanId);
+        writes.Add(
+            new SignOff
+            {
+                ActionId = action.Id,
+                PlanId = action.PlanId,
+                From = action.Closure,
+                To = to,
+                Verdict = verdict,
+                Why = why,
+                BodyId = body,
+                MeetingOn = meeting,
+            }
+        );
+        writes.Record(
+            $"closure {verdict.ToString().ToLowerInvariant()}",
+            action,
+            "Closure",
+            action.Closure.ToString(),
+            to.ToString(),
+            why,
+            action.PlanId
+        );
         action.Closure = to;
         writes.Change(action);
     }

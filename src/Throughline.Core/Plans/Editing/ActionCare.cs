@@ -4,7 +4,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;
 
-/// <summary>What keeps an action honest beside its rating: who contributes, when it is next audited, what children said.</summary>
+/// <summary>
+/// What keeps an action honest beside its rating: who contributes, when it is next audited, what children said.
+/// </summary>
 public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
 {
     /// <summary>The agency's lead or the coordinator says when it is next audited; null takes the day away.</summary>
@@ -19,7 +21,9 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
         }
     }
 
-    /// <summary>The agency's people or the coordinator write what children and families said, never with a name.</summary>
+    /// <summary>
+    /// The agency's people or the coordinator write what children and families said, never with a name.
+    /// </summary>
     public async Task SetChildrensVoiceAsync(Guid id, int seenVersion, string? words, CancellationToken cancel)
     {
         var action = await sight.ActionAsync(id, cancel);
@@ -34,20 +38,47 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
     }
 
     /// <summary>The coordinator says which agencies contribute; their people see the action from then on.</summary>
-    public async Task SetContributorsAsync(Guid id, int seenVersion, IReadOnlyCollection<Guid> agencies, CancellationToken cancel)
+    public async Task SetContributorsAsync(
+        Guid id,
+        int seenVersion,
+        IReadOnlyCollection<Guid> agencies,
+        CancellationToken cancel
+    )
     {
         var action = await sight.ActionAsync(id, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(action, seenVersion);
-        var known = await db.Agencies.Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var known = await db
+            .Agencies.Where(a => agencies.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         Need.That(known.Count == agencies.Distinct().Count(), "Choose agencies of the partnership.", "agency");
-        Need.That(action.AgencyId is not { } own || !known.ContainsKey(own), "The agency that answers for the action does not contribute to it besides.", "agency");
+        Need.That(
+            action.AgencyId is not { } own || !known.ContainsKey(own),
+            "The agency that answers for the action does not contribute to it besides.",
+            "agency"
+        );
         var now = await db.Set<ContributingAgency>().Where(c => c.ActionId == id).ToListAsync(cancel);
-        var names = await db.Agencies.Where(a => now.Select(c => c.AgencyId).Contains(a.Id)).Select(a => a.Name).Order().ToListAsync(cancel);
-        if (writes.Differs(action, action.PlanId, "Contributors", string.Join(", ", names), string.Join(", ", known.Values.Order(StringComparer.Ordinal))))
+        var names = await db
+            .Agencies.Where(a => now.Select(c => c.AgencyId).Contains(a.Id))
+            .Select(a => a.Name)
+            .Order()
+            .ToListAsync(cancel);
+        if (
+            writes.Differs(
+                action,
+                action.PlanId,
+                "Contributors",
+                string.Join(", ", names),
+                string.Join(", ", known.Values.Order(StringComparer.Ordinal))
+            )
+        )
         {
             db.RemoveRange(now.Where(c => !known.ContainsKey(c.AgencyId)));
-            db.AddRange(known.Keys.Where(k => now.TrueForAll(c => c.AgencyId != k)).Select(k => new ContributingAgency { ActionId = id, AgencyId = k }));
+            db.AddRange(
+                known
+                    .Keys.Where(k => now.TrueForAll(c => c.AgencyId != k))
+                    .Select(k => new ContributingAgency { ActionId = id, AgencyId = k })
+            );
             await SaveAsync(action, cancel);
         }
     }

@@ -6,15 +6,42 @@ using Throughline.Domain.Plans.Dates;
 
 namespace Throughline.Core.Plans.Editing;
 
-/// <summary>The words of an action as a person writes them down. Rating and target are not among them: they change with a reason.</summary>
-public sealed record ActionInput(string? Text, string? Description = null, string? Constraint = null, string? Lead = null, string? Owner = null, string? Outcome = null, string? Cost = null, string? Agreed = null);
+/// <summary>
+/// The words of an action as a person writes them down. Rating and target are not among them: they change with a
+/// reason.
+/// </summary>
+public sealed record ActionInput(
+    string? Text,
+    string? Description = null,
+    string? Constraint = null,
+    string? Lead = null,
+    string? Owner = null,
+    string? Outcome = null,
+    string? Cost = null,
+    string? Agreed = null
+);
 
-/// <summary>Adds, changes, moves, splits, merges and withdraws actions. What was read from a paper stays beside them as provenance.</summary>
-public sealed class ActionEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, PlanEditing ratings, ThreadPlaces places)
+/// <summary>
+/// Adds, changes, moves, splits, merges and withdraws actions. What was read from a paper stays beside them as
+/// provenance.
+/// </summary>
+public sealed class ActionEditing(
+    ThroughlineDb db,
+    Writes writes,
+    PlanRecordsInSight sight,
+    PlanEditing ratings,
+    ThreadPlaces places
+)
 {
     /// <param name="target">By when, in words: this is the first promise and is kept for ever.</param>
     /// <returns>The new action's id.</returns>
-    public async Task<Guid> AddAsync(Guid responseId, ActionInput input, string? target, string? rating, CancellationToken cancel)
+    public async Task<Guid> AddAsync(
+        Guid responseId,
+        ActionInput input,
+        string? target,
+        string? rating,
+        CancellationToken cancel
+    )
     {
         var (response, recommendation) = await UnderAsync(responseId, cancel);
         sight.OnlyCoordinator();
@@ -22,14 +49,34 @@ public sealed class ActionEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
         var words = Need.Optional(target);
         var parsed = TargetDate.Parse(words ?? "");
         var due = ATargetIsDueOnItsLastDay.DueOf(parsed);
-        var action = writes.Add(new PlanAction
-        {
-            ResponseId = responseId, PlanId = recommendation.PlanId, RecommendationId = recommendation.Id, FindingId = recommendation.FindingId, AgencyId = response.AgencyId,
-            Order = await LastAsync(recommendation.PlanId, cancel) + 1, Text = Words(input.Text),
-            Target = words, TargetKind = parsed.Kind, TargetFirst = parsed.First, TargetLast = parsed.Last, Due = due, FirstTarget = words, FirstDue = due,
-        });
+        var action = writes.Add(
+            new PlanAction
+            {
+                ResponseId = responseId,
+                PlanId = recommendation.PlanId,
+                RecommendationId = recommendation.Id,
+                FindingId = recommendation.FindingId,
+                AgencyId = response.AgencyId,
+                Order = await LastAsync(recommendation.PlanId, cancel) + 1,
+                Text = Words(input.Text),
+                Target = words,
+                TargetKind = parsed.Kind,
+                TargetFirst = parsed.First,
+                TargetLast = parsed.Last,
+                Due = due,
+                FirstTarget = words,
+                FirstDue = due,
+            }
+        );
         Set(action, input);
-        writes.Record("action added", action, nameof(PlanAction.Text), old: null, action.Text, plan: recommendation.PlanId);
+        writes.Record(
+            "action added",
+            action,
+            nameof(PlanAction.Text),
+            old: null,
+            action.Text,
+            plan: recommendation.PlanId
+        );
         await ratings.ApplyRatingAsync(action, rating, "given when the action was added", cancel);
         await places.KeepAsync([action], cancel);
         await writes.SaveAsync(cancel);
@@ -72,8 +119,19 @@ public sealed class ActionEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
     {
         var action = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why it moves.");
-        Need.That(await db.Responses.AnyAsync(r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId, cancel), "Choose an answer of this plan.", "response");
-        Need.That(writes.Differs(action, action.PlanId, nameof(PlanAction.ResponseId), action.ResponseId, responseId, reason), "It stands there already. Choose another.", "response");
+        Need.That(
+            await db.Responses.AnyAsync(
+                r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId,
+                cancel
+            ),
+            "Choose an answer of this plan.",
+            "response"
+        );
+        Need.That(
+            writes.Differs(action, action.PlanId, nameof(PlanAction.ResponseId), action.ResponseId, responseId, reason),
+            "It stands there already. Choose another.",
+            "response"
+        );
         action.ResponseId = responseId;
         writes.Change(action);
         await places.KeepAsync([action], cancel);
@@ -95,7 +153,10 @@ public sealed class ActionEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
         Need.That(action.Withdrawn, "It is not withdrawn.");
         var reason = Need.Words(why, "why", "Say why it stands again.");
         var (response, recommendation) = await UnderAsync(action.ResponseId, cancel);
-        Need.That(!response.Withdrawn && !recommendation.Withdrawn, "What it stands under was withdrawn. Move it first.");
+        Need.That(
+            !response.Withdrawn && !recommendation.Withdrawn,
+            "What it stands under was withdrawn. Move it first."
+        );
         (action.Withdrawn, action.WithdrawnWhy) = (false, null);
         writes.Record("action restored", action, "Withdrawn", "True", "False", reason, action.PlanId);
         writes.Change(action);
@@ -116,23 +177,44 @@ public sealed class ActionEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
         return action;
     }
 
-    internal static string Words(string? text, string field = "text") => Need.Words(text, field, "Write what will be done.");
+    internal static string Words(string? text, string field = "text") =>
+        Need.Words(text, field, "Write what will be done.");
 
-    internal async Task<int> LastAsync(Guid plan, CancellationToken cancel) => await db.Actions.Where(a => a.PlanId == plan).MaxAsync(a => (int?)a.Order, cancel) ?? -1;
+    internal async Task<int> LastAsync(Guid plan, CancellationToken cancel) =>
+        await db.Actions.Where(a => a.PlanId == plan).MaxAsync(a => (int?)a.Order, cancel) ?? -1;
 
-    private async Task<(Response Response, Recommendation Recommendation)> UnderAsync(Guid responseId, CancellationToken cancel)
+    private async Task<(Response Response, Recommendation Recommendation)> UnderAsync(
+        Guid responseId,
+        CancellationToken cancel
+    )
     {
-        var response = await db.Responses.SingleOrDefaultAsync(r => r.Id == responseId, cancel) ?? throw new Access.NotHereException();
+        var response =
+            await db.Responses.SingleOrDefaultAsync(r => r.Id == responseId, cancel)
+            ?? throw new Access.NotHereException();
         return (response, await sight.RecommendationAsync(response.RecommendationId, cancel));
     }
 
     private static void Set(PlanAction a, ActionInput input) =>
-        (a.Description, a.Constraint, a.Lead, a.Owner, a.Outcome, a.Cost, a.Agreed) =
-        (Need.Optional(input.Description), Need.Optional(input.Constraint), Need.Optional(input.Lead), Need.Optional(input.Owner), Need.Optional(input.Outcome), Need.Optional(input.Cost), Need.Optional(input.Agreed));
+        (a.Description, a.Constraint, a.Lead, a.Owner, a.Outcome, a.Cost, a.Agreed) = (
+            Need.Optional(input.Description),
+            Need.Optional(input.Constraint),
+            Need.Optional(input.Lead),
+            Need.Optional(input.Owner),
+            Need.Optional(input.Outcome),
+            Need.Optional(input.Cost),
+            Need.Optional(input.Agreed)
+        );
 
-    private static Dictionary<string, string?> Of(PlanAction a) => new(StringComparer.Ordinal)
-    {
-        [nameof(a.Text)] = a.Text, [nameof(a.Description)] = a.Description, [nameof(a.Constraint)] = a.Constraint, [nameof(a.Lead)] = a.Lead, [nameof(a.Owner)] = a.Owner,
-        [nameof(a.Outcome)] = a.Outcome, [nameof(a.Cost)] = a.Cost, [nameof(a.Agreed)] = a.Agreed,
-    };
+    private static Dictionary<string, string?> Of(PlanAction a) =>
+        new(StringComparer.Ordinal)
+        {
+            [nameof(a.Text)] = a.Text,
+            [nameof(a.Description)] = a.Description,
+            [nameof(a.Constraint)] = a.Constraint,
+            [nameof(a.Lead)] = a.Lead,
+            [nameof(a.Owner)] = a.Owner,
+            [nameof(a.Outcome)] = a.Outcome,
+            [nameof(a.Cost)] = a.Cost,
+            [nameof(a.Agreed)] = a.Agreed,
+        };
 }

@@ -8,12 +8,26 @@ namespace Throughline.Core.Plans.Editing;
 public sealed record Choice(Guid Id, string Name);
 
 /// <summary>A finding with its plan, for a page that changes it.</summary>
-public sealed record FindingForm(Plan Plan, Finding Finding, IReadOnlyList<Choice> Others, IReadOnlyList<Choice> Recommendations);
+public sealed record FindingForm(
+    Plan Plan,
+    Finding Finding,
+    IReadOnlyList<Choice> Others,
+    IReadOnlyList<Choice> Recommendations
+);
 
 /// <summary>An answer with what stands around it, for a page that changes it.</summary>
-public sealed record ResponseForm(Plan Plan, Recommendation Recommendation, Response Response, IReadOnlyList<Choice> Siblings, IReadOnlyList<Choice> Actions, IReadOnlyList<Choice> Recommendations);
+public sealed record ResponseForm(
+    Plan Plan,
+    Recommendation Recommendation,
+    Response Response,
+    IReadOnlyList<Choice> Siblings,
+    IReadOnlyList<Choice> Actions,
+    IReadOnlyList<Choice> Recommendations
+);
 
-/// <summary>Reads what pages that change a plan show. Nothing here is tracked: a form that comes back shows what is stored.</summary>
+/// <summary>
+/// Reads what pages that change a plan show. Nothing here is tracked: a form that comes back shows what is stored.
+/// </summary>
 public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
 {
     private const int Short = 90;
@@ -21,27 +35,57 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     /// <summary>The plan with its legend, review and document, for a coordinator.</summary>
     public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel)
     {
-        var plan = await db.Plans.VisibleTo(sight.Person, db).AsNoTracking().Include(p => p.Legend.OrderBy(l => l.Order)).Include(p => p.Review).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
+        var plan =
+            await db
+                .Plans.VisibleTo(sight.Person, db)
+                .AsNoTracking()
+                .Include(p => p.Legend.OrderBy(l => l.Order))
+                .Include(p => p.Review)
+                .SingleOrDefaultAsync(p => p.Id == id, cancel)
+            ?? throw new NotHereException();
         sight.OnlyCoordinator();
         return plan;
     }
 
     /// <summary>How many actions of the plan have each rating.</summary>
     public async Task<Dictionary<string, int>> RatedAsync(Guid plan, CancellationToken cancel) =>
-        await db.Actions.Where(a => a.PlanId == plan && a.Rating != null).GroupBy(a => a.Rating!).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        await db
+            .Actions.Where(a => a.PlanId == plan && a.Rating != null)
+            .GroupBy(a => a.Rating!)
+            .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 
     public async Task<FindingForm> FindingAsync(Guid plan, Guid id, CancellationToken cancel)
     {
         var of = await PlanAsync(plan, cancel);
-        var all = await db.Findings.AsNoTracking().Where(f => f.PlanId == plan).OrderBy(f => f.Order).ToListAsync(cancel);
+        var all = await db
+            .Findings.AsNoTracking()
+            .Where(f => f.PlanId == plan)
+            .OrderBy(f => f.Order)
+            .ToListAsync(cancel);
         var finding = all.Find(f => f.Id == id) ?? throw new NotHereException();
-        var recommendations = await db.Recommendations.AsNoTracking().Where(r => r.FindingId == id).OrderBy(r => r.Order).ToListAsync(cancel);
-        return new(of, finding, [.. all.Where(f => f.Id != id && !f.Withdrawn).Select(f => new Choice(f.Id, Cut(f.Text)))], [.. recommendations.Select(r => new Choice(r.Id, Name(r)))]);
+        var recommendations = await db
+            .Recommendations.AsNoTracking()
+            .Where(r => r.FindingId == id)
+            .OrderBy(r => r.Order)
+            .ToListAsync(cancel);
+        return new(
+            of,
+            finding,
+            [.. all.Where(f => f.Id != id && !f.Withdrawn).Select(f => new Choice(f.Id, Cut(f.Text)))],
+            [.. recommendations.Select(r => new Choice(r.Id, Name(r)))]
+        );
     }
 
     public async Task<Recommendation> RecommendationAsync(Guid id, CancellationToken cancel)
     {
-        var recommendation = await sight.InSight().AsNoTracking().Include(r => r.Responses.OrderBy(x => x.Order)).ThenInclude(r => r.Actions).SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        var recommendation =
+            await sight
+                .InSight()
+                .AsNoTracking()
+                .Include(r => r.Responses.OrderBy(x => x.Order))
+                    .ThenInclude(r => r.Actions)
+                .SingleOrDefaultAsync(r => r.Id == id, cancel)
+            ?? throw new NotHereException();
         sight.OnlyCoordinator();
         return recommendation;
     }
@@ -51,41 +95,108 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         var of = await RecommendationAsync(recommendation, cancel);
         var response = of.Responses.Find(r => r.Id == id) ?? throw new NotHereException();
         var plan = await PlanAsync(of.PlanId, cancel);
-        return new(plan, of, response, [.. of.Responses.Where(r => r.Id != id && !r.Withdrawn).Select(r => new Choice(r.Id, Name(r)))],
-            [.. response.Actions.OrderBy(a => a.Order).Select(a => new Choice(a.Id, Cut(a.Text)))], await RecommendationsAsync(plan.Id, of.Id, cancel));
+        return new(
+            plan,
+            of,
+            response,
+            [.. of.Responses.Where(r => r.Id != id && !r.Withdrawn).Select(r => new Choice(r.Id, Name(r)))],
+            [.. response.Actions.OrderBy(a => a.Order).Select(a => new Choice(a.Id, Cut(a.Text)))],
+            await RecommendationsAsync(plan.Id, of.Id, cancel)
+        );
     }
 
     /// <summary>The action and the other actions of the same answer that still stand.</summary>
-    public async Task<(PlanAction Action, List<Choice> Siblings, List<Choice> Answers)> ActionAsync(Guid id, CancellationToken cancel)
+    public async Task<(PlanAction Action, List<Choice> Siblings, List<Choice> Answers)> ActionAsync(
+        Guid id,
+        CancellationToken cancel
+    )
     {
-        var action = await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+        var action =
+            await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+            ?? throw new NotHereException();
         sight.OnlyCoordinator();
-        var siblings = await db.Actions.AsNoTracking().Where(a => a.ResponseId == action.ResponseId && a.Id != id && !a.Withdrawn).OrderBy(a => a.Order).Select(a => new { a.Id, a.Text }).ToListAsync(cancel);
-        var answers = await db.Responses.AsNoTracking().Include(r => r.Recommendation).Where(r => r.Recommendation!.PlanId == action.PlanId && !r.Withdrawn && !r.Recommendation.Withdrawn && r.Id != action.ResponseId)
-            .OrderBy(r => r.Recommendation!.Order).ThenBy(r => r.Order).ToListAsync(cancel);
-        return (action, [.. siblings.Select(a => new Choice(a.Id, Cut(a.Text)))], [.. answers.Select(r => new Choice(r.Id, $"{Name(r.Recommendation!)} – {Name(r)}"))]);
+        var siblings = await db
+            .Actions.AsNoTracking()
+            .Where(a => a.ResponseId == action.ResponseId && a.Id != id && !a.Withdrawn)
+            .OrderBy(a => a.Order)
+            .Select(a => new { a.Id, a.Text })
+            .ToListAsync(cancel);
+        var answers = await db
+            .Responses.AsNoTracking()
+            .Include(r => r.Recommendation)
+            .Where(r =>
+                r.Recommendation!.PlanId == action.PlanId
+                && !r.Withdrawn
+                && !r.Recommendation.Withdrawn
+                && r.Id != action.ResponseId
+            )
+            .OrderBy(r => r.Recommendation!.Order)
+            .ThenBy(r => r.Order)
+            .ToListAsync(cancel);
+        return (
+            action,
+            [.. siblings.Select(a => new Choice(a.Id, Cut(a.Text)))],
+            [.. answers.Select(r => new Choice(r.Id, $"{Name(r.Recommendation!)} – {Name(r)}"))]
+        );
     }
 
     public async Task<List<Choice>> FindingsAsync(Guid plan, CancellationToken cancel) =>
-        [.. (await db.Findings.AsNoTracking().Where(f => f.PlanId == plan && !f.Withdrawn).OrderBy(f => f.Order).Select(f => new { f.Id, f.Text }).ToListAsync(cancel)).Select(f => new Choice(f.Id, Cut(f.Text)))];
+        [
+            .. (
+                await db
+                    .Findings.AsNoTracking()
+                    .Where(f => f.PlanId == plan && !f.Withdrawn)
+                    .OrderBy(f => f.Order)
+                    .Select(f => new { f.Id, f.Text })
+                    .ToListAsync(cancel)
+            ).Select(f => new Choice(f.Id, Cut(f.Text))),
+        ];
 
     /// <summary>Findings on which no recommendation rests; the plan's page would not show them otherwise.</summary>
     public async Task<List<Choice>> BareFindingsAsync(Guid plan, CancellationToken cancel) =>
-        [.. (await db.Findings.AsNoTracking().Where(f => f.PlanId == plan && !f.Withdrawn && !db.Recommendations.Any(r => r.FindingId == f.Id)).OrderBy(f => f.Order).Select(f => new { f.Id, f.Text }).ToListAsync(cancel)).Select(f => new Choice(f.Id, Cut(f.Text)))];
+        [
+            .. (
+                await db
+                    .Findings.AsNoTracking()
+                    .Where(f => f.PlanId == plan && !f.Withdrawn && !db.Recommendations.Any(r => r.FindingId == f.Id))
+                    .OrderBy(f => f.Order)
+                    .Select(f => new { f.Id, f.Text })
+                    .ToListAsync(cancel)
+            ).Select(f => new Choice(f.Id, Cut(f.Text))),
+        ];
 
     public async Task<List<Choice>> RecommendationsAsync(Guid plan, Guid? without, CancellationToken cancel) =>
-        [.. (await db.Recommendations.AsNoTracking().Where(r => r.PlanId == plan && !r.Withdrawn && r.Id != without).OrderBy(r => r.Order).ToListAsync(cancel)).Select(r => new Choice(r.Id, Name(r)))];
+        [
+            .. (
+                await db
+                    .Recommendations.AsNoTracking()
+                    .Where(r => r.PlanId == plan && !r.Withdrawn && r.Id != without)
+                    .OrderBy(r => r.Order)
+                    .ToListAsync(cancel)
+            ).Select(r => new Choice(r.Id, Name(r))),
+        ];
 
-    public Task<List<Choice>> AgenciesAsync(CancellationToken cancel) => db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
+    public Task<List<Choice>> AgenciesAsync(CancellationToken cancel) =>
+        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
 
-    public Task<List<Choice>> BodiesAsync(CancellationToken cancel) => db.Bodies.AsNoTracking().OrderBy(b => b.Name).Select(b => new Choice(b.Id, b.Name)).ToListAsync(cancel);
+    public Task<List<Choice>> BodiesAsync(CancellationToken cancel) =>
+        db.Bodies.AsNoTracking().OrderBy(b => b.Name).Select(b => new Choice(b.Id, b.Name)).ToListAsync(cancel);
 
-    public Task<List<Guid>> ContributorsAsync(Guid action, CancellationToken cancel) => db.Set<ContributingAgency>().Where(c => c.ActionId == action).Select(c => c.AgencyId).ToListAsync(cancel);
+    public Task<List<Guid>> ContributorsAsync(Guid action, CancellationToken cancel) =>
+        db.Set<ContributingAgency>().Where(c => c.ActionId == action).Select(c => c.AgencyId).ToListAsync(cancel);
 
     /// <summary>A recommendation's number and first words.</summary>
-    public static string Name(Recommendation r) => Cut(r.Number is not null && r.Text?.StartsWith(r.Number, StringComparison.Ordinal) != true ? $"{r.Number} {r.Text}" : r.Text ?? r.Section);
+    public static string Name(Recommendation r) =>
+        Cut(
+            r.Number is not null && r.Text?.StartsWith(r.Number, StringComparison.Ordinal) != true
+                ? $"{r.Number} {r.Text}"
+                : r.Text ?? r.Section
+        );
 
     private static string Name(Response r) => r.AgencyAsWritten ?? "no agency named";
 
-    private static string Cut(string? text) => string.IsNullOrWhiteSpace(text) ? "(no words)" : text.Length <= Short ? text : text[..Short].TrimEnd() + "…";
+    private static string Cut(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? "(no words)"
+        : text.Length <= Short ? text
+        : text[..Short].TrimEnd() + "…";
 }

@@ -7,7 +7,15 @@ namespace Throughline.Core.Plans.Editing;
 internal static class FieldChanges
 {
     /// <returns>False when the two are the same: nothing is noted then.</returns>
-    public static bool Differs<T>(this Writes writes, TrackedRecord on, Guid plan, string field, T old, T now, string? why = null)
+    public static bool Differs<T>(
+        this Writes writes,
+        TrackedRecord on,
+        Guid plan,
+        string field,
+        T old,
+        T now,
+        string? why = null
+    )
     {
         if (EqualityComparer<T>.Default.Equals(old, now))
         {
@@ -34,5 +42,8 @@ internal static class FieldChanges
 
     private static string Name(TrackedRecord on) => on is PlanAction ? "action" : on.GetType().Name.ToLowerInvariant();
 
-    private static string? Text<T>(T value) => value is IFormattable f ? f.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture) : value?.ToString();
+    private static string? Text<T>(T value) =>
+        value is IFormattable f
+            ? f.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture)
+            : value?.ToString();
 }

@@ -44,7 +44,10 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         var order = all.OrderBy(f => f.Order).Select((f, i) => (f.Id, i)).ToDictionary(f => f.Id, f => f.i);
         var recommendations = await db.Recommendations.Where(r => r.PlanId == finding.PlanId).ToListAsync(cancel);
         var numbers = recommendations.Select(r => r.Order).Order().ToList();
-        var placed = recommendations.OrderBy(r => r.FindingId is { } f ? order[f] : int.MaxValue).ThenBy(r => r.Order).ToList();
+        var placed = recommendations
+            .OrderBy(r => r.FindingId is { } f ? order[f] : int.MaxValue)
+            .ThenBy(r => r.Order)
+            .ToList();
         for (var i = 0; i < placed.Count; i++)
         {
             placed[i].Order = numbers[i];
@@ -55,15 +58,35 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
 
     /// <summary>Makes a second finding of some of its words; the recommendations that are named follow it.</summary>
     /// <returns>The new finding's id.</returns>
-    public async Task<Guid> SplitAsync(Guid id, int seenVersion, string? first, string? second, IReadOnlyCollection<Guid> follow, CancellationToken cancel)
+    public async Task<Guid> SplitAsync(
+        Guid id,
+        int seenVersion,
+        string? first,
+        string? second,
+        IReadOnlyCollection<Guid> follow,
+        CancellationToken cancel
+    )
     {
         var finding = await FindAsync(id, seenVersion, cancel);
         var (one, two) = (Words(first), Need.Words(second, "second", "Write the second finding."));
         var added = await NewAsync(finding.PlanId, two, cancel);
-        writes.Record("finding split", finding, nameof(Finding.Text), finding.Text, one, $"the rest is finding {added.Id}", finding.PlanId);
+        writes.Record(
+            "finding split",
+            finding,
+            nameof(Finding.Text),
+            finding.Text,
+            one,
+            $"the rest is finding {added.Id}",
+            finding.PlanId
+        );
         finding.Text = one;
         writes.Change(finding);
-        foreach (var recommendation in await db.Recommendations.Where(r => r.FindingId == id && follow.Contains(r.Id)).OrderBy(r => r.Order).ToListAsync(cancel))
+        foreach (
+            var recommendation in await db
+                .Recommendations.Where(r => r.FindingId == id && follow.Contains(r.Id))
+                .OrderBy(r => r.Order)
+                .ToListAsync(cancel)
+        )
         {
             await PutAsync(recommendation, added.Id, cancel);
         }
@@ -79,8 +102,17 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
     {
         var finding = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the two are one.");
-        var other = await db.Findings.SingleOrDefaultAsync(f => f.Id == into && f.PlanId == finding.PlanId && f.Id != id && !f.Withdrawn, cancel) ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
-        foreach (var recommendation in await db.Recommendations.Where(r => r.FindingId == id).OrderBy(r => r.Order).ToListAsync(cancel))
+        var other =
+            await db.Findings.SingleOrDefaultAsync(
+                f => f.Id == into && f.PlanId == finding.PlanId && f.Id != id && !f.Withdrawn,
+                cancel
+            ) ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
+        foreach (
+            var recommendation in await db
+                .Recommendations.Where(r => r.FindingId == id)
+                .OrderBy(r => r.Order)
+                .ToListAsync(cancel)
+        )
         {
             await PutAsync(recommendation, other.Id, cancel);
         }
@@ -96,14 +128,23 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         var finding = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the finding is withdrawn.");
         Need.That(!finding.Withdrawn, "It has been withdrawn already.");
-        Need.That(!await db.Recommendations.AnyAsync(r => r.FindingId == id && !r.Withdrawn, cancel), "Recommendations still rest on this finding. Move or withdraw them first.");
+        Need.That(
+            !await db.Recommendations.AnyAsync(r => r.FindingId == id && !r.Withdrawn, cancel),
+            "Recommendations still rest on this finding. Move or withdraw them first."
+        );
         Withdraw(finding, reason);
         await writes.SaveAsync(cancel);
     }
 
     private async Task PutAsync(Recommendation recommendation, Guid finding, CancellationToken cancel)
     {
-        writes.Differs(recommendation, recommendation.PlanId, nameof(Recommendation.FindingId), recommendation.FindingId, finding);
+        writes.Differs(
+            recommendation,
+            recommendation.PlanId,
+            nameof(Recommendation.FindingId),
+            recommendation.FindingId,
+            finding
+        );
         recommendation.FindingId = finding;
         writes.Change(recommendation);
         await places.PlaceAsync(recommendation, cancel);
@@ -118,7 +159,14 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
     private async Task<Finding> NewAsync(Guid planId, string? text, CancellationToken cancel)
     {
         var order = await db.Findings.Where(f => f.PlanId == planId).MaxAsync(f => (int?)f.Order, cancel) ?? -1;
-        var finding = writes.Add(new Finding { PlanId = planId, Order = order + 1, Text = Words(text) });
+        var finding = writes.Add(
+            new Finding
+            {
+                PlanId = planId,
+                Order = order + 1,
+                Text = Words(text),
+            }
+        );
         writes.Record("finding added", finding, nameof(Finding.Text), old: null, finding.Text, plan: planId);
         return finding;
     }
@@ -132,5 +180,6 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         return finding;
     }
 
-    private static string Words(string? text) => Need.Words(text, "text", "Write what was found, without a child's name.");
+    private static string Words(string? text) =>
+        Need.Words(text, "text", "Write what was found, without a child's name.");
 }

@@ -5,10 +5,15 @@ using Throughline.Domain.Plans.Legends;
 
 namespace Throughline.Core.Plans.Editing;
 
-/// <summary>Changes how an action stands: its rating by the plan's own scale, with the delivery that it stands for.</summary>
+/// <summary>
+/// Changes how an action stands: its rating by the plan's own scale, with the delivery that it stands for.
+/// </summary>
 public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
 {
-    /// <summary>Sets a rating with all that hangs on it, and notes the change and its event. The caller has asked who may, and saves.</summary>
+    /// <summary>
+    /// Sets a rating with all that hangs on it, and notes the change and its event. The caller has asked who may, and
+    /// saves.
+    /// </summary>
     /// <param name="action">Tracked by the same database.</param>
     /// <param name="rating">A code of the plan's scale, whatever its case; null or blank takes the rating away.</param>
     /// <param name="why">Asked for whenever the rating changes.</param>
@@ -17,8 +22,16 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
     public async Task<bool> ApplyRatingAsync(PlanAction action, string? rating, string? why, CancellationToken cancel)
     {
         var code = Need.Optional(rating, "rating", 60);
-        var scale = await db.Set<LegendRecord>().Where(l => l.PlanId == action.PlanId).OrderBy(l => l.Order).ToListAsync(cancel);
-        var found = code is null ? null : ARatingIsOneOfThePlansOwn.Find([.. scale.Select(l => new RatingMeaning(l.Code, l.Meaning, l.Colour, l.Delivery))], code);
+        var scale = await db.Set<LegendRecord>()
+            .Where(l => l.PlanId == action.PlanId)
+            .OrderBy(l => l.Order)
+            .ToListAsync(cancel);
+        var found = code is null
+            ? null
+            : ARatingIsOneOfThePlansOwn.Find(
+                [.. scale.Select(l => new RatingMeaning(l.Code, l.Meaning, l.Colour, l.Delivery))],
+                code
+            );
         if (found?.Code == action.Rating)
         {
             return false;
@@ -28,10 +41,23 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
         writes.Record("rating changed", action, "Rating", action.Rating, found?.Code, reason, action.PlanId);
         if (found?.Delivery != action.Delivery)
         {
-            writes.Record("delivery changed", action, "Delivery", action.Delivery?.ToString(), found?.Delivery?.ToString(), "follows from the rating", action.PlanId);
+            writes.Record(
+                "delivery changed",
+                action,
+                "Delivery",
+                action.Delivery?.ToString(),
+                found?.Delivery?.ToString(),
+                "follows from the rating",
+                action.PlanId
+            );
         }
 
-        (action.Rating, action.RatingWords, action.RatingColour, action.Delivery) = (found?.Code, found?.Code, found?.Colour, found?.Delivery);
+        (action.Rating, action.RatingWords, action.RatingColour, action.Delivery) = (
+            found?.Code,
+            found?.Code,
+            found?.Colour,
+            found?.Delivery
+        );
         writes.Change(action);
         return true;
     }
@@ -39,13 +65,23 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
     /// <summary>The coordinator changes a rating outside an update.</summary>
     /// <param name="seenVersion">The action's version that they saw.</param>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the action.</exception>
-    public async Task ChangeRatingAsync(Guid actionId, int seenVersion, string? rating, string? why, CancellationToken cancel)
+    public async Task ChangeRatingAsync(
+        Guid actionId,
+        int seenVersion,
+        string? rating,
+        string? why,
+        CancellationToken cancel
+    )
     {
         var action = await sight.ActionAsync(actionId, cancel);
         sight.OnlyCoordinator();
         Need.That(action.Closure != ClosureStage.Closed, "This action is closed. Reopen it before its rating changes.");
         Writes.Saw(action, seenVersion);
-        Need.That(await ApplyRatingAsync(action, rating, why, cancel), "This is the rating that it has. Choose another.", "rating");
+        Need.That(
+            await ApplyRatingAsync(action, rating, why, cancel),
+            "This is the rating that it has. Choose another.",
+            "rating"
+        );
         await writes.SaveAsync(cancel);
     }
 }

@@ -10,10 +10,25 @@ namespace Throughline.Core.Plans.Editing;
 /// <summary>A plan to start from nothing.</summary>
 /// <param name="Legend">The code of a shipped scale, or "typed".</param>
 /// <param name="Typed">The scale as typed, one rating a line; used with "typed".</param>
-public sealed record NewPlan(string? Title, PlanFormat Format, string? Legend, string? Typed = null, Guid? ReviewId = null, DateOnly? BeganOn = null, bool Restricted = false);
+public sealed record NewPlan(
+    string? Title,
+    PlanFormat Format,
+    string? Legend,
+    string? Typed = null,
+    Guid? ReviewId = null,
+    DateOnly? BeganOn = null,
+    bool Restricted = false
+);
 
 /// <summary>What can be said of a plan as a whole. Bodies are given by name: an unknown one is added.</summary>
-public sealed record PlanDetails(string? Title, Guid? ReviewId, string? Subgroup, string? Board, DateOnly? BeganOn, bool Restricted);
+public sealed record PlanDetails(
+    string? Title,
+    Guid? ReviewId,
+    string? Subgroup,
+    string? Board,
+    DateOnly? BeganOn,
+    bool Restricted
+);
 
 /// <summary>Starts plans from nothing, and changes what is said of a plan as a whole.</summary>
 public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
@@ -24,16 +39,44 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
     {
         sight.OnlyCoordinator();
         var title = Need.Words(input.Title, "title", 400, "Give the plan a title that names no child.");
-        var legend = input.Legend == "typed" ? TypedLegend.Parse(input.Typed) : ShippedLegends.All.FirstOrDefault(l => l.Code == input.Legend) ?? throw new RuleBrokenException("Choose the ratings that the plan uses.", "legend");
+        var legend =
+            input.Legend == "typed"
+                ? TypedLegend.Parse(input.Typed)
+                : ShippedLegends.All.FirstOrDefault(l => l.Code == input.Legend)
+                    ?? throw new RuleBrokenException("Choose the ratings that the plan uses.", "legend");
         await ReviewMustBeHereAsync(input.ReviewId, cancel);
-        var plan = writes.Add(new Plan { Title = title, Format = input.Format, ReviewId = input.ReviewId, BeganOn = input.BeganOn, Restricted = input.Restricted });
-        db.AddRange(legend.Entries.Select((e, i) => new LegendRecord { PlanId = plan.Id, Order = i, Code = e.Code, Meaning = e.Meaning, Colour = e.Colour, Delivery = e.Delivery }));
+        var plan = writes.Add(
+            new Plan
+            {
+                Title = title,
+                Format = input.Format,
+                ReviewId = input.ReviewId,
+                BeganOn = input.BeganOn,
+                Restricted = input.Restricted,
+            }
+        );
+        db.AddRange(
+            legend.Entries.Select(
+                (e, i) =>
+                    new LegendRecord
+                    {
+                        PlanId = plan.Id,
+                        Order = i,
+                        Code = e.Code,
+                        Meaning = e.Meaning,
+                        Colour = e.Colour,
+                        Delivery = e.Delivery,
+                    }
+            )
+        );
         writes.Record("plan started", plan, @new: title, why: $"ratings: {legend.Name}");
         await writes.SaveAsync(cancel);
         return plan.Id;
     }
 
-    /// <summary>Changes the title, the review that it answers, the bodies that agree closure, its first day, and who may see it.</summary>
+    /// <summary>
+    /// Changes the title, the review that it answers, the bodies that agree closure, its first day, and who may see it.
+    /// </summary>
     public async Task ChangeAsync(Guid planId, int seenVersion, PlanDetails input, CancellationToken cancel)
     {
         var plan = await sight.PlanAsync(planId, cancel);
@@ -41,21 +84,43 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         Writes.Saw(plan, seenVersion);
         await ReviewMustBeHereAsync(input.ReviewId, cancel);
         var title = Need.Words(input.Title, "title", 400, "Give the plan a title that names no child.");
-        var (subgroup, board) = (await BodyAsync(input.Subgroup, BodyKind.Subgroup, "subgroup", cancel), await BodyAsync(input.Board, BodyKind.Board, "board", cancel));
-        var changed = writes.Differs(plan, planId, nameof(Plan.Title), plan.Title, title) | writes.Differs(plan, planId, nameof(Plan.ReviewId), plan.ReviewId, input.ReviewId)
-            | writes.Differs(plan, planId, nameof(Plan.SubgroupId), plan.SubgroupId, subgroup) | writes.Differs(plan, planId, nameof(Plan.BoardId), plan.BoardId, board)
-            | writes.Differs(plan, planId, nameof(Plan.BeganOn), plan.BeganOn, input.BeganOn) | writes.Differs(plan, planId, nameof(Plan.Restricted), plan.Restricted, input.Restricted);
+        var (subgroup, board) = (
+            await BodyAsync(input.Subgroup, BodyKind.Subgroup, "subgroup", cancel),
+            await BodyAsync(input.Board, BodyKind.Board, "board", cancel)
+        );
+        var changed =
+            writes.Differs(plan, planId, nameof(Plan.Title), plan.Title, title)
+            | writes.Differs(plan, planId, nameof(Plan.ReviewId), plan.ReviewId, input.ReviewId)
+            | writes.Differs(plan, planId, nameof(Plan.SubgroupId), plan.SubgroupId, subgroup)
+            | writes.Differs(plan, planId, nameof(Plan.BoardId), plan.BoardId, board)
+            | writes.Differs(plan, planId, nameof(Plan.BeganOn), plan.BeganOn, input.BeganOn)
+            | writes.Differs(plan, planId, nameof(Plan.Restricted), plan.Restricted, input.Restricted);
         if (changed)
         {
-            (plan.Title, plan.ReviewId, plan.SubgroupId, plan.BoardId, plan.BeganOn, plan.Restricted) = (title, input.ReviewId, subgroup, board, input.BeganOn, input.Restricted);
+            (plan.Title, plan.ReviewId, plan.SubgroupId, plan.BoardId, plan.BeganOn, plan.Restricted) = (
+                title,
+                input.ReviewId,
+                subgroup,
+                board,
+                input.BeganOn,
+                input.Restricted
+            );
             writes.Change(plan);
             await writes.SaveAsync(cancel);
         }
     }
 
-    /// <summary>Says what each rating stands for, and gives every action of the plan its delivery anew, in one transaction.</summary>
-    /// <param name="meanings">For each entry of the legend the delivery that it stands for; null says nothing of delivery. An entry that is not named stays.</param>
-    public async Task MapRatingsAsync(Guid planId, int seenVersion, IReadOnlyDictionary<Guid, Delivery?> meanings, CancellationToken cancel)
+    /// <summary>
+    /// Says what each rating stands for, and gives every action of the plan its delivery anew, in one transaction.
+    /// </summary>
+    /// <param name="meanings">For each entry of the legend the delivery that it stands for; null says nothing of
+    /// delivery. An entry that is not named stays.</param>
+    public async Task MapRatingsAsync(
+        Guid planId,
+        int seenVersion,
+        IReadOnlyDictionary<Guid, Delivery?> meanings,
+        CancellationToken cancel
+    )
     {
         var plan = await sight.PlanAsync(planId, cancel);
         sight.OnlyCoordinator();
@@ -68,16 +133,37 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
 
         foreach (var entry in changed)
         {
-            writes.Record("meaning of a rating changed", plan, entry.Code, entry.Delivery?.ToString(), meanings[entry.Id]?.ToString());
+            writes.Record(
+                "meaning of a rating changed",
+                plan,
+                entry.Code,
+                entry.Delivery?.ToString(),
+                meanings[entry.Id]?.ToString()
+            );
             entry.Delivery = meanings[entry.Id];
         }
 
-        var byCode = changed.GroupBy(l => l.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var byCode = changed
+            .GroupBy(l => l.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var codes = byCode.Keys.ToList();
-        foreach (var action in await db.Actions.Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating)).ToListAsync(cancel))
+        foreach (
+            var action in await db
+                .Actions.Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating))
+                .ToListAsync(cancel)
+        )
         {
             var to = byCode[action.Rating!].Delivery;
-            if (writes.Differs(action, planId, nameof(PlanAction.Delivery), action.Delivery, to, "the meaning of the rating changed"))
+            if (
+                writes.Differs(
+                    action,
+                    planId,
+                    nameof(PlanAction.Delivery),
+                    action.Delivery,
+                    to,
+                    "the meaning of the rating changed"
+                )
+            )
             {
                 action.Delivery = to;
                 writes.Change(action);
@@ -89,7 +175,11 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
     }
 
     private async Task ReviewMustBeHereAsync(Guid? review, CancellationToken cancel) =>
-        Need.That(review is null || await db.Reviews.AnyAsync(r => r.Id == review, cancel), "Choose a review from the list.", "review");
+        Need.That(
+            review is null || await db.Reviews.AnyAsync(r => r.Id == review, cancel),
+            "Choose a review from the list.",
+            "review"
+        );
 
     private async Task<Guid?> BodyAsync(string? name, BodyKind kind, string field, CancellationToken cancel)
     {
@@ -98,7 +188,12 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
             return null;
         }
 
-        if ((await db.Bodies.ToListAsync(cancel)).Find(b => string.Equals(b.Name, wanted, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (
+            (await db.Bodies.ToListAsync(cancel)).Find(b =>
+                string.Equals(b.Name, wanted, StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } known
+        )
         {
             return known.Id;
         }

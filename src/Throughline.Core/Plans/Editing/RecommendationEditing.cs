@@ -5,19 +5,47 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>A recommendation, question or project heading as a person writes it down.</summary>
-public sealed record RecommendationInput(string? Text, string? Number = null, string? Section = null, Guid? FindingId = null, RecommendationKind Kind = RecommendationKind.Recommendation);
+public sealed record RecommendationInput(
+    string? Text,
+    string? Number = null,
+    string? Section = null,
+    Guid? FindingId = null,
+    RecommendationKind Kind = RecommendationKind.Recommendation
+);
 
 /// <summary>Adds, changes, accepts, moves and withdraws recommendations.</summary>
-public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, ThreadPlaces places)
+public sealed class RecommendationEditing(
+    ThroughlineDb db,
+    Writes writes,
+    PlanRecordsInSight sight,
+    ThreadPlaces places
+)
 {
     /// <returns>The new recommendation's id.</returns>
     public async Task<Guid> AddAsync(Guid planId, RecommendationInput input, CancellationToken cancel)
     {
         await sight.PlanAsync(planId, cancel);
         sight.OnlyCoordinator();
-        var recommendation = writes.Add(new Recommendation { PlanId = planId, Kind = input.Kind, FindingId = await FindingAsync(planId, input.FindingId, cancel), Text = Words(input.Text), Number = Number(input), Section = Need.Optional(input.Section) });
+        var recommendation = writes.Add(
+            new Recommendation
+            {
+                PlanId = planId,
+                Kind = input.Kind,
+                FindingId = await FindingAsync(planId, input.FindingId, cancel),
+                Text = Words(input.Text),
+                Number = Number(input),
+                Section = Need.Optional(input.Section),
+            }
+        );
         await places.PlaceAsync(recommendation, cancel);
-        writes.Record("recommendation added", recommendation, nameof(Recommendation.Text), old: null, recommendation.Text, plan: planId);
+        writes.Record(
+            "recommendation added",
+            recommendation,
+            nameof(Recommendation.Text),
+            old: null,
+            recommendation.Text,
+            plan: planId
+        );
         await writes.SaveAsync(cancel);
         return recommendation.Id;
     }
@@ -28,7 +56,13 @@ public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanR
         var (text, number, section) = (Words(input.Text), Number(input), Need.Optional(input.Section));
         var finding = await FindingAsync(r.PlanId, input.FindingId, cancel);
         var moves = writes.Differs(r, r.PlanId, nameof(r.FindingId), r.FindingId, finding);
-        if (moves | writes.Differs(r, r.PlanId, nameof(r.Text), r.Text, text) | writes.Differs(r, r.PlanId, nameof(r.Number), r.Number, number) | writes.Differs(r, r.PlanId, nameof(r.Section), r.Section, section) | writes.Differs(r, r.PlanId, nameof(r.Kind), r.Kind, input.Kind))
+        if (
+            moves
+            | writes.Differs(r, r.PlanId, nameof(r.Text), r.Text, text)
+            | writes.Differs(r, r.PlanId, nameof(r.Number), r.Number, number)
+            | writes.Differs(r, r.PlanId, nameof(r.Section), r.Section, section)
+            | writes.Differs(r, r.PlanId, nameof(r.Kind), r.Kind, input.Kind)
+        )
         {
             (r.Text, r.Number, r.Section, r.Kind, r.FindingId) = (text, number, section, input.Kind, finding);
             writes.Change(r);
@@ -43,11 +77,22 @@ public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanR
     }
 
     /// <summary>Whether the partnership took it up. A recommendation that is not, or only in part, says why.</summary>
-    public async Task AcceptAsync(Guid id, int seenVersion, Acceptance acceptance, string? why, CancellationToken cancel)
+    public async Task AcceptAsync(
+        Guid id,
+        int seenVersion,
+        Acceptance acceptance,
+        string? why,
+        CancellationToken cancel
+    )
     {
         var r = await FindAsync(id, seenVersion, cancel);
-        var reason = acceptance is Acceptance.PartlyAccepted or Acceptance.NotAccepted ? Need.Words(why, "why", "Say why it is not accepted, or not as a whole.") : Need.Optional(why);
-        if (writes.Differs(r, r.PlanId, nameof(r.Acceptance), r.Acceptance, acceptance, reason) | writes.Differs(r, r.PlanId, nameof(r.AcceptanceWhy), r.AcceptanceWhy, reason))
+        var reason = acceptance is Acceptance.PartlyAccepted or Acceptance.NotAccepted
+            ? Need.Words(why, "why", "Say why it is not accepted, or not as a whole.")
+            : Need.Optional(why);
+        if (
+            writes.Differs(r, r.PlanId, nameof(r.Acceptance), r.Acceptance, acceptance, reason)
+            | writes.Differs(r, r.PlanId, nameof(r.AcceptanceWhy), r.AcceptanceWhy, reason)
+        )
         {
             (r.Acceptance, r.AcceptanceWhy) = (acceptance, reason);
             writes.Change(r);
@@ -60,7 +105,10 @@ public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanR
     {
         var r = await FindAsync(id, seenVersion, cancel);
         var old = r.Order;
-        Need.That(await places.StepAsync(r, up, cancel), "It stands at the end of its finding already. To put it under another finding, change its finding.");
+        Need.That(
+            await places.StepAsync(r, up, cancel),
+            "It stands at the end of its finding already. To put it under another finding, change its finding."
+        );
         writes.Moved(r, r.PlanId, old, r.Order);
         await writes.SaveAsync(cancel);
     }
@@ -73,7 +121,9 @@ public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanR
         var reason = Need.Words(why, "why", "Say why it is withdrawn.");
         (r.Withdrawn, r.WithdrawnWhy) = (true, reason);
         writes.Withdrawn(r, r.PlanId, reason);
-        foreach (var action in await db.Actions.Where(a => a.RecommendationId == id && !a.Withdrawn).ToListAsync(cancel))
+        foreach (
+            var action in await db.Actions.Where(a => a.RecommendationId == id && !a.Withdrawn).ToListAsync(cancel)
+        )
         {
             (action.Withdrawn, action.WithdrawnWhy) = (true, $"Its recommendation was withdrawn. {reason}");
             writes.Withdrawn(action, r.PlanId, action.WithdrawnWhy);
@@ -90,13 +140,18 @@ public sealed class RecommendationEditing(ThroughlineDb db, Writes writes, PlanR
         return recommendation;
     }
 
-    internal static string Words(string? text, string field = "text") => Need.Words(text, field, "Write the recommendation or question.");
+    internal static string Words(string? text, string field = "text") =>
+        Need.Words(text, field, "Write the recommendation or question.");
 
     private static string? Number(RecommendationInput input) => Need.Optional(input.Number, "number", 100);
 
     private async Task<Guid?> FindingAsync(Guid plan, Guid? finding, CancellationToken cancel)
     {
-        Need.That(finding is null || await db.Findings.AnyAsync(f => f.Id == finding && f.PlanId == plan, cancel), "Choose a finding of this plan.", "finding");
+        Need.That(
+            finding is null || await db.Findings.AnyAsync(f => f.Id == finding && f.PlanId == plan, cancel),
+            "Choose a finding of this plan.",
+            "finding"
+        );
         return finding;
     }
 }

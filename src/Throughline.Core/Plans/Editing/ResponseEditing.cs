@@ -5,7 +5,10 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;
 
-/// <summary>What one agency answers. The agency is given by name: an unknown one is added to the partnership. Blank: the plan names none.</summary>
+/// <summary>
+/// What one agency answers. The agency is given by name: an unknown one is added to the partnership. Blank: the plan
+/// names none.
+/// </summary>
 public sealed record ResponseInput(string? Agency, string? Text);
 
 /// <summary>Adds, changes, moves, merges, splits and withdraws what agencies answer to a recommendation.</summary>
@@ -18,8 +21,25 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         sight.OnlyCoordinator();
         Need.That(!recommendation.Withdrawn, "This recommendation was withdrawn.");
         var agency = await AgencyAsync(input.Agency, cancel);
-        var response = writes.Add(new Response { RecommendationId = recommendationId, Order = await LastAsync(recommendationId, cancel) + 1, AgencyAsWritten = agency?.Name, AgencyId = agency?.Id, Text = Need.Optional(input.Text) });
-        writes.Record("response added", response, nameof(Response.Text), old: null, response.Text, response.AgencyAsWritten, recommendation.PlanId);
+        var response = writes.Add(
+            new Response
+            {
+                RecommendationId = recommendationId,
+                Order = await LastAsync(recommendationId, cancel) + 1,
+                AgencyAsWritten = agency?.Name,
+                AgencyId = agency?.Id,
+                Text = Need.Optional(input.Text),
+            }
+        );
+        writes.Record(
+            "response added",
+            response,
+            nameof(Response.Text),
+            old: null,
+            response.Text,
+            response.AgencyAsWritten,
+            recommendation.PlanId
+        );
         await writes.SaveAsync(cancel);
         return response.Id;
     }
@@ -34,7 +54,10 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         var same = string.Equals(Need.Optional(input.Agency), response.AgencyAsWritten, StringComparison.Ordinal);
         var agency = same ? null : await AgencyAsync(input.Agency, cancel);
         var (name, agencyId) = same ? (response.AgencyAsWritten, response.AgencyId) : (agency?.Name, agency?.Id);
-        if (writes.Differs(response, plan, nameof(Response.Text), response.Text, text) | writes.Differs(response, plan, "Agency", response.AgencyAsWritten, name))
+        if (
+            writes.Differs(response, plan, nameof(Response.Text), response.Text, text)
+            | writes.Differs(response, plan, "Agency", response.AgencyAsWritten, name)
+        )
         {
             (response.Text, response.AgencyAsWritten, response.AgencyId) = (text, name, agencyId);
             writes.Change(response);
@@ -57,22 +80,46 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
     public async Task PutUnderAsync(Guid id, int seenVersion, Guid recommendationId, CancellationToken cancel)
     {
         var (response, plan) = await FindAsync(id, seenVersion, cancel);
-        Need.That(await db.Recommendations.AnyAsync(r => r.Id == recommendationId && r.PlanId == plan && !r.Withdrawn, cancel), "Choose a recommendation of this plan.", "recommendation");
-        if (writes.Differs(response, plan, nameof(Response.RecommendationId), response.RecommendationId, recommendationId))
+        Need.That(
+            await db.Recommendations.AnyAsync(
+                r => r.Id == recommendationId && r.PlanId == plan && !r.Withdrawn,
+                cancel
+            ),
+            "Choose a recommendation of this plan.",
+            "recommendation"
+        );
+        if (
+            writes.Differs(
+                response,
+                plan,
+                nameof(Response.RecommendationId),
+                response.RecommendationId,
+                recommendationId
+            )
+        )
         {
-            (response.Order, response.RecommendationId) = (await LastAsync(recommendationId, cancel) + 1, recommendationId);
+            (response.Order, response.RecommendationId) = (
+                await LastAsync(recommendationId, cancel) + 1,
+                recommendationId
+            );
             writes.Change(response);
             await places.KeepAsync(await ActionsAsync(id, cancel), cancel);
             await writes.SaveAsync(cancel);
         }
     }
 
-    /// <summary>Adds its words to another answer of the recommendation, puts its actions there, and withdraws it.</summary>
+    /// <summary>
+    /// Adds its words to another answer of the recommendation, puts its actions there, and withdraws it.
+    /// </summary>
     public async Task MergeAsync(Guid id, int seenVersion, Guid into, string? why, CancellationToken cancel)
     {
         var (response, plan) = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the two are one.");
-        var other = await db.Responses.SingleOrDefaultAsync(r => r.Id == into && r.RecommendationId == response.RecommendationId && r.Id != id && !r.Withdrawn, cancel) ?? throw new RuleBrokenException("Choose the answer that it becomes part of.", "into");
+        var other =
+            await db.Responses.SingleOrDefaultAsync(
+                r => r.Id == into && r.RecommendationId == response.RecommendationId && r.Id != id && !r.Withdrawn,
+                cancel
+            ) ?? throw new RuleBrokenException("Choose the answer that it becomes part of.", "into");
         var text = Need.Optional($"{other.Text}\n\n{response.Text}");
         if (writes.Differs(other, plan, nameof(Response.Text), other.Text, text, reason))
         {
@@ -85,15 +132,49 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         await writes.SaveAsync(cancel);
     }
 
-    /// <summary>Makes a second answer, of another agency where one is named; the actions that are named follow it.</summary>
+    /// <summary>
+    /// Makes a second answer, of another agency where one is named; the actions that are named follow it.
+    /// </summary>
     /// <returns>The new response's id.</returns>
-    public async Task<Guid> SplitAsync(Guid id, int seenVersion, string? first, ResponseInput second, IReadOnlyCollection<Guid> follow, CancellationToken cancel)
+    public async Task<Guid> SplitAsync(
+        Guid id,
+        int seenVersion,
+        string? first,
+        ResponseInput second,
+        IReadOnlyCollection<Guid> follow,
+        CancellationToken cancel
+    )
     {
         var (response, plan) = await FindAsync(id, seenVersion, cancel);
         var agency = Need.Optional(second.Agency) is null ? null : await AgencyAsync(second.Agency, cancel);
-        var added = writes.Add(new Response { RecommendationId = response.RecommendationId, Order = await LastAsync(response.RecommendationId, cancel) + 1, AgencyAsWritten = agency?.Name ?? response.AgencyAsWritten, AgencyId = agency?.Id ?? response.AgencyId, Text = Need.Optional(second.Text) });
-        writes.Record("response added", added, nameof(Response.Text), old: null, added.Text, $"split from response {id}", plan);
-        writes.Record("response split", response, nameof(Response.Text), response.Text, Need.Optional(first), $"the rest is response {added.Id}", plan);
+        var added = writes.Add(
+            new Response
+            {
+                RecommendationId = response.RecommendationId,
+                Order = await LastAsync(response.RecommendationId, cancel) + 1,
+                AgencyAsWritten = agency?.Name ?? response.AgencyAsWritten,
+                AgencyId = agency?.Id ?? response.AgencyId,
+                Text = Need.Optional(second.Text),
+            }
+        );
+        writes.Record(
+            "response added",
+            added,
+            nameof(Response.Text),
+            old: null,
+            added.Text,
+            $"split from response {id}",
+            plan
+        );
+        writes.Record(
+            "response split",
+            response,
+            nameof(Response.Text),
+            response.Text,
+            Need.Optional(first),
+            $"the rest is response {added.Id}",
+            plan
+        );
         response.Text = Need.Optional(first);
         writes.Change(response);
         var actions = await ActionsAsync(id, cancel);
@@ -137,9 +218,11 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         writes.Withdrawn(response, plan, why);
     }
 
-    private Task<List<PlanAction>> ActionsAsync(Guid response, CancellationToken cancel) => db.Actions.Where(a => a.ResponseId == response).OrderBy(a => a.Order).ToListAsync(cancel);
+    private Task<List<PlanAction>> ActionsAsync(Guid response, CancellationToken cancel) =>
+        db.Actions.Where(a => a.ResponseId == response).OrderBy(a => a.Order).ToListAsync(cancel);
 
-    private async Task<int> LastAsync(Guid recommendation, CancellationToken cancel) => await db.Responses.Where(r => r.RecommendationId == recommendation).MaxAsync(r => (int?)r.Order, cancel) ?? -1;
+    private async Task<int> LastAsync(Guid recommendation, CancellationToken cancel) =>
+        await db.Responses.Where(r => r.RecommendationId == recommendation).MaxAsync(r => (int?)r.Order, cancel) ?? -1;
 
     private async Task<(Response Response, Guid Plan)> FindAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
@@ -157,7 +240,12 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
             return null;
         }
 
-        if ((await db.Agencies.ToListAsync(cancel)).Find(a => string.Equals(a.Name, wanted, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (
+            (await db.Agencies.ToListAsync(cancel)).Find(a =>
+                string.Equals(a.Name, wanted, StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } known
+        )
         {
             return known;
         }

@@ -7,20 +7,46 @@ namespace Throughline.Core.Plans.Editing;
 
 /// <summary>A review as a person writes it down.</summary>
 /// <param name="Reference">The partnership's own, such as "LCSPR 7"; never a child's name.</param>
-public sealed record ReviewInput(string? Title, ReviewKind Kind, string? Reference, DateOnly? PublishedOn, string? Summary);
+public sealed record ReviewInput(
+    string? Title,
+    ReviewKind Kind,
+    string? Reference,
+    DateOnly? PublishedOn,
+    string? Summary
+);
 
-/// <summary>Reviews: whatever produces learning. Seen by coordinators, and by whoever sees a plan that answers one.</summary>
+/// <summary>
+/// Reviews: whatever produces learning. Seen by coordinators, and by whoever sees a plan that answers one.
+/// </summary>
 public sealed class Reviews(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
 {
-    public Task<List<Review>> ListAsync(CancellationToken cancel) => InSight().AsNoTracking().OrderByDescending(r => r.PublishedOn ?? DateOnly.MinValue).ThenBy(r => r.Title).ToListAsync(cancel);
+    public Task<List<Review>> ListAsync(CancellationToken cancel) =>
+        InSight()
+            .AsNoTracking()
+            .OrderByDescending(r => r.PublishedOn ?? DateOnly.MinValue)
+            .ThenBy(r => r.Title)
+            .ToListAsync(cancel);
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<(Review Review, List<PlanSummary> Plans)> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var review = await InSight().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        var review =
+            await InSight().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel)
+            ?? throw new NotHereException();
         var actions = db.Actions.VisibleTo(sight.Person, db);
-        var plans = await db.Plans.VisibleTo(sight.Person, db).Where(p => p.ReviewId == id).OrderBy(p => p.Title)
-            .Select(p => new PlanSummary(p.Id, p.Title, p.Committee, p.MeetingDate, p.CreatedAt, actions.Count(a => a.PlanId == p.Id))).ToListAsync(cancel);
+        var plans = await db
+            .Plans.VisibleTo(sight.Person, db)
+            .Where(p => p.ReviewId == id)
+            .OrderBy(p => p.Title)
+            .Select(p => new PlanSummary(
+                p.Id,
+                p.Title,
+                p.Committee,
+                p.MeetingDate,
+                p.CreatedAt,
+                actions.Count(a => a.PlanId == p.Id)
+            ))
+            .ToListAsync(cancel);
         return (review, plans);
     }
 
@@ -59,8 +85,14 @@ public sealed class Reviews(ThroughlineDb db, Writes writes, PlanRecordsInSight 
         return sight.Person.IsCoordinator ? db.Reviews : db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id));
     }
 
-    private static string TitleOf(ReviewInput input) => Need.Words(input.Title, "title", 400, "Give the review a title that names no child.");
+    private static string TitleOf(ReviewInput input) =>
+        Need.Words(input.Title, "title", 400, "Give the review a title that names no child.");
 
     private static void Set(Review review, ReviewInput input) =>
-        (review.Kind, review.Reference, review.PublishedOn, review.Summary) = (input.Kind, Need.Optional(input.Reference, "reference", 200), input.PublishedOn, Need.Optional(input.Summary));
+        (review.Kind, review.Reference, review.PublishedOn, review.Summary) = (
+            input.Kind,
+            Need.Optional(input.Reference, "reference", 200),
+            input.PublishedOn,
+            Need.Optional(input.Summary)
+        );
 }

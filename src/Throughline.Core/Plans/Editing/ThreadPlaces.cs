@@ -3,7 +3,10 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Plans.Editing;
 
-/// <summary>Puts parts of a thread under others, and keeps on each action what it repeats of those above it: finding, recommendation, agency, words to search by.</summary>
+/// <summary>
+/// Puts parts of a thread under others, and keeps on each action what it repeats of those above it: finding,
+/// recommendation, agency, words to search by.
+/// </summary>
 public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
 {
     /// <summary>After something above these actions changed: repeats it on them.</summary>
@@ -11,15 +14,27 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     {
         foreach (var action in actions)
         {
-            var response = await db.Responses.FindAsync([action.ResponseId], cancel) ?? throw new InvalidOperationException("An action without a response.");
-            var recommendation = await db.Recommendations.FindAsync([response.RecommendationId], cancel) ?? throw new InvalidOperationException("A response without a recommendation.");
+            var response =
+                await db.Responses.FindAsync([action.ResponseId], cancel)
+                ?? throw new InvalidOperationException("An action without a response.");
+            var recommendation =
+                await db.Recommendations.FindAsync([response.RecommendationId], cancel)
+                ?? throw new InvalidOperationException("A response without a recommendation.");
             var finding = recommendation.FindingId is { } id ? await db.Findings.FindAsync([id], cancel) : null;
             action.SearchText = SearchWords.Of(action, response, recommendation, finding);
 
-            // Other words above it are no change of the action itself: nobody's update of it becomes out of date by them.
-            if ((action.RecommendationId, action.FindingId, action.AgencyId) != (recommendation.Id, finding?.Id, response.AgencyId))
+            // Other words above it are no change of the action itself: nobody's update of it becomes out of date by
+            // them.
+            if (
+                (action.RecommendationId, action.FindingId, action.AgencyId)
+                != (recommendation.Id, finding?.Id, response.AgencyId)
+            )
             {
-                (action.RecommendationId, action.FindingId, action.AgencyId) = (recommendation.Id, finding?.Id, response.AgencyId);
+                (action.RecommendationId, action.FindingId, action.AgencyId) = (
+                    recommendation.Id,
+                    finding?.Id,
+                    response.AgencyId
+                );
                 writes.Change(action);
             }
         }
@@ -28,7 +43,10 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     public async Task KeepUnderRecommendationAsync(Guid recommendation, CancellationToken cancel)
     {
         // Found by the response, which this scope may have moved already.
-        var responses = await db.Responses.Where(r => r.RecommendationId == recommendation).Select(r => r.Id).ToListAsync(cancel);
+        var responses = await db
+            .Responses.Where(r => r.RecommendationId == recommendation)
+            .Select(r => r.Id)
+            .ToListAsync(cancel);
         responses.AddRange(db.Responses.Local.Where(r => r.RecommendationId == recommendation).Select(r => r.Id));
         await KeepAsync(await db.Actions.Where(a => responses.Contains(a.ResponseId)).ToListAsync(cancel), cancel);
     }
@@ -42,10 +60,16 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
         }
     }
 
-    /// <summary>Gives a recommendation its place: after the last one of its finding, or at the plan's end. Those behind it move on; that is no change of theirs.</summary>
+    /// <summary>
+    /// Gives a recommendation its place: after the last one of its finding, or at the plan's end. Those behind it move
+    /// on; that is no change of theirs.
+    /// </summary>
     public async Task PlaceAsync(Recommendation recommendation, CancellationToken cancel)
     {
-        var others = await db.Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.Id != recommendation.Id).OrderBy(r => r.Order).ToListAsync(cancel);
+        var others = await db
+            .Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.Id != recommendation.Id)
+            .OrderBy(r => r.Order)
+            .ToListAsync(cancel);
         var last = others.FindLastIndex(r => r.FindingId == recommendation.FindingId);
         others.Insert(last < 0 ? others.Count : last + 1, recommendation);
         Number(others, (r, i) => r.Order = i, r => r.Order);
@@ -55,19 +79,28 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     /// <returns>False when it has none on that side.</returns>
     public async Task<bool> StepAsync(Recommendation recommendation, bool up, CancellationToken cancel)
     {
-        var siblings = await db.Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.FindingId == recommendation.FindingId).OrderBy(r => r.Order).ToListAsync(cancel);
+        var siblings = await db
+            .Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.FindingId == recommendation.FindingId)
+            .OrderBy(r => r.Order)
+            .ToListAsync(cancel);
         return Swap(siblings, recommendation, up, r => r.Order, (r, o) => r.Order = o);
     }
 
     public async Task<bool> StepAsync(PlanAction action, bool up, CancellationToken cancel)
     {
-        var siblings = await db.Actions.Where(a => a.ResponseId == action.ResponseId).OrderBy(a => a.Order).ToListAsync(cancel);
+        var siblings = await db
+            .Actions.Where(a => a.ResponseId == action.ResponseId)
+            .OrderBy(a => a.Order)
+            .ToListAsync(cancel);
         return Swap(siblings, action, up, a => a.Order, (a, o) => a.Order = o);
     }
 
     public async Task<bool> StepAsync(Response response, bool up, CancellationToken cancel)
     {
-        var siblings = await db.Responses.Where(r => r.RecommendationId == response.RecommendationId).OrderBy(r => r.Order).ToListAsync(cancel);
+        var siblings = await db
+            .Responses.Where(r => r.RecommendationId == response.RecommendationId)
+            .OrderBy(r => r.Order)
+            .ToListAsync(cancel);
         return Swap(siblings, response, up, r => r.Order, (r, o) => r.Order = o);
     }
 
@@ -85,7 +118,8 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
         }
     }
 
-    private static bool Swap<T>(List<T> siblings, T one, bool up, Func<T, int> get, Action<T, int> set) where T : class
+    private static bool Swap<T>(List<T> siblings, T one, bool up, Func<T, int> get, Action<T, int> set)
+        where T : class
     {
         var at = siblings.IndexOf(one);
         var other = up ? at - 1 : at + 1;

@@ -38,7 +38,10 @@ internal sealed class RecommendationReader(string document)
             _waits = null;
             Add(waits with { Text = text, Place = place });
         }
-        else if (ReviewRecommendations.NamedItem(text) is { } named && (named.Text.Length == 0 || heading || !named.Question))
+        else if (
+            ReviewRecommendations.NamedItem(text) is { } named
+            && (named.Text.Length == 0 || heading || !named.Question)
+        )
         {
             ReadNamed(named, place);
         }
@@ -63,7 +66,13 @@ internal sealed class RecommendationReader(string document)
         {
             // "Recommendation 2" pages after "Recommendation 1" is of the same list.
             var last = _found.Count > 0 ? _found[^1] : null;
-            var goesOn = _named && last is not null && last.Kind == _open[0].Kind && last.Heading == _open[0].Heading && Number(last.Number) is { } before && Number(_open[0].Number) > before;
+            var goesOn =
+                _named
+                && last is not null
+                && last.Kind == _open[0].Kind
+                && last.Heading == _open[0].Heading
+                && Number(last.Number) is { } before
+                && Number(_open[0].Number) > before;
             _found.AddRange(goesOn ? _open.Select(r => r with { Set = last!.Set }) : _open);
             _set += goesOn ? 0 : 1;
         }
@@ -77,16 +86,25 @@ internal sealed class RecommendationReader(string document)
     private void Open(string text, string? agency)
     {
         Close();
-        (_heading, _agency) = (text.Trim(), agency is not null && agency.Any(char.IsUpper) && SoundsLikeAgency(agency) ? agency : null);
+        (_heading, _agency) = (
+            text.Trim(),
+            agency is not null && agency.Any(char.IsUpper) && SoundsLikeAgency(agency) ? agency : null
+        );
     }
 
-    private static bool SoundsLikeAgency(string text) => Vocabulary.Default.AgencyCalled(text) is not null || Vocabulary.Default.SoundsLikeAgency(text) || text.Split(' ').Any(w => Vocabulary.Default.IsAgencyWord(w.ToLowerInvariant()));
+    private static bool SoundsLikeAgency(string text) =>
+        Vocabulary.Default.AgencyCalled(text) is not null
+        || Vocabulary.Default.SoundsLikeAgency(text)
+        || text.Split(' ').Any(w => Vocabulary.Default.IsAgencyWord(w.ToLowerInvariant()));
 
     private void ReadNamed((string Number, string Text, bool Question) named, SourcePlace place)
     {
         _named |= _open.Count == 0;
         _heading ??= "Recommendations";
-        var item = Item(named.Number, named.Text, place) with { Kind = named.Question ? DemandKind.Question : DemandKind.Recommendation };
+        var item = Item(named.Number, named.Text, place) with
+        {
+            Kind = named.Question ? DemandKind.Question : DemandKind.Recommendation,
+        };
         if (named.Text.Length == 0)
         {
             _waits = item;
@@ -115,7 +133,10 @@ internal sealed class RecommendationReader(string document)
         else if (_open.Count > 0 && !heading && char.IsLower(text[0]))
         {
             // A line that goes on where a page broke.
-            _open[^1] = _open[^1] with { Text = $"{_open[^1].Text} {text}" };
+            _open[^1] = _open[^1] with
+            {
+                Text = $"{_open[^1].Text} {text}",
+            };
         }
         else if (heading && SoundsLikeAgency(text) && text.Split(' ').Length < ShortLine)
         {
@@ -137,15 +158,34 @@ internal sealed class RecommendationReader(string document)
             Close();
             _underFinding = true;
         }
-        else if (_underFinding && text.EndsWith('?') && ReviewRecommendations.NumberedItem(text) is { } numbered && numbered.Number.Any(char.IsAsciiDigit))
+        else if (
+            _underFinding
+            && text.EndsWith('?')
+            && ReviewRecommendations.NumberedItem(text) is { } numbered
+            && numbered.Number.Any(char.IsAsciiDigit)
+        )
         {
-            _found.Add(new(_set, "Questions", numbered.Number, numbered.Text, place, DemandKind.Question) { Document = document });
+            _found.Add(
+                new(_set, "Questions", numbered.Number, numbered.Text, place, DemandKind.Question)
+                {
+                    Document = document,
+                }
+            );
         }
     }
 
-    private static int? Number(string? number) => int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
+    private static int? Number(string? number) =>
+        int.TryParse(
+            number,
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var n
+        )
+            ? n
+            : null;
 
     private void Add(ReviewRecommendation item) => _open.Add(item);
 
-    private ReviewRecommendation Item(string? number, string text, SourcePlace place) => new(_set, _heading!, number, text, place, Agency: _agency) { Document = document };
+    private ReviewRecommendation Item(string? number, string text, SourcePlace place) =>
+        new(_set, _heading!, number, text, place, Agency: _agency) { Document = document };
 }

@@ -10,17 +10,32 @@ public abstract class ReviewRule : Rule
 
     public abstract IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings);
 
-    private protected static Quoted Asked(ReviewMatch match, ChallengedRow row) => Quotes.Of(match.Plan, row, Field.Recommendation);
+    private protected static Quoted Asked(ReviewMatch match, ChallengedRow row) =>
+        Quotes.Of(match.Plan, row, Field.Recommendation);
 
-    private protected static string Whose(ReviewRecommendation recommendation) => recommendation.Agency is { } agency ? $"{recommendation.Name} ({agency})" : recommendation.Name;
+    private protected static string Whose(ReviewRecommendation recommendation) =>
+        recommendation.Agency is { } agency ? $"{recommendation.Name} ({agency})" : recommendation.Name;
 }
 
 /// <summary>Asks all rules about a review and its plan.</summary>
 public static class ReviewScrutineer
 {
-    public static IReadOnlyList<ReviewRule> Rules { get; } = [new EveryRecommendationHasARow(), new WordingKeepsItsMeaning(), new CrossReferencesAreRight(), new EveryRowHasARecommendation()];
+    public static IReadOnlyList<ReviewRule> Rules { get; } =
+    [
+        new EveryRecommendationHasARow(),
+        new WordingKeepsItsMeaning(),
+        new CrossReferencesAreRight(),
+        new EveryRowHasARecommendation(),
+    ];
 
     /// <returns>In the order of the rules; none where the plan answers none of the review's lists.</returns>
     public static IReadOnlyList<Raised> Ask(ReviewMatch match, ChallengeSettings settings) =>
-        match.AnsweredSets.Count == 0 ? [] : [.. Rules.Where(r => !settings.Off.Contains(r.Name, StringComparer.Ordinal)).SelectMany(r => r.Ask(match, settings))];
+        match.AnsweredSets.Count == 0
+            ? []
+            :
+            [
+                .. Rules
+                    .Where(r => !settings.Off.Contains(r.Name, StringComparer.Ordinal))
+                    .SelectMany(r => r.Ask(match, settings)),
+            ];
 }

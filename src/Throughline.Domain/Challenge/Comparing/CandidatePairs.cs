@@ -5,8 +5,15 @@ internal static class CandidatePairs
 {
     private const int Most = 12;
 
-    /// <summary>Pairs that <see cref="RowLikeness.IsSame"/> holds for, the likeliest first; of equally likely ones those at nearly the same position.</summary>
-    public static List<(RowText Before, RowText After, RowLikeness Likeness)> Of(IReadOnlyList<RowText> before, IReadOnlyList<RowText> after, int terms)
+    /// <summary>
+    /// Pairs that <see cref="RowLikeness.IsSame"/> holds for, the likeliest first; of equally likely ones those at
+    /// nearly the same position.
+    /// </summary>
+    public static List<(RowText Before, RowText After, RowLikeness Likeness)> Of(
+        IReadOnlyList<RowText> before,
+        IReadOnlyList<RowText> after,
+        int terms
+    )
     {
         var index = new NearestTexts([.. after.Select(r => r.Terms())], terms);
         var slots = after.ToLookup(r => r.Slot);
@@ -17,6 +24,13 @@ internal static class CandidatePairs
             found.AddRange(near.Select(other => (row, other, RowLikeness.Of(row, other))).Where(p => p.Item3.IsSame));
         }
 
-        return [.. found.OrderByDescending(p => Math.Round(p.Likeness.Score, 3)).ThenBy(p => Math.Abs(p.Before.At - p.After.At)).ThenBy(p => p.Before.Index).ThenBy(p => p.After.Index)];
+        return
+        [
+            .. found
+                .OrderByDescending(p => Math.Round(p.Likeness.Score, 3))
+                .ThenBy(p => Math.Abs(p.Before.At - p.After.At))
+                .ThenBy(p => p.Before.Index)
+                .ThenBy(p => p.After.Index),
+        ];
     }
 }

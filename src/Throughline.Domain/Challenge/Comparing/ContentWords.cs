@@ -12,11 +12,14 @@ internal static class ContentWords
     public static IEnumerable<string> Of(string? text) => All(text).Where(w => !Common.Contains(w));
 
     /// <summary>Every folded word in order.</summary>
-    public static string[] All(string? text) => string.IsNullOrWhiteSpace(text) ? [] : Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static string[] All(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static bool IsCommon(string folded) => Common.Contains(folded);
 
-    /// <summary>Letters and digits only: two texts with the same letters differ in nothing that anybody means.</summary>
+    /// <summary>
+    /// Letters and digits only: two texts with the same letters differ in nothing that anybody means.
+    /// </summary>
     public static string Letters(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -3,7 +3,12 @@ using Throughline.Domain.Intake;
 namespace Throughline.Domain.Challenge.Comparing;
 
 /// <summary>What happened to a paragraph between two documents.</summary>
-public enum DocumentChangeKind { Removed, Added, Reworded }
+public enum DocumentChangeKind
+{
+    Removed,
+    Added,
+    Reworded,
+}
 
 /// <summary>One paragraph, list item, heading or table row that changed.</summary>
 public sealed record DocumentChange
@@ -25,20 +30,29 @@ public sealed record DocumentChange
     /// <summary>Why it matters so much, in a sentence.</summary>
     public required string Why { get; init; }
 
-    internal static Quoted Quote(SourceMaterial material, DocumentPart part) => new(part.Text, Place: part.Place, Document: material.Name);
+    internal static Quoted Quote(SourceMaterial material, DocumentPart part) =>
+        new(part.Text, Place: part.Place, Document: material.Name);
 }
 
 /// <summary>A paragraph, or a row of a table with its cells in order.</summary>
 internal sealed record DocumentPart(string Text, SourcePlace Place, string Letters)
 {
     public static List<DocumentPart> Of(SourceMaterial material) =>
-        [.. material.Elements.SelectMany(Parts).Select(p => new DocumentPart(Intake.Words.Fold.Space(p.Text), p.Place, ContentWords.Letters(p.Text))).Where(p => p.Letters.Length > 0)];
+        [
+            .. material
+                .Elements.SelectMany(Parts)
+                .Select(p => new DocumentPart(Intake.Words.Fold.Space(p.Text), p.Place, ContentWords.Letters(p.Text)))
+                .Where(p => p.Letters.Length > 0),
+        ];
 
-    private static IEnumerable<(string Text, SourcePlace Place)> Parts(SourceElement element) => element switch
-    {
-        SourceText { Kind: TextKind.Furniture } => [],
-        SourceText text => [(text.Text, text.Place)],
-        SourceTable table => table.Rows.Select(r => (string.Join(" | ", r.Cells.Select(c => c.Text).Where(t => !string.IsNullOrWhiteSpace(t))), r.Place)),
-        _ => [],
-    };
+    private static IEnumerable<(string Text, SourcePlace Place)> Parts(SourceElement element) =>
+        element switch
+        {
+            SourceText { Kind: TextKind.Furniture } => [],
+            SourceText text => [(text.Text, text.Place)],
+            SourceTable table => table.Rows.Select(r =>
+                (string.Join(" | ", r.Cells.Select(c => c.Text).Where(t => !string.IsNullOrWhiteSpace(t))), r.Place)
+            ),
+            _ => [],
+        };
 }

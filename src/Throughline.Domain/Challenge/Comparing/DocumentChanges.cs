@@ -2,19 +2,30 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>What changed between two documents, paragraph against paragraph, wherever it stands: for reports, policies and minutes without a plan.</summary>
+/// <summary>
+/// What changed between two documents, paragraph against paragraph, wherever it stands: for reports, policies and
+/// minutes without a plan.
+/// </summary>
 public static class DocumentChanges
 {
     private const int Candidates = 8;
     private const double LeastLike = 0.5;
 
-    /// <summary>Letters looked through for paragraphs that were cut otherwise: seconds at most, however large and different two documents are.</summary>
+    /// <summary>
+    /// Letters looked through for paragraphs that were cut otherwise: seconds at most, however large and different two
+    /// documents are.
+    /// </summary>
     private const long MostLooked = 4_000_000_000;
     private const double Removed = 0.8;
     private const double Added = 0.7;
 
-    /// <returns>What matters most first; empty where the words are the same, however they are laid out. Page headers and footers are left out.</returns>
-    public static IReadOnlyList<DocumentChange> Of(SourceMaterial before, SourceMaterial after, ChallengeSettings settings)
+    /// <returns>What matters most first; empty where the words are the same, however they are laid out. Page headers
+    /// and footers are left out.</returns>
+    public static IReadOnlyList<DocumentChange> Of(
+        SourceMaterial before,
+        SourceMaterial after,
+        ChallengeSettings settings
+    )
     {
         var (old, now) = (DocumentPart.Of(before), DocumentPart.Of(after));
         var (freeOld, freeNow) = Unequal(old, now);
@@ -30,8 +41,26 @@ public static class DocumentChanges
         IEnumerable<DocumentChange> all =
         [
             .. pairs.Select(p => Reworded(before, after, freeOld[p.Old], freeNow[p.Now], shifts)),
-            .. freeOld.Where((_, i) => !pairedOld.Contains(i)).Select(p => new DocumentChange { Kind = DocumentChangeKind.Removed, Before = DocumentChange.Quote(before, p), Words = WordDiff.Of(p.Text, null), Matters = Removed * Size(p), Why = "The later document has nothing like it." }),
-            .. freeNow.Where((_, i) => !pairedNow.Contains(i)).Select(p => new DocumentChange { Kind = DocumentChangeKind.Added, After = DocumentChange.Quote(after, p), Words = WordDiff.Of(null, p.Text), Matters = Added * Size(p), Why = "The earlier document had nothing like it." }),
+            .. freeOld
+                .Where((_, i) => !pairedOld.Contains(i))
+                .Select(p => new DocumentChange
+                {
+                    Kind = DocumentChangeKind.Removed,
+                    Before = DocumentChange.Quote(before, p),
+                    Words = WordDiff.Of(p.Text, null),
+                    Matters = Removed * Size(p),
+                    Why = "The later document has nothing like it.",
+                }),
+            .. freeNow
+                .Where((_, i) => !pairedNow.Contains(i))
+                .Select(p => new DocumentChange
+                {
+                    Kind = DocumentChangeKind.Added,
+                    After = DocumentChange.Quote(after, p),
+                    Words = WordDiff.Of(null, p.Text),
+                    Matters = Added * Size(p),
+                    Why = "The earlier document had nothing like it.",
+                }),
         ];
         return [.. all.OrderByDescending(c => c.Matters)];
     }
@@ -44,9 +73,13 @@ public static class DocumentChanges
         }
     }
 
-    private static (List<DocumentPart> Old, List<DocumentPart> Now) Unequal(List<DocumentPart> old, List<DocumentPart> now)
+    private static (List<DocumentPart> Old, List<DocumentPart> Now) Unequal(
+        List<DocumentPart> old,
+        List<DocumentPart> now
+    )
     {
-        var free = now.GroupBy(p => p.Letters, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<DocumentPart>(g), StringComparer.Ordinal);
+        var free = now.GroupBy(p => p.Letters, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Queue<DocumentPart>(g), StringComparer.Ordinal);
         var left = old.Where(p => !(free.TryGetValue(p.Letters, out var same) && same.TryDequeue(out _))).ToList();
         var rest = free.Values.SelectMany(q => q).ToHashSet(ReferenceEqualityComparer.Instance);
         return (left, [.. now.Where(rest.Contains)]);
@@ -61,14 +94,34 @@ public static class DocumentChanges
         for (var i = 0; i < old.Count; i++)
         {
             var vector = terms[old[i].Text];
-            found.AddRange(index.To(vector.Pairs, Candidates).Select(j => (i, j, vector.Like(vectors[j]))).Where(p => p.Item3 >= LeastLike));
+            found.AddRange(
+                index
+                    .To(vector.Pairs, Candidates)
+                    .Select(j => (i, j, vector.Like(vectors[j])))
+                    .Where(p => p.Item3 >= LeastLike)
+            );
         }
 
         var (takenOld, takenNow) = (new HashSet<int>(), new HashSet<int>());
-        return [.. found.OrderByDescending(p => p.Like).ThenBy(p => Math.Abs(p.Old - p.Now)).Where(p => !takenOld.Contains(p.Old) && !takenNow.Contains(p.Now) && takenOld.Add(p.Old) && takenNow.Add(p.Now)).Select(p => (p.Old, p.Now))];
+        return
+        [
+            .. found
+                .OrderByDescending(p => p.Like)
+                .ThenBy(p => Math.Abs(p.Old - p.Now))
+                .Where(p =>
+                    !takenOld.Contains(p.Old) && !takenNow.Contains(p.Now) && takenOld.Add(p.Old) && takenNow.Add(p.Now)
+                )
+                .Select(p => (p.Old, p.Now)),
+        ];
     }
 
-    private static DocumentChange Reworded(SourceMaterial before, SourceMaterial after, DocumentPart old, DocumentPart now, Shifts shifts)
+    private static DocumentChange Reworded(
+        SourceMaterial before,
+        SourceMaterial after,
+        DocumentPart old,
+        DocumentPart now,
+        Shifts shifts
+    )
     {
         var shift = shifts.Of(old.Text, now.Text).OrderByDescending(s => s.Kind.IsLess()).FirstOrDefault();
         var share = ChangedWords.Share(old.Text, now.Text);
@@ -79,7 +132,9 @@ public static class DocumentChanges
             After = DocumentChange.Quote(after, now),
             Words = WordDiff.Of(old.Text, now.Text),
             Matters = shift is null ? Removed * share : Math.Max(Removed, share),
-            Why = shift is null ? $"{Math.Round(share * 100):0} % of the words that carry meaning changed." : $"{shift.Fact()}.",
+            Why = shift is null
+                ? $"{Math.Round(share * 100):0} % of the words that carry meaning changed."
+                : $"{shift.Fact()}.",
         };
     }
 

@@ -1,7 +1,10 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
 /// <summary>An inverted index over texts: for one more text it finds the few that share most of its terms.</summary>
-/// <remarks>A term that stands in very many texts tells none of them apart and is passed over, so that a search costs little however alike all texts are.</remarks>
+/// <remarks>
+/// A term that stands in very many texts tells none of them apart and is passed over, so that a search costs little
+/// however alike all texts are.
+/// </remarks>
 internal sealed class NearestTexts
 {
     private const int RareTexts = 40;

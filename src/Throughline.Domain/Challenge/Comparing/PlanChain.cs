@@ -1,6 +1,8 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>One plan through several packs: each action followed back through its renumberings and rewordings.</summary>
+/// <summary>
+/// One plan through several packs: each action followed back through its renumberings and rewordings.
+/// </summary>
 public sealed class PlanChain
 {
     private readonly List<(int From, int To, PlanMatch Match)> _matches = [];
@@ -13,7 +15,8 @@ public sealed class PlanChain
     /// <summary>Each version beside the one before it.</summary>
     public IReadOnlyList<PlanMatch> Matches => [.. _matches.Where(m => m.To == m.From + 1).Select(m => m.Match)];
 
-    /// <param name="versions">The earliest first. What a version dropped is looked for among what later ones added, so that an action that was away for a meeting is the same action.</param>
+    /// <param name="versions">The earliest first. What a version dropped is looked for among what later ones added, so
+    /// that an action that was away for a meeting is the same action.</param>
     public static PlanChain Of(IReadOnlyList<ChallengedPlan> versions)
     {
         var chain = new PlanChain(versions);
@@ -24,7 +27,16 @@ public sealed class PlanChain
             chain._matches.Add((i - 1, i, match));
             foreach (var since in away.GroupBy(a => a.Version).ToList())
             {
-                var back = PlanMatch.Of(versions[since.Key] with { Rows = [.. since.Select(a => a.Row)] }, versions[i] with { Rows = match.Added });
+                var back = PlanMatch.Of(
+                    versions[since.Key] with
+                    {
+                        Rows = [.. since.Select(a => a.Row)],
+                    },
+                    versions[i] with
+                    {
+                        Rows = match.Added,
+                    }
+                );
                 chain._matches.Add((since.Key, i, back));
                 away.RemoveAll(a => a.Version == since.Key && !back.Dropped.Contains(a.Row));
             }
@@ -35,7 +47,9 @@ public sealed class PlanChain
         return chain;
     }
 
-    /// <summary>What a row was in earlier versions, the nearest first; several of one version where rows were merged.</summary>
+    /// <summary>
+    /// What a row was in earlier versions, the nearest first; several of one version where rows were merged.
+    /// </summary>
     /// <param name="version">Its version, from 0.</param>
     /// <param name="key">Its key.</param>
     public IReadOnlyList<(int Version, ChallengedRow Row, RowMatch By)> Before(int version, string key)
@@ -46,7 +60,11 @@ public sealed class PlanChain
         {
             foreach (var (from, _, match) in _matches.Where(m => m.To == at.Version))
             {
-                foreach (var by in match.Matches.Where(m => m.Kind != MatchKind.Replaced && m.After.Any(r => r.Key == at.Key)))
+                foreach (
+                    var by in match.Matches.Where(m =>
+                        m.Kind != MatchKind.Replaced && m.After.Any(r => r.Key == at.Key)
+                    )
+                )
                 {
                     found.AddRange(by.Before.Select(r => (from, r, by)));
                     by.Before.ToList().ForEach(r => open.Enqueue((from, r.Key)));

@@ -3,14 +3,35 @@ using Throughline.Domain.Intake;
 namespace Throughline.Domain.Challenge.Comparing;
 
 /// <summary>What happened to a row, or to one field of it, between two versions.</summary>
-public enum PlanChangeKind { Dropped, Added, Replaced, Split, Merged, Withdrawn, Reinstated, Agency, Owner, Date, Rating, Score, Direction, Renumbered, Section, Reworded }
+public enum PlanChangeKind
+{
+    Dropped,
+    Added,
+    Replaced,
+    Split,
+    Merged,
+    Withdrawn,
+    Reinstated,
+    Agency,
+    Owner,
+    Date,
+    Rating,
+    Score,
+    Direction,
+    Renumbered,
+    Section,
+    Reworded,
+}
 
 /// <summary>One change between two versions of a plan.</summary>
 public sealed record PlanChange
 {
     public required PlanChangeKind Kind { get; init; }
 
-    /// <summary>Keys of the earlier version's rows; empty for what was added. A change of a question stands once, with all the rows under it.</summary>
+    /// <summary>
+    /// Keys of the earlier version's rows; empty for what was added. A change of a question stands once, with all the
+    /// rows under it.
+    /// </summary>
     public required IReadOnlyList<string> BeforeRows { get; init; }
 
     /// <summary>Keys of the later version's rows; empty for what was dropped.</summary>

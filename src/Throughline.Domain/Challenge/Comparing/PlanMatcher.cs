@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>Matches the rows of two versions in passes, the surest first: the same words; the likeliest pairs; parts of one row; what stands in the same place of the plan.</summary>
+/// <summary>
+/// Matches the rows of two versions in passes, the surest first: the same words; the likeliest pairs; parts of one row;
+/// what stands in the same place of the plan.
+/// </summary>
 internal sealed class PlanMatcher
 {
     private readonly ChallengedPlan _before;
@@ -49,7 +52,9 @@ internal sealed class PlanMatcher
 
     private void PairEqual(Func<RowText, string> key, string why)
     {
-        var free = FreeNew.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<RowText>(g), StringComparer.Ordinal);
+        var free = FreeNew
+            .GroupBy(key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Queue<RowText>(g), StringComparer.Ordinal);
         foreach (var old in FreeOld)
         {
             if (free.TryGetValue(key(old), out var rows) && rows.TryDequeue(out var now))
@@ -68,7 +73,15 @@ internal sealed class PlanMatcher
             foreach (var (old, now) in olds.Zip(free[olds.Key]))
             {
                 var likeness = RowLikeness.Of(old, now);
-                Join(MatchKind.Replaced, old, now, likeness.Score, old.Agency.Length > 0 ? "It stands where this agency's answer to the same question stood." : "It stands beside the same recommendation or question.");
+                Join(
+                    MatchKind.Replaced,
+                    old,
+                    now,
+                    likeness.Score,
+                    old.Agency.Length > 0
+                        ? "It stands where this agency's answer to the same question stood."
+                        : "It stands beside the same recommendation or question."
+                );
             }
         }
     }
@@ -85,7 +98,11 @@ internal sealed class PlanMatcher
         var facts = new List<string>();
         if (likeness.Own is { } own)
         {
-            facts.Add(own >= 0.995 ? "its own words are the same" : $"{Math.Round(own * 100):0} % of its own words agree, weighed by how rare they are");
+            facts.Add(
+                own >= 0.995
+                    ? "its own words are the same"
+                    : $"{Math.Round(own * 100):0} % of its own words agree, weighed by how rare they are"
+            );
         }
 
         if (old.Question.Length > 0 && old.Question == now.Question)
@@ -106,5 +123,12 @@ internal sealed class PlanMatcher
 /// <summary>Rows that belong together, while they are being matched.</summary>
 internal sealed record RowLink(MatchKind Kind, List<RowText> Before, List<RowText> After, double Score, string Why)
 {
-    public RowMatch ToMatch() => new(Kind, [.. Before.OrderBy(r => r.Index).Select(r => r.Row)], [.. After.OrderBy(r => r.Index).Select(r => r.Row)], Score, Why);
+    public RowMatch ToMatch() =>
+        new(
+            Kind,
+            [.. Before.OrderBy(r => r.Index).Select(r => r.Row)],
+            [.. After.OrderBy(r => r.Index).Select(r => r.Row)],
+            Score,
+            Why
+        );
 }

@@ -2,13 +2,16 @@ namespace Throughline.Domain.Challenge.Comparing;
 
 /// <summary>How likely two rows are the same promise, from what they promise, what they answer and who does.</summary>
 /// <param name="Score">0 to 1, weighed over all that either row has.</param>
-/// <param name="Own">0 to 1: how alike their own words are (action and response); null where neither row has any.</param>
+/// <param name="Own">0 to 1: how alike their own words are (action and response); null where neither row has
+/// any.</param>
 internal readonly record struct RowLikeness(double Score, double? Own)
 {
     /// <summary>From here on two rows are taken for one.</summary>
     public const double Enough = 0.5;
 
-    /// <summary>Own words that agree less than this are another promise, whoever makes it to whatever question.</summary>
+    /// <summary>
+    /// Own words that agree less than this are another promise, whoever makes it to whatever question.
+    /// </summary>
     public const double LeastOwn = 0.34;
 
     public bool IsSame => Score >= Enough && Own is null or >= LeastOwn;

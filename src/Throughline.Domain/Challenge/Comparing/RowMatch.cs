@@ -6,7 +6,9 @@ public enum MatchKind
     /// <summary>The same promise, perhaps in other words or at another place.</summary>
     Same,
 
-    /// <summary>Other words stand where the earlier ones stood: the same question and agency, but a different promise.</summary>
+    /// <summary>
+    /// Other words stand where the earlier ones stood: the same question and agency, but a different promise.
+    /// </summary>
     Replaced,
 
     /// <summary>One row became several.</summary>
@@ -21,7 +23,13 @@ public enum MatchKind
 /// <param name="After">One, or several that it was split into.</param>
 /// <param name="Score">0 to 1: how much alike they are; 1 where nothing that makes the row itself has changed.</param>
 /// <param name="Why">How they were matched, in words for the screen.</param>
-public sealed record RowMatch(MatchKind Kind, IReadOnlyList<ChallengedRow> Before, IReadOnlyList<ChallengedRow> After, double Score, string Why)
+public sealed record RowMatch(
+    MatchKind Kind,
+    IReadOnlyList<ChallengedRow> Before,
+    IReadOnlyList<ChallengedRow> After,
+    double Score,
+    string Why
+)
 {
     /// <summary>True for one row that is one row still, whatever its words became.</summary>
     public bool IsPair => Kind is MatchKind.Same or MatchKind.Replaced;

@@ -3,7 +3,10 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>A row made ready to be compared: what makes it itself, as vectors, and the keys that tell rows of one question apart.</summary>
+/// <summary>
+/// A row made ready to be compared: what makes it itself, as vectors, and the keys that tell rows of one question
+/// apart.
+/// </summary>
 internal sealed class RowText
 {
     private const float AskedShare = 0.6f;
@@ -17,8 +20,28 @@ internal sealed class RowText
         Agency = row.Agency is null ? "" : Vocabulary.Default.AgencyCalled(row.Agency) ?? Fold.Words(row.Agency);
         Number = Fold.Words(row.Number ?? "");
         Question = ContentWords.Letters(row.Asked ?? row.Finding);
-        Identity = string.Join('|', Question, Fold.Words(Agency), ContentWords.Letters(row.Action), ContentWords.Letters(row.Response));
-        Everything = string.Join('|', Identity, row.Section, row.Target, row.Lead, row.Rating, row.Update, row.Outcome, row.Score, row.UpdateScore, row.Direction, row.Owner, row.Constraint);
+        Identity = string.Join(
+            '|',
+            Question,
+            Fold.Words(Agency),
+            ContentWords.Letters(row.Action),
+            ContentWords.Letters(row.Response)
+        );
+        Everything = string.Join(
+            '|',
+            Identity,
+            row.Section,
+            row.Target,
+            row.Lead,
+            row.Rating,
+            row.Update,
+            row.Outcome,
+            row.Score,
+            row.UpdateScore,
+            row.Direction,
+            row.Owner,
+            row.Constraint
+        );
     }
 
     public ChallengedRow Row { get; }
@@ -45,11 +68,22 @@ internal sealed class RowText
     public string Slot => $"{Question}|{Agency}";
 
     /// <summary>True where the row's agencies, or its action, name this agency beside others.</summary>
-    public bool Names(string agency) => agency.Length > 0 && agency != Agency
-        && ((_named ??= AgencyNames.In($"{Row.Agency}; {Row.Action}")).Contains(agency) || $" {Fold.Words(Row.Agency ?? "")} ".Contains($" {Fold.Words(agency)} ", StringComparison.Ordinal));
+    public bool Names(string agency) =>
+        agency.Length > 0
+        && agency != Agency
+        && (
+            (_named ??= AgencyNames.In($"{Row.Agency}; {Row.Action}")).Contains(agency)
+            || $" {Fold.Words(Row.Agency ?? "")} ".Contains($" {Fold.Words(agency)} ", StringComparison.Ordinal)
+        );
 
-    /// <summary>The promise itself: the action, or the response where there is no action, or what is asked where there is neither.</summary>
-    public TextVector Promise => !Action.IsEmpty ? Action : !Response.IsEmpty ? Response : Asked;
+    /// <summary>
+    /// The promise itself: the action, or the response where there is no action, or what is asked where there is
+    /// neither.
+    /// </summary>
+    public TextVector Promise =>
+        !Action.IsEmpty ? Action
+        : !Response.IsEmpty ? Response
+        : Asked;
 
     /// <summary>Terms by which candidates are found, the promise's weighing most.</summary>
     public Dictionary<int, float> Terms()
@@ -67,8 +101,13 @@ internal sealed class RowText
     }
 
     public static List<RowText> Of(ChallengedPlan plan, TermSpace terms) =>
-        [.. plan.Rows.Select((row, i) => new RowText(row, i, plan.Rows.Count < 2 ? 0 : (double)i / (plan.Rows.Count - 1), terms))];
+        [
+            .. plan.Rows.Select(
+                (row, i) => new RowText(row, i, plan.Rows.Count < 2 ? 0 : (double)i / (plan.Rows.Count - 1), terms)
+            ),
+        ];
 
     /// <summary>The texts of a plan that <see cref="TermSpace"/> has to know.</summary>
-    public static IEnumerable<string?> Texts(ChallengedPlan plan) => plan.Rows.SelectMany(r => new[] { r.Action, r.Response, r.Asked ?? r.Finding });
+    public static IEnumerable<string?> Texts(ChallengedPlan plan) =>
+        plan.Rows.SelectMany(r => new[] { r.Action, r.Response, r.Asked ?? r.Finding });
 }

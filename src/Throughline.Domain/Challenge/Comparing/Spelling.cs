@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>Whether two words are one word, spelt, misspelt or cut otherwise. Only slips count: a doubled letter, one letter wrong, two letters changed about; "stability" and "suitability" are two words.</summary>
+/// <summary>
+/// Whether two words are one word, spelt, misspelt or cut otherwise. Only slips count: a doubled letter, one letter
+/// wrong, two letters changed about; "stability" and "suitability" are two words.
+/// </summary>
 internal static class Spelling
 {
     private const int ShortestSlip = 6;
@@ -54,7 +57,12 @@ internal static class Spelling
         }
     }
 
-    private static bool Negates(string a, string b) => Negating.Any(p => b.Length == a.Length + p.Length && b.StartsWith(p, StringComparison.Ordinal) && b.EndsWith(a, StringComparison.Ordinal));
+    private static bool Negates(string a, string b) =>
+        Negating.Any(p =>
+            b.Length == a.Length + p.Length
+            && b.StartsWith(p, StringComparison.Ordinal)
+            && b.EndsWith(a, StringComparison.Ordinal)
+        );
 
     private static string Single(string word) => string.Concat(word.Where((c, i) => i == 0 || c != word[i - 1]));
 
@@ -74,6 +82,7 @@ internal static class Spelling
         }
 
         var (left, right) = (a.Length - start - end, b.Length - start - end);
-        return (left <= 1 && right <= 1) || (left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]);
+        return (left <= 1 && right <= 1)
+            || (left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]);
     }
 }

@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>The terms of a set of texts: stems of their words, and the four-letter pieces of long words, which still agree where a page break or a scanner cut a word. A rare term weighs more (inverse document frequency).</summary>
+/// <summary>
+/// The terms of a set of texts: stems of their words, and the four-letter pieces of long words, which still agree where
+/// a page break or a scanner cut a word. A rare term weighs more (inverse document frequency).
+/// </summary>
 internal sealed class TermSpace
 {
     private const float PieceWeight = 0.35f;
@@ -17,7 +20,11 @@ internal sealed class TermSpace
     /// <param name="texts">All texts that will be compared; the same text counts once.</param>
     public TermSpace(IEnumerable<string?> texts)
     {
-        var counted = texts.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct(StringComparer.Ordinal).Select(t => (Text: t!, Terms: TermsOfText(t!))).ToList();
+        var counted = texts
+            .Where(t => !string.IsNullOrWhiteSpace(t))
+            .Distinct(StringComparer.Ordinal)
+            .Select(t => (Text: t!, Terms: TermsOfText(t!)))
+            .ToList();
         foreach (var (_, terms) in counted)
         {
             for (var i = 0; i < terms.Length; i++)
@@ -32,7 +39,8 @@ internal sealed class TermSpace
     public int Terms => _texts.Count;
 
     /// <returns>Empty for no words, or for a text that was not among those given.</returns>
-    public TextVector this[string? text] => text is not null && _vectors.TryGetValue(text, out var vector) ? vector : TextVector.Empty;
+    public TextVector this[string? text] =>
+        text is not null && _vectors.TryGetValue(text, out var vector) ? vector : TextVector.Empty;
 
     private TextVector Vector(int[] sorted, int texts)
     {
@@ -52,7 +60,8 @@ internal sealed class TermSpace
         return TextVector.Of([.. terms], [.. weights]);
     }
 
-    private float WeightOf(int term, int count, int texts) => _scale[term] * (float)((count == 1 ? 1 : 1 + Math.Log(count)) * Math.Log(1 + ((1.0 + texts) / _texts[term])));
+    private float WeightOf(int term, int count, int texts) =>
+        _scale[term] * (float)((count == 1 ? 1 : 1 + Math.Log(count)) * Math.Log(1 + ((1.0 + texts) / _texts[term])));
 
     /// <summary>In ascending order, repeats included.</summary>
     private int[] TermsOfText(string text)

@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>A text as weights of its terms. Terms are in ascending order; the weights have length one together, or there are none.</summary>
+/// <summary>
+/// A text as weights of its terms. Terms are in ascending order; the weights have length one together, or there are
+/// none.
+/// </summary>
 internal sealed record TextVector(int[] Terms, float[] Weights)
 {
     public static TextVector Empty { get; } = new([], []);
@@ -14,7 +17,7 @@ internal sealed record TextVector(int[] Terms, float[] Weights)
     public double Like(TextVector other)
     {
         var sum = 0.0;
-        for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length;)
+        for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length; )
         {
             var order = Terms[i].CompareTo(other.Terms[j]);
             sum += order == 0 ? Weights[i] * other.Weights[j] : 0;
@@ -32,7 +35,10 @@ internal sealed record TextVector(int[] Terms, float[] Weights)
         var sum = 0.0;
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (Array.BinarySearch(other.Terms, Terms[i]) >= 0 && (but is null || Array.BinarySearch(but.Terms, Terms[i]) < 0))
+            if (
+                Array.BinarySearch(other.Terms, Terms[i]) >= 0
+                && (but is null || Array.BinarySearch(but.Terms, Terms[i]) < 0)
+            )
             {
                 sum += (double)Weights[i] * Weights[i];
             }

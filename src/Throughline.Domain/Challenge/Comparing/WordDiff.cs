@@ -1,10 +1,18 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>What changed between two texts, word by word: the longest words in common stay, the others are removed or added.</summary>
+/// <summary>
+/// What changed between two texts, word by word: the longest words in common stay, the others are removed or added.
+/// </summary>
 public static class WordDiff
 {
-    /// <summary>Runs in order. Same and removed runs together are the words of <paramref name="before"/>, same and added runs those of <paramref name="after"/>, white space folded.</summary>
-    /// <remarks>Exact up to some thousand words each; longer texts are first cut at words that stand once in both, so that memory stays bounded.</remarks>
+    /// <summary>
+    /// Runs in order. Same and removed runs together are the words of <paramref name="before"/>, same and added runs
+    /// those of <paramref name="after"/>, white space folded.
+    /// </summary>
+    /// <remarks>
+    /// Exact up to some thousand words each; longer texts are first cut at words that stand once in both, so that
+    /// memory stays bounded.
+    /// </remarks>
     public static IReadOnlyList<WordRun> Of(string? before, string? after)
     {
         var (a, b) = (WordTokens.Of(before ?? ""), WordTokens.Of(after ?? ""));
@@ -26,7 +34,9 @@ public static class WordDiff
         return runs.All;
     }
 
-    /// <summary>A lone "of the" or a comma between two changes is no help to a reader: it counts as changed with them.</summary>
+    /// <summary>
+    /// A lone "of the" or a comma between two changes is no help to a reader: it counts as changed with them.
+    /// </summary>
     private static List<(int A, int B)> Readable(List<(int A, int B)> kept, List<WordToken> a, List<WordToken> b)
     {
         var readable = new List<(int A, int B)>(kept.Count);
@@ -38,8 +48,14 @@ public static class WordDiff
                 to++;
             }
 
-            var atEnd = (kept[from].A == 0 && kept[from].B == 0) || (kept[to - 1].A == a.Count - 1 && kept[to - 1].B == b.Count - 1);
-            if (atEnd || Enumerable.Range(kept[from].A, to - from).Any(i => Tells(a[i])) || !Beside(kept, from, to, a.Count, b.Count))
+            var atEnd =
+                (kept[from].A == 0 && kept[from].B == 0)
+                || (kept[to - 1].A == a.Count - 1 && kept[to - 1].B == b.Count - 1);
+            if (
+                atEnd
+                || Enumerable.Range(kept[from].A, to - from).Any(i => Tells(a[i]))
+                || !Beside(kept, from, to, a.Count, b.Count)
+            )
             {
                 readable.AddRange(kept[from..to]);
             }
@@ -48,14 +64,18 @@ public static class WordDiff
         return readable;
     }
 
-    private static bool Tells(WordToken token) => token.IsWord && !ContentWords.IsCommon(Intake.Words.Fold.Words(token.Text));
+    private static bool Tells(WordToken token) =>
+        token.IsWord && !ContentWords.IsCommon(Intake.Words.Fold.Words(token.Text));
 
     /// <summary>True when words are both removed and added on each side of the run.</summary>
     private static bool Beside(List<(int A, int B)> kept, int from, int to, int a, int b)
     {
         var (lastA, lastB) = from == 0 ? (-1, -1) : kept[from - 1];
         var (nextA, nextB) = to == kept.Count ? (a, b) : kept[to];
-        return kept[from].A > lastA + 1 && kept[from].B > lastB + 1 && nextA > kept[to - 1].A + 1 && nextB > kept[to - 1].B + 1;
+        return kept[from].A > lastA + 1
+            && kept[from].B > lastB + 1
+            && nextA > kept[to - 1].A + 1
+            && nextB > kept[to - 1].B + 1;
     }
 }
 
@@ -69,7 +89,12 @@ internal sealed class DiffRuns
     public void Add(RunKind kind, WordToken token)
     {
         var at = _runs.FindLastIndex(r => r.Kind == kind);
-        var goesOn = at >= 0 && (at == _runs.Count - 1 || (kind == RunKind.Removed && at == _runs.Count - 2 && _runs[^1].Kind == RunKind.Added));
+        var goesOn =
+            at >= 0
+            && (
+                at == _runs.Count - 1
+                || (kind == RunKind.Removed && at == _runs.Count - 2 && _runs[^1].Kind == RunKind.Added)
+            );
         if (goesOn)
         {
             _runs[at].Words.Append(token.SpaceBefore ? " " : "").Append(token.Text);

@@ -1,7 +1,12 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
 /// <summary>What became of a run of words.</summary>
-public enum RunKind { Same, Removed, Added }
+public enum RunKind
+{
+    Same,
+    Removed,
+    Added,
+}
 
 /// <summary>Words side by side that share one fate.</summary>
 /// <param name="Words">As they stand, single blanks between; never empty.</param>

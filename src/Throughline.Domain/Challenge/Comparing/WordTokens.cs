@@ -8,14 +8,17 @@ internal readonly record struct WordToken(string Text, bool SpaceBefore)
     public bool IsWord => char.IsLetterOrDigit(Text[0]);
 }
 
-/// <summary>Cuts a text into words and marks. A word keeps its inner apostrophes, hyphens and points: "children's", "multi-agency", "10.5".</summary>
+/// <summary>
+/// Cuts a text into words and marks. A word keeps its inner apostrophes, hyphens and points: "children's",
+/// "multi-agency", "10.5".
+/// </summary>
 internal static class WordTokens
 {
     public static List<WordToken> Of(string text)
     {
         var tokens = new List<WordToken>();
         var space = false;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (char.IsWhiteSpace(text[i]))
             {
@@ -25,7 +28,11 @@ internal static class WordTokens
             }
 
             var end = i + 1;
-            while (char.IsLetterOrDigit(text[i]) && end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInner(text, end)))
+            while (
+                char.IsLetterOrDigit(text[i])
+                && end < text.Length
+                && (char.IsLetterOrDigit(text[end]) || IsInner(text, end))
+            )
             {
                 end++;
             }
@@ -38,6 +45,13 @@ internal static class WordTokens
         return tokens;
     }
 
-    private static bool IsInner(string text, int at) => text[at] is '\'' or '’' or '-' or '.' or ',' or '/' && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1])
-        && (text[at] is '.' or ',' ? char.IsDigit(text[at + 1]) && char.IsDigit(text[at - 1]) : char.IsLetterOrDigit(text[at + 1]));
+    private static bool IsInner(string text, int at) =>
+        text[at] is '\'' or '’' or '-' or '.' or ',' or '/'
+        && at + 1 < text.Length
+        && char.IsLetterOrDigit(text[at - 1])
+        && (
+            text[at] is '.' or ','
+                ? char.IsDigit(text[at + 1]) && char.IsDigit(text[at - 1])
+                : char.IsLetterOrDigit(text[at + 1])
+        );
 }

@@ -1,7 +1,10 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
 /// <summary>The longest sequence of words that two texts share, in order.</summary>
-/// <remarks>By the table of prefixes where the texts are short enough; longer ones are cut at words that stand once in each (the longest rising run of them, as in a patience comparison); what is still too long there counts as all changed.</remarks>
+/// <remarks>
+/// By the table of prefixes where the texts are short enough; longer ones are cut at words that stand once in each (the
+/// longest rising run of them, as in a patience comparison); what is still too long there counts as all changed.
+/// </remarks>
 internal static class WordsInCommon
 {
     private const int LargestTable = 4_000_000;
@@ -46,7 +49,13 @@ internal static class WordsInCommon
         }
     }
 
-    private static void ByTable(ReadOnlySpan<string> a, ReadOnlySpan<string> b, int a0, int b0, List<(int A, int B)> kept)
+    private static void ByTable(
+        ReadOnlySpan<string> a,
+        ReadOnlySpan<string> b,
+        int a0,
+        int b0,
+        List<(int A, int B)> kept
+    )
     {
         // longest[i, j]: words in common of what follows i in a and j in b.
         var width = b.Length + 1;
@@ -55,11 +64,14 @@ internal static class WordsInCommon
         {
             for (var j = b.Length - 1; j >= 0; j--)
             {
-                longest[(i * width) + j] = a[i] == b[j] ? (ushort)(longest[((i + 1) * width) + j + 1] + 1) : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
+                longest[(i * width) + j] =
+                    a[i] == b[j]
+                        ? (ushort)(longest[((i + 1) * width) + j + 1] + 1)
+                        : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
             }
         }
 
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        for (int i = 0, j = 0; i < a.Length && j < b.Length; )
         {
             if (a[i] == b[j])
             {
@@ -78,7 +90,11 @@ internal static class WordsInCommon
 
     private static void ByAnchors(string[] a, string[] b, int a0, int a1, int b0, int b1, List<(int A, int B)> kept)
     {
-        var anchors = Rising([.. Once(a, a0, a1).Join(Once(b, b0, b1), x => x.Key, y => y.Key, (x, y) => (A: x.Value, B: y.Value)).OrderBy(p => p.A)]);
+        var anchors = Rising([
+            .. Once(a, a0, a1)
+                .Join(Once(b, b0, b1), x => x.Key, y => y.Key, (x, y) => (A: x.Value, B: y.Value))
+                .OrderBy(p => p.A),
+        ]);
         if (anchors.Count == 0)
         {
             return;
@@ -96,7 +112,11 @@ internal static class WordsInCommon
     }
 
     private static Dictionary<string, int> Once(string[] words, int from, int to) =>
-        Enumerable.Range(from, to - from).GroupBy(i => words[i], StringComparer.Ordinal).Where(g => !g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        Enumerable
+            .Range(from, to - from)
+            .GroupBy(i => words[i], StringComparer.Ordinal)
+            .Where(g => !g.Skip(1).Any())
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>The longest run of pairs that rises in both texts (patience sorting).</summary>
     private static List<(int A, int B)> Rising((int A, int B)[] pairs)

@@ -4,7 +4,8 @@ namespace Throughline.Domain.Challenge.Copies;
 
 /// <summary>
 /// Finds texts that are the same or nearly the same among many, without comparing each with each: MinHash over shingles
-/// of words, in bands (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3); what shares a band is compared by Jaccard.
+/// of words, in bands (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3); what shares a band
+/// is compared by Jaccard.
 /// </summary>
 internal sealed class SameText(double share, int shingle)
 {
@@ -50,7 +51,14 @@ internal sealed class SameText(double share, int shingle)
             }
         }
 
-        return [.. Enumerable.Range(0, texts.Count).GroupBy(i => Find(parent, i)).Where(g => g.Count() > 1).Select(g => (IReadOnlyList<int>)[.. g])];
+        return
+        [
+            .. Enumerable
+                .Range(0, texts.Count)
+                .GroupBy(i => Find(parent, i))
+                .Where(g => g.Count() > 1)
+                .Select(g => (IReadOnlyList<int>)[.. g]),
+        ];
     }
 
     private HashSet<ulong> Shingles(string folded)

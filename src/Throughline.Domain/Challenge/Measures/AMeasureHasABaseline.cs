@@ -17,7 +17,8 @@ public sealed class AMeasureHasABaseline : RowRule
     public override string Plural => "measures name a number to reach and not where it starts from";
     public override string AskTogether => "What was the figure at the start?";
 
-    public override string Reason => "“Reduce by 10%” means nothing without what it was; a target can be one that was already met.";
+    public override string Reason =>
+        "“Reduce by 10%” means nothing without what it was; a target can be one that was already met.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -32,7 +33,15 @@ public sealed class AMeasureHasABaseline : RowRule
         {
             if (live.Measures.FirstOrDefault(m => m.Baseline is null) is { } bare)
             {
-                yield return Asking.About(row, plan, this, $"The measure {Naming.Quote(bare.Text)} has no baseline.", $"where does {Naming.Quote(bare.Text)} start from?", Confidence.High, Field.Outcome);
+                yield return Asking.About(
+                    row,
+                    plan,
+                    this,
+                    $"The measure {Naming.Quote(bare.Text)} has no baseline.",
+                    $"where does {Naming.Quote(bare.Text)} start from?",
+                    Confidence.High,
+                    Field.Outcome
+                );
             }
 
             yield break;
@@ -40,9 +49,20 @@ public sealed class AMeasureHasABaseline : RowRule
 
         foreach (var field in new[] { Field.Outcome, Field.Action, Field.Response })
         {
-            if (words[field].Clauses.FirstOrDefault(c => NamesAnAmount(c, plans.Lists)) is { } clause && !HasBaseline(words[field], plans.Lists))
+            if (
+                words[field].Clauses.FirstOrDefault(c => NamesAnAmount(c, plans.Lists)) is { } clause
+                && !HasBaseline(words[field], plans.Lists)
+            )
             {
-                yield return Asking.About(row, plan, this, $"{Naming.Quote(clause.Text)} names an amount to reach, not where it starts from.", $"{Naming.Quote(clause.Text)}: what is it now, or what was it when the plan began?", Confidence.Medium, field);
+                yield return Asking.About(
+                    row,
+                    plan,
+                    this,
+                    $"{Naming.Quote(clause.Text)} names an amount to reach, not where it starts from.",
+                    $"{Naming.Quote(clause.Text)}: what is it now, or what was it when the plan began?",
+                    Confidence.Medium,
+                    field
+                );
                 yield break;
             }
         }
@@ -50,15 +70,24 @@ public sealed class AMeasureHasABaseline : RowRule
 
     private static bool NamesAnAmount(Clause clause, WordLists lists) =>
         clause.Text.Contains('%', StringComparison.Ordinal)
-        || Enumerable.Range(0, clause.Words.Length).Any(i => lists["changeOfAmount"].At(clause.Words, i) > 0 && IsOfAnAmount(clause.Words.AsSpan(i + 1), lists));
+        || Enumerable
+            .Range(0, clause.Words.Length)
+            .Any(i =>
+                lists["changeOfAmount"].At(clause.Words, i) > 0 && IsOfAnAmount(clause.Words.AsSpan(i + 1), lists)
+            );
 
-    /// <summary>"Reduction in the number of ..." names an amount; "increase the ability of staff to attend meetings" does not.</summary>
+    /// <summary>
+    /// "Reduction in the number of ..." names an amount; "increase the ability of staff to attend meetings" does not.
+    /// </summary>
     private static bool IsOfAnAmount(ReadOnlySpan<string> after, WordLists lists)
     {
         var near = after[..Math.Min(Near, after.Length)].ToArray();
-        return lists["amounts"].FirstIn(near) is >= 0 and var amount && lists["unmeasured"].FirstIn(near) is var other && (other < 0 || other > amount);
+        return lists["amounts"].FirstIn(near) is >= 0 and var amount
+            && lists["unmeasured"].FirstIn(near) is var other
+            && (other < 0 || other > amount);
     }
 
     private static bool HasBaseline(CellWords cell, WordLists lists) =>
-        cell.Clauses.Any(c => lists["baselines"].In(c.Words) && c.Words.Any(w => w.All(char.IsAsciiDigit))) || cell.Text.Count(c => c == '%') > 1;
+        cell.Clauses.Any(c => lists["baselines"].In(c.Words) && c.Words.Any(w => w.All(char.IsAsciiDigit)))
+        || cell.Text.Count(c => c == '%') > 1;
 }

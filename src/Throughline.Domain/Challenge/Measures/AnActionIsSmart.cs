@@ -3,7 +3,10 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Measures;
 
-/// <summary>Asks where the action's own words name nothing concrete to be done, or say how things are instead of what is to be done.</summary>
+/// <summary>
+/// Asks where the action's own words name nothing concrete to be done, or say how things are instead of what is to be
+/// done.
+/// </summary>
 public sealed class AnActionIsSmart : RowRule
 {
     /// <summary>So early a vague verb governs the clause: "The trust will continue to ...".</summary>
@@ -17,7 +20,9 @@ public sealed class AnActionIsSmart : RowRule
     public override string Plural => "actions do not say what exactly is to be done";
     public override string AskTogether => "What will have been done when each is complete?";
 
-    public override string Reason => "The S of SMART: “ensure”, “continue” and “raise awareness” can be called done on any day. What, how, and for how many can be checked.";
+    public override string Reason =>
+        "The S of SMART: “ensure”, “continue” and “raise awareness” can be called done on any day. What, how, and "
+        + "for how many can be checked.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -31,33 +36,88 @@ public sealed class AnActionIsSmart : RowRule
 
         if (action.Telling.All(c => IsVague(c, plans.Lists)) && action.Dates.Count == 0)
         {
-            yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names nothing concrete to be done.",
-                $"the action reads {Naming.Quote(action.Text)}. What exactly is to be done, and for how many?", Confidence.Medium, Field.Action);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names nothing "
+                    + $"concrete to be done.",
+                $"the action reads {Naming.Quote(action.Text)}. What exactly is to be done, and for how many?",
+                Confidence.Medium,
+                Field.Action
+            );
         }
-        else if (plans.Lists["notActions"].At(action.Telling[0].Words, 0) > 0 && !action.Telling.Any(c => c.Speaks(Says.Promise | Says.Done)))
+        else if (
+            plans.Lists["notActions"].At(action.Telling[0].Words, 0) > 0
+            && !action.Telling.Any(c => c.Speaks(Says.Promise | Says.Done))
+        )
         {
-            yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names what is hoped for or heard, not what is to be done.",
-                $"the action reads {Naming.Quote(action.Text)}. What is to be done to bring that about?", Confidence.Medium, Field.Action);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names what is hoped for "
+                    + $"or heard, not what is to be done.",
+                $"the action reads {Naming.Quote(action.Text)}. What is to be done to bring that about?",
+                Confidence.Medium,
+                Field.Action
+            );
         }
-        else if (!words.IsComplete && action.Telling.All(c => IsHowThingsAre(c) && plans.Lists.ActionVerbs.At(c.Words, 0) == 0))
+        else if (
+            !words.IsComplete
+            && action.Telling.All(c => IsHowThingsAre(c) && plans.Lists.ActionVerbs.At(c.Words, 0) == 0)
+        )
         {
-            yield return Asking.About(row, plan, this, $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} says how things are.",
-                $"the action reads {Naming.Quote(action.Text)}, which says how things are. What is to be done?", Confidence.Medium, Field.Action);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} says how things are.",
+                $"the action reads {Naming.Quote(action.Text)}, which says how things are. What is to be done?",
+                Confidence.Medium,
+                Field.Action
+            );
         }
     }
 
     private static bool IsVague(Clause clause, WordLists lists) =>
-        lists["vagueVerbs"].FirstIn(clause.Words) is >= 0 and < Early && !lists["concrete"].In(clause.Words) && !clause.Speaks(Says.Result) && (!clause.Speaks(Says.Done) || clause.Speaks(Says.Present)) && !Counted.HasNumber(clause.Words);
+        lists["vagueVerbs"].FirstIn(clause.Words) is >= 0 and < Early
+        && !lists["concrete"].In(clause.Words)
+        && !clause.Speaks(Says.Result)
+        && (!clause.Speaks(Says.Done) || clause.Speaks(Says.Present))
+        && !Counted.HasNumber(clause.Words);
 
     /// <summary>"Staff have access ...", "The matter is covered in ...": in the present, and not under way.</summary>
     private static bool IsHowThingsAre(Clause clause)
     {
-        if (clause.Speaks(Says.Promise | Says.Result) || Array.Exists(clause.Words, w => w is "being" or "been" or "was" or "were" or "will" or "completed"))
+        if (
+            clause.Speaks(Says.Promise | Says.Result)
+            || Array.Exists(clause.Words, w => w is "being" or "been" or "was" or "were" or "will" or "completed")
+        )
         {
             return false;
         }
 
-        var verb = Array.FindIndex(clause.Words, w => w is "is" or "are" or "has" or "have" or "works" or "does" or "provides" or "follow" or "follows" or "remain" or "remains" or "supervises" or "manages");
-        return verb >= 0 && (clause.Words[verb] is "is" or "are" || clause.Speaks(Says.State | Says.Present)) && !(verb + 1 < clause.Words.Length && clause.Words[verb + 1].EndsWith("ing", StringComparison.Ordinal));
+        var verb = Array.FindIndex(
+            clause.Words,
+            w =>
+                w
+                    is "is"
+                        or "are"
+                        or "has"
+                        or "have"
+                        or "works"
+                        or "does"
+                        or "provides"
+                        or "follow"
+                        or "follows"
+                        or "remain"
+                        or "remains"
+                        or "supervises"
+                        or "manages"
+        );
+        return verb >= 0
+            && (clause.Words[verb] is "is" or "are" || clause.Speaks(Says.State | Says.Present))
+            && !(verb + 1 < clause.Words.Length && clause.Words[verb + 1].EndsWith("ing", StringComparison.Ordinal));
     }
 }

@@ -3,7 +3,9 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Measures;
 
-/// <summary>Asks where the outcome is only something done or produced: a policy in place, staff trained, a meeting held.</summary>
+/// <summary>
+/// Asks where the outcome is only something done or produced: a policy in place, staff trained, a meeting held.
+/// </summary>
 public sealed class AnOutcomeIsAChange : RowRule
 {
     public override RuleGroup Group => RuleGroup.Measure;
@@ -14,17 +16,31 @@ public sealed class AnOutcomeIsAChange : RowRule
     public override string Plural => "outcomes are activities and no change";
     public override string AskTogether => "What will be different for children?";
 
-    public override string Reason => "Outcome-based accountability asks who is better off. A policy that is in place has not yet changed anything.";
+    public override string Reason =>
+        "Outcome-based accountability asks who is better off. A policy that is in place has not yet changed anything.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];
         var outcome = words[Field.Outcome];
-        if (words.IsPromised && !outcome.IsSilent && !outcome.RefersElsewhere && OutcomeWords.IsOnlyOutput(outcome, plans.Lists))
+        if (
+            words.IsPromised
+            && !outcome.IsSilent
+            && !outcome.RefersElsewhere
+            && OutcomeWords.IsOnlyOutput(outcome, plans.Lists)
+        )
         {
-            yield return Asking.About(row, plan, this, $"The outcome reads {Naming.Quote(outcome.Text)}: that is something done or produced.",
-                $"the outcome reads {Naming.Quote(outcome.Text)}. What is to change for children, or in how people work with them, once that is done?", Confidence.Medium, Field.Outcome);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                $"The outcome reads {Naming.Quote(outcome.Text)}: that is something done or produced.",
+                $"the outcome reads {Naming.Quote(outcome.Text)}. What is to change for children, or in how people "
+                    + $"work with them, once that is done?",
+                Confidence.Medium,
+                Field.Outcome
+            );
         }
     }
 }

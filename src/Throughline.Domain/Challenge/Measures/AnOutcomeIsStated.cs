@@ -19,11 +19,26 @@ public sealed class AnOutcomeIsStated : RowRule
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
-        if (words.ActionStands && !words.NotTheirs && plan.Columns.Contains(Field.Outcome) && words[Field.Outcome].IsSilent && row.Live is not { Measures.Count: > 0 })
+        if (
+            words.ActionStands
+            && !words.NotTheirs
+            && plan.Columns.Contains(Field.Outcome)
+            && words[Field.Outcome].IsSilent
+            && row.Live is not { Measures.Count: > 0 }
+        )
         {
-            yield return Asking.About(row, plan, this,
-                row.Outcome is { Length: > 0 } outcome ? $"The outcome reads {Naming.Quote(outcome)}." : "No outcome is stated.",
-                $"no outcome is stated for {Naming.Quote(row.Action!)}. What is to be different for children?", Confidence.High, Field.Outcome, Field.Action);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                row.Outcome is { Length: > 0 } outcome
+                    ? $"The outcome reads {Naming.Quote(outcome)}."
+                    : "No outcome is stated.",
+                $"no outcome is stated for {Naming.Quote(row.Action!)}. What is to be different for children?",
+                Confidence.High,
+                Field.Outcome,
+                Field.Action
+            );
         }
     }
 }

@@ -6,16 +6,48 @@ namespace Throughline.Domain.Challenge.Measures;
 internal static class Counted
 {
     /// <summary>After these words a number is a name: "level 3", "section 11".</summary>
-    private static readonly HashSet<string> Names = new(["level", "section", "stage", "phase", "question", "action", "finding", "recommendation", "number", "tier", "band", "key", "part", "version", "priority", "page", "item", "l", "s", "ks", "year", "act", "operation"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Names = new(
+        [
+            "level",
+            "section",
+            "stage",
+            "phase",
+            "question",
+            "action",
+            "finding",
+            "recommendation",
+            "number",
+            "tier",
+            "band",
+            "key",
+            "part",
+            "version",
+            "priority",
+            "page",
+            "item",
+            "l",
+            "s",
+            "ks",
+            "year",
+            "act",
+            "operation",
+        ],
+        StringComparer.Ordinal
+    );
 
     public static bool In(CellWords cell, WordLists lists) =>
-        cell.Text.Contains('%', StringComparison.Ordinal) || cell.Clauses.Any(c => lists["counted"].In(c.Words) || HasNumber(c.Words));
+        cell.Text.Contains('%', StringComparison.Ordinal)
+        || cell.Clauses.Any(c => lists["counted"].In(c.Words) || HasNumber(c.Words));
 
     public static bool HasNumber(string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Length <= 6 && words[i].All(char.IsAsciiDigit) && (i == 0 ? words.Length > 1 : !Names.Contains(words[i - 1])))
+            if (
+                words[i].Length <= 6
+                && words[i].All(char.IsAsciiDigit)
+                && (i == 0 ? words.Length > 1 : !Names.Contains(words[i - 1]))
+            )
             {
                 return true;
             }

@@ -2,7 +2,9 @@ using Throughline.Domain.Challenge.Words;
 
 namespace Throughline.Domain.Challenge.Measures;
 
-/// <summary>What an outcome speaks of: a change in what people know or do or in children's lives, or only what was produced.</summary>
+/// <summary>
+/// What an outcome speaks of: a change in what people know or do or in children's lives, or only what was produced.
+/// </summary>
 internal static class OutcomeWords
 {
     public static bool IsOnlyOutput(CellWords outcome, WordLists lists) =>

@@ -15,7 +15,12 @@ internal sealed partial class ContradictionReader
     public ContradictionReader(ChallengeSettings settings)
     {
         var pairs = settings.List("opposites").Select(p => p.Split(" / ")).Where(p => p.Length == 2);
-        _opposites = [.. pairs.SelectMany(p => new[] { (p[0], p[1]), (p[1], p[0]) }).Select(p => (new Phrases([p.Item1]), p.Item1, new Phrases([p.Item2]), p.Item2))];
+        _opposites =
+        [
+            .. pairs
+                .SelectMany(p => new[] { (p[0], p[1]), (p[1], p[0]) })
+                .Select(p => (new Phrases([p.Item1]), p.Item1, new Phrases([p.Item2]), p.Item2)),
+        ];
         _frequencies = [.. settings.List("frequencies")];
     }
 
@@ -24,7 +29,12 @@ internal sealed partial class ContradictionReader
     {
         var words = ChangedWords.Of(one, other);
         var most = Math.Max(words.Removed.Count, words.Added.Count);
-        if (words.Kept < FewestShared || words.Kept < LeastShared * (words.Kept + most - 1) || words.Removed.Count == 0 || words.Added.Count == 0)
+        if (
+            words.Kept < FewestShared
+            || words.Kept < LeastShared * (words.Kept + most - 1)
+            || words.Removed.Count == 0
+            || words.Added.Count == 0
+        )
         {
             return null;
         }
@@ -34,24 +44,43 @@ internal sealed partial class ContradictionReader
 
     private (string Here, string There)? Opposed(ChangedWords words)
     {
-        List<string> here = [.. words.Removed.Select(Stem.Of)], there = [.. words.Added.Select(Stem.Of)];
+        List<string> here = [.. words.Removed.Select(Stem.Of)],
+            there = [.. words.Added.Select(Stem.Of)];
         var found = _opposites.Find(o => o.Here.First(here) is not null && o.There.First(there) is not null);
         return found.HereWords is null ? null : (found.HereWords, found.ThereWords);
     }
 
     private (string Here, string There)? Frequency(ChangedWords words)
     {
-        var (here, there) = (words.Removed.Where(_frequencies.Contains).ToList(), words.Added.Where(_frequencies.Contains).ToList());
+        var (here, there) = (
+            words.Removed.Where(_frequencies.Contains).ToList(),
+            words.Added.Where(_frequencies.Contains).ToList()
+        );
         return here.Count == 1 && there.Count == 1 ? (here[0], there[0]) : null;
     }
 
     private static (string Here, string There)? Number(string one, string other)
     {
         var (here, there) = (Counted().Matches(one), Counted().Matches(other));
-        return here.Count == 1 && there.Count == 1 && here[0].Groups["no"].Value != there[0].Groups["no"].Value && Stem.Of(here[0].Groups["unit"].Value.ToLowerInvariant()) == Stem.Of(there[0].Groups["unit"].Value.ToLowerInvariant())
-            && Figure.In(one).Count == 1 && Figure.In(other).Count == 1 ? (here[0].Value, there[0].Value) : null;
+        return
+            here.Count == 1
+            && there.Count == 1
+            && here[0].Groups["no"].Value != there[0].Groups["no"].Value
+            && Stem.Of(here[0].Groups["unit"].Value.ToLowerInvariant())
+                == Stem.Of(there[0].Groups["unit"].Value.ToLowerInvariant())
+            && Figure.In(one).Count == 1
+            && Figure.In(other).Count == 1
+            ? (here[0].Value, there[0].Value)
+            : null;
     }
 
-    [GeneratedRegex(@"\b(?<no>\d{1,4})\s*(?<unit>%|per cent|(working |calendar |clear )?(hours?|days?|weeks?|months?|years?)|children|cases|hours|sessions|times|staff)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?<no>\d{1,4})\s*(?<unit>%|per cent|(working |calendar |clear )?(hours?|days?|weeks?|months?|years?)"
+            + @"|children|cases|hours|sessions|times|staff)",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Counted();
 }

@@ -1,6 +1,8 @@
 namespace Throughline.Domain.Challenge.Memory;
 
-/// <summary>Finds for a word that nobody used before the known one that it was meant for, by its three-letter pieces.</summary>
+/// <summary>
+/// Finds for a word that nobody used before the known one that it was meant for, by its three-letter pieces.
+/// </summary>
 internal sealed class KnownWords
 {
     private const int Shortest = 5;
@@ -36,7 +38,11 @@ internal sealed class KnownWords
             shared[i] = shared.GetValueOrDefault(i) + 1;
         }
 
-        var best = shared.Select(s => (Word: _words[s.Key], Dice: 2.0 * s.Value / (pieces.Count + _words[s.Key].Length))).OrderByDescending(s => s.Dice).ThenBy(s => s.Word, StringComparer.Ordinal).FirstOrDefault();
+        var best = shared
+            .Select(s => (Word: _words[s.Key], Dice: 2.0 * s.Value / (pieces.Count + _words[s.Key].Length)))
+            .OrderByDescending(s => s.Dice)
+            .ThenBy(s => s.Word, StringComparer.Ordinal)
+            .FirstOrDefault();
         return best.Dice >= LeastShared ? best.Word : null;
     }
 

@@ -2,8 +2,16 @@ using Throughline.Domain.Challenge.Comparing;
 
 namespace Throughline.Domain.Challenge.Memory;
 
-/// <summary>All that was recommended before, made ready to be asked: is this new one much like an earlier one? Immutable once made; safe to share.</summary>
-/// <remarks>An inverted index of stems, and of the groups of a small thesaurus of the field (setting "thesaurus"), weighed by how rare they are. A misspelt word is looked up by its three-letter pieces. A look-up reads the lists of the rarest terms first and stops when what is left can lift no further text over the least likeness: nothing is missed by that (the scalar product of what is left is at most its length).</remarks>
+/// <summary>
+/// All that was recommended before, made ready to be asked: is this new one much like an earlier one? Immutable once
+/// made; safe to share.
+/// </summary>
+/// <remarks>
+/// An inverted index of stems, and of the groups of a small thesaurus of the field (setting "thesaurus"), weighed by
+/// how rare they are. A misspelt word is looked up by its three-letter pieces. A look-up reads the lists of the rarest
+/// terms first and stops when what is left can lift no further text over the least likeness: nothing is missed by that
+/// (the scalar product of what is left is at most its length).
+/// </remarks>
 public sealed class RecommendationMemory
 {
     private const float GroupWeight = 0.6f;
@@ -45,7 +53,10 @@ public sealed class RecommendationMemory
     /// <summary>How many are remembered.</summary>
     public int Size => _all.Count;
 
-    /// <summary>The earlier recommendations that are at least so much like the text as the setting "memoryLikeness" says, the likeliest first.</summary>
+    /// <summary>
+    /// The earlier recommendations that are at least so much like the text as the setting "memoryLikeness" says, the
+    /// likeliest first.
+    /// </summary>
     /// <param name="least">Another least likeness, 0 to 1, than the setting's.</param>
     public IReadOnlyList<Remembered> Like(string text, int most = 5, double? least = null)
     {
@@ -63,17 +74,32 @@ public sealed class RecommendationMemory
 
             foreach (var (other, otherWeight) in _lists[term])
             {
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, other, out _) += weight * otherWeight;
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, other, out _) +=
+                    weight * otherWeight;
             }
 
             left -= (double)weight * weight;
         }
 
         var rest = Math.Sqrt(Math.Max(left, 0));
-        return [.. sums.Where(s => s.Value + rest >= bound).Select(s => new Remembered(_all[s.Key], query.Like(_vectors[s.Key]))).Where(r => r.Like >= bound).OrderByDescending(r => r.Like).ThenByDescending(r => r.Earlier.Date).Take(most)];
+        return
+        [
+            .. sums.Where(s => s.Value + rest >= bound)
+                .Select(s => new Remembered(_all[s.Key], query.Like(_vectors[s.Key])))
+                .Where(r => r.Like >= bound)
+                .OrderByDescending(r => r.Like)
+                .ThenByDescending(r => r.Earlier.Date)
+                .Take(most),
+        ];
     }
 
-    private TextVector Vector(Dictionary<int, float> counts) => TextVector.Of(counts.ToDictionary(c => c.Key, c => (float)(1 + Math.Log(Math.Max(1, c.Value))) * Math.Min(1, c.Value) * _rarity[c.Key]));
+    private TextVector Vector(Dictionary<int, float> counts) =>
+        TextVector.Of(
+            counts.ToDictionary(
+                c => c.Key,
+                c => (float)(1 + Math.Log(Math.Max(1, c.Value))) * Math.Min(1, c.Value) * _rarity[c.Key]
+            )
+        );
 
     private Dictionary<int, float> Count(string text, Func<string, int?> term)
     {
@@ -100,5 +126,8 @@ public sealed class RecommendationMemory
 
     private int? Add(string term) => _terms.TryGetValue(term, out var id) ? id : _terms[term] = _terms.Count;
 
-    private int? Find(string term) => _terms.TryGetValue(term, out var id) ? id : _known.Nearest(term) is { } near ? _terms[near] : null;
+    private int? Find(string term) =>
+        _terms.TryGetValue(term, out var id) ? id
+        : _known.Nearest(term) is { } near ? _terms[near]
+        : null;
 }

@@ -5,19 +5,29 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Challenge.Movement;
 
 /// <summary>What is to be done again and again is not complete when it was done once.</summary>
-/// <remarks>Asks when a row becomes complete. Silent where the action is only to set something up: "establish a monthly panel" is complete when the panel stands.</remarks>
+/// <remarks>
+/// Asks when a row becomes complete. Silent where the action is only to set something up: "establish a monthly panel"
+/// is complete when the panel stands.
+/// </remarks>
 public sealed class CompleteIsNotRecurring : VersionsRule
 {
     public override Severity Severity => Severity.Moderate;
-    public override string Sentence => "What is to happen again and again is not called complete when it happened once.";
+    public override string Sentence =>
+        "What is to happen again and again is not called complete when it happened once.";
     public override string Plural => "actions that are to happen again and again are called complete";
     public override string AskTogether => "Who sees to it that they go on?";
-    public override string Reason => "An action closed as complete is not looked at again. An audit that is due every year is then done once.";
+    public override string Reason =>
+        "An action closed as complete is not looked at again. An audit that is due every year is then done once.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
     {
         var (recurring, settingUp) = (new Phrases(settings.List("recurring")), new Phrases(settings.List("settingUp")));
-        foreach (var (before, after) in match.Pairs.Where(p => p.After is { Delivery: Delivery.Complete, Withdrawn: false, Action: not null } && p.Before.Delivery != Delivery.Complete))
+        foreach (
+            var (before, after) in match.Pairs.Where(p =>
+                p.After is { Delivery: Delivery.Complete, Withdrawn: false, Action: not null }
+                && p.Before.Delivery != Delivery.Complete
+            )
+        )
         {
             var words = ContentWords.All(after.Action);
             List<string> stems = [.. words.Select(Stem.Of)];
@@ -27,9 +37,18 @@ public sealed class CompleteIsNotRecurring : VersionsRule
                 yield return new()
                 {
                     Rule = this,
-                    Words = [Quotes.Of(match.After, after, Field.Action), Quotes.Of(match.After, after, Field.Rating), Quotes.Of(match.Before, before, Field.Rating)],
-                    Why = $"The action is to happen “{often}”; its rating was {before.Rating ?? "empty"} and is {after.Rating}.",
-                    Question = $"{Quotes.Short(after.Action)} is now called complete. As it is to happen {often}, who sees to it that it goes on, and where will that be reported?",
+                    Words =
+                    [
+                        Quotes.Of(match.After, after, Field.Action),
+                        Quotes.Of(match.After, after, Field.Rating),
+                        Quotes.Of(match.Before, before, Field.Rating),
+                    ],
+                    Why =
+                        $"The action is to happen “{often}”; its rating was {before.Rating ?? "empty"} and is "
+                        + $"{after.Rating}.",
+                    Question =
+                        $"{Quotes.Short(after.Action)} is now called complete. As it is to happen {often}, who sees "
+                        + $"to it that it goes on, and where will that be reported?",
                     Agency = after.Agency,
                 };
             }

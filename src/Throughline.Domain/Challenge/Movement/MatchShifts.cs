@@ -13,7 +13,10 @@ internal static class MatchShifts
 {
     private static readonly ConditionalWeakTable<PlanMatch, Known> Read = new();
 
-    /// <summary>A changed recommendation stands once, however many rows are under it; actions of rows that were complete are left out.</summary>
+    /// <summary>
+    /// A changed recommendation stands once, however many rows are under it; actions of rows that were complete are
+    /// left out.
+    /// </summary>
     public static IReadOnlyList<MatchShift> Of(PlanMatch match, ChallengeSettings settings)
     {
         if (!Read.TryGetValue(match, out var known) || known.Settings != settings)

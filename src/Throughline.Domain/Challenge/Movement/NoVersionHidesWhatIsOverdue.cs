@@ -23,7 +23,8 @@ public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
         }
 
         var open = match.Pairs.Where(p => p.After is { Withdrawn: false, Delivery: not Delivery.Complete }).ToList();
-        var saved = open.Where(p => p.Before.Target != p.After.Target && Due(p.Before) < day && Due(p.After) >= day).ToList();
+        var saved = open.Where(p => p.Before.Target != p.After.Target && Due(p.Before) < day && Due(p.After) >= day)
+            .ToList();
         if (saved.Count < settings.Threshold("savedByMovedDates") || open.Exists(p => Due(p.After) < day))
         {
             yield break;
@@ -33,8 +34,14 @@ public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
         {
             Rule = this,
             Words = [.. saved.SelectMany(r => Both(match, r.Before, r.After, Field.Target))],
-            Why = $"On {Day(day)} no open action is overdue. {saved.Count} of {open.Count(p => Due(p.After) is not null)} open actions with a date would be, by the date in the earlier version: {string.Join("; ", saved.Take(3).Select(s => $"{Quotes.Which(s.After)} from “{s.Before.Target}” to “{s.After.Target}”"))}{(saved.Count > 3 ? "; and others" : "")}.",
-            Question = $"Nothing is overdue, but {saved.Count} dates that have passed were moved since the last version. Who agreed to the new dates, and what is different now, so that they will hold?",
+            Why =
+                $"On {Day(day)} no open action is overdue. {saved.Count} of "
+                + $"{open.Count(p => Due(p.After) is not null)} open actions with a date would be, by the date "
+                + $"in the earlier version: "
+                + $"{string.Join("; ", saved.Take(3).Select(s => $"{Quotes.Which(s.After)} from “{s.Before.Target}” to “{s.After.Target}”"))}{(saved.Count > 3 ? "; and others" : "")}.",
+            Question =
+                $"Nothing is overdue, but {saved.Count} dates that have passed were moved since the last version. "
+                + $"Who agreed to the new dates, and what is different now, so that they will hold?",
         };
     }
 

@@ -5,33 +5,55 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Challenge.Movement;
 
-/// <summary>A recommendation or action that was promised is in the next version, or the plan says what became of it.</summary>
-/// <remarks>Silent about rows that were complete, struck through or empty, and where the later version speaks of the number as merged, closed or replaced.</remarks>
+/// <summary>
+/// A recommendation or action that was promised is in the next version, or the plan says what became of it.
+/// </summary>
+/// <remarks>
+/// Silent about rows that were complete, struck through or empty, and where the later version speaks of the number as
+/// merged, closed or replaced.
+/// </remarks>
 public sealed class NothingIsDropped : VersionsRule
 {
     public override Severity Severity => Severity.Severe;
-    public override string Sentence => "What was promised stands in the next version, or the plan says what became of it.";
+    public override string Sentence =>
+        "What was promised stands in the next version, or the plan says what became of it.";
     public override string Plural => "promises of the version before are no longer there";
     public override string AskTogether => "What became of them?";
-    public override string Reason => "A promise that vanishes between two meetings can be neither kept nor missed. Working Together asks partnerships to follow recommendations through to their impact.";
+    public override string Reason =>
+        "A promise that vanishes between two meetings can be neither kept nor missed. Working Together asks "
+        + "partnerships to follow recommendations through to their impact.";
 
     public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
     {
         var told = new ToldAway(match.After, settings);
-        var asked = match.After.Rows.Select(Above).Concat(match.Matches.SelectMany(m => m.Before).Select(Above)).ToHashSet();
+        var asked = match
+            .After.Rows.Select(Above)
+            .Concat(match.Matches.SelectMany(m => m.Before).Select(Above))
+            .ToHashSet();
         var gone = match.Dropped.Where(r => IsPromise(r) && !told.Speaks(r)).ToList();
         var ofRecommendation = gone.GroupBy(Above).ToList();
         foreach (var group in ofRecommendation)
         {
             var rows = group.ToList();
             var whole = group.Key.Length > 0 && !asked.Contains(group.Key);
-            foreach (var raised in whole || rows.Count >= settings.Threshold("dropsTogether") ? [Together(match, rows, whole)] : rows.Select(r => One(match, r)))
+            foreach (
+                var raised in whole || rows.Count >= settings.Threshold("dropsTogether")
+                    ? [Together(match, rows, whole)]
+                    : rows.Select(r => One(match, r))
+            )
             {
                 yield return raised;
             }
         }
 
-        foreach (var replaced in match.Matches.Where(m => m.Kind == MatchKind.Replaced && m.Before[0].Action is not null && IsPromise(m.Before[0]) && !told.Speaks(m.Before[0])))
+        foreach (
+            var replaced in match.Matches.Where(m =>
+                m.Kind == MatchKind.Replaced
+                && m.Before[0].Action is not null
+                && IsPromise(m.Before[0])
+                && !told.Speaks(m.Before[0])
+            )
+        )
         {
             yield return Replaced(match, replaced.Before[0], replaced.After[0]);
         }
@@ -40,16 +62,24 @@ public sealed class NothingIsDropped : VersionsRule
     /// <summary>What the row stands under, by its letters.</summary>
     private static string Above(ChallengedRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
 
-    private static bool IsPromise(ChallengedRow row) => !row.Withdrawn && row.Delivery != Delivery.Complete && !Plans.Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null));
+    private static bool IsPromise(ChallengedRow row) =>
+        !row.Withdrawn
+        && row.Delivery != Delivery.Complete
+        && !Plans.Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null));
 
-    private Raised One(PlanMatch match, ChallengedRow row) => new()
-    {
-        Rule = this,
-        Words = [Quotes.Of(match.Before, row, Quotes.PromiseField(row))],
-        Why = $"The earlier version holds {Quotes.Short(RowChanges.Promise(row))}{Rated(row)}; the later one has no row like it and says nothing of what became of it.",
-        Question = $"{Quotes.Short(RowChanges.Promise(row))} is no longer in the plan. Was it done, taken into another action, or given up, and who decided so?",
-        Agency = row.Agency,
-    };
+    private Raised One(PlanMatch match, ChallengedRow row) =>
+        new()
+        {
+            Rule = this,
+            Words = [Quotes.Of(match.Before, row, Quotes.PromiseField(row))],
+            Why =
+                $"The earlier version holds {Quotes.Short(RowChanges.Promise(row))}{Rated(row)}; the later one has "
+                + $"no row like it and says nothing of what became of it.",
+            Question =
+                $"{Quotes.Short(RowChanges.Promise(row))} is no longer in the plan. Was it done, taken into another "
+                + $"action, or given up, and who decided so?",
+            Agency = row.Agency,
+        };
 
     private Raised Together(PlanMatch match, List<ChallengedRow> rows, bool whole)
     {
@@ -57,22 +87,42 @@ public sealed class NothingIsDropped : VersionsRule
         return new()
         {
             Rule = this,
-            Words = [whole && asked is not null ? Quotes.Of(match.Before, rows[0], rows[0].Asked is null ? Field.Finding : Field.Recommendation) : Quotes.Of(match.Before, rows[0], Quotes.PromiseField(rows[0])), .. rows.Select(r => Quotes.Of(match.Before, r, Quotes.PromiseField(r)))],
-            Why = whole ? $"The earlier version has {Quotes.Short(asked)}, with {Quotes.Count(rows.Count, "row", "rows")} not yet complete; the later one has nothing like it." : $"{rows.Count} rows under {Quotes.Short(asked)} that were not complete are not in the later version.",
-            Question = whole ? $"{Quotes.Short(asked)} is no longer in the plan. What became of it, and who agreed that it could go?" : $"{rows.Count} actions under {Quotes.Short(asked)} are no longer in the plan. What became of them?",
+            Words =
+            [
+                whole && asked is not null
+                    ? Quotes.Of(match.Before, rows[0], rows[0].Asked is null ? Field.Finding : Field.Recommendation)
+                    : Quotes.Of(match.Before, rows[0], Quotes.PromiseField(rows[0])),
+                .. rows.Select(r => Quotes.Of(match.Before, r, Quotes.PromiseField(r))),
+            ],
+            Why = whole
+                ? $"The earlier version has {Quotes.Short(asked)}, with {Quotes.Count(rows.Count, "row", "rows")} "
+                    + $"not yet complete; the later one has nothing like it."
+                : $"{rows.Count} rows under {Quotes.Short(asked)} that were not complete are not in the later version.",
+            Question = whole
+                ? $"{Quotes.Short(asked)} is no longer in the plan. What became of it, and who agreed that it could go?"
+                : $"{rows.Count} actions under {Quotes.Short(asked)} are no longer in the plan. What became of them?",
             Agency = rows.Select(r => r.Agency).Distinct().Count() == 1 ? rows[0].Agency : null,
         };
     }
 
-    private Raised Replaced(PlanMatch match, ChallengedRow before, ChallengedRow after) => new()
-    {
-        Rule = this,
-        Confidence = Confidence.Medium,
-        Words = [Quotes.Of(match.After, after, Quotes.PromiseField(after)), Quotes.Of(match.Before, before, Field.Action)],
-        Why = $"Where the earlier version has {Quotes.Short(before.Action)}{Rated(before)}, the later one has {Quotes.Short(RowChanges.Promise(after))}.",
-        Question = $"{Quotes.Short(before.Action)} has given way to {Quotes.Short(RowChanges.Promise(after))}. Was the earlier action completed, or is it no longer planned?",
-        Agency = after.Agency,
-    };
+    private Raised Replaced(PlanMatch match, ChallengedRow before, ChallengedRow after) =>
+        new()
+        {
+            Rule = this,
+            Confidence = Confidence.Medium,
+            Words =
+            [
+                Quotes.Of(match.After, after, Quotes.PromiseField(after)),
+                Quotes.Of(match.Before, before, Field.Action),
+            ],
+            Why =
+                $"Where the earlier version has {Quotes.Short(before.Action)}{Rated(before)}, the later one has "
+                + $"{Quotes.Short(RowChanges.Promise(after))}.",
+            Question =
+                $"{Quotes.Short(before.Action)} has given way to {Quotes.Short(RowChanges.Promise(after))}. Was the "
+                + $"earlier action completed, or is it no longer planned?",
+            Agency = after.Agency,
+        };
 
     private static string Rated(ChallengedRow row) => row.Rating is null ? "" : $", rated {row.Rating}";
 }
@@ -81,7 +131,16 @@ public sealed class NothingIsDropped : VersionsRule
 internal sealed class ToldAway(ChallengedPlan after, ChallengeSettings settings)
 {
     private readonly HashSet<string> _words = [.. settings.List("removedWords")];
-    private readonly List<string[]> _texts = [.. after.Rows.SelectMany(r => new[] { r.Action, r.Update, r.Response, r.Target, r.Outcome, r.Constraint, r.Section }).Where(t => t is not null).Distinct().Select(ContentWords.All)];
+    private readonly List<string[]> _texts =
+    [
+        .. after
+            .Rows.SelectMany(r =>
+                new[] { r.Action, r.Update, r.Response, r.Target, r.Outcome, r.Constraint, r.Section }
+            )
+            .Where(t => t is not null)
+            .Distinct()
+            .Select(ContentWords.All),
+    ];
     private List<string[]>? _telling;
 
     /// <summary>True where words of the later version name the row's number near a word for leaving.</summary>
@@ -89,6 +148,13 @@ internal sealed class ToldAway(ChallengedPlan after, ChallengeSettings settings)
     {
         var number = Fold.Words(row.Number ?? "");
         _telling ??= [.. _texts.Where(t => t.Any(_words.Contains))];
-        return number.Length > 0 && !number.Contains(' ', StringComparison.Ordinal) && _telling.Exists(t => Array.IndexOf(t, number) is >= 0 and var at && t.AsSpan(Math.Max(0, at - 8), Math.Min(t.Length, at + 9) - Math.Max(0, at - 8)).ToArray().Any(_words.Contains));
+        return number.Length > 0
+            && !number.Contains(' ', StringComparison.Ordinal)
+            && _telling.Exists(t =>
+                Array.IndexOf(t, number) is >= 0 and var at
+                && t.AsSpan(Math.Max(0, at - 8), Math.Min(t.Length, at + 9) - Math.Max(0, at - 8))
+                    .ToArray()
+                    .Any(_words.Contains)
+            );
     }
 }

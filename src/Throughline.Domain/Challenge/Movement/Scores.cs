@@ -11,12 +11,27 @@ internal static class Scores
     {
         var text = (cell ?? "").Trim();
         var end = 0;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            )
+        )
         {
             end++;
         }
 
-        return end is > 0 and < 8 && decimal.TryParse(text[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) ? score : null;
+        return
+            end is > 0 and < 8
+            && decimal.TryParse(
+                text[..end],
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var score
+            )
+            ? score
+            : null;
     }
 
     /// <summary>The score that holds: the updated one, or the first one where there is none.</summary>

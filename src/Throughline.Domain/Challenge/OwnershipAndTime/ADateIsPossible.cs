@@ -4,7 +4,10 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.OwnershipAndTime;
 
-/// <summary>Asks where a row has a day that no calendar has, an end before its beginning, or something completed on a day that had not come.</summary>
+/// <summary>
+/// Asks where a row has a day that no calendar has, an end before its beginning, or something completed on a day that
+/// had not come.
+/// </summary>
 public sealed partial class ADateIsPossible : RowRule
 {
     private static readonly Field[] Dated = [Field.Target, Field.Update, Field.Constraint, Field.Action];
@@ -26,7 +29,15 @@ public sealed partial class ADateIsPossible : RowRule
         {
             if (Wrong(words[field], plan.AsAt) is { } why)
             {
-                yield return Asking.About(row, plan, this, why, $"{char.ToLowerInvariant(why[0])}{why[1..]} Which date is meant?", Confidence.High, field);
+                yield return Asking.About(
+                    row,
+                    plan,
+                    this,
+                    why,
+                    $"{char.ToLowerInvariant(why[0])}{why[1..]} Which date is meant?",
+                    Confidence.High,
+                    field
+                );
                 yield break;
             }
         }
@@ -36,7 +47,8 @@ public sealed partial class ADateIsPossible : RowRule
         cell.Text.Length == 0 ? null
         : ImpossibleDates.In(cell.Text).FirstOrDefault() is { } none ? $"No calendar has the day {Naming.Quote(none)}."
         : Reversed(cell) is { } range ? $"The end is before the beginning in {Naming.Quote(range)}."
-        : asAt is { } day && CompletedLater(cell, day) is { } later ? $"The words say {Naming.Quote(later)}, and the paper is of {Naming.Day(day)}."
+        : asAt is { } day && CompletedLater(cell, day) is { } later
+            ? $"The words say {Naming.Quote(later)}, and the paper is of {Naming.Day(day)}."
         : null;
 
     private static string? Reversed(CellWords cell)
@@ -44,7 +56,14 @@ public sealed partial class ADateIsPossible : RowRule
         for (var i = 1; i < cell.Dates.Count; i++)
         {
             var (a, b) = (cell.Dates[i - 1], cell.Dates[i]);
-            if (!a.IsYear && !b.IsYear && a.First is { } begin && b.Last is { } end && end < begin && Range().IsMatch(cell.Text.AsSpan(a.End, b.At - a.End)))
+            if (
+                !a.IsYear
+                && !b.IsYear
+                && a.First is { } begin
+                && b.Last is { } end
+                && end < begin
+                && Range().IsMatch(cell.Text.AsSpan(a.End, b.At - a.End))
+            )
             {
                 return cell.Text[a.At..b.End];
             }
@@ -57,7 +76,11 @@ public sealed partial class ADateIsPossible : RowRule
     {
         foreach (Match m in Completed().Matches(cell.Text))
         {
-            if (cell.Dates.FirstOrDefault(d => d.At == m.Index + m.Length) is { Length: > 0, IsYear: false, First: { } first } date && first > day)
+            if (
+                cell.Dates.FirstOrDefault(d => d.At == m.Index + m.Length)
+                    is { Length: > 0, IsYear: false, First: { } first } date
+                && first > day
+            )
             {
                 return cell.Text[m.Index..date.End];
             }
@@ -69,6 +92,10 @@ public sealed partial class ADateIsPossible : RowRule
     [GeneratedRegex(@"^\s?(?:to|until|till|up to)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<!be\s)\b(?:completed|delivered|held|finished|closed)\s(?:on|in)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"(?<!be\s)\b(?:completed|delivered|held|finished|closed)\s(?:on|in)\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex Completed();
 }

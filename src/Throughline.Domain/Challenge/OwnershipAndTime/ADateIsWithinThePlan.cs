@@ -14,17 +14,33 @@ public sealed class ADateIsWithinThePlan : RowRule
     public override string Plural => "targets lie before the plan began";
     public override string AskTogether => "Are these dates right, or from an earlier plan?";
 
-    public override string Reason => "What was due before the plan began was not set by the plan: the year is mistyped, or an old action was carried over.";
+    public override string Reason =>
+        "What was due before the plan began was not set by the plan: the year is mistyped, or an old action was "
+        + "carried over.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         var target = words[Field.Target];
-        if (plan.Began is not { } began || !words.IsPromised || !target.TellsNothing || (row.Live?.Due ?? target.LastDay) is not { } due || due >= began)
+        if (
+            plan.Began is not { } began
+            || !words.IsPromised
+            || !target.TellsNothing
+            || (row.Live?.Due ?? target.LastDay) is not { } due
+            || due >= began
+        )
         {
             yield break;
         }
 
-        yield return Asking.About(row, plan, this, $"The target is {Naming.Day(due)}; the plan began on {Naming.Day(began)}.", $"the target is {Naming.Day(due)}, before the plan began on {Naming.Day(began)}. Which date is meant?", Confidence.High, Field.Target);
+        yield return Asking.About(
+            row,
+            plan,
+            this,
+            $"The target is {Naming.Day(due)}; the plan began on {Naming.Day(began)}.",
+            $"the target is {Naming.Day(due)}, before the plan began on {Naming.Day(began)}. Which date is meant?",
+            Confidence.High,
+            Field.Target
+        );
     }
 }

@@ -14,13 +14,22 @@ public sealed class ALeadIsMoreThanInitials : RowRule
     public override string Plural => "leads stand as initials only";
     public override string AskTogether => "Who are they, by name or post?";
 
-    public override string Reason => "Only those who know the people can read initials; a member cannot, and nobody can once people have moved on.";
+    public override string Reason =>
+        "Only those who know the people can read initials; a member cannot, and nobody can once people have moved on.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         if (WhoAnswers.In(row, plan, settings) is { Kind: LeadKind.Initials } who)
         {
-            yield return Asking.About(row, plan, this, $"The lead reads {Naming.Quote(who.Text)}.", $"the lead reads {Naming.Quote(who.Text)}. Who is that, and in what post?", Confidence.High, who.Field);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                $"The lead reads {Naming.Quote(who.Text)}.",
+                $"the lead reads {Naming.Quote(who.Text)}. Who is that, and in what post?",
+                Confidence.High,
+                who.Field
+            );
         }
     }
 }

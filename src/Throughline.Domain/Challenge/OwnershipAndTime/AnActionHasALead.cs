@@ -14,19 +14,32 @@ public sealed class AnActionHasALead : RowRule
     public override string Plural => "actions have nobody named to answer for them";
     public override string AskTogether => "Who answers for each?";
 
-    public override string Reason => "An action that is everybody's is nobody's: without a lead there is nobody whom the board can ask.";
+    public override string Reason =>
+        "An action that is everybody's is nobody's: without a lead there is nobody whom the board can ask.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
-        if (!words.IsPromised || !words.ActionStands || !(plan.Columns.Contains(Field.Lead) || plan.Columns.Contains(Field.Owner)) || !words[Field.Lead].IsSilent || !words[Field.Owner].IsSilent)
+        if (
+            !words.IsPromised
+            || !words.ActionStands
+            || !(plan.Columns.Contains(Field.Lead) || plan.Columns.Contains(Field.Owner))
+            || !words[Field.Lead].IsSilent
+            || !words[Field.Owner].IsSilent
+        )
         {
             yield break;
         }
 
-        yield return Asking.About(row, plan, this,
+        yield return Asking.About(
+            row,
+            plan,
+            this,
             row.Lead is { Length: > 0 } lead ? $"The lead reads {Naming.Quote(lead)}." : "No lead is named.",
             $"no lead is named for {Naming.Quote(row.Action!)}. Who answers for it?",
-            Confidence.High, Field.Lead, Field.Action);
+            Confidence.High,
+            Field.Lead,
+            Field.Action
+        );
     }
 }

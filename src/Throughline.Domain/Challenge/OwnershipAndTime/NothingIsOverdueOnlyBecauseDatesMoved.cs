@@ -3,7 +3,9 @@ using Throughline.Domain.Plans.Dates;
 
 namespace Throughline.Domain.Challenge.OwnershipAndTime;
 
-/// <summary>Asks of a live plan in which few or no dates are overdue, and many would be by the date first promised.</summary>
+/// <summary>
+/// Asks of a live plan in which few or no dates are overdue, and many would be by the date first promised.
+/// </summary>
 public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
 {
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
@@ -24,9 +26,25 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
             yield break;
         }
 
-        var facts = live.ConvertAll(r => (Row: r, Facts: DateFacts.Of(r.Live!.Due, r.Live.FirstDue, r.Live.TimesMoved, r.Delivery, ClosureStage.Open, r.Withdrawn)));
+        var facts = live.ConvertAll(r =>
+            (
+                Row: r,
+                Facts: DateFacts.Of(
+                    r.Live!.Due,
+                    r.Live.FirstDue,
+                    r.Live.TimesMoved,
+                    r.Delivery,
+                    ClosureStage.Open,
+                    r.Withdrawn
+                )
+            )
+        );
         var moved = MovedDates.Of(facts.Select(f => f.Facts), day);
-        if (moved.Overdue > 0 || moved.SavedByExtension < settings.Threshold("movedLeast") || moved.SavedByExtension < settings.Threshold("movedShare") * moved.Dated)
+        if (
+            moved.Overdue > 0
+            || moved.SavedByExtension < settings.Threshold("movedLeast")
+            || moved.SavedByExtension < settings.Threshold("movedShare") * moved.Dated
+        )
         {
             yield break;
         }
@@ -34,9 +52,16 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
         yield return new()
         {
             Rule = this,
-            Words = [.. facts.Where(f => DueDates.IsSavedByExtension(f.Facts, day)).Select(f => Naming.Words(f.Row, plan, Intake.Field.Target))],
+            Words =
+            [
+                .. facts
+                    .Where(f => DueDates.IsSavedByExtension(f.Facts, day))
+                    .Select(f => Naming.Words(f.Row, plan, Intake.Field.Target)),
+            ],
             Why = moved.Sentence,
-            Question = $"{moved.Sentence} What has kept these actions from the dates that were first promised, and what will be different now?",
+            Question =
+                $"{moved.Sentence} What has kept these actions from the dates that were first promised, and what "
+                + $"will be different now?",
         };
     }
 }

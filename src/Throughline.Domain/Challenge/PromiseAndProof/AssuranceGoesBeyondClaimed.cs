@@ -23,8 +23,15 @@ public sealed class AssuranceGoesBeyondClaimed : RowRule
             yield break;
         }
 
-        yield return Asking.About(row, plan, this,
+        yield return Asking.About(
+            row,
+            plan,
+            this,
             $"The row is {Naming.Rated(row)}; its assurance is claimed: {Assurance.Claimed.Meaning()}",
-            "it is complete on the word of the agency alone. Who could look at the evidence, and when?", Confidence.High, Field.Rating, Field.Action);
+            "it is complete on the word of the agency alone. Who could look at the evidence, and when?",
+            Confidence.High,
+            Field.Rating,
+            Field.Action
+        );
     }
 }

@@ -3,7 +3,9 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.PromiseAndProof;
 
-/// <summary>Asks where a row is rated green or complete while its own constraint or update names an obstacle that still stands.</summary>
+/// <summary>
+/// Asks where a row is rated green or complete while its own constraint or update names an obstacle that still stands.
+/// </summary>
 public sealed class RatingIsNoBetterThanItsConstraint : RowRule
 {
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
@@ -11,10 +13,13 @@ public sealed class RatingIsNoBetterThanItsConstraint : RowRule
     public override Severity Severity => Severity.Severe;
 
     public override string Sentence => "A row whose own constraint still stands is not rated as if there were none.";
-    public override string Plural => "rows are rated green or complete while something that stands in their way is not resolved";
+    public override string Plural =>
+        "rows are rated green or complete while something that stands in their way is not resolved";
     public override string AskTogether => "Why are they rated as if nothing did?";
 
-    public override string Reason => "A rating tells the board where to look. An obstacle that is written down beside a green rating is one that nobody will help to remove.";
+    public override string Reason =>
+        "A rating tells the board where to look. An obstacle that is written down beside a green rating is one that "
+        + "nobody will help to remove.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -29,14 +34,26 @@ public sealed class RatingIsNoBetterThanItsConstraint : RowRule
             var cell = words[field];
             if (cell.Telling.FirstOrDefault(IsInTheWay) is { } obstacle && !cell.Speaks(Says.Resolved))
             {
-                yield return Asking.About(row, plan, this,
-                    $"The row is {Naming.Rated(row)}; {(field == Field.Constraint ? "its constraint" : "the update")} reads {Naming.Quote(cell.Text)}.",
-                    $"the row is {Naming.Rated(row)}, and {(field == Field.Constraint ? "the constraint" : "the update")} reads {Naming.Quote(obstacle.Text)}. Has this been resolved, and if not, is the rating right?",
-                    Confidence.Medium, field, Field.Rating);
+                yield return Asking.About(
+                    row,
+                    plan,
+                    this,
+                    $"The row is {Naming.Rated(row)}; "
+                        + $"{(field == Field.Constraint ? "its constraint" : "the update")} reads "
+                        + $"{Naming.Quote(cell.Text)}.",
+                    $"the row is {Naming.Rated(row)}, and "
+                        + $"{(field == Field.Constraint ? "the constraint" : "the update")} reads "
+                        + $"{Naming.Quote(obstacle.Text)}. Has this been resolved, and if not, is the "
+                        + $"rating right?",
+                    Confidence.Medium,
+                    field,
+                    Field.Rating
+                );
                 yield break;
             }
         }
     }
 
-    private static bool IsInTheWay(Clause clause) => clause.Speaks(Says.Obstacle) && !clause.Speaks(Says.Conditional | Says.Resolved);
+    private static bool IsInTheWay(Clause clause) =>
+        clause.Speaks(Says.Obstacle) && !clause.Speaks(Says.Conditional | Says.Resolved);
 }

@@ -6,18 +6,36 @@ namespace Throughline.Domain.Challenge.PromiseAndProof;
 /// <summary>Asks where a row is rated amber or red and nothing says what is being done about it, or by when.</summary>
 public sealed class TroubleNeedsARemedyAndADate : RowRule
 {
-    private static readonly Field[] Remedies = [Field.Action, Field.Update, Field.Target, Field.Constraint, Field.Response];
-    private static readonly Field[] Dates = [Field.Target, Field.Update, Field.Constraint, Field.Action, Field.Outcome, Field.Response];
+    private static readonly Field[] Remedies =
+    [
+        Field.Action,
+        Field.Update,
+        Field.Target,
+        Field.Constraint,
+        Field.Response,
+    ];
+    private static readonly Field[] Dates =
+    [
+        Field.Target,
+        Field.Update,
+        Field.Constraint,
+        Field.Action,
+        Field.Outcome,
+        Field.Response,
+    ];
 
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Moderate;
 
     public override string Sentence => "What is off track or at risk says what is being done about it and by when.";
-    public override string Plural => "rows are at risk or off track without saying what is being done about it, or by when";
+    public override string Plural =>
+        "rows are at risk or off track without saying what is being done about it, or by when";
     public override string AskTogether => "What is the remedy, and by when?";
 
-    public override string Reason => "An amber or red rating is honest, and only useful when it says how and by what day the action is brought back.";
+    public override string Reason =>
+        "An amber or red rating is honest, and only useful when it says how and by what day the action is "
+        + "brought back.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -34,10 +52,20 @@ public sealed class TroubleNeedsARemedyAndADate : RowRule
             yield break;
         }
 
-        var missing = remedy ? "by when" : date ? "what is being done about it" : "what is being done about it or by when";
-        yield return Asking.About(row, plan, this,
+        var missing =
+            remedy ? "by when"
+            : date ? "what is being done about it"
+            : "what is being done about it or by when";
+        yield return Asking.About(
+            row,
+            plan,
+            this,
             $"The row is {Naming.Rated(row)}, and no cell says {missing}.",
-            $"the row is {Naming.Rated(row)}. {(remedy ? "By when is it to be back on track?" : "What is being done about it, and by when?")}",
-            Confidence.High, Field.Rating, Field.Target);
+            $"the row is {Naming.Rated(row)}. "
+                + $"{(remedy ? "By when is it to be back on track?" : "What is being done about it, and by when?")}",
+            Confidence.High,
+            Field.Rating,
+            Field.Target
+        );
     }
 }

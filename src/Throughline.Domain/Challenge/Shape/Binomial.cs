@@ -41,5 +41,8 @@ internal static class Binomial
     }
 
     /// <summary>"1 case in 250".</summary>
-    public static string Words(double chance) => chance < Rarest ? "fewer than 1 case in a million" : $"1 case in {Math.Round(1 / chance).ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}";
+    public static string Words(double chance) =>
+        chance < Rarest
+            ? "fewer than 1 case in a million"
+            : $"1 case in {Math.Round(1 / chance).ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}";
 }

@@ -3,7 +3,10 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Shape;
 
-/// <summary>Asks of a plan that is greener than any earlier plan of this partnership and its peers, by more than chance would have it.</summary>
+/// <summary>
+/// Asks of a plan that is greener than any earlier plan of this partnership and its peers, by more than chance would
+/// have it.
+/// </summary>
 public sealed class MoreGreenThanItsPeers : PlanRule
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -16,7 +19,9 @@ public sealed class MoreGreenThanItsPeers : PlanRule
     public override string Plural => "plans are greener than plans usually are";
     public override string AskTogether => "What is different here?";
 
-    public override string Reason => "Compared with the greenest of the earlier plans by a one-sided binomial test, so that small plans and small differences raise nothing.";
+    public override string Reason =>
+        "Compared with the greenest of the earlier plans by a one-sided binomial test, so that small plans and "
+        + "small differences raise nothing.";
 
     public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -38,9 +43,21 @@ public sealed class MoreGreenThanItsPeers : PlanRule
         {
             Rule = this,
             Confidence = Confidence.Medium,
-            Words = [.. plan.Rows.Where(r => !r.Withdrawn && r.Delivery is not null).Select(r => Naming.Words(r, plan, Field.Rating))],
-            Why = $"{shape.Delivered} of {shape.Rated} rated rows are green or complete ({shape.Share.ToString("P0", British)}); of {peers.Count} earlier plans the greenest had {greenest.ToString("P0", British)}. Chance alone would give that in {Binomial.Words(chance)}.",
-            Question = $"{shape.Share.ToString("P0", British)} of this plan's rated rows are green or complete, more than in any of {peers.Count} earlier plans (at most {greenest.ToString("P0", British)}). What is different this time, and who has checked the ratings?",
+            Words =
+            [
+                .. plan
+                    .Rows.Where(r => !r.Withdrawn && r.Delivery is not null)
+                    .Select(r => Naming.Words(r, plan, Field.Rating)),
+            ],
+            Why =
+                $"{shape.Delivered} of {shape.Rated} rated rows are green or complete "
+                + $"({shape.Share.ToString("P0", British)}); of {peers.Count} earlier plans the greenest had "
+                + $"{greenest.ToString("P0", British)}. Chance alone would give that in "
+                + $"{Binomial.Words(chance)}.",
+            Question =
+                $"{shape.Share.ToString("P0", British)} of this plan's rated rows are green or complete, more than "
+                + $"in any of {peers.Count} earlier plans (at most {greenest.ToString("P0", British)}). What is "
+                + $"different this time, and who has checked the ratings?",
         };
     }
 }

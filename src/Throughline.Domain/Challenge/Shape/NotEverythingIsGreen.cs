@@ -13,7 +13,9 @@ public sealed class NotEverythingIsGreen : PlanRule
     public override string Plural => "plans have nothing that is not going well";
     public override string AskTogether => "Is there nothing that worries anybody?";
 
-    public override string Reason => "Among many promises some always slip. Where none does, the ratings say what agencies hope, or all that was hard has been left out.";
+    public override string Reason =>
+        "Among many promises some always slip. Where none does, the ratings say what agencies hope, or all that was "
+        + "hard has been left out.";
 
     public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -26,9 +28,16 @@ public sealed class NotEverythingIsGreen : PlanRule
         yield return new()
         {
             Rule = this,
-            Words = [.. plan.Rows.Where(r => !r.Withdrawn && r.Delivery is not null).Select(r => Naming.Words(r, plan, Field.Rating))],
+            Words =
+            [
+                .. plan
+                    .Rows.Where(r => !r.Withdrawn && r.Delivery is not null)
+                    .Select(r => Naming.Words(r, plan, Field.Rating)),
+            ],
             Why = $"All {shape.Rated} rated rows are green or complete.",
-            Question = $"All {shape.Rated} rated rows are green or complete. Who has checked the ratings, and which of these actions was the hardest to keep on track?",
+            Question =
+                $"All {shape.Rated} rated rows are green or complete. Who has checked the ratings, and which of "
+                + $"these actions was the hardest to keep on track?",
         };
     }
 }

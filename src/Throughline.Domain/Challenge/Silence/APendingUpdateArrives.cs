@@ -30,7 +30,15 @@ public sealed class APendingUpdateArrives : RowRule
         {
             if (SilentRow.Says(plans.Read(row[field]), plans.Lists["updatePending"]))
             {
-                yield return Asking.About(row, plan, this, $"{field.Label()} reads {Naming.Quote(row[field]!)}.", $"the update reads {Naming.Quote(row[field]!)}. Since when is it awaited, and when will it come?", Confidence.High, field);
+                yield return Asking.About(
+                    row,
+                    plan,
+                    this,
+                    $"{field.Label()} reads {Naming.Quote(row[field]!)}.",
+                    $"the update reads {Naming.Quote(row[field]!)}. Since when is it awaited, and when will it come?",
+                    Confidence.High,
+                    field
+                );
                 yield break;
             }
         }

@@ -8,7 +8,9 @@ internal static class AgencyNames
     public static IEnumerable<string> In(string cell)
     {
         yield return cell.Trim();
-        foreach (var name in cell.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var name in cell.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var bare = name.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? name[..at].Trim() : name;
             if (bare.Length > 0 && bare != cell.Trim())

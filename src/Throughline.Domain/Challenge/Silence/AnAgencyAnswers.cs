@@ -13,14 +13,25 @@ public sealed class AnAgencyAnswers : RowRule
     public override string Plural => "answers are missing where an agency was asked";
     public override string AskTogether => "When will these agencies answer?";
 
-    public override string Reason => "Silence is data: a board that does not count its empty answers takes them for agreement.";
+    public override string Reason =>
+        "Silence is data: a board that does not count its empty answers takes them for agreement.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         if (SilentRow.Is(row, plan, settings) is { } field)
         {
-            yield return Asking.About(row, plan, this, row[field] is { } words ? $"The answer reads {Naming.Quote(words)}." : "The row has no answer, no action and no rating.",
-                $"{(row.Agency is null ? "no response" : $"no response from {row.Agency.Trim()}")} stands here. What is the answer, and when will the board have it?", Confidence.High, field);
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                row[field] is { } words
+                    ? $"The answer reads {Naming.Quote(words)}."
+                    : "The row has no answer, no action and no rating.",
+                $"{(row.Agency is null ? "no response" : $"no response from {row.Agency.Trim()}")} stands here. "
+                    + $"What is the answer, and when will the board have it?",
+                Confidence.High,
+                field
+            );
         }
     }
 }

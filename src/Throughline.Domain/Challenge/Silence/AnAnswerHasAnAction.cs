@@ -14,19 +14,38 @@ public sealed class AnAnswerHasAnAction : RowRule
     public override string Plural => "answers see the issue and name no action";
     public override string AskTogether => "What will these agencies do?";
 
-    public override string Reason => "“Yes, this is an issue” is the beginning of an answer. If nothing needs doing, the plan should say so.";
+    public override string Reason =>
+        "“Yes, this is an issue” is the beginning of an answer. If nothing needs doing, the plan should say so.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         var (answer, action) = (words[Field.Response], words[Field.Action]);
-        if (answer.IsSilent || answer.RefersElsewhere || words.Declines || words.NotTheirs || !action.IsSilent || !plan.Columns.Contains(Field.Action) || SilentRow.Is(row, plan, settings) is not null
-            || SilentRow.Says(answer, PlanWords.Of(plan, settings).Lists["updatePending"]))
+        if (
+            answer.IsSilent
+            || answer.RefersElsewhere
+            || words.Declines
+            || words.NotTheirs
+            || !action.IsSilent
+            || !plan.Columns.Contains(Field.Action)
+            || SilentRow.Is(row, plan, settings) is not null
+            || SilentRow.Says(answer, PlanWords.Of(plan, settings).Lists["updatePending"])
+        )
         {
             yield break;
         }
 
-        yield return Asking.About(row, plan, this, $"The answer reads {Naming.Quote(answer.Text)}; {(action.Text.Length == 0 ? "no action stands beside it" : $"the action reads {Naming.Quote(action.Text)}")}.",
-            $"the answer reads {Naming.Quote(answer.Text)}, and no action stands beside it. What will be done, or why is nothing needed?", Confidence.High, Field.Response, Field.Action);
+        yield return Asking.About(
+            row,
+            plan,
+            this,
+            $"The answer reads {Naming.Quote(answer.Text)}; "
+                + $"{(action.Text.Length == 0 ? "no action stands beside it" : $"the action reads {Naming.Quote(action.Text)}")}.",
+            $"the answer reads {Naming.Quote(answer.Text)}, and no action stands beside it. What will be done, or "
+                + $"why is nothing needed?",
+            Confidence.High,
+            Field.Response,
+            Field.Action
+        );
     }
 }

@@ -2,7 +2,9 @@ using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Silence;
 
-/// <summary>Asks, in a plan of questions to agencies, where a question skips an agency that answers nearly all others.</summary>
+/// <summary>
+/// Asks, in a plan of questions to agencies, where a question skips an agency that answers nearly all others.
+/// </summary>
 public sealed class EveryAgencyIsAsked : PlanRule
 {
     public override RuleGroup Group => RuleGroup.Silence;
@@ -13,7 +15,8 @@ public sealed class EveryAgencyIsAsked : PlanRule
     public override string Plural => "questions skip agencies that answer the others";
     public override string AskTogether => "Were these agencies asked?";
 
-    public override string Reason => "A missing row looks like nothing at all: neither silence nor “not applicable” is on record.";
+    public override string Reason =>
+        "A missing row looks like nothing at all: neither silence nor “not applicable” is on record.";
 
     public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -22,8 +25,15 @@ public sealed class EveryAgencyIsAsked : PlanRule
             yield break;
         }
 
-        var questions = plan.Rows.Where(r => !r.Withdrawn && r.Number is not null && r.Agency is not null).GroupBy(r => r.Number!.Trim(), StringComparer.OrdinalIgnoreCase).ToList();
-        var asked = questions.ToDictionary(q => q.Key, q => q.SelectMany(r => AgencyNames.In(r.Agency!)).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        var questions = plan
+            .Rows.Where(r => !r.Withdrawn && r.Number is not null && r.Agency is not null)
+            .GroupBy(r => r.Number!.Trim(), StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        var asked = questions.ToDictionary(
+            q => q.Key,
+            q => q.SelectMany(r => AgencyNames.In(r.Agency!)).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase
+        );
         if (questions.Count < settings.Threshold("skippedQuestionsLeast"))
         {
             yield break;
@@ -32,7 +42,10 @@ public sealed class EveryAgencyIsAsked : PlanRule
         foreach (var agency in asked.Values.SelectMany(a => a).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var skipping = questions.Where(q => !asked[q.Key].Contains(agency)).ToList();
-            if (skipping.Count > 0 && questions.Count - skipping.Count >= settings.Threshold("skippedShare") * questions.Count)
+            if (
+                skipping.Count > 0
+                && questions.Count - skipping.Count >= settings.Threshold("skippedShare") * questions.Count
+            )
             {
                 var numbers = string.Join(", ", skipping.Select(q => q.Key));
                 yield return new()
@@ -40,9 +53,22 @@ public sealed class EveryAgencyIsAsked : PlanRule
                     Rule = this,
                     Agency = agency,
                     Confidence = Confidence.Medium,
-                    Words = [.. skipping.Select(q => new Quoted(q.First().Asked ?? q.Key, q.First().Key, Field.Question, q.First().Place, plan.Document))],
-                    Why = $"{agency} has a row under {questions.Count - skipping.Count} of {questions.Count} questions, and none under {numbers}.",
-                    Question = $"{agency} answers {questions.Count - skipping.Count} of {questions.Count} questions and has no row under {numbers}. Was it asked, and what is its answer?",
+                    Words =
+                    [
+                        .. skipping.Select(q => new Quoted(
+                            q.First().Asked ?? q.Key,
+                            q.First().Key,
+                            Field.Question,
+                            q.First().Place,
+                            plan.Document
+                        )),
+                    ],
+                    Why =
+                        $"{agency} has a row under {questions.Count - skipping.Count} of {questions.Count} "
+                        + $"questions, and none under {numbers}.",
+                    Question =
+                        $"{agency} answers {questions.Count - skipping.Count} of {questions.Count} questions and "
+                        + $"has no row under {numbers}. Was it asked, and what is its answer?",
                 };
             }
         }

@@ -14,7 +14,9 @@ public sealed class NotApplicableIsExplained : RowRule
     public override string Plural => "times an agency says that a question is not for it";
     public override string AskTogether => "Does the board agree, and who covers it instead?";
 
-    public override string Reason => "Reviews find that agencies thought a matter somebody else's. Whether it is, the board decides, not the agency alone.";
+    public override string Reason =>
+        "Reviews find that agencies thought a matter somebody else's. Whether it is, the board decides, not the "
+        + "agency alone.";
 
     public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
     {
@@ -26,7 +28,15 @@ public sealed class NotApplicableIsExplained : RowRule
 
         var field = words[Field.Response].Text.Length > 0 ? Field.Response : Field.Action;
         var bare = RowWords.SaysNotApplicable(words[field]);
-        yield return Asking.About(row, plan, this, $"The agency says {Naming.Quote(words[field].Text)}.",
-            $"the agency says {Naming.Quote(words[field].Text)}. {(bare ? "Why does it not apply, and does the board agree?" : "Does the board agree that this is not for it?")}", bare ? Confidence.High : Confidence.Medium, field);
+        yield return Asking.About(
+            row,
+            plan,
+            this,
+            $"The agency says {Naming.Quote(words[field].Text)}.",
+            $"the agency says {Naming.Quote(words[field].Text)}. "
+                + $"{(bare ? "Why does it not apply, and does the board agree?" : "Does the board agree that this is not for it?")}",
+            bare ? Confidence.High : Confidence.Medium,
+            field
+        );
     }
 }

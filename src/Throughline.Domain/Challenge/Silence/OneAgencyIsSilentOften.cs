@@ -13,19 +13,38 @@ public sealed class OneAgencyIsSilentOften : PlanRule
     public override string Plural => "agencies are silent in many places";
     public override string AskTogether => "What keeps them from answering?";
 
-    public override string Reason => "One empty cell may be a slip; fifteen are a partner that is not taking part. Working Together asks every safeguarding partner and relevant agency to.";
+    public override string Reason =>
+        "One empty cell may be a slip; fifteen are a partner that is not taking part. Working Together asks every "
+        + "safeguarding partner and relevant agency to.";
 
     public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
     {
-        foreach (var agency in plan.Rows.Where(r => !r.Withdrawn && !string.IsNullOrWhiteSpace(r.Agency)).GroupBy(r => r.Agency!.Trim(), StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var agency in plan
+                .Rows.Where(r => !r.Withdrawn && !string.IsNullOrWhiteSpace(r.Agency))
+                .GroupBy(r => r.Agency!.Trim(), StringComparer.OrdinalIgnoreCase)
+        )
         {
-            var silent = agency.Select(r => (Row: r, Field: SilentRow.Is(r, plan, settings))).Where(x => x.Field is not null).ToList();
-            if (silent.Count < settings.Threshold("silentPlaces") || (silent.Count < settings.Threshold("silentPlacesAlways") && silent.Count < settings.Threshold("silentShare") * agency.Count()))
+            var silent = agency
+                .Select(r => (Row: r, Field: SilentRow.Is(r, plan, settings)))
+                .Where(x => x.Field is not null)
+                .ToList();
+            if (
+                silent.Count < settings.Threshold("silentPlaces")
+                || (
+                    silent.Count < settings.Threshold("silentPlacesAlways")
+                    && silent.Count < settings.Threshold("silentShare") * agency.Count()
+                )
+            )
             {
                 continue;
             }
 
-            var numbers = silent.Select(s => s.Row.Number?.Trim()).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var numbers = silent
+                .Select(s => s.Row.Number?.Trim())
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList();
             var where = numbers.Count == 0 ? "" : $" ({string.Join(", ", numbers)})";
             yield return new()
             {
@@ -33,7 +52,9 @@ public sealed class OneAgencyIsSilentOften : PlanRule
                 Agency = agency.Key,
                 Words = [.. silent.Select(s => Naming.Words(s.Row, plan, s.Field!.Value))],
                 Why = $"{agency.Key} gave no response in {silent.Count} of its {agency.Count()} rows{where}.",
-                Question = $"{agency.Key} gave no response in {silent.Count} of {agency.Count()} places{where}. What kept it from answering, and when will the board have its answers?",
+                Question =
+                    $"{agency.Key} gave no response in {silent.Count} of {agency.Count()} places{where}. What kept "
+                    + $"it from answering, and when will the board have its answers?",
             };
         }
     }

@@ -10,7 +10,19 @@ internal static class SilentRow
     private const int Few = 8;
 
     private static readonly Field[] Answering = [Field.Response, Field.Update, Field.Action];
-    private static readonly Field[] All = [Field.Response, Field.Update, Field.Action, Field.Target, Field.Constraint, Field.Outcome, Field.Lead, Field.Rating, Field.Score, Field.Direction];
+    private static readonly Field[] All =
+    [
+        Field.Response,
+        Field.Update,
+        Field.Action,
+        Field.Target,
+        Field.Constraint,
+        Field.Outcome,
+        Field.Lead,
+        Field.Rating,
+        Field.Score,
+        Field.Direction,
+    ];
 
     /// <returns>The field that says so; null when the agency answered.</returns>
     public static Field? Is(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
@@ -24,9 +36,12 @@ internal static class SilentRow
             }
         }
 
-        return row.Agency is not null && Array.TrueForAll(All, f => string.IsNullOrWhiteSpace(row[f])) ? (plan.Columns.Contains(Field.Response) ? Field.Response : Field.Action) : null;
+        return row.Agency is not null && Array.TrueForAll(All, f => string.IsNullOrWhiteSpace(row[f]))
+            ? (plan.Columns.Contains(Field.Response) ? Field.Response : Field.Action)
+            : null;
     }
 
     /// <summary>The cell says this and little more.</summary>
-    public static bool Says(CellWords cell, Phrases phrases) => cell.Clauses.Sum(c => c.Words.Length) is > 0 and <= Few && cell.Clauses.Any(c => phrases.In(c.Words));
+    public static bool Says(CellWords cell, Phrases phrases) =>
+        cell.Clauses.Sum(c => c.Words.Length) is > 0 and <= Few && cell.Clauses.Any(c => phrases.In(c.Words));
 }

@@ -12,7 +12,10 @@ internal sealed class CellWords
         Dates = Text.Length == 0 ? [] : DateMentions.In(Text);
         Clauses = Text.Length == 0 ? [] : ClausesIn.Of(Text, Dates, reader);
         IsSilent = Plans.Silence.Is(Text) || Clauses.All(c => c.Words.Length == 0) && Dates.Count == 0;
-        RefersElsewhere = !IsSilent && Clauses.Count > 0 && Covers(lists["crossReferences"], lists["crossReferenceTails"], Clauses[0].Words);
+        RefersElsewhere =
+            !IsSilent
+            && Clauses.Count > 0
+            && Covers(lists["crossReferences"], lists["crossReferenceTails"], Clauses[0].Words);
         _telling = IsSilent ? [] : [.. Clauses.Where(c => c.Words.Length > 0 && !IsBare(c.Words, lists["bareStatus"]))];
     }
 
@@ -37,7 +40,10 @@ internal sealed class CellWords
     public bool Speaks(Says of) => _telling.Any(c => c.Speaks(of));
 
     /// <summary>Tells something, and only of what is yet to be done.</summary>
-    public bool IsOnlyPromise => _telling.Length > 0 && _telling.All(c => c.IsOnlyPromise || c.Words.Length < 3 && !c.Speaks(Says.Done | Says.Result)) && _telling.Any(c => c.IsOnlyPromise);
+    public bool IsOnlyPromise =>
+        _telling.Length > 0
+        && _telling.All(c => c.IsOnlyPromise || c.Words.Length < 3 && !c.Speaks(Says.Done | Says.Result))
+        && _telling.Any(c => c.IsOnlyPromise);
 
     /// <summary>The last day that any date in it covers; null without a date that has a year.</summary>
     public DateOnly? LastDay => Dates.Max(d => d.Last);
@@ -47,7 +53,7 @@ internal sealed class CellWords
 
     private static bool IsBare(string[] words, Phrases bare)
     {
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < words.Length; )
         {
             var length = bare.At(words, i);
             if (length == 0)

@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Challenge.Words;
 
-/// <summary>Says of a clause whether it promises, reports, shows a result, or names an obstacle: by the tense and mood of its verbs, and by word lists.</summary>
+/// <summary>
+/// Says of a clause whether it promises, reports, shows a result, or names an obstacle: by the tense and mood of its
+/// verbs, and by word lists.
+/// </summary>
 internal sealed class ClauseReader(WordLists lists)
 {
     /// <summary>So far before a participle an auxiliary governs it: "will then be formally reviewed".</summary>
@@ -9,10 +12,48 @@ internal sealed class ClauseReader(WordLists lists)
     /// <summary>"All staff have ...": who is covered stands at the beginning.</summary>
     private const int Subject = 2;
 
-    private static readonly HashSet<string> NotYet = new(["not", "never", "nor", "cannot", "without"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Past = new(["has", "have", "had", "was", "were", "been"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotYet = new(
+        ["not", "never", "nor", "cannot", "without"],
+        StringComparer.Ordinal
+    );
+    private static readonly HashSet<string> Past = new(
+        ["has", "have", "had", "was", "were", "been"],
+        StringComparer.Ordinal
+    );
     private static readonly HashSet<string> Covering = new(["all", "every", "each", "both"], StringComparer.Ordinal);
-    private static readonly HashSet<string> NotCounts = new(["level", "section", "stage", "phase", "question", "action", "finding", "recommendation", "number", "no", "page", "item", "tier", "year", "band", "priority", "version", "aged", "age", "under", "over", "act", "key", "part", "appendix", "week", "month", "ks"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotCounts = new(
+        [
+            "level",
+            "section",
+            "stage",
+            "phase",
+            "question",
+            "action",
+            "finding",
+            "recommendation",
+            "number",
+            "no",
+            "page",
+            "item",
+            "tier",
+            "year",
+            "band",
+            "priority",
+            "version",
+            "aged",
+            "age",
+            "under",
+            "over",
+            "act",
+            "key",
+            "part",
+            "appendix",
+            "week",
+            "month",
+            "ks",
+        ],
+        StringComparer.Ordinal
+    );
 
     public Says Read(string[] words, bool percent)
     {
@@ -44,8 +85,11 @@ internal sealed class ClauseReader(WordLists lists)
     }
 
     private Says Lists(string[] words) =>
-        (lists.Activities.In(words) ? Says.Activity : Says.Nothing) | (lists.Obstacles.In(words) ? Says.Obstacle : Says.Nothing) | (lists.Conditionals.In(words) ? Says.Conditional : Says.Nothing)
-        | (lists.Resolved.In(words) ? Says.Resolved : Says.Nothing) | (IsCompleted(words) ? Says.Completed : Says.Nothing);
+        (lists.Activities.In(words) ? Says.Activity : Says.Nothing)
+        | (lists.Obstacles.In(words) ? Says.Obstacle : Says.Nothing)
+        | (lists.Conditionals.In(words) ? Says.Conditional : Says.Nothing)
+        | (lists.Resolved.In(words) ? Says.Resolved : Says.Nothing)
+        | (IsCompleted(words) ? Says.Completed : Says.Nothing);
 
     /// <summary>
     /// Looks at each participle: after "be" it is yet to be done, after "not" it is not, else it was done.
@@ -82,10 +126,14 @@ internal sealed class ClauseReader(WordLists lists)
     }
 
     private bool IsParticiple(string[] words, int i) =>
-        lists.DoneWords.At(words, i) > 0 || (words[i].Length > 4 && words[i].EndsWith("ed", StringComparison.Ordinal) && lists.NotDone.At(words, i) == 0);
+        lists.DoneWords.At(words, i) > 0
+        || (
+            words[i].Length > 4 && words[i].EndsWith("ed", StringComparison.Ordinal) && lists.NotDone.At(words, i) == 0
+        );
 
     /// <summary>
-    /// Where what is to be done begins: an order ("Compare last year's rate ..."), or an infinitive that nothing finite and
+    /// Where what is to be done begins: an order ("Compare last year's rate ..."), or an infinitive that nothing finite
+    /// and
     /// nothing done stands before ("Named nurse to confirm ..."). The number of words when there is none.
     /// </summary>
     private int ToDo(string[] words)
@@ -95,9 +143,23 @@ internal sealed class ClauseReader(WordLists lists)
             return 0;
         }
 
-        for (var i = 0; i + 1 < words.Length && (i == 0 || (lists.FiniteVerbs.At(words, i) == 0 && !IsParticiple(words, i))); i++)
+        for (
+            var i = 0;
+            i + 1 < words.Length && (i == 0 || (lists.FiniteVerbs.At(words, i) == 0 && !IsParticiple(words, i)));
+            i++
+        )
         {
-            if (words[i] == "to" && (lists.ActionVerbs.At(words, i + 1) > 0 || (words[i + 1] is "also" or "then" or "jointly" && i + 2 < words.Length && lists.ActionVerbs.At(words, i + 2) > 0)))
+            if (
+                words[i] == "to"
+                && (
+                    lists.ActionVerbs.At(words, i + 1) > 0
+                    || (
+                        words[i + 1] is "also" or "then" or "jointly"
+                        && i + 2 < words.Length
+                        && lists.ActionVerbs.At(words, i + 2) > 0
+                    )
+                )
+            )
             {
                 return i;
             }
@@ -106,7 +168,9 @@ internal sealed class ClauseReader(WordLists lists)
         return words.Length;
     }
 
-    /// <summary>"Is the lead and attends the meetings, so will ensure ...": says how things are before it promises.</summary>
+    /// <summary>
+    /// "Is the lead and attends the meetings, so will ensure ...": says how things are before it promises.
+    /// </summary>
     private bool StandsBeforeWill(string[] words)
     {
         var will = Array.IndexOf(words, "will");
@@ -122,13 +186,22 @@ internal sealed class ClauseReader(WordLists lists)
     }
 
     private bool IsResult(string[] words, int done, bool percent) =>
-        percent || lists.Results.In(words) || HasCount(words) || (done >= 0 && words.Take(Subject).Any(Covering.Contains));
+        percent
+        || lists.Results.In(words)
+        || HasCount(words)
+        || (done >= 0 && words.Take(Subject).Any(Covering.Contains));
 
     private static bool HasCount(string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Length <= 6 && words[i].All(char.IsAsciiDigit) && (i == 0 || !NotCounts.Contains(words[i - 1])) && i + 1 < words.Length && !char.IsAsciiDigit(words[i + 1][0]))
+            if (
+                words[i].Length <= 6
+                && words[i].All(char.IsAsciiDigit)
+                && (i == 0 || !NotCounts.Contains(words[i - 1]))
+                && i + 1 < words.Length
+                && !char.IsAsciiDigit(words[i + 1][0])
+            )
             {
                 return true;
             }
@@ -137,7 +210,10 @@ internal sealed class ClauseReader(WordLists lists)
         return false;
     }
 
-    /// <summary>"Completed", "Policy now complete", "The programme has been completed": the word opens or ends the clause, or stands after "now" or "is".</summary>
+    /// <summary>
+    /// "Completed", "Policy now complete", "The programme has been completed": the word opens or ends the clause, or
+    /// stands after "now" or "is".
+    /// </summary>
     private bool IsCompleted(string[] words)
     {
         for (var i = 0; i < words.Length; i++)
@@ -149,8 +225,15 @@ internal sealed class ClauseReader(WordLists lists)
             }
 
             var governed = words.AsSpan(Math.Max(0, i - Reach), Math.Min(i, Reach));
-            if (!HasAny(governed, NotYet) && !governed.Contains("be") && !governed.Contains("partially") && !governed.Contains("partly")
-                && (i + length == words.Length || (i > 0 && words[i - 1] is "now") || (i == 0 && words[0] != "complete")))
+            if (
+                !HasAny(governed, NotYet)
+                && !governed.Contains("be")
+                && !governed.Contains("partially")
+                && !governed.Contains("partly")
+                && (
+                    i + length == words.Length || (i > 0 && words[i - 1] is "now") || (i == 0 && words[0] != "complete")
+                )
+            )
             {
                 return true;
             }

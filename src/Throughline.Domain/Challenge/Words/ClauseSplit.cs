@@ -2,15 +2,65 @@ namespace Throughline.Domain.Challenge.Words;
 
 /// <summary>
 /// Splits a cell into clauses: at ends of sentences, lines, bullets, semicolons and spaced dashes, before "but",
-/// at tags left over from a web page, and before a date that opens a new entry of a log ("... policy 03.11.14 draft available").
+/// at tags left over from a web page, and before a date that opens a new entry of a log ("... policy 03.11.14 draft
+/// available").
 /// </summary>
 internal static class ClauseSplit
 {
     /// <summary>Before these words a full stop belongs to a shortened word.</summary>
-    private static readonly string[] Shortened = ["e.g", "i.e", "etc", "no", "dr", "mr", "mrs", "ms", "st", "approx", "inc", "re"];
+    private static readonly string[] Shortened =
+    [
+        "e.g",
+        "i.e",
+        "etc",
+        "no",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "approx",
+        "inc",
+        "re",
+    ];
 
     /// <summary>After these words a date belongs to what was said before it.</summary>
-    private static readonly HashSet<string> BeforeADate = new(["on", "by", "at", "for", "of", "the", "until", "till", "since", "from", "to", "and", "in", "dated", "end", "before", "after", "between", "during", "w/c", "week", "mid", "early", "late", "&", "planned", "scheduled", "held", "due", "completed", "re"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> BeforeADate = new(
+        [
+            "on",
+            "by",
+            "at",
+            "for",
+            "of",
+            "the",
+            "until",
+            "till",
+            "since",
+            "from",
+            "to",
+            "and",
+            "in",
+            "dated",
+            "end",
+            "before",
+            "after",
+            "between",
+            "during",
+            "w/c",
+            "week",
+            "mid",
+            "early",
+            "late",
+            "&",
+            "planned",
+            "scheduled",
+            "held",
+            "due",
+            "completed",
+            "re",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly string[] Turns = [" but ", " however ", " although ", " whilst ", " though "];
 
@@ -39,7 +89,11 @@ internal static class ClauseSplit
 
         foreach (var turn in Turns)
         {
-            for (var i = text.IndexOf(turn, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(turn, i + 1, StringComparison.OrdinalIgnoreCase))
+            for (
+                var i = text.IndexOf(turn, StringComparison.OrdinalIgnoreCase);
+                i >= 0;
+                i = text.IndexOf(turn, i + 1, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 cuts.Add(i + 1);
             }
@@ -66,18 +120,20 @@ internal static class ClauseSplit
     }
 
     /// <returns>Where the next clause begins if one ends here.</returns>
-    private static int? Cuts(string text, int i) => text[i] switch
-    {
-        '\n' or '\r' or ';' or '•' or '·' or '\u25aa' or '\t' or '>' => i + 1,
-        '<' => i,
-        '!' or '?' => i + 1,
-        '.' when EndsASentence(text, i) => i + 1,
-        '-' or '–' or '—' when Spaced(text, i) => i + 1,
-        ':' when i + 1 < text.Length && (text[i + 1] is ' ' or '-') => i + 1,
-        _ => null,
-    };
+    private static int? Cuts(string text, int i) =>
+        text[i] switch
+        {
+            '\n' or '\r' or ';' or '•' or '·' or '\u25aa' or '\t' or '>' => i + 1,
+            '<' => i,
+            '!' or '?' => i + 1,
+            '.' when EndsASentence(text, i) => i + 1,
+            '-' or '–' or '—' when Spaced(text, i) => i + 1,
+            ':' when i + 1 < text.Length && (text[i + 1] is ' ' or '-') => i + 1,
+            _ => null,
+        };
 
-    private static bool Spaced(string text, int i) => i > 0 && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ';
+    private static bool Spaced(string text, int i) =>
+        i > 0 && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ';
 
     private static bool EndsASentence(string text, int i)
     {
@@ -105,6 +161,10 @@ internal static class ClauseSplit
 
         var before = text.AsSpan(0, date.At).TrimEnd();
         var last = before[(before.LastIndexOf(' ') + 1)..];
-        return before.Length > 0 && last.Length < 40 && !BeforeADate.Contains(last.ToString()) && (char.IsLetter(before[^1]) || before[^1] == ')') && date.End < text.Length;
+        return before.Length > 0
+            && last.Length < 40
+            && !BeforeADate.Contains(last.ToString())
+            && (char.IsLetter(before[^1]) || before[^1] == ')')
+            && date.End < text.Length;
     }
 }

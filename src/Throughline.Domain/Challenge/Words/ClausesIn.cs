@@ -5,7 +5,10 @@ namespace Throughline.Domain.Challenge.Words;
 /// <summary>Reads a cell's clauses, with dates left out of their words.</summary>
 internal static class ClausesIn
 {
-    private static readonly HashSet<string> Auxiliaries = new(["is", "are", "was", "were", "has", "have", "had", "will", "being"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Auxiliaries = new(
+        ["is", "are", "was", "were", "has", "have", "had", "will", "being"],
+        StringComparer.Ordinal
+    );
 
     public static IReadOnlyList<Clause> Of(string text, IReadOnlyList<DateMention> dates, ClauseReader reader)
     {
@@ -18,7 +21,11 @@ internal static class ClausesIn
                 continue;
             }
 
-            foreach (var words in SplitAtAnd(Fold.Words(Without(dates, at, piece)).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            foreach (
+                var words in SplitAtAnd(
+                    Fold.Words(Without(dates, at, piece)).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+            )
             {
                 clauses.Add(new(piece.Trim(), words, reader.Read(words, percent)));
             }
@@ -43,14 +50,20 @@ internal static class ClausesIn
         return blanked is null ? piece : new(blanked);
     }
 
-    /// <summary>"... have been re-issued and audits are on track" says two things: each side of "and" has its own verb.</summary>
+    /// <summary>
+    /// "... have been re-issued and audits are on track" says two things: each side of "and" has its own verb.
+    /// </summary>
     private static IEnumerable<string[]> SplitAtAnd(string[] words)
     {
         var (from, verb) = (0, false);
         for (var i = 0; i < words.Length - 2; i++)
         {
             verb |= Auxiliaries.Contains(words[i]);
-            if (verb && words[i] == "and" && (words[i + 1] == "to" || HasVerb(words, i + 1, Math.Min(words.Length, i + 5))))
+            if (
+                verb
+                && words[i] == "and"
+                && (words[i + 1] == "to" || HasVerb(words, i + 1, Math.Min(words.Length, i + 5)))
+            )
             {
                 yield return words[from..i];
                 (from, verb) = (i + 1, false);

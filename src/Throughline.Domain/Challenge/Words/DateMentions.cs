@@ -4,7 +4,9 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Domain.Challenge.Words;
 
-/// <summary>Finds dates in running words: days, months, school terms, quarters, ends of years, financial years and years.</summary>
+/// <summary>
+/// Finds dates in running words: days, months, school terms, quarters, ends of years, financial years and years.
+/// </summary>
 internal static partial class DateMentions
 {
     private const int Patience = 2000;
@@ -12,7 +14,7 @@ internal static partial class DateMentions
     public static IReadOnlyList<DateMention> In(string text)
     {
         var found = new List<DateMention>();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var m = MayBegin(text, i) ? Shape().Match(text, i) : Match.Empty;
             if (m.Success)
@@ -26,7 +28,10 @@ internal static partial class DateMentions
         return found;
     }
 
-    /// <summary>A date begins with a digit or with the first letters of a month, a term, a quarter or "end of": only there is it worth looking closer.</summary>
+    /// <summary>
+    /// A date begins with a digit or with the first letters of a month, a term, a quarter or "end of": only there is it
+    /// worth looking closer.
+    /// </summary>
     private static bool MayBegin(string text, int i)
     {
         if ((i > 0 && char.IsLetterOrDigit(text[i - 1])) || !char.IsAsciiLetterOrDigit(text[i]))
@@ -34,7 +39,8 @@ internal static partial class DateMentions
             return false;
         }
 
-        return char.IsAsciiDigit(text[i]) || (char.ToLowerInvariant(text[i]) is 'q' or 'e' or 'y' ? Opens(text, i, Marks) : Opens(text, i, Firsts));
+        return char.IsAsciiDigit(text[i])
+            || (char.ToLowerInvariant(text[i]) is 'q' or 'e' or 'y' ? Opens(text, i, Marks) : Opens(text, i, Firsts));
     }
 
     private static bool Opens(string text, int i, string[] of)
@@ -50,7 +56,25 @@ internal static partial class DateMentions
         return false;
     }
 
-    private static readonly string[] Firsts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "aut", "spr", "sum", "win"];
+    private static readonly string[] Firsts =
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "aut",
+        "spr",
+        "sum",
+        "win",
+    ];
     private static readonly string[] Marks = ["q1", "q2", "q3", "q4", "quarter", "end of", "year"];
 
     private static DateMention Of(Match m) =>
@@ -76,7 +100,13 @@ internal static partial class DateMentions
         }
 
         var year = Number(m, "ty");
-        var (from, to) = m.Groups["term"].Value.ToUpperInvariant() switch { "SPRING" => (1, 4), "SUMMER" => (4, 7), "WINTER" => (12, 12), _ => (9, 12) };
+        var (from, to) = m.Groups["term"].Value.ToUpperInvariant() switch
+        {
+            "SPRING" => (1, 4),
+            "SUMMER" => (4, 7),
+            "WINTER" => (12, 12),
+            _ => (9, 12),
+        };
         return new(m.Index, m.Length, new DateOnly(year, from, 1), new DateOnly(year, to, 1).AddMonths(1).AddDays(-1));
     }
 
@@ -94,16 +124,31 @@ internal static partial class DateMentions
 
     private static int Number(Match m, string group) => int.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private const string Months = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private const string Months =
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    /// <summary>A month without a year is one only where it is surely no other word ("may", "march", "mar" and "dec" need a day, a year or "by").</summary>
-    private const string SureMonths = "(?:january|february|april|june|july|august|sept(?:ember)?|october|november|december|(?<=\\b(?:by|in|of|until|before|from|end|since|and|to|/)\\s?)(?:may|march))";
+    /// <summary>
+    /// A month without a year is one only where it is surely no other word ("may", "march", "mar" and "dec" need a day,
+    /// a year or "by").
+    /// </summary>
+    private const string SureMonths =
+        "(?:january|february|april|june|july|august|sept(?:ember)?|october|november|december|(?<=\\b(?:by|in|of|until|before|from|end|since|and|to|/)\\s?)(?:may|march))";
 
     [GeneratedRegex(
-        @"\G(?:(?<day>\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?(?:\d{4}|\d{2})\b|\bq(?:uarter\s)?[1-4]\s?(?:of\s)?20\d{2}(?:/\d{2,4})?\b|\b(?:\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?)?" + Months + @"[.'’,]{0,2}[\s\-]{0,2}['’]?\s?(?:20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b))" +
-        @"|\b(?<term>autumn|spring|summer|winter)\s(?:term\b)?(?:\s?(?<ty>20\d{2})\b)?(?<=term|20\d{2})" +
-        @"|\bq(?:uarter\s)?[1-4]\b|\b(?:end of (?:the )?(?:financial |academic |calendar |school )?(?:year|term|month|quarter)|year[ -]end)\b" +
-        @"|\b(?<fin>20\d{2})\s?[/\-]\s?(?:20)?\d{2}\b|\b\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?" + Months + @"\b|\b" + SureMonths + @"\b|\b(?<year>(?:19|20)\d{2})\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+        @"\G(?:(?<day>\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?(?:\d{4}|\d{2})\b"
+            + @"|\bq(?:uarter\s)?[1-4]\s?(?:of\s)?20\d{2}(?:/\d{2,4})?\b|\b(?:\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?)?"
+            + Months
+            + @"[.'’,]{0,2}[\s\-]{0,2}['’]?\s?(?:20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b))"
+            + @"|\b(?<term>autumn|spring|summer|winter)\s(?:term\b)?(?:\s?(?<ty>20\d{2})\b)?(?<=term|20\d{2})"
+            + @"|\bq(?:uarter\s)?[1-4]\b|\b(?:end of (?:the )?(?:financial |academic |calendar |school )?(?:year"
+            + @"|term|month|quarter)|year[ -]end)\b"
+            + @"|\b(?<fin>20\d{2})\s?[/\-]\s?(?:20)?\d{2}\b|\b\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?"
+            + Months
+            + @"\b|\b"
+            + SureMonths
+            + @"\b|\b(?<year>(?:19|20)\d{2})\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Patience
+    )]
     private static partial Regex Shape();
 }

@@ -4,18 +4,40 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Challenge.Words;
 
 /// <summary>Who is named for an action.</summary>
-internal enum LeadKind { Unknown, Person, Post, Initials, Group, SeveralPosts }
+internal enum LeadKind
+{
+    Unknown,
+    Person,
+    Post,
+    Initials,
+    Group,
+    SeveralPosts,
+}
 
-/// <summary>Reads a lead cell: a person by name, a post that one person holds, initials only, a group, or several posts without one of them first.</summary>
+/// <summary>
+/// Reads a lead cell: a person by name, a post that one person holds, initials only, a group, or several posts without
+/// one of them first.
+/// </summary>
 internal static partial class LeadWords
 {
     private const int Patience = 2000;
 
-    private enum Part { Unknown, Person, Post, Initials, Group }
+    private enum Part
+    {
+        Unknown,
+        Person,
+        Post,
+        Initials,
+        Group,
+    }
 
     public static LeadKind Of(string lead, WordLists lists)
     {
-        var parts = Between().Split(LetterSlash().Replace(lead, "${one}${word}")).Select(p => PartOf(p, lists)).Where(p => p != Part.Unknown).ToList();
+        var parts = Between()
+            .Split(LetterSlash().Replace(lead, "${one}${word}"))
+            .Select(p => PartOf(p, lists))
+            .Where(p => p != Part.Unknown)
+            .ToList();
         var posts = parts.Count(p => p == Part.Post);
         return parts.Contains(Part.Person) ? LeadKind.Person
             : posts == 1 && parts[0] != Part.Group ? LeadKind.Post
@@ -38,7 +60,8 @@ internal static partial class LeadWords
         var initials = Array.Exists(raw, w => InitialsShape().IsMatch(w) && !Known(w, lists));
         return kinds.Count > 0 && (kinds[0] == Part.Post || kinds[^1] == Part.Post) ? Part.Post
             : initials ? Part.Initials
-            : kinds.Count > 0 || Array.Exists(raw, w => Known(w, lists) && w.Length > 1 && !w.Any(char.IsLower)) ? Part.Group
+            : kinds.Count > 0 || Array.Exists(raw, w => Known(w, lists) && w.Length > 1 && !w.Any(char.IsLower))
+                ? Part.Group
             : Part.Unknown;
     }
 
@@ -48,8 +71,14 @@ internal static partial class LeadWords
         : lists["groupWords"].At(words, i) > 0 ? Part.Group
         : Part.Unknown;
 
-    private static bool Known(string word, WordLists lists) => Fold.Words(word) is { Length: > 0 } folded && folded.Split(' ') is var words
-        && (lists["groupAcronyms"].At(words, 0) > 0 || lists["posts"].At(words, 0) > 0 || lists["notNames"].At(words, 0) > 0);
+    private static bool Known(string word, WordLists lists) =>
+        Fold.Words(word) is { Length: > 0 } folded
+        && folded.Split(' ') is var words
+        && (
+            lists["groupAcronyms"].At(words, 0) > 0
+            || lists["posts"].At(words, 0) > 0
+            || lists["notNames"].At(words, 0) > 0
+        );
 
     /// <summary>Two words side by side that are written as names are and that are no words of the field.</summary>
     private static bool IsPerson(string[] raw, WordLists lists)
@@ -68,23 +97,39 @@ internal static partial class LeadWords
     private static bool IsName(string word, WordLists lists)
     {
         var folded = Fold.Words(word).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return NameShape().IsMatch(word) && folded.Length > 0
-            && lists["notNames"].At(folded, 0) == 0 && lists["posts"].At(folded, 0) == 0 && lists["pluralPosts"].At(folded, 0) == 0 && lists["groupWords"].At(folded, 0) == 0;
+        return NameShape().IsMatch(word)
+            && folded.Length > 0
+            && lists["notNames"].At(folded, 0) == 0
+            && lists["posts"].At(folded, 0) == 0
+            && lists["pluralPosts"].At(folded, 0) == 0
+            && lists["groupWords"].At(folded, 0) == 0;
     }
 
     /// <summary>"D/N", "D/Supt": a shortened word, not two people.</summary>
     [GeneratedRegex(@"\b(?<one>\p{Lu})/(?<word>\p{Lu}\p{L}*)\b(?!/)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex LetterSlash();
 
-    [GeneratedRegex(@"[/,;&+\r\n•]|\s-\s|(?<=\p{Ll}{3})\.\s|\sand\s|\swith\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(
+        @"[/,;&+\r\n•]|\s-\s|(?<=\p{Ll}{3})\.\s|\sand\s|\swith\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patience
+    )]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex InitialsShape();
 
-    [GeneratedRegex(@"^(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)*[.,]?$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(
+        @"^(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)*[.,]?$",
+        RegexOptions.CultureInvariant,
+        Patience
+    )]
     private static partial Regex NameShape();
 
-    [GeneratedRegex(@"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Sir|Dame|Rev|PC|Sgt|Insp|Supt|\p{Lu})\.?$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(
+        @"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Sir|Dame|Rev|PC|Sgt|Insp|Supt|\p{Lu})\.?$",
+        RegexOptions.CultureInvariant,
+        Patience
+    )]
     private static partial Regex TitleShape();
 }

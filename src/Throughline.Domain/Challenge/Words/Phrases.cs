@@ -7,7 +7,9 @@ namespace Throughline.Domain.Challenge.Words;
 /// <remarks>Looking through a text takes time in proportion to its length, whatever stands in it.</remarks>
 internal sealed class Phrases
 {
-    /// <summary>Letters by which phrases with an open first word are filed; a shorter stem would match too much.</summary>
+    /// <summary>
+    /// Letters by which phrases with an open first word are filed; a shorter stem would match too much.
+    /// </summary>
     private const int Stem = 3;
 
     private readonly Dictionary<string, List<string[]>> _whole = new(StringComparer.Ordinal);
@@ -16,11 +18,18 @@ internal sealed class Phrases
     /// <exception cref="ArgumentException">A word with * has fewer than three letters before it.</exception>
     public Phrases(IEnumerable<string> phrases)
     {
-        foreach (var parts in phrases.Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(p => p.Length > 0))
+        foreach (
+            var parts in phrases
+                .Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(p => p.Length > 0)
+        )
         {
             if (parts.Any(p => p.EndsWith('*') && p.Length <= Stem))
             {
-                throw new ArgumentException($"“{string.Join(' ', parts)}” stands for too much: give at least {Stem} letters before the *.", nameof(phrases));
+                throw new ArgumentException(
+                    $"“{string.Join(' ', parts)}” stands for too much: give at least {Stem} letters before the *.",
+                    nameof(phrases)
+                );
             }
 
             var (index, key) = parts[0].EndsWith('*') ? (_open, parts[0][..Stem]) : (_whole, parts[0]);
@@ -54,7 +63,9 @@ internal sealed class Phrases
             longest = Longest(whole, words, at, longest);
         }
 
-        return word.Length >= Stem && _open.TryGetValue(word[..Stem], out var open) ? Longest(open, words, at, longest) : longest;
+        return word.Length >= Stem && _open.TryGetValue(word[..Stem], out var open)
+            ? Longest(open, words, at, longest)
+            : longest;
     }
 
     private static int Longest(List<string[]> phrases, IReadOnlyList<string> words, int at, int longest)
@@ -75,7 +86,11 @@ internal sealed class Phrases
         for (var i = 0; i < phrase.Length; i++)
         {
             var (want, word) = (phrase[i], words[at + i]);
-            if (want.EndsWith('*') ? !word.AsSpan().StartsWith(want.AsSpan(0, want.Length - 1), StringComparison.Ordinal) : word != want)
+            if (
+                want.EndsWith('*')
+                    ? !word.AsSpan().StartsWith(want.AsSpan(0, want.Length - 1), StringComparison.Ordinal)
+                    : word != want
+            )
             {
                 return false;
             }

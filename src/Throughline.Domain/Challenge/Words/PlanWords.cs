@@ -4,13 +4,18 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Challenge.Words;
 
-/// <summary>What a plan's rows speak of, read once for all rules: the same words are read only once. Forgotten with the plan; safe to share.</summary>
+/// <summary>
+/// What a plan's rows speak of, read once for all rules: the same words are read only once. Forgotten with the plan;
+/// safe to share.
+/// </summary>
 internal sealed class PlanWords
 {
     private static readonly ConditionalWeakTable<ChallengedPlan, PlanWords> Ready = [];
 
     private readonly ConcurrentDictionary<string, CellWords> _cells = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ChallengedRow, RowWords> _rows = new(ReferenceEqualityComparer.Instance as IEqualityComparer<ChallengedRow>);
+    private readonly ConcurrentDictionary<ChallengedRow, RowWords> _rows = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<ChallengedRow>
+    );
     private readonly ClauseReader _reader;
     private readonly ChallengeSettings _settings;
 
@@ -19,7 +24,9 @@ internal sealed class PlanWords
         _settings = settings;
         Lists = WordLists.Of(settings);
         _reader = new(Lists);
-        HasSeparateComplete = plan.Legend.Any(l => DeliveryOf.Rating(l.Code, l.Meaning) == Delivery.Complete) || plan.Rows.Any(r => r.Delivery == Delivery.Complete);
+        HasSeparateComplete =
+            plan.Legend.Any(l => DeliveryOf.Rating(l.Code, l.Meaning) == Delivery.Complete)
+            || plan.Rows.Any(r => r.Delivery == Delivery.Complete);
     }
 
     public WordLists Lists { get; }

@@ -11,14 +11,18 @@ internal static class WholeCompletion
 
     public static bool Is(CellWords cell, CellWords action, WordLists lists)
     {
-        var completed = cell.Clauses.ToList().FindLastIndex(c => c.Speaks(Says.Completed) && !c.Speaks(Says.Conditional));
+        var completed = cell
+            .Clauses.ToList()
+            .FindLastIndex(c => c.Speaks(Says.Completed) && !c.Speaks(Says.Conditional));
         if (completed < 0)
         {
             return false;
         }
 
         var others = IsLog(cell) ? cell.Clauses.Skip(completed + 1) : cell.Clauses;
-        return !others.Any(c => c.Words.Length > 0 && (c.Speaks(Says.Promise | Says.Open) || lists["parts"].In(c.Words))) && IsWhole(cell.Clauses[completed], action, lists);
+        return !others.Any(c =>
+                c.Words.Length > 0 && (c.Speaks(Says.Promise | Says.Open) || lists["parts"].In(c.Words))
+            ) && IsWhole(cell.Clauses[completed], action, lists);
     }
 
     /// <summary>Entries of several days: what an earlier entry promised, a later one may have completed.</summary>
@@ -32,8 +36,12 @@ internal static class WholeCompletion
         }
 
         var until = lists.Completed.FirstIn(clause.Words);
-        var said = clause.Words.Take(until).Where(w => w.Length >= Telling && lists["fillers"].At([w], 0) == 0).ToList();
+        var said = clause
+            .Words.Take(until)
+            .Where(w => w.Length >= Telling && lists["fillers"].At([w], 0) == 0)
+            .ToList();
         var acted = action.Clauses.SelectMany(c => c.Words).ToHashSet(StringComparer.Ordinal);
-        return said.Count == 0 || (said.Count(acted.Contains) >= said.Count * Share && action.Clauses.Count(c => c.Words.Length > 2) == 1);
+        return said.Count == 0
+            || (said.Count(acted.Contains) >= said.Count * Share && action.Clauses.Count(c => c.Words.Length > 2) == 1);
     }
 }

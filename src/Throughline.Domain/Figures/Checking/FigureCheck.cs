@@ -14,13 +14,45 @@ public static class FigureCheck
     /// <summary>Every rule, in the order of a reader's interest.</summary>
     public static IReadOnlyList<FigureRule> Rules { get; } =
     [
-        new PercentagesFollowFromCountAndBase(), new PercentagesFollowFromTheBaseBefore(), new PercentagesOfAListFollowFromItsBase(), new PercentagesAreOfWholeThings(), new PartsShareOneBase(),
-        new RatesFollowFromCountAndPopulation(), new RisesAndFallsFollowFromTheirEnds(), new DifferencesFollowFromBothFigures(), new ChangesFollowFromBothFigures(),
-        new ListsHoldAsManyAsAnnounced(), new FractionsFollowFromCountAndWhole(), new SumsInSentencesAddUp(), new PartsOfAListAddUp(), new MultiplesFollowFromTheirEnds(), new RangesRunUpwards(), new AveragesFollowFromWholeAndTime(),
-        new AmountsStandUnderTheirYear(), new AmountsForOnePeriodAgree(), new MovementsToldTwiceAgree(), new FiguresOfOneDayAgree(), new WordsFollowTheirTable(), new FiguresInWordsAreThoseOfTheTable(),
-        new ColumnTotalsAreSums(), new RowTotalsAreSums(), new ColumnsKeepTheirArithmetic(), new PercentColumnsFollowFromCounts(), new PercentagesFollowFromRatios(), new AveragesAreMeans(), new RateColumnsFollowFromCountAndPopulation(), new MoneyIsInTheUnitOfItsHeading(),
-        new DaysExistInTheCalendar(), new TheMeetingIsOnItsDay(), new ThisYearIsTheYearOfThePaper(), new StatementsAreNotLaterThanTheirPaper(),
-        new AppendicesAreAmongThoseListed(), new PagesAreThoseOfTheContents(), new TablesStandWhereTheyAreSaidTo(), new ParagraphsReferredToExist(), new ItemsAreNumberedAsOnTheAgenda(),
+        new PercentagesFollowFromCountAndBase(),
+        new PercentagesFollowFromTheBaseBefore(),
+        new PercentagesOfAListFollowFromItsBase(),
+        new PercentagesAreOfWholeThings(),
+        new PartsShareOneBase(),
+        new RatesFollowFromCountAndPopulation(),
+        new RisesAndFallsFollowFromTheirEnds(),
+        new DifferencesFollowFromBothFigures(),
+        new ChangesFollowFromBothFigures(),
+        new ListsHoldAsManyAsAnnounced(),
+        new FractionsFollowFromCountAndWhole(),
+        new SumsInSentencesAddUp(),
+        new PartsOfAListAddUp(),
+        new MultiplesFollowFromTheirEnds(),
+        new RangesRunUpwards(),
+        new AveragesFollowFromWholeAndTime(),
+        new AmountsStandUnderTheirYear(),
+        new AmountsForOnePeriodAgree(),
+        new MovementsToldTwiceAgree(),
+        new FiguresOfOneDayAgree(),
+        new WordsFollowTheirTable(),
+        new FiguresInWordsAreThoseOfTheTable(),
+        new ColumnTotalsAreSums(),
+        new RowTotalsAreSums(),
+        new ColumnsKeepTheirArithmetic(),
+        new PercentColumnsFollowFromCounts(),
+        new PercentagesFollowFromRatios(),
+        new AveragesAreMeans(),
+        new RateColumnsFollowFromCountAndPopulation(),
+        new MoneyIsInTheUnitOfItsHeading(),
+        new DaysExistInTheCalendar(),
+        new TheMeetingIsOnItsDay(),
+        new ThisYearIsTheYearOfThePaper(),
+        new StatementsAreNotLaterThanTheirPaper(),
+        new AppendicesAreAmongThoseListed(),
+        new PagesAreThoseOfTheContents(),
+        new TablesStandWhereTheyAreSaidTo(),
+        new ParagraphsReferredToExist(),
+        new ItemsAreNumberedAsOnTheAgenda(),
     ];
 
     /// <param name="material">The document's elements in reading order.</param>
@@ -32,9 +64,14 @@ public static class FigureCheck
         var off = settings.Off.ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Rules.Where(r => !off.Contains(r.Name)).SelectMany(r => r.Find(paper, settings))
-                .GroupBy(f => (f.Place, f.Stated, f.Quote)).Select(g => g.OrderByDescending(f => f.Confidence).First())
-                .OrderBy(f => f.Place.Page).ThenBy(f => f.Place.Line ?? 0).ThenBy(f => f.Place.Area?.Top ?? 0),
+            .. Rules
+                .Where(r => !off.Contains(r.Name))
+                .SelectMany(r => r.Find(paper, settings))
+                .GroupBy(f => (f.Place, f.Stated, f.Quote))
+                .Select(g => g.OrderByDescending(f => f.Confidence).First())
+                .OrderBy(f => f.Place.Page)
+                .ThenBy(f => f.Place.Line ?? 0)
+                .ThenBy(f => f.Place.Area?.Top ?? 0),
         ];
     }
 }

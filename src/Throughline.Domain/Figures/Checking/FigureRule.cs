@@ -16,9 +16,25 @@ public abstract class FigureRule
     internal abstract IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings);
 
     /// <summary>A finding about one figure in a sentence.</summary>
-    private protected FigureFinding About(FigureKind kind, Confidence confidence, Sentence sentence, ReadFigure stated, string expected, string computation, params IEnumerable<FigurePlace> others) => new()
-    {
-        Kind = kind, Confidence = confidence, Rule = Name, Place = sentence.Passage.Place, Quote = sentence.Around(stated.Start, stated.Length),
-        Stated = stated.Words, Expected = expected, Computation = computation, Others = [.. others],
-    };
+    private protected FigureFinding About(
+        FigureKind kind,
+        Confidence confidence,
+        Sentence sentence,
+        ReadFigure stated,
+        string expected,
+        string computation,
+        params IEnumerable<FigurePlace> others
+    ) =>
+        new()
+        {
+            Kind = kind,
+            Confidence = confidence,
+            Rule = Name,
+            Place = sentence.Passage.Place,
+            Quote = sentence.Around(stated.Start, stated.Length),
+            Stated = stated.Words,
+            Expected = expected,
+            Computation = computation,
+            Others = [.. others],
+        };
 }

@@ -2,7 +2,9 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Evidence;
 
-/// <summary>Tells what kind of thing a cell holds. Knows the plan's own agencies and legend words once they have been learned.</summary>
+/// <summary>
+/// Tells what kind of thing a cell holds. Knows the plan's own agencies and legend words once they have been learned.
+/// </summary>
 internal sealed class CellClassifier(Vocabulary vocabulary)
 {
     private const int OpeningLength = 160;
@@ -29,7 +31,8 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     public bool IsKnownAgency(string text)
     {
         var folded = Fold.Words(text);
-        return folded.Length > 0 && (_agencies.Contains(folded) || vocabulary.AgencyCalled(text) is not null || IsSeveralAgencies(text));
+        return folded.Length > 0
+            && (_agencies.Contains(folded) || vocabulary.AgencyCalled(text) is not null || IsSeveralAgencies(text));
     }
 
     /// <summary>True for a heading that names an agency, or seems to.</summary>
@@ -51,7 +54,13 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     private int[] Opening(string text)
     {
         var folded = Fold.Words(text.Length > OpeningLength ? text[..OpeningLength] : text);
-        return [.. folded.Split(' ', OpeningWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(OpeningWords).Select(WordId)];
+        return
+        [
+            .. folded
+                .Split(' ', OpeningWords + 1, StringSplitOptions.RemoveEmptyEntries)
+                .Take(OpeningWords)
+                .Select(WordId),
+        ];
     }
 
     private int WordId(string word)
@@ -106,7 +115,11 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
             return CellKind.Done;
         }
 
-        if (_ratings.Contains(folded) || vocabulary.RatingCalled(text) is { } code && code != "N/A" || CellShapes.IsRepeatedRating(folded))
+        if (
+            _ratings.Contains(folded)
+            || vocabulary.RatingCalled(text) is { } code && code != "N/A"
+            || CellShapes.IsRepeatedRating(folded)
+        )
         {
             return CellKind.Rating;
         }
@@ -154,13 +167,20 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
 
     private bool IsSeveralAgencies(string text)
     {
-        if (text.Length > 90 || text.AsSpan().IndexOfAny("&/,") < 0 && !text.Contains(" and ", StringComparison.Ordinal))
+        if (
+            text.Length > 90
+            || text.AsSpan().IndexOfAny("&/,") < 0 && !text.Contains(" and ", StringComparison.Ordinal)
+        )
         {
             return false;
         }
 
-        var parts = text.Replace(" and ", "&", StringComparison.Ordinal).Split('&', '/', ',').Where(Fold.HasInk).ToList();
-        return parts.Count > 1 && parts.TrueForAll(p => _agencies.Contains(Fold.Words(p)) || vocabulary.AgencyCalled(p) is not null);
+        var parts = text.Replace(" and ", "&", StringComparison.Ordinal)
+            .Split('&', '/', ',')
+            .Where(Fold.HasInk)
+            .ToList();
+        return parts.Count > 1
+            && parts.TrueForAll(p => _agencies.Contains(Fold.Words(p)) || vocabulary.AgencyCalled(p) is not null);
     }
 
     private bool IsRole(string folded, int words) => words <= 8 && folded.Split(' ').Any(vocabulary.IsRoleWord);

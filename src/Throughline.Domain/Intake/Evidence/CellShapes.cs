@@ -14,11 +14,17 @@ internal static partial class CellShapes
             i++;
         }
 
-        return i is 1 or 2 && i + 2 < text.Length && char.IsAsciiLetterLower(text[i]) && text[i + 1] is '.' or ')' or ':' or ' ' && text.Length > i + 4
-            && char.IsAsciiDigit(text[0]) && !char.IsAsciiLetterLower(text[i + 1]);
+        return i is 1 or 2
+            && i + 2 < text.Length
+            && char.IsAsciiLetterLower(text[i])
+            && text[i + 1] is '.' or ')' or ':' or ' '
+            && text.Length > i + 4
+            && char.IsAsciiDigit(text[0])
+            && !char.IsAsciiLetterLower(text[i + 1]);
     }
 
-    public static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and <= 3 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool IsNumber(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 3 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>"1.1", "R1", "Rec 3", "A12", "1)", "2(b)".</summary>
     public static bool IsNumbering(ReadOnlySpan<char> text) => text.Length <= 16 && NumberingShape().IsMatch(text);
@@ -48,15 +54,27 @@ internal static partial class CellShapes
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:rec(?:ommendation)?|action|finding|q|ref|no|item|r|a|f|p)\.?\s*)?\d{1,3}(?:[.\-]\d{1,3}){0,3}\s*(?:[a-z]|\([a-z]\)|\([ivx]+\))?[.):]?$|^[A-Z]{1,4}\s?[.\-]?\s?\d{1,3}(?:\.\d{1,3})*[a-z]?$|^\(?[a-z]\)$|^\(?[ivx]{1,4}\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^(?:(?:rec(?:ommendation)?|action|finding|q|ref|no|item|r|a|f|p)\.?\s*)?\d{1,3}(?:[.\-]\d{1,3}){0,3}\s*(?:[a-z]|\([a-z]\)|\([ivx]+\))?[.):]?$|^[A-Z]{1,4}\s?[.\-]?\s?\d{1,3}(?:\.\d{1,3})*[a-z]?$|^\(?[a-z]\)$|^\(?[ivx]{1,4}\)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex NumberingShape();
 
     [GeneratedRegex(@"^[A-Z]{1,4}(?:\s?[/&,]\s?[A-Z]{1,5}|\s[A-Z]{2,4})*\.?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex InitialsShape();
 
-    private const string Month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|q[1-4]|quarter [1-4])";
+    private const string Month =
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|q[1-4]|quarter [1-4])";
 
     // Atomic: a two-digit number is a day and a year both, and a run of twenty of them had a million readings to try.
-    [GeneratedRegex(@"^(?>(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week|commencing)\b|\d{1,2}(?:st|nd|rd|th)?\b|\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}|" + Month + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’])+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^(?>(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week"
+            + @"|commencing)\b|\d{1,2}(?:st|nd|rd|th)?\b|\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}|"
+            + Month
+            + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’])+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex DateShape();
 }

@@ -6,7 +6,9 @@ namespace Throughline.Domain.Intake.Evidence;
 /// </summary>
 internal static class ColumnAlignment
 {
-    /// <summary>What leaving a field out costs: less at the start, where page breaks cut the merged columns off.</summary>
+    /// <summary>
+    /// What leaving a field out costs: less at the start, where page breaks cut the merged columns off.
+    /// </summary>
     public const double SkipLeading = 0.4;
     public const double SkipInside = 2.0;
     public const double SkipTrailing = 1.0;
@@ -35,7 +37,10 @@ internal static class ColumnAlignment
                 var take = best[c - 1, f - 1] + fit[c - 1, f - 1];
                 var skip = best[c, f - 1] - (c == columns ? SkipTrailing : SkipInside);
                 var extra = best[c - 1, f] + spare[c - 1];
-                (best[c, f], step[c, f]) = take >= skip && take >= extra ? (take, Step.Take) : skip >= extra ? (skip, Step.SkipField) : (extra, Step.SpareColumn);
+                (best[c, f], step[c, f]) =
+                    take >= skip && take >= extra ? (take, Step.Take)
+                    : skip >= extra ? (skip, Step.SkipField)
+                    : (extra, Step.SpareColumn);
             }
         }
 
@@ -66,5 +71,10 @@ internal static class ColumnAlignment
         return result;
     }
 
-    private enum Step { Take, SkipField, SpareColumn }
+    private enum Step
+    {
+        Take,
+        SkipField,
+        SpareColumn,
+    }
 }

@@ -44,7 +44,9 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         return cell.Kind == CellKind.Empty ? 0.4 * kind : kind + WordFit(profile, cell.Opening);
     }
 
-    /// <summary>The same for one row alone, where words count for less: two cells of one row may well speak alike.</summary>
+    /// <summary>
+    /// The same for one row alone, where words count for less: two cells of one row may well speak alike.
+    /// </summary>
     /// <param name="own">True when the cell itself was learned as this field: it may not vouch for itself.</param>
     public double FitOfRow(Field field, Cell cell, bool own)
     {
@@ -54,7 +56,10 @@ internal sealed class FieldEvidence(CellClassifier classifier)
 
     private static double KindShare(Profile profile, Field field, CellKind kind, int itself)
     {
-        var seen = Math.Max(0, profile.Kinds[(int)kind] - (itself * (FieldPriors.Weight(field, kind) < Atypical ? AtypicalLesson : 1)));
+        var seen = Math.Max(
+            0,
+            profile.Kinds[(int)kind] - (itself * (FieldPriors.Weight(field, kind) < Atypical ? AtypicalLesson : 1))
+        );
         return (seen + (PriorCells * FieldPriors.Weight(field, kind))) / (profile.Cells + PriorCells);
     }
 
@@ -80,7 +85,8 @@ internal sealed class FieldEvidence(CellClassifier classifier)
         return Math.Clamp(sum, -MostFromWords, MostFromWords);
     }
 
-    private Profile ProfileOf(Field field) => _profiles.TryGetValue(field, out var p) ? p : _profiles[field] = new Profile();
+    private Profile ProfileOf(Field field) =>
+        _profiles.TryGetValue(field, out var p) ? p : _profiles[field] = new Profile();
 
     private sealed class Profile
     {

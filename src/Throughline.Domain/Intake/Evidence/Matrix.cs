@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Intake.Evidence;
 
-/// <summary>A table of values in one array: making a .NET array of two dimensions costs more than filling it with a row's few cells.</summary>
+/// <summary>
+/// A table of values in one array: making a .NET array of two dimensions costs more than filling it with a row's few
+/// cells.
+/// </summary>
 internal readonly struct Matrix<T>(int rows, int columns)
 {
     private readonly T[] _values = new T[rows * columns];

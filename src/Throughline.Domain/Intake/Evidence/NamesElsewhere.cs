@@ -5,7 +5,8 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Intake.Evidence;
 
 /// <summary>
-/// Names that a document's other plans have in their agency columns: where a plan has no such column, the same name above a table is
+/// Names that a document's other plans have in their agency columns: where a plan has no such column, the same name
+/// above a table is
 /// an agency too, though nothing in its words says so ("Harbour House").
 /// </summary>
 internal sealed class NamesElsewhere
@@ -24,7 +25,9 @@ internal sealed class NamesElsewhere
     /// <summary>Teaches the classifier the names, unless the plan has a column of agencies itself.</summary>
     public static NamesElsewhere Teach(CellClassifier classifier, PlanDraft plan, IReadOnlyList<PlanDraft> all)
     {
-        var names = plan.Fields.Contains(Field.Agency) ? [] : all.Where(p => !ReferenceEquals(p, plan)).SelectMany(Agencies).Distinct(StringComparer.Ordinal).ToList();
+        var names = plan.Fields.Contains(Field.Agency)
+            ? []
+            : all.Where(p => !ReferenceEquals(p, plan)).SelectMany(Agencies).Distinct(StringComparer.Ordinal).ToList();
         var elsewhere = new NamesElsewhere(names, classifier);
         names.ForEach(classifier.LearnAgency);
         return elsewhere;
@@ -33,7 +36,11 @@ internal sealed class NamesElsewhere
     /// <summary>Says on each row that the name alone made it an agency's.</summary>
     public void Mark(List<RowBuilder> rows)
     {
-        foreach (var row in rows.Where(r => r.HasOrInherits(Field.Agency) && _folded.Contains(Fold.Words(r.TextOf(Field.Agency)))))
+        foreach (
+            var row in rows.Where(r =>
+                r.HasOrInherits(Field.Agency) && _folded.Contains(Fold.Words(r.TextOf(Field.Agency)))
+            )
+        )
         {
             row.Doubt(Field.Agency, Why);
         }

@@ -5,10 +5,15 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
 {
     private const double Sure = 0.9;
 
-    /// <summary>A heading of many columns that each could mean many things must not take for ever: the best so far go on.</summary>
+    /// <summary>
+    /// A heading of many columns that each could mean many things must not take for ever: the best so far go on.
+    /// </summary>
     private const int MostStates = 400;
 
-    /// <summary>Gives the columns the fields that fit them best together: no field twice, the greatest sum of squared certainties.</summary>
+    /// <summary>
+    /// Gives the columns the fields that fit them best together: no field twice, the greatest sum of squared
+    /// certainties.
+    /// </summary>
     public List<HeaderColumn> Assign(List<HeadingWords> texts)
     {
         var best = new Dictionary<int, Assignment> { [0] = new(0, null, null, 0) };
@@ -20,11 +25,20 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
                 Keep(next, taken, new(so.Total, so, null, 0));
                 foreach (var (field, certainty) in meanings.Where(m => (taken & (1 << (int)m.Field)) == 0))
                 {
-                    Keep(next, taken | (1 << (int)field), new(so.Total + (certainty * certainty), so, field, certainty));
+                    Keep(
+                        next,
+                        taken | (1 << (int)field),
+                        new(so.Total + (certainty * certainty), so, field, certainty)
+                    );
                 }
             }
 
-            best = next.Count <= MostStates ? next : next.OrderByDescending(n => n.Value.Total).Take(MostStates).ToDictionary(n => n.Key, n => n.Value);
+            best =
+                next.Count <= MostStates
+                    ? next
+                    : next.OrderByDescending(n => n.Value.Total)
+                        .Take(MostStates)
+                        .ToDictionary(n => n.Key, n => n.Value);
         }
 
         var columns = new List<HeaderColumn>(texts.Count);
@@ -37,11 +51,20 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
         return [.. columns.Select((c, i) => c with { AlsoHolds = Second(columns, c, texts[i]) })];
     }
 
-    /// <summary>"RAG and comments", "Progress (BRAG)": the rating and the update in one cell, where no other column holds them.</summary>
+    /// <summary>
+    /// "RAG and comments", "Progress (BRAG)": the rating and the update in one cell, where no other column holds them.
+    /// </summary>
     private Field? Second(List<HeaderColumn> columns, HeaderColumn column, HeadingWords words)
     {
-        Field? other = column.Field switch { Field.Rating => Field.Update, Field.Update => Field.Rating, _ => null };
-        return other is { } o && !columns.Exists(c => c.Field == o) && Meanings(words).Exists(m => m.Field == o) ? o : null;
+        Field? other = column.Field switch
+        {
+            Field.Rating => Field.Update,
+            Field.Update => Field.Rating,
+            _ => null,
+        };
+        return other is { } o && !columns.Exists(c => c.Field == o) && Meanings(words).Exists(m => m.Field == o)
+            ? o
+            : null;
     }
 
     private static void Keep(Dictionary<int, Assignment> best, int taken, Assignment assignment)
@@ -52,7 +75,10 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
         }
     }
 
-    /// <summary>A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather than mixed up.</summary>
+    /// <summary>
+    /// A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather
+    /// than mixed up.
+    /// </summary>
     private List<(Field Field, double Certainty)> Meanings(HeadingWords words)
     {
         var meanings = matcher.Meanings(words.Text).ToList();

@@ -8,7 +8,8 @@ internal sealed class HeaderMatcher
     /// <summary>How much surer the first phrase of a field's list is than its last.</summary>
     private const double PlainestFirst = 0.05;
 
-    // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many phrases.
+    // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many
+    // phrases.
     private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _noise;
@@ -86,12 +87,25 @@ internal sealed class HeaderMatcher
             best[Field.PreviousUpdate] = Math.Max(best.GetValueOrDefault(Field.PreviousUpdate), update + 0.01);
         }
 
-        return [.. best.Where(b => b.Value > 0.3).OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => (b.Key, Math.Min(1, b.Value)))];
+        return
+        [
+            .. best.Where(b => b.Value > 0.3)
+                .OrderByDescending(b => b.Value)
+                .ThenBy(b => b.Key)
+                .Select(b => (b.Key, Math.Min(1, b.Value))),
+        ];
     }
 
-    /// <summary>Folded words without the s of a plural, so that "Single agency actions" is "Single agency action".</summary>
+    /// <summary>
+    /// Folded words without the s of a plural, so that "Single agency actions" is "Single agency action".
+    /// </summary>
     private static string Singular(string folded) =>
-        string.Join(' ', folded.Split(' ').Select(w => w.Length > 3 && w[^1] == 's' && w[^2] is not ('s' or 'u' or 'i') ? w[..^1] : w));
+        string.Join(
+            ' ',
+            folded
+                .Split(' ')
+                .Select(w => w.Length > 3 && w[^1] == 's' && w[^2] is not ('s' or 'u' or 'i') ? w[..^1] : w)
+        );
 
     private void Add(Field field, string[] words, double less)
     {
@@ -106,7 +120,9 @@ internal sealed class HeaderMatcher
         }
     }
 
-    /// <summary>How sure a heading of these words means the phrase, when its words from here on are the phrase's; else 0.</summary>
+    /// <summary>
+    /// How sure a heading of these words means the phrase, when its words from here on are the phrase's; else 0.
+    /// </summary>
     private static double Certainty(string[] words, int at, int telling, Phrase phrase)
     {
         if (!words.AsSpan(at).StartsWith(phrase.Words))
@@ -122,7 +138,9 @@ internal sealed class HeaderMatcher
         // The more of the heading's telling words the synonym covers, the surer; a heading opens with what it means.
         if (phrase.Telling == 0)
         {
-            return phrase.Words.Length > 1 && at == 0 ? 0.7 : telling == 0 ? 0.5 : 0.2;
+            return phrase.Words.Length > 1 && at == 0 ? 0.7
+                : telling == 0 ? 0.5
+                : 0.2;
         }
 
         var share = (double)phrase.Telling / telling;

@@ -10,7 +10,9 @@ namespace Throughline.Domain.Intake.Plans;
 /// </summary>
 internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
 {
-    /// <summary>What it is worth that a column counts the same from the right: page breaks cut leading columns off, not others.</summary>
+    /// <summary>
+    /// What it is worth that a column counts the same from the right: page breaks cut leading columns off, not others.
+    /// </summary>
     private const double FromTheRight = 0.7;
     private const int Rounds = 2;
 
@@ -41,14 +43,23 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         foreach (var block in plan.Blocks.Where(b => b.OwnHeader))
         {
             var agency = block.Header.Columns.FirstOrDefault(c => c.Field == Field.Agency);
-            foreach (var cell in agency is null ? [] : block.Rows.SelectMany(r => r.Cells).Where(c => c.Column == agency.Index && c.ColumnSpan == agency.Span))
+            foreach (
+                var cell in agency is null
+                    ? []
+                    : block
+                        .Rows.SelectMany(r => r.Cells)
+                        .Where(c => c.Column == agency.Index && c.ColumnSpan == agency.Span)
+            )
             {
                 classifier.LearnAgency(cell.Text);
             }
         }
     }
 
-    /// <summary>Learns from rows as they are placed one by one, so that a row typed under wrong headings does not teach its mistake.</summary>
+    /// <summary>
+    /// Learns from rows as they are placed one by one, so that a row typed under wrong headings does not teach its
+    /// mistake.
+    /// </summary>
     private void Learn(IEnumerable<DraftBlock> blocks)
     {
         var learned = new FieldEvidence(classifier);
@@ -70,7 +81,11 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         for (var i = 0; i < placed.Cells.Count; i++)
         {
             blank.Remove(placed.Columns[i]);
-            if (placed.Columns[i] >= 0 && placed.Cells[i].ColumnSpan == 1 && block.Header.Columns[placed.Columns[i]].Field is { } field)
+            if (
+                placed.Columns[i] >= 0
+                && placed.Cells[i].ColumnSpan == 1
+                && block.Header.Columns[placed.Columns[i]].Field is { } field
+            )
             {
                 learned.Learn(field, placed.Cells[i].Text);
             }
@@ -123,8 +138,16 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         }
 
         block.Layout = ColumnAlignment.Best(fit, spare).Fields;
-        block.Certainty = [.. Enumerable.Range(0, columns).Select(c => CertaintyOf(c, block.Layout, fit, block.Rows.Count, inked[c]))];
-        block.Why = [.. Enumerable.Range(0, columns).Select(c => inked[c] == 0 ? "empty in this block" : "what its cells look like")];
+        block.Certainty =
+        [
+            .. Enumerable.Range(0, columns).Select(c => CertaintyOf(c, block.Layout, fit, block.Rows.Count, inked[c])),
+        ];
+        block.Why =
+        [
+            .. Enumerable
+                .Range(0, columns)
+                .Select(c => inked[c] == 0 ? "empty in this block" : "what its cells look like"),
+        ];
     }
 
     private void AddFit(DraftBlock block, SourceCell cell, Matrix<double> fit, double[] spare, int[] inked)
@@ -135,7 +158,10 @@ internal sealed class BlockLayouts(PlanDraft plan, CellClassifier classifier)
         inked[cell.Column] += ink ? 1 : 0;
         for (var f = 0; f < block.Header.Columns.Count; f++)
         {
-            fit[cell.Column, f] += block.Header.Columns[f].Field is { } field ? Evidence.Fit(field, look) : ink ? -4 : -0.7;
+            fit[cell.Column, f] +=
+                block.Header.Columns[f].Field is { } field ? Evidence.Fit(field, look)
+                : ink ? -4
+                : -0.7;
         }
     }
 

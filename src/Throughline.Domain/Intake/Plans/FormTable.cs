@@ -3,15 +3,27 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Plans;
 
-/// <summary>A plan laid out as forms: one little table for each action, headings down the side and values beside them.</summary>
+/// <summary>
+/// A plan laid out as forms: one little table for each action, headings down the side and values beside them.
+/// </summary>
 internal static class FormTable
 {
     private const int MostRows = 40;
 
-    /// <summary>What may be a form or just labelled lines becomes what it is: a form where its labels are a plan's, else lines.</summary>
+    /// <summary>
+    /// What may be a form or just labelled lines becomes what it is: a form where its labels are a plan's, else lines.
+    /// </summary>
     public static SourceMaterial Settle(SourceMaterial material, HeaderFinder headers) =>
         material.Elements.Any(MayBeLines)
-            ? material with { Elements = [.. material.Elements.SelectMany(e => MayBeLines(e) && Transpose((SourceTable)e, headers) is null ? ((SourceTable)e).Otherwise : [e])] }
+            ? material with
+            {
+                Elements =
+                [
+                    .. material.Elements.SelectMany(e =>
+                        MayBeLines(e) && Transpose((SourceTable)e, headers) is null ? ((SourceTable)e).Otherwise : [e]
+                    ),
+                ],
+            }
             : material;
 
     private static bool MayBeLines(SourceElement element) => element is SourceTable { Otherwise.Count: > 0 };
@@ -65,13 +77,28 @@ internal static class FormTable
                 rows.Add(new([.. repeats.Select(r => At(r.Label, r.Column))], record[0].Row.Place) { IsHeader = true });
             }
 
-            rows.Add(new([.. record.Where(r => r.Value is not null).Select(r => At(r.Value!, r.Column))], record[0].Row.Place));
+            rows.Add(
+                new(
+                    [.. record.Where(r => r.Value is not null).Select(r => At(r.Value!, r.Column))],
+                    record[0].Row.Place
+                )
+            );
         }
 
-        return table with { Rows = rows, ColumnCount = labels.Count };
+        return table with
+        {
+            Rows = rows,
+            ColumnCount = labels.Count,
+        };
     }
 
-    private static SourceCell At(SourceCell cell, int column) => cell with { Column = column, ColumnSpan = 1, RowSpan = 1 };
+    private static SourceCell At(SourceCell cell, int column) =>
+        cell with
+        {
+            Column = column,
+            ColumnSpan = 1,
+            RowSpan = 1,
+        };
 
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(SourceTable table)
     {

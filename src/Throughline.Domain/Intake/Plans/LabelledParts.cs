@@ -3,7 +3,10 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Plans;
 
-/// <summary>Finds lines outside tables that are labelled as a plan's columns are ("Action: ...", "By when: ..."), so that a plan in that shape is not passed over in silence.</summary>
+/// <summary>
+/// Finds lines outside tables that are labelled as a plan's columns are ("Action: ...", "By when: ..."), so that a plan
+/// in that shape is not passed over in silence.
+/// </summary>
 internal static class LabelledParts
 {
     private const int LongestLabel = 40;
@@ -15,7 +18,15 @@ internal static class LabelledParts
     private const double Sure = 0.9;
 
     private static readonly HashSet<Field> Promises = [Field.Action, Field.Recommendation];
-    private static readonly HashSet<Field> Keeping = [Field.Agency, Field.Rating, Field.Target, Field.Lead, Field.Owner, Field.Update];
+    private static readonly HashSet<Field> Keeping =
+    [
+        Field.Agency,
+        Field.Rating,
+        Field.Target,
+        Field.Lead,
+        Field.Owner,
+        Field.Update,
+    ];
 
     public static List<UnreadPart> In(SourceMaterial material, HeaderMatcher matcher)
     {
@@ -48,7 +59,12 @@ internal static class LabelledParts
 
         var colon = text.Text.IndexOf(':', StringComparison.Ordinal);
         var words = colon > 0 ? text.Text[..colon].Trim() : text.Text.Trim();
-        return words.Length is > 0 and <= LongestLabel && matcher.Meanings(words) is [var best, ..] && best.Certainty >= Sure ? (best.Field, Fold.Space(words)) : null;
+        return
+            words.Length is > 0 and <= LongestLabel
+            && matcher.Meanings(words) is [var best, ..]
+            && best.Certainty >= Sure
+            ? (best.Field, Fold.Space(words))
+            : null;
     }
 
     private static void End(List<(Field Field, string Label, SourcePlace Place)> part, List<UnreadPart> found)

@@ -6,7 +6,10 @@ namespace Throughline.Domain.Intake.Plans;
 /// <summary>Tells which lines between tables part plans, name findings, or are mere furniture.</summary>
 internal sealed partial class PlanBoundary(Vocabulary vocabulary)
 {
-    private readonly string[] _titles = [.. vocabulary.Data.PlanTitles.Where(t => t.Contains(' ', StringComparison.Ordinal))];
+    private readonly string[] _titles =
+    [
+        .. vocabulary.Data.PlanTitles.Where(t => t.Contains(' ', StringComparison.Ordinal)),
+    ];
     private readonly HashSet<string> _findingWords = [.. vocabulary.Data.FindingWords];
     private readonly HashSet<string> _sectionWords = [.. vocabulary.Data.SectionWords];
 
@@ -36,7 +39,12 @@ internal sealed partial class PlanBoundary(Vocabulary vocabulary)
         var folded = Fold.Words(text.Length > 80 ? text[..80] : text);
         foreach (var word in words)
         {
-            if (folded.Length > word.Length + 1 && folded.StartsWith(word, StringComparison.Ordinal) && folded[word.Length] == ' ' && IsOrdinal(folded[(word.Length + 1)..]))
+            if (
+                folded.Length > word.Length + 1
+                && folded.StartsWith(word, StringComparison.Ordinal)
+                && folded[word.Length] == ' '
+                && IsOrdinal(folded[(word.Length + 1)..])
+            )
             {
                 return true;
             }
@@ -47,27 +55,59 @@ internal sealed partial class PlanBoundary(Vocabulary vocabulary)
 
     public static bool IsRecommendationLine(string text) => RecommendationShape().IsMatch(text);
 
-    public static bool IsNumberedHeading(string text) => text.Length <= 140 && NumberedShape().IsMatch(text) && !text.TrimEnd().EndsWith('.');
+    public static bool IsNumberedHeading(string text) =>
+        text.Length <= 140 && NumberedShape().IsMatch(text) && !text.TrimEnd().EndsWith('.');
 
-    public static bool IsFurniture(SourceText text) => text.Kind == TextKind.Furniture || PageShape().IsMatch(text.Text);
+    public static bool IsFurniture(SourceText text) =>
+        text.Kind == TextKind.Furniture || PageShape().IsMatch(text.Text);
 
-    private bool NamesAgency(string text) => text.Split([':', '-', '–', '—', '(']).Any(p => vocabulary.AgencyCalled(p) is not null);
+    private bool NamesAgency(string text) =>
+        text.Split([':', '-', '–', '—', '(']).Any(p => vocabulary.AgencyCalled(p) is not null);
 
     private static bool IsOrdinal(string rest)
     {
         var word = rest.Split(' ')[0];
-        return char.IsAsciiDigit(word[0]) || word.Length == 1 || word is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "ii" or "iii" or "iv" or "vi";
+        return char.IsAsciiDigit(word[0])
+            || word.Length == 1
+            || word
+                is "one"
+                    or "two"
+                    or "three"
+                    or "four"
+                    or "five"
+                    or "six"
+                    or "seven"
+                    or "eight"
+                    or "nine"
+                    or "ten"
+                    or "ii"
+                    or "iii"
+                    or "iv"
+                    or "vi";
     }
 
-    [GeneratedRegex(@"^\W*(?:appendix|annex|annexe)\s+[A-Z0-9]{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\W*(?:appendix|annex|annexe)\s+[A-Z0-9]{1,3}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex AppendixShape();
 
-    [GeneratedRegex(@"^\W*rec(?:ommendation)?s?\s*(?:no\.?\s*)?\d{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\W*rec(?:ommendation)?s?\s*(?:no\.?\s*)?\d{1,3}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex RecommendationShape();
 
     [GeneratedRegex(@"^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NumberedShape();
 
-    [GeneratedRegex(@"^\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|^\W*this page is (?:intentionally|deliberately) (?:left )?blank\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|^\W*this page is (?:intentionally|deliberately) "
+            + @"(?:left )?blank\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex PageShape();
 }

@@ -2,7 +2,10 @@ using Throughline.Domain.Intake.Headers;
 
 namespace Throughline.Domain.Intake.Plans;
 
-/// <summary>A plan as it was found, before its columns and rows are worked out: its tables' bodies and the words between them, in order.</summary>
+/// <summary>
+/// A plan as it was found, before its columns and rows are worked out: its tables' bodies and the words between them,
+/// in order.
+/// </summary>
 internal sealed class PlanDraft(PlanHeader header, int firstElement)
 {
     /// <summary>The first heading: what the plan is known by.</summary>
@@ -18,7 +21,9 @@ internal sealed class PlanDraft(PlanHeader header, int firstElement)
     public HashSet<Field> Fields { get; } = [.. header.Fields];
     public HashSet<string> Sheets { get; } = [];
 
-    /// <summary>True once another table stood in between: a table without heading no longer continues this plan.</summary>
+    /// <summary>
+    /// True once another table stood in between: a table without heading no longer continues this plan.
+    /// </summary>
     public bool Interrupted { get; set; }
 }
 
@@ -30,7 +35,14 @@ internal sealed record ContextSegment(IReadOnlyList<SourceText> Texts) : Segment
 internal sealed record BlockSegment(DraftBlock Block) : Segment;
 
 /// <summary>A run of rows of one table under one heading, or under none.</summary>
-internal sealed class DraftBlock(SourceTable table, PlanHeader header, bool ownHeader, IReadOnlyList<SourceRow> headings, IReadOnlyList<SourceRow> rows, int firstRow)
+internal sealed class DraftBlock(
+    SourceTable table,
+    PlanHeader header,
+    bool ownHeader,
+    IReadOnlyList<SourceRow> headings,
+    IReadOnlyList<SourceRow> rows,
+    int firstRow
+)
 {
     public SourceTable Table { get; } = table;
 
@@ -48,7 +60,9 @@ internal sealed class DraftBlock(SourceTable table, PlanHeader header, bool ownH
     public int FirstRow { get; } = firstRow;
     public int Id { get; set; }
 
-    /// <summary>For each column of the table the index into the heading's columns, or -1. Set once worked out.</summary>
+    /// <summary>
+    /// For each column of the table the index into the heading's columns, or -1. Set once worked out.
+    /// </summary>
     public int[] Layout { get; set; } = [];
     public double[] Certainty { get; set; } = [];
     public string[] Why { get; set; } = [];

@@ -6,7 +6,12 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Intake.Plans;
 
 /// <summary>Goes through a document once and gathers the tables that make up each plan.</summary>
-internal sealed class PlanFinder(HeaderFinder headers, AgencyMatrix matrices, LegendFinder legends, PlanBoundary boundary)
+internal sealed class PlanFinder(
+    HeaderFinder headers,
+    AgencyMatrix matrices,
+    LegendFinder legends,
+    PlanBoundary boundary
+)
 {
     /// <summary>Share of fields that two headings must have in common to belong to one plan.</summary>
     private const double SameShape = 0.6;
@@ -98,16 +103,22 @@ internal sealed class PlanFinder(HeaderFinder headers, AgencyMatrix matrices, Le
     private bool Continues(PlanDraft plan, SourceTable table)
     {
         var columns = plan.Current.Columns.Count;
-        return !plan.Interrupted && table.Rows.Count > 0
-            && table.ColumnCount >= 2 && table.ColumnCount <= columns + 2 && (table.ColumnCount >= columns - 4 || _gap.Count == 0)
-            && !FrontMatter.IsTitleBlock(table) && HasSubstance(table)
-            && _gap.Count <= MostLinesBetween && _gap.TrueForAll(t => Fold.WordCount(t.Text) <= 14 || boundary.IsFindingLine(t.Text))
+        return !plan.Interrupted
+            && table.Rows.Count > 0
+            && table.ColumnCount >= 2
+            && table.ColumnCount <= columns + 2
+            && (table.ColumnCount >= columns - 4 || _gap.Count == 0)
+            && !FrontMatter.IsTitleBlock(table)
+            && HasSubstance(table)
+            && _gap.Count <= MostLinesBetween
+            && _gap.TrueForAll(t => Fold.WordCount(t.Text) <= 14 || boundary.IsFindingLine(t.Text))
             && !_gap.Exists(boundary.StartsAnotherPlan)
             && (table.Sheet is null || plan.Sheets.Contains(table.Sheet));
     }
 
     /// <summary>Rows of a plan say something; a list of codes or counts does not.</summary>
-    private static bool HasSubstance(SourceTable table) => table.Rows.SelectMany(r => r.Cells).Any(c => Fold.WordCount(c.Text) >= 4);
+    private static bool HasSubstance(SourceTable table) =>
+        table.Rows.SelectMany(r => r.Cells).Any(c => Fold.WordCount(c.Text) >= 4);
 
     private void AddContext(PlanDraft plan)
     {
@@ -134,7 +145,11 @@ internal sealed class PlanFinder(HeaderFinder headers, AgencyMatrix matrices, Le
 
             if (r > start || headings.Count > 0)
             {
-                plan.Segments.Add(new BlockSegment(new DraftBlock(table, active, own, headings, [.. table.Rows.Skip(start).Take(r - start)], start)));
+                plan.Segments.Add(
+                    new BlockSegment(
+                        new DraftBlock(table, active, own, headings, [.. table.Rows.Skip(start).Take(r - start)], start)
+                    )
+                );
             }
 
             if (repeat is not null)
@@ -161,11 +176,19 @@ internal sealed class PlanFinder(HeaderFinder headers, AgencyMatrix matrices, Le
             return null;
         }
 
-        return headers.At(table, row) is { } h && (h.Signature == active.Signature || h.Fields.Count >= 3 && h.Columns.Count(c => c.Certainty >= 0.8) * 2 > h.Columns.Count) ? h : null;
+        return
+            headers.At(table, row) is { } h
+            && (
+                h.Signature == active.Signature
+                || h.Fields.Count >= 3 && h.Columns.Count(c => c.Certainty >= 0.8) * 2 > h.Columns.Count
+            )
+            ? h
+            : null;
     }
 
     private static bool IsOver(PlanHeader active, SourceCell cell) =>
-        active.Columns.Any(h => h.Index == cell.Column && Fold.Words(h.Text) == Fold.Words(cell.Text)) || !Fold.HasInk(cell.Text);
+        active.Columns.Any(h => h.Index == cell.Column && Fold.Words(h.Text) == Fold.Words(cell.Text))
+        || !Fold.HasInk(cell.Text);
 
     private void Interrupt(SourceTable table)
     {

@@ -8,7 +8,14 @@ namespace Throughline.Domain.Intake.Plans;
 /// <summary>Turns a plan that was found into a reading.</summary>
 internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
 {
-    public PlanReading Read(PlanDraft plan, int index, SourceMaterial material, PlanSurroundings around, IReadOnlyList<ColumnRuling> rulings, IReadOnlyList<PlanDraft> all)
+    public PlanReading Read(
+        PlanDraft plan,
+        int index,
+        SourceMaterial material,
+        PlanSurroundings around,
+        IReadOnlyList<ColumnRuling> rulings,
+        IReadOnlyList<PlanDraft> all
+    )
     {
         var classifier = new CellClassifier(vocabulary);
         var elsewhere = NamesElsewhere.Teach(classifier, plan, all);
@@ -20,7 +27,14 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
         Number(plan, index, rulings);
         var layouts = new BlockLayouts(plan, classifier);
         layouts.WorkOut();
-        var (rows, unplaced) = new PlanRows(plan, layouts, classifier, boundary, new RatingReader(vocabulary, around.Legend), elsewhere).Read();
+        var (rows, unplaced) = new PlanRows(
+            plan,
+            layouts,
+            classifier,
+            boundary,
+            new RatingReader(vocabulary, around.Legend),
+            elsewhere
+        ).Read();
         return new PlanReading
         {
             Index = index,
@@ -32,7 +46,14 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             Blocks = [.. plan.Blocks.Select(BlockOf)],
             Rows = rows,
             Unplaced = unplaced,
-            Headings = [.. plan.Blocks.SelectMany(b => b.Headings.TakeLast(b.Header.RowCount)).SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text) && !c.Supplied).Select(c => new SourcePiece(c.Text.Trim(), c.Place))],
+            Headings =
+            [
+                .. plan
+                    .Blocks.SelectMany(b => b.Headings.TakeLast(b.Header.RowCount))
+                    .SelectMany(r => r.Cells)
+                    .Where(c => Fold.HasInk(c.Text) && !c.Supplied)
+                    .Select(c => new SourcePiece(c.Text.Trim(), c.Place)),
+            ],
             Tables = [.. plan.Blocks.Select(b => b.Table.Place).Distinct()],
         };
     }
@@ -52,18 +73,36 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
 
     /// <summary>The nearest of the known formats; see product.md, "Plan format".</summary>
     private static PlanFormat FormatOf(HashSet<Field> fields) =>
-        fields.Contains(Field.Question) && (fields.Contains(Field.Agency) || fields.Contains(Field.Response)) ? PlanFormat.QuestionsByAgency
+        fields.Contains(Field.Question) && (fields.Contains(Field.Agency) || fields.Contains(Field.Response))
+            ? PlanFormat.QuestionsByAgency
         : fields.Contains(Field.Score) || fields.Contains(Field.Direction) ? PlanFormat.ScoredImprovementPlan
-        : fields.Contains(Field.Cost) && (fields.Contains(Field.Description) || fields.Contains(Field.Agreed)) ? PlanFormat.ProjectRegister
-        : fields.Contains(Field.Recommendation) && fields.Contains(Field.Response) && !fields.Contains(Field.Action) ? PlanFormat.RecommendationTracker
+        : fields.Contains(Field.Cost) && (fields.Contains(Field.Description) || fields.Contains(Field.Agreed))
+            ? PlanFormat.ProjectRegister
+        : fields.Contains(Field.Recommendation) && fields.Contains(Field.Response) && !fields.Contains(Field.Action)
+            ? PlanFormat.RecommendationTracker
         : PlanFormat.ActionPlan;
 
-    private static ColumnBlock BlockOf(DraftBlock block) => new(block.Id, (block.Rows.Count > 0 ? block.Rows[0] : block.Headings[0]).Place,
-        [.. Enumerable.Range(0, block.Table.ColumnCount).Select(c => new BlockColumn(c, HeaderOf(block, c), block.FieldOf(c),
-            block.Rulings.ContainsKey(c) ? 1 : block.Certainty[c], block.Rulings.ContainsKey(c) ? "a person said so" : block.Why[c]))]);
+    private static ColumnBlock BlockOf(DraftBlock block) =>
+        new(
+            block.Id,
+            (block.Rows.Count > 0 ? block.Rows[0] : block.Headings[0]).Place,
+            [
+                .. Enumerable
+                    .Range(0, block.Table.ColumnCount)
+                    .Select(c => new BlockColumn(
+                        c,
+                        HeaderOf(block, c),
+                        block.FieldOf(c),
+                        block.Rulings.ContainsKey(c) ? 1 : block.Certainty[c],
+                        block.Rulings.ContainsKey(c) ? "a person said so" : block.Why[c]
+                    )),
+            ]
+        );
 
     private static string? HeaderOf(DraftBlock block, int column) =>
-        block.OwnHeader ? block.Header.Columns.FirstOrDefault(h => column >= h.Index && column < h.Index + h.Span)?.Text : null;
+        block.OwnHeader
+            ? block.Header.Columns.FirstOrDefault(h => column >= h.Index && column < h.Index + h.Span)?.Text
+            : null;
 }
 
 /// <summary>What stands around a plan.</summary>

@@ -3,7 +3,9 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Plans;
 
-/// <summary>Finds a plan's title and legend among the lines and small tables before it (the legend also after it).</summary>
+/// <summary>
+/// Finds a plan's title and legend among the lines and small tables before it (the legend also after it).
+/// </summary>
 internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder legends, PlanBoundary boundary)
 {
     private const int ElementsBefore = 40;
@@ -59,8 +61,15 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
     }
 
     private List<LegendEntry> InsidePlan(PlanDraft plan) =>
-        [.. plan.Blocks.SelectMany(b => b.Headings.Concat(b.Rows)).Where(r => r.Cells.Count(c => Fold.HasInk(c.Text)) == 1)
-            .Select(r => legends.In(r.Cells.First(c => Fold.HasInk(c.Text)).Text)).Where(l => l.Count >= 2).SelectMany(l => l).DistinctBy(l => l.Code)];
+        [
+            .. plan
+                .Blocks.SelectMany(b => b.Headings.Concat(b.Rows))
+                .Where(r => r.Cells.Count(c => Fold.HasInk(c.Text)) == 1)
+                .Select(r => legends.In(r.Cells.First(c => Fold.HasInk(c.Text)).Text))
+                .Where(l => l.Count >= 2)
+                .SelectMany(l => l)
+                .DistinctBy(l => l.Code),
+        ];
 
     private static List<LegendEntry> Ordered(List<LegendEntry> lines) => [.. lines.DistinctBy(l => l.Code)];
 
@@ -72,7 +81,12 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
         {
             if (material.Elements[i] is not SourceText text)
             {
-                if (heading is not null || line is not null || material.Elements[i] is not SourceTable t || legends.In(t).Count == 0)
+                if (
+                    heading is not null
+                    || line is not null
+                    || material.Elements[i] is not SourceTable t
+                    || legends.In(t).Count == 0
+                )
                 {
                     break;
                 }
@@ -81,7 +95,13 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
             }
 
             var words = text.Text.Trim();
-            if (words.Length is < 4 or > LongestTitle || text.Kind is TextKind.Furniture or TextKind.ListItem || words.EndsWith('.') || boundary.IsFindingLine(words) || legends.In(words).Count > 0)
+            if (
+                words.Length is < 4 or > LongestTitle
+                || text.Kind is TextKind.Furniture or TextKind.ListItem
+                || words.EndsWith('.')
+                || boundary.IsFindingLine(words)
+                || legends.In(words).Count > 0
+            )
             {
                 continue;
             }
@@ -95,13 +115,22 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
             line ??= words;
         }
 
-        return TitleInTable(plan) ?? heading ?? line ?? plan.Sheets.FirstOrDefault() ?? Path.GetFileNameWithoutExtension(material.Name);
+        return TitleInTable(plan)
+            ?? heading
+            ?? line
+            ?? plan.Sheets.FirstOrDefault()
+            ?? Path.GetFileNameWithoutExtension(material.Name);
     }
 
     private string? TitleInTable(PlanDraft plan)
     {
         var block = plan.Blocks.First();
-        var above = block.Headings.SkipLast(block.Header.RowCount).SelectMany(r => r.Cells).Where(c => Fold.HasInk(c.Text)).Select(c => Fold.Space(c.Text)).ToList();
+        var above = block
+            .Headings.SkipLast(block.Header.RowCount)
+            .SelectMany(r => r.Cells)
+            .Where(c => Fold.HasInk(c.Text))
+            .Select(c => Fold.Space(c.Text))
+            .ToList();
         return above.Find(t => boundary.IsPlanTitle(Fold.Words(t))) ?? above.FirstOrDefault();
     }
 }

@@ -1,6 +1,8 @@
 namespace Throughline.Domain.Intake.Ratings;
 
-/// <summary>Which rating colour a colour is, by its place on the colour wheel. Tints count; greys, white and black do not.</summary>
+/// <summary>
+/// Which rating colour a colour is, by its place on the colour wheel. Tints count; greys, white and black do not.
+/// </summary>
 public static class Hue
 {
     private const double LeastSaturation = 0.18;
@@ -25,7 +27,8 @@ public static class Hue
     }
 
     /// <summary>True for anything but white, black and the greys between.</summary>
-    public static bool IsColour(Colour colour) => Hsl(colour) is { Saturation: >= LeastSaturation, Lightness: >= 0.08 and <= 0.975 };
+    public static bool IsColour(Colour colour) =>
+        Hsl(colour) is { Saturation: >= LeastSaturation, Lightness: >= 0.08 and <= 0.975 };
 
     /// <summary>Distance of two colours in RGB, 0 to 441.</summary>
     public static double Distance(Colour a, Colour b) =>
@@ -43,7 +46,10 @@ public static class Hue
             return (0, 0, lightness);
         }
 
-        var hue = max == r ? ((g - b) / spread) % 6 : max == g ? ((b - r) / spread) + 2 : ((r - g) / spread) + 4;
+        var hue =
+            max == r ? ((g - b) / spread) % 6
+            : max == g ? ((b - r) / spread) + 2
+            : ((r - g) / spread) + 4;
         return (((hue * 60) + 360) % 360, spread / (1 - Math.Abs((2 * lightness) - 1)), lightness);
     }
 }

@@ -2,7 +2,9 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Ratings;
 
-/// <summary>Finds the legend of a plan: what each rating means, in a small table, in lines, or in one sentence.</summary>
+/// <summary>
+/// Finds the legend of a plan: what each rating means, in a small table, in lines, or in one sentence.
+/// </summary>
 internal sealed class LegendFinder(Vocabulary vocabulary)
 {
     private const int MostWordsOfRating = 3;
@@ -17,20 +19,33 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
         }
 
         // A row of a legend is a colour or word and its meaning; more cells make it a row of something else.
-        var narrow = table.Rows.All(r => r.Cells.Count(c => Fold.HasInk(c.Text) || c.Fill is not null) <= MostCellsOfEntry);
-        var down = !narrow ? [] : Entries(table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text) || c.Fill is not null).ToList()));
+        var narrow = table.Rows.All(r =>
+            r.Cells.Count(c => Fold.HasInk(c.Text) || c.Fill is not null) <= MostCellsOfEntry
+        );
+        var down = !narrow
+            ? []
+            : Entries(table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text) || c.Fill is not null).ToList()));
         if (down.Count >= 2 && down.Count * 2 > table.Rows.Count)
         {
             return down;
         }
 
-        var across = table.Rows.Count == 1 ? Entries(table.Rows[0].Cells.Select(c => new List<SourceCell> { c }))
-            : table.Rows.Count == 2 ? Entries(table.Rows[0].Cells.Select(c => table.Rows[1].Cells.Where(b => b.Column == c.Column).Prepend(c).ToList()))
+        var across =
+            table.Rows.Count == 1 ? Entries(table.Rows[0].Cells.Select(c => new List<SourceCell> { c }))
+            : table.Rows.Count == 2
+                ? Entries(
+                    table
+                        .Rows[0]
+                        .Cells.Select(c => table.Rows[1].Cells.Where(b => b.Column == c.Column).Prepend(c).ToList())
+                )
             : [];
         return across.Count >= 2 ? across : [];
     }
 
-    /// <summary>The entries in a line such as "Key: Red - not started; Amber - delayed; Green - on track", or the one entry of a line.</summary>
+    /// <summary>
+    /// The entries in a line such as "Key: Red - not started; Amber - delayed; Green - on track", or the one entry of a
+    /// line.
+    /// </summary>
     public List<LegendEntry> In(string line)
     {
         if (line.Length > 600)
@@ -40,12 +55,23 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
 
         var text = line;
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon is > 0 and < 30 && vocabulary.RatingCalled(line[..colon]) is null && Code(Fold.Words(line[..colon]).Split(' ')) is null)
+        if (
+            colon is > 0 and < 30
+            && vocabulary.RatingCalled(line[..colon]) is null
+            && Code(Fold.Words(line[..colon]).Split(' ')) is null
+        )
         {
             text = line[(colon + 1)..];
         }
 
-        return [.. text.Split([';', '|', '\n', '•', '\t']).SelectMany(p => p.Split(", ")).Select(p => Entry(p, null)).OfType<LegendEntry>().Where(e => e.Meaning.Length > 0)];
+        return
+        [
+            .. text.Split([';', '|', '\n', '•', '\t'])
+                .SelectMany(p => p.Split(", "))
+                .Select(p => Entry(p, null))
+                .OfType<LegendEntry>()
+                .Where(e => e.Meaning.Length > 0),
+        ];
     }
 
     private List<LegendEntry> Entries(IEnumerable<List<SourceCell>> groups) =>
@@ -60,16 +86,23 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
             return null;
         }
 
-        // Beside a colour, words such as "on track" are its meaning; only a letter or a colour's name is a code of its own.
+        // Beside a colour, words such as "on track" are its meaning; only a letter or a colour's name is a code of its
+        // own.
         var byWords = Entry(text, colour);
-        return byWords?.Code is "R" or "A" or "G" or "Complete" or "N/A" || colour is not { } c ? byWords : ByColour(text, c) ?? byWords;
+        return byWords?.Code is "R" or "A" or "G" or "Complete" or "N/A" || colour is not { } c
+            ? byWords
+            : ByColour(text, c) ?? byWords;
     }
 
     private static LegendEntry? ByColour(string text, Colour colour)
     {
         var folded = Fold.Words(text);
-        var code = folded.StartsWith("complete", StringComparison.Ordinal) || folded.EndsWith("completed", StringComparison.Ordinal) || folded.EndsWith("complete", StringComparison.Ordinal)
-            ? "Complete" : Hue.RatingOf(colour);
+        var code =
+            folded.StartsWith("complete", StringComparison.Ordinal)
+            || folded.EndsWith("completed", StringComparison.Ordinal)
+            || folded.EndsWith("complete", StringComparison.Ordinal)
+                ? "Complete"
+                : Hue.RatingOf(colour);
         return code is null ? null : new LegendEntry(code, text, colour);
     }
 
@@ -89,7 +122,11 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
         }
 
         var means = Fold.Words(meaning);
-        var code = means.StartsWith("complete", StringComparison.Ordinal) || means.StartsWith("action complete", StringComparison.Ordinal) ? "Complete" : found.Code;
+        var code =
+            means.StartsWith("complete", StringComparison.Ordinal)
+            || means.StartsWith("action complete", StringComparison.Ordinal)
+                ? "Complete"
+                : found.Code;
         return new LegendEntry(code, meaning, colour);
     }
 
@@ -97,7 +134,10 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
     {
         for (var take = Math.Min(MostWordsOfRating, words.Length); take >= 1; take--)
         {
-            if (vocabulary.RatingCalled(string.Join(' ', words.Take(take))) is { } code && (take > 1 || words[0].Length > 1 || words.Length <= 12))
+            if (
+                vocabulary.RatingCalled(string.Join(' ', words.Take(take))) is { } code
+                && (take > 1 || words[0].Length > 1 || words.Length <= 12)
+            )
             {
                 return (code, take);
             }

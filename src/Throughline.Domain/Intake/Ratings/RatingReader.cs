@@ -5,7 +5,9 @@ namespace Throughline.Domain.Intake.Ratings;
 /// <summary>What a rating cell says: a code of the legend, and why it is not certain when it is not.</summary>
 internal readonly record struct RatingFound(string? Code, Colour? Colour, string? Doubt);
 
-/// <summary>Reads ratings by their words first and, where there are none, by their colour; never guesses between two.</summary>
+/// <summary>
+/// Reads ratings by their words first and, where there are none, by their colour; never guesses between two.
+/// </summary>
 internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEntry> legend)
 {
     private const double SameColour = 60;
@@ -18,11 +20,20 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
     public RatingFound Read(string text, Colour? fill, Colour? ink)
     {
         var byColour = ByColour(fill) ?? ByColour(ink);
-        var colour = ByColour(fill) is not null ? fill : byColour is not null ? ink : null;
+        var colour =
+            ByColour(fill) is not null ? fill
+            : byColour is not null ? ink
+            : null;
         if (!HasWords(text))
         {
             // A dot whose colour the paper's format does not carry was a rating to whoever looked at the paper.
-            return new(byColour, colour, byColour is null && Fold.HasInk(text) && !IsDash(text) ? "It is a mark without words, and no colour could be read." : null);
+            return new(
+                byColour,
+                colour,
+                byColour is null && Fold.HasInk(text) && !IsDash(text)
+                    ? "It is a mark without words, and no colour could be read."
+                    : null
+            );
         }
 
         var byWords = ByWords(text, out var doubt);
@@ -46,7 +57,11 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
             return null;
         }
 
-        var nearest = legend.Where(e => e.Colour is not null).Select(e => (e.Code, Distance: Hue.Distance(e.Colour!.Value, c))).OrderBy(e => e.Distance).FirstOrDefault();
+        var nearest = legend
+            .Where(e => e.Colour is not null)
+            .Select(e => (e.Code, Distance: Hue.Distance(e.Colour!.Value, c)))
+            .OrderBy(e => e.Distance)
+            .FirstOrDefault();
         return nearest.Code is not null && nearest.Distance <= SameColour ? nearest.Code : Hue.RatingOf(c);
     }
 
@@ -80,7 +95,9 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
         return Opening(several, out doubt);
     }
 
-    /// <summary>"Green - on track", "Amber (delayed)": a rating that opens the cell, if no other rating follows it.</summary>
+    /// <summary>
+    /// "Green - on track", "Amber (delayed)": a rating that opens the cell, if no other rating follows it.
+    /// </summary>
     private string? Opening(List<string> words, out string? doubt)
     {
         doubt = null;
@@ -92,15 +109,23 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
                 continue;
             }
 
-            var other = words.Skip(take).Select(w => w.Length > 1 ? Known(w) : null).FirstOrDefault(c => c is not null && IsColourCode(c) && c != code);
-            doubt = other is null ? "More words stand in the rating's cell." : "The cell holds several different ratings.";
+            var other = words
+                .Skip(take)
+                .Select(w => w.Length > 1 ? Known(w) : null)
+                .FirstOrDefault(c => c is not null && IsColourCode(c) && c != code);
+            doubt = other is null
+                ? "More words stand in the rating's cell."
+                : "The cell holds several different ratings.";
             return other is null ? code : null;
         }
 
         return null;
     }
 
-    /// <summary>How many characters of the words are a rating that opens them, with the stop after it; 0 when they open with none, or with one of several.</summary>
+    /// <summary>
+    /// How many characters of the words are a rating that opens them, with the stop after it; 0 when they open with
+    /// none, or with one of several.
+    /// </summary>
     public int OpeningLength(string text)
     {
         var folded = Fold.Words(text);
@@ -115,7 +140,10 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
             return 0;
         }
 
-        var take = Enumerable.Range(1, Math.Min(4, words.Count - 1)).Reverse().First(n => Known(string.Join(' ', words.Take(n))) is not null);
+        var take = Enumerable
+            .Range(1, Math.Min(4, words.Count - 1))
+            .Reverse()
+            .First(n => Known(string.Join(' ', words.Take(n))) is not null);
         var at = 0;
         for (var n = 0; n < take; n++)
         {

@@ -2,7 +2,9 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Reports;
 
-/// <summary>Finds the covering reports of a pack and reads their front matter, recommendations and implications.</summary>
+/// <summary>
+/// Finds the covering reports of a pack and reads their front matter, recommendations and implications.
+/// </summary>
 internal static class ReportFinder
 {
     private const int LinesOfFrontMatter = 16;
@@ -24,10 +26,21 @@ internal static class ReportFinder
     public static MeetingReference? MeetingAt(List<FoundReport> reports, int element)
     {
         var report = reports.FindLast(r => r.FirstElement <= element)?.Reading;
-        return report is null ? null : new MeetingReference(report.Committee, DateOf(report.MeetingDate), report.MeetingDate, report.Item, report.Title);
+        return report is null
+            ? null
+            : new MeetingReference(
+                report.Committee,
+                DateOf(report.MeetingDate),
+                report.MeetingDate,
+                report.Item,
+                report.Title
+            );
     }
 
-    private static DateOnly? DateOf(string? words) => words is null ? null : Calendar.TargetDate.Parse(words) is { Kind: Calendar.TargetKind.Day } day ? day.First : null;
+    private static DateOnly? DateOf(string? words) =>
+        words is null ? null
+        : Calendar.TargetDate.Parse(words) is { Kind: Calendar.TargetKind.Day } day ? day.First
+        : null;
 
     /// <summary>A title block in a table, or a run of lines with at least two marks of front matter.</summary>
     private static IEnumerable<int> Starts(SourceMaterial material)
@@ -43,7 +56,12 @@ internal static class ReportFinder
             var starts = material.Elements[i] switch
             {
                 SourceTable table => FrontMatter.IsTitleBlock(table),
-                SourceText text => FrontMatter.IsMark(text.Text) && material.Elements.Skip(i + 1).Take(LinesOfFrontMatter).OfType<SourceText>().Count(t => FrontMatter.IsMark(t.Text)) >= 2,
+                SourceText text => FrontMatter.IsMark(text.Text)
+                    && material
+                        .Elements.Skip(i + 1)
+                        .Take(LinesOfFrontMatter)
+                        .OfType<SourceText>()
+                        .Count(t => FrontMatter.IsMark(t.Text)) >= 2,
                 _ => false,
             };
             if (starts)
@@ -59,7 +77,14 @@ internal static class ReportFinder
     private static int Backed(SourceMaterial material, int at)
     {
         var first = at;
-        while (first > 0 && at - first < 4 && material.Elements[at] is SourceText && material.Elements[first - 1] is SourceText { Kind: not TextKind.Furniture } text && Fold.WordCount(text.Text) <= 14 && !text.Text.EndsWith('.'))
+        while (
+            first > 0
+            && at - first < 4
+            && material.Elements[at] is SourceText
+            && material.Elements[first - 1] is SourceText { Kind: not TextKind.Furniture } text
+            && Fold.WordCount(text.Text) <= 14
+            && !text.Text.EndsWith('.')
+        )
         {
             first--;
         }

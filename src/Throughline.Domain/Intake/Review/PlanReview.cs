@@ -2,7 +2,9 @@ using Throughline.Domain.Intake.Rows;
 
 namespace Throughline.Domain.Intake.Review;
 
-/// <summary>Applies a person's edits, in order, to a reading. Pure: the same reading and edits always give the same plan.</summary>
+/// <summary>
+/// Applies a person's edits, in order, to a reading. Pure: the same reading and edits always give the same plan.
+/// </summary>
 public sealed class PlanReview
 {
     private readonly List<MutableRow> _rows;
@@ -16,7 +18,9 @@ public sealed class PlanReview
         _unplaced = reading.Unplaced.Select((u, i) => (u, i)).ToDictionary(x => x.i, x => x.u);
     }
 
-    /// <summary>The plan as it stands after the edits; those that no longer apply are told, never dropped silently.</summary>
+    /// <summary>
+    /// The plan as it stands after the edits; those that no longer apply are told, never dropped silently.
+    /// </summary>
     public static ReviewedPlan Apply(PlanReading reading, IEnumerable<ReviewEdit> edits)
     {
         var review = new PlanReview(reading);
@@ -82,7 +86,10 @@ public sealed class PlanReview
                 Row(confirm.Row).Confirm(confirm.Field);
                 break;
             case SetTitle title:
-                _title = title.Title.Trim().Length > 0 ? title.Title.Trim() : throw new IllegalEditException("Give the plan a title.");
+                _title =
+                    title.Title.Trim().Length > 0
+                        ? title.Title.Trim()
+                        : throw new IllegalEditException("Give the plan a title.");
                 break;
             default:
                 throw new IllegalEditException("This kind of change is not known.");
@@ -111,29 +118,40 @@ public sealed class PlanReview
     private void Place(PlacePiece place)
     {
         var row = Row(place.Row);
-        var at = _unplaced.GetValueOrDefault(place.Piece)?.Text == place.Words ? place.Piece
-            : _unplaced.Where(u => u.Value.Text == place.Words).Select(u => u.Key).DefaultIfEmpty(-1).Min();
+        var at =
+            _unplaced.GetValueOrDefault(place.Piece)?.Text == place.Words
+                ? place.Piece
+                : _unplaced.Where(u => u.Value.Text == place.Words).Select(u => u.Key).DefaultIfEmpty(-1).Min();
         if (!_unplaced.Remove(at, out var piece))
         {
-            throw new IllegalEditException("Words that were put into a row by hand are no longer among the words without a field; look whether they stand where they should.");
+            throw new IllegalEditException(
+                "Words that were put into a row by hand are no longer among the words without a field; look whether "
+                    + "they stand where they should."
+            );
         }
 
         row.Add(place.Field, new SourcePiece(piece.Text, piece.Place));
     }
 
-    private MutableRow Row(string id) => _rows.Find(r => r.Id == id) ?? throw new IllegalEditException("The row that was changed is no longer in the reading.");
+    private MutableRow Row(string id) =>
+        _rows.Find(r => r.Id == id)
+        ?? throw new IllegalEditException("The row that was changed is no longer in the reading.");
 
-    private ReviewedPlan Build(List<string> stale) => new()
-    {
-        Title = _title,
-        Rows = _rows.ConvertAll(r => r.Build()),
-        Unplaced = [.. _unplaced.OrderBy(u => u.Key).Select(u => new ReviewedPiece(u.Key, u.Value))],
-        NoLongerApply = stale,
-    };
+    private ReviewedPlan Build(List<string> stale) =>
+        new()
+        {
+            Title = _title,
+            Rows = _rows.ConvertAll(r => r.Build()),
+            Unplaced = [.. _unplaced.OrderBy(u => u.Key).Select(u => new ReviewedPiece(u.Key, u.Value))],
+            NoLongerApply = stale,
+        };
 
     private sealed class MutableRow(RowReading reading)
     {
-        private readonly Dictionary<Field, ReviewedField> _fields = reading.Fields.ToDictionary(f => f.Key, f => new ReviewedField(f.Value.Text, null, f.Value.Pieces, f.Value.Inherited));
+        private readonly Dictionary<Field, ReviewedField> _fields = reading.Fields.ToDictionary(
+            f => f.Key,
+            f => new ReviewedField(f.Value.Text, null, f.Value.Pieces, f.Value.Inherited)
+        );
         private readonly List<Doubt> _doubts = [.. reading.Uncertain];
         private string? _rating = reading.Rating;
         private string? _leftOut;
@@ -149,13 +167,23 @@ public sealed class PlanReview
                 _rating = text.Length == 0 ? null : text;
             }
 
-            _fields[field] = new ReviewedField(text, old?.AsRead ?? old?.Text ?? "", old?.Pieces ?? [], Inherited: false);
+            _fields[field] = new ReviewedField(
+                text,
+                old?.AsRead ?? old?.Text ?? "",
+                old?.Pieces ?? [],
+                Inherited: false
+            );
         }
 
         public void Add(Field field, SourcePiece piece)
         {
             var old = _fields.GetValueOrDefault(field) ?? new ReviewedField("", "", [], false);
-            _fields[field] = new ReviewedField(Joined(old.Text, piece.Text), old.AsRead ?? old.Text, [.. old.Pieces, piece], false);
+            _fields[field] = new ReviewedField(
+                Joined(old.Text, piece.Text),
+                old.AsRead ?? old.Text,
+                [.. old.Pieces, piece],
+                false
+            );
         }
 
         public void LeaveOut(string reason)
@@ -168,7 +196,8 @@ public sealed class PlanReview
             _leftOut = reason.Trim();
         }
 
-        public void Restore() => _leftOut = _leftOut is null ? throw new IllegalEditException("The row was not left out.") : null;
+        public void Restore() =>
+            _leftOut = _leftOut is null ? throw new IllegalEditException("The row was not left out.") : null;
 
         public void Confirm(Field? field)
         {
@@ -188,8 +217,17 @@ public sealed class PlanReview
                     continue;
                 }
 
-                _fields[field] = mine is null ? value with { AsRead = value.AsRead ?? "" }
-                    : new ReviewedField(mine.Text == value.Text ? mine.Text : Joined(mine.Text, value.Text), mine.AsRead ?? mine.Text, [.. mine.Pieces, .. value.Pieces], false);
+                _fields[field] = mine is null
+                    ? value with
+                    {
+                        AsRead = value.AsRead ?? "",
+                    }
+                    : new ReviewedField(
+                        mine.Text == value.Text ? mine.Text : Joined(mine.Text, value.Text),
+                        mine.AsRead ?? mine.Text,
+                        [.. mine.Pieces, .. value.Pieces],
+                        false
+                    );
             }
 
             if (_rating is not null && other._rating is not null && _rating != other._rating)
@@ -203,14 +241,26 @@ public sealed class PlanReview
 
         public MutableRow Split(Field field, int position, string id)
         {
-            var text = _fields.GetValueOrDefault(field)?.Text ?? throw new IllegalEditException("There is nothing in this field to split.");
+            var text =
+                _fields.GetValueOrDefault(field)?.Text
+                ?? throw new IllegalEditException("There is nothing in this field to split.");
             if (position <= 0 || position >= text.Length)
             {
                 throw new IllegalEditException("Choose a place within the words to split them.");
             }
 
             var old = _fields[field];
-            var rest = new MutableRow(reading with { Fields = new Dictionary<Field, FieldReading>(), Uncertain = [], Rating = null }) { Id = id };
+            var rest = new MutableRow(
+                reading with
+                {
+                    Fields = new Dictionary<Field, FieldReading>(),
+                    Uncertain = [],
+                    Rating = null,
+                }
+            )
+            {
+                Id = id,
+            };
             foreach (var (governing, value) in _fields.Where(f => f.Key.Governs()))
             {
                 rest._fields[governing] = value with { Inherited = true };
@@ -221,20 +271,24 @@ public sealed class PlanReview
             return rest;
         }
 
-        public ReviewedRow Build() => new()
-        {
-            Id = Id,
-            Block = reading.Block,
-            Place = reading.Place,
-            Fields = _fields,
-            Parts = ActionParts.Of(_fields.GetValueOrDefault(Field.Action)?.Text ?? ""),
-            Rating = _rating,
-            RatingColour = reading.RatingColour,
-            Withdrawn = reading.Withdrawn,
-            Uncertain = _doubts,
-            LeftOutBecause = _leftOut,
-        };
+        public ReviewedRow Build() =>
+            new()
+            {
+                Id = Id,
+                Block = reading.Block,
+                Place = reading.Place,
+                Fields = _fields,
+                Parts = ActionParts.Of(_fields.GetValueOrDefault(Field.Action)?.Text ?? ""),
+                Rating = _rating,
+                RatingColour = reading.RatingColour,
+                Withdrawn = reading.Withdrawn,
+                Uncertain = _doubts,
+                LeftOutBecause = _leftOut,
+            };
 
-        private static string Joined(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a}\n{b}";
+        private static string Joined(string a, string b) =>
+            a.Length == 0 ? b
+            : b.Length == 0 ? a
+            : $"{a}\n{b}";
     }
 }

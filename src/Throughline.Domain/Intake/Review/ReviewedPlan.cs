@@ -7,7 +7,9 @@ public sealed record ReviewedPlan
     public required IReadOnlyList<ReviewedRow> Rows { get; init; }
     public required IReadOnlyList<ReviewedPiece> Unplaced { get; init; }
 
-    /// <summary>Edits that no longer apply, because a column was ruled otherwise and their row is gone; each with a sentence.</summary>
+    /// <summary>
+    /// Edits that no longer apply, because a column was ruled otherwise and their row is gone; each with a sentence.
+    /// </summary>
     public required IReadOnlyList<string> NoLongerApply { get; init; }
 
     /// <summary>Rows that acceptance will make.</summary>
@@ -32,7 +34,9 @@ public sealed record ReviewedRow
     public string Text(Field field) => Fields.TryGetValue(field, out var f) ? f.Text : "";
 }
 
-/// <summary>A field's words now; what was read, when a person changed it; and where its words stand in the source.</summary>
+/// <summary>
+/// A field's words now; what was read, when a person changed it; and where its words stand in the source.
+/// </summary>
 public sealed record ReviewedField(string Text, string? AsRead, IReadOnlyList<SourcePiece> Pieces, bool Inherited);
 
 public sealed record ReviewedPiece(int Index, UnplacedPiece Piece);
@@ -40,7 +44,11 @@ public sealed record ReviewedPiece(int Index, UnplacedPiece Piece);
 /// <summary>The edit cannot be made; the message is for the person.</summary>
 public sealed class IllegalEditException : Exception
 {
-    public IllegalEditException(string message) : base(message) { }
+    public IllegalEditException(string message)
+        : base(message) { }
+
     public IllegalEditException() { }
-    public IllegalEditException(string message, Exception innerException) : base(message, innerException) { }
+
+    public IllegalEditException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

@@ -17,26 +17,48 @@ internal static partial class ActionParts
         var labels = new List<Match>();
         foreach (Match m in LabelShape().Matches(text))
         {
-            if (labels.Count == 0 ? m.Index == 0 && IsFirst(m.Groups["label"].Value) : Follows(labels[^1].Groups["label"].Value, m.Groups["label"].Value))
+            if (
+                labels.Count == 0
+                    ? m.Index == 0 && IsFirst(m.Groups["label"].Value)
+                    : Follows(labels[^1].Groups["label"].Value, m.Groups["label"].Value)
+            )
             {
                 labels.Add(m);
             }
         }
 
-        return [.. labels.Select((m, i) => new ActionPart(m.Groups["label"].Value,
-            text[(m.Index + m.Length)..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim()))];
+        return
+        [
+            .. labels.Select(
+                (m, i) =>
+                    new ActionPart(
+                        m.Groups["label"].Value,
+                        text[(m.Index + m.Length)..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim()
+                    )
+            ),
+        ];
     }
 
     private static bool IsFirst(string label) => label is "A" or "a" or "1" or "i" or "I";
 
     private static bool Follows(string before, string label) =>
-        before is "i" && label is "ii" || before is "ii" && label is "iii" || before is "iii" && label is "iv" || before is "iv" && label is "v"
-        || (Number(before) is { } n && Number(label) is { } next ? next == n + 1
-            : before.Length == 1 && label.Length == 1 && char.IsLetter(before[0]) && label[0] == before[0] + 1);
+        before is "i" && label is "ii"
+        || before is "ii" && label is "iii"
+        || before is "iii" && label is "iv"
+        || before is "iv" && label is "v"
+        || (
+            Number(before) is { } n && Number(label) is { } next
+                ? next == n + 1
+                : before.Length == 1 && label.Length == 1 && char.IsLetter(before[0]) && label[0] == before[0] + 1
+        );
 
     private static int? Number(string label) =>
         int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    [GeneratedRegex(@"(?<=^|\s)\(?(?<label>[A-Za-z]|\d{1,2}|ii|iii|iv)[.)](?=\s|\p{Lu})\s*", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"(?<=^|\s)\(?(?<label>[A-Za-z]|\d{1,2}|ii|iii|iv)[.)](?=\s|\p{Lu})\s*",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex LabelShape();
 }

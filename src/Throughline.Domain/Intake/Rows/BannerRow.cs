@@ -59,8 +59,10 @@ internal sealed class BannerRow(CellClassifier classifier, PlanBoundary boundary
         var has = block.Header.Fields;
         return boundary.IsFindingLine(text) ? Field.Finding
             : PlanBoundary.IsRecommendationLine(text) && !has.Contains(Field.Recommendation) ? Field.Recommendation
-            : CellShapes.OpensWithQuestionId(text.AsSpan().Trim()) && !has.Contains(Field.Recommendation) ? Field.Question
-            : classifier.MayBeAgency(text) && !boundary.IsSectionLine(text) && !has.Contains(Field.Agency) ? Field.Agency
+            : CellShapes.OpensWithQuestionId(text.AsSpan().Trim()) && !has.Contains(Field.Recommendation)
+                ? Field.Question
+            : classifier.MayBeAgency(text) && !boundary.IsSectionLine(text) && !has.Contains(Field.Agency)
+                ? Field.Agency
             : Field.Section;
     }
 }

@@ -21,7 +21,9 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
             if (_fused.Split(block, cells.Columns[i], Fold.Space(cell.Text)) is { } cut)
             {
                 var text = Fold.Space(cell.Text);
-                var why = $"{cut.Left.Label()} and {cut.Right.Label()} ran together in one cell; they were parted by their words.";
+                var why =
+                    $"{cut.Left.Label()} and {cut.Right.Label()} ran together in one cell; they were parted by "
+                    + $"their words.";
                 placed.Add(new(cut.Left, new(text[..cut.Cut], cell.Place), why));
                 placed.Add(new(cut.Right, new(text[cut.Cut..].TrimStart(), cell.Place), why));
                 continue;
@@ -39,10 +41,17 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
         return placed;
     }
 
-    /// <summary>Of a column that holds rating and update in one ("RAG and comments"), the rating that opens the cell and the words after it; null when the cell is whole.</summary>
+    /// <summary>
+    /// Of a column that holds rating and update in one ("RAG and comments"), the rating that opens the cell and the
+    /// words after it; null when the cell is whole.
+    /// </summary>
     private List<Placed>? RatedWords(DraftBlock block, SourceCell cell, int headerColumn)
     {
-        if (headerColumn < 0 || block.Rulings.ContainsKey(cell.Column) || block.Header.Columns[headerColumn].AlsoHolds is null)
+        if (
+            headerColumn < 0
+            || block.Rulings.ContainsKey(cell.Column)
+            || block.Header.Columns[headerColumn].AlsoHolds is null
+        )
         {
             return null;
         }
@@ -55,12 +64,19 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
         }
 
         var rest = text[length..].TrimStart();
-        var rating = new Placed(Field.Rating, new(text[..length].TrimEnd(), cell.Place), rest.Length > 0 ? "The rating and the words after it stand in one cell; they were parted." : null);
+        var rating = new Placed(
+            Field.Rating,
+            new(text[..length].TrimEnd(), cell.Place),
+            rest.Length > 0 ? "The rating and the words after it stand in one cell; they were parted." : null
+        );
         return rest.Length > 0 ? [rating, new(Field.Update, new(rest, cell.Place), null)] : [rating];
     }
 
-    /// <summary>One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.</summary>
-    public SourcePiece PieceOf(SourceCell cell) => _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
+    /// <summary>
+    /// One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.
+    /// </summary>
+    public SourcePiece PieceOf(SourceCell cell) =>
+        _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
 }
 
 /// <summary>A cell's words and the field they go to; null when none.</summary>

@@ -4,7 +4,9 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Rows;
 
-/// <summary>Reads the lines that stand before a table: the finding, section, recommendation or agency that governs it.</summary>
+/// <summary>
+/// Reads the lines that stand before a table: the finding, section, recommendation or agency that governs it.
+/// </summary>
 internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, PlanBoundary boundary)
 {
     private const int LinesRead = 14;
@@ -36,11 +38,20 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
             return false;
         }
 
-        state.Set(field, new FieldReading(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]), fromRow: true, always: true, ended);
+        state.Set(
+            field,
+            new FieldReading(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]),
+            fromRow: true,
+            always: true,
+            ended
+        );
         return true;
     }
 
-    private bool IsTitle(SourceText line) => line.Text.Length < 160 && (line.Kind == TextKind.Heading || line.Bold) && boundary.IsPlanTitle(Fold.Words(line.Text));
+    private bool IsTitle(SourceText line) =>
+        line.Text.Length < 160
+        && (line.Kind == TextKind.Heading || line.Bold)
+        && boundary.IsPlanTitle(Fold.Words(line.Text));
 
     private (Field Field, int Weight) Meaning(SourceText line, bool first)
     {
@@ -61,7 +72,11 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
             return (Field.Section, 4);
         }
 
-        if (line.Text.Length < 90 && !plan.Fields.Contains(Field.Agency) && (heading ? classifier.MayBeAgency(line.Text) : classifier.IsKnownAgency(line.Text)))
+        if (
+            line.Text.Length < 90
+            && !plan.Fields.Contains(Field.Agency)
+            && (heading ? classifier.MayBeAgency(line.Text) : classifier.IsKnownAgency(line.Text))
+        )
         {
             return (Field.Agency, 4);
         }

@@ -11,10 +11,17 @@ internal static class Doubts
     public static Placed Of(DraftBlock block, SourceCell cell, int headerColumn, bool moved, SourcePiece piece)
     {
         var ruled = block.Rulings.ContainsKey(cell.Column);
-        var field = ruled ? block.Rulings[cell.Column] : headerColumn >= 0 ? block.Header.Columns[headerColumn].Field : null;
+        var field =
+            ruled ? block.Rulings[cell.Column]
+            : headerColumn >= 0 ? block.Header.Columns[headerColumn].Field
+            : null;
         if (field is not { } f)
         {
-            return new(null, piece, ruled ? "A person said that its column is not part of the plan." : Unknown(block, headerColumn));
+            return new(
+                null,
+                piece,
+                ruled ? "A person said that its column is not part of the plan." : Unknown(block, headerColumn)
+            );
         }
 
         if (ruled)
@@ -22,9 +29,14 @@ internal static class Doubts
             return new(f, piece, null);
         }
 
-        return new(f, piece, moved ? $"It stands under another column in this row; taken for {f.Label()} from what it looks like."
-            : cell.ColumnSpan > 1 ? $"The cell spans {cell.ColumnSpan} columns; taken for {f.Label()}, the first of them."
-            : Column(block, cell.Column, f));
+        return new(
+            f,
+            piece,
+            moved ? $"It stands under another column in this row; taken for {f.Label()} from what it looks like."
+                : cell.ColumnSpan > 1
+                    ? $"The cell spans {cell.ColumnSpan} columns; taken for {f.Label()}, the first of them."
+                : Column(block, cell.Column, f)
+        );
     }
 
     private static string? Column(DraftBlock block, int column, Field field)
@@ -35,8 +47,12 @@ internal static class Doubts
         }
 
         return block.OwnHeader
-            ? block.Certainty[column] < SureHeading ? $"Its heading may mean something else than {field.Label()}." : null
-            : block.Certainty[column] < SureEnough ? $"This block has no headings; taken for {field.Label()} from what the column looks like." : null;
+            ? block.Certainty[column] < SureHeading
+                ? $"Its heading may mean something else than {field.Label()}."
+                : null
+            : block.Certainty[column] < SureEnough
+                ? $"This block has no headings; taken for {field.Label()} from what the column looks like."
+                : null;
     }
 
     private static string Unknown(DraftBlock block, int headerColumn) =>

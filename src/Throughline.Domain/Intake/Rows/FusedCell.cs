@@ -5,7 +5,8 @@ using Throughline.Domain.Intake.Words;
 namespace Throughline.Domain.Intake.Rows;
 
 /// <summary>
-/// Splits a cell into which two neighbouring columns ran together: where a block has lost a column, a cell may open with
+/// Splits a cell into which two neighbouring columns ran together: where a block has lost a column, a cell may open
+/// with
 /// a value that the lost column is known to hold elsewhere in the plan (or with initials, where it holds people).
 /// </summary>
 internal sealed partial class FusedCell
@@ -15,11 +16,16 @@ internal sealed partial class FusedCell
 
     public FusedCell(PlanDraft plan)
     {
-        foreach (var block in plan.Blocks.Where(b => b.OwnHeader || b.Layout.Count(l => l >= 0) == b.Header.Columns.Count))
+        foreach (
+            var block in plan.Blocks.Where(b => b.OwnHeader || b.Layout.Count(l => l >= 0) == b.Header.Columns.Count)
+        )
         {
             foreach (var cell in block.Rows.SelectMany(r => r.Cells))
             {
-                if (block.FieldOf(cell.Column) is Field.Lead or Field.Owner or Field.Outcome or Field.Direction && cell.Text.Length >= LeastLength)
+                if (
+                    block.FieldOf(cell.Column) is Field.Lead or Field.Owner or Field.Outcome or Field.Direction
+                    && cell.Text.Length >= LeastLength
+                )
                 {
                     Known(block.FieldOf(cell.Column)!.Value).Add(Fold.Space(cell.Text));
                 }
@@ -27,7 +33,10 @@ internal sealed partial class FusedCell
         }
     }
 
-    /// <summary>The field of the heading column that this block lost beside the cell's own, and where the cell is to be cut; null when it is one value.</summary>
+    /// <summary>
+    /// The field of the heading column that this block lost beside the cell's own, and where the cell is to be cut;
+    /// null when it is one value.
+    /// </summary>
     public (Field Left, Field Right, int Cut)? Split(DraftBlock block, int headerColumn, string text)
     {
         if (block.OwnHeader || headerColumn < 0)
@@ -36,12 +45,19 @@ internal sealed partial class FusedCell
         }
 
         var columns = block.Header.Columns;
-        if (headerColumn + 1 < columns.Count && !block.Layout.Contains(headerColumn + 1) && Cut(columns[headerColumn].Field, columns[headerColumn + 1].Field, text) is { } right)
+        if (
+            headerColumn + 1 < columns.Count
+            && !block.Layout.Contains(headerColumn + 1)
+            && Cut(columns[headerColumn].Field, columns[headerColumn + 1].Field, text) is { } right
+        )
         {
             return (columns[headerColumn].Field!.Value, columns[headerColumn + 1].Field!.Value, right);
         }
 
-        return headerColumn > 0 && !block.Layout.Contains(headerColumn - 1) && Cut(columns[headerColumn - 1].Field, columns[headerColumn].Field, text) is { } left
+        return
+            headerColumn > 0
+            && !block.Layout.Contains(headerColumn - 1)
+            && Cut(columns[headerColumn - 1].Field, columns[headerColumn].Field, text) is { } left
             ? (columns[headerColumn - 1].Field!.Value, columns[headerColumn].Field!.Value, left)
             : null;
     }
@@ -53,13 +69,25 @@ internal sealed partial class FusedCell
             return null;
         }
 
-        var opening = Known(l).Where(v => v.Length + 2 < text.Length && text.StartsWith(v, StringComparison.Ordinal) && text[v.Length] == ' ').Select(v => v.Length).DefaultIfEmpty(0).Max();
+        var opening = Known(l)
+            .Where(v =>
+                v.Length + 2 < text.Length && text.StartsWith(v, StringComparison.Ordinal) && text[v.Length] == ' '
+            )
+            .Select(v => v.Length)
+            .DefaultIfEmpty(0)
+            .Max();
         if (opening > 0)
         {
             return opening;
         }
 
-        var ending = Known(r).Where(v => v.Length + 2 < text.Length && text.EndsWith(v, StringComparison.Ordinal) && text[^(v.Length + 1)] == ' ').Select(v => text.Length - v.Length - 1).DefaultIfEmpty(0).Min();
+        var ending = Known(r)
+            .Where(v =>
+                v.Length + 2 < text.Length && text.EndsWith(v, StringComparison.Ordinal) && text[^(v.Length + 1)] == ' '
+            )
+            .Select(v => text.Length - v.Length - 1)
+            .DefaultIfEmpty(0)
+            .Min();
         if (ending > 0)
         {
             return ending;
@@ -68,7 +96,8 @@ internal sealed partial class FusedCell
         return l is Field.Lead or Field.Owner && InitialsShape().Match(text) is { Success: true } m ? m.Length : null;
     }
 
-    private HashSet<string> Known(Field field) => _known.TryGetValue(field, out var set) ? set : _known[field] = new(StringComparer.Ordinal);
+    private HashSet<string> Known(Field field) =>
+        _known.TryGetValue(field, out var set) ? set : _known[field] = new(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,5})+(?=\s\p{Lu}\p{Ll})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex InitialsShape();

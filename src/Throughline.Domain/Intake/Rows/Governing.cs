@@ -5,7 +5,15 @@ namespace Throughline.Domain.Intake.Rows;
 /// <summary>Which fields govern the rows below them in a plan with these headings.</summary>
 internal static class Governing
 {
-    public static readonly Field[] Order = [Field.Finding, Field.Section, Field.Recommendation, Field.Question, Field.Number, Field.Agency];
+    public static readonly Field[] Order =
+    [
+        Field.Finding,
+        Field.Section,
+        Field.Recommendation,
+        Field.Question,
+        Field.Number,
+        Field.Agency,
+    ];
 
     /// <summary>
     /// True when the field's column leads the row, so that a blank cell means "as above": it stands before the first
@@ -14,12 +22,24 @@ internal static class Governing
     public static bool Leads(PlanHeader header, Field field)
     {
         var at = IndexOf(header, field);
-        if (at < 0 || (field == Field.Number && !header.Fields.Contains(Field.Question) && !header.Fields.Contains(Field.Recommendation)))
+        if (
+            at < 0
+            || (
+                field == Field.Number
+                && !header.Fields.Contains(Field.Question)
+                && !header.Fields.Contains(Field.Recommendation)
+            )
+        )
         {
             return at < 0 && field != Field.Agency && field != Field.Number;
         }
 
-        var content = header.Columns.Select((c, i) => (c.Field, i)).Where(c => c.Field is Field.Response or Field.Action or Field.Description or Field.Update).Select(c => c.i).DefaultIfEmpty(int.MaxValue).First();
+        var content = header
+            .Columns.Select((c, i) => (c.Field, i))
+            .Where(c => c.Field is Field.Response or Field.Action or Field.Description or Field.Update)
+            .Select(c => c.i)
+            .DefaultIfEmpty(int.MaxValue)
+            .First();
         return at < content;
     }
 

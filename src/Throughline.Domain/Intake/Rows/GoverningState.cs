@@ -25,7 +25,10 @@ internal sealed class GoverningState
     {
         foreach (var lower in Below.GetValueOrDefault(field, []))
         {
-            if (_held.TryGetValue(lower, out var low) && !(low.Always && lower == Field.Agency && field != Field.Finding))
+            if (
+                _held.TryGetValue(lower, out var low)
+                && !(low.Always && lower == Field.Agency && field != Field.Finding)
+            )
             {
                 End(lower, ended);
             }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Throughline.Domain.Intake.Rows;
 
-/// <summary>The number with which a question or recommendation opens: "1a. Does the Board ...", "Recommendation 3: ...".</summary>
+/// <summary>
+/// The number with which a question or recommendation opens: "1a. Does the Board ...", "Recommendation 3: ...".
+/// </summary>
 internal static partial class Numbering
 {
     /// <summary>The number without its stop or bracket; null when the words open with none.</summary>
@@ -12,6 +14,10 @@ internal static partial class Numbering
         return match.Success ? match.Groups["n"].Value : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:recommendation|rec|question|finding|action)s?\.?\s*(?:no\.?\s*)?(?<n>\d{1,3}(?:\.\d{1,3})*[a-z]?)\b|(?<n>(?:R|Q|A|F)?\d{1,3}(?:\.\d{1,3})*\s?[a-z]?)\s?[.):](?=\s|\p{Lu})|(?<n>\d{1,2}(?:[a-z]|\.\d{1,2}))\s+(?=\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:recommendation|rec|question|finding|action)s?\.?\s*(?:no\.?\s*)?(?<n>\d{1,3}(?:\.\d{1,3})*[a-z]?)\b|(?<n>(?:R|Q|A|F)?\d{1,3}(?:\.\d{1,3})*\s?[a-z]?)\s?[.):](?=\s|\p{Lu})|(?<n>\d{1,2}(?:[a-z]|\.\d{1,2}))\s+(?=\p{Lu}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex OpeningShape();
 }

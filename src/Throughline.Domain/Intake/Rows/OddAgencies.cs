@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Intake.Rows;
 
-/// <summary>Marks rows whose agency is doubtful beside all the others: named on no other row though another's name opens it, or missing.</summary>
+/// <summary>
+/// Marks rows whose agency is doubtful beside all the others: named on no other row though another's name opens it, or
+/// missing.
+/// </summary>
 internal static class OddAgencies
 {
     private const int Often = 3;
@@ -10,12 +13,23 @@ internal static class OddAgencies
 
     public static void Mark(List<RowBuilder> rows)
     {
-        var named = rows.Where(r => r.HasOrInherits(Field.Agency)).GroupBy(r => r.TextOf(Field.Agency), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var named = rows.Where(r => r.HasOrInherits(Field.Agency))
+            .GroupBy(r => r.TextOf(Field.Agency), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var (name, holders) in named.Where(n => n.Value.Count == 1))
         {
-            if (named.Keys.FirstOrDefault(k => named[k].Count >= Often && name.Length > k.Length && name.StartsWith(k, StringComparison.OrdinalIgnoreCase) && name[k.Length] == ' ') is { } known)
+            if (
+                named.Keys.FirstOrDefault(k =>
+                    named[k].Count >= Often
+                    && name.Length > k.Length
+                    && name.StartsWith(k, StringComparison.OrdinalIgnoreCase)
+                    && name[k.Length] == ' '
+                ) is
+                { } known
+            )
             {
-                holders[0].Doubt(Field.Agency, $"It opens with “{known}”; the words after it may belong to another column.");
+                holders[0]
+                    .Doubt(Field.Agency, $"It opens with “{known}”; the words after it may belong to another column.");
             }
         }
 

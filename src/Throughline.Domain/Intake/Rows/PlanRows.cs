@@ -6,15 +6,32 @@ using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Rows;
 
-/// <summary>Reads the rows of one plan, block by block: every inked cell ends in a field of a row or among the unplaced pieces.</summary>
-internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassifier classifier, PlanBoundary boundary, RatingReader ratings, NamesElsewhere elsewhere)
+/// <summary>
+/// Reads the rows of one plan, block by block: every inked cell ends in a field of a row or among the unplaced pieces.
+/// </summary>
+internal sealed class PlanRows(
+    PlanDraft plan,
+    BlockLayouts layouts,
+    CellClassifier classifier,
+    PlanBoundary boundary,
+    RatingReader ratings,
+    NamesElsewhere elsewhere
+)
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
 
     /// <summary>A row of so few cells that asks and promises nothing may be no row of the plan.</summary>
     private const int MostInStray = 2;
 
-    private static readonly List<Field> Promises = [Field.Action, Field.Recommendation, Field.Question, Field.Response, Field.Description, Field.Update];
+    private static readonly List<Field> Promises =
+    [
+        Field.Action,
+        Field.Recommendation,
+        Field.Question,
+        Field.Response,
+        Field.Description,
+        Field.Update,
+    ];
 
     private readonly GoverningState _state = new();
     private readonly BannerRow _banners = new(classifier, boundary);
@@ -67,12 +84,25 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         }
     }
 
-    /// <summary>Above the column headings stands a title, which is none of the rows' words, or the agency or finding of the rows to come.</summary>
+    /// <summary>
+    /// Above the column headings stands a title, which is none of the rows' words, or the agency or finding of the rows
+    /// to come.
+    /// </summary>
     private void ReadAbove(DraftBlock block, SourceRow row)
     {
-        if (_banners.Of(block, row) is { } banner && (banner.Field != Field.Section || boundary.IsSectionLine(banner.Cell.Text)) && !boundary.IsPlanTitle(Fold.Words(banner.Cell.Text)))
+        if (
+            _banners.Of(block, row) is { } banner
+            && (banner.Field != Field.Section || boundary.IsSectionLine(banner.Cell.Text))
+            && !boundary.IsPlanTitle(Fold.Words(banner.Cell.Text))
+        )
         {
-            _state.Set(banner.Field, new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]), fromRow: false, always: true, _ended);
+            _state.Set(
+                banner.Field,
+                new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
+                fromRow: false,
+                always: true,
+                _ended
+            );
             return;
         }
 
@@ -96,7 +126,13 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
 
         if (_banners.Of(block, row) is { } banner)
         {
-            _state.Set(banner.Field, new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]), fromRow: false, always: true, _ended);
+            _state.Set(
+                banner.Field,
+                new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
+                fromRow: false,
+                always: true,
+                _ended
+            );
             return;
         }
 
@@ -114,7 +150,14 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         AddRow(block, index, row, placed, colourColumn, spans);
     }
 
-    private void AddRow(DraftBlock block, int index, SourceRow row, List<Placed> placed, int colourColumn, Dictionary<Field, int> spans)
+    private void AddRow(
+        DraftBlock block,
+        int index,
+        SourceRow row,
+        List<Placed> placed,
+        int colourColumn,
+        Dictionary<Field, int> spans
+    )
     {
         if (_seam && _rows.Count > 0 && CutRow.IsRest(_rows[^1], placed))
         {
@@ -158,7 +201,13 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
             if (builder.Has(field))
             {
                 var text = builder.TextOf(field);
-                _state.Set(field, new FieldReading(text, builder.PiecesOf(field)), fromRow: true, always: false, _ended);
+                _state.Set(
+                    field,
+                    new FieldReading(text, builder.PiecesOf(field)),
+                    fromRow: true,
+                    always: false,
+                    _ended
+                );
                 var cell = row.Cells.FirstOrDefault(c => block.FieldOf(c.Column) == field && c.RowSpan > 1);
                 spans[field] = cell is null ? -1 : index + cell.RowSpan - 1;
             }
@@ -167,7 +216,11 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
         foreach (var field in Governing.Order)
         {
             var merged = spans.TryGetValue(field, out var last) && index <= last;
-            if (!builder.Has(field) && (merged || _state.IsAlways(field) || Governing.Leads(block.Header, field)) && _state.Use(field) is { } above)
+            if (
+                !builder.Has(field)
+                && (merged || _state.IsAlways(field) || Governing.Leads(block.Header, field))
+                && _state.Use(field) is { } above
+            )
             {
                 builder.Inherit(field, above);
                 DoubtAgency(builder, field, above);
@@ -182,7 +235,10 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
     {
         if (field == Field.Agency && _state.IsAlways(Field.Agency) && !classifier.IsKnownAgency(above.Text))
         {
-            builder.Doubt(Field.Agency, $"The heading “{above.Text}” was taken for an agency because its name sounds like one.");
+            builder.Doubt(
+                Field.Agency,
+                $"The heading “{above.Text}” was taken for an agency because its name sounds like one."
+            );
         }
     }
 
@@ -190,8 +246,19 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
     {
         var column = colourColumn;
         SourceCell? cell = builder.Has(Field.Rating)
-            ? row.Cells.FirstOrDefault(c => Fold.HasInk(c.Text) && (builder.TextOf(Field.Rating).StartsWith(c.Text.Trim(), StringComparison.Ordinal) || (c.Text.Trim().StartsWith(builder.TextOf(Field.Rating), StringComparison.Ordinal) && HoldsRating(block, c.Column))))
-            : row.Cells.FirstOrDefault(c => column >= 0 ? c.Column == column : block.FieldOf(c.Column) == Field.Rating && !Fold.HasInk(c.Text));
+            ? row.Cells.FirstOrDefault(c =>
+                Fold.HasInk(c.Text)
+                && (
+                    builder.TextOf(Field.Rating).StartsWith(c.Text.Trim(), StringComparison.Ordinal)
+                    || (
+                        c.Text.Trim().StartsWith(builder.TextOf(Field.Rating), StringComparison.Ordinal)
+                        && HoldsRating(block, c.Column)
+                    )
+                )
+            )
+            : row.Cells.FirstOrDefault(c =>
+                column >= 0 ? c.Column == column : block.FieldOf(c.Column) == Field.Rating && !Fold.HasInk(c.Text)
+            );
         if (cell is null)
         {
             return;
@@ -214,7 +281,12 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
             builder.Doubt(null, "Nothing on this row is asked or promised; it may belong to another table.");
         }
 
-        if (row.Cells.FirstOrDefault(c => Fold.HasInk(c.Text) && block.Header.Columns.Any(h => Fold.Words(h.Text) == Fold.Words(c.Text))) is { } heading)
+        if (
+            row.Cells.FirstOrDefault(c =>
+                Fold.HasInk(c.Text) && block.Header.Columns.Any(h => Fold.Words(h.Text) == Fold.Words(c.Text))
+            ) is
+            { } heading
+        )
         {
             builder.Doubt(null, $"“{heading.Text.Trim()}” is a column's heading; this row may be another table's.");
         }
@@ -238,19 +310,28 @@ internal sealed class PlanRows(PlanDraft plan, BlockLayouts layouts, CellClassif
     }
 
     private static bool HoldsRating(DraftBlock block, int column) =>
-        column < block.Layout.Length && block.Layout[column] is >= 0 and var h && (block.Header.Columns[h].Field == Field.Rating || block.Header.Columns[h].AlsoHolds == Field.Rating);
+        column < block.Layout.Length
+        && block.Layout[column] is >= 0 and var h
+        && (block.Header.Columns[h].Field == Field.Rating || block.Header.Columns[h].AlsoHolds == Field.Rating);
 
     private static bool GovernsOnly(List<Placed> placed) =>
-        placed.Count > 0 && placed.TrueForAll(p => p.Field is { } f && f.Governs()) && placed.Exists(p => p.Field is not (Field.Agency or Field.Number));
+        placed.Count > 0
+        && placed.TrueForAll(p => p.Field is { } f && f.Governs())
+        && placed.Exists(p => p.Field is not (Field.Agency or Field.Number));
 
     /// <summary>True when the row below leaves the governing cells blank and holds something else.</summary>
     private bool IsUnder(DraftBlock block, SourceRow below, List<Placed> governing)
     {
         var next = _cells.Place(block, below);
-        return next.Count > 0 && !GovernsOnly(next) && !next.Exists(n => governing.Exists(g => g.Field == n.Field)) && _banners.Of(block, below) is null;
+        return next.Count > 0
+            && !GovernsOnly(next)
+            && !next.Exists(n => governing.Exists(g => g.Field == n.Field))
+            && _banners.Of(block, below) is null;
     }
 
-    private void Leave(IEnumerable<SourcePiece> pieces, string why) => _unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
+    private void Leave(IEnumerable<SourcePiece> pieces, string why) =>
+        _unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
 
-    private static bool IsDrawnLine(string text) => text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;
+    private static bool IsDrawnLine(string text) =>
+        text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;
 }

@@ -20,7 +20,12 @@ internal static class RatingColumn
         }
 
         var byColumn = new Dictionary<int, List<string>>();
-        foreach (var cell in plan.Blocks.Where(b => b.Table.ColumnCount == block.Table.ColumnCount).SelectMany(b => b.Rows).SelectMany(r => r.Cells))
+        foreach (
+            var cell in plan
+                .Blocks.Where(b => b.Table.ColumnCount == block.Table.ColumnCount)
+                .SelectMany(b => b.Rows)
+                .SelectMany(r => r.Cells)
+        )
         {
             if (cell.ColumnSpan == 1 && ratings.ByColour(cell.Fill) is { } code)
             {
@@ -28,7 +33,12 @@ internal static class RatingColumn
             }
         }
 
-        return byColumn.Where(c => c.Value.Count >= LeastCells && c.Value.Distinct().Count() >= 2)
-            .OrderByDescending(c => c.Value.Count).ThenByDescending(c => c.Key).Select(c => c.Key).DefaultIfEmpty(-1).First();
+        return byColumn
+            .Where(c => c.Value.Count >= LeastCells && c.Value.Distinct().Count() >= 2)
+            .OrderByDescending(c => c.Value.Count)
+            .ThenByDescending(c => c.Key)
+            .Select(c => c.Key)
+            .DefaultIfEmpty(-1)
+            .First();
     }
 }

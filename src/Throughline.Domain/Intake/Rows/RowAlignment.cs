@@ -63,11 +63,19 @@ internal static class RowAlignment
         return total;
     }
 
-    private static (double Total, int From) Step(Matrix<double> best, Matrix<double> fit, int[] own, int cell, int field)
+    private static (double Total, int From) Step(
+        Matrix<double> best,
+        Matrix<double> fit,
+        int[] own,
+        int cell,
+        int field
+    )
     {
         if (cell == 0)
         {
-            return field < 0 ? (NoField, -1) : (fit[0, field] - (field == own[0] || own[0] < 0 ? 0 : ChangeOfShift), -1);
+            return field < 0
+                ? (NoField, -1)
+                : (fit[0, field] - (field == own[0] || own[0] < 0 ? 0 : ChangeOfShift), -1);
         }
 
         if (field < 0)
@@ -78,7 +86,9 @@ internal static class RowAlignment
         var (total, before) = (double.NegativeInfinity, -1);
         for (var f = -1; f < field; f++)
         {
-            var sameShift = own[cell] < 0 || (f < 0 || own[cell - 1] < 0 ? field == own[cell] : field - own[cell] == f - own[cell - 1]);
+            var sameShift =
+                own[cell] < 0
+                || (f < 0 || own[cell - 1] < 0 ? field == own[cell] : field - own[cell] == f - own[cell - 1]);
             var candidate = best[cell - 1, f + 1] + fit[cell, field] - (sameShift ? 0 : ChangeOfShift);
             if (candidate > total)
             {

@@ -18,7 +18,10 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
 
     public IEnumerable<Field> OwnFields => _own.Keys;
 
-    public string TextOf(Field field) => _own.TryGetValue(field, out var pieces) ? Join(pieces) : _inherited.TryGetValue(field, out var i) ? i.Text : "";
+    public string TextOf(Field field) =>
+        _own.TryGetValue(field, out var pieces) ? Join(pieces)
+        : _inherited.TryGetValue(field, out var i) ? i.Text
+        : "";
 
     public IReadOnlyList<SourcePiece> PiecesOf(Field field) => _own.TryGetValue(field, out var pieces) ? pieces : [];
 
@@ -79,5 +82,6 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
         };
     }
 
-    private static string Join(List<SourcePiece> pieces) => pieces.Count == 1 ? pieces[0].Text : string.Join(' ', pieces.Select(p => p.Text));
+    private static string Join(List<SourcePiece> pieces) =>
+        pieces.Count == 1 ? pieces[0].Text : string.Join(' ', pieces.Select(p => p.Text));
 }

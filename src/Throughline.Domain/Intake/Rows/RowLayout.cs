@@ -47,16 +47,17 @@ internal static class RowLayout
     }
 
     /// <summary>Into these fields nothing is moved that does not plainly belong there.</summary>
-    private static bool Admits(Field field, CellKind kind) => field switch
-    {
-        Field.Agency => kind == CellKind.Agency,
-        Field.Rating => kind is CellKind.Rating or CellKind.Done or CellKind.Silence,
-        Field.Score or Field.UpdateScore => kind == CellKind.Score,
-        Field.Direction => kind == CellKind.Direction,
-        Field.Number => kind is CellKind.Numbering or CellKind.Score,
-        Field.Question => kind == CellKind.QuestionOpening,
-        _ => true,
-    };
+    private static bool Admits(Field field, CellKind kind) =>
+        field switch
+        {
+            Field.Agency => kind == CellKind.Agency,
+            Field.Rating => kind is CellKind.Rating or CellKind.Done or CellKind.Silence,
+            Field.Score or Field.UpdateScore => kind == CellKind.Score,
+            Field.Direction => kind == CellKind.Direction,
+            Field.Number => kind is CellKind.Numbering or CellKind.Score,
+            Field.Question => kind == CellKind.QuestionOpening,
+            _ => true,
+        };
 
     private static Matrix<double> Fits(DraftBlock block, List<SourceCell> cells, int[] own, FieldEvidence evidence)
     {
@@ -66,7 +67,8 @@ internal static class RowLayout
             var look = evidence.Look(cells[i].Text);
             for (var f = 0; f < block.Header.Columns.Count; f++)
             {
-                fit[i, f] = block.Header.Columns[f].Field is not { } field ? NoMeaning
+                fit[i, f] =
+                    block.Header.Columns[f].Field is not { } field ? NoMeaning
                     : f == own[i] ? evidence.FitOfRow(field, look, own: true) + InPlace
                     : Admits(field, look.Kind) ? evidence.FitOfRow(field, look, own: false)
                     : Never;

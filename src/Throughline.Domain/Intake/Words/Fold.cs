@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Throughline.Domain.Intake.Words;
 
-/// <summary>Folds text for comparison: lower case, letters and digits only, one space between words, apostrophes dropped.</summary>
+/// <summary>
+/// Folds text for comparison: lower case, letters and digits only, one space between words, apostrophes dropped.
+/// </summary>
 internal static class Fold
 {
     public static string Words(string text)

@@ -42,7 +42,10 @@ public sealed class Vocabulary
     /// <summary>Reads a vocabulary in the form of the shipped <c>vocabulary.json</c>.</summary>
     /// <exception cref="JsonException">The text is not of that form.</exception>
     public static Vocabulary Load(Stream json) =>
-        new(JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyData) ?? throw new JsonException("The vocabulary is empty."));
+        new(
+            JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyData)
+                ?? throw new JsonException("The vocabulary is empty.")
+        );
 
     /// <summary>The usual name of an agency called so; null when the words are not one of its names.</summary>
     public string? AgencyCalled(string text) => _agencies.GetValueOrDefault(Fold.Words(text));
@@ -51,20 +54,28 @@ public sealed class Vocabulary
     public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));
 
     /// <summary>True for an answer that is none: "No response", "Update pending", "N/A".</summary>
-    public bool IsSilentAnswer(string text) => _silentAnswers.Contains(Fold.Words(text)) || Fold.Words(text).Length == 0;
+    public bool IsSilentAnswer(string text) =>
+        _silentAnswers.Contains(Fold.Words(text)) || Fold.Words(text).Length == 0;
 
     internal bool IsSilence(string folded) => _silence.Contains(folded);
 
-    internal bool IsDirection(string folded, string raw) => _directions.Contains(folded) || (folded.Length == 0 && _directions.Contains(raw.Trim()));
+    internal bool IsDirection(string folded, string raw) =>
+        _directions.Contains(folded) || (folded.Length == 0 && _directions.Contains(raw.Trim()));
 
     internal bool IsAgencyWord(string word) => _agencyWords.Contains(word);
 
-    /// <summary>True for words that look like the name of an agency, known or not: a few, with a capital, that end in what agencies are.</summary>
+    /// <summary>
+    /// True for words that look like the name of an agency, known or not: a few, with a capital, that end in what
+    /// agencies are.
+    /// </summary>
     internal bool SoundsLikeAgency(string text)
     {
         var words = Fold.Words(text).Split(' ');
-        return words.Length is >= 2 and <= 8 && char.IsUpper(text.TrimStart()[0]) && !text.Contains(':', StringComparison.Ordinal)
-            && _agencyEndings.Contains(words[^1]) && !words.Any(_sentenceWords.Contains);
+        return words.Length is >= 2 and <= 8
+            && char.IsUpper(text.TrimStart()[0])
+            && !text.Contains(':', StringComparison.Ordinal)
+            && _agencyEndings.Contains(words[^1])
+            && !words.Any(_sentenceWords.Contains);
     }
 
     internal bool IsRoleWord(string word) => _roleWords.Contains(word);
@@ -86,7 +97,8 @@ public sealed class Vocabulary
 
     private static Vocabulary LoadShipped()
     {
-        using var json = typeof(Vocabulary).Assembly.GetManifestResourceStream("vocabulary.json")
+        using var json =
+            typeof(Vocabulary).Assembly.GetManifestResourceStream("vocabulary.json")
             ?? throw new InvalidOperationException("The shipped vocabulary is missing from the assembly.");
         return Load(json);
     }

@@ -2,13 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace Throughline.Domain.Intake.Words;
 
-/// <summary>The shape of <c>vocabulary.json</c>: the field's words as data, so that a partnership may add its own.</summary>
+/// <summary>
+/// The shape of <c>vocabulary.json</c>: the field's words as data, so that a partnership may add its own.
+/// </summary>
 public sealed record VocabularyData
 {
-    /// <summary>For each field, the column headings that mean it (lower case, without punctuation), the plainest first: of two columns that could hold it, the one with the plainer heading does.</summary>
+    /// <summary>
+    /// For each field, the column headings that mean it (lower case, without punctuation), the plainest first: of two
+    /// columns that could hold it, the one with the plainer heading does.
+    /// </summary>
     public required Dictionary<Field, string[]> Headers { get; init; }
 
-    /// <summary>Headings of columns that hold none of a plan's fields, though their words may look like it ("Priority (H/M/L)", "Start date").</summary>
+    /// <summary>
+    /// Headings of columns that hold none of a plan's fields, though their words may look like it ("Priority (H/M/L)",
+    /// "Start date").
+    /// </summary>
     public string[] NotFields { get; init; } = [];
 
     /// <summary>Cells of a column that grades importance: such a column is no priority in words.</summary>
@@ -20,7 +28,9 @@ public sealed record VocabularyData
     /// <summary>Words that make a heading speak of an earlier state ("previous RAG").</summary>
     public required string[] PreviousMarks { get; init; }
 
-    /// <summary>Heading words of tables that are not plans: attendance, budgets, training figures, risk scores.</summary>
+    /// <summary>
+    /// Heading words of tables that are not plans: attendance, budgets, training figures, risk scores.
+    /// </summary>
     public required string[] AgainstPlan { get; init; }
 
     /// <summary>For each rating code, the words for it.</summary>

@@ -7,6 +7,12 @@ namespace Throughline.Domain.Plans.Dates;
 /// <param name="Over">True when nothing is due any more: delivered by the plan's scale, closed, or withdrawn.</param>
 public readonly record struct DateFacts(DateOnly? Due, DateOnly? FirstDue, int TimesMoved, bool Over)
 {
-    public static DateFacts Of(DateOnly? due, DateOnly? firstDue, int timesMoved, Delivery? delivery, ClosureStage closure, bool withdrawn) =>
-        new(due, firstDue, timesMoved, withdrawn || delivery == Delivery.Complete || closure == ClosureStage.Closed);
+    public static DateFacts Of(
+        DateOnly? due,
+        DateOnly? firstDue,
+        int timesMoved,
+        Delivery? delivery,
+        ClosureStage closure,
+        bool withdrawn
+    ) => new(due, firstDue, timesMoved, withdrawn || delivery == Delivery.Complete || closure == ClosureStage.Closed);
 }

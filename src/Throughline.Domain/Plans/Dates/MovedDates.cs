@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Throughline.Domain.Plans.Dates;
 
-/// <summary>How often and how far a plan's dates moved, and what is late only for those who remember the first promise.</summary>
+/// <summary>
+/// How often and how far a plan's dates moved, and what is late only for those who remember the first promise.
+/// </summary>
 /// <param name="Dated">Actions that have or had a due day, without the withdrawn.</param>
 /// <param name="Moved">Of these, whose date was moved at least once.</param>
 /// <param name="TimesMoved">All moves together.</param>
@@ -30,7 +32,8 @@ public sealed record MovedDates(int Dated, int Moved, int TimesMoved, int DaysMo
     }
 
     /// <summary>Whole days, rounded away from zero at the half; 0 when nothing moved.</summary>
-    public int AverageDaysMoved => Moved == 0 ? 0 : (int)Math.Round((double)DaysMoved / Moved, MidpointRounding.AwayFromZero);
+    public int AverageDaysMoved =>
+        Moved == 0 ? 0 : (int)Math.Round((double)DaysMoved / Moved, MidpointRounding.AwayFromZero);
 
     /// <summary>One sentence that does not let "nothing overdue" stand alone where dates were moved.</summary>
     public string Sentence
@@ -42,24 +45,33 @@ public sealed record MovedDates(int Dated, int Moved, int TimesMoved, int DaysMo
                 return "No action has a date by which it is due.";
             }
 
-            var late = Overdue == 0 ? "Nothing is overdue" : $"{Number(Overdue)} of {Number(Dated)} {(Dated == 1 ? "date is" : "dates are")} overdue";
+            var late =
+                Overdue == 0
+                    ? "Nothing is overdue"
+                    : $"{Number(Overdue)} of {Number(Dated)} {(Dated == 1 ? "date is" : "dates are")} overdue";
             if (Moved == 0)
             {
                 return $"{late}, and no date was moved.";
             }
 
-            var moved = $"{Number(Moved)} of {Number(Dated)} {(Dated == 1 ? "date" : "dates")} {(Moved == 1 ? "was" : "were")} moved, {HowFar}";
+            var moved =
+                $"{Number(Moved)} of {Number(Dated)} {(Dated == 1 ? "date" : "dates")} "
+                + $"{(Moved == 1 ? "was" : "were")} moved, {HowFar}";
             var link = Overdue == 0 ? ", but " : ", and ";
-            return SavedByExtension == 0 ? $"{late}{link}{moved}." : $"{late}{link}{moved}; {Number(SavedByExtension)} {(Overdue == 0 ? "" : "more ")}would be overdue by the date first promised.";
+            return SavedByExtension == 0
+                ? $"{late}{link}{moved}."
+                : $"{late}{link}{moved}; {Number(SavedByExtension)} {(Overdue == 0 ? "" : "more ")}would be overdue "
+                    + $"by the date first promised.";
         }
     }
 
-    private string HowFar => AverageDaysMoved switch
-    {
-        0 => "by no days on average",
-        < 0 => $"{Days(-AverageDaysMoved)} earlier{(Moved == 1 ? "" : " on average")}",
-        _ => $"by {Days(AverageDaysMoved)}{(Moved == 1 ? "" : " on average")}",
-    };
+    private string HowFar =>
+        AverageDaysMoved switch
+        {
+            0 => "by no days on average",
+            < 0 => $"{Days(-AverageDaysMoved)} earlier{(Moved == 1 ? "" : " on average")}",
+            _ => $"by {Days(AverageDaysMoved)}{(Moved == 1 ? "" : " on average")}",
+        };
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{Number(days)} days";
 

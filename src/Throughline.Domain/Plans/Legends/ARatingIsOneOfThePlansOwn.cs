@@ -14,7 +14,11 @@ public static class ARatingIsOneOfThePlansOwn
             return new(code, code, null, DeliveryOf.Rating(code, null));
         }
 
-        return scale.FirstOrDefault(e => e.Code == code) ?? scale.FirstOrDefault(e => string.Equals(e.Code, code, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleBrokenException($"Choose one of the plan's own ratings: {string.Join(", ", scale.Select(e => e.Code))}.", "rating");
+        return scale.FirstOrDefault(e => e.Code == code)
+            ?? scale.FirstOrDefault(e => string.Equals(e.Code, code, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RuleBrokenException(
+                $"Choose one of the plan's own ratings: {string.Join(", ", scale.Select(e => e.Code))}.",
+                "rating"
+            );
     }
 }

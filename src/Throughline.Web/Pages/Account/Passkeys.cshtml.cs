@@ -32,7 +32,9 @@ public sealed class PasskeysModel(MyAccount account, Web.SignIn.Passkeys passkey
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancel) =>
-        await account.RemovePasskeyAsync(id ?? "", cancel) is { } why ? await AgainAsync(new("passkey", why), cancel) : LocalRedirect(Links.AccountPasskeys());
+        await account.RemovePasskeyAsync(id ?? "", cancel) is { } why
+            ? await AgainAsync(new("passkey", why), cancel)
+            : LocalRedirect(Links.AccountPasskeys());
 
     private async Task<IActionResult> AgainAsync(Problems problems, CancellationToken cancel)
     {

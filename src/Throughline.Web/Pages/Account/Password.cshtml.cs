@@ -18,17 +18,27 @@ public sealed class PasswordModel(MyAccount account, Authenticators authenticato
     {
         if (authenticators.Open(key) is { } opened)
         {
-            var (codes, problems) = await account.SetPasswordAsync(password ?? "", code ?? "", opened, Visits.SessionOf(User), cancel);
+            var (codes, problems) = await account.SetPasswordAsync(
+                password ?? "",
+                code ?? "",
+                opened,
+                Visits.SessionOf(User),
+                cancel
+            );
             (Codes, Problems) = (codes, new(problems));
         }
         else
         {
-            Problems = new("code", "This page was open for too long. Add the new key below to your authenticator and enter its code");
+            Problems = new(
+                "code",
+                "This page was open for too long. Add the new key below to your authenticator and enter its code"
+            );
         }
 
         await ShowAsync(key, cancel);
         return Page();
     }
 
-    private async Task ShowAsync(string? key, CancellationToken cancel) => Authenticator = authenticators.Show((await account.ViewAsync(cancel)).Email, key);
+    private async Task ShowAsync(string? key, CancellationToken cancel) =>
+        Authenticator = authenticators.Show((await account.ViewAsync(cancel)).Email, key);
 }

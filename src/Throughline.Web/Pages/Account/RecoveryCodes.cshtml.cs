@@ -8,9 +8,7 @@ public sealed class RecoveryCodesModel(MyAccount account) : PageModel
 {
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task OnPostAsync(CancellationToken cancel) => Codes = await account.NewRecoveryCodesAsync(cancel);
 }

@@ -14,7 +14,8 @@ public sealed class SessionsModel(Sessions sessions, Actor actor) : PageModel
     /// <summary>The session of this very browser.</summary>
     public Guid? Mine => Visits.SessionOf(User);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Rows = await sessions.ListAsync(actor.Person.Id!.Value, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        Rows = await sessions.ListAsync(actor.Person.Id!.Value, cancel);
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid session, CancellationToken cancel) =>
         await sessions.RevokeAsync(session, cancel) ? LocalRedirect(Links.AccountSessions()) : NotFound();

@@ -17,15 +17,18 @@ public abstract class ActionPage(ThreadQueries queries, ActionStep step) : FormP
         return Page();
     }
 
-    protected Task<IActionResult> TakeAsync(Guid action, Func<Task> act, CancellationToken cancel) => TryAsync(
-        async () =>
-        {
-            // Whoever may not take this step is told so, whatever is wrong with what they sent.
-            await queries.ForStepAsync(action, step, cancel);
-            await act();
-            return Links.Action(action);
-        },
-        () => ShowAsync(action, cancel));
+    protected Task<IActionResult> TakeAsync(Guid action, Func<Task> act, CancellationToken cancel) =>
+        TryAsync(
+            async () =>
+            {
+                // Whoever may not take this step is told so, whatever is wrong with what they sent.
+                await queries.ForStepAsync(action, step, cancel);
+                await act();
+                return Links.Action(action);
+            },
+            () => ShowAsync(action, cancel)
+        );
 
-    protected virtual async Task ShowAsync(Guid action, CancellationToken cancel) => View = await queries.ForStepAsync(action, step, cancel);
+    protected virtual async Task ShowAsync(Guid action, CancellationToken cancel) =>
+        View = await queries.ForStepAsync(action, step, cancel);
 }

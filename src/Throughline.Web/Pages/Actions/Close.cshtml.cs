@@ -10,8 +10,13 @@ public sealed class CloseModel(ThreadQueries queries, Closure closure) : ActionP
 {
     public bool NeedsReason { get; private set; }
 
-    public Task<IActionResult> OnPostAsync(Guid action, int version, string? why, string? without, CancellationToken cancel) =>
-        TakeAsync(action, () => closure.ProposeAsync(action, version, new(why, without), cancel), cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid action,
+        int version,
+        string? why,
+        string? without,
+        CancellationToken cancel
+    ) => TakeAsync(action, () => closure.ProposeAsync(action, version, new(why, without), cancel), cancel);
 
     protected override async Task ShowAsync(Guid action, CancellationToken cancel)
     {

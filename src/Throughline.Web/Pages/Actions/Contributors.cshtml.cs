@@ -5,7 +5,8 @@ using Throughline.Core.Plans.Threads;
 namespace Throughline.Web.Pages.Actions;
 
 /// <summary>Chooses the agencies that contribute to an action; their people see it from then on.</summary>
-public sealed class ContributorsModel(ThreadQueries queries, EditingQueries editing, ActionCare care) : ActionPage(queries, ActionStep.Contributors)
+public sealed class ContributorsModel(ThreadQueries queries, EditingQueries editing, ActionCare care)
+    : ActionPage(queries, ActionStep.Contributors)
 {
     public IReadOnlyList<Choice> Agencies { get; private set; } = [];
     public IReadOnlyList<Guid> Chosen { get; private set; } = [];

@@ -6,14 +6,25 @@ using Throughline.Domain.Plans;
 namespace Throughline.Web.Pages.Actions;
 
 /// <summary>Records what a named person or body decided about a new target date.</summary>
-public sealed class ExtensionModel(ThreadQueries queries, Extensions extensions) : ActionPage(queries, ActionStep.DecideTarget)
+public sealed class ExtensionModel(ThreadQueries queries, Extensions extensions)
+    : ActionPage(queries, ActionStep.DecideTarget)
 {
-    public Task<IActionResult> OnPostAsync(Guid action, Guid extension, int version, string? decision, string? decidedBy, string? words, CancellationToken cancel) => TakeAsync(
-        action,
-        () =>
-        {
-            Need.That(decision is "agree" or "refuse", "Choose whether the new date was agreed.", "decision");
-            return extensions.DecideAsync(extension, version, decision == "agree", decidedBy, words, cancel);
-        },
-        cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid action,
+        Guid extension,
+        int version,
+        string? decision,
+        string? decidedBy,
+        string? words,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            action,
+            () =>
+            {
+                Need.That(decision is "agree" or "refuse", "Choose whether the new date was agreed.", "decision");
+                return extensions.DecideAsync(extension, version, decision == "agree", decidedBy, words, cancel);
+            },
+            cancel
+        );
 }

@@ -8,12 +8,20 @@ namespace Throughline.Web.Pages.Actions;
 /// <summary>Twelve months after closure: did it hold?</summary>
 public sealed class HeldModel(ThreadQueries queries, Closure closure) : ActionPage(queries, ActionStep.Held)
 {
-    public Task<IActionResult> OnPostAsync(Guid action, int version, string? held, string? words, CancellationToken cancel) => TakeAsync(
-        action,
-        () =>
-        {
-            Need.That(held is "yes" or "no", "Choose whether it held.", "held");
-            return closure.RecordHoldAsync(action, version, held == "yes", words, cancel);
-        },
-        cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid action,
+        int version,
+        string? held,
+        string? words,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            action,
+            () =>
+            {
+                Need.That(held is "yes" or "no", "Choose whether it held.", "held");
+                return closure.RecordHoldAsync(action, version, held == "yes", words, cancel);
+            },
+            cancel
+        );
 }

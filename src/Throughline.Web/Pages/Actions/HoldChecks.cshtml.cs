@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans.Closing;
-using Microsoft.AspNetCore.Mvc;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Actions;
@@ -13,6 +13,15 @@ public sealed class HoldChecksModel(HoldChecks checks) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel) => Checks = await checks.ListAsync(cancel);
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("hold-checks", await checks.ListAsync(cancel),
-        ("Action", c => c.Text), ("Agency", c => c.Agency), ("Plan", c => c.PlanTitle), ("Closed on", c => c.ClosedOn), ("Check due on", c => c.Due), ("Id", c => c.Action));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ListCsv.Of(
+            "hold-checks",
+            await checks.ListAsync(cancel),
+            ("Action", c => c.Text),
+            ("Agency", c => c.Agency),
+            ("Plan", c => c.PlanTitle),
+            ("Closed on", c => c.ClosedOn),
+            ("Check due on", c => c.Due),
+            ("Id", c => c.Action)
+        );
 }

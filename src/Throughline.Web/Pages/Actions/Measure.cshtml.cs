@@ -15,13 +15,48 @@ public sealed class MeasureModel(ThreadQueries queries, Measures measures) : Act
     [FromRoute]
     public Guid Measure { get; set; }
 
-    public Task<IActionResult> OnPostValueAsync(Guid action, string? on, string? value, string? note, CancellationToken cancel) =>
-        TakeAsync(action, () => measures.AddValueAsync(Measure, Written.Day(on, "on"), Written.Number(value, "value"), note, cancel), cancel);
+    public Task<IActionResult> OnPostValueAsync(
+        Guid action,
+        string? on,
+        string? value,
+        string? note,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            action,
+            () => measures.AddValueAsync(Measure, Written.Day(on, "on"), Written.Number(value, "value"), note, cancel),
+            cancel
+        );
 
-    public Task<IActionResult> OnPostChangeAsync(Guid action, int version, string? text, string? unit, string? baseline, string? baselineOn, string? goal, string? why, CancellationToken cancel) => TakeAsync(
-        action,
-        () => measures.ChangeAsync(Measure, version, new(text, unit, Written.Number(baseline, "baseline"), Written.Day(baselineOn, "baselineOn"), Written.Number(goal, "goal")), why, cancel),
-        cancel);
+    public Task<IActionResult> OnPostChangeAsync(
+        Guid action,
+        int version,
+        string? text,
+        string? unit,
+        string? baseline,
+        string? baselineOn,
+        string? goal,
+        string? why,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            action,
+            () =>
+                measures.ChangeAsync(
+                    Measure,
+                    version,
+                    new(
+                        text,
+                        unit,
+                        Written.Number(baseline, "baseline"),
+                        Written.Day(baselineOn, "baselineOn"),
+                        Written.Number(goal, "goal")
+                    ),
+                    why,
+                    cancel
+                ),
+            cancel
+        );
 
     protected override async Task ShowAsync(Guid action, CancellationToken cancel)
     {

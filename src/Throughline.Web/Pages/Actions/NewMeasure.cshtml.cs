@@ -11,8 +11,29 @@ public sealed class NewMeasureModel(ThreadQueries queries, Measures measures) : 
 {
     public SuccessMeasure? Stored => null;
 
-    public Task<IActionResult> OnPostAsync(Guid action, string? text, string? unit, string? baseline, string? baselineOn, string? goal, CancellationToken cancel) => TakeAsync(
-        action,
-        () => measures.AddAsync(action, new(text, unit, Written.Number(baseline, "baseline"), Written.Day(baselineOn, "baselineOn"), Written.Number(goal, "goal")), cancel),
-        cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid action,
+        string? text,
+        string? unit,
+        string? baseline,
+        string? baselineOn,
+        string? goal,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            action,
+            () =>
+                measures.AddAsync(
+                    action,
+                    new(
+                        text,
+                        unit,
+                        Written.Number(baseline, "baseline"),
+                        Written.Day(baselineOn, "baselineOn"),
+                        Written.Number(goal, "goal")
+                    ),
+                    cancel
+                ),
+            cancel
+        );
 }

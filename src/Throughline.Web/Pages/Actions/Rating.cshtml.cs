@@ -7,6 +7,11 @@ namespace Throughline.Web.Pages.Actions;
 /// <summary>Changes the rating, with a reason.</summary>
 public sealed class RatingModel(ThreadQueries queries, PlanEditing editing) : ActionPage(queries, ActionStep.Rating)
 {
-    public Task<IActionResult> OnPostAsync(Guid action, int version, string? rating, string? why, CancellationToken cancel) =>
-        TakeAsync(action, () => editing.ChangeRatingAsync(action, version, rating, why, cancel), cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid action,
+        int version,
+        string? rating,
+        string? why,
+        CancellationToken cancel
+    ) => TakeAsync(action, () => editing.ChangeRatingAsync(action, version, rating, why, cancel), cancel);
 }

@@ -17,20 +17,37 @@ public sealed class SignOffModel(ThreadQueries queries, Closure closure) : Actio
 
     public bool NeedsReason { get; private set; }
 
-    public Task<IActionResult> OnPostAsync(Guid action, int version, string? decision, string? why, string? without, string? meeting, CancellationToken cancel) => TakeAsync(
-        action,
-        () =>
-        {
-            Need.That(decision is "agree" or "refuse", "Choose whether closure is agreed.", "decision");
-            return closure.DecideAsync(action, version, decision == "agree", new(why, without, Written.Day(meeting, "meeting")), cancel);
-        },
-        cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid action,
+        int version,
+        string? decision,
+        string? why,
+        string? without,
+        string? meeting,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            action,
+            () =>
+            {
+                Need.That(decision is "agree" or "refuse", "Choose whether closure is agreed.", "decision");
+                return closure.DecideAsync(
+                    action,
+                    version,
+                    decision == "agree",
+                    new(why, without, Written.Day(meeting, "meeting")),
+                    cancel
+                );
+            },
+            cancel
+        );
 
     protected override async Task ShowAsync(Guid action, CancellationToken cancel)
     {
         await base.ShowAsync(action, cancel);
         Awaited = await Queries.AwaitedAsync(View, cancel);
         var (assurance, hasOutcome) = await closure.ProofAsync(View.Action, cancel);
-        NeedsReason = View.Action.ClosedWithoutWhy is null && ClosingWithoutProofNeedsAReason.Applies(assurance, hasOutcome);
+        NeedsReason =
+            View.Action.ClosedWithoutWhy is null && ClosingWithoutProofNeedsAReason.Applies(assurance, hasOutcome);
     }
 }

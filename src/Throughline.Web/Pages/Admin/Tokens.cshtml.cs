@@ -12,5 +12,6 @@ public sealed class AllTokensModel(ApiTokens tokens, ApiReading reading) : Token
 
     protected override Guid? AgencyOf(Guid? chosen) => chosen;
 
-    protected override async Task LoadAsync(CancellationToken cancel) => _agencies = await reading.AgenciesAsync(cancel);
+    protected override async Task LoadAsync(CancellationToken cancel) =>
+        _agencies = await reading.AgenciesAsync(cancel);
 }

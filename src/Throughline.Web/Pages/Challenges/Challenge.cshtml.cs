@@ -16,25 +16,48 @@ public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries,
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, cancel);
 
-    public Task<IActionResult> OnPostAnswerAsync(Guid id, int version, string? words, CancellationToken cancel) => TakeAsync(id, version, ChallengeStep.Answer, words, cancel);
+    public Task<IActionResult> OnPostAnswerAsync(Guid id, int version, string? words, CancellationToken cancel) =>
+        TakeAsync(id, version, ChallengeStep.Answer, words, cancel);
 
     /// <summary>Accepts, presses, closes or dismisses.</summary>
-    public Task<IActionResult> OnPostDecideAsync(Guid id, int version, string? step, string? words, CancellationToken cancel)
+    public Task<IActionResult> OnPostDecideAsync(
+        Guid id,
+        int version,
+        string? step,
+        string? words,
+        CancellationToken cancel
+    )
     {
-        Chosen = Enum.TryParse<ChallengeStep>(step, out var chosen) && Enum.IsDefined(chosen) && chosen != ChallengeStep.Answer ? chosen : null;
+        Chosen =
+            Enum.TryParse<ChallengeStep>(step, out var chosen)
+            && Enum.IsDefined(chosen)
+            && chosen != ChallengeStep.Answer
+                ? chosen
+                : null;
         return TakeAsync(id, version, Chosen, words, cancel);
     }
 
     /// <summary>Gives it to one person of the agency, or back to the agency as a whole.</summary>
-    public Task<IActionResult> OnPostAssignAsync(Guid id, int version, Guid? person, CancellationToken cancel) => TryAsync(id, () => assigning.AssignAsync(id, version, person, cancel), cancel);
+    public Task<IActionResult> OnPostAssignAsync(Guid id, int version, Guid? person, CancellationToken cancel) =>
+        TryAsync(id, () => assigning.AssignAsync(id, version, person, cancel), cancel);
 
-    private Task<IActionResult> TakeAsync(Guid id, int version, ChallengeStep? step, string? words, CancellationToken cancel)
+    private Task<IActionResult> TakeAsync(
+        Guid id,
+        int version,
+        ChallengeStep? step,
+        string? words,
+        CancellationToken cancel
+    )
     {
         Typed = words;
         return TryAsync(id, () => desk.TakeAsync(id, version, step, words, cancel), cancel);
     }
 
-    private async Task<IActionResult> TryAsync(Guid id, Func<Task<Core.Challenges.ChallengeResult?>> act, CancellationToken cancel)
+    private async Task<IActionResult> TryAsync(
+        Guid id,
+        Func<Task<Core.Challenges.ChallengeResult?>> act,
+        CancellationToken cancel
+    )
     {
         try
         {
@@ -52,7 +75,9 @@ public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries,
         }
         catch (ChangedMeanwhileException)
         {
-            Problem = "Somebody else took a step while you were looking at it. Below is how the challenge stands now; your words are kept.";
+            Problem =
+                "Somebody else took a step while you were looking at it. Below is how the challenge stands now; "
+                + "your words are kept.";
         }
 
         return await ShowAsync(id, cancel);

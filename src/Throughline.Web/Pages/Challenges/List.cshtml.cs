@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenges;
-using Microsoft.AspNetCore.Mvc;
 using Throughline.Domain.Plans;
 using Throughline.Web.Seeing;
 
@@ -18,6 +18,17 @@ public sealed class ListModel(ChallengeQueries queries) : PageModel
         View = await queries.ListAsync(!all, pageNumber, cancel);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(bool all, CancellationToken cancel) => ListCsv.Of("challenges", await ListCsv.AllAsync(n => queries.ListAsync(!all, n, cancel), v => v.Pages, v => v.Rows),
-        ("Challenge", c => c.Question), ("State", c => c.State.Label()), ("Agency", c => c.Agency), ("Plan", c => c.Plan), ("Action", c => c.Action), ("Raised by", c => c.By), ("Raised on", c => c.At), ("Id", c => c.Id));
+    public async Task<IActionResult> OnGetCsvAsync(bool all, CancellationToken cancel) =>
+        ListCsv.Of(
+            "challenges",
+            await ListCsv.AllAsync(n => queries.ListAsync(!all, n, cancel), v => v.Pages, v => v.Rows),
+            ("Challenge", c => c.Question),
+            ("State", c => c.State.Label()),
+            ("Agency", c => c.Agency),
+            ("Plan", c => c.Plan),
+            ("Action", c => c.Action),
+            ("Raised by", c => c.By),
+            ("Raised on", c => c.At),
+            ("Id", c => c.Id)
+        );
 }

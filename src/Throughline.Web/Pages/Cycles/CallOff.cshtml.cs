@@ -9,6 +9,10 @@ public sealed class CallOffModel(CycleQueries queries, CycleEnding ending) : Man
     [BindProperty]
     public string? Why { get; set; }
 
-    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) => DoAsync(cycle, async () =>
-        await ending.CallOffAsync(cycle, version, Why ?? "", cancel) ? Links.Cycle(cycle) : null, cancel);
+    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) =>
+        DoAsync(
+            cycle,
+            async () => await ending.CallOffAsync(cycle, version, Why ?? "", cancel) ? Links.Cycle(cycle) : null,
+            cancel
+        );
 }

@@ -6,6 +6,11 @@ namespace Throughline.Web.Pages.Cycles;
 /// <summary>Closes an update cycle and goes on to the snapshot.</summary>
 public sealed class CloseModel(CycleQueries queries, CycleEnding ending) : ManagedCycleModel(queries)
 {
-    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) => DoAsync(cycle, async () =>
-        await ending.CloseAsync(cycle, version, cancel) is { } snapshot ? Links.Snapshot(snapshot) : null, cancel);
+    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) =>
+        DoAsync(
+            cycle,
+            async () =>
+                await ending.CloseAsync(cycle, version, cancel) is { } snapshot ? Links.Snapshot(snapshot) : null,
+            cancel
+        );
 }

@@ -22,7 +22,9 @@ public sealed class CycleModel(CycleQueries queries, CycleReminding reminding) :
     {
         try
         {
-            return await reminding.RemindNowAsync(cycle, agency, cancel) ? Redirect(Links.Cycle(cycle, reminded: true)) : NotFound();
+            return await reminding.RemindNowAsync(cycle, agency, cancel)
+                ? Redirect(Links.Cycle(cycle, reminded: true))
+                : NotFound();
         }
         catch (CycleRefusedException e)
         {

@@ -27,7 +27,13 @@ public abstract class ManagedCycleModel(CycleQueries queries) : PageModel
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = [new("", "Somebody else changed this cycle a moment ago. This is how it stands now; look again, then decide.")];
+            Problems =
+            [
+                new(
+                    "",
+                    "Somebody else changed this cycle a moment ago. This is how it stands now; look again, then decide."
+                ),
+            ];
         }
 
         ModelState.Remove("version");

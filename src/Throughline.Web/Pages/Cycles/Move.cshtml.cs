@@ -10,6 +10,11 @@ public sealed class MoveModel(CycleQueries queries, CycleEnding ending) : Manage
     [BindProperty]
     public string? DueOn { get; set; }
 
-    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) => DoAsync(cycle, async () =>
-        await ending.MoveAsync(cycle, version, CycleWords.ReadDay(DueOn), cancel) ? Links.Cycle(cycle) : null, cancel);
+    public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) =>
+        DoAsync(
+            cycle,
+            async () =>
+                await ending.MoveAsync(cycle, version, CycleWords.ReadDay(DueOn), cancel) ? Links.Cycle(cycle) : null,
+            cancel
+        );
 }

@@ -45,7 +45,9 @@ public sealed class OpenModel(CycleOpening opening) : PageModel
     {
         try
         {
-            return await opening.OpenAsync(id, Request(), cancel) is { } cycle ? Redirect(Links.Cycle(cycle)) : NotFound();
+            return await opening.OpenAsync(id, Request(), cancel) is { } cycle
+                ? Redirect(Links.Cycle(cycle))
+                : NotFound();
         }
         catch (CycleRefusedException e)
         {
@@ -53,13 +55,17 @@ public sealed class OpenModel(CycleOpening opening) : PageModel
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = [new("", "Somebody else changed this plan a moment ago. Look at whom this asks, then ask again.")];
+            Problems =
+            [
+                new("", "Somebody else changed this plan a moment ago. Look at whom this asks, then ask again."),
+            ];
         }
 
         return await ShowAsync(id, cancel);
     }
 
-    private new CycleRequest Request() => new(Title ?? "", CycleWords.ReadDay(DueOn), CycleWords.ReadDay(MeetingOn), Meeting ?? "");
+    private new CycleRequest Request() =>
+        new(Title ?? "", CycleWords.ReadDay(DueOn), CycleWords.ReadDay(MeetingOn), Meeting ?? "");
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancel)
     {

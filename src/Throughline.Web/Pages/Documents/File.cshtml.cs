@@ -4,7 +4,9 @@ using Throughline.Core.Intake;
 
 namespace Throughline.Web.Pages.Documents;
 
-/// <summary>The document's bytes, always as a download of no particular type: a browser must never run what somebody uploaded.</summary>
+/// <summary>
+/// The document's bytes, always as a download of no particular type: a browser must never run what somebody uploaded.
+/// </summary>
 public sealed class FileModel(IntakeQueries intake) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>

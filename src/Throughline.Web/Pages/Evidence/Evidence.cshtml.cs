@@ -9,9 +9,12 @@ using Throughline.Web.Evidence;
 namespace Throughline.Web.Pages.Evidence;
 
 /// <summary>One piece of evidence: its versions, who checked them, the next version, withdrawal.</summary>
-public sealed class EvidenceModel(EvidenceQueries queries, EvidenceDesk desk, EvidenceVerification verification) : PageModel
+public sealed class EvidenceModel(EvidenceQueries queries, EvidenceDesk desk, EvidenceVerification verification)
+    : PageModel
 {
-    private const string Meanwhile = "Somebody else changed this evidence while you were looking at it. Below is how it stands now; your words are kept. Send them again if they are still right.";
+    private const string Meanwhile =
+        "Somebody else changed this evidence while you were looking at it. Below is how it stands now; your words "
+        + "are kept. Send them again if they are still right.";
 
     public EvidenceView View { get; private set; } = null!;
     public EvidenceForm? Form { get; private set; }
@@ -28,10 +31,24 @@ public sealed class EvidenceModel(EvidenceQueries queries, EvidenceDesk desk, Ev
         Form = EvidenceForm.Read(Request.Form);
         await using var content = file?.OpenReadStream();
         var days = Form.DayProblems().ToList();
-        return await TryAsync(id, async () => days.Count > 0 ? new(null, days) : await desk.AddVersionAsync(id, Form.Version, Form.Input(file, content), cancel), cancel);
+        return await TryAsync(
+            id,
+            async () =>
+                days.Count > 0
+                    ? new(null, days)
+                    : await desk.AddVersionAsync(id, Form.Version, Form.Input(file, content), cancel),
+            cancel
+        );
     }
 
-    public Task<IActionResult> OnPostVerifyAsync(Guid id, Guid version, int seen, Verdict verdict, string? words, CancellationToken cancel)
+    public Task<IActionResult> OnPostVerifyAsync(
+        Guid id,
+        Guid version,
+        int seen,
+        Verdict verdict,
+        string? words,
+        CancellationToken cancel
+    )
     {
         Typed = words;
         return TryAsync(id, () => verification.VerifyAsync(version, seen, verdict, words, cancel), cancel);
@@ -76,7 +93,11 @@ public sealed class EvidenceModel(EvidenceQueries queries, EvidenceDesk desk, Ev
         }
 
         View = view;
-        Form = (Form ?? EvidenceForm.Next(view)) with { Problems = Form is null ? [] : Problems, Version = view.Evidence.Version };
+        Form = (Form ?? EvidenceForm.Next(view)) with
+        {
+            Problems = Form is null ? [] : Problems,
+            Version = view.Evidence.Version,
+        };
         return Page();
     }
 }

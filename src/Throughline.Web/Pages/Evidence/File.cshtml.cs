@@ -4,7 +4,9 @@ using Throughline.Core.Evidence;
 
 namespace Throughline.Web.Pages.Evidence;
 
-/// <summary>A version's file: its own type as found by content, always as a download, never guessed at, never kept by a cache.</summary>
+/// <summary>
+/// A version's file: its own type as found by content, always as a download, never guessed at, never kept by a cache.
+/// </summary>
 public sealed class FileModel(EvidenceQueries queries) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancel)

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Evidence;
+using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Proving;
 using Throughline.Web.Evidence;
-using Throughline.Domain.Plans;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Evidence;
@@ -21,10 +21,27 @@ public sealed class OfModel(EvidenceQueries queries, EvidenceDesk desk) : PageMo
         return ShowAsync(action, cancel);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(Guid action, CancellationToken cancel) => await queries.OfActionAsync(action, cancel) is not { } view ? NotFound()
-        : ListCsv.Of("evidence", view.Evidence.SelectMany(e => e.Versions.OrderBy(v => v.Number).Select(v => (Evidence: e, Version: v))),
-            ("Evidence", r => r.Evidence.Title), ("Version", r => r.Version.Number), ("Kind", r => r.Version.Kind), ("Where", r => r.Version.FileName ?? r.Version.Url ?? r.Version.Reference), ("What it shows", r => r.Version.Shows), ("Speaks from", r => r.Version.SpeaksFrom), ("Speaks to", r => r.Version.SpeaksTo),
-            ("Stale on", r => r.Version.StaleOn), ("Check", r => r.Version.Verdict.Label()), ("Checked by", r => r.Version.VerifiedBy), ("Checked on", r => r.Version.VerifiedAt), ("Words of the check", r => r.Version.VerifiedWords), ("Withdrawn", r => r.Evidence.Withdrawn), ("Id", r => r.Evidence.Id));
+    public async Task<IActionResult> OnGetCsvAsync(Guid action, CancellationToken cancel) =>
+        await queries.OfActionAsync(action, cancel) is not { } view
+            ? NotFound()
+            : ListCsv.Of(
+                "evidence",
+                view.Evidence.SelectMany(e => e.Versions.OrderBy(v => v.Number).Select(v => (Evidence: e, Version: v))),
+                ("Evidence", r => r.Evidence.Title),
+                ("Version", r => r.Version.Number),
+                ("Kind", r => r.Version.Kind),
+                ("Where", r => r.Version.FileName ?? r.Version.Url ?? r.Version.Reference),
+                ("What it shows", r => r.Version.Shows),
+                ("Speaks from", r => r.Version.SpeaksFrom),
+                ("Speaks to", r => r.Version.SpeaksTo),
+                ("Stale on", r => r.Version.StaleOn),
+                ("Check", r => r.Version.Verdict.Label()),
+                ("Checked by", r => r.Version.VerifiedBy),
+                ("Checked on", r => r.Version.VerifiedAt),
+                ("Words of the check", r => r.Version.VerifiedWords),
+                ("Withdrawn", r => r.Evidence.Withdrawn),
+                ("Id", r => r.Evidence.Id)
+            );
 
     public async Task<IActionResult> OnPostAddAsync(Guid action, IFormFile? file, CancellationToken cancel)
     {

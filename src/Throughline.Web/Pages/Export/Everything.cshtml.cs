@@ -11,6 +11,10 @@ public sealed class EverythingModel(ExportOfEverything export, Actor actor, Time
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await export.RecordAsync("everything.json", cancel);
-        return new StreamResult("application/json; charset=utf-8", "throughline-everything.json", (to, stop) => JsonText.WriteAsync(to, export.Tables(), clock.GetUtcNow().UtcDateTime, actor.Name, stop));
+        return new StreamResult(
+            "application/json; charset=utf-8",
+            "throughline-everything.json",
+            (to, stop) => JsonText.WriteAsync(to, export.Tables(), clock.GetUtcNow().UtcDateTime, actor.Name, stop)
+        );
     }
 }

@@ -11,11 +11,20 @@ public class StreamResult(string type, string name, Func<Stream, CancellationTok
     {
         var response = context.HttpContext.Response;
         response.ContentType = type;
-        response.Headers.ContentDisposition = new ContentDisposition { FileName = name, DispositionType = DispositionTypeNames.Attachment }.ToString();
+        response.Headers.ContentDisposition = new ContentDisposition
+        {
+            FileName = name,
+            DispositionType = DispositionTypeNames.Attachment,
+        }.ToString();
         response.Headers.CacheControl = "no-store";
         await write(response.Body, context.HttpContext.RequestAborted);
     }
 }
 
 /// <summary>A table as CSV.</summary>
-public sealed class CsvResult(ExportTable table, string name) : StreamResult("text/csv; charset=utf-8", name, (to, cancel) => CsvText.WriteAsync(to, table.Columns, table.Rows(cancel), cancel));
+public sealed class CsvResult(ExportTable table, string name)
+    : StreamResult(
+        "text/csv; charset=utf-8",
+        name,
+        (to, cancel) => CsvText.WriteAsync(to, table.Columns, table.Rows(cancel), cancel)
+    );

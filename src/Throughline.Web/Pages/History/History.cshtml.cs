@@ -13,7 +13,10 @@ public sealed class HistoryModel(HistoryQueries queries) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, long? before, CancellationToken cancel)
     {
-        if (HistoryKinds.Parse(kind) is not { } known || await queries.PageAsync(known, id, before, cancel) is not { } page)
+        if (
+            HistoryKinds.Parse(kind) is not { } known
+            || await queries.PageAsync(known, id, before, cancel) is not { } page
+        )
         {
             return NotFound();
         }

@@ -10,7 +10,8 @@ public sealed class PreferencesModel(MailPreferences preferences) : PageModel
     public MailWishes? Wishes { get; private set; }
     public bool Saved { get; private set; }
 
-    public async Task OnGetAsync(bool saved, CancellationToken cancel) => (Wishes, Saved) = (await preferences.MineAsync(cancel), saved);
+    public async Task OnGetAsync(bool saved, CancellationToken cancel) =>
+        (Wishes, Saved) = (await preferences.MineAsync(cancel), saved);
 
     public async Task<IActionResult> OnPostAsync(int? digest, MailKind[] wanted, CancellationToken cancel)
     {

@@ -4,7 +4,10 @@ using Throughline.Core.Mail;
 
 namespace Throughline.Web.Pages.Mail;
 
-/// <summary>Asks before it turns mails off: a program that follows links in mails must not do it by itself. The signed address is the proof; nobody signs in.</summary>
+/// <summary>
+/// Asks before it turns mails off: a program that follows links in mails must not do it by itself. The signed address
+/// is the proof; nobody signs in.
+/// </summary>
 public sealed class UnsubscribeModel(Unsubscribing unsubscribing) : PageModel
 {
     public UnsubscribeToken? What { get; private set; }

@@ -18,7 +18,13 @@ public sealed class MyAgencyModel(Throughline.Core.Updates.MyAgency agencies, Ag
 
     public string To(int page) => Links.MyAgency(Chosen, page, Later);
 
-    public Task<IActionResult> OnGetAsync(Guid? agency, int pageNumber, bool later, string? done, CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(
+        Guid? agency,
+        int pageNumber,
+        bool later,
+        string? done,
+        CancellationToken cancel
+    )
     {
         Done = done switch
         {
@@ -30,8 +36,16 @@ public sealed class MyAgencyModel(Throughline.Core.Updates.MyAgency agencies, Ag
         return ShowAsync(agency, pageNumber, later, null, null, cancel);
     }
 
-    /// <summary>Submits or keeps one update; "join" and "theirs" are the choices after two people wrote at once.</summary>
-    public async Task<IActionResult> OnPostUpdateAsync(Guid action, int pageNumber, bool later, string? @do, CancellationToken cancel)
+    /// <summary>
+    /// Submits or keeps one update; "join" and "theirs" are the choices after two people wrote at once.
+    /// </summary>
+    public async Task<IActionResult> OnPostUpdateAsync(
+        Guid action,
+        int pageNumber,
+        bool later,
+        string? @do,
+        CancellationToken cancel
+    )
     {
         var input = UpdateForm.Read(Request.Form, action);
         if (@do == "theirs")
@@ -41,16 +55,37 @@ public sealed class MyAgencyModel(Throughline.Core.Updates.MyAgency agencies, Ag
 
         if (@do == "join")
         {
-            return await ShowAsync(null, pageNumber, later, input with { Text = Request.Form["both"] }, new(action, [], null), cancel);
+            return await ShowAsync(
+                null,
+                pageNumber,
+                later,
+                input with
+                {
+                    Text = Request.Form["both"],
+                },
+                new(action, [], null),
+                cancel
+            );
         }
 
-        var result = (@do == "submit" ? await updates.SubmitAsync([input], cancel) : await updates.SaveDraftsAsync([input], cancel))[0];
+        var result = (
+            @do == "submit"
+                ? await updates.SubmitAsync([input], cancel)
+                : await updates.SaveDraftsAsync([input], cancel)
+        )[0];
         return result.Missing ? NotFound()
             : result.IsDone ? Redirect(Links.MyAgency(null, pageNumber, later, @do == "submit" ? "submitted" : "kept"))
             : await ShowAsync(null, pageNumber, later, input, result, cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(Guid? agency, int pageNumber, bool later, UpdateInput? input, UpdateResult? result, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(
+        Guid? agency,
+        int pageNumber,
+        bool later,
+        UpdateInput? input,
+        UpdateResult? result,
+        CancellationToken cancel
+    )
     {
         (Chosen, Later) = (agency, later);
         Choices = await agencies.ChoicesAsync(cancel);
@@ -60,7 +95,17 @@ public sealed class MyAgencyModel(Throughline.Core.Updates.MyAgency agencies, Ag
             return agency is null ? Page() : NotFound();
         }
 
-        Forms = [.. View.Rows.Select(r => r.ActionId == input?.ActionId ? UpdateForm.Typed(r, input, result!, View.MaySubmit) with { Joined = result!.IsDone } : UpdateForm.Of(r, View.MaySubmit))];
+        Forms =
+        [
+            .. View.Rows.Select(r =>
+                r.ActionId == input?.ActionId
+                    ? UpdateForm.Typed(r, input, result!, View.MaySubmit) with
+                    {
+                        Joined = result!.IsDone,
+                    }
+                    : UpdateForm.Of(r, View.MaySubmit)
+            ),
+        ];
         return Page();
     }
 }

@@ -6,18 +6,33 @@ using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Outbox;
 
-/// <summary>Mails that wait, were sent, or failed with what to do. Stands under /admin, and is for coordinators too.</summary>
+/// <summary>
+/// Mails that wait, were sent, or failed with what to do. Stands under /admin, and is for coordinators too.
+/// </summary>
 public sealed class OutboxModel(OutboxQueries outbox) : PageModel
 {
     public OutboxView View { get; private set; } = null!;
     public MailState? Only { get; private set; }
     public string? Problem { get; private set; }
 
-    public async Task OnGetAsync(MailState? state, CancellationToken cancel) => (View, Only) = (await outbox.ViewAsync(state, cancel), state);
+    public async Task OnGetAsync(MailState? state, CancellationToken cancel) =>
+        (View, Only) = (await outbox.ViewAsync(state, cancel), state);
 
     /// <summary>The newest mails without their texts, which may hold links for the person alone.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(MailState? state, CancellationToken cancel) => ListCsv.Of("outbox", (await outbox.ViewAsync(state, cancel)).Newest,
-        ("To", m => m.To), ("Kind", m => m.Kind?.Label()), ("Subject", m => m.Subject), ("State", m => m.State), ("Written on", m => m.AskedAt), ("Sent on", m => m.SentAt), ("Attempts", m => m.Attempts), ("Failure", m => m.Failure), ("Id", m => m.Id));
+    public async Task<IActionResult> OnGetCsvAsync(MailState? state, CancellationToken cancel) =>
+        ListCsv.Of(
+            "outbox",
+            (await outbox.ViewAsync(state, cancel)).Newest,
+            ("To", m => m.To),
+            ("Kind", m => m.Kind?.Label()),
+            ("Subject", m => m.Subject),
+            ("State", m => m.State),
+            ("Written on", m => m.AskedAt),
+            ("Sent on", m => m.SentAt),
+            ("Attempts", m => m.Attempts),
+            ("Failure", m => m.Failure),
+            ("Id", m => m.Id)
+        );
 
     public async Task<IActionResult> OnPostAgainAsync(Guid mail, int version, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Overview;
-using Microsoft.AspNetCore.Mvc;
 using Throughline.Domain.Plans;
 using Throughline.Web.Seeing;
 using Throughline.Web.Seeing.Plots;
@@ -20,7 +20,22 @@ public sealed class PartnershipModel(PartnershipOverviews overviews, OverviewPlo
         Plots = View.Actions == 0 ? [] : plots.OfAll(View);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("overview", await overviews.RowsAsync(cancel),
-        ("Plan", r => r.Title), ("Committee", r => r.Committee), ("Actions", r => r.Figures.Actions), ("On track", r => r.Figures.On(Delivery.OnTrack)), ("Complete", r => r.Figures.On(Delivery.Complete)), ("Overdue", r => r.Figures.Overdue), ("Overdue or extended", r => r.Figures.OverdueOrExtended),
-        ("Not overdue only because the date was moved", r => r.Figures.Saved), ("Dates moved", r => r.Figures.Moved), ("Silent agencies", r => r.Figures.Silent.Count), ("Only claimed", r => r.Figures.At(Assurance.Claimed)), ("Outcomes shown", r => r.Figures.At(Assurance.ImpactShown)), ("Id", r => r.Id));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ListCsv.Of(
+            "overview",
+            await overviews.RowsAsync(cancel),
+            ("Plan", r => r.Title),
+            ("Committee", r => r.Committee),
+            ("Actions", r => r.Figures.Actions),
+            ("On track", r => r.Figures.On(Delivery.OnTrack)),
+            ("Complete", r => r.Figures.On(Delivery.Complete)),
+            ("Overdue", r => r.Figures.Overdue),
+            ("Overdue or extended", r => r.Figures.OverdueOrExtended),
+            ("Not overdue only because the date was moved", r => r.Figures.Saved),
+            ("Dates moved", r => r.Figures.Moved),
+            ("Silent agencies", r => r.Figures.Silent.Count),
+            ("Only claimed", r => r.Figures.At(Assurance.Claimed)),
+            ("Outcomes shown", r => r.Figures.At(Assurance.ImpactShown)),
+            ("Id", r => r.Id)
+        );
 }

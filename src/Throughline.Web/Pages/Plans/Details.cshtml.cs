@@ -5,13 +5,34 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Plans;
 
 /// <summary>What is said of a plan as a whole: title, review, the bodies that agree closure, who may see it.</summary>
-public sealed class DetailsModel(EditingQueries queries, PlanMaking making, Core.Plans.Editing.Reviews reviews) : PlanPage(queries)
+public sealed class DetailsModel(EditingQueries queries, PlanMaking making, Core.Plans.Editing.Reviews reviews)
+    : PlanPage(queries)
 {
     public IReadOnlyList<Choice> Reviews { get; private set; } = [];
     public IReadOnlyList<Choice> Bodies { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync(Guid id, int version, string? title, Guid? review, string? subgroup, string? board, string? began, bool restricted, CancellationToken cancel) =>
-        TakeAsync(id, () => making.ChangeAsync(id, version, new(title, review, subgroup, board, Written.Day(began, "began"), restricted), cancel), cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid id,
+        int version,
+        string? title,
+        Guid? review,
+        string? subgroup,
+        string? board,
+        string? began,
+        bool restricted,
+        CancellationToken cancel
+    ) =>
+        TakeAsync(
+            id,
+            () =>
+                making.ChangeAsync(
+                    id,
+                    version,
+                    new(title, review, subgroup, board, Written.Day(began, "began"), restricted),
+                    cancel
+                ),
+            cancel
+        );
 
     public string? NameOf(Guid? body) => Bodies.FirstOrDefault(b => b.Id == body)?.Name;
 

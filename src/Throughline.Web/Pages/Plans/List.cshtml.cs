@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans;
-using Microsoft.AspNetCore.Mvc;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Plans;
@@ -21,6 +21,15 @@ public sealed class ListModel(PlanQueries queries) : PageModel
         Plans = await queries.ListAsync(At, Size, cancel);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("plans", await queries.ListAsync(1, int.MaxValue, cancel),
-        ("Plan", p => p.Title), ("Committee", p => p.Committee), ("Meeting", p => p.MeetingDate), ("Accepted on", p => p.AcceptedAt), ("Rows", p => p.Actions), ("Id", p => p.Id));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ListCsv.Of(
+            "plans",
+            await queries.ListAsync(1, int.MaxValue, cancel),
+            ("Plan", p => p.Title),
+            ("Committee", p => p.Committee),
+            ("Meeting", p => p.MeetingDate),
+            ("Accepted on", p => p.AcceptedAt),
+            ("Rows", p => p.Actions),
+            ("Id", p => p.Id)
+        );
 }

@@ -21,10 +21,28 @@ public sealed class NewModel(PlanMaking making, Core.Plans.Editing.Reviews revie
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? title, [FromForm] PlanFormat format, [FromForm] string? legend, [FromForm] string? typed, [FromForm(Name = "review")] Guid? review, [FromForm] string? began, [FromForm] bool restricted, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] string? title,
+        [FromForm] PlanFormat format,
+        [FromForm] string? legend,
+        [FromForm] string? typed,
+        [FromForm(Name = "review")] Guid? review,
+        [FromForm] string? began,
+        [FromForm] bool restricted,
+        CancellationToken cancel
+    )
     {
         await ShowAsync(cancel);
-        return await TryAsync(async () => Links.PlanRatings(await making.StartAsync(new(title, format, legend, typed, review, Written.Day(began, "began"), restricted), cancel)), () => ShowAsync(cancel));
+        return await TryAsync(
+            async () =>
+                Links.PlanRatings(
+                    await making.StartAsync(
+                        new(title, format, legend, typed, review, Written.Day(began, "began"), restricted),
+                        cancel
+                    )
+                ),
+            () => ShowAsync(cancel)
+        );
     }
 
     private async Task ShowAsync(CancellationToken cancel)

@@ -9,6 +9,11 @@ public sealed class NewFindingModel(EditingQueries queries, FindingEditing editi
     public Task<IActionResult> OnPostAsync(Guid id, string? text, CancellationToken cancel)
     {
         var added = Guid.Empty;
-        return TakeAsync(id, async () => added = await editing.AddAsync(id, text, cancel), cancel, () => Links.NewRecommendation(id, added));
+        return TakeAsync(
+            id,
+            async () => added = await editing.AddAsync(id, text, cancel),
+            cancel,
+            () => Links.NewRecommendation(id, added)
+        );
     }
 }

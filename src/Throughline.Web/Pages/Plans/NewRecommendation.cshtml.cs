@@ -11,10 +11,20 @@ public sealed class NewRecommendationModel(EditingQueries queries, Recommendatio
     [FromQuery(Name = "finding")]
     public Guid? Under { get; set; }
 
-    public Task<IActionResult> OnPostAsync(Guid id, [FromForm] RecommendationInput input, [FromForm(Name = "finding")] Guid? finding, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(
+        Guid id,
+        [FromForm] RecommendationInput input,
+        [FromForm(Name = "finding")] Guid? finding,
+        CancellationToken cancel
+    )
     {
         var added = Guid.Empty;
-        return TakeAsync(id, async () => added = await editing.AddAsync(id, input with { FindingId = finding }, cancel), cancel, () => Links.Thread(added));
+        return TakeAsync(
+            id,
+            async () => added = await editing.AddAsync(id, input with { FindingId = finding }, cancel),
+            cancel,
+            () => Links.Thread(added)
+        );
     }
 
     protected override async Task ShowAsync(Guid id, CancellationToken cancel)

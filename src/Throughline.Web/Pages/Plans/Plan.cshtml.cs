@@ -12,7 +12,19 @@ public sealed class PlanModel(PlanQueries queries) : PageModel
     public PlanFilter Filter { get; private set; } = new();
 
     // "part" is the page of the list: Razor Pages keep "page" for themselves.
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? agency, Guid? finding, string? rating, string? delivery, Assurance? assurance, DateState? dates, bool silent, string? words, int? part, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        Guid id,
+        Guid? agency,
+        Guid? finding,
+        string? rating,
+        string? delivery,
+        Assurance? assurance,
+        DateState? dates,
+        bool silent,
+        string? words,
+        int? part,
+        CancellationToken cancel
+    )
     {
         Filter = new(agency, finding, rating, delivery, assurance, dates, silent, words);
         if (await queries.ViewAsync(id, Filter, part ?? 1, cancel) is not { } view)

@@ -18,15 +18,23 @@ public abstract class PlanPage(EditingQueries queries) : FormPage
     }
 
     /// <summary>Takes the step and goes where it says; by default back to the plan.</summary>
-    protected Task<IActionResult> TakeAsync(Guid id, Func<Task> act, CancellationToken cancel, Func<string>? to = null) => TryAsync(
-        async () =>
-        {
-            // Whoever may not change it is told so, whatever is wrong with what they sent.
-            await ShowAsync(id, cancel);
-            await act();
-            return to?.Invoke() ?? Links.Plan(id);
-        },
-        () => ShowAsync(id, cancel));
+    protected Task<IActionResult> TakeAsync(
+        Guid id,
+        Func<Task> act,
+        CancellationToken cancel,
+        Func<string>? to = null
+    ) =>
+        TryAsync(
+            async () =>
+            {
+                // Whoever may not change it is told so, whatever is wrong with what they sent.
+                await ShowAsync(id, cancel);
+                await act();
+                return to?.Invoke() ?? Links.Plan(id);
+            },
+            () => ShowAsync(id, cancel)
+        );
 
-    protected virtual async Task ShowAsync(Guid id, CancellationToken cancel) => Stored = await queries.PlanAsync(id, cancel);
+    protected virtual async Task ShowAsync(Guid id, CancellationToken cancel) =>
+        Stored = await queries.PlanAsync(id, cancel);
 }

@@ -10,10 +10,26 @@ public sealed class RatingsModel(EditingQueries queries, PlanMaking making) : Pl
     /// <summary>How many actions have each rating.</summary>
     public IReadOnlyDictionary<string, int> Rated { get; private set; } = new Dictionary<string, int>();
 
-    public Task<IActionResult> OnPostAsync(Guid id, int version, CancellationToken cancel) => TakeAsync(
-        id,
-        () => making.MapRatingsAsync(id, version, Stored.Legend.Where(l => Request.Form.ContainsKey(Name(l))).ToDictionary(l => l.Id, l => Enum.TryParse<Delivery>(Request.Form[Name(l)], out var d) && Enum.IsDefined(d) ? d : (Delivery?)null), cancel),
-        cancel);
+    public Task<IActionResult> OnPostAsync(Guid id, int version, CancellationToken cancel) =>
+        TakeAsync(
+            id,
+            () =>
+                making.MapRatingsAsync(
+                    id,
+                    version,
+                    Stored
+                        .Legend.Where(l => Request.Form.ContainsKey(Name(l)))
+                        .ToDictionary(
+                            l => l.Id,
+                            l =>
+                                Enum.TryParse<Delivery>(Request.Form[Name(l)], out var d) && Enum.IsDefined(d)
+                                    ? d
+                                    : (Delivery?)null
+                        ),
+                    cancel
+                ),
+            cancel
+        );
 
     public static string Name(Core.Data.LegendRecord entry) => $"delivery-{entry.Id}";
 

@@ -9,7 +9,9 @@ using Throughline.Web.Intake;
 
 namespace Throughline.Web.Pages.Plans;
 
-/// <summary>Where one row of a plan came from: the document's page with the row outlined, and each field's own words.</summary>
+/// <summary>
+/// Where one row of a plan came from: the document's page with the row outlined, and each field's own words.
+/// </summary>
 public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, IServiceProvider services) : PageModel
 {
     public StoredDocument Document { get; private set; } = null!;
@@ -30,11 +32,25 @@ public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, IServic
         Plan = await plans.PlanOfAsync(action, cancel);
         SourcePage = Provenance.GroupBy(p => p.Page).MaxBy(g => g.Count())!.Key;
 
-        // Of a table's lines only the row's own is lit: a question's cell reaches over many rows and stands in the first of them.
+        // Of a table's lines only the row's own is lit: a question's cell reaches over many rows and stands in the
+        // first of them.
         var own = Provenance.Where(p => p.Line is not null).GroupBy(p => p.Line).MaxBy(g => g.Count())?.Key;
-        var marks = Provenance.Where(p => p.Page == SourcePage).Select(p => new SourceMark(p.Page, p.Line,
-            p is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } ? new Box(left, top, right, bottom) : null, Lit: p.Line == own, null, p.Field)).ToList();
-        Picture = await services.GetRequiredService<SourceView>().RenderAsync(document.Id, document.Name, SourcePage, marks, cancel);
+        var marks = Provenance
+            .Where(p => p.Page == SourcePage)
+            .Select(p => new SourceMark(
+                p.Page,
+                p.Line,
+                p is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom }
+                    ? new Box(left, top, right, bottom)
+                    : null,
+                Lit: p.Line == own,
+                null,
+                p.Field
+            ))
+            .ToList();
+        Picture = await services
+            .GetRequiredService<SourceView>()
+            .RenderAsync(document.Id, document.Name, SourcePage, marks, cancel);
         return Page();
     }
 }

@@ -22,6 +22,8 @@ public sealed class CompareModel(PlanVersions versions) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(Guid id, Guid? from, Guid? to, CancellationToken cancel) => await versions.CompareAsync(id, from, to, cancel) is not { Compared: { } compared } ? NotFound()
-        : ListCsv.Of("what changed", compared.Changes, [.. ChangeWords.Columns(compared)]);
+    public async Task<IActionResult> OnGetCsvAsync(Guid id, Guid? from, Guid? to, CancellationToken cancel) =>
+        await versions.CompareAsync(id, from, to, cancel) is not { Compared: { } compared }
+            ? NotFound()
+            : ListCsv.Of("what changed", compared.Changes, [.. ChangeWords.Columns(compared)]);
 }

@@ -8,7 +8,9 @@ using Throughline.Domain.Challenge.Members;
 
 namespace Throughline.Web.Pages.Questions;
 
-/// <summary>The questions of a plan that matter most to members, to read, print on two sides, or take away as DOCX.</summary>
+/// <summary>
+/// The questions of a plan that matter most to members, to read, print on two sides, or take away as DOCX.
+/// </summary>
 public sealed class MembersModel(PlanScrutiny scrutiny) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -16,10 +18,17 @@ public sealed class MembersModel(PlanScrutiny scrutiny) : PageModel
     public PlanQuestions Plan { get; private set; } = null!;
     public MemberQuestions Questions { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
+        await LoadAsync(id, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnGetDocxAsync(Guid id, CancellationToken cancel) => !await LoadAsync(id, cancel) ? NotFound()
-        : File(WordWriter.Write(QuestionPaper.Of(Questions, Plan.Title, Plan.AsAt, "Throughline")), Word, FileNames.Of("questions for members") + ".docx");
+    public async Task<IActionResult> OnGetDocxAsync(Guid id, CancellationToken cancel) =>
+        !await LoadAsync(id, cancel)
+            ? NotFound()
+            : File(
+                WordWriter.Write(QuestionPaper.Of(Questions, Plan.Title, Plan.AsAt, "Throughline")),
+                Word,
+                FileNames.Of("questions for members") + ".docx"
+            );
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {

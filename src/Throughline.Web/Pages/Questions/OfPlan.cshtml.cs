@@ -25,16 +25,30 @@ public sealed class OfPlanModel(PlanScrutiny scrutiny, FoundQuestions found, Act
     public string? Problem { get; private set; }
     public bool MayRaise => ChallengeDesk.MayRaise(actor.Person);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, QuestionFilter filter, int part, int? raised, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        Guid id,
+        QuestionFilter filter,
+        int part,
+        int? raised,
+        CancellationToken cancel
+    )
     {
         Raised = raised;
         return await ShowAsync(id, filter, part, cancel);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(Guid id, QuestionFilter filter, CancellationToken cancel) => await scrutiny.OfPlanAsync(id, cancel) is not { } plan ? NotFound()
-        : ListCsv.Of("questions", filter.Of(plan.Questions), [.. QuestionWords.Columns]);
+    public async Task<IActionResult> OnGetCsvAsync(Guid id, QuestionFilter filter, CancellationToken cancel) =>
+        await scrutiny.OfPlanAsync(id, cancel) is not { } plan
+            ? NotFound()
+            : ListCsv.Of("questions", filter.Of(plan.Questions), [.. QuestionWords.Columns]);
 
-    public async Task<IActionResult> OnPostRaiseAsync(Guid id, QuestionFilter filter, int part, string[]? question, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRaiseAsync(
+        Guid id,
+        QuestionFilter filter,
+        int part,
+        string[]? question,
+        CancellationToken cancel
+    )
     {
         try
         {

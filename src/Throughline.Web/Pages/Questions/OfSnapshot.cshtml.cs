@@ -4,7 +4,9 @@ using Throughline.Core.Challenges.Scrutiny;
 
 namespace Throughline.Web.Pages.Questions;
 
-/// <summary>What the rules ask of a plan as a meeting saw it: to read, not to raise, as the plan has gone on since.</summary>
+/// <summary>
+/// What the rules ask of a plan as a meeting saw it: to read, not to raise, as the plan has gone on since.
+/// </summary>
 public sealed class OfSnapshotModel(PlanScrutiny scrutiny) : PageModel
 {
     public PlanQuestions Plan { get; private set; } = null!;

@@ -17,7 +17,8 @@ public sealed class RestModel(PlanScrutiny scrutiny, FoundQuestions found, Actor
     public string? Typed { get; private set; }
     public string? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id, string question, CancellationToken cancel) => ShowAsync(id, question, cancel);
+    public Task<IActionResult> OnGetAsync(Guid id, string question, CancellationToken cancel) =>
+        ShowAsync(id, question, cancel);
 
     public async Task<IActionResult> OnPostAsync(Guid id, string question, string? words, CancellationToken cancel)
     {

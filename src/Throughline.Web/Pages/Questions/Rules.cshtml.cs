@@ -15,7 +15,19 @@ public sealed class RulesModel(RuleRecord record, Actor actor) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel) => Rules = await record.AllAsync(cancel);
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("rules", await record.AllAsync(cancel),
-        ("Rule", r => r.Rule.Name), ("About", r => r.Rule.Group.Label()), ("What a sound plan keeps", r => r.Rule.Sentence), ("Reason", r => r.Rule.Reason), ("On", r => r.IsOff ? "off" : "on"),
-        ("Taken up", r => r.Taken), ("Open", r => r.Open), ("Answer accepted or closed", r => r.Accepted), ("Pressed", r => r.Pressed), ("Need not be asked", r => r.Dismissed));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ListCsv.Of(
+            "rules",
+            await record.AllAsync(cancel),
+            ("Rule", r => r.Rule.Name),
+            ("About", r => r.Rule.Group.Label()),
+            ("What a sound plan keeps", r => r.Rule.Sentence),
+            ("Reason", r => r.Rule.Reason),
+            ("On", r => r.IsOff ? "off" : "on"),
+            ("Taken up", r => r.Taken),
+            ("Open", r => r.Open),
+            ("Answer accepted or closed", r => r.Accepted),
+            ("Pressed", r => r.Pressed),
+            ("Need not be asked", r => r.Dismissed)
+        );
 }

@@ -76,12 +76,20 @@ public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
         return new()
         {
             Thresholds = thresholds,
-            Words = ChallengeSettings.Default.Words.ToDictionary(w => w.Key, w => Lines(Request.Form["words-" + w.Key].ToString())),
+            Words = ChallengeSettings.Default.Words.ToDictionary(
+                w => w.Key,
+                w => Lines(Request.Form["words-" + w.Key].ToString())
+            ),
             Off = [.. AllRules.Switches.Select(r => r.Name).Where(n => !on.Contains(n))],
         };
     }
 
-    private static string[] Lines(string text) => [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => l.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+    private static string[] Lines(string text) =>
+        [
+            .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => l.ToLowerInvariant())
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private async Task LoadAsync(CancellationToken cancel)
     {

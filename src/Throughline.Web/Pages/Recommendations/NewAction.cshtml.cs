@@ -9,12 +9,22 @@ public sealed class NewActionModel(EditingQueries queries, ActionEditing editing
 {
     public ResponseForm Form { get; private set; } = null!;
 
-    public Task<IActionResult> OnPostAsync(Guid recommendation, [FromRoute] Guid response, [FromForm] ActionInput input, string? target, string? rating, CancellationToken cancel) =>
-        TakeAsync(recommendation, () => editing.AddAsync(response, input, target, rating, cancel), cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid recommendation,
+        [FromRoute] Guid response,
+        [FromForm] ActionInput input,
+        string? target,
+        string? rating,
+        CancellationToken cancel
+    ) => TakeAsync(recommendation, () => editing.AddAsync(response, input, target, rating, cancel), cancel);
 
     protected override async Task ShowAsync(Guid recommendation, CancellationToken cancel)
     {
         await base.ShowAsync(recommendation, cancel);
-        Form = await Queries.ResponseAsync(recommendation, Guid.TryParse(RouteData.Values["response"] as string, out var id) ? id : Guid.Empty, cancel);
+        Form = await Queries.ResponseAsync(
+            recommendation,
+            Guid.TryParse(RouteData.Values["response"] as string, out var id) ? id : Guid.Empty,
+            cancel
+        );
     }
 }

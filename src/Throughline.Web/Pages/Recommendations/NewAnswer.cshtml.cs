@@ -8,7 +8,11 @@ public sealed class NewAnswerModel(EditingQueries queries, ResponseEditing editi
 {
     public IReadOnlyList<Choice> Agencies { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync(Guid recommendation, [FromForm] ResponseInput input, CancellationToken cancel) => TakeAsync(recommendation, () => editing.AddAsync(recommendation, input, cancel), cancel);
+    public Task<IActionResult> OnPostAsync(
+        Guid recommendation,
+        [FromForm] ResponseInput input,
+        CancellationToken cancel
+    ) => TakeAsync(recommendation, () => editing.AddAsync(recommendation, input, cancel), cancel);
 
     protected override async Task ShowAsync(Guid recommendation, CancellationToken cancel)
     {

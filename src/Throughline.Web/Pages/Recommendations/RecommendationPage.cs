@@ -5,7 +5,9 @@ using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Recommendations;
 
-/// <summary>A page on which the coordinator changes something of a recommendation, and goes back to its thread.</summary>
+/// <summary>
+/// A page on which the coordinator changes something of a recommendation, and goes back to its thread.
+/// </summary>
 public abstract class RecommendationPage(EditingQueries queries) : FormPage
 {
     public Recommendation Stored { get; private set; } = null!;
@@ -19,15 +21,18 @@ public abstract class RecommendationPage(EditingQueries queries) : FormPage
     }
 
     /// <summary>Takes the step and goes to the thread.</summary>
-    protected Task<IActionResult> TakeAsync(Guid recommendation, Func<Task> act, CancellationToken cancel) => TryAsync(
-        async () =>
-        {
-            // Whoever may not change it is told so, whatever is wrong with what they sent.
-            await ShowAsync(recommendation, cancel);
-            await act();
-            return Links.Thread(recommendation);
-        },
-        () => ShowAsync(recommendation, cancel));
+    protected Task<IActionResult> TakeAsync(Guid recommendation, Func<Task> act, CancellationToken cancel) =>
+        TryAsync(
+            async () =>
+            {
+                // Whoever may not change it is told so, whatever is wrong with what they sent.
+                await ShowAsync(recommendation, cancel);
+                await act();
+                return Links.Thread(recommendation);
+            },
+            () => ShowAsync(recommendation, cancel)
+        );
 
-    protected virtual async Task ShowAsync(Guid recommendation, CancellationToken cancel) => Stored = await queries.RecommendationAsync(recommendation, cancel);
+    protected virtual async Task ShowAsync(Guid recommendation, CancellationToken cancel) =>
+        Stored = await queries.RecommendationAsync(recommendation, cancel);
 }

@@ -17,16 +17,31 @@ public sealed class ChangeModel(Core.Plans.Editing.Reviews reviews, PlanRecordsI
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid review, int version, string? title, ReviewKind kind, string? reference, string? published, string? summary, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        Guid review,
+        int version,
+        string? title,
+        ReviewKind kind,
+        string? reference,
+        string? published,
+        string? summary,
+        CancellationToken cancel
+    )
     {
         await ShowAsync(review, cancel);
         return await TryAsync(
             async () =>
             {
-                await reviews.ChangeAsync(review, version, new(title, kind, reference, Written.Day(published, "published"), summary), cancel);
+                await reviews.ChangeAsync(
+                    review,
+                    version,
+                    new(title, kind, reference, Written.Day(published, "published"), summary),
+                    cancel
+                );
                 return Links.LearningReview(review);
             },
-            () => ShowAsync(review, cancel));
+            () => ShowAsync(review, cancel)
+        );
     }
 
     private async Task ShowAsync(Guid review, CancellationToken cancel)

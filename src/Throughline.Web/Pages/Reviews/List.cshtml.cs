@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Microsoft.AspNetCore.Mvc;
 using Throughline.Domain.Plans;
 using Throughline.Web.Seeing;
 
@@ -15,6 +15,15 @@ public sealed class ListModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInS
 
     public async Task OnGetAsync(CancellationToken cancel) => Reviews = await reviews.ListAsync(cancel);
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("reviews", await reviews.ListAsync(cancel),
-        ("Review", r => r.Title), ("Kind", r => r.Kind.Label()), ("Reference", r => r.Reference), ("Published on", r => r.PublishedOn), ("Summary", r => r.Summary), ("Id", r => r.Id));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ListCsv.Of(
+            "reviews",
+            await reviews.ListAsync(cancel),
+            ("Review", r => r.Title),
+            ("Kind", r => r.Kind.Label()),
+            ("Reference", r => r.Reference),
+            ("Published on", r => r.PublishedOn),
+            ("Summary", r => r.Summary),
+            ("Id", r => r.Id)
+        );
 }

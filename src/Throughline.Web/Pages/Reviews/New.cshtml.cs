@@ -14,9 +14,25 @@ public sealed class NewModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInSi
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(string? title, ReviewKind kind, string? reference, string? published, string? summary, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(
+        string? title,
+        ReviewKind kind,
+        string? reference,
+        string? published,
+        string? summary,
+        CancellationToken cancel
+    )
     {
         sight.OnlyCoordinator();
-        return TryAsync(async () => Links.LearningReview(await reviews.StartAsync(new(title, kind, reference, Written.Day(published, "published"), summary), cancel)), () => Task.CompletedTask);
+        return TryAsync(
+            async () =>
+                Links.LearningReview(
+                    await reviews.StartAsync(
+                        new(title, kind, reference, Written.Day(published, "published"), summary),
+                        cancel
+                    )
+                ),
+            () => Task.CompletedTask
+        );
     }
 }

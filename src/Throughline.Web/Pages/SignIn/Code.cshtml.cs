@@ -27,7 +27,11 @@ public sealed class CodeModel(PasswordSignIn passwords) : PageModel
 
         if (!await SameTime.Of(() => passwords.CheckCodeAsync(account, code ?? "", cancel)))
         {
-            Problems = new("code", "This code is wrong, was used already, or was tried too often. Wait for the next one; after five wrong attempts wait 15 minutes");
+            Problems = new(
+                "code",
+                "This code is wrong, was used already, or was tried too often. Wait for the next one; after five "
+                    + "wrong attempts wait 15 minutes"
+            );
             return Page();
         }
 

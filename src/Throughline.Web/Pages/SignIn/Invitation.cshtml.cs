@@ -6,8 +6,11 @@ using Throughline.Web.SignIn;
 
 namespace Throughline.Web.Pages.SignIn;
 
-/// <summary>Accepts an invitation with a passkey, or with a password and an authenticator. Looking at it uses nothing.</summary>
-public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, Authenticators authenticators) : PageModel
+/// <summary>
+/// Accepts an invitation with a passkey, or with a password and an authenticator. Looking at it uses nothing.
+/// </summary>
+public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, Authenticators authenticators)
+    : PageModel
 {
     public string Secret { get; private set; } = "";
     public Invitation? Invitation { get; private set; }
@@ -18,13 +21,18 @@ public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, 
     public Task OnGetAsync(string secret, CancellationToken cancel) => ShowAsync(secret, null, cancel);
 
     public async Task<IActionResult> OnPostPasskeyOptionsAsync(string secret, CancellationToken cancel) =>
-        await invitations.LookAsync(secret, cancel) is { } i ? Content(await passkeys.AskForNewAsync(i.Id, i.Email, i.Name), "application/json") : BadRequest();
+        await invitations.LookAsync(secret, cancel) is { } i
+            ? Content(await passkeys.AskForNewAsync(i.Id, i.Email, i.Name), "application/json")
+            : BadRequest();
 
     public async Task<IActionResult> OnPostPasskeyAsync(string secret, string? credential, CancellationToken cancel)
     {
         if (await invitations.LookAsync(secret, cancel) is { } invitation)
         {
-            if (await passkeys.NewAsync(credential, invitation.Id) is { } passkey && await invitations.AcceptAsync(secret, passkey, cancel) is { } account)
+            if (
+                await passkeys.NewAsync(credential, invitation.Id) is { } passkey
+                && await invitations.AcceptAsync(secret, passkey, cancel) is { } account
+            )
             {
                 await Visits.StartAsync(HttpContext, account, "passkey");
                 return LocalRedirect(Links.Home());
@@ -37,7 +45,13 @@ public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPasswordAsync(string secret, string? password, string? code, string? key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostPasswordAsync(
+        string secret,
+        string? password,
+        string? code,
+        string? key,
+        CancellationToken cancel
+    )
     {
         if (authenticators.Open(key) is { } opened)
         {
@@ -53,7 +67,10 @@ public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, 
         }
         else
         {
-            Problems = new("code", "This page was open for too long. Add the new key below to your authenticator and enter its code");
+            Problems = new(
+                "code",
+                "This page was open for too long. Add the new key below to your authenticator and enter its code"
+            );
         }
 
         await ShowAsync(secret, key, cancel);

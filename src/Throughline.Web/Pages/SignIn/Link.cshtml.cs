@@ -5,12 +5,15 @@ using Throughline.Web.SignIn;
 
 namespace Throughline.Web.Pages.SignIn;
 
-/// <summary>A one-time link: looking at it shows a button, and only the button uses it, so that a mail scanner does not.</summary>
+/// <summary>
+/// A one-time link: looking at it shows a button, and only the button uses it, so that a mail scanner does not.
+/// </summary>
 public sealed class LinkModel(SignInLinks links) : PageModel
 {
     public string? Name { get; private set; }
 
-    public async Task OnGetAsync(string secret, CancellationToken cancel) => Name = await links.LookAsync(secret, cancel);
+    public async Task OnGetAsync(string secret, CancellationToken cancel) =>
+        Name = await links.LookAsync(secret, cancel);
 
     public async Task<IActionResult> OnPostAsync(string secret, CancellationToken cancel)
     {

@@ -18,7 +18,10 @@ public sealed class OrganisationModel(OrganisationSignIn signIn, Organisations o
             return LocalRedirect(Links.SignIn(to));
         }
 
-        if (organisations.IdentityOf(said) is not { } identity || await signIn.FindAsync(identity, cancel) is not { } account)
+        if (
+            organisations.IdentityOf(said) is not { } identity
+            || await signIn.FindAsync(identity, cancel) is not { } account
+        )
         {
             await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
             return LocalRedirect(Links.SignIn(to, "unknown"));

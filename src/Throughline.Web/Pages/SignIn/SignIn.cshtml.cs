@@ -6,10 +6,14 @@ using Throughline.Web.SignIn;
 
 namespace Throughline.Web.Pages.SignIn;
 
-/// <summary>How do you want to sign in? Passkey first, then an organisation's account, then password and code.</summary>
+/// <summary>
+/// How do you want to sign in? Passkey first, then an organisation's account, then password and code.
+/// </summary>
 public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Organisations organisations) : PageModel
 {
-    private const string No = "The e-mail address and password do not go together, or were tried too often. Check both; after five wrong attempts wait 15 minutes";
+    private const string No =
+        "The e-mail address and password do not go together, or were tried too often. Check both; after five wrong "
+        + "attempts wait 15 minutes";
 
     public string? To { get; private set; }
     public string? Email { get; private set; }
@@ -21,11 +25,18 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
         To = to;
         if (organisation is not null)
         {
-            Problems = new("passkey", organisation == "failed" ? "Signing in at your organisation was not finished. Try again, or choose another way" : "Your organisation knows you, but nobody has invited you here under that address. Ask an administrator of the partnership");
+            Problems = new(
+                "passkey",
+                organisation == "failed"
+                    ? "Signing in at your organisation was not finished. Try again, or choose another way"
+                    : "Your organisation knows you, but nobody has invited you here under that address. Ask an "
+                        + "administrator of the partnership"
+            );
         }
     }
 
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(), "application/json");
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await passkeys.AskAsync(), "application/json");
 
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential, string? to)
     {
@@ -40,12 +51,20 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
         return LocalRedirect(ReturnTo.Safe(Url, to));
     }
 
-    public async Task<IActionResult> OnPostPasswordAsync(string? email, string? password, string? to, CancellationToken cancel)
+    public async Task<IActionResult> OnPostPasswordAsync(
+        string? email,
+        string? password,
+        string? to,
+        CancellationToken cancel
+    )
     {
         (To, Email) = (to, email);
         if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password))
         {
-            Problems = new(string.IsNullOrWhiteSpace(email) ? "email" : "password", string.IsNullOrWhiteSpace(email) ? "Enter your e-mail address" : "Enter your password");
+            Problems = new(
+                string.IsNullOrWhiteSpace(email) ? "email" : "password",
+                string.IsNullOrWhiteSpace(email) ? "Enter your e-mail address" : "Enter your password"
+            );
             return Page();
         }
 
@@ -59,8 +78,15 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
         return LocalRedirect(Links.SignInCode(to));
     }
 
-    /// <summary>A plain link: a form's answer may not lead to another site (the page's own content policy), and going there changes nothing.</summary>
-    public IActionResult OnGetOrganisation(string? name, string? to) => organisations.SchemeOf(name) is { } scheme
-        ? Challenge(new AuthenticationProperties { RedirectUri = Links.SignInOrganisation(ReturnTo.Safe(Url, to)) }, scheme)
-        : NotFound();
+    /// <summary>
+    /// A plain link: a form's answer may not lead to another site (the page's own content policy), and going there
+    /// changes nothing.
+    /// </summary>
+    public IActionResult OnGetOrganisation(string? name, string? to) =>
+        organisations.SchemeOf(name) is { } scheme
+            ? Challenge(
+                new AuthenticationProperties { RedirectUri = Links.SignInOrganisation(ReturnTo.Safe(Url, to)) },
+                scheme
+            )
+            : NotFound();
 }

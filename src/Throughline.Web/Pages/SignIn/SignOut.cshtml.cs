@@ -7,9 +7,7 @@ namespace Throughline.Web.Pages.SignIn;
 /// <summary>Ends this browser's session.</summary>
 public sealed class SignOutModel : PageModel
 {
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -9,5 +9,7 @@ namespace Throughline.Web.Pages.Snapshots;
 public sealed class JsonModel(SnapshotQueries queries) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid snapshot, CancellationToken cancel) =>
-        await queries.JsonAsync(snapshot, cancel) is { } json ? File(Encoding.UTF8.GetBytes(json), "application/json", $"snapshot-{snapshot:N}.json") : NotFound();
+        await queries.JsonAsync(snapshot, cancel) is { } json
+            ? File(Encoding.UTF8.GetBytes(json), "application/json", $"snapshot-{snapshot:N}.json")
+            : NotFound();
 }

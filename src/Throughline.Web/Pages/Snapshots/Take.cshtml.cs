@@ -26,7 +26,9 @@ public sealed class TakeModel(CycleQueries queries, SnapshotTaking taking) : Pag
     {
         Problems = SnapshotTaking.Check(Title, CycleWords.ReadDay(On));
         return Problems.Count > 0 ? await ShowAsync(id, cancel)
-            : await taking.TakeAsync(id, Title!.Trim(), CycleWords.ReadDay(On)!.Value, cancel) is { } snapshot ? Redirect(Links.Snapshot(snapshot)) : NotFound();
+            : await taking.TakeAsync(id, Title!.Trim(), CycleWords.ReadDay(On)!.Value, cancel) is { } snapshot
+                ? Redirect(Links.Snapshot(snapshot))
+            : NotFound();
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancel)

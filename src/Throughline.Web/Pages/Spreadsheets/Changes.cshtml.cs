@@ -22,7 +22,8 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
     public bool Done { get; private set; }
 
     /// <summary>Ticked from the start where nobody else is in the way; afterwards as the person left it.</summary>
-    public bool IsTicked(SheetChange change) => _ticked?.Contains(change.Key) ?? (!change.IsConflict && change.Action.Draft is not { Length: > 0 });
+    public bool IsTicked(SheetChange change) =>
+        _ticked?.Contains(change.Key) ?? (!change.IsConflict && change.Action.Draft is not { Length: > 0 });
 
     public Task<IActionResult> OnGetAsync(Guid import, string? done, CancellationToken cancel)
     {
@@ -30,10 +31,20 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
         return ShowAsync(import, cancel);
     }
 
-    public async Task<IActionResult> OnPostApplyAsync(Guid import, int version, List<string> apply, Dictionary<string, string> why, List<string> seen, CancellationToken cancel)
+    public async Task<IActionResult> OnPostApplyAsync(
+        Guid import,
+        int version,
+        List<string> apply,
+        Dictionary<string, string> why,
+        List<string> seen,
+        CancellationToken cancel
+    )
     {
         (_ticked, Reasons) = ([.. apply], why);
-        var marks = seen.Select(s => s.Split('=', 2)).Where(p => p.Length == 2).DistinctBy(p => p[0]).ToDictionary(p => p[0], p => p[1]);
+        var marks = seen.Select(s => s.Split('=', 2))
+            .Where(p => p.Length == 2)
+            .DistinctBy(p => p[0])
+            .ToDictionary(p => p[0], p => p[1]);
         try
         {
             if (await application.ApplyAsync(import, version, _ticked, why, marks, cancel) is not { } applied)
@@ -57,7 +68,9 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
     }
 
     public async Task<IActionResult> OnPostPutAsideAsync(Guid import, int version, CancellationToken cancel) =>
-        await imports.PutAsideAsync(import, version, cancel) is { } plan ? Redirect(Links.Spreadsheet(plan)) : NotFound();
+        await imports.PutAsideAsync(import, version, cancel) is { } plan
+            ? Redirect(Links.Spreadsheet(plan))
+            : NotFound();
 
     private async Task<IActionResult> ShowAsync(Guid import, CancellationToken cancel)
     {

@@ -5,7 +5,9 @@ using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Web.Pages.Spreadsheets;
 
-/// <summary>The spreadsheets of every plan that asks something of one's agency; any of them may be uploaded here.</summary>
+/// <summary>
+/// The spreadsheets of every plan that asks something of one's agency; any of them may be uploaded here.
+/// </summary>
 public sealed class MySheetsModel(SheetQueries sheets, SpreadsheetImports imports, Actor actor) : PageModel
 {
     public IReadOnlyList<(Guid Id, string Title, int Actions)> Plans { get; private set; } = [];
@@ -17,7 +19,9 @@ public sealed class MySheetsModel(SheetQueries sheets, SpreadsheetImports import
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {
         var taken = await SheetUploadForm.TakeAsync(imports, null, file, cancel);
-        return taken.ImportId is { } import ? Redirect(Links.SpreadsheetChanges(import)) : await ShowAsync(taken.Refused, cancel);
+        return taken.ImportId is { } import
+            ? Redirect(Links.SpreadsheetChanges(import))
+            : await ShowAsync(taken.Refused, cancel);
     }
 
     private async Task<IActionResult> ShowAsync(string? problem, CancellationToken cancel)

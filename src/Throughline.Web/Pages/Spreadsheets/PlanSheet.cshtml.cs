@@ -21,7 +21,9 @@ public sealed class PlanSheetModel(SheetQueries sheets, SpreadsheetImports impor
         }
 
         var taken = await SheetUploadForm.TakeAsync(imports, id, file, cancel);
-        return taken.ImportId is { } import ? Redirect(Links.SpreadsheetChanges(import)) : await ShowAsync(id, taken.Refused, cancel);
+        return taken.ImportId is { } import
+            ? Redirect(Links.SpreadsheetChanges(import))
+            : await ShowAsync(id, taken.Refused, cancel);
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, string? problem, CancellationToken cancel)

@@ -20,5 +20,8 @@ public sealed class SheetFileModel(SheetQueries sheets, SheetSeal seal, PlanReco
 
     /// <summary>The agency and the day; never the plan's title, which may hold a name.</summary>
     private static string NameOf(PlanSheet sheet) =>
-        string.Create(CultureInfo.InvariantCulture, $"plan-{FileNames.Of(sheet.AgencyName ?? "all agencies")}-{sheet.AsAt:yyyy-MM-dd}.xlsx");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"plan-{FileNames.Of(sheet.AgencyName ?? "all agencies")}-{sheet.AsAt:yyyy-MM-dd}.xlsx"
+        );
 }

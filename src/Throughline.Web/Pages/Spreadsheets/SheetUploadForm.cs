@@ -3,11 +3,19 @@ using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Web.Pages.Spreadsheets;
 
-/// <summary>The form that takes a filled spreadsheet: whether this person may send one, what was wrong with the last, and their earlier ones.</summary>
+/// <summary>
+/// The form that takes a filled spreadsheet: whether this person may send one, what was wrong with the last, and their
+/// earlier ones.
+/// </summary>
 public sealed record SheetUploadForm(bool May, string? Problem, IReadOnlyList<SpreadsheetImport> Earlier)
 {
     /// <summary>Keeps the file, or says what is wrong with it.</summary>
-    public static async Task<SheetUpload> TakeAsync(SpreadsheetImports imports, Guid? plan, IFormFile? file, CancellationToken cancel)
+    public static async Task<SheetUpload> TakeAsync(
+        SpreadsheetImports imports,
+        Guid? plan,
+        IFormFile? file,
+        CancellationToken cancel
+    )
     {
         imports.MustUpload();
         if (file is null)

@@ -4,7 +4,9 @@ using Throughline.Core.Api;
 
 namespace Throughline.Web.Pages.Tokens;
 
-/// <summary>Tokens of the API: made, shown once, revoked. The agency's lead has their agency's; an administrator all.</summary>
+/// <summary>
+/// Tokens of the API: made, shown once, revoked. The agency's lead has their agency's; an administrator all.
+/// </summary>
 public abstract class TokensModel(ApiTokens tokens) : PageModel
 {
     private const int MostName = 100;
@@ -33,7 +35,10 @@ public abstract class TokensModel(ApiTokens tokens) : PageModel
     public async Task<IActionResult> OnPostMakeAsync(string? name, int days, Guid? agency, CancellationToken cancel)
     {
         (Name, Days) = (name?.Trim() ?? "", days);
-        Problem = Name.Length is 0 or > MostName ? "Say what the token is for, in up to 100 characters." : days is < 1 or > ApiTokens.MostDays ? $"Choose for how many days it is good: 1 to {ApiTokens.MostDays}." : null;
+        Problem =
+            Name.Length is 0 or > MostName ? "Say what the token is for, in up to 100 characters."
+            : days is < 1 or > ApiTokens.MostDays ? $"Choose for how many days it is good: 1 to {ApiTokens.MostDays}."
+            : null;
         if (Problem is null)
         {
             if (AgencyOf(agency) is not { } id || await tokens.MakeAsync(id, Name, days, cancel) is not { } key)

@@ -35,7 +35,8 @@ public sealed class ViewsModel(SavedViews views) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(Guid view, CancellationToken cancel) => await views.DeleteAsync(view, cancel) ? Redirect(Links.Views()) : NotFound();
+    public async Task<IActionResult> OnPostDeleteAsync(Guid view, CancellationToken cancel) =>
+        await views.DeleteAsync(view, cancel) ? Redirect(Links.Views()) : NotFound();
 
     private async Task LoadAsync(CancellationToken cancel) => Saved = await views.ListAsync(cancel);
 }

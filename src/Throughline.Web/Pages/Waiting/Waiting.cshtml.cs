@@ -25,6 +25,19 @@ public sealed class WaitingModel(WaitingWork work, TimeProvider clock) : PageMod
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(string list, CancellationToken cancel) => Links.WaitingListOf(list) is not { } chosen ? NotFound()
-        : ListCsv.Of(list, await work.AllAsync(chosen, cancel), ("What", r => r.What), ("Plan", r => r.Plan), ("Agency", r => r.Agency), ("Stage", r => r.Stage?.Label()), ("Day", r => r.On), ("Since", r => r.Since), ("Words", r => r.Words), ("Id", r => r.Id));
+    public async Task<IActionResult> OnGetCsvAsync(string list, CancellationToken cancel) =>
+        Links.WaitingListOf(list) is not { } chosen
+            ? NotFound()
+            : ListCsv.Of(
+                list,
+                await work.AllAsync(chosen, cancel),
+                ("What", r => r.What),
+                ("Plan", r => r.Plan),
+                ("Agency", r => r.Agency),
+                ("Stage", r => r.Stage?.Label()),
+                ("Day", r => r.On),
+                ("Since", r => r.Since),
+                ("Words", r => r.Words),
+                ("Id", r => r.Id)
+            );
 }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace Throughline.Web.Seeing.Plots;
 
-/// <summary>Makes a picture part of the page: named and described for those who hear it, free of anything that the content policy forbids, as wide as its place.</summary>
+/// <summary>
+/// Makes a picture part of the page: named and described for those who hear it, free of anything that the content
+/// policy forbids, as wide as its place.
+/// </summary>
 internal static class SvgText
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -36,7 +39,10 @@ internal static class SvgText
         root.SetAttributeValue("class", "tl-plot__svg");
         root.SetAttributeValue("role", "img");
         root.SetAttributeValue("aria-labelledby", $"{key}-title {key}-desc");
-        root.AddFirst(new XElement(Svg + "title", new XAttribute("id", $"{key}-title"), title), new XElement(Svg + "desc", new XAttribute("id", $"{key}-desc"), description));
+        root.AddFirst(
+            new XElement(Svg + "title", new XAttribute("id", $"{key}-title"), title),
+            new XElement(Svg + "desc", new XAttribute("id", $"{key}-desc"), description)
+        );
         return new HtmlString(root.ToString(SaveOptions.DisableFormatting));
     }
 }

@@ -5,37 +5,77 @@ namespace Throughline.Domain.Tests.Challenge.Comparing;
 
 public sealed class WordDiffTests
 {
-    private static readonly string[] Words = ["the", "staff", "train", "of", "all", "review,", "policy.", "a", "(new)", "24", "children’s", " ", "multi-agency", "\n"];
-    private static readonly Gen<string> Text = Gen.Int[0, Words.Length - 1].Array[0, 40].Select(w => string.Join(' ', w.Select(i => Words[i])));
+    private static readonly string[] Words =
+    [
+        "the",
+        "staff",
+        "train",
+        "of",
+        "all",
+        "review,",
+        "policy.",
+        "a",
+        "(new)",
+        "24",
+        "children’s",
+        " ",
+        "multi-agency",
+        "\n",
+    ];
+    private static readonly Gen<string> Text = Gen.Int[0, Words.Length - 1]
+        .Array[0, 40]
+        .Select(w => string.Join(' ', w.Select(i => Words[i])));
 
     [Fact]
-    public void Applied_to_the_one_text_a_difference_gives_the_other() => Gen.Select(Text, Text).Sample((a, b) =>
-    {
-        var runs = WordDiff.Of(a, b);
-        Squeezed(WordRun.Join(runs, RunKind.Removed)).ShouldBe(Squeezed(a));
-        WordRun.Join(runs, RunKind.Added).ShouldBe(Spaced(b));
-    });
+    public void Applied_to_the_one_text_a_difference_gives_the_other() =>
+        Gen.Select(Text, Text)
+            .Sample(
+                (a, b) =>
+                {
+                    var runs = WordDiff.Of(a, b);
+                    Squeezed(WordRun.Join(runs, RunKind.Removed)).ShouldBe(Squeezed(a));
+                    WordRun.Join(runs, RunKind.Added).ShouldBe(Spaced(b));
+                }
+            );
 
     [Fact]
-    public void A_text_does_not_differ_from_itself() => Text.Sample(a => WordDiff.Of(a, a).ShouldAllBe(r => r.Kind == RunKind.Same));
+    public void A_text_does_not_differ_from_itself() =>
+        Text.Sample(a => WordDiff.Of(a, a).ShouldAllBe(r => r.Kind == RunKind.Same));
 
     [Fact]
-    public void Runs_of_one_kind_never_follow_each_other_and_none_is_empty() => Gen.Select(Text, Text).Sample((a, b) =>
-    {
-        var runs = WordDiff.Of(a, b);
-        runs.ShouldAllBe(r => r.Words.Length > 0);
-        runs.Zip(runs.Skip(1)).ShouldAllBe(p => p.First.Kind != p.Second.Kind);
-    });
+    public void Runs_of_one_kind_never_follow_each_other_and_none_is_empty() =>
+        Gen.Select(Text, Text)
+            .Sample(
+                (a, b) =>
+                {
+                    var runs = WordDiff.Of(a, b);
+                    runs.ShouldAllBe(r => r.Words.Length > 0);
+                    runs.Zip(runs.Skip(1)).ShouldAllBe(p => p.First.Kind != p.Second.Kind);
+                }
+            );
 
     [Fact]
     public void One_word_exchanged_is_shown_as_one_word_exchanged() =>
-        WordDiff.Of("Train all staff by March.", "Train relevant staff by March.").Select(r => (r.Kind, r.Words)).ShouldBe([
-            (RunKind.Same, "Train"), (RunKind.Removed, "all"), (RunKind.Added, "relevant"), (RunKind.Same, "staff by March.")]);
+        WordDiff
+            .Of("Train all staff by March.", "Train relevant staff by March.")
+            .Select(r => (r.Kind, r.Words))
+            .ShouldBe([
+                (RunKind.Same, "Train"),
+                (RunKind.Removed, "all"),
+                (RunKind.Added, "relevant"),
+                (RunKind.Same, "staff by March."),
+            ]);
 
     [Fact]
     public void A_small_word_between_two_changes_changes_with_them() =>
-        WordDiff.Of("Ask midwives of the ward", "Ask doctors of the clinic").Select(r => (r.Kind, r.Words)).ShouldBe([
-            (RunKind.Same, "Ask"), (RunKind.Removed, "midwives of the ward"), (RunKind.Added, "doctors of the clinic")]);
+        WordDiff
+            .Of("Ask midwives of the ward", "Ask doctors of the clinic")
+            .Select(r => (r.Kind, r.Words))
+            .ShouldBe([
+                (RunKind.Same, "Ask"),
+                (RunKind.Removed, "midwives of the ward"),
+                (RunKind.Added, "doctors of the clinic"),
+            ]);
 
     [Fact]
     public void Texts_too_long_for_a_table_are_cut_at_words_that_stand_once()
@@ -48,7 +88,8 @@ public sealed class WordDiffTests
         runs.Where(r => r.Kind == RunKind.Added).Sum(r => r.Words.Split(' ').Length).ShouldBeLessThan(20);
     }
 
-    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Spaced(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -9,13 +9,20 @@ public sealed class ChallengeStepsTests
     [Fact]
     public void Of_all_steps_from_all_states_only_these_may_be_taken()
     {
-        var may = Enum.GetValues<ChallengeState>().SelectMany(s => Enum.GetValues<ChallengeStep>().Select(t => (s, t, After: ChallengeSteps.After(s, t)))).Where(x => x.After is not null).Select(x => $"{x.s} {x.t} {x.After}");
-        may.ShouldBe(
-        [
-            "Raised Answer Answered", "Raised Dismiss Dismissed",
-            "Answered Accept Accepted", "Answered Press Pressed", "Answered Close Closed", "Answered Dismiss Dismissed",
+        var may = Enum.GetValues<ChallengeState>()
+            .SelectMany(s => Enum.GetValues<ChallengeStep>().Select(t => (s, t, After: ChallengeSteps.After(s, t))))
+            .Where(x => x.After is not null)
+            .Select(x => $"{x.s} {x.t} {x.After}");
+        may.ShouldBe([
+            "Raised Answer Answered",
+            "Raised Dismiss Dismissed",
+            "Answered Accept Accepted",
+            "Answered Press Pressed",
+            "Answered Close Closed",
+            "Answered Dismiss Dismissed",
             "Accepted Close Closed",
-            "Pressed Answer Answered", "Pressed Dismiss Dismissed",
+            "Pressed Answer Answered",
+            "Pressed Dismiss Dismissed",
         ]);
     }
 

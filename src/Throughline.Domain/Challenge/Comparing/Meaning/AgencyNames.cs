@@ -7,16 +7,19 @@ namespace Throughline.Domain.Challenge.Comparing;
 internal static class AgencyNames
 {
     /// <summary>Every known name by its first word, the longest first, with the usual name.</summary>
-    private static readonly Dictionary<string, (string[] Words, string Name)[]> Known = Vocabulary.Default.Data.Agencies
-        .SelectMany(a => a.Aliases.Append(a.Name).Select(alias => (Words: Fold.Words(alias).Split(' '), a.Name)))
-        .GroupBy(n => n.Words[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, (string[] Words, string Name)[]> Known = Vocabulary
+        .Default.Data.Agencies.SelectMany(a =>
+            a.Aliases.Append(a.Name).Select(alias => (Words: Fold.Words(alias).Split(' '), a.Name))
+        )
+        .GroupBy(n => n.Words[0], StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The usual names, each once, in the order in which they come.</summary>
     public static List<string> In(string? text)
     {
         var words = ContentWords.All(text);
         var found = new List<string>();
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < words.Length; )
         {
             var (length, name) = At(words, i);
             if (name is not null && !found.Contains(name))

@@ -1,11 +1,18 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>Verbs by how much they commit to: "implement" stands above "develop", "develop" above "promote", "promote" above "explore". The lists are settings.</summary>
+/// <summary>
+/// Verbs by how much they commit to: "implement" stands above "develop", "develop" above "promote", "promote" above
+/// "explore". The lists are settings.
+/// </summary>
 internal sealed class Ladder(ChallengeSettings settings)
 {
     private readonly (int Level, Phrases Verbs)[] _steps =
     [
-        (5, new(settings.List("ladderCommits"))), (4, new(settings.List("ladderImproves"))), (3, new(settings.List("ladderPrepares"))), (2, new(settings.List("ladderPromotes"))), (1, new(settings.List("ladderConsiders"))),
+        (5, new(settings.List("ladderCommits"))),
+        (4, new(settings.List("ladderImproves"))),
+        (3, new(settings.List("ladderPrepares"))),
+        (2, new(settings.List("ladderPromotes"))),
+        (1, new(settings.List("ladderConsiders"))),
     ];
 
     private readonly Phrases _aims = new(settings.List("aims"));
@@ -20,10 +27,16 @@ internal sealed class Ladder(ChallengeSettings settings)
             return new(ShiftKind.Softened, weaker.From, weaker.To);
         }
 
-        return Weakened(hunk.Added, hunk.Removed, hunk.Next) is { } stronger ? new(ShiftKind.Strengthened, stronger.To, stronger.From) : null;
+        return Weakened(hunk.Added, hunk.Removed, hunk.Next) is { } stronger
+            ? new(ShiftKind.Strengthened, stronger.To, stronger.From)
+            : null;
     }
 
-    private (string From, string To)? Weakened(IReadOnlyList<HunkWord> strong, IReadOnlyList<HunkWord> weak, IReadOnlyList<HunkWord> next)
+    private (string From, string To)? Weakened(
+        IReadOnlyList<HunkWord> strong,
+        IReadOnlyList<HunkWord> weak,
+        IReadOnlyList<HunkWord> next
+    )
     {
         var (from, to) = (Leading(strong), Leading(weak));
         if (from is { } f && to is { } t && f.Level - t.Level >= _least)
@@ -33,12 +46,19 @@ internal sealed class Ladder(ChallengeSettings settings)
 
         // "will recruit" became "aim to recruit"; "implement" became "explore implementing".
         var aims = Aim(weak);
-        if (aims is not null && Aim(strong) is null && (Firm(strong) || strong.Count == 0 || from is not null) && (to is not null || Level(next, Stems(next), 0) is not null || Firm(strong)))
+        if (
+            aims is not null
+            && Aim(strong) is null
+            && (Firm(strong) || strong.Count == 0 || from is not null)
+            && (to is not null || Level(next, Stems(next), 0) is not null || Firm(strong))
+        )
         {
             return (Firm(strong) || from is not null ? string.Join(' ', strong.Select(w => w.Text)) : "", aims);
         }
 
-        return from is null && to is { Level: 1 } && strong.Count == 0 && Level(next, Stems(next), 0) is { Level: >= 3 } ? ("", to.Value.Words) : null;
+        return from is null && to is { Level: 1 } && strong.Count == 0 && Level(next, Stems(next), 0) is { Level: >= 3 }
+            ? ("", to.Value.Words)
+            : null;
     }
 
     /// <summary>The first verb of the ladder that leads a clause.</summary>
@@ -70,7 +90,9 @@ internal sealed class Ladder(ChallengeSettings settings)
     }
 
     private string? Aim(IReadOnlyList<HunkWord> words) =>
-        _aims.First(Stems(words)) is { } found ? string.Join(' ', words.Skip(found.At).Take(found.Length).Select(w => w.Text)) : null;
+        _aims.First(Stems(words)) is { } found
+            ? string.Join(' ', words.Skip(found.At).Take(found.Length).Select(w => w.Text))
+            : null;
 
     private bool Firm(IReadOnlyList<HunkWord> words) => _firm.First(Stems(words)) is not null;
 

@@ -1,13 +1,20 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>A list of words and short phrases, found in folded words by their stems: "implement" finds "implementing" too.</summary>
+/// <summary>
+/// A list of words and short phrases, found in folded words by their stems: "implement" finds "implementing" too.
+/// </summary>
 internal sealed class Phrases
 {
     private readonly Dictionary<string, List<string[]>> _byFirst = new(StringComparer.Ordinal);
 
     public Phrases(IEnumerable<string> phrases)
     {
-        foreach (var stems in phrases.Select(p => Array.ConvertAll(ContentWords.All(p), Stem.Of)).Where(s => s.Length > 0).OrderByDescending(s => s.Length))
+        foreach (
+            var stems in phrases
+                .Select(p => Array.ConvertAll(ContentWords.All(p), Stem.Of))
+                .Where(s => s.Length > 0)
+                .OrderByDescending(s => s.Length)
+        )
         {
             (_byFirst.TryGetValue(stems[0], out var list) ? list : _byFirst[stems[0]] = []).Add(stems);
         }
@@ -15,7 +22,9 @@ internal sealed class Phrases
 
     /// <summary>Words that the longest phrase beginning at the position has; 0 when none begins there.</summary>
     public int LengthAt(IReadOnlyList<string> stems, int at) =>
-        at < stems.Count && _byFirst.TryGetValue(stems[at], out var list) ? list.Find(p => Fits(p, stems, at))?.Length ?? 0 : 0;
+        at < stems.Count && _byFirst.TryGetValue(stems[at], out var list)
+            ? list.Find(p => Fits(p, stems, at))?.Length ?? 0
+            : 0;
 
     /// <summary>First position and length of a phrase in the words; null when there is none.</summary>
     public (int At, int Length)? First(IReadOnlyList<string> stems)
@@ -31,7 +40,8 @@ internal sealed class Phrases
         return null;
     }
 
-    public int Count(IReadOnlyList<string> stems) => Enumerable.Range(0, stems.Count).Count(i => LengthAt(stems, i) > 0);
+    public int Count(IReadOnlyList<string> stems) =>
+        Enumerable.Range(0, stems.Count).Count(i => LengthAt(stems, i) > 0);
 
     private static bool Fits(string[] phrase, IReadOnlyList<string> stems, int at)
     {

@@ -32,20 +32,37 @@ public enum ShiftKind
 public static class ShiftFacts
 {
     /// <summary>True where less is promised than before.</summary>
-    public static bool IsLess(this ShiftKind kind) => kind switch
-    {
-        ShiftKind.Narrowed or ShiftKind.Hedged or ShiftKind.FigureLost or ShiftKind.FigureChanged or ShiftKind.ConditionLost or ShiftKind.FewerAgencies or ShiftKind.Softened => true,
-        ShiftKind.Strengthened => false,
-    };
+    public static bool IsLess(this ShiftKind kind) =>
+        kind switch
+        {
+            ShiftKind.Narrowed
+            or ShiftKind.Hedged
+            or ShiftKind.FigureLost
+            or ShiftKind.FigureChanged
+            or ShiftKind.ConditionLost
+            or ShiftKind.FewerAgencies
+            or ShiftKind.Softened => true,
+            ShiftKind.Strengthened => false,
+        };
 
     /// <summary>What happened, in words that a sentence begins with: "“all” became “relevant”".</summary>
-    public static string Fact(this Shift shift) => shift.Kind switch
-    {
-        ShiftKind.Narrowed or ShiftKind.FigureChanged or ShiftKind.Softened or ShiftKind.Strengthened when shift.From.Length > 0 && shift.To.Length > 0 => $"“{shift.From}” became “{shift.To}”",
-        ShiftKind.Hedged or ShiftKind.Softened or ShiftKind.Strengthened or ShiftKind.Narrowed when shift.To.Length > 0 => $"“{shift.To}” was put in",
-        ShiftKind.FewerAgencies => $"{shift.From} {(shift.From.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} not named any more",
-        _ => $"“{shift.From}” was taken out",
-    };
+    public static string Fact(this Shift shift) =>
+        shift.Kind switch
+        {
+            ShiftKind.Narrowed
+            or ShiftKind.FigureChanged
+            or ShiftKind.Softened
+            or ShiftKind.Strengthened when shift.From.Length > 0 && shift.To.Length > 0 =>
+                $"“{shift.From}” became “{shift.To}”",
+            ShiftKind.Hedged
+            or ShiftKind.Softened
+            or ShiftKind.Strengthened
+            or ShiftKind.Narrowed when shift.To.Length > 0 => $"“{shift.To}” was put in",
+            ShiftKind.FewerAgencies =>
+                $"{shift.From} {(shift.From.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} not "
+                    + $"named any more",
+            _ => $"“{shift.From}” was taken out",
+        };
 }
 
 /// <summary>One shift of meaning and the words that show it.</summary>

@@ -1,6 +1,9 @@
 namespace Throughline.Domain.Challenge.Comparing;
 
-/// <summary>Reads out of two versions of a promise whether less is promised now. Silent where it is not plain: a text that was written anew altogether has no shift.</summary>
+/// <summary>
+/// Reads out of two versions of a promise whether less is promised now. Silent where it is not plain: a text that was
+/// written anew altogether has no shift.
+/// </summary>
 public sealed class Shifts
 {
     private readonly Ladder _ladder;
@@ -13,13 +16,21 @@ public sealed class Shifts
     public Shifts(ChallengeSettings settings)
     {
         (_ladder, _all, _some) = (new(settings), new(settings.List("wordsOfAll")), new(settings.List("wordsOfSome")));
-        (_hedges, _conditions, _leastKept) = (new(settings.List("hedges")), new(settings.List("conditions")), settings.Threshold("keptWordsForShift"));
+        (_hedges, _conditions, _leastKept) = (
+            new(settings.List("hedges")),
+            new(settings.List("conditions")),
+            settings.Threshold("keptWordsForShift")
+        );
     }
 
     /// <returns>In the order of the words; none where the two are hardly the same text.</returns>
     public IReadOnlyList<Shift> Of(string? before, string? after)
     {
-        if (string.IsNullOrWhiteSpace(before) || string.IsNullOrWhiteSpace(after) || ContentWords.Letters(before) == ContentWords.Letters(after))
+        if (
+            string.IsNullOrWhiteSpace(before)
+            || string.IsNullOrWhiteSpace(after)
+            || ContentWords.Letters(before) == ContentWords.Letters(after)
+        )
         {
             return [];
         }
@@ -30,12 +41,23 @@ public sealed class Shifts
         }
 
         var hunks = Hunk.Of(WordDiff.Of(before, after));
-        return [.. hunks.Select(_ladder.Shift).OfType<Shift>(), .. Narrowing(hunks, before, after), .. Hedging(before, after), .. FigureShifts.Of(hunks, before, after), .. Agencies(before, after), .. Conditions(hunks, after)];
+        return
+        [
+            .. hunks.Select(_ladder.Shift).OfType<Shift>(),
+            .. Narrowing(hunks, before, after),
+            .. Hedging(before, after),
+            .. FigureShifts.Of(hunks, before, after),
+            .. Agencies(before, after),
+            .. Conditions(hunks, after),
+        ];
     }
 
     private static double KeptShare(string before, string after)
     {
-        var (old, now) = (ContentWords.Of(before).Select(Stem.Of).ToList(), ContentWords.Of(after).Select(Stem.Of).ToHashSet());
+        var (old, now) = (
+            ContentWords.Of(before).Select(Stem.Of).ToList(),
+            ContentWords.Of(after).Select(Stem.Of).ToHashSet()
+        );
         return old.Count == 0 ? 0 : (double)old.Count(now.Contains) / old.Count;
     }
 
@@ -49,7 +71,14 @@ public sealed class Shifts
 
         for (var i = 0; i < hunks.Count; i++)
         {
-            if (Word(_all, hunks[i].Removed) is { } gone && (Word(_some, hunks[i].Added) ?? (i + 1 < hunks.Count && hunks[i + 1].Removed.Count == 0 ? Word(_some, hunks[i + 1].Added) : null)) is { } limit)
+            if (
+                Word(_all, hunks[i].Removed) is { } gone
+                && (
+                    Word(_some, hunks[i].Added)
+                    ?? (i + 1 < hunks.Count && hunks[i + 1].Removed.Count == 0 ? Word(_some, hunks[i + 1].Added) : null)
+                )
+                    is { } limit
+            )
             {
                 yield return new(ShiftKind.Narrowed, gone, limit);
             }
@@ -77,16 +106,27 @@ public sealed class Shifts
         var gone = old.Except(now).ToList();
         if (gone.Count > 0 && old.Count >= 2 && gone.Count < old.Count && now.Count < old.Count)
         {
-            yield return new(ShiftKind.FewerAgencies, gone.Count == 1 ? gone[0] : $"{string.Join(", ", gone[..^1])} and {gone[^1]}", "");
+            yield return new(
+                ShiftKind.FewerAgencies,
+                gone.Count == 1 ? gone[0] : $"{string.Join(", ", gone[..^1])} and {gone[^1]}",
+                ""
+            );
         }
     }
 
     private IEnumerable<Shift> Conditions(List<Hunk> hunks, string after) =>
-        hunks.Where(h => _conditions.First(h.Removed.Select(w => w.Stem).ToList()) is not null && h.Added.Count <= 2 && _conditions.First(Stems(after)) is null)
+        hunks
+            .Where(h =>
+                _conditions.First(h.Removed.Select(w => w.Stem).ToList()) is not null
+                && h.Added.Count <= 2
+                && _conditions.First(Stems(after)) is null
+            )
             .Select(h => new Shift(ShiftKind.ConditionLost, h.RemovedText, ""));
 
     private static string? Word(Phrases phrases, IReadOnlyList<HunkWord> words) =>
-        phrases.First([.. words.Select(w => w.Stem)]) is { } found ? string.Join(' ', words.Skip(found.At).Take(found.Length).Select(w => w.Text)) : null;
+        phrases.First([.. words.Select(w => w.Stem)]) is { } found
+            ? string.Join(' ', words.Skip(found.At).Take(found.Length).Select(w => w.Text))
+            : null;
 
     private static List<string> Stems(string text) => [.. ContentWords.All(text).Select(Stem.Of)];
 }

@@ -8,7 +8,9 @@ namespace Throughline.Domain.Figures.Checking.Dates;
 /// <summary>"8 July 2015, the date of this meeting" in a report that is headed 14 July 2015.</summary>
 public sealed partial class TheMeetingIsOnItsDay : FigureRule
 {
-    public override string Reason => "A report is headed with the day of its meeting; text that was copied from another committee's paper names another day.";
+    public override string Reason =>
+        "A report is headed with the day of its meeting; text that was copied from another committee's paper names "
+        + "another day.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
     {
@@ -21,15 +23,33 @@ public sealed partial class TheMeetingIsOnItsDay : FigureRule
                 {
                     yield return new()
                     {
-                        Kind = FigureKind.DateConflict, Confidence = Confidence.High, Rule = Name, Place = sentence.Passage.Place, Quote = sentence.Around(day.Start, day.Length), Stated = day.Words,
-                        Expected = date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), Computation = $"the report is headed {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-                        Others = [new(paper.Material.Elements[sentence.Passage.Part.First].Place, sentence.Passage.Part.Title ?? "")],
+                        Kind = FigureKind.DateConflict,
+                        Confidence = Confidence.High,
+                        Rule = Name,
+                        Place = sentence.Passage.Place,
+                        Quote = sentence.Around(day.Start, day.Length),
+                        Stated = day.Words,
+                        Expected = date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+                        Computation =
+                            $"the report is headed {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+                        Others =
+                        [
+                            new(
+                                paper.Material.Elements[sentence.Passage.Part.First].Place,
+                                sentence.Passage.Part.Title ?? ""
+                            ),
+                        ],
                     };
                 }
             }
         }
     }
 
-    [GeneratedRegex(@"⟨d(?<d>\d+)⟩,? ?\(?(?:which is |being |i\.?e\.? )?the (?:date|day) of (?:this|today's) (?:meeting|committee)|(?:today's|this) (?:meeting|committee),? ?(?:on |of |\()⟨d(?<d>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"⟨d(?<d>\d+)⟩,? ?\(?(?:which is |being |i\.?e\.? )?the (?:date|day) of (?:this|today's) (?:meeting"
+            + @"|committee)|(?:today's|this) (?:meeting|committee),? ?(?:on |of |\()⟨d(?<d>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Shape();
 }

@@ -7,7 +7,10 @@ internal static class Bases
 {
     private const int SentencesBack = 12;
 
-    /// <summary>Counts before the given one in its sentence and in the passages before it, nearest first, and sums of the counts of one sentence; none smaller than it.</summary>
+    /// <summary>
+    /// Counts before the given one in its sentence and in the passages before it, nearest first, and sums of the counts
+    /// of one sentence; none smaller than it.
+    /// </summary>
     public static List<NearNumber> Before(Paper paper, Sentence sentence, ReadFigure count, int passagesBack)
     {
         var found = new List<NearNumber>();
@@ -15,12 +18,20 @@ internal static class Bases
         for (var p = sentence.Passage.Index; p >= 0 && p >= sentence.Passage.Index - passagesBack; p--)
         {
             var passage = paper.Passages[p];
-            if (passage.Part != sentence.Passage.Part || (passage.Table >= 0 && passage.Table != sentence.Passage.Table))
+            if (
+                passage.Part != sentence.Passage.Part
+                || (passage.Table >= 0 && passage.Table != sentence.Passage.Table)
+            )
             {
                 break;
             }
 
-            foreach (var earlier in passage.Sentences.Reverse().Where(s => p < sentence.Passage.Index || s.Index < sentence.Index).Take(SentencesBack))
+            foreach (
+                var earlier in passage
+                    .Sentences.Reverse()
+                    .Where(s => p < sentence.Passage.Index || s.Index < sentence.Index)
+                    .Take(SentencesBack)
+            )
             {
                 Add(found, earlier, earlier.Figures, count.Value);
             }
@@ -32,7 +43,9 @@ internal static class Bases
     private static void Add(List<NearNumber> found, Sentence sentence, IEnumerable<ReadFigure> figures, decimal least)
     {
         var counts = figures.Where(f => f.Unit == FigureUnit.Count).ToList();
-        found.AddRange(counts.Where(f => f.Value >= least && f.Value > 1).Select(f => new NearNumber(f.Value, f, sentence)));
+        found.AddRange(
+            counts.Where(f => f.Value >= least && f.Value > 1).Select(f => new NearNumber(f.Value, f, sentence))
+        );
         if (counts.Count > 1)
         {
             found.Add(new(counts.Sum(f => f.Value), null, null));

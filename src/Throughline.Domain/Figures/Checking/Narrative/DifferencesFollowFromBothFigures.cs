@@ -4,7 +4,9 @@ using Throughline.Domain.Figures.Checking.Reading;
 
 namespace Throughline.Domain.Figures.Checking.Narrative;
 
-/// <summary>"625 days, which is 85 days shorter than the 710 before"; "There are 263 plans. This is an increase from 201".</summary>
+/// <summary>
+/// "625 days, which is 85 days shorter than the 710 before"; "There are 263 plans. This is an increase from 201".
+/// </summary>
 public sealed partial class DifferencesFollowFromBothFigures : FigureRule
 {
     public override string Reason => "Two figures give the difference between them, and which of both is the larger.";
@@ -16,7 +18,14 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
             for (var i = 0; i < passage.Sentences.Count; i++)
             {
                 var sentence = passage.Sentences[i];
-                foreach (var finding in Compared(sentence).Concat(i > 0 && passage.Sentences[i - 1].Index == sentence.Index - 1 ? SinceBefore(passage.Sentences[i - 1], sentence) : []))
+                foreach (
+                    var finding in Compared(sentence)
+                        .Concat(
+                            i > 0 && passage.Sentences[i - 1].Index == sentence.Index - 1
+                                ? SinceBefore(passage.Sentences[i - 1], sentence)
+                                : []
+                        )
+                )
                 {
                     yield return finding;
                 }
@@ -28,18 +37,45 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
     {
         foreach (Match m in MoreThan().Matches(sentence.Marked))
         {
-            var (own, other, difference) = (sentence.Figure(m.Groups["a"].Value), sentence.Figure(m.Groups["b"].Value), sentence.Figure(m.Groups["d"].Value));
-            if (!own.SameUnit(other) || own.Bound != Bound.Exact || other.Bound != Bound.Exact || difference.Bound != Bound.Exact || !(difference.SameUnit(own) || difference.Unit == FigureUnit.PercentagePoints && own.Unit == FigureUnit.Percent))
+            var (own, other, difference) = (
+                sentence.Figure(m.Groups["a"].Value),
+                sentence.Figure(m.Groups["b"].Value),
+                sentence.Figure(m.Groups["d"].Value)
+            );
+            if (
+                !own.SameUnit(other)
+                || own.Bound != Bound.Exact
+                || other.Bound != Bound.Exact
+                || difference.Bound != Bound.Exact
+                || !(
+                    difference.SameUnit(own)
+                    || difference.Unit == FigureUnit.PercentagePoints && own.Unit == FigureUnit.Percent
+                )
+            )
             {
                 continue;
             }
 
             var more = m.Groups["more"].Success;
             var computed = more ? own.Value - other.Value : other.Value - own.Value;
-            if (Math.Abs(computed - difference.Value) > (own.Step < 1 ? own.Step : 0) + (difference.Step < 1 ? difference.Step / 2 : 0))
+            if (
+                Math.Abs(computed - difference.Value)
+                > (own.Step < 1 ? own.Step : 0) + (difference.Step < 1 ? difference.Step / 2 : 0)
+            )
             {
-                yield return About(FigureKind.Difference, Confidence.High, sentence, difference, computed < 0 ? $"{Rounding.Say(-computed, own.Step)} {(more ? "fewer" : "more")}" : Rounding.Say(computed, own.Step),
-                    $"{Rounding.Say(Math.Max(own.Value, other.Value), own.Step)} − {Rounding.Say(Math.Min(own.Value, other.Value), own.Step)} = {Rounding.Say(Math.Abs(computed), own.Step)}", sentence.PlaceOf(other));
+                yield return About(
+                    FigureKind.Difference,
+                    Confidence.High,
+                    sentence,
+                    difference,
+                    computed < 0
+                        ? $"{Rounding.Say(-computed, own.Step)} {(more ? "fewer" : "more")}"
+                        : Rounding.Say(computed, own.Step),
+                    $"{Rounding.Say(Math.Max(own.Value, other.Value), own.Step)} − "
+                        + $"{Rounding.Say(Math.Min(own.Value, other.Value), own.Step)} = "
+                        + $"{Rounding.Say(Math.Abs(computed), own.Step)}",
+                    sentence.PlaceOf(other)
+                );
             }
         }
     }
@@ -63,22 +99,62 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
         var rise = m.Groups["rise"].Success;
         if (rise ? now.Value < from.Value : now.Value > from.Value)
         {
-            yield return About(FigureKind.Difference, Confidence.High, sentence, from, rise ? "a fall, or another figure" : "a rise, or another figure", $"from {from.Words} to {now.Words} is {(rise ? "a fall" : "a rise")}", before.PlaceOf(now));
+            yield return About(
+                FigureKind.Difference,
+                Confidence.High,
+                sentence,
+                from,
+                rise ? "a fall, or another figure" : "a rise, or another figure",
+                $"from {from.Words} to {now.Words} is {(rise ? "a fall" : "a rise")}",
+                before.PlaceOf(now)
+            );
         }
         else if (m.Groups["d"].Success && sentence.Figure(m.Groups["d"].Value) is var d)
         {
             var computed = Math.Abs(now.Value - from.Value);
             var share = from.Value == 0 ? 0 : 100 * computed / from.Value;
-            if (d.SameUnit(from) ? !Rounding.Fits(d with { Step = Math.Max(d.Step, 2 * now.Step) }, computed, 0.1m) && computed != d.Value : d.Unit == FigureUnit.Percent && from.Unit != FigureUnit.Percent && from.Value > 0 && !Rounding.Fits(d, share, 0.1m) && !Rounding.CutOff(d.Value, d.Step, share))
+            if (
+                d.SameUnit(from)
+                    ? !Rounding.Fits(d with { Step = Math.Max(d.Step, 2 * now.Step) }, computed, 0.1m)
+                        && computed != d.Value
+                    : d.Unit == FigureUnit.Percent
+                        && from.Unit != FigureUnit.Percent
+                        && from.Value > 0
+                        && !Rounding.Fits(d, share, 0.1m)
+                        && !Rounding.CutOff(d.Value, d.Step, share)
+            )
             {
-                yield return About(FigureKind.Difference, Confidence.High, sentence, d, d.SameUnit(from) ? Rounding.Say(computed, now.Step) : $"{Rounding.Say(share, d.Step)}%", $"from {from.Words} to {now.Words} is {Rounding.Say(computed, now.Step)}" + (d.SameUnit(from) ? "" : $", {Rounding.Work(share, d.Step)}%"), before.PlaceOf(now));
+                yield return About(
+                    FigureKind.Difference,
+                    Confidence.High,
+                    sentence,
+                    d,
+                    d.SameUnit(from) ? Rounding.Say(computed, now.Step) : $"{Rounding.Say(share, d.Step)}%",
+                    $"from {from.Words} to {now.Words} is {Rounding.Say(computed, now.Step)}"
+                        + (d.SameUnit(from) ? "" : $", {Rounding.Work(share, d.Step)}%"),
+                    before.PlaceOf(now)
+                );
             }
         }
     }
 
-    [GeneratedRegex(@"⟨[cpmru](?<a>\d+)⟩(?: [a-z]+){0,3},? (?:which (?:is|was)|that is|this is|being|is|was) ⟨[cpqmru](?<d>\d+)⟩ (?:[a-z]+ ){0,2}?(?:(?<more>more|higher|longer|above|greater|larger)|(?<less>fewer|less|lower|shorter|below|smaller)) (?:than )?[^⟨⟩().;:]{0,20}(?:(?:⟨y\d+⟩|⟨d\d+⟩)[^⟨⟩().;:]{0,40})?\(?⟨[cpmru](?<b>\d+)⟩(?=\)| (?:[a-z]+ ){0,2}(?:in|at|for|reported|recorded)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"⟨[cpmru](?<a>\d+)⟩(?: [a-z]+){0,3},? (?:which (?:is|was)|that is|this is|being|is|was) "
+            + @"⟨[cpqmru](?<d>\d+)⟩ (?:[a-z]+ ){0,2}?(?:(?<more>more|higher|longer|above|greater|larger)"
+            + @"|(?<less>fewer|less|lower|shorter|below|smaller)) (?:than )?[^⟨⟩().;:]{0,20}(?:(?:⟨y\d+⟩"
+            + @"|⟨d\d+⟩)[^⟨⟩().;:]{0,40})?\(?⟨[cpmru](?<b>\d+)⟩(?=\)| (?:[a-z]+ ){0,2}(?:in|at|for|reported"
+            + @"|recorded)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex MoreThan();
 
-    [GeneratedRegex(@"^(?:this|which) (?:is|was|represents|represented) an? (?:slight |small |significant |substantial |further |overall )?(?:(?<rise>increase|rise)|(?<fall>reduction|decrease|fall|drop))(?: of ⟨[cpqmru](?<d>\d+)⟩(?: [a-z]+){0,2})? (?:from|on) (?:the )?⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^(?:this|which) (?:is|was|represents|represented) an? (?:slight |small |significant |substantial |further "
+            + @"|overall )?(?:(?<rise>increase|rise)|(?<fall>reduction|decrease|fall|drop))(?: of "
+            + @"⟨[cpqmru](?<d>\d+)⟩(?: [a-z]+){0,2})? (?:from|on) (?:the )?⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex ThisIs();
 }

@@ -10,7 +10,89 @@ internal static class Labels
 
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
-        "the", "and", "for", "are", "was", "were", "has", "have", "had", "been", "being", "that", "this", "these", "those", "with", "from", "which", "who", "whom", "our", "their", "its", "all", "any", "some", "per", "cent", "number", "total", "figure", "there", "than", "then", "would", "will", "could", "should", "into", "out", "not", "but", "also", "now", "most", "more", "less", "over", "under", "between", "about", "approximately", "compared", "percentage", "rate", "only", "year", "month", "same", "other", "both", "each", "when", "where", "while", "during", "since", "after", "before", "within", "they", "them", "one", "currently", "said", "increase", "increased", "decrease", "decreased", "improved", "recorded", "rose", "fell",
+        "the",
+        "and",
+        "for",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "being",
+        "that",
+        "this",
+        "these",
+        "those",
+        "with",
+        "from",
+        "which",
+        "who",
+        "whom",
+        "our",
+        "their",
+        "its",
+        "all",
+        "any",
+        "some",
+        "per",
+        "cent",
+        "number",
+        "total",
+        "figure",
+        "there",
+        "than",
+        "then",
+        "would",
+        "will",
+        "could",
+        "should",
+        "into",
+        "out",
+        "not",
+        "but",
+        "also",
+        "now",
+        "most",
+        "more",
+        "less",
+        "over",
+        "under",
+        "between",
+        "about",
+        "approximately",
+        "compared",
+        "percentage",
+        "rate",
+        "only",
+        "year",
+        "month",
+        "same",
+        "other",
+        "both",
+        "each",
+        "when",
+        "where",
+        "while",
+        "during",
+        "since",
+        "after",
+        "before",
+        "within",
+        "they",
+        "them",
+        "one",
+        "currently",
+        "said",
+        "increase",
+        "increased",
+        "decrease",
+        "decreased",
+        "improved",
+        "recorded",
+        "rose",
+        "fell",
     };
 
     /// <summary>Content words by their stems.</summary>
@@ -47,15 +129,25 @@ internal static class Labels
 
     private static string? Stem(string word)
     {
-        var w = word.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal).Trim('\'', '’');
+        var w = word.ToLowerInvariant()
+            .Replace("’s", "", StringComparison.Ordinal)
+            .Replace("'s", "", StringComparison.Ordinal)
+            .Trim('\'', '’');
         if (w.Length < ShortestStem || Empty.Contains(w))
         {
             return null;
         }
 
-        foreach (var ending in (ReadOnlySpan<string>)["isations", "isation", "ations", "ation", "ies", "ing", "ed", "es", "s", "y"])
+        foreach (
+            var ending in (ReadOnlySpan<string>)
+                ["isations", "isation", "ations", "ation", "ies", "ing", "ed", "es", "s", "y"]
+        )
         {
-            if (w.Length - ending.Length > ShortestStem && w.EndsWith(ending, StringComparison.Ordinal) && !w.EndsWith("ss", StringComparison.Ordinal))
+            if (
+                w.Length - ending.Length > ShortestStem
+                && w.EndsWith(ending, StringComparison.Ordinal)
+                && !w.EndsWith("ss", StringComparison.Ordinal)
+            )
             {
                 return w[..^ending.Length];
             }

@@ -18,16 +18,46 @@ public sealed partial class MultiplesFollowFromTheirEnds : FigureRule
             foreach (Match m in Shape().Matches(sentence.Marked))
             {
                 var (from, to) = (sentence.Figure(m.Groups["a"].Value), sentence.Figure(m.Groups["b"].Value));
-                var times = m.Groups["v"].Value switch { "halved" => 0.5m, "doubled" => 2m, "quadrupled" => 4m, _ => 3m };
-                var more = m.Groups["more"].Success;
-                if (from.SameUnit(to) && from.Value > 0 && to.Value / from.Value is var computed && (more && times > 1 ? computed < times * (1 - Slack / 4) : Math.Abs(computed - times) > Slack * times && !(more && computed < times)))
+                var times = m.Groups["v"].Value switch
                 {
-                    yield return About(FigureKind.Difference, Confidence.Medium, sentence, to, $"{Rounding.Say(computed, 0.1m)} times", $"{Rounding.Say(to.Value, to.Step)} ÷ {Rounding.Say(from.Value, from.Step)} = {Rounding.Say(computed, 0.01m)}", sentence.PlaceOf(from));
+                    "halved" => 0.5m,
+                    "doubled" => 2m,
+                    "quadrupled" => 4m,
+                    _ => 3m,
+                };
+                var more = m.Groups["more"].Success;
+                if (
+                    from.SameUnit(to)
+                    && from.Value > 0
+                    && to.Value / from.Value is var computed
+                    && (
+                        more && times > 1
+                            ? computed < times * (1 - Slack / 4)
+                            : Math.Abs(computed - times) > Slack * times && !(more && computed < times)
+                    )
+                )
+                {
+                    yield return About(
+                        FigureKind.Difference,
+                        Confidence.Medium,
+                        sentence,
+                        to,
+                        $"{Rounding.Say(computed, 0.1m)} times",
+                        $"{Rounding.Say(to.Value, to.Step)} ÷ {Rounding.Say(from.Value, from.Step)} = "
+                            + $"{Rounding.Say(computed, 0.01m)}",
+                        sentence.PlaceOf(from)
+                    );
                 }
             }
         }
     }
 
-    [GeneratedRegex(@"(?<more>\bmore than )?(?<!\b(?:almost|nearly|not|around|about|over) )\b(?<v>doubled|trebled|tripled|quadrupled|halved)(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,50}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,50}? to ⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?<more>\bmore than )?(?<!\b(?:almost|nearly|not|around|about|over) )\b(?<v>doubled|trebled|tripled"
+            + @"|quadrupled|halved)(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,50}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]"
+            + @"|⟨(?:[dy]\d+|[afot])⟩){0,50}? to ⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Shape();
 }

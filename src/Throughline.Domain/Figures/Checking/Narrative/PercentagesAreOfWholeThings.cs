@@ -19,9 +19,23 @@ public sealed partial class PercentagesAreOfWholeThings : FigureRule
             foreach (Match m in OfWhom().Matches(sentence.Marked))
             {
                 var (whole, percent) = (sentence.Figure(m.Groups["y"].Value), sentence.Figure(m.Groups["z"].Value));
-                if (whole.Bound == Bound.Exact && percent.Bound == Bound.Exact && whole is { Step: 1, Value: > 1 and < LargestTellingBase } && percent.Value is > 0 and < 100 && Wrong(whole.Value, percent) is { } expected)
+                if (
+                    whole.Bound == Bound.Exact
+                    && percent.Bound == Bound.Exact
+                    && whole is { Step: 1, Value: > 1 and < LargestTellingBase }
+                    && percent.Value is > 0 and < 100
+                    && Wrong(whole.Value, percent) is { } expected
+                )
                 {
-                    yield return About(FigureKind.PercentOfBase, Confidence.High, sentence, percent, expected.Nearest, expected.Working, sentence.PlaceOf(whole));
+                    yield return About(
+                        FigureKind.PercentOfBase,
+                        Confidence.High,
+                        sentence,
+                        percent,
+                        expected.Nearest,
+                        expected.Working,
+                        sentence.PlaceOf(whole)
+                    );
                 }
             }
         }
@@ -33,16 +47,28 @@ public sealed partial class PercentagesAreOfWholeThings : FigureRule
         for (var n = below; n <= below + 1; n++)
         {
             var share = 100 * n / whole;
-            if (Rounding.Fits(percent.Value, percent.Step, share) || Rounding.CutOff(percent.Value, percent.Step, share) || (n > 0 && share - percent.Value is < 0 and > -1 && percent.Step >= 1))
+            if (
+                Rounding.Fits(percent.Value, percent.Step, share)
+                || Rounding.CutOff(percent.Value, percent.Step, share)
+                || (n > 0 && share - percent.Value is < 0 and > -1 && percent.Step >= 1)
+            )
             {
                 return null;
             }
         }
 
         var (low, high) = (100 * below / whole, 100 * (below + 1) / whole);
-        return ($"{Rounding.Say(low, percent.Step)}% or {Rounding.Say(high, percent.Step)}%", $"{Rounding.Say(below, 1)} ÷ {Rounding.Say(whole, 1)} = {Rounding.Work(low, percent.Step)}%, {Rounding.Say(below + 1, 1)} ÷ {Rounding.Say(whole, 1)} = {Rounding.Work(high, percent.Step)}%");
+        return (
+            $"{Rounding.Say(low, percent.Step)}% or {Rounding.Say(high, percent.Step)}%",
+            $"{Rounding.Say(below, 1)} ÷ {Rounding.Say(whole, 1)} = {Rounding.Work(low, percent.Step)}%, "
+                + $"{Rounding.Say(below + 1, 1)} ÷ {Rounding.Say(whole, 1)} = {Rounding.Work(high, percent.Step)}%"
+        );
     }
 
-    [GeneratedRegex(@"⟨c(?<y>\d+)⟩[^⟨⟩().;:]{0,60}?,? of (?:whom|which|these|those) (?:only )?⟨p(?<z>\d+)⟩(?! ?(?:or more|target))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"⟨c(?<y>\d+)⟩[^⟨⟩().;:]{0,60}?,? of (?:whom|which|these|those) (?:only )?⟨p(?<z>\d+)⟩(?! ?(?:or more|target))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex OfWhom();
 }

@@ -4,12 +4,16 @@ using Throughline.Domain.Figures.Checking.Reading;
 
 namespace Throughline.Domain.Figures.Checking.Narrative;
 
-/// <summary>"rose by 12 from 40 to 52", "fell from 40 to 52", "an increase of 30% from 40 to 52": the verb, the amount and both ends agree.</summary>
+/// <summary>
+/// "rose by 12 from 40 to 52", "fell from 40 to 52", "an increase of 30% from 40 to 52": the verb, the amount and both
+/// ends agree.
+/// </summary>
 public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
 {
     public override string Reason => "Two figures give the rise or fall between them, and which of both it is.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings) => paper.Sentences.Where(s => s.Figures.Count >= 2).SelectMany(Find);
+    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings) =>
+        paper.Sentences.Where(s => s.Figures.Count >= 2).SelectMany(Find);
 
     private IEnumerable<FigureFinding> Find(Sentence sentence)
     {
@@ -24,16 +28,34 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
             var rise = RiseWord().IsMatch(m.Groups["v"].Value);
             if (from.Value != to.Value && rise != to.Value > from.Value)
             {
-                yield return About(FigureKind.Difference, Confidence.High, sentence, to, rise ? "a fall, or the figures the other way round" : "a rise, or the figures the other way round", $"from {from.Words} to {to.Words} is {(rise ? "a fall" : "a rise")}", sentence.PlaceOf(from));
+                yield return About(
+                    FigureKind.Difference,
+                    Confidence.High,
+                    sentence,
+                    to,
+                    rise ? "a fall, or the figures the other way round" : "a rise, or the figures the other way round",
+                    $"from {from.Words} to {to.Words} is {(rise ? "a fall" : "a rise")}",
+                    sentence.PlaceOf(from)
+                );
             }
             else if (Amount(sentence, m) is { } amount && Change.Wrong(from, to, amount) is { } wrong)
             {
-                yield return About(FigureKind.Difference, Confidence.High, sentence, amount, wrong.Expected, wrong.Computation, sentence.PlaceOf(from));
+                yield return About(
+                    FigureKind.Difference,
+                    Confidence.High,
+                    sentence,
+                    amount,
+                    wrong.Expected,
+                    wrong.Computation,
+                    sentence.PlaceOf(from)
+                );
             }
         }
     }
 
-    /// <summary>The amount may stand before the ends ("by 12 from 40 to 52") or after them ("from 40 to 52, an increase of 12").</summary>
+    /// <summary>
+    /// The amount may stand before the ends ("by 12 from 40 to 52") or after them ("from 40 to 52, an increase of 12").
+    /// </summary>
     private static ReadFigure? Amount(Sentence sentence, Match m)
     {
         if (m.Groups["d"].Success)
@@ -45,21 +67,57 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
         return after.Success && after.Index == m.Index + m.Length ? sentence.Figure(after.Groups["d"].Value) : null;
     }
 
-    private const string Verb = @"\b(?<v>increas\w+|rise|risen|rises|rising|rose|grow|grew|grown|growth|(?<!\b(?:set|made|makes?|follow|follows|build|built|break|brings?|brought|pick|picked|take|taken|signed|sign) )up(?= (?:from|by)\b)|climbed|reduc\w+|decreas\w+|fall|fell|fallen|falling|falls|drop(?!-)|dropped|dropping|declin\w+|down(?= (?:from|by)\b)|cut)\b";
+    private const string Verb =
+        @"\b(?<v>increas\w+|rise|risen|rises|rising|rose|grow|grew|grown|growth|(?<!\b(?:set|made|makes?|follow"
+        + @"|follows|build|built|break|brings?|brought|pick|picked|take|taken|signed|sign) )up(?= (?:from|by)\b)"
+        + @"|climbed|reduc\w+|decreas\w+|fall|fell|fallen|falling|falls|drop(?!-)|dropped|dropping|declin\w+"
+        + @"|down(?= (?:from|by)\b)|cut)\b";
 
-    [GeneratedRegex(Verb + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,60}? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        Verb
+            + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]"
+            + @"|⟨(?:[dy]\d+|[afot])⟩){0,60}? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]"
+            + @"|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(Verb + @"(?: (?:by|of) ⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,30}? to ⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? from ⟨[cpmru](?<a>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        Verb
+            + @"(?: (?:by|of) ⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,30}? to "
+            + @"⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? from ⟨[cpmru](?<a>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex ToFrom();
 
-    [GeneratedRegex(@"⟨[cpq](?<d>\d+)⟩ (?<v>increase|rise|growth|reduction|decrease|fall|drop) in (?:(?! and )[^⟨⟩().;:,]){0,60}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? to ⟨[cpmru](?<b>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"⟨[cpq](?<d>\d+)⟩ (?<v>increase|rise|growth|reduction|decrease|fall|drop) in (?:(?! and "
+            + @")[^⟨⟩().;:,]){0,60}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? to "
+            + @"⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex AmountFirst();
 
-    [GeneratedRegex(@"⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩().;:]|⟨(?:[dy]\d+|[afot])⟩){0,80}? compared (?:to|with) (?:only |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:(]|⟨(?:[dy]\d+|[afot])⟩){0,50}?(?:, ?|\(| -) ?(?:which is |this is |representing |equating to )?an? (?<v>increase|rise|reduction|decrease|fall|drop) of ⟨[cpqmru](?<d>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩().;:]|⟨(?:[dy]\d+|[afot])⟩){0,80}? compared (?:to|with) (?:only |just "
+            + @")?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:(]|⟨(?:[dy]\d+|[afot])⟩){0,50}?(?:, ?|\(| -) ?(?:which is |this is "
+            + @"|representing |equating to )?an? (?<v>increase|rise|reduction|decrease|fall|drop) of "
+            + @"⟨[cpqmru](?<d>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}(?:,? ?\(|, ?| -) ?(?:which (?:is|represents|equates to) |this is |equating to |representing |i\.?e\.? )?(?:an? )?(?:overall )?(?:increase|rise|reduction|decrease|fall|drop|growth) of ⟨[cpqmru](?<d>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}(?:,? ?\(|, ?| -) ?(?:which (?:is|represents|equates to) |this "
+            + @"is |equating to |representing |i\.?e\.? )?(?:an? )?(?:overall )?(?:increase|rise|reduction|decrease"
+            + @"|fall|drop|growth) of ⟨[cpqmru](?<d>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex AmountAfter();
 
     [GeneratedRegex(@"^(?:increas|ris|rose|gr|up|climb)", RegexOptions.CultureInvariant, 2000)]

@@ -16,7 +16,9 @@ internal sealed class Paper
     private Paper()
     {
         _first = new(() => [.. Parts!.Select(part => FirstOf(part))]);
-        _ends = new(() => [.. Parts!.Select(part => PassagesOf(part).FirstOrDefault(Attachments.Closes)?.Index ?? int.MaxValue)]);
+        _ends = new(() =>
+            [.. Parts!.Select(part => PassagesOf(part).FirstOrDefault(Attachments.Closes)?.Index ?? int.MaxValue)]
+        );
     }
 
     public required IReadOnlyList<Passage> Passages { get; init; }
@@ -27,7 +29,8 @@ internal sealed class Paper
     /// <summary>All sentences that hold a figure or a date, in reading order.</summary>
     public IEnumerable<Sentence> Sentences => Passages.SelectMany(p => p.Sentences);
 
-    public IEnumerable<Passage> PassagesOf(PaperPart part) => Passages.Skip(_first.Value[part.Index]).TakeWhile(p => p.Part == part);
+    public IEnumerable<Passage> PassagesOf(PaperPart part) =>
+        Passages.Skip(_first.Value[part.Index]).TakeWhile(p => p.Part == part);
 
     public IEnumerable<PaperTable> TablesOf(PaperPart part) => Tables.Where(t => t.Part == part);
 
@@ -35,7 +38,14 @@ internal sealed class Paper
     public int EndOfReport(PaperPart part) => _ends.Value[part.Index];
 
     /// <summary>Whether a heading in the part opens with "Appendix 2".</summary>
-    public bool Headed(PaperPart part, string appendix) => PassagesOf(part).Any(p => p.Table < 0 && p.Body.Length < LongestHeading && !Attachments.Covers(this, p) && p.Body.TrimStart('*', ' ').StartsWith($"Appendix {appendix}", StringComparison.OrdinalIgnoreCase));
+    public bool Headed(PaperPart part, string appendix) =>
+        PassagesOf(part)
+            .Any(p =>
+                p.Table < 0
+                && p.Body.Length < LongestHeading
+                && !Attachments.Covers(this, p)
+                && p.Body.TrimStart('*', ' ').StartsWith($"Appendix {appendix}", StringComparison.OrdinalIgnoreCase)
+            );
 
     public static Paper Of(SourceMaterial material)
     {
@@ -59,12 +69,28 @@ internal sealed class Paper
             }
             else if (material.Elements[i] is SourceTable table)
             {
-                tables.Add(new() { Index = tables.Count, Element = i, Table = table, Part = parts[part], Section = section, Before = passages.TakeLast(3).ToList() });
+                tables.Add(
+                    new()
+                    {
+                        Index = tables.Count,
+                        Element = i,
+                        Table = table,
+                        Part = parts[part],
+                        Section = section,
+                        Before = passages.TakeLast(3).ToList(),
+                    }
+                );
                 passages.AddRange(Cells(table, tables.Count - 1, passages.Count, i, parts[part], section));
             }
         }
 
-        return new() { Passages = passages, Tables = tables, Parts = parts, Material = material };
+        return new()
+        {
+            Passages = passages,
+            Tables = tables,
+            Parts = parts,
+            Material = material,
+        };
     }
 
     private int FirstOf(PaperPart part)
@@ -80,16 +106,46 @@ internal sealed class Paper
         return low;
     }
 
-    private static List<Passage> Cells(SourceTable table, int index, int first, int element, PaperPart part, string section)
+    private static List<Passage> Cells(
+        SourceTable table,
+        int index,
+        int first,
+        int element,
+        PaperPart part,
+        string section
+    )
     {
         var passages = new List<Passage>();
         for (var r = 0; r < table.Rows.Count; r++)
         {
             foreach (var cell in table.Rows[r].Cells)
             {
-                if (Intake.Words.Fold.WordCount(cell.Text) >= WordsOfAPassage || (cell.Text.Contains('%', StringComparison.Ordinal) && (cell.Text.Contains('/', StringComparison.Ordinal) || cell.Text.Contains(" of ", StringComparison.Ordinal))))
+                if (
+                    Intake.Words.Fold.WordCount(cell.Text) >= WordsOfAPassage
+                    || (
+                        cell.Text.Contains('%', StringComparison.Ordinal)
+                        && (
+                            cell.Text.Contains('/', StringComparison.Ordinal)
+                            || cell.Text.Contains(" of ", StringComparison.Ordinal)
+                        )
+                    )
+                )
                 {
-                    passages.Add(new() { Index = first + passages.Count, Element = element, Text = cell.Text, Body = cell.Text, Place = cell.Place, Kind = TextKind.Paragraph, Part = part, Section = section, Table = index, Row = r });
+                    passages.Add(
+                        new()
+                        {
+                            Index = first + passages.Count,
+                            Element = element,
+                            Text = cell.Text,
+                            Body = cell.Text,
+                            Place = cell.Place,
+                            Kind = TextKind.Paragraph,
+                            Part = part,
+                            Section = section,
+                            Table = index,
+                            Row = r,
+                        }
+                    );
                 }
             }
         }
@@ -103,14 +159,28 @@ internal sealed class Paper
         var parts = new List<PaperPart>();
         if (reports.Count == 0 || reports[0].FirstElement > 0)
         {
-            parts.Add(new(0, 0, reports.Count == 0 ? material.Elements.Count : reports[0].FirstElement, null, null, null));
+            parts.Add(
+                new(0, 0, reports.Count == 0 ? material.Elements.Count : reports[0].FirstElement, null, null, null)
+            );
         }
 
         for (var i = 0; i < reports.Count; i++)
         {
             var reading = reports[i].Reading;
-            var date = reading.MeetingDate is { } words && TargetDate.Parse(words) is { Kind: TargetKind.Day } day ? day.First : null;
-            parts.Add(new(parts.Count, reports[i].FirstElement, i + 1 < reports.Count ? reports[i + 1].FirstElement : material.Elements.Count, date, reading.Item, reading.Title));
+            var date =
+                reading.MeetingDate is { } words && TargetDate.Parse(words) is { Kind: TargetKind.Day } day
+                    ? day.First
+                    : null;
+            parts.Add(
+                new(
+                    parts.Count,
+                    reports[i].FirstElement,
+                    i + 1 < reports.Count ? reports[i + 1].FirstElement : material.Elements.Count,
+                    date,
+                    reading.Item,
+                    reading.Title
+                )
+            );
         }
 
         return parts;

@@ -1,10 +1,25 @@
 namespace Throughline.Domain.Figures.Checking.Reading;
 
 /// <summary>What a figure counts in.</summary>
-internal enum FigureUnit { Count, Percent, PercentagePoints, Rate, Money, Duration, Fraction }
+internal enum FigureUnit
+{
+    Count,
+    Percent,
+    PercentagePoints,
+    Rate,
+    Money,
+    Duration,
+    Fraction,
+}
 
 /// <summary>How exactly a figure is meant: "about 40", "over 40", "up to 40".</summary>
-internal enum Bound { Exact, About, Over, Under }
+internal enum Bound
+{
+    Exact,
+    About,
+    Over,
+    Under,
+}
 
 /// <summary>A figure as it was read in a sentence.</summary>
 internal sealed record ReadFigure

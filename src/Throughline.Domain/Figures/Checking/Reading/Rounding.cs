@@ -12,22 +12,31 @@ internal static class Rounding
 
     public static decimal Step(int decimals) => Steps[Math.Clamp(decimals, 0, Steps.Length - 1)];
 
-    public static bool Fits(decimal stated, decimal step, decimal computed) => Math.Abs(stated - computed) <= step / 2 + Hair;
+    public static bool Fits(decimal stated, decimal step, decimal computed) =>
+        Math.Abs(stated - computed) <= step / 2 + Hair;
 
     /// <summary>The digits were cut off and not rounded: 5.5 for 5.56.</summary>
-    public static bool CutOff(decimal stated, decimal step, decimal computed) => computed >= stated && computed - stated < step;
+    public static bool CutOff(decimal stated, decimal step, decimal computed) =>
+        computed >= stated && computed - stated < step;
 
-    /// <summary>A figure that is meant roughly fits within a share of itself; "over" and "under" bound it on one side.</summary>
-    public static bool Fits(ReadFigure stated, decimal computed, decimal share) => stated.Bound switch
-    {
-        Bound.Exact => Fits(stated.Value, stated.Step, computed),
-        Bound.About => Math.Abs(stated.Value - computed) <= Math.Max(stated.Step, stated.Value * share),
-        Bound.Over => computed >= stated.Value - stated.Step / 2 && computed <= stated.Value * (1 + 2 * share) + stated.Step,
-        Bound.Under => computed <= stated.Value + stated.Step / 2 && computed >= stated.Value * (1 - 2 * share) - stated.Step,
-    };
+    /// <summary>
+    /// A figure that is meant roughly fits within a share of itself; "over" and "under" bound it on one side.
+    /// </summary>
+    public static bool Fits(ReadFigure stated, decimal computed, decimal share) =>
+        stated.Bound switch
+        {
+            Bound.Exact => Fits(stated.Value, stated.Step, computed),
+            Bound.About => Math.Abs(stated.Value - computed) <= Math.Max(stated.Step, stated.Value * share),
+            Bound.Over => computed >= stated.Value - stated.Step / 2
+                && computed <= stated.Value * (1 + 2 * share) + stated.Step,
+            Bound.Under => computed <= stated.Value + stated.Step / 2
+                && computed >= stated.Value * (1 - 2 * share) - stated.Step,
+        };
 
     /// <summary>In as many decimals as the step has: "1.7".</summary>
-    public static string Say(decimal value, decimal step) => Math.Round(value, Math.Min(6, Decimals(step)), MidpointRounding.AwayFromZero).ToString("#,0.######", CultureInfo.InvariantCulture);
+    public static string Say(decimal value, decimal step) =>
+        Math.Round(value, Math.Min(6, Decimals(step)), MidpointRounding.AwayFromZero)
+            .ToString("#,0.######", CultureInfo.InvariantCulture);
 
     /// <summary>With one decimal more, to show that it was computed: "1.68".</summary>
     public static string Work(decimal value, decimal step) => Say(value, step / 10);

@@ -5,7 +5,38 @@ internal static class SentenceReader
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "e.g", "i.e", "eg", "ie", "etc", "dr", "mr", "mrs", "ms", "st", "no", "nos", "vs", "approx", "c", "p", "pp", "para", "paras", "cllr", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "fig", "ref", "inc", "ltd", "rev",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "etc",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "no",
+        "nos",
+        "vs",
+        "approx",
+        "c",
+        "p",
+        "pp",
+        "para",
+        "paras",
+        "cllr",
+        "sept",
+        "jan",
+        "feb",
+        "aug",
+        "oct",
+        "nov",
+        "dec",
+        "fig",
+        "ref",
+        "inc",
+        "ltd",
+        "rev",
     };
 
     public static IReadOnlyList<Sentence> Read(Passage passage)
@@ -51,7 +82,20 @@ internal static class SentenceReader
 
     /// <summary>A list whose items were run together: " - of this number, 245 live" or " • 31 live".</summary>
     private static bool OpensItem(string text, int i) =>
-        text[i] == ' ' && i + 2 < text.Length && text[i + 2] == ' ' && i > 0 && (text[i + 1] is '•' or '●' or '▪' || (text[i + 1] == '-' && !char.IsDigit(text[i - 1]) && i + 3 < text.Length && !char.IsDigit(text[i + 3]) && text[i - 1] is not ')'));
+        text[i] == ' '
+        && i + 2 < text.Length
+        && text[i + 2] == ' '
+        && i > 0
+        && (
+            text[i + 1] is '•' or '●' or '▪'
+            || (
+                text[i + 1] == '-'
+                && !char.IsDigit(text[i - 1])
+                && i + 3 < text.Length
+                && !char.IsDigit(text[i + 3])
+                && text[i - 1] is not ')'
+            )
+        );
 
     private static bool Ends(string text, int start, int i)
     {
@@ -78,7 +122,12 @@ internal static class SentenceReader
         }
 
         var last = text[word..i];
-        return next >= text.Length || (!char.IsLower(text[next]) && !Abbreviations.Contains(last) && !(last.Length <= 2 && word == FirstWord(text, start) && last.All(char.IsLetterOrDigit)));
+        return next >= text.Length
+            || (
+                !char.IsLower(text[next])
+                && !Abbreviations.Contains(last)
+                && !(last.Length <= 2 && word == FirstWord(text, start) && last.All(char.IsLetterOrDigit))
+            );
     }
 
     private static int FirstWord(string text, int start)

@@ -12,7 +12,11 @@ internal static partial class Series
     /// <returns>Empty for a table of another kind.</returns>
     public static List<SeriesPoint> Of(Grid grid)
     {
-        var months = Enumerable.Range(1, Math.Max(0, grid.Columns - 1)).Select(c => (Column: c, Month: Days.Month(grid.Headers[c].Trim()))).Where(x => x.Month > 0).ToList();
+        var months = Enumerable
+            .Range(1, Math.Max(0, grid.Columns - 1))
+            .Select(c => (Column: c, Month: Days.Month(grid.Headers[c].Trim())))
+            .Where(x => x.Month > 0)
+            .ToList();
         if (months.Count < FewestMonths)
         {
             return [];
@@ -28,13 +32,25 @@ internal static partial class Series
             }
 
             var year = int.Parse(m.Groups["y"].Value, CultureInfo.InvariantCulture);
-            points.AddRange(months.Where(x => row.At(x.Column) is { IsDash: false, Value: not 0 }).Select(x => new SeriesPoint(new(year + (x.Month <= MonthsBeforeApril ? 1 : 0), x.Month, 1), row.At(x.Column)!.Value, row)));
+            points.AddRange(
+                months
+                    .Where(x => row.At(x.Column) is { IsDash: false, Value: not 0 })
+                    .Select(x => new SeriesPoint(
+                        new(year + (x.Month <= MonthsBeforeApril ? 1 : 0), x.Month, 1),
+                        row.At(x.Column)!.Value,
+                        row
+                    ))
+            );
         }
 
         return [.. points.OrderBy(p => p.Month)];
     }
 
-    [GeneratedRegex(@"^\s*(?<y>20\d{2})\s?[/–-]\s?\d{2,4}\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^\s*(?<y>20\d{2})\s?[/–-]\s?\d{2,4}\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex YearShape();
 }
 

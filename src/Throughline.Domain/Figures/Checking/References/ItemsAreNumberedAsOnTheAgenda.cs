@@ -32,14 +32,39 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
             }
 
             var number = int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture);
-            var above = string.Join(' ', paper.Passages.Skip(passage.Index - LinesOfAHeading).Take(LinesOfAHeading).Where(p => p.Table < 0).Select(p => p.Text));
-            var titled = agenda.Where(a => a.Words.Count >= 2 && above.StartsWith(a.Title, StringComparison.OrdinalIgnoreCase) || above.Contains(a.Title + " ", StringComparison.OrdinalIgnoreCase) && a.Words.Count >= 2).ToList();
+            var above = string.Join(
+                ' ',
+                paper
+                    .Passages.Skip(passage.Index - LinesOfAHeading)
+                    .Take(LinesOfAHeading)
+                    .Where(p => p.Table < 0)
+                    .Select(p => p.Text)
+            );
+            var titled = agenda
+                .Where(a =>
+                    a.Words.Count >= 2 && above.StartsWith(a.Title, StringComparison.OrdinalIgnoreCase)
+                    || above.Contains(a.Title + " ", StringComparison.OrdinalIgnoreCase) && a.Words.Count >= 2
+                )
+                .ToList();
             if (titled is [var one] && one.Number != number && seen.Add(one.Title))
             {
                 yield return new()
                 {
-                    Kind = FigureKind.CrossReference, Confidence = Confidence.Medium, Rule = Name, Place = passage.Place, Quote = passage.Text.Trim(), Stated = m.Value.Trim(), Expected = $"item {one.Number}",
-                    Computation = $"the agenda has “{one.Title}” as item {one.Number}" + (agenda.Find(a => a.Number == number) is { } other ? $"; item {number} is “{other.Title}”" : ""), Others = [one.Place],
+                    Kind = FigureKind.CrossReference,
+                    Confidence = Confidence.Medium,
+                    Rule = Name,
+                    Place = passage.Place,
+                    Quote = passage.Text.Trim(),
+                    Stated = m.Value.Trim(),
+                    Expected = $"item {one.Number}",
+                    Computation =
+                        $"the agenda has “{one.Title}” as item {one.Number}"
+                        + (
+                            agenda.Find(a => a.Number == number) is { } other
+                                ? $"; item {number} is “{other.Title}”"
+                                : ""
+                        ),
+                    Others = [one.Place],
                 };
             }
         }
@@ -53,15 +78,28 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
             var m = cells.Count > 0 ? NumberedTitle().Match(string.Join(' ', cells)) : Match.Empty;
             if (m.Success)
             {
-                yield return new(int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture), m.Groups["t"].Value, Labels.Words(m.Groups["t"].Value), new(row.Place, string.Join(" | ", cells)));
+                yield return new(
+                    int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture),
+                    m.Groups["t"].Value,
+                    Labels.Words(m.Groups["t"].Value),
+                    new(row.Place, string.Join(" | ", cells))
+                );
             }
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:agenda )?item:?\s*(?:no\.?\s*)?(?<n>\d{1,2})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^\W*(?:agenda )?item:?\s*(?:no\.?\s*)?(?<n>\d{1,2})\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex ItemShape();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2})\.?\s+(?<t>[A-Za-z][^\d]{4,100}?)(?:\s+\d{1,3}\s*[-–]\s*\d{1,3})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^(?<n>\d{1,2})\.?\s+(?<t>[A-Za-z][^\d]{4,100}?)(?:\s+\d{1,3}\s*[-–]\s*\d{1,3})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex NumberedTitle();
 
     private sealed record AgendaItem(int Number, string Title, HashSet<string> Words, FigurePlace Place);

@@ -4,7 +4,10 @@ using Throughline.Domain.Figures.Checking.Reading;
 
 namespace Throughline.Domain.Figures.Checking.Tables;
 
-/// <summary>A row called "Average" is the mean of the rows above it; that it is so in another column shows that it is unweighted.</summary>
+/// <summary>
+/// A row called "Average" is the mean of the rows above it; that it is so in another column shows that it is
+/// unweighted.
+/// </summary>
 public sealed partial class AveragesAreMeans : TableRule
 {
     public override string Reason => "An average is the sum of the figures above it divided by their number.";
@@ -20,17 +23,37 @@ public sealed partial class AveragesAreMeans : TableRule
             }
 
             var above = rows.Take(a).Where(r => !IsTotal(r.Label) && !IsApart(r.Label)).ToList();
-            var columns = table.Grid.Numeric.Where(c => rows[a].At(c) is { IsDash: false } && above.Count(r => r.At(c) is { IsDash: false }) >= 2).ToList();
+            var columns = table
+                .Grid.Numeric.Where(c =>
+                    rows[a].At(c) is { IsDash: false } && above.Count(r => r.At(c) is { IsDash: false }) >= 2
+                )
+                .ToList();
             var wrong = columns.Where(c => !Rounding.Fits(rows[a].At(c)!.Value, rows[a].At(c)!.Step, Mean(c))).ToList();
-            foreach (var column in wrong.Count < columns.Count && columns.Count - wrong.Count >= wrong.Count ? wrong : [])
+            foreach (
+                var column in wrong.Count < columns.Count && columns.Count - wrong.Count >= wrong.Count ? wrong : []
+            )
             {
-                yield return AboutCell(FigureKind.Average, Confidence.High, rows[a], column, Rounding.Say(Mean(column), rows[a].At(column)!.Step), $"the mean of the {above.Count(r => r.At(column) is not null)} rows above is {Rounding.Work(Mean(column), rows[a].At(column)!.Step)}; it is so in {columns.Count - wrong.Count} of {columns.Count} columns");
+                yield return AboutCell(
+                    FigureKind.Average,
+                    Confidence.High,
+                    rows[a],
+                    column,
+                    Rounding.Say(Mean(column), rows[a].At(column)!.Step),
+                    $"the mean of the {above.Count(r => r.At(column) is not null)} rows above is "
+                        + $"{Rounding.Work(Mean(column), rows[a].At(column)!.Step)}; it is so in "
+                        + $"{columns.Count - wrong.Count} of {columns.Count} columns"
+                );
             }
 
-            decimal Mean(int column) => above.Where(r => r.At(column) is { IsDash: false }).Average(r => r.At(column)!.Value);
+            decimal Mean(int column) =>
+                above.Where(r => r.At(column) is { IsDash: false }).Average(r => r.At(column)!.Value);
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:overall )?(?:averages?|mean)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\W*(?:overall )?(?:averages?|mean)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex AverageShape();
 }

@@ -3,8 +3,13 @@ using Throughline.Domain.Figures.Checking.Reading;
 
 namespace Throughline.Domain.Figures.Checking.Tables;
 
-/// <summary>A row called "Total" holds the sums of the rows above it (or of its sub-totals, or of the rows below).</summary>
-/// <remarks>Where no reading of "the rows that it totals" is borne out by another column, the row may total something else; then a single column must miss by little to be asked about.</remarks>
+/// <summary>
+/// A row called "Total" holds the sums of the rows above it (or of its sub-totals, or of the rows below).
+/// </summary>
+/// <remarks>
+/// Where no reading of "the rows that it totals" is borne out by another column, the row may total something else; then
+/// a single column must miss by little to be asked about.
+/// </remarks>
 public sealed class ColumnTotalsAreSums : TableRule
 {
     private const decimal NearMiss = 0.25m;
@@ -21,7 +26,9 @@ public sealed class ColumnTotalsAreSums : TableRule
                 continue;
             }
 
-            var columns = table.Grid.Numeric.Where(c => rows[t].At(c) is { IsDash: false } && !IsApart(table.Grid.Headers[c])).ToList();
+            var columns = table
+                .Grid.Numeric.Where(c => rows[t].At(c) is { IsDash: false } && !IsApart(table.Grid.Headers[c]))
+                .ToList();
             foreach (var finding in Judge(table, rows, t, columns))
             {
                 yield return finding;
@@ -29,10 +36,18 @@ public sealed class ColumnTotalsAreSums : TableRule
         }
     }
 
-    private IEnumerable<FigureFinding> Judge(PaperTable table, IReadOnlyList<GridRow> rows, int total, List<int> columns)
+    private IEnumerable<FigureFinding> Judge(
+        PaperTable table,
+        IReadOnlyList<GridRow> rows,
+        int total,
+        List<int> columns
+    )
     {
         var readings = Readings(rows, total).Where(r => r.Count >= 2).ToList();
-        var best = readings.Select(r => (Rows: r, Right: columns.Where(c => Agrees(r, c, rows[total].At(c)!) == true).ToList())).OrderByDescending(x => x.Right.Count).FirstOrDefault();
+        var best = readings
+            .Select(r => (Rows: r, Right: columns.Where(c => Agrees(r, c, rows[total].At(c)!) == true).ToList()))
+            .OrderByDescending(x => x.Right.Count)
+            .FirstOrDefault();
         if (best.Rows is null)
         {
             yield break;
@@ -55,13 +70,27 @@ public sealed class ColumnTotalsAreSums : TableRule
             }
 
             var share = stated.Value == 0 ? 1 : Math.Abs(sum - stated.Value) / Math.Abs(stated.Value);
-            if (stated.IsPercent ? Math.Abs(stated.Value - 100) > 0 || Math.Abs(sum - 100) > 20 : best.Right.Count == 0 && (share > NearMiss || columns.Count > 1 || Continues(table)))
+            if (
+                stated.IsPercent
+                    ? Math.Abs(stated.Value - 100) > 0 || Math.Abs(sum - 100) > 20
+                    : best.Right.Count == 0 && (share > NearMiss || columns.Count > 1 || Continues(table))
+            )
             {
                 continue;
             }
 
-            yield return AboutCell(FigureKind.TableTotal, best.Right.Count * 2 >= columns.Count && !stated.IsPercent && share < 0.5m || columns.Count == 1 && added.Count >= 3 && !stated.IsPercent ? Confidence.High : Confidence.Medium, rows[total], column, Rounding.Say(sum, stated.Step) + (stated.IsPercent ? "%" : ""),
-                $"{string.Join(" + ", added.Take(12).Select(r => r.At(column)!.Say))}{(added.Count > 12 ? " + …" : "")} = {Rounding.Say(sum, stated.Step)}", added.Take(4));
+            yield return AboutCell(
+                FigureKind.TableTotal,
+                best.Right.Count * 2 >= columns.Count && !stated.IsPercent && share < 0.5m
+                || columns.Count == 1 && added.Count >= 3 && !stated.IsPercent
+                    ? Confidence.High
+                    : Confidence.Medium,
+                rows[total],
+                column,
+                Rounding.Say(sum, stated.Step) + (stated.IsPercent ? "%" : ""),
+                $"{string.Join(" + ", added.Take(12).Select(r => r.At(column)!.Say))}{(added.Count > 12 ? " + …" : "")} = {Rounding.Say(sum, stated.Step)}",
+                added.Take(4)
+            );
         }
     }
 
@@ -98,10 +127,14 @@ public sealed class ColumnTotalsAreSums : TableRule
         // Each addend may be rounded by half a step, and the total too.
         var sum = cells.Sum(c => c?.Value ?? 0);
         var step = cells.Max(c => c?.Step ?? 0);
-        var slack = step < 1 || stated.Step < 1 || stated.IsPercent ? Math.Max(step, stated.Step) * (cells.Count(c => c is not null) + 1) / 2 : 0;
+        var slack =
+            step < 1 || stated.Step < 1 || stated.IsPercent
+                ? Math.Max(step, stated.Step) * (cells.Count(c => c is not null) + 1) / 2
+                : 0;
         return Math.Abs(sum - stated.Value) <= slack;
     }
 
     /// <summary>Whether rows of the same table may stand in the table before it.</summary>
-    private static bool Continues(PaperTable table) => table.Before is [.., { Table: >= 0 }] || table.Grid.Headers.All(h => h.Length == 0);
+    private static bool Continues(PaperTable table) =>
+        table.Before is [.., { Table: >= 0 }] || table.Grid.Headers.All(h => h.Length == 0);
 }

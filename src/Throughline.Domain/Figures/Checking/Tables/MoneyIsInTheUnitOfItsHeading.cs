@@ -4,7 +4,9 @@ using Throughline.Domain.Figures.Checking.Reading;
 
 namespace Throughline.Domain.Figures.Checking.Tables;
 
-/// <summary>A table headed "£m" whose figures are thousands: 13,601 would be thirteen thousand million pounds.</summary>
+/// <summary>
+/// A table headed "£m" whose figures are thousands: 13,601 would be thirteen thousand million pounds.
+/// </summary>
 /// <remarks>Only asked where the same report's other amounts are of quite another size.</remarks>
 public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
 {
@@ -12,15 +14,28 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
     private const decimal LeastInMillions = 1_000;
     private const decimal TimesTheLargest = 10;
 
-    public override string Reason => "Amounts of one report are of one size; a heading that makes one table's a thousand times larger is a slip of the unit.";
+    public override string Reason =>
+        "Amounts of one report are of one size; a heading that makes one table's a thousand times larger is a slip "
+        + "of the unit.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
     {
         foreach (var table in paper.Tables.Where(t => t.Grid.Numeric.Count > 0))
         {
-            var columns = table.Grid.Numeric.Where(c => Heading(table.Grid, c) is { } h && MillionShape().IsMatch(h) && !ThousandShape().IsMatch(h)).ToList();
-            var cells = columns.SelectMany(c => table.Grid.Rows.Select(r => r.At(c)).OfType<CellNumber>()).Where(n => !n.IsDash && !n.IsPercent).ToList();
-            if (cells.Count < 3 || cells.Exists(c => c.Step < 1) || cells.Count(c => Math.Abs(c.Value) >= LeastInMillions) * 2 < cells.Count)
+            var columns = table
+                .Grid.Numeric.Where(c =>
+                    Heading(table.Grid, c) is { } h && MillionShape().IsMatch(h) && !ThousandShape().IsMatch(h)
+                )
+                .ToList();
+            var cells = columns
+                .SelectMany(c => table.Grid.Rows.Select(r => r.At(c)).OfType<CellNumber>())
+                .Where(n => !n.IsDash && !n.IsPercent)
+                .ToList();
+            if (
+                cells.Count < 3
+                || cells.Exists(c => c.Step < 1)
+                || cells.Count(c => Math.Abs(c.Value) >= LeastInMillions) * 2 < cells.Count
+            )
             {
                 continue;
             }
@@ -32,11 +47,26 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
                 continue;
             }
 
-            var row = table.Grid.Rows.First(r => columns.Exists(c => r.At(c) is { } n && Math.Abs(n.Value) >= LeastInMillions));
+            var row = table.Grid.Rows.First(r =>
+                columns.Exists(c => r.At(c) is { } n && Math.Abs(n.Value) >= LeastInMillions)
+            );
             yield return new()
             {
-                Kind = FigureKind.Unit, Confidence = largest > 0 ? Confidence.High : Confidence.Medium, Rule = Name, Place = table.Table.Rows[0].Place, Quote = Heading(table.Grid, columns[0])!,
-                Stated = "£m", Expected = "£000", Computation = $"the largest figure would be £{Rounding.Say(own / Million, 1)} million" + (largest > 0 ? $"; the largest other amount of the report is £{Rounding.Say(largest / Million, 0.1m)} million" : ""),
+                Kind = FigureKind.Unit,
+                Confidence = largest > 0 ? Confidence.High : Confidence.Medium,
+                Rule = Name,
+                Place = table.Table.Rows[0].Place,
+                Quote = Heading(table.Grid, columns[0])!,
+                Stated = "£m",
+                Expected = "£000",
+                Computation =
+                    $"the largest figure would be £{Rounding.Say(own / Million, 1)} million"
+                    + (
+                        largest > 0
+                            ? $"; the largest other amount of the report is "
+                                + $"£{Rounding.Say(largest / Million, 0.1m)} million"
+                            : ""
+                    ),
                 Others = [new(row.Place, row.Quote)],
             };
         }
@@ -57,9 +87,20 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
     }
 
     private static decimal LargestElsewhere(Paper paper, PaperTable table) =>
-        paper.Passages.Where(p => p.Part == table.Part && p.Table != table.Index).SelectMany(p => p.Sentences).SelectMany(s => s.Figures).Where(f => f.Unit == FigureUnit.Money).Select(f => f.Value).DefaultIfEmpty(0).Max();
+        paper
+            .Passages.Where(p => p.Part == table.Part && p.Table != table.Index)
+            .SelectMany(p => p.Sentences)
+            .SelectMany(s => s.Figures)
+            .Where(f => f.Unit == FigureUnit.Money)
+            .Select(f => f.Value)
+            .DefaultIfEmpty(0)
+            .Max();
 
-    [GeneratedRegex(@"£\s?m(?:illions?|n)?\b|\(m\)|£ million", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"£\s?m(?:illions?|n)?\b|\(m\)|£ million",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex MillionShape();
 
     [GeneratedRegex(@"£\s?[’']?000|£\s?k\b|thousand", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -3,7 +3,10 @@ using Throughline.Domain.Figures.Checking.Reading;
 
 namespace Throughline.Domain.Figures.Checking.Tables;
 
-/// <summary>A column called "Total" holds the sums of the columns before it; that most of its rows do shows which columns they are.</summary>
+/// <summary>
+/// A column called "Total" holds the sums of the columns before it; that most of its rows do shows which columns they
+/// are.
+/// </summary>
 public sealed class RowTotalsAreSums : TableRule
 {
     private const int FewestAgreeing = 2;
@@ -16,10 +19,20 @@ public sealed class RowTotalsAreSums : TableRule
         var grid = table.Grid;
         foreach (var total in grid.Numeric.Where(c => IsTotal(grid.Headers[c])))
         {
-            var parts = grid.Numeric.Where(c => c < total && !IsTotal(grid.Headers[c]) && !IsApart(grid.Headers[c])).ToList();
-            var rows = grid.Rows.Where(r => r.At(total) is { IsDash: false, IsPercent: false } && parts.Count(p => r.At(p) is not null) >= 2).ToList();
+            var parts = grid
+                .Numeric.Where(c => c < total && !IsTotal(grid.Headers[c]) && !IsApart(grid.Headers[c]))
+                .ToList();
+            var rows = grid
+                .Rows.Where(r =>
+                    r.At(total) is { IsDash: false, IsPercent: false } && parts.Count(p => r.At(p) is not null) >= 2
+                )
+                .ToList();
             var wrong = rows.Where(r => !Agrees(r, parts, r.At(total)!)).ToList();
-            if (parts.Count < 2 || rows.Count - wrong.Count < FewestAgreeing || rows.Count - wrong.Count < ShareAgreeing * rows.Count)
+            if (
+                parts.Count < 2
+                || rows.Count - wrong.Count < FewestAgreeing
+                || rows.Count - wrong.Count < ShareAgreeing * rows.Count
+            )
             {
                 continue;
             }
@@ -27,8 +40,14 @@ public sealed class RowTotalsAreSums : TableRule
             foreach (var row in wrong)
             {
                 var sum = parts.Sum(p => row.At(p)?.Value ?? 0);
-                yield return AboutCell(FigureKind.TableTotal, Confidence.High, row, total, Rounding.Say(sum, row.At(total)!.Step),
-                    $"{string.Join(" + ", parts.Where(p => row.At(p) is { IsDash: false }).Select(p => row.At(p)!.Say))} = {Rounding.Say(sum, row.At(total)!.Step)}; {rows.Count - wrong.Count} of {rows.Count} rows add up so");
+                yield return AboutCell(
+                    FigureKind.TableTotal,
+                    Confidence.High,
+                    row,
+                    total,
+                    Rounding.Say(sum, row.At(total)!.Step),
+                    $"{string.Join(" + ", parts.Where(p => row.At(p) is { IsDash: false }).Select(p => row.At(p)!.Say))} = {Rounding.Say(sum, row.At(total)!.Step)}; {rows.Count - wrong.Count} of {rows.Count} rows add up so"
+                );
             }
         }
     }

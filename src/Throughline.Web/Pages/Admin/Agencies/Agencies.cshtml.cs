@@ -14,8 +14,16 @@ public sealed class AgenciesModel(Core.Access.Agencies agencies) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await agencies.ListAsync(cancel);
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => ListCsv.Of("agencies", await agencies.ListAsync(cancel),
-        ("Agency", a => a.Name), ("Member of the board", a => a.BoardMember), ("People", a => a.People), ("Actions", a => a.Actions), ("Id", a => a.Id));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ListCsv.Of(
+            "agencies",
+            await agencies.ListAsync(cancel),
+            ("Agency", a => a.Name),
+            ("Member of the board", a => a.BoardMember),
+            ("People", a => a.People),
+            ("Actions", a => a.Actions),
+            ("Id", a => a.Id)
+        );
 
     public async Task<IActionResult> OnPostAsync(string? name, CancellationToken cancel)
     {

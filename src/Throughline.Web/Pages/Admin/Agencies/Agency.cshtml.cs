@@ -20,7 +20,13 @@ public sealed class AgencyModel(Core.Access.Agencies agencies) : PageModel
         (Name, BoardMember) = (Agency.Name, Agency.BoardMemberId);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, int version, string? name, Guid? boardMember, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        Guid id,
+        int version,
+        string? name,
+        Guid? boardMember,
+        CancellationToken cancel
+    )
     {
         (Name, BoardMember) = (name, boardMember);
         try
@@ -34,12 +40,16 @@ public sealed class AgencyModel(Core.Access.Agencies agencies) : PageModel
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = new("name", "Somebody else changed this agency while you were looking at it. Look again, then save");
+            Problems = new(
+                "name",
+                "Somebody else changed this agency while you were looking at it. Look again, then save"
+            );
         }
 
         await LoadAsync(id, cancel);
         return Page();
     }
 
-    private async Task LoadAsync(Guid id, CancellationToken cancel) => (Agency, People) = (await agencies.FindAsync(id, cancel), await agencies.PeopleAsync(cancel));
+    private async Task LoadAsync(Guid id, CancellationToken cancel) =>
+        (Agency, People) = (await agencies.FindAsync(id, cancel), await agencies.PeopleAsync(cancel));
 }

@@ -3,7 +3,9 @@ using Throughline.Core.History;
 
 namespace Throughline.Web.Pages.Admin.Audit;
 
-/// <summary>Everything that happened, narrowed by who, which plan, when and what; and the ways to take it away.</summary>
+/// <summary>
+/// Everything that happened, narrowed by who, which plan, when and what; and the ways to take it away.
+/// </summary>
 public sealed class AuditModel(AuditExport audit) : PageModel
 {
     private const int LinesOnAPage = 100;
@@ -14,7 +16,15 @@ public sealed class AuditModel(AuditExport audit) : PageModel
     public IReadOnlyList<(Guid Id, string Name)> People { get; private set; } = [];
     public IReadOnlyList<(Guid Id, string Title)> Plans { get; private set; } = [];
 
-    public async Task OnGetAsync(Guid? account, Guid? plan, DateOnly? from, DateOnly? to, string? what, long? before, CancellationToken cancel)
+    public async Task OnGetAsync(
+        Guid? account,
+        Guid? plan,
+        DateOnly? from,
+        DateOnly? to,
+        string? what,
+        long? before,
+        CancellationToken cancel
+    )
     {
         Filter = new(account, plan, from, to, what);
         var lines = await audit.PageAsync(Filter, before, LinesOnAPage + 1, cancel);

@@ -7,7 +7,15 @@ namespace Throughline.Web.Pages.Admin.Audit;
 /// <summary>The audit as a file, written as it is read: three million events need no more memory than three.</summary>
 public sealed class FileModel(AuditExport audit) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string format, Guid? account, Guid? plan, DateOnly? from, DateOnly? to, string? what, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        string format,
+        Guid? account,
+        Guid? plan,
+        DateOnly? from,
+        DateOnly? to,
+        string? what,
+        CancellationToken cancel
+    )
     {
         if (format is not ("csv" or "json"))
         {
@@ -17,7 +25,11 @@ public sealed class FileModel(AuditExport audit) : PageModel
         var filter = new AuditFilter(account, plan, from, to, what);
         Response.ContentType = format == "csv" ? "text/csv; charset=utf-8" : "application/json";
         Response.Headers.ContentDisposition = $"attachment; filename=\"throughline-audit.{format}\"";
-        await (format == "csv" ? audit.WriteCsvAsync(Response.Body, filter, cancel) : audit.WriteJsonAsync(Response.Body, filter, cancel));
+        await (
+            format == "csv"
+                ? audit.WriteCsvAsync(Response.Body, filter, cancel)
+                : audit.WriteJsonAsync(Response.Body, filter, cancel)
+        );
         return new EmptyResult();
     }
 }

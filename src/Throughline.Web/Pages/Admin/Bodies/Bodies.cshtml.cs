@@ -22,7 +22,13 @@ public sealed class BodiesModel(Core.Access.Bodies bodies) : PageModel
         return DoAsync("name", bodies.AddAsync(name, kind, cancel), cancel);
     }
 
-    public Task<IActionResult> OnPostChangeAsync(Guid id, int version, string? name, BodyKind? kind, CancellationToken cancel) => DoAsync($"name-{id}", bodies.ChangeAsync(id, version, name, kind, cancel), cancel);
+    public Task<IActionResult> OnPostChangeAsync(
+        Guid id,
+        int version,
+        string? name,
+        BodyKind? kind,
+        CancellationToken cancel
+    ) => DoAsync($"name-{id}", bodies.ChangeAsync(id, version, name, kind, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(string field, Task<string?> act, CancellationToken cancel)
     {

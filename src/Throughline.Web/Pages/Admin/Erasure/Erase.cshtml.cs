@@ -8,7 +8,8 @@ namespace Throughline.Web.Pages.Admin.Erasure;
 public sealed class EraseModel(Core.Privacy.Erasure erasure) : PageModel
 {
     /// <summary>Reasons that a person may give; the third is the retention job's own.</summary>
-    public static IReadOnlyList<(ErasureReason Reason, string Label)> Reasons { get; } = [(ErasureReason.AskedFor, "They asked for it"), (ErasureReason.Left, "They left and the account is not needed")];
+    public static IReadOnlyList<(ErasureReason Reason, string Label)> Reasons { get; } =
+    [(ErasureReason.AskedFor, "They asked for it"), (ErasureReason.Left, "They left and the account is not needed")];
 
     public ErasurePreview Preview { get; private set; } = null!;
     public ErasureReason? Reason { get; private set; }
@@ -17,7 +18,12 @@ public sealed class EraseModel(Core.Privacy.Erasure erasure) : PageModel
 
     public Task<IActionResult> OnGetAsync(Guid account, CancellationToken cancel) => ShowAsync(account, cancel);
 
-    public async Task<IActionResult> OnPostAsync(Guid account, ErasureReason? reason, bool sure, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        Guid account,
+        ErasureReason? reason,
+        bool sure,
+        CancellationToken cancel
+    )
     {
         Reason = Reasons.Any(r => r.Reason == reason) ? reason : null;
         ReasonProblem = Reason is null ? "Choose why the person is erased." : null;

@@ -17,7 +17,13 @@ public sealed class InviteModel(Invitations invitations, Core.Access.Agencies ag
 
     public async Task OnGetAsync(CancellationToken cancel) => Agencies = await agencies.NamesAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(string? name, string? email, Role[] roles, Guid? agency, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        string? name,
+        string? email,
+        Role[] roles,
+        Guid? agency,
+        CancellationToken cancel
+    )
     {
         (Name, Email, Roles, Agency) = (name, email, roles.Where(Enum.IsDefined).ToHashSet(), agency);
         var (secret, problems) = await invitations.InviteAsync(new(name ?? "", email ?? "", Roles, agency), cancel);

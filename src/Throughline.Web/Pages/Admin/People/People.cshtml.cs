@@ -23,12 +23,24 @@ public sealed class PeopleModel(Core.Access.People people, Invitations invitatio
         Waiting = await invitations.WaitingAsync(cancel);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(string? words, CancellationToken cancel) => ListCsv.Of("people", (await people.ListAsync(words, cancel, int.MaxValue)).Rows,
-        ("Name", p => p.Name), ("E-mail address", p => p.Email), ("Roles", p => string.Join(", ", p.Roles.Order().Select(r => r.Label()))), ("Agency", p => p.Agency), ("Last signed in", p => p.LastSignInAt), ("Stopped", p => p.Stopped), ("Id", p => p.Id));
+    public async Task<IActionResult> OnGetCsvAsync(string? words, CancellationToken cancel) =>
+        ListCsv.Of(
+            "people",
+            (await people.ListAsync(words, cancel, int.MaxValue)).Rows,
+            ("Name", p => p.Name),
+            ("E-mail address", p => p.Email),
+            ("Roles", p => string.Join(", ", p.Roles.Order().Select(r => r.Label()))),
+            ("Agency", p => p.Agency),
+            ("Last signed in", p => p.LastSignInAt),
+            ("Stopped", p => p.Stopped),
+            ("Id", p => p.Id)
+        );
 
-    public Task<IActionResult> OnPostResendAsync(Guid invitation, int version, CancellationToken cancel) => DoAsync(invitations.ResendAsync(invitation, version, cancel), cancel);
+    public Task<IActionResult> OnPostResendAsync(Guid invitation, int version, CancellationToken cancel) =>
+        DoAsync(invitations.ResendAsync(invitation, version, cancel), cancel);
 
-    public Task<IActionResult> OnPostWithdrawAsync(Guid invitation, int version, CancellationToken cancel) => DoAsync(invitations.WithdrawAsync(invitation, version, cancel), cancel);
+    public Task<IActionResult> OnPostWithdrawAsync(Guid invitation, int version, CancellationToken cancel) =>
+        DoAsync(invitations.WithdrawAsync(invitation, version, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(Task act, CancellationToken cancel)
     {
@@ -39,7 +51,10 @@ public sealed class PeopleModel(Core.Access.People people, Invitations invitatio
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = new("invitations", "Somebody else changed this invitation while you were looking at it. Look again below");
+            Problems = new(
+                "invitations",
+                "Somebody else changed this invitation while you were looking at it. Look again below"
+            );
             await OnGetAsync(null, cancel);
             return Page();
         }

@@ -25,17 +25,32 @@ public sealed class PersonModel(Core.Access.People people, Core.Access.Agencies 
         (Roles, Agency) = (Person.Roles, Person.AgencyId);
     }
 
-    public Task<IActionResult> OnPostRolesAsync(Guid id, Role[] roles, Guid? agency, string? why, string? stamp, CancellationToken cancel)
+    public Task<IActionResult> OnPostRolesAsync(
+        Guid id,
+        Role[] roles,
+        Guid? agency,
+        string? why,
+        string? stamp,
+        CancellationToken cancel
+    )
     {
         (Roles, Agency, Why) = (roles.Where(Enum.IsDefined).ToHashSet(), agency, why);
-        return DoAsync(id, Roles.Count > 0 && agency is null && Roles.Any(r => r.IsOfAgency()) ? "agency" : "roles", () => people.ChangeRolesAsync(id, Roles, agency, why, stamp ?? "", cancel), cancel);
+        return DoAsync(
+            id,
+            Roles.Count > 0 && agency is null && Roles.Any(r => r.IsOfAgency()) ? "agency" : "roles",
+            () => people.ChangeRolesAsync(id, Roles, agency, why, stamp ?? "", cancel),
+            cancel
+        );
     }
 
-    public Task<IActionResult> OnPostStopAsync(Guid id, string? stamp, CancellationToken cancel) => DoAsync(id, "stop", () => people.StopAsync(id, null, stamp ?? "", cancel), cancel);
+    public Task<IActionResult> OnPostStopAsync(Guid id, string? stamp, CancellationToken cancel) =>
+        DoAsync(id, "stop", () => people.StopAsync(id, null, stamp ?? "", cancel), cancel);
 
-    public Task<IActionResult> OnPostLetInAsync(Guid id, string? stamp, CancellationToken cancel) => DoAsync(id, "stop", () => Plain(people.LetInAsync(id, null, stamp ?? "", cancel)), cancel);
+    public Task<IActionResult> OnPostLetInAsync(Guid id, string? stamp, CancellationToken cancel) =>
+        DoAsync(id, "stop", () => Plain(people.LetInAsync(id, null, stamp ?? "", cancel)), cancel);
 
-    public Task<IActionResult> OnPostSendLinkAsync(Guid id, CancellationToken cancel) => DoAsync(id, "stop", () => Plain(people.SendLinkAsync(id, cancel)), cancel);
+    public Task<IActionResult> OnPostSendLinkAsync(Guid id, CancellationToken cancel) =>
+        DoAsync(id, "stop", () => Plain(people.SendLinkAsync(id, cancel)), cancel);
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, Guid session, CancellationToken cancel) =>
         await sessions.RevokeAsync(session, cancel) ? LocalRedirect(Links.Person(id)) : NotFound();
@@ -59,7 +74,10 @@ public sealed class PersonModel(Core.Access.People people, Core.Access.Agencies 
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = new("roles", "Somebody else changed this account while you were looking at it. Look again, then save");
+            Problems = new(
+                "roles",
+                "Somebody else changed this account while you were looking at it. Look again, then save"
+            );
         }
 
         await LoadAsync(id, cancel);
@@ -71,5 +89,6 @@ public sealed class PersonModel(Core.Access.People people, Core.Access.Agencies 
         return Page();
     }
 
-    private async Task LoadAsync(Guid id, CancellationToken cancel) => (Person, Agencies) = (await people.ViewAsync(id, cancel), await agencies.NamesAsync(cancel));
+    private async Task LoadAsync(Guid id, CancellationToken cancel) =>
+        (Person, Agencies) = (await people.ViewAsync(id, cancel), await agencies.NamesAsync(cancel));
 }

@@ -7,7 +7,9 @@ using Throughline.Domain.Challenge.Members;
 
 namespace Throughline.Web.Pages.Intake.Checks;
 
-/// <summary>The questions of a whole pack that matter most to members, to read, print on two sides, or take away as DOCX.</summary>
+/// <summary>
+/// The questions of a whole pack that matter most to members, to read, print on two sides, or take away as DOCX.
+/// </summary>
 public sealed class MembersModel(PackScrutiny scrutiny) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -16,13 +18,29 @@ public sealed class MembersModel(PackScrutiny scrutiny) : PageModel
     public PackCheck Check { get; private set; } = null!;
     public MemberQuestions Questions { get; private set; } = null!;
 
-    /// <summary>The report that the questions are about, by its place in the pack from 1; null for the whole pack.</summary>
+    /// <summary>
+    /// The report that the questions are about, by its place in the pack from 1; null for the whole pack.
+    /// </summary>
     public int? Report { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? report, CancellationToken cancel) => await LoadAsync(id, report, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, int? report, CancellationToken cancel) =>
+        await LoadAsync(id, report, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnGetDocxAsync(Guid id, int? report, CancellationToken cancel) => !await LoadAsync(id, report, cancel) ? NotFound()
-        : File(WordWriter.Write(QuestionPaper.Of(Questions, Report is { } one ? Check.Reports[one - 1].Report : Check.Document, Check.AsAt, "Throughline")), Word, FileNames.Of("questions for members") + ".docx");
+    public async Task<IActionResult> OnGetDocxAsync(Guid id, int? report, CancellationToken cancel) =>
+        !await LoadAsync(id, report, cancel)
+            ? NotFound()
+            : File(
+                WordWriter.Write(
+                    QuestionPaper.Of(
+                        Questions,
+                        Report is { } one ? Check.Reports[one - 1].Report : Check.Document,
+                        Check.AsAt,
+                        "Throughline"
+                    )
+                ),
+                Word,
+                FileNames.Of("questions for members") + ".docx"
+            );
 
     private async Task<bool> LoadAsync(Guid id, int? report, CancellationToken cancel)
     {

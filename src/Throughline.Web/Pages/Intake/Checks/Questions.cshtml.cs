@@ -7,7 +7,9 @@ using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Intake.Checks;
 
-/// <summary>What the rules ask of a pack that was read, and its figures that do not agree, before any plan is made of it.</summary>
+/// <summary>
+/// What the rules ask of a pack that was read, and its figures that do not agree, before any plan is made of it.
+/// </summary>
 public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
 {
     /// <summary>Questions on a page.</summary>
@@ -29,7 +31,11 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
         }
 
         (ReadingId, Check, Severity) = (id, check, severity);
-        var all = AllOf(check).Where(q => severity is null || q.Raised.Severity == severity).OrderByDescending(q => q.Raised.Severity).ThenByDescending(q => q.Raised.Confidence).ToList();
+        var all = AllOf(check)
+            .Where(q => severity is null || q.Raised.Severity == severity)
+            .OrderByDescending(q => q.Raised.Severity)
+            .ThenByDescending(q => q.Raised.Confidence)
+            .ToList();
         All = all.Count;
         Pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         PageNumber = Math.Clamp(part, 1, Pages);
@@ -37,12 +43,40 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(Guid id, CancellationToken cancel) => await scrutiny.OfReadingAsync(id, cancel) is not { } check ? NotFound()
-        : ListCsv.Of("questions of a pack", AllOf(check), ("How much it matters", q => q.Raised.Severity.Label()), ("About", q => q.Raised.Rule.Group.Label()), ("Agency", q => q.Raised.Agency), ("Question", q => q.Raised.Question),
-            ("Why", q => q.Raised.Why), ("Words", q => q.Raised.Chief.Quote), ("Page", q => q.Raised.Chief.Place?.Page), ("Line", q => q.Raised.Chief.Place?.Line), ("Rule", q => q.Raised.Rule.Name), ("How sure", q => q.Raised.Confidence.Label()));
+    public async Task<IActionResult> OnGetCsvAsync(Guid id, CancellationToken cancel) =>
+        await scrutiny.OfReadingAsync(id, cancel) is not { } check
+            ? NotFound()
+            : ListCsv.Of(
+                "questions of a pack",
+                AllOf(check),
+                ("How much it matters", q => q.Raised.Severity.Label()),
+                ("About", q => q.Raised.Rule.Group.Label()),
+                ("Agency", q => q.Raised.Agency),
+                ("Question", q => q.Raised.Question),
+                ("Why", q => q.Raised.Why),
+                ("Words", q => q.Raised.Chief.Quote),
+                ("Page", q => q.Raised.Chief.Place?.Page),
+                ("Line", q => q.Raised.Chief.Place?.Line),
+                ("Rule", q => q.Raised.Rule.Name),
+                ("How sure", q => q.Raised.Confidence.Label())
+            );
 
-    public async Task<IActionResult> OnGetFiguresCsvAsync(Guid id, CancellationToken cancel) => await scrutiny.OfReadingAsync(id, cancel) is not { } check ? NotFound()
-        : ListCsv.Of("figures that do not agree", check.Figures, ("Kind", f => Domain.Figures.Checking.FigureKinds.Label(f.Kind)), ("Quote", f => f.Quote), ("Stated", f => f.Stated), ("Expected", f => f.Expected), ("Computation", f => f.Computation), ("How sure", f => f.Confidence.Label()), ("Page", f => f.Place.Page), ("Line", f => f.Place.Line));
+    public async Task<IActionResult> OnGetFiguresCsvAsync(Guid id, CancellationToken cancel) =>
+        await scrutiny.OfReadingAsync(id, cancel) is not { } check
+            ? NotFound()
+            : ListCsv.Of(
+                "figures that do not agree",
+                check.Figures,
+                ("Kind", f => Domain.Figures.Checking.FigureKinds.Label(f.Kind)),
+                ("Quote", f => f.Quote),
+                ("Stated", f => f.Stated),
+                ("Expected", f => f.Expected),
+                ("Computation", f => f.Computation),
+                ("How sure", f => f.Confidence.Label()),
+                ("Page", f => f.Place.Page),
+                ("Line", f => f.Place.Line)
+            );
 
-    private static IEnumerable<(ChallengedPlan Plan, Raised Raised)> AllOf(PackCheck check) => check.Plans.SelectMany(p => p.Raised.Select(r => (p.Plan, r)));
+    private static IEnumerable<(ChallengedPlan Plan, Raised Raised)> AllOf(PackCheck check) =>
+        check.Plans.SelectMany(p => p.Raised.Select(r => (p.Plan, r)));
 }

@@ -21,7 +21,16 @@ public sealed class SourceModel : PageModel
     public IHtmlContent? Source { get; private set; }
 
     /// <param name="at">Page, from 1; the first where none is named.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, int at, int? line, int? left, int? top, int? right, int? bottom, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        Guid id,
+        int at,
+        int? line,
+        int? left,
+        int? top,
+        int? right,
+        int? bottom,
+        CancellationToken cancel
+    )
     {
         if (await _intake.FindAsync(id, cancel) is not { } reading)
         {
@@ -30,7 +39,15 @@ public sealed class SourceModel : PageModel
 
         (Reading, At, Line) = (reading, Math.Max(1, at), line);
         Box? box = (left, top, right, bottom) is ({ } l, { } t, { } r, { } b) ? new Box(l, t, r, b) : null;
-        Source = await _services.GetRequiredService<SourceView>().RenderAsync(reading.DocumentId, reading.DocumentName, At, [new SourceMark(At, line, box, true, null, "The words in question")], cancel);
+        Source = await _services
+            .GetRequiredService<SourceView>()
+            .RenderAsync(
+                reading.DocumentId,
+                reading.DocumentName,
+                At,
+                [new SourceMark(At, line, box, true, null, "The words in question")],
+                cancel
+            );
         return Page();
     }
 }

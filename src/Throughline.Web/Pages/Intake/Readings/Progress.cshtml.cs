@@ -11,6 +11,14 @@ public sealed class ProgressModel(IntakeQueries intake) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         await intake.FindAsync(id, cancel) is { } reading
-            ? new JsonResult(new { words = Words.Of(reading), pagesRead = reading.PagesRead, pagesInAll = reading.PagesInAll, finished = reading.State is ReadingState.Ready or ReadingState.Failed })
+            ? new JsonResult(
+                new
+                {
+                    words = Words.Of(reading),
+                    pagesRead = reading.PagesRead,
+                    pagesInAll = reading.PagesInAll,
+                    finished = reading.State is ReadingState.Ready or ReadingState.Failed,
+                }
+            )
             : NotFound();
 }

@@ -5,7 +5,9 @@ using Throughline.Core.Intake;
 
 namespace Throughline.Web.Pages.Intake.Readings;
 
-/// <summary>How far a reading has come, and the plans found once it is done. The reading goes on without the page.</summary>
+/// <summary>
+/// How far a reading has come, and the plans found once it is done. The reading goes on without the page.
+/// </summary>
 public sealed class ReadingModel(IntakeQueries intake) : PageModel
 {
     public ReadingSummary Reading { get; private set; } = null!;

@@ -10,14 +10,18 @@ using Throughline.Web.Intake;
 
 namespace Throughline.Web.Pages.Intake.Review;
 
-/// <summary>Reviews a reading: the source on the left, the rows on the right, what the columns mean above, acceptance always in reach.</summary>
+/// <summary>
+/// Reviews a reading: the source on the left, the rows on the right, what the columns mean above, acceptance always in
+/// reach.
+/// </summary>
 public sealed class ReviewModel : PageModel
 {
     private readonly ReadingReview _review;
     private readonly PlanAcceptance _acceptance;
     private readonly IServiceProvider _services;
 
-    public ReviewModel(ReadingReview review, PlanAcceptance acceptance, IServiceProvider services) => (_review, _acceptance, _services) = (review, acceptance, services);
+    public ReviewModel(ReadingReview review, PlanAcceptance acceptance, IServiceProvider services) =>
+        (_review, _acceptance, _services) = (review, acceptance, services);
 
     public DraftView Draft { get; private set; } = null!;
     public List<ReviewScreen> Screens { get; private set; } = [];
@@ -31,15 +35,43 @@ public sealed class ReviewModel : PageModel
     [TempData]
     public string? Said { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int view = 1, string? row = null, CancellationToken cancel = default) => await ShowAsync(id, view, row, cancel);
+    public async Task<IActionResult> OnGetAsync(
+        Guid id,
+        int view = 1,
+        string? row = null,
+        CancellationToken cancel = default
+    ) => await ShowAsync(id, view, row, cancel);
 
     public Task<IActionResult> OnPostAcceptAsync(Guid id, int version, CancellationToken cancel) =>
-        TryAsync(id, 1, null, async () => Redirect(Links.Plan(await _acceptance.AcceptAsync(id, version, cancel))), cancel);
+        TryAsync(
+            id,
+            1,
+            null,
+            async () => Redirect(Links.Plan(await _acceptance.AcceptAsync(id, version, cancel))),
+            cancel
+        );
 
     public Task<IActionResult> OnPostUndoAsync(Guid id, int version, int view, CancellationToken cancel) =>
-        TryAsync(id, view, null, async () => await _review.UndoAsync(id, version, cancel) ? Redirect(Links.Review(id, view)) : throw new IllegalEditException("There is nothing to undo."), cancel);
+        TryAsync(
+            id,
+            view,
+            null,
+            async () =>
+                await _review.UndoAsync(id, version, cancel)
+                    ? Redirect(Links.Review(id, view))
+                    : throw new IllegalEditException("There is nothing to undo."),
+            cancel
+        );
 
-    public Task<IActionResult> OnPostRuleAsync(Guid id, int version, int view, string column, string meaning, bool whole, CancellationToken cancel) =>
+    public Task<IActionResult> OnPostRuleAsync(
+        Guid id,
+        int version,
+        int view,
+        string column,
+        string meaning,
+        bool whole,
+        CancellationToken cancel
+    ) =>
         TryAsync(
             id,
             view,
@@ -47,17 +79,27 @@ public sealed class ReviewModel : PageModel
             async () =>
             {
                 var parts = (column ?? "").Split('.');
-                if (parts.Length != 2 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var block) || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var index))
+                if (
+                    parts.Length != 2
+                    || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var block)
+                    || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var index)
+                )
                 {
                     throw new IllegalEditException("Choose a column.");
                 }
 
-                Field? field = meaning == "none" ? null : Enum.TryParse<Field>(meaning, out var f) && Enum.IsDefined(f) ? f : throw new IllegalEditException("Choose what the column means.");
+                Field? field =
+                    meaning == "none" ? null
+                    : Enum.TryParse<Field>(meaning, out var f) && Enum.IsDefined(f) ? f
+                    : throw new IllegalEditException("Choose what the column means.");
                 var rows = await _review.RuleAsync(id, version, block, index, field, whole, cancel);
-                Said = $"Column {index + 1} now {(field is { } f2 ? $"means {f2.Label()}" : "is not part of the plan")}{(whole ? ", everywhere in the plan" : "")}: {(rows == 0 ? "no row changed" : Words.Count(rows, "row") + " changed")}.";
+                Said =
+                    $"Column {index + 1} now "
+                    + $"{(field is { } f2 ? $"means {f2.Label()}" : "is not part of the plan")}{(whole ? ", everywhere in the plan" : "")}: {(rows == 0 ? "no row changed" : Words.Count(rows, "row") + " changed")}.";
                 return Redirect(Links.Review(id, view));
             },
-            cancel);
+            cancel
+        );
 
     public Task<IActionResult> OnPostUnruleAsync(Guid id, int version, int view, CancellationToken cancel) =>
         TryAsync(
@@ -74,20 +116,34 @@ public sealed class ReviewModel : PageModel
                 Said = "The columns mean again what they were first read as.";
                 return Redirect(Links.Review(id, view));
             },
-            cancel);
+            cancel
+        );
 
-    public Task<IActionResult> OnPostPlaceAsync(Guid id, int version, int view, int piece, string row, Field field, CancellationToken cancel) =>
+    public Task<IActionResult> OnPostPlaceAsync(
+        Guid id,
+        int version,
+        int view,
+        int piece,
+        string row,
+        Field field,
+        CancellationToken cancel
+    ) =>
         TryAsync(
             id,
             view,
             null,
             async () =>
             {
-                var words = (await _review.LoadAsync(id, cancel))?.Plan.Unplaced.FirstOrDefault(u => u.Index == piece)?.Piece.Text ?? throw new IllegalEditException("These words were already placed.");
+                var words =
+                    (await _review.LoadAsync(id, cancel))
+                        ?.Plan.Unplaced.FirstOrDefault(u => u.Index == piece)
+                        ?.Piece.Text
+                    ?? throw new IllegalEditException("These words were already placed.");
                 await _review.EditAsync(id, version, [new PlacePiece(piece, words, row ?? "", field)], cancel);
                 return Redirect(Links.Review(id, view, row));
             },
-            cancel);
+            cancel
+        );
 
     public Task<IActionResult> OnPostLeaveOutAsync(Guid id, int version, string reason, CancellationToken cancel) =>
         TryAsync(
@@ -99,11 +155,19 @@ public sealed class ReviewModel : PageModel
                 await _review.LeaveOutPlanAsync(id, version, reason, cancel);
                 return Redirect(Links.Home());
             },
-            cancel);
+            cancel
+        );
 
-    public string LinkOf(ReviewedRow row) => Links.Review(Draft.DraftId, Screens.First(s => s.Rows.Any(r => r.Id == row.Id)).Number, row.Id);
+    public string LinkOf(ReviewedRow row) =>
+        Links.Review(Draft.DraftId, Screens.First(s => s.Rows.Any(r => r.Id == row.Id)).Number, row.Id);
 
-    private async Task<IActionResult> TryAsync(Guid id, int view, string? row, Func<Task<IActionResult>> act, CancellationToken cancel)
+    private async Task<IActionResult> TryAsync(
+        Guid id,
+        int view,
+        string? row,
+        Func<Task<IActionResult>> act,
+        CancellationToken cancel
+    )
     {
         try
         {
@@ -115,7 +179,9 @@ public sealed class ReviewModel : PageModel
         }
         catch (ChangedMeanwhileException)
         {
-            Problem = "Somebody else changed this reading while you were looking at it. Below is how it stands now; make your change again if it is still wanted.";
+            Problem =
+                "Somebody else changed this reading while you were looking at it. Below is how it stands now; make "
+                + "your change again if it is still wanted.";
         }
 
         return await ShowAsync(id, view, row, cancel);
@@ -140,7 +206,15 @@ public sealed class ReviewModel : PageModel
         if (Screen is not null)
         {
             var lit = Screen.Rows.FirstOrDefault(r => r.Id == row);
-            Source = await _services.GetRequiredService<SourceView>().RenderAsync(draft.DocumentId, draft.DocumentName, Screen.SourcePage, [.. Screen.Rows.Select(r => SourceMark.Of(r, ReferenceEquals(r, lit), LinkOf(r)))], cancel);
+            Source = await _services
+                .GetRequiredService<SourceView>()
+                .RenderAsync(
+                    draft.DocumentId,
+                    draft.DocumentName,
+                    Screen.SourcePage,
+                    [.. Screen.Rows.Select(r => SourceMark.Of(r, ReferenceEquals(r, lit), LinkOf(r)))],
+                    cancel
+                );
         }
 
         return Page();

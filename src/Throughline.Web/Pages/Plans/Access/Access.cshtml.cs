@@ -14,13 +14,20 @@ public sealed class AccessModel(PlanAccess access) : PageModel
 
     public async Task OnGetAsync(Guid id, CancellationToken cancel) => View = await access.ViewAsync(id, cancel);
 
-    public Task<IActionResult> OnPostRestrictAsync(Guid id, bool restricted, string? why, int version, CancellationToken cancel)
+    public Task<IActionResult> OnPostRestrictAsync(
+        Guid id,
+        bool restricted,
+        string? why,
+        int version,
+        CancellationToken cancel
+    )
     {
         Why = why;
         return DoAsync(id, "why", access.RestrictAsync(id, restricted, why, version, cancel), cancel);
     }
 
-    public Task<IActionResult> OnPostNameAsync(Guid id, Guid? person, CancellationToken cancel) => DoAsync(id, "person", access.NameAsync(id, person, cancel), cancel);
+    public Task<IActionResult> OnPostNameAsync(Guid id, Guid? person, CancellationToken cancel) =>
+        DoAsync(id, "person", access.NameAsync(id, person, cancel), cancel);
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid member, CancellationToken cancel)
     {
@@ -41,7 +48,10 @@ public sealed class AccessModel(PlanAccess access) : PageModel
         }
         catch (ChangedMeanwhileException)
         {
-            Problems = new(field, "Somebody else changed this plan while you were looking at it. Look again, then save");
+            Problems = new(
+                field,
+                "Somebody else changed this plan while you were looking at it. Look again, then save"
+            );
         }
 
         await OnGetAsync(id, cancel);

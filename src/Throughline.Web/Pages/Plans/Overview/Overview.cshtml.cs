@@ -21,7 +21,8 @@ public sealed class OverviewModel(PlanOverviews overviews, OverviewPlots plots) 
         }
 
         Plan = plan;
-        Standing = plan.Figures.Actions == 0 ? [] : [plots.Delivery(id, plan.Figures), plots.Assurance(id, plan.Figures)];
+        Standing =
+            plan.Figures.Actions == 0 ? [] : [plots.Delivery(id, plan.Figures), plots.Assurance(id, plan.Figures)];
         OverTime = plots.OverTime(plan.Points, plan.AsAt, plan.Figures);
         return Page();
     }
