@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Throughline.Core.Challenges.Comparing;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
+using Throughline.Core.Comparing;
+using Throughline.Core.Figures;
 using Throughline.Core.Intake;
 using Throughline.Documents;
-using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Memory;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Bench;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core;
+using Throughline.Core.Audit;
+using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Safety;
-using Throughline.Domain.Plans;
+using Throughline.Core.Intake;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Kill;
 

@@ -1,11 +1,13 @@
-using Throughline.Core.Challenges.Comparing;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
+using Throughline.Core.Comparing;
+using Throughline.Core.Figures;
 using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.AgainstReview;
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Challenge.Review;
+using Throughline.Domain.Comparing;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Cli;
 

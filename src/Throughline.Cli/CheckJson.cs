@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Throughline.Core.Challenges.Comparing;
-using Throughline.Core.Challenges.Scrutiny;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.Comparing;
-using Throughline.Domain.Figures.Checking;
-using Throughline.Domain.Intake;
+using Throughline.Core.Challenge;
+using Throughline.Core.Comparing;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Figures;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Cli;
 

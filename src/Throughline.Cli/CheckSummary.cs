@@ -1,11 +1,11 @@
 using System.Globalization;
-using Throughline.Core.Challenges.Comparing;
-using Throughline.Core.Challenges.Members;
-using Throughline.Core.Challenges.Scrutiny;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Core.Challenge;
+using Throughline.Core.Challenge.Members;
+using Throughline.Core.Comparing;
 using Throughline.Domain.Challenge.Members;
-using Throughline.Domain.Figures.Checking;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Figures;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Cli;
 

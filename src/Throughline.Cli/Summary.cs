@@ -1,6 +1,7 @@
 using System.Globalization;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Safety;
+using Throughline.Core.Audit.Chain;
 
 namespace Throughline.Cli;
 

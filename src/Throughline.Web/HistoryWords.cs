@@ -1,5 +1,5 @@
+using Throughline.Core.Audit;
 using Throughline.Core.Data;
-using Throughline.Core.History;
 
 namespace Throughline.Web;
 

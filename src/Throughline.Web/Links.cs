@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Search;
-using Step = Throughline.Core.Plans.Threads.ActionStep;
+using Step = Throughline.Core.Threads.ActionStep;
 
 namespace Throughline.Web;
 
@@ -59,21 +59,21 @@ public static class Links
 
     public static string Source(Guid action) => $"/plans/source/{action}";
 
-    public static string History(Core.History.HistoryKind kind, Guid id, long? before = null) =>
+    public static string History(Core.Audit.HistoryKind kind, Guid id, long? before = null) =>
         With(
-            $"/history/{Core.History.HistoryKinds.Segment(kind)}/{id}",
+            $"/history/{Core.Audit.HistoryKinds.Segment(kind)}/{id}",
             ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture))
         );
 
     public static string Erasure(Guid account) => $"/admin/erasure/{account}";
 
-    public static string Audit(Core.History.AuditFilter? filter = null, long? before = null) =>
+    public static string Audit(Core.Audit.AuditFilter? filter = null, long? before = null) =>
         With(
             "/admin/audit",
             [.. Query(filter ?? new()), ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture))]
         );
 
-    public static string AuditFile(string format, Core.History.AuditFilter filter) =>
+    public static string AuditFile(string format, Core.Audit.AuditFilter filter) =>
         With($"/admin/audit/file/{format}", Query(filter));
 
     public static string Accessibility() => "/accessibility";
@@ -272,7 +272,7 @@ public static class Links
 
     public static string MemberQuestions(Guid plan) => $"/plans/{plan}/questions/members";
 
-    public static string PaperQuestions(Guid reading, Domain.Challenge.Severity? severity = null, int page = 1) =>
+    public static string PaperQuestions(Guid reading, Domain.Rules.Severity? severity = null, int page = 1) =>
         With(
             $"/intake/readings/{reading}/questions",
             ("severity", severity?.ToString()),
@@ -288,7 +288,7 @@ public static class Links
             ("report", report is { } n ? Whole(n) : null)
         );
 
-    public static string PaperSource(Guid reading, Domain.Intake.SourcePlace place) =>
+    public static string PaperSource(Guid reading, Domain.Plans.SourcePlace place) =>
         With(
             $"/intake/readings/{reading}/source",
             ("at", Whole(place.Page)),
@@ -335,7 +335,7 @@ public static class Links
 
     private static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    private static (string Name, string? Value)[] Query(Core.History.AuditFilter filter) =>
+    private static (string Name, string? Value)[] Query(Core.Audit.AuditFilter filter) =>
         [
             ("account", filter.Account?.ToString()),
             ("plan", filter.Plan?.ToString()),

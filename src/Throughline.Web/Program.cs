@@ -1,7 +1,14 @@
 using Throughline.Core;
-using Throughline.Core.Challenges;
+using Throughline.Core.Audit;
+using Throughline.Core.Challenge;
+using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Overview;
+using Throughline.Core.Plans;
+using Throughline.Core.Spreadsheets;
 using Throughline.Core.Updates;
 using Throughline.Web;
 using Throughline.Web.Api;

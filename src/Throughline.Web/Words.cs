@@ -1,8 +1,8 @@
 using System.Globalization;
-using Throughline.Core.Data;
 using Throughline.Core.Intake;
-using Throughline.Core.Plans.Threads;
-using Throughline.Domain.Intake;
+using Throughline.Core.Plans;
+using Throughline.Core.Threads;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web;
 

@@ -1,5 +1,3 @@
-using Throughline.Documents;
-
 namespace Throughline.Documents.Tests;
 
 internal static class Reading

@@ -2,10 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Audit;
+using Throughline.Core.Challenge;
+using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Overview;
+using Throughline.Core.Plans;
+using Throughline.Core.Spreadsheets;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 

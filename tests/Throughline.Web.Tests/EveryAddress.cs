@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
 using Throughline.Core.Spreadsheets;
 using Throughline.Documents.Forms;
 using Throughline.Domain.Access;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -162,11 +165,11 @@ public sealed partial class EveryAddress
     private static async Task<(Guid Review, Guid Finding, Guid Measure)> SeedThreadAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = TestDatabase.Coordinator;
+        scope.ServiceProvider.GetRequiredService<Core.Data.Actor>().Person = TestDatabase.Coordinator;
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First()));
         var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
         var review = await scope
-            .ServiceProvider.GetRequiredService<Core.Plans.Editing.Reviews>()
+            .ServiceProvider.GetRequiredService<Core.Reviews.ReviewEditing>()
             .StartAsync(new("A review", Domain.Plans.ReviewKind.RapidReview, null, null, null), default);
         await scope
             .ServiceProvider.GetRequiredService<Core.Plans.Editing.PlanMaking>()
@@ -175,7 +178,7 @@ public sealed partial class EveryAddress
             .ServiceProvider.GetRequiredService<Core.Plans.Editing.FindingEditing>()
             .AddAsync(plan.Id, "It was not asked.", default);
         var measure = await scope
-            .ServiceProvider.GetRequiredService<Core.Plans.Assuring.Measures>()
+            .ServiceProvider.GetRequiredService<Core.Evidence.Assuring.Measures>()
             .AddAsync(action, new("Forms in use", "%", 40, null, 90), default);
         return (review, finding, measure);
     }
@@ -188,7 +191,7 @@ public sealed partial class EveryAddress
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
         return (
             await scope
-                .ServiceProvider.GetRequiredService<Core.Challenges.Scrutiny.PlanScrutiny>()
+                .ServiceProvider.GetRequiredService<Core.Challenge.PlanScrutiny>()
                 .OfPlanAsync(plan, default)
         )!
             .Questions[0]

@@ -1,10 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
+using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Evidence;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Access;
+using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Core.Snapshots;

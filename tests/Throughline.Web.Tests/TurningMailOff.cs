@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Testing;
 

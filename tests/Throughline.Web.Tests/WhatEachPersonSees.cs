@@ -2,9 +2,12 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests;

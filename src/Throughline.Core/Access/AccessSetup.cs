@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
-using Throughline.Core.Data;
+using Throughline.Core.Plans;
 
 namespace Throughline.Core;
 

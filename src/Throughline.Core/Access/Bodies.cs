@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Access;
 

@@ -1,4 +1,5 @@
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 
 namespace Throughline.Core.Access;
 

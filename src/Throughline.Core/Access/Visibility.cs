@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
@@ -109,7 +112,7 @@ public static class Visibility
         var ofAgency = person.Roles.Any(r => r.IsOfAgency());
         return updates.Where(u =>
             actions.Any(a => a.Id == u.ActionId)
-            && (u.State != Domain.Plans.UpdateState.Draft || (ofAgency && u.AgencyId == agency))
+            && (u.State != Domain.Updates.UpdateState.Draft || (ofAgency && u.AgencyId == agency))
         );
     }
 }

@@ -5,7 +5,10 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Api;

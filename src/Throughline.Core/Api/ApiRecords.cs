@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Api;
 

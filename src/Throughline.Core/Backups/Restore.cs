@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Throughline.Core.Access;
+using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Privacy;
-using Throughline.Core.Safety;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Backups;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Comparing;
 using Throughline.Core.Data;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Cycles;
 

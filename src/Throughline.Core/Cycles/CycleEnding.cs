@@ -5,7 +5,7 @@ using Throughline.Core.Mail;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
 
 namespace Throughline.Core.Cycles;
 

@@ -1,6 +1,7 @@
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Snapshots;
 
 namespace Throughline.Core.Cycles;
 

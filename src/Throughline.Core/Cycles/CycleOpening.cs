@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
 
 namespace Throughline.Core.Cycles;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
+using Throughline.Domain.Cycles;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;

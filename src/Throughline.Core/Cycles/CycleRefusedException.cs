@@ -1,4 +1,4 @@
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
 
 namespace Throughline.Core.Cycles;
 

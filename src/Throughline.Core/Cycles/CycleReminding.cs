@@ -4,7 +4,8 @@ using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Cycles;
 

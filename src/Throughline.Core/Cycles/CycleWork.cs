@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Snapshots;
 
 namespace Throughline.Core.Data;
 

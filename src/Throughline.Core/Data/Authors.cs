@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Intake;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;

@@ -24,7 +24,7 @@ public static class DataSetup
                 Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration))
             )
             .AddScoped<Writes>()
-            .AddScoped<Access.Actor>();
+            .AddScoped<Data.Actor>();
 
     /// <summary>Where the SQLite file is, when PostgreSQL is not used.</summary>
     public static string SqlitePath(IConfiguration configuration) =>

@@ -1,5 +1,20 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Api;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
+using Throughline.Core.Cycles;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
+using Throughline.Core.Snapshots;
+using Throughline.Core.Spreadsheets;
+using Throughline.Core.Updates;
+using Throughline.Core.Views;
 
 namespace Throughline.Core.Data;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
+using Throughline.Core.Plans;
 
 namespace Throughline.Core.Data;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Proving;
+using Throughline.Domain.Evidence;
 
 namespace Throughline.Core.Evidence;
 

@@ -1,5 +1,4 @@
-using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Proving;
+using Throughline.Domain.Evidence;
 
 namespace Throughline.Core.Evidence;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Exports;
 

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Exports;
 

@@ -1,5 +1,6 @@
 using Throughline.Documents;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
 

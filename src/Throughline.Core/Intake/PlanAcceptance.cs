@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Intake.Corrections;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
 

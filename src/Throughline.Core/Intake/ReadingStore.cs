@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Intake.Corrections;
 
 namespace Throughline.Core.Intake;
 

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges.Scrutiny;
 using Throughline.Core.Data;
+using Throughline.Core.Figures;
 using Throughline.Documents;
 using Throughline.Domain.Access;
-using Throughline.Domain.Challenge;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Core.Intake;
 

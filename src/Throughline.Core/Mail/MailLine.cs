@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
+using Throughline.Core.Cycles;
 
 namespace Throughline.Core.Mail;
 
@@ -68,7 +69,7 @@ public readonly record struct MailName
     public static MailName Of(PartnershipName partnership) => new(partnership.Name);
 
     /// <summary>Whoever opened, closed or asked: a colleague's name.</summary>
-    public static MailName Of(Access.Actor actor) => new(actor.Name);
+    public static MailName Of(Data.Actor actor) => new(actor.Name);
 
     private static string OneLine(string text)
     {

@@ -1,5 +1,5 @@
 using MimeKit;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
 
 namespace Throughline.Core.Mail;
 

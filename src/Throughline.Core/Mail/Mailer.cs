@@ -1,3 +1,4 @@
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Mail;

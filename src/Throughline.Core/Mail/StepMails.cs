@@ -1,5 +1,7 @@
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 
 namespace Throughline.Core.Mail;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
-using Throughline.Domain.Figures;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

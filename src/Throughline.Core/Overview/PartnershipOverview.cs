@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Figures;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
-using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

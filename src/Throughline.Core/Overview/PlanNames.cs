@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
-using Throughline.Domain.Figures;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

@@ -1,4 +1,4 @@
-using Throughline.Domain.Figures;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

@@ -3,7 +3,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Figures;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

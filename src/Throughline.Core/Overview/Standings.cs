@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Data;
-using Throughline.Domain.Figures;
+using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Intake;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Cycles;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Overview;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;

@@ -3,8 +3,8 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Overview;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Figures;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Plans;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Written for the database, whose upper() knows no culture.

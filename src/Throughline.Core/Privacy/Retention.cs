@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Intake;
+using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core.Privacy;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Search;

@@ -1,7 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Snapshots;
 

@@ -1,3 +1,6 @@
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Closing;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 

@@ -1,5 +1,5 @@
-using Throughline.Core.Data;
-using Throughline.Domain.Intake;
+using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Snapshots;

@@ -1,5 +1,3 @@
-using Throughline.Core.Data;
-
 namespace Throughline.Core.Snapshots;
 
 /// <summary>

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Snapshots;
 

@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Spreadsheets;
 

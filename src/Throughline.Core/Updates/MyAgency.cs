@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
 

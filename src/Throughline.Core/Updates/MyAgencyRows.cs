@@ -1,4 +1,5 @@
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
 

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
 

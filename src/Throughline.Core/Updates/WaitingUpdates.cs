@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
-using Throughline.Domain.Plans;
+using Throughline.Core.Plans;
+using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Updates;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge;
 

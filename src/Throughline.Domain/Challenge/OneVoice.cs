@@ -1,5 +1,6 @@
-using Throughline.Domain.Challenge.OwnershipAndTime;
-using Throughline.Domain.Challenge.PromiseAndProof;
+using Throughline.Domain.Challenge.Owners;
+using Throughline.Domain.Challenge.Promise;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge;
 

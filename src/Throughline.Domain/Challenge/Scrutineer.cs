@@ -1,9 +1,10 @@
-using Throughline.Domain.Challenge.Copies;
 using Throughline.Domain.Challenge.Measures;
-using Throughline.Domain.Challenge.OwnershipAndTime;
-using Throughline.Domain.Challenge.PromiseAndProof;
+using Throughline.Domain.Challenge.Owners;
+using Throughline.Domain.Challenge.Promise;
 using Throughline.Domain.Challenge.Shape;
 using Throughline.Domain.Challenge.Silence;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge;
 

@@ -1,7 +1,7 @@
-using Throughline.Domain.Intake.Headers;
+using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Ratings;
-using Throughline.Domain.Intake.Reports;
 
 namespace Throughline.Domain.Intake;
 

@@ -30,7 +30,7 @@ public enum Assurance
 }
 
 /// <summary>Facts about delivery and assurance.</summary>
-public static class Standing
+public static class StandingWords
 {
     public static string Label(this Delivery delivery) =>
         delivery switch

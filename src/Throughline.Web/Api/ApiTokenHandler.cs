@@ -2,8 +2,8 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Throughline.Core.Access;
 using Throughline.Core.Api;
+using Throughline.Core.Data;
 
 namespace Throughline.Web.Api;
 

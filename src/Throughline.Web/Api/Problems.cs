@@ -89,7 +89,7 @@ internal static class Problems
             ("version", now.Version)
         );
 
-    public static IResult NotTaken(IReadOnlyList<Domain.Plans.UpdateProblem> problems) =>
+    public static IResult NotTaken(IReadOnlyList<Domain.Updates.UpdateProblem> problems) =>
         Say(
             StatusCodes.Status422UnprocessableEntity,
             "The update was not taken",

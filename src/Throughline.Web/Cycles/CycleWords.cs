@@ -1,4 +1,5 @@
 using System.Globalization;
+using Throughline.Core.Comparing;
 using Throughline.Core.Cycles;
 using Throughline.Core.Mail;
 using Throughline.Domain.Calendar;

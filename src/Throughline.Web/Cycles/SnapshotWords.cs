@@ -1,7 +1,8 @@
 using System.Globalization;
 using Throughline.Core.Snapshots;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Web.Cycles;
 

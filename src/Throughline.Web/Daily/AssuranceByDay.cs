@@ -1,5 +1,5 @@
-using Throughline.Core.Access;
-using Throughline.Core.Plans.Assuring;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence.Assuring;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Demonstrating;

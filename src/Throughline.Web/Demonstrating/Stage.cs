@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core;
 using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
+using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;

@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Editing;
+using Throughline.Core.Reviews;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
+using Throughline.Domain.Cycles;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using static Throughline.Web.Demonstrating.AgencyNames;
 
 namespace Throughline.Web.Demonstrating;
@@ -65,7 +69,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
                 var plan = await s.GetRequiredService<ThroughlineDb>()
                     .Plans.AsNoTracking()
                     .SingleAsync(p => p.Id == _promises.Plan, cancel);
-                var review = await s.GetRequiredService<Reviews>()
+                var review = await s.GetRequiredService<ReviewEditing>()
                     .StartAsync(
                         new(
                             "Practice review: asking what behaviour means",

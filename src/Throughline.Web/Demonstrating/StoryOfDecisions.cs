@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
-using Throughline.Core.Plans.Closing;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans.Challenging;
+using Throughline.Domain.Challenge;
 using static Throughline.Web.Demonstrating.AgencyNames;
 
 namespace Throughline.Web.Demonstrating;

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Plans.Assuring;
-using Throughline.Domain.Plans;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Domain.Evidence;
 using static Throughline.Web.Demonstrating.AgencyNames;
 
 namespace Throughline.Web.Demonstrating;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Proving;
+using Throughline.Domain.Evidence;
 
 namespace Throughline.Web.Evidence;
 

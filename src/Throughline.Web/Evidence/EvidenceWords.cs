@@ -1,5 +1,7 @@
-using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Web.Updates;
 
 namespace Throughline.Web.Evidence;

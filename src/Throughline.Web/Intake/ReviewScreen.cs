@@ -1,6 +1,5 @@
 using Throughline.Core.Intake;
-using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Intake.Corrections;
 
 namespace Throughline.Web.Intake;
 

@@ -1,5 +1,6 @@
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Intake.Corrections;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Intake;
 

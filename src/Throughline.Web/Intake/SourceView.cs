@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Html;
 using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Documents.Pdf;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Intake.Ratings;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Intake;
 

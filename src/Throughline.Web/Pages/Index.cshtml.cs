@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Overview;
 using Throughline.Core.Plans;

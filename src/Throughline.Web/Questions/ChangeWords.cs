@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Html;
-using Throughline.Core.Challenges.Comparing;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Core.Comparing;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Questions;
 

@@ -1,5 +1,5 @@
-using Throughline.Core.Challenges.Scrutiny;
-using Throughline.Domain.Challenge;
+using Throughline.Core.Challenge;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Web.Questions;
 

@@ -1,7 +1,7 @@
-using Throughline.Core.Challenges.Scrutiny;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Intake;
+using Throughline.Core.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Updates;
 using Throughline.Web.Updates;
 
 namespace Throughline.Web.Questions;

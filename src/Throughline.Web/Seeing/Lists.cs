@@ -1,7 +1,7 @@
 using Throughline.Core.Plans;
 using Throughline.Core.Search;
-using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Web.Seeing;
 

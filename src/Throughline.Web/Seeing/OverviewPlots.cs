@@ -1,6 +1,7 @@
 using Throughline.Core.Overview;
-using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
+using Throughline.Domain.Updates;
 using Throughline.Web.Seeing.Plots;
 
 namespace Throughline.Web.Seeing;

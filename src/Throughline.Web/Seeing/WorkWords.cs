@@ -1,7 +1,7 @@
 using Throughline.Core.Overview;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Web.Seeing;
 
@@ -113,11 +113,11 @@ public static class WorkWords
         {
             WaitingList.Extensions => (
                 "Decide",
-                Links.ActionStep(row.Action!.Value, Throughline.Core.Plans.Threads.ActionStep.DecideTarget)
+                Links.ActionStep(row.Action!.Value, Throughline.Core.Threads.ActionStep.DecideTarget)
             ),
             WaitingList.Closures => (
                 "Decide",
-                Links.ActionStep(row.Action!.Value, Throughline.Core.Plans.Threads.ActionStep.Decide)
+                Links.ActionStep(row.Action!.Value, Throughline.Core.Threads.ActionStep.Decide)
             ),
             WaitingList.Silent => ("Open the cycle", Links.Cycle(row.Id)),
             WaitingList.Stale => ("Look at it", Links.Evidence(row.Id)),

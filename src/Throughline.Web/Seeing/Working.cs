@@ -1,7 +1,7 @@
 using Throughline.Core.Overview;
-using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Web.Seeing;
 

@@ -1,4 +1,5 @@
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.SignIn;

@@ -1,4 +1,5 @@
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 

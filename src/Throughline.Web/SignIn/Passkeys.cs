@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
 
 namespace Throughline.Web.SignIn;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.SignIn;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Web.Updates;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Web.Updates;
 

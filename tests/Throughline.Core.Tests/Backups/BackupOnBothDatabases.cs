@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Backups;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Tests.Safety;
+using Throughline.Core.Tests.Audit;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Backups;

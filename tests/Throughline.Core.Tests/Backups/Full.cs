@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Tests.History;
-using Throughline.Core.Tests.Safety;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Tests.Audit;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Evidence;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Backups;

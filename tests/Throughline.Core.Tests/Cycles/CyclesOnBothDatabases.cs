@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Access;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Access;
+using Throughline.Domain.Cycles;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Cycles;

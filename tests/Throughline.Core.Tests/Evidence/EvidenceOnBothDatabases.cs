@@ -4,8 +4,8 @@ using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Tests.Updates;
 using Throughline.Domain.Access;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Proving;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Evidence;

@@ -2,10 +2,17 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Mail;
-using Throughline.Domain.Plans;
+using Throughline.Core.Plans;
+using Throughline.Domain.Cycles;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Mail;

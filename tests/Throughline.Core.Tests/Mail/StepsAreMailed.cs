@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
-using Throughline.Core.Plans.Closing;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Challenging;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Mail;

@@ -1,14 +1,15 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Overview;

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Throughline.Core.Access;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
-using Throughline.Core.Plans.Assuring;
-using Throughline.Core.Plans.Closing;
+using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans.Editing;
 using Throughline.Domain.Access;
+using Throughline.Domain.Closing;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Testing;
 

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Plans;
@@ -178,7 +182,7 @@ public sealed record MadePlan(
                         VerifiedAt = writes.Now,
                     }
                 );
-                await s.GetRequiredService<Throughline.Core.Plans.Assuring.AssuranceKeeper>()
+                await s.GetRequiredService<Throughline.Core.Evidence.Assuring.AssuranceKeeper>()
                     .KeepAsync(PoliceAction, default);
                 await writes.SaveAsync();
             }

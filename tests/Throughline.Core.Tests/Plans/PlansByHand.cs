@@ -2,12 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Plans.Assuring;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Intake;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Editing;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Reviews;
+using Throughline.Core.Threads;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Plans;
@@ -21,7 +26,7 @@ public sealed class PlansByHand
     public async Task A_review_and_its_plan_are_started_from_nothing_and_grow_to_an_action(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var review = await Do<Reviews, Guid>(
+        var review = await Do<ReviewEditing, Guid>(
             database,
             s =>
                 s.StartAsync(

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
+using Throughline.Core.Audit;
 using Throughline.Core.Data;
-using Throughline.Core.History;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
-using Throughline.Core.Tests.Safety;
+using Throughline.Core.Snapshots;
+using Throughline.Core.Tests.Audit;
+using Throughline.Core.Views;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 

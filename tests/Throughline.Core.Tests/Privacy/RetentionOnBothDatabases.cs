@@ -1,9 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Access;
+using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
-using Throughline.Core.Tests.Safety;
+using Throughline.Core.Spreadsheets;
+using Throughline.Core.Tests.Audit;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 

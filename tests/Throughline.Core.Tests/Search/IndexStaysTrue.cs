@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
 using Throughline.Core.Search;
 using Throughline.Testing;
 

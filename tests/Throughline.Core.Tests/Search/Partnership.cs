@@ -1,6 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
-using Throughline.Domain.Plans;
+using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Search;

@@ -1,7 +1,6 @@
 using CsCheck;
-using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
-using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Tests.Snapshots;

@@ -8,6 +8,7 @@ using Throughline.Core.Updates;
 using Throughline.Documents.Forms;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Spreadsheets;

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Updates;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Updates;

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Access;
+using Throughline.Core.Cycles;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
+using Throughline.Core.Cycles;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Updates;

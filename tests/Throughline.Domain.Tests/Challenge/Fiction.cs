@@ -1,6 +1,7 @@
 using Throughline.Domain.Challenge;
-using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Domain.Tests.Challenge;
 
@@ -53,7 +54,7 @@ internal static class Fiction
     public static IReadOnlyList<Raised> Ask(ChallengedPlan plan) => Scrutineer.Ask(plan, ChallengeSettings.Default);
 
     /// <summary>Names of the rules that ask about a row, those that are heard through another's question too.</summary>
-    public static IReadOnlyList<string> Rules(ChallengedRow row) =>
+    public static IReadOnlyList<string> RulesFor(ChallengedRow row) =>
         [.. Ask(row).SelectMany(r => r.Also.Prepend(r.Rule)).Select(r => r.Name)];
 
     public static LiveFacts Live(

@@ -1,6 +1,7 @@
-using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Measures;
 using Throughline.Domain.Challenge.Silence;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using static Throughline.Domain.Tests.Challenge.Fiction;
 
 namespace Throughline.Domain.Tests.Challenge;
@@ -15,14 +16,14 @@ public sealed class MeasureAndSilenceRules
     [InlineData("Staff are able to challenge decisions in meetings", false)]
     [InlineData("Fewer children come into care in an emergency", false)]
     public void An_outcome_that_is_an_activity_is_asked_what_changes(string outcome, bool asked) =>
-        Rules(Sound with { Outcome = outcome }).Contains(nameof(AnOutcomeIsAChange)).ShouldBe(asked);
+        RulesFor(Sound with { Outcome = outcome }).Contains(nameof(AnOutcomeIsAChange)).ShouldBe(asked);
 
     [Theory]
     [InlineData(null, true)]
     [InlineData("N/A", true)]
     [InlineData("Staff are confident", false)]
     public void An_action_without_an_outcome_is_asked_for_one(string? outcome, bool asked) =>
-        Rules(Sound with { Outcome = outcome }).Contains(nameof(AnOutcomeIsStated)).ShouldBe(asked);
+        RulesFor(Sound with { Outcome = outcome }).Contains(nameof(AnOutcomeIsStated)).ShouldBe(asked);
 
     [Theory]
     [InlineData("Staff are confident at level 3", "Raise the matter with managers", true)]
@@ -33,7 +34,7 @@ public sealed class MeasureAndSilenceRules
         string action,
         bool asked
     ) =>
-        Rules(Sound with { Outcome = outcome, Action = action, Target = "May 2027" })
+        RulesFor(Sound with { Outcome = outcome, Action = action, Target = "May 2027" })
             .Contains(nameof(AnOutcomeCanBeCounted))
             .ShouldBe(asked);
 
@@ -43,15 +44,15 @@ public sealed class MeasureAndSilenceRules
     [InlineData("Increase take-up from 40% to 60%", false)]
     [InlineData("Increased awareness of neglect among staff who attend meetings", false)]
     public void A_number_to_reach_is_asked_where_it_starts(string outcome, bool asked) =>
-        Rules(Sound with { Outcome = outcome }).Contains(nameof(AMeasureHasABaseline)).ShouldBe(asked);
+        RulesFor(Sound with { Outcome = outcome }).Contains(nameof(AMeasureHasABaseline)).ShouldBe(asked);
 
     [Fact]
     public void A_live_measure_with_a_baseline_is_not_asked_for_one()
     {
         var row = Sound with { Outcome = "95% of staff trained" };
-        Rules(row with { Live = Live(measures: [new("Staff trained", 40, 2)]) })
+        RulesFor(row with { Live = Live(measures: [new("Staff trained", 40, 2)]) })
             .ShouldNotContain(nameof(AMeasureHasABaseline));
-        Rules(row with { Live = Live(measures: [new("Staff trained", null, 0)]) })
+        RulesFor(row with { Live = Live(measures: [new("Staff trained", null, 0)]) })
             .ShouldContain(nameof(AMeasureHasABaseline));
     }
 
@@ -64,7 +65,7 @@ public sealed class MeasureAndSilenceRules
     [InlineData("Ensure that all 12 schools have the leaflet", false)]
     [InlineData("An audit of cases is being carried out", false)]
     public void A_vague_action_is_asked_what_exactly(string action, bool asked) =>
-        Rules(Sound with { Action = action }).Contains(nameof(AnActionIsSmart)).ShouldBe(asked);
+        RulesFor(Sound with { Action = action }).Contains(nameof(AnActionIsSmart)).ShouldBe(asked);
 
     [Theory]
     [InlineData("3", "3", "Improving", true)]
@@ -79,7 +80,7 @@ public sealed class MeasureAndSilenceRules
         string direction,
         bool asked
     ) =>
-        Rules(Sound with { Score = score, UpdateScore = update, Direction = direction })
+        RulesFor(Sound with { Score = score, UpdateScore = update, Direction = direction })
             .Contains(nameof(AScoreMovesAsItsDirection))
             .ShouldBe(asked);
 
@@ -121,14 +122,14 @@ public sealed class MeasureAndSilenceRules
     [InlineData("Nil response received.")]
     [InlineData(null)]
     public void Silence_is_asked_about_and_nothing_else_is(string? response) =>
-        Rules(Bare(response)).ShouldBe([nameof(AnAgencyAnswers)]);
+        RulesFor(Bare(response)).ShouldBe([nameof(AnAgencyAnswers)]);
 
     [Theory]
     [InlineData("Update pending")]
     [InlineData("Awaiting update from the agency")]
     [InlineData("To follow")]
     public void A_pending_update_is_asked_since_when(string response) =>
-        Rules(Bare(response)).ShouldBe([nameof(APendingUpdateArrives)]);
+        RulesFor(Bare(response)).ShouldBe([nameof(APendingUpdateArrives)]);
 
     [Theory]
     [InlineData("N/A")]
@@ -136,7 +137,7 @@ public sealed class MeasureAndSilenceRules
     [InlineData("This is not applicable to the service")]
     [InlineData("The service has no direct role in these plans")]
     public void A_question_that_is_not_theirs_is_put_to_the_board_and_nothing_else_is(string response) =>
-        Rules(Bare(response, "N/A")).ShouldBe([nameof(NotApplicableIsExplained)]);
+        RulesFor(Bare(response, "N/A")).ShouldBe([nameof(NotApplicableIsExplained)]);
 
     [Theory]
     [InlineData("Yes", null, true)]
@@ -144,5 +145,5 @@ public sealed class MeasureAndSilenceRules
     [InlineData("Yes", "Please see below", false)]
     [InlineData("As above", null, false)]
     public void An_answer_without_an_action_is_asked_what_will_be_done(string response, string? action, bool asked) =>
-        Rules(Bare(response, action)).Contains(nameof(AnAnswerHasAnAction)).ShouldBe(asked);
+        RulesFor(Bare(response, action)).Contains(nameof(AnAnswerHasAnAction)).ShouldBe(asked);
 }

@@ -1,7 +1,6 @@
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.OwnershipAndTime;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Challenge.Owners;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using static Throughline.Domain.Tests.Challenge.Fiction;
 
 namespace Throughline.Domain.Tests.Challenge;
@@ -23,7 +22,7 @@ public sealed class OwnershipAndTimeRules
     [InlineData("TBC")]
     [InlineData("N/A")]
     public void An_action_without_a_lead_is_asked_who_answers(string? lead) =>
-        Rules(Sound with { Lead = lead }).ShouldContain(nameof(AnActionHasALead));
+        RulesFor(Sound with { Lead = lead }).ShouldContain(nameof(AnActionHasALead));
 
     [Fact]
     public void A_plan_without_a_column_for_leads_is_not_asked_for_them() =>
@@ -37,7 +36,7 @@ public sealed class OwnershipAndTimeRules
     [InlineData("PN / LSCP")]
     [InlineData("P.N.")]
     public void Initials_are_asked_who_that_is(string lead) =>
-        Rules(Sound with { Lead = lead }).ShouldContain(nameof(ALeadIsMoreThanInitials));
+        RulesFor(Sound with { Lead = lead }).ShouldContain(nameof(ALeadIsMoreThanInitials));
 
     [Theory]
     [InlineData("Safeguarding Team")]
@@ -47,7 +46,7 @@ public sealed class OwnershipAndTimeRules
     [InlineData("LSCP")]
     [InlineData("Head of Nursing / Named Doctor")]
     public void A_group_is_asked_which_one_person_answers(string lead) =>
-        Rules(Sound with { Lead = lead }).ShouldContain(nameof(OnePersonAnswers));
+        RulesFor(Sound with { Lead = lead }).ShouldContain(nameof(OnePersonAnswers));
 
     [Theory]
     [InlineData("Priya Nair")]
@@ -60,7 +59,7 @@ public sealed class OwnershipAndTimeRules
     [InlineData("Safeguarding Team Manager")]
     public void A_person_or_a_post_is_enough(string lead)
     {
-        var rules = Rules(Sound with { Lead = lead });
+        var rules = RulesFor(Sound with { Lead = lead });
         rules.ShouldNotContain(nameof(OnePersonAnswers));
         rules.ShouldNotContain(nameof(ALeadIsMoreThanInitials));
         rules.ShouldNotContain(nameof(AnActionHasALead));
@@ -77,11 +76,11 @@ public sealed class OwnershipAndTimeRules
     [InlineData("by June", false)]
     [InlineData("31.05.27", false)]
     public void A_target_without_any_date_is_asked_for_one(string? target, bool asked) =>
-        Rules(Amber(target)).Contains(nameof(ATargetIsADay)).ShouldBe(asked);
+        RulesFor(Amber(target)).Contains(nameof(ATargetIsADay)).ShouldBe(asked);
 
     [Fact]
     public void What_is_complete_needs_no_date() =>
-        Rules(Sound with { Target = "Used in 12 teams", Delivery = Delivery.Complete, Rating = "B" })
+        RulesFor(Sound with { Target = "Used in 12 teams", Delivery = Delivery.Complete, Rating = "B" })
             .ShouldNotContain(nameof(ATargetIsADay));
 
     [Theory]
@@ -104,7 +103,7 @@ public sealed class OwnershipAndTimeRules
         string? update,
         string? constraint,
         bool asked
-    ) => Rules(Amber(target, update, constraint)).Contains(nameof(APassedTargetIsAccountedFor)).ShouldBe(asked);
+    ) => RulesFor(Amber(target, update, constraint)).Contains(nameof(APassedTargetIsAccountedFor)).ShouldBe(asked);
 
     [Fact]
     public void A_paper_without_a_day_is_not_asked_about_passed_targets() =>
@@ -123,7 +122,7 @@ public sealed class OwnershipAndTimeRules
     [InlineData("paragraph 31.2.27.1", false)]
     [InlineData("June 2026 to May 2027", false)]
     public void An_impossible_date_is_asked_which_is_meant(string target, bool asked) =>
-        Rules(Amber(target)).Contains(nameof(ADateIsPossible)).ShouldBe(asked);
+        RulesFor(Amber(target)).Contains(nameof(ADateIsPossible)).ShouldBe(asked);
 
     [Fact]
     public void A_target_before_the_plan_began_is_asked_about()

@@ -1,9 +1,7 @@
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.Copies;
 using Throughline.Domain.Challenge.Shape;
 using Throughline.Domain.Challenge.Silence;
-using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using static Throughline.Domain.Tests.Challenge.Fiction;
 
 namespace Throughline.Domain.Tests.Challenge;

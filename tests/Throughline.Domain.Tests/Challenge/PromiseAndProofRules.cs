@@ -1,7 +1,7 @@
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.OwnershipAndTime;
-using Throughline.Domain.Challenge.PromiseAndProof;
+using Throughline.Domain.Challenge.Owners;
+using Throughline.Domain.Challenge.Promise;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using static Throughline.Domain.Tests.Challenge.Fiction;
 
 namespace Throughline.Domain.Tests.Challenge;
@@ -16,7 +16,7 @@ public sealed class PromiseAndProofRules
         };
 
     [Fact]
-    public void A_sound_row_raises_no_question() => Rules(Sound).ShouldBeEmpty();
+    public void A_sound_row_raises_no_question() => RulesFor(Sound).ShouldBeEmpty();
 
     [Theory]
     [InlineData(null)]
@@ -25,20 +25,21 @@ public sealed class PromiseAndProofRules
     [InlineData("N/A")]
     [InlineData("In place & ongoing")]
     public void Green_with_nothing_that_was_done_is_asked_for_evidence(string? target) =>
-        Rules(Green(target)).ShouldContain(nameof(GreenNeedsEvidence));
+        RulesFor(Green(target)).ShouldContain(nameof(GreenNeedsEvidence));
 
     [Theory]
     [InlineData("Audit of 12 cases completed in February 2027: all had a plan")]
     [InlineData("The new form was sent to all teams")]
     [InlineData("As above")]
     public void Green_with_words_about_what_was_done_is_not(string target) =>
-        Rules(Green(target)).ShouldNotContain(nameof(GreenNeedsEvidence));
+        RulesFor(Green(target)).ShouldNotContain(nameof(GreenNeedsEvidence));
 
     [Theory]
     [InlineData(Delivery.AtRisk, "A")]
     [InlineData(Delivery.OffTrack, "R")]
     public void Amber_and_red_are_not_asked_for_evidence(Delivery delivery, string rating) =>
-        Rules(Green(null) with { Delivery = delivery, Rating = rating }).ShouldNotContain(nameof(GreenNeedsEvidence));
+        RulesFor(Green(null) with { Delivery = delivery, Rating = rating })
+            .ShouldNotContain(nameof(GreenNeedsEvidence));
 
     [Theory]
     [InlineData("To be discussed at the next forum")]
@@ -47,7 +48,7 @@ public sealed class PromiseAndProofRules
     [InlineData("The team will continue to act on concerns raised by schools")]
     [InlineData("Compare last year's rate with the final rate")]
     public void A_promise_beside_green_is_asked_about(string target) =>
-        Rules(Green(target)).ShouldContain(nameof(APromiseIsNotEvidence));
+        RulesFor(Green(target)).ShouldContain(nameof(APromiseIsNotEvidence));
 
     [Theory]
     [InlineData("Workshop held on 14.01.27; a second will be held in May")]
@@ -55,28 +56,29 @@ public sealed class PromiseAndProofRules
     [InlineData("An e-mail was sent to managers to encourage them to attend")]
     [InlineData("Policy published. It is to be reviewed in 2028")]
     public void Words_about_what_was_done_are_no_promise(string target) =>
-        Rules(Green(target)).ShouldNotContain(nameof(APromiseIsNotEvidence));
+        RulesFor(Green(target)).ShouldNotContain(nameof(APromiseIsNotEvidence));
 
     [Theory]
     [InlineData("The leaflet was circulated to all teams")]
     [InlineData("On the agenda of the managers' meeting")]
     [InlineData("Training delivered in January 2027")]
     public void An_activity_without_a_result_is_asked_what_came_of_it(string target) =>
-        Rules(Green(target)).ShouldContain(nameof(ActivityIsNotAResult));
+        RulesFor(Green(target)).ShouldContain(nameof(ActivityIsNotAResult));
 
     [Theory]
     [InlineData("Training delivered to 38 of 40 staff")]
     [InlineData("Training delivered; a dip sample found the form in use")]
     [InlineData("All staff have attended the briefing")]
     public void A_count_a_check_or_coverage_is_a_result(string target) =>
-        Rules(Green(target)).ShouldNotContain(nameof(ActivityIsNotAResult));
+        RulesFor(Green(target)).ShouldNotContain(nameof(ActivityIsNotAResult));
 
     [Theory]
     [InlineData("Completed")]
     [InlineData("June 2026 Completed")]
     [InlineData("Workshops on wishes delivered and completed - all held")]
     public void Completed_in_words_and_green_in_rating_do_not_agree(string target) =>
-        Rules(Green(target) with { Action = "Deliver workshops on wishes" }).ShouldContain(nameof(WordsAndRatingAgree));
+        RulesFor(Green(target) with { Action = "Deliver workshops on wishes" })
+            .ShouldContain(nameof(WordsAndRatingAgree));
 
     [Theory]
     [InlineData("First wave completed; second wave to be completed by June 2027")]
@@ -84,7 +86,7 @@ public sealed class PromiseAndProofRules
     [InlineData("Completed for nurses and on track for doctors")]
     [InlineData("Staff have received logins and completed training")]
     public void A_part_completed_is_not_the_whole(string target) =>
-        Rules(Green(target)).ShouldNotContain(nameof(WordsAndRatingAgree));
+        RulesFor(Green(target)).ShouldNotContain(nameof(WordsAndRatingAgree));
 
     [Fact]
     public void A_plan_whose_green_means_done_has_no_other_word_for_complete() =>
@@ -95,7 +97,7 @@ public sealed class PromiseAndProofRules
     [InlineData("Policy in draft")]
     [InlineData("Funding is still awaited")]
     public void Complete_in_rating_and_open_in_words_do_not_agree(string target) =>
-        Rules(Sound with { Target = target, Rating = "B", Delivery = Delivery.Complete })
+        RulesFor(Sound with { Target = target, Rating = "B", Delivery = Delivery.Complete })
             .ShouldContain(nameof(WordsAndRatingAgree));
 
     [Theory]
@@ -109,7 +111,7 @@ public sealed class PromiseAndProofRules
         string constraint,
         bool asked
     ) =>
-        Rules(Sound with { Constraint = constraint })
+        RulesFor(Sound with { Constraint = constraint })
             .Contains(nameof(RatingIsNoBetterThanItsConstraint))
             .ShouldBe(asked);
 
@@ -119,7 +121,7 @@ public sealed class PromiseAndProofRules
     [InlineData("Training dates are arranged for May 2027", false)]
     [InlineData("End of summer term", false)]
     public void Amber_without_a_date_is_asked_by_when(string? target, bool asked) =>
-        Rules(
+        RulesFor(
                 Sound with
                 {
                     Rating = "A",
@@ -142,9 +144,9 @@ public sealed class PromiseAndProofRules
             new(2028, 1, 1),
             "Wishes recorded"
         );
-        Rules(Green(null) with { Live = Live(Assurance.Evidenced, [current]) })
+        RulesFor(Green(null) with { Live = Live(Assurance.Evidenced, [current]) })
             .ShouldNotContain(nameof(GreenNeedsEvidence));
-        var stale = Rules(
+        var stale = RulesFor(
             Green(null) with
             {
                 Live = Live(Assurance.Claimed, [current with { StaleOn = new(2027, 3, 1) }]),
@@ -166,9 +168,9 @@ public sealed class PromiseAndProofRules
     public void Complete_on_the_word_of_the_agency_alone_is_asked_who_looked()
     {
         var complete = Sound with { Rating = "B", Delivery = Delivery.Complete };
-        Rules(complete with { Live = Live() }).ShouldContain(nameof(AssuranceGoesBeyondClaimed));
-        Rules(complete with { Live = Live(Assurance.Tested) }).ShouldNotContain(nameof(AssuranceGoesBeyondClaimed));
-        Rules(complete).ShouldNotContain(nameof(AssuranceGoesBeyondClaimed));
+        RulesFor(complete with { Live = Live() }).ShouldContain(nameof(AssuranceGoesBeyondClaimed));
+        RulesFor(complete with { Live = Live(Assurance.Tested) }).ShouldNotContain(nameof(AssuranceGoesBeyondClaimed));
+        RulesFor(complete).ShouldNotContain(nameof(AssuranceGoesBeyondClaimed));
     }
 
     [Fact]

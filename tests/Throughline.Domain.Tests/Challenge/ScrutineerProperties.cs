@@ -1,8 +1,9 @@
 using CsCheck;
 using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.Copies;
-using Throughline.Domain.Challenge.PromiseAndProof;
+using Throughline.Domain.Challenge.Promise;
+using Throughline.Domain.Challenge.Shape;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using static Throughline.Domain.Tests.Challenge.Fiction;
 
 namespace Throughline.Domain.Tests.Challenge;

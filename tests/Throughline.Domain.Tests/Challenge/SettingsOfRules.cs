@@ -1,4 +1,4 @@
-using Throughline.Domain.Challenge;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Tests.Challenge;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Tests.Intake;
 

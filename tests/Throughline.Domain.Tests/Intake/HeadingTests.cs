@@ -1,4 +1,4 @@
-using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Tests.Intake;
 

@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Tests.Intake;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Domain.Intake.Corrections;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Tests.Intake;
 

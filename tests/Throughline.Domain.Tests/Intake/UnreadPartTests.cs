@@ -1,4 +1,4 @@
-using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
 using static Throughline.Domain.Tests.Intake.Made;
 
 namespace Throughline.Domain.Tests.Intake;

@@ -4,6 +4,7 @@ using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Rules;
 using Throughline.Packs.Tests.Real;
 
 namespace Throughline.Packs.Tests.Challenge;

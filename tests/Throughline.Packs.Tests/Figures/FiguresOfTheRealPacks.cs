@@ -1,8 +1,9 @@
 using Throughline.Core.Intake;
 using Throughline.Documents;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Figures.Checking;
+using Throughline.Domain.Figures;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using Throughline.Packs.Tests.Real;
 
 namespace Throughline.Packs.Tests.Figures;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Throughline.Domain.Figures.Checking;
+using Throughline.Domain.Figures;
 using Throughline.Packs.Tests.Real;
 
 namespace Throughline.Packs.Tests.Figures;

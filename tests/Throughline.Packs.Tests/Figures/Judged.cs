@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Throughline.Domain.Challenge;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Packs.Tests.Figures;
 

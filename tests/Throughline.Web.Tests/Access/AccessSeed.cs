@@ -1,7 +1,6 @@
 using Throughline.Core.Access;
-using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Tests;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 

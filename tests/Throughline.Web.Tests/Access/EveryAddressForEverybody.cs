@@ -1,5 +1,5 @@
 using System.Net;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;

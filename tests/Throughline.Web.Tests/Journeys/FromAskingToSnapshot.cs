@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;

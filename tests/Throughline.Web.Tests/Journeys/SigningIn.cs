@@ -104,7 +104,7 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         ).Dispose();
         var (agency, plan) = await site.InDatabaseAsync(async db =>
         {
-            var made = db.Add(new Core.Data.Plan { Title = "A plan" }).Entity;
+            var made = db.Add(new Core.Plans.Plan { Title = "A plan" }).Entity;
             await db.SaveChangesAsync();
             return (db.Agencies.First().Id, made.Id);
         });

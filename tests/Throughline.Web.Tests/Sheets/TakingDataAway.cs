@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sylvan.Data.Csv;
-using Throughline.Core.Data;
+using Throughline.Core.Access;
 using Throughline.Domain.Access;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;

@@ -8,7 +8,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;

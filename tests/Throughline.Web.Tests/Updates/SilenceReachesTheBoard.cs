@@ -52,7 +52,7 @@ public sealed class SilenceReachesTheBoard
     private static async Task<AskedPlan> LayAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Core.Access.Actor>().Person = TestDatabase.Coordinator;
+        scope.ServiceProvider.GetRequiredService<Core.Data.Actor>().Person = TestDatabase.Coordinator;
         return await AskedPlan.LayAsync(scope.ServiceProvider);
     }
 

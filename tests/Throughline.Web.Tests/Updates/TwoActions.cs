@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 using Throughline.Testing;
 

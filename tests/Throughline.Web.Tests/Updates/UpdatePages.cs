@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Updates;

@@ -5,6 +5,7 @@ using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Plans.Dates;
 

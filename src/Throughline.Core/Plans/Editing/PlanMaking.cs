@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Domain.Intake;
+using Throughline.Core.Reviews;
+using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Legends;
 

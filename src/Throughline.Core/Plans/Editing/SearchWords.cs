@@ -1,5 +1,3 @@
-using Throughline.Core.Data;
-
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>All words of an action and of what stands above it, folded to lower case.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Throughline.Domain.Challenge.Words;
-using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Measures;
 

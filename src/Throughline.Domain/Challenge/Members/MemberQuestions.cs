@@ -1,3 +1,5 @@
+using Throughline.Domain.Rules;
+
 namespace Throughline.Domain.Challenge.Members;
 
 /// <summary>One report, or one plan within a pack, and what the rules ask of it.</summary>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Memory;
 

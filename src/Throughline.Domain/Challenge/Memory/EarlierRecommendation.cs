@@ -1,3 +1,6 @@
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+
 namespace Throughline.Domain.Challenge.Memory;
 
 /// <summary>A recommendation of an earlier review.</summary>
@@ -49,16 +52,13 @@ public sealed record NewRecommendation(
                 .DistinctBy(r => Comparing.ContentWords.Letters(r.Asked))
                 .Select(r => new NewRecommendation(
                     r.Asked!,
-                    Comparing.Quotes.Of(plan, r, Intake.Field.Recommendation),
+                    Comparing.Quotes.Of(plan, r, Plans.Field.Recommendation),
                     plan.Title,
                     plan.AsAt
                 )),
         ];
 
     /// <param name="date">When the review was published.</param>
-    public static NewRecommendation Of(
-        AgainstReview.ReviewRecommendation recommendation,
-        string review,
-        DateOnly? date
-    ) => new(recommendation.Text, recommendation.Quoted, review, date, recommendation.Agency);
+    public static NewRecommendation Of(Review.ReviewRecommendation recommendation, string review, DateOnly? date) =>
+        new(recommendation.Text, recommendation.Quoted, review, date, recommendation.Agency);
 }

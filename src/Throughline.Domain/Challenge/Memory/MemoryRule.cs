@@ -1,3 +1,5 @@
+using Throughline.Domain.Rules;
+
 namespace Throughline.Domain.Challenge.Memory;
 
 /// <summary>A rule that holds new recommendations beside those of earlier reviews, and beside each other.</summary>

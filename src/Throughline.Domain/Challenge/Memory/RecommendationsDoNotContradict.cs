@@ -1,4 +1,5 @@
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Memory;
 

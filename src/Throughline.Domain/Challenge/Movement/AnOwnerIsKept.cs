@@ -1,6 +1,8 @@
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Comparing;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Domain.Challenge.Movement;
 

@@ -1,6 +1,7 @@
-using Throughline.Domain.Challenge.Comparing;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Comparing.Meaning;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;
 

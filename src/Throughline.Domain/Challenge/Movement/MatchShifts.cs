@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
-using Throughline.Domain.Challenge.Comparing;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Comparing.Meaning;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Domain.Challenge.Movement;
 

@@ -1,7 +1,7 @@
-using Throughline.Domain.Challenge.Comparing;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Throughline.Domain.Challenge.Comparing;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;
 

@@ -1,5 +1,6 @@
 using Throughline.Domain.Challenge.Words;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Silence;
 

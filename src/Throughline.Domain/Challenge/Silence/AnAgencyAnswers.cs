@@ -1,4 +1,5 @@
-using Throughline.Domain.Challenge.Words;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Silence;
 

@@ -1,4 +1,5 @@
-using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Silence;
 

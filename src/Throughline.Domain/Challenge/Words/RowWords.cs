@@ -1,4 +1,3 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Challenge.Words;

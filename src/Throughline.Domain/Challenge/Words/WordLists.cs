@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Words;
 

@@ -1,6 +1,7 @@
-using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Rows;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
 

@@ -1,5 +1,6 @@
-using Throughline.Domain.Intake.Headers;
+using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
 

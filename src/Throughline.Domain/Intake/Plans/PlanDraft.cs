@@ -1,4 +1,5 @@
-using Throughline.Domain.Intake.Headers;
+using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
 

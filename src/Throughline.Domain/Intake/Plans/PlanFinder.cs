@@ -1,6 +1,6 @@
-using Throughline.Domain.Intake.Headers;
+using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Ratings;
-using Throughline.Domain.Intake.Reports;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Plans;

@@ -1,7 +1,8 @@
-using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Intake.Rows;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
 

@@ -1,5 +1,6 @@
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
 

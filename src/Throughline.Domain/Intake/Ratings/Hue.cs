@@ -1,3 +1,5 @@
+using Throughline.Domain.Plans;
+
 namespace Throughline.Domain.Intake.Ratings;
 
 /// <summary>

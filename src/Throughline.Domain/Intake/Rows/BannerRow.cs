@@ -1,6 +1,7 @@
-using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Rows;
 

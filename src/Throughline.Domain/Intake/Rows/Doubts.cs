@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake.Plans;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Rows;
 

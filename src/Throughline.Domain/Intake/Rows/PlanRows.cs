@@ -1,8 +1,9 @@
 using System.Buffers;
-using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Rows;
 

@@ -1,5 +1,6 @@
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Rows;
 

@@ -1,4 +1,4 @@
-using Throughline.Domain.Intake.Evidence;
+using Throughline.Domain.Intake.Columns;
 
 namespace Throughline.Domain.Intake.Rows;
 

@@ -1,3 +1,5 @@
+using Throughline.Domain.Plans;
+
 namespace Throughline.Domain.Intake.Rows;
 
 /// <summary>A row while it is being read: its pieces by field, what it inherits, what is doubtful.</summary>

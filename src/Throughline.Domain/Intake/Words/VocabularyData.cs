@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Words;
 

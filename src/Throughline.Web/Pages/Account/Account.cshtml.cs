@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 
 namespace Throughline.Web.Pages.Account;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 
 namespace Throughline.Web.Pages.Account;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Threads;
 
 namespace Throughline.Web.Pages.Actions;
 

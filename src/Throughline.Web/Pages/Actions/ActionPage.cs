@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Threads;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Actions;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Plans.Closing;
-using Throughline.Core.Plans.Threads;
-using Throughline.Domain.Plans.Closing;
+using Throughline.Core.Closing;
+using Throughline.Core.Threads;
+using Throughline.Domain.Closing;
 
 namespace Throughline.Web.Pages.Actions;
 

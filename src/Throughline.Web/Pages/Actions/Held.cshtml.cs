@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Plans.Closing;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Closing;
+using Throughline.Core.Threads;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Actions;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Plans.Closing;
+using Throughline.Core.Closing;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Actions;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Plans.Assuring;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Threads;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Actions;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Plans.Assuring;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Threads;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Actions;

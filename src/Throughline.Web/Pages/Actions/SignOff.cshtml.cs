@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Plans.Closing;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Closing;
+using Throughline.Core.Threads;
+using Throughline.Domain.Closing;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Closing;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Actions;

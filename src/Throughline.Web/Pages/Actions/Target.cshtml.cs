@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Plans.Dates;
-using Throughline.Core.Plans.Threads;
+using Throughline.Core.Threads;
 
 namespace Throughline.Web.Pages.Actions;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Admin;

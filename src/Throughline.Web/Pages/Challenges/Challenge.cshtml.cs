@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
-using Throughline.Domain.Plans.Challenging;
+using Throughline.Domain.Challenge;
 
 namespace Throughline.Web.Pages.Challenges;
 
@@ -55,7 +55,7 @@ public sealed class ChallengeModel(ChallengeDesk desk, ChallengeQueries queries,
 
     private async Task<IActionResult> TryAsync(
         Guid id,
-        Func<Task<Core.Challenges.ChallengeResult?>> act,
+        Func<Task<Core.Challenge.ChallengeResult?>> act,
         CancellationToken cancel
     )
     {

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges;
+using Throughline.Core.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Challenges;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges;
-using Throughline.Core.Data;
+using Throughline.Core.Challenge;
+using Throughline.Core.Plans;
 
 namespace Throughline.Web.Pages.Challenges;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
 
 namespace Throughline.Web.Pages.Cycles;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 
 namespace Throughline.Web.Pages.Cycles;

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
-using Throughline.Domain.Calendar;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
 using Throughline.Web.Cycles;
 
 namespace Throughline.Web.Pages.Cycles;

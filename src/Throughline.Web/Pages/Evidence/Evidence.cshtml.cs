@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Proving;
+using Throughline.Domain.Evidence;
 using Throughline.Web.Evidence;
 
 namespace Throughline.Web.Pages.Evidence;

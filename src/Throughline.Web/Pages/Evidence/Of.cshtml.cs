@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Evidence;
+using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Proving;
+using Throughline.Domain.Updates;
 using Throughline.Web.Evidence;
 using Throughline.Web.Seeing;
 

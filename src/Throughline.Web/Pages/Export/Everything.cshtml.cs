@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Core.Exports;
 
 namespace Throughline.Web.Pages.Export;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.History;
+using Throughline.Core.Audit;
 
 namespace Throughline.Web.Pages.History;
 

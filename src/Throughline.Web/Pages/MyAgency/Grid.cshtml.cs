@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Web.Updates;
 
 namespace Throughline.Web.Pages.MyAgency;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
 using Throughline.Web.Updates;
 
 namespace Throughline.Web.Pages.MyAgency;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
 using Throughline.Domain.Plans.Dates;

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Plans.Editing;
+using Throughline.Core.Reviews;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Plans;
 
 /// <summary>What is said of a plan as a whole: title, review, the bodies that agree closure, who may see it.</summary>
-public sealed class DetailsModel(EditingQueries queries, PlanMaking making, Core.Plans.Editing.Reviews reviews)
+public sealed class DetailsModel(EditingQueries queries, PlanMaking making, Core.Reviews.ReviewEditing reviews)
     : PlanPage(queries)
 {
     public IReadOnlyList<Choice> Reviews { get; private set; } = [];

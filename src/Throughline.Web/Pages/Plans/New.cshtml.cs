@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Editing;
-using Throughline.Domain.Intake;
+using Throughline.Core.Reviews;
+using Throughline.Domain.Plans;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Plans;
 
 /// <summary>Starts a plan from nothing, in any format and with any scale.</summary>
-public sealed class NewModel(PlanMaking making, Core.Plans.Editing.Reviews reviews, PlanRecordsInSight sight) : FormPage
+public sealed class NewModel(PlanMaking making, Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
 {
     public IReadOnlyList<Choice> Reviews { get; private set; } = [];
 

@@ -7,7 +7,7 @@ namespace Throughline.Web.Pages.Plans;
 /// <summary>A page on which the coordinator changes something of a plan.</summary>
 public abstract class PlanPage(EditingQueries queries) : FormPage
 {
-    public Core.Data.Plan Stored { get; private set; } = null!;
+    public Core.Plans.Plan Stored { get; private set; } = null!;
 
     protected EditingQueries Queries => queries;
 

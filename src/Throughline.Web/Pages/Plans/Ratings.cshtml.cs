@@ -31,7 +31,7 @@ public sealed class RatingsModel(EditingQueries queries, PlanMaking making) : Pl
             cancel
         );
 
-    public static string Name(Core.Data.LegendRecord entry) => $"delivery-{entry.Id}";
+    public static string Name(Core.Plans.LegendRecord entry) => $"delivery-{entry.Id}";
 
     protected override async Task ShowAsync(Guid id, CancellationToken cancel)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Documents;

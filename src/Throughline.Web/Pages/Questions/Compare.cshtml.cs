@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges.Comparing;
+using Throughline.Core.Comparing;
 using Throughline.Web.Questions;
 using Throughline.Web.Seeing;
 

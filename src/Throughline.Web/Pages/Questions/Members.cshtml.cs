@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges.Members;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
+using Throughline.Core.Challenge.Members;
 using Throughline.Documents.Papers;
-using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Members;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Web.Pages.Questions;
 

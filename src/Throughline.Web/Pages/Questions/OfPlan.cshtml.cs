@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Web.Questions;
 using Throughline.Web.Seeing;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
 
 namespace Throughline.Web.Pages.Questions;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 

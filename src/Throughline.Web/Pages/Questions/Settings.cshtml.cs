@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Rules;
 using Throughline.Domain.Access;
-using Throughline.Domain.Challenge;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Web.Pages.Questions;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Data;
 using Throughline.Core.Plans.Editing;
 
 namespace Throughline.Web.Pages.Recommendations;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Editing;
 using Throughline.Web.Forms;
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>Changes what is written of a review.</summary>
-public sealed class ChangeModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInSight sight) : FormPage
+public sealed class ChangeModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
 {
     public Review Stored { get; private set; } = null!;
 

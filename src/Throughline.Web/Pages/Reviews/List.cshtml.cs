@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>All reviews that this person may see.</summary>
-public sealed class ListModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInSight sight) : PageModel
+public sealed class ListModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : PageModel
 {
     public IReadOnlyList<Review> Reviews { get; private set; } = [];
     public bool MayStart => sight.Person.IsCoordinator;

@@ -6,7 +6,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>Starts a review from nothing.</summary>
-public sealed class NewModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInSight sight) : FormPage
+public sealed class NewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
 {
     public IActionResult OnGet()
     {

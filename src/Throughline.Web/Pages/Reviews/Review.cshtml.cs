@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
 
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>One review and the plans that answer it.</summary>
-public sealed class ReviewModel(Core.Plans.Editing.Reviews reviews, PlanRecordsInSight sight) : PageModel
+public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : PageModel
 {
     public Review Review { get; private set; } = null!;
     public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Overview;
 using Throughline.Core.Search;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Search;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
-using Throughline.Core.Data;
 using Throughline.Web.SignIn;
 
 namespace Throughline.Web.Pages.SignIn;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Core.Snapshots;
 
 namespace Throughline.Web.Pages.Snapshots;

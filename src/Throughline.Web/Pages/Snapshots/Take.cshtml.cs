@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
-using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Cycles;
 using Throughline.Web.Cycles;
 
 namespace Throughline.Web.Pages.Snapshots;

@@ -1,4 +1,3 @@
-using Throughline.Core.Data;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Web.Pages.Spreadsheets;

@@ -1,5 +1,5 @@
-using Throughline.Core.Access;
 using Throughline.Core.Api;
+using Throughline.Core.Data;
 
 namespace Throughline.Web.Pages.Tokens;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Overview;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 using Throughline.Web.Seeing;
 
 namespace Throughline.Web.Pages.Waiting;

@@ -1,11 +1,12 @@
 using CsCheck;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Members;
-using Throughline.Domain.Challenge.OwnershipAndTime;
-using Throughline.Domain.Challenge.PromiseAndProof;
+using Throughline.Domain.Challenge.Owners;
+using Throughline.Domain.Challenge.Promise;
 using Throughline.Domain.Challenge.Silence;
-using Throughline.Domain.Figures.Checking;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Figures;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Tests.Challenge.Members;
 

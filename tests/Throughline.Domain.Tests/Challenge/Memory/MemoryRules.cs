@@ -1,5 +1,5 @@
-using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Memory;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Tests.Challenge.Memory;
 

@@ -1,11 +1,11 @@
 using CsCheck;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.AgainstReview;
-using Throughline.Domain.Challenge.Comparing;
 using Throughline.Domain.Challenge.Memory;
 using Throughline.Domain.Challenge.Movement;
+using Throughline.Domain.Challenge.Review;
+using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Tests.Challenge.Comparing;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Tests.Comparing;
 
 namespace Throughline.Domain.Tests.Challenge.Movement;
 

@@ -1,8 +1,9 @@
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Challenge.Comparing;
 using Throughline.Domain.Challenge.Movement;
+using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Tests.Challenge.Comparing;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Tests.Comparing;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Domain.Tests.Challenge.Movement;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.History;
+using Throughline.Core.Audit;
 
 namespace Throughline.Web.Pages.Admin.Audit;
 

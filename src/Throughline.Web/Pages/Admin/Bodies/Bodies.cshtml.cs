@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Domain.Plans;
+using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Admin.Bodies;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges.Comparing;
+using Throughline.Core.Comparing;
 
 namespace Throughline.Web.Pages.Intake.Checks;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges.Members;
-using Throughline.Core.Challenges.Scrutiny;
+using Throughline.Core.Challenge;
+using Throughline.Core.Challenge.Members;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
 

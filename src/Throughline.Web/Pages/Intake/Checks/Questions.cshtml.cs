@@ -1,7 +1,9 @@
+using Throughline.Domain.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenges.Scrutiny;
-using Throughline.Domain.Challenge;
+using Throughline.Core.Challenge;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 using Throughline.Web.Questions;
 using Throughline.Web.Seeing;
 
@@ -67,7 +69,7 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
             : ListCsv.Of(
                 "figures that do not agree",
                 check.Figures,
-                ("Kind", f => Domain.Figures.Checking.FigureKinds.Label(f.Kind)),
+                ("Kind", f => f.Kind.Label()),
                 ("Quote", f => f.Quote),
                 ("Stated", f => f.Stated),
                 ("Expected", f => f.Expected),

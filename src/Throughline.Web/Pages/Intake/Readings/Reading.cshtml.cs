@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Data;
 using Throughline.Core.Intake;
 
 namespace Throughline.Web.Pages.Intake.Readings;

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
-using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Review;
+using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
+using Throughline.Domain.Intake.Corrections;
+using Throughline.Domain.Plans;
 using Throughline.Web.Intake;
 
 namespace Throughline.Web.Pages.Intake.Review;

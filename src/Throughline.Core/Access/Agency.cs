@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Access;
+
+/// <summary>An agency of the partnership.</summary>
+public sealed class Agency : TrackedRecord
+{
+    [MaxLength(200)]
+    public required string Name { get; set; }
+
+    /// <summary>Who is told when the agency stays silent: its member of the board.</summary>
+    public Guid? BoardMemberId { get; set; }
+}

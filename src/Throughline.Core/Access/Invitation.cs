@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Access;
+
+/// <summary>An invitation by mail, good for one use; the token itself is never stored.</summary>
+public sealed class Invitation : TrackedRecord
+{
+    [MaxLength(320)]
+    public required string Email { get; init; }
+
+    [MaxLength(200)]
+    public required string Name { get; init; }
+    public HashSet<Role> Roles { get; init; } = [];
+    public Guid? AgencyId { get; init; }
+
+    [MaxLength(64)]
+    public required string TokenHash { get; set; }
+    public DateTime ExpiresAt { get; set; }
+    public DateTime? AcceptedAt { get; set; }
+    public DateTime? WithdrawnAt { get; set; }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+
+namespace Throughline.Core.Access;
+
+/// <summary>
+/// A link that signs one person in once; printed by ./run on loopback, or sent to recover an account.
+/// </summary>
+public sealed class SignInLink
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid AccountId { get; init; }
+
+    [MaxLength(64)]
+    public required string TokenHash { get; init; }
+    public DateTime ExpiresAt { get; init; }
+    public DateTime? UsedAt { get; set; }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+
+namespace Throughline.Core.Access;
+
+/// <summary>One browser that is signed in; revoked sessions are turned away at their next request.</summary>
+public sealed class SignInSession
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid AccountId { get; init; }
+    public DateTime StartedAt { get; init; }
+    public DateTime LastSeenAt { get; set; }
+
+    /// <summary>How they signed in: "passkey", "password", "organisation account", "one-time link".</summary>
+    [MaxLength(40)]
+    public required string How { get; init; }
+
+    [MaxLength(300)]
+    public string Browser { get; init; } = "";
+
+    [MaxLength(60)]
+    public string Address { get; init; } = "";
+    public DateTime? RevokedAt { get; set; }
+}

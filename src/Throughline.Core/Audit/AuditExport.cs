@@ -1,0 +1,195 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Audit;
+
+/// <summary>What of the audit is asked for; null means all.</summary>
+/// <param name="From">The first day, in UTC.</param>
+/// <param name="To">The last day, in UTC.</param>
+/// <param name="What">Words that the event's "what" holds.</param>
+public sealed record AuditFilter(
+    Guid? Account = null,
+    Guid? Plan = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    string? What = null
+);
+
+/// <summary>An event as the audit shows it.</summary>
+/// <param name="Withheld">True where before, after and why are of what this person may not read: a restricted plan,
+/// another agency's draft.</param>
+public sealed record AuditLine(
+    long Sequence,
+    DateTime At,
+    string Who,
+    string From,
+    string What,
+    string Entity,
+    Guid EntityId,
+    Guid? PlanId,
+    string? Field,
+    string? Old,
+    string? New,
+    string? Why,
+    bool Withheld,
+    string Hash
+);
+
+/// <summary>Every event, for administrators: on a page, as CSV and as JSON, streamed.</summary>
+public sealed class AuditExport(ThroughlineDb db, Actor actor)
+{
+    private static readonly string[] Columns =
+    [
+        "sequence",
+        "at",
+        "who",
+        "from",
+        "what",
+        "entity",
+        "entity_id",
+        "plan_id",
+        "field",
+        "old",
+        "new",
+        "why",
+        "withheld",
+        "hash",
+    ];
+
+    /// <summary>The newest first, up to so many, before a place in the chain.</summary>
+    public Task<List<AuditLine>> PageAsync(AuditFilter filter, long? before, int most, CancellationToken cancel) =>
+        Lines(
+                Events(filter)
+                    .Where(e => before == null || e.Sequence < before)
+                    .OrderByDescending(e => e.Sequence)
+                    .Take(most)
+            )
+            .ToListAsync(cancel);
+
+    /// <summary>Everybody who has an account, for the filter.</summary>
+    public async Task<List<(Guid Id, string Name)>> PeopleAsync(CancellationToken cancel)
+    {
+        MustBeAdministrator();
+        return
+        [
+            .. (
+                await db.Users.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)
+            ).Select(a => (a.Id, a.Name)),
+        ];
+    }
+
+    /// <summary>Plans whose titles this person may know, for the filter.</summary>
+    public async Task<List<(Guid Id, string Title)>> PlansAsync(CancellationToken cancel) =>
+        [
+            .. (
+                await db
+                    .Plans.VisibleTo(actor.Person, db)
+                    .AsNoTracking()
+                    .OrderBy(p => p.Title)
+                    .Select(p => new { p.Id, p.Title })
+                    .ToListAsync(cancel)
+            ).Select(p => (p.Id, p.Title)),
+        ];
+
+    /// <summary>In the order of the chain, as CSV that no spreadsheet program takes for formulas.</summary>
+    public async Task WriteCsvAsync(Stream to, AuditFilter filter, CancellationToken cancel)
+    {
+        var events = Lines(Events(filter).OrderBy(e => e.Sequence)).AsAsyncEnumerable();
+        await using var writer = new StreamWriter(to, leaveOpen: true);
+        await writer.WriteAsync(AuditCsv.Line(Columns).AsMemory(), cancel);
+        await foreach (var e in events.WithCancellation(cancel))
+        {
+            await writer.WriteAsync(
+                AuditCsv
+                    .Line([
+                        $"{e.Sequence}",
+                        e.At.ToString("O"),
+                        e.Who,
+                        e.From,
+                        e.What,
+                        e.Entity,
+                        $"{e.EntityId}",
+                        $"{e.PlanId}",
+                        e.Field,
+                        e.Old,
+                        e.New,
+                        e.Why,
+                        e.Withheld ? "yes" : "no",
+                        e.Hash,
+                    ])
+                    .AsMemory(),
+                cancel
+            );
+        }
+    }
+
+    /// <summary>In the order of the chain, as one JSON array.</summary>
+    public Task WriteJsonAsync(Stream to, AuditFilter filter, CancellationToken cancel) =>
+        JsonSerializer.SerializeAsync(
+            to,
+            Lines(Events(filter).OrderBy(e => e.Sequence)).AsAsyncEnumerable(),
+            JsonSerializerOptions.Web,
+            cancel
+        );
+
+    private void MustBeAdministrator()
+    {
+        if (!actor.Person.Is(Role.Administrator))
+        {
+            throw new NotAllowedException(
+                "The audit of everything is for administrators. The history of a plan or action is on its own page."
+            );
+        }
+    }
+
+    private IQueryable<AuditEvent> Events(AuditFilter filter)
+    {
+        MustBeAdministrator();
+        var (from, until) = (
+            filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+        );
+        var (account, plan, what) = (filter.Account, filter.Plan, filter.What?.Trim().ToLowerInvariant());
+        var events = db.Events.AsNoTracking();
+        events = account is null ? events : events.Where(e => e.ActorId == account || e.EntityId == account);
+        events = plan is null ? events : events.Where(e => e.PlanId == plan);
+        events = from is null ? events : events.Where(e => e.At >= from);
+        events = until is null ? events : events.Where(e => e.At < until);
+        return string.IsNullOrEmpty(what) ? events : events.Where(e => e.What.Contains(what));
+    }
+
+    /// <summary>
+    /// That something happened is the administrator's to know; what it was, only where they may see the thing itself.
+    /// </summary>
+    private IQueryable<AuditLine> Lines(IQueryable<AuditEvent> events)
+    {
+        var visible = db.Events.VisibleTo(actor.Person, db);
+        return events
+            .Select(e => new
+            {
+                Event = e,
+                Open = e.PlanId == null || visible.Any(v => v.Id == e.Id),
+                Name = db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
+            })
+            .Select(x => new AuditLine(
+                x.Event.Sequence,
+                x.Event.At,
+                x.Name ?? x.Event.Actor,
+                x.Event.From,
+                x.Event.What,
+                x.Event.Entity,
+                x.Event.EntityId,
+                x.Event.PlanId,
+                x.Event.Field,
+                x.Open ? x.Event.Old : null,
+                x.Open ? x.Event.New : null,
+                x.Open ? x.Event.Why : null,
+                !x.Open,
+                x.Event.Hash
+            ));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Throughline.Core.Audit.Chain;
+
+/// <summary>
+/// A place in the chain and the hash there, kept outside the database: whoever rewrites every event and every hash
+/// cannot rewrite this.
+/// </summary>
+public sealed record ChainEnd(long Sequence, string Hash)
+{
+    public override string ToString() => $"{Sequence.ToString(CultureInfo.InvariantCulture)}:{Hash}";
+
+    /// <returns>Null when the words are not "SEQ:HASH".</returns>
+    public static ChainEnd? Parse(string words)
+    {
+        var parts = words.Trim().Split(':');
+        return
+            parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && parts[1].Length == 64
+            && parts[1].All(char.IsAsciiHexDigit)
+            ? new(sequence, parts[1].ToLowerInvariant())
+            : null;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Snapshots;
+
+namespace Throughline.Core.Audit.Chain;
+
+/// <summary>
+/// Holds stored documents, snapshots and evidence against their SHA-256, and that against the event in which they came
+/// to be.
+/// </summary>
+public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
+{
+    private readonly Dictionary<Guid, string> _bound = [];
+    private readonly List<string> _faults = [];
+
+    public int Documents { get; private set; }
+    public int Snapshots { get; private set; }
+    public int EvidenceFiles { get; private set; }
+
+    /// <summary>Notes the hash that an event binds to the chain.</summary>
+    internal void Heed(AuditEvent e)
+    {
+        if (!AuditChain.ContentField.Equals(e.Field, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        if (e.New is { Length: 64 } sha)
+        {
+            _bound[e.EntityId] = sha;
+        }
+        else if (e.Old is not null)
+        {
+            // It went, and an event says so.
+            _bound.Remove(e.EntityId);
+        }
+    }
+
+    /// <returns>What is not as it was stored, in words that hold no content.</returns>
+    internal async Task<IReadOnlyList<string>> FaultsAsync(Action<string> progress, CancellationToken cancel)
+    {
+        await DocumentsAsync(progress, cancel);
+        await SnapshotsAsync(cancel);
+        await EvidenceAsync(progress, cancel);
+        foreach (var id in _bound.Keys)
+        {
+            _faults.Add($"Something that an event says was stored ({id}) is no longer there.");
+        }
+
+        return _faults;
+    }
+
+    private async Task DocumentsAsync(Action<string> progress, CancellationToken cancel)
+    {
+        var all = await db.Documents.AsNoTracking().Select(d => new { d.Id, d.Sha256 }).ToListAsync(cancel);
+        foreach (var document in all)
+        {
+            // One at a time: documents are large.
+            var bytes = await db
+                .Contents.AsNoTracking()
+                .Where(c => c.DocumentId == document.Id)
+                .Select(c => c.Bytes)
+                .SingleOrDefaultAsync(cancel);
+            Hold(
+                $"Document {document.Id}",
+                document.Id,
+                document.Sha256,
+                bytes is null ? null : SHA256.HashData(bytes)
+            );
+            Documents++;
+            if (Documents % 50 == 0)
+            {
+                progress($"{Documents} of {all.Count} documents");
+            }
+        }
+    }
+
+    private async Task SnapshotsAsync(CancellationToken cancel)
+    {
+        await foreach (
+            var snapshot in db
+                .Snapshots.AsNoTracking()
+                .Select(s => new
+                {
+                    s.Id,
+                    s.Json,
+                    s.Sha256,
+                })
+                .AsAsyncEnumerable()
+                .WithCancellation(cancel)
+        )
+        {
+            Hold(
+                $"Snapshot {snapshot.Id}",
+                snapshot.Id,
+                snapshot.Sha256,
+                SHA256.HashData(Encoding.UTF8.GetBytes(snapshot.Json))
+            );
+            Snapshots++;
+        }
+    }
+
+    private async Task EvidenceAsync(Action<string> progress, CancellationToken cancel)
+    {
+        var all = await db
+            .EvidenceVersions.AsNoTracking()
+            .Where(v => v.Sha256 != null)
+            .Select(v => new { v.Id, Sha256 = v.Sha256! })
+            .ToListAsync(cancel);
+        foreach (var version in all)
+        {
+            var bytes = await evidence.GetAsync(version.Sha256, cancel);
+            Hold($"Evidence {version.Id}", version.Id, version.Sha256, bytes is null ? null : SHA256.HashData(bytes));
+            EvidenceFiles++;
+            if (EvidenceFiles % 100 == 0)
+            {
+                progress($"{EvidenceFiles} of {all.Count} evidence files");
+            }
+        }
+    }
+
+    private void Hold(string name, Guid id, string sha, byte[]? actual)
+    {
+        var bound = _bound.Remove(id, out var written) ? written : null;
+        var wrong =
+            actual is null ? "has lost its content."
+            : Convert.ToHexStringLower(actual) != sha
+                ? "was changed after it was stored: its content no longer gives its SHA-256."
+            : bound is null ? "was stored without an event that says so."
+            : bound != sha ? "is not what the event of its storing says: its content and its SHA-256 were both changed."
+            : null;
+        if (wrong is not null)
+        {
+            _faults.Add($"{name} {wrong}");
+        }
+    }
+}

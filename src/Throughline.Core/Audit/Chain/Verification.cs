@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Audit.Chain;
+
+/// <summary>What a proof of the whole database found.</summary>
+/// <param name="Events">How many events were walked.</param>
+/// <param name="End">Where the chain ends: to be kept outside and compared later.</param>
+/// <param name="Break">The chain's first break; null when it is whole.</param>
+/// <param name="Faults">Stored content that is not what its hash or its event says, in words; empty when all is
+/// whole.</param>
+public sealed record VerificationReport(
+    long Events,
+    ChainEnd End,
+    ChainBreak? Break,
+    IReadOnlyList<string> Faults,
+    int Documents,
+    int Snapshots,
+    int EvidenceFiles
+)
+{
+    public bool IsWhole => Break is null && Faults.Count == 0;
+}
+
+/// <summary>
+/// Proves the chain of events and everything that it binds, on the live database: one pass, in memory that does not
+/// grow with the number of events.
+/// </summary>
+public sealed class Verification(ThroughlineDb db, ContentProof content)
+{
+    private const int EventsBetweenWords = 100_000;
+
+    /// <param name="known">An end of the chain noted earlier; null when none is at hand.</param>
+    /// <param name="progress">Told in words how far it is.</param>
+    public async Task<VerificationReport> ProveAsync(ChainEnd? known, Action<string> progress, CancellationToken cancel)
+    {
+        await using var reading = await db.ReadAsync(cancel);
+        var head = await db.ChainHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var walk = new ChainWalk(known);
+        var events = 0L;
+        ChainBreak? broken = null;
+        await foreach (
+            var e in db.Events.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel)
+        )
+        {
+            events++;
+            broken ??= walk.Next(e);
+            content.Heed(e);
+            if (events % EventsBetweenWords == 0)
+            {
+                progress($"{events:N0} of {head?.Sequence:N0} events");
+            }
+        }
+
+        broken ??= walk.Finish(head);
+        progress($"{events:N0} events; now what they bind: documents, snapshots, evidence");
+        var faults = await content.FaultsAsync(progress, cancel);
+        return new(events, walk.End, broken, faults, content.Documents, content.Snapshots, content.EvidenceFiles);
+    }
+}

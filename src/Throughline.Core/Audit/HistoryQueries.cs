@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+
+namespace Throughline.Core.Audit;
+
+/// <summary>One thing that happened.</summary>
+/// <param name="Who">The person's name as it is now: after erasure "a former member of AGENCY".</param>
+/// <param name="Entity">The kind of record it happened to.</param>
+public sealed record HistoryLine(
+    long Sequence,
+    DateTime At,
+    string Who,
+    string From,
+    string What,
+    string Entity,
+    string? Field,
+    string? Old,
+    string? New,
+    string? Why
+);
+
+/// <summary>A page of history, newest first.</summary>
+/// <param name="PlanId">The plan to go back to; null for an account.</param>
+/// <param name="Before">What the next page is asked for with; null on the last.</param>
+public sealed record HistoryPage(string Title, Guid? PlanId, IReadOnlyList<HistoryLine> Lines, long? Before);
+
+/// <summary>Reads the events of one thing, as far as the person who asks may see what they happened to.</summary>
+public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
+{
+    private const int LinesOnAPage = 50;
+    private readonly HistorySubjects _subjects = new(db, actor.Person);
+
+    /// <param name="before">Only what happened before this place in the chain; null for the newest.</param>
+    /// <returns>Null when there is no such thing, or none that this person may see.</returns>
+    public async Task<HistoryPage?> PageAsync(HistoryKind kind, Guid id, long? before, CancellationToken cancel)
+    {
+        if (await _subjects.FindAsync(kind, id, cancel) is not { } subject)
+        {
+            return null;
+        }
+
+        var events = db.Events.AsNoTracking();
+        events =
+            kind == HistoryKind.Account ? events.Where(e => e.EntityId == id)
+            : kind == HistoryKind.Plan ? events.Where(e => e.PlanId == id).VisibleTo(actor.Person, db)
+            : events.Where(e => subject.Ids.Contains(e.EntityId)).VisibleTo(actor.Person, db);
+        var lines = await events
+            .Where(e => before == null || e.Sequence < before)
+            .OrderByDescending(e => e.Sequence)
+            .Take(LinesOnAPage + 1)
+            .Select(e => new HistoryLine(
+                e.Sequence,
+                e.At,
+                db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                e.From,
+                e.What,
+                e.Entity,
+                e.Field,
+                e.Old,
+                e.New,
+                e.Why
+            ))
+            .ToListAsync(cancel);
+        var shown = lines.Take(LinesOnAPage).ToList();
+        return new(subject.Title, subject.PlanId, shown, lines.Count > LinesOnAPage ? shown[^1].Sequence : null);
+    }
+}

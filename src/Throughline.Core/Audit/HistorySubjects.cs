@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Plans;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Audit;
+
+/// <summary>Something with a history.</summary>
+/// <param name="Ids">It and the records that belong to it.</param>
+internal sealed record HistorySubject(string Title, Guid? PlanId, IReadOnlyList<Guid> Ids);
+
+/// <summary>Finds what a history is asked of, if the person may see it, with the records that belong to it.</summary>
+internal sealed class HistorySubjects(ThroughlineDb db, Person person)
+{
+    public Task<HistorySubject?> FindAsync(HistoryKind kind, Guid id, CancellationToken cancel) =>
+        kind switch
+        {
+            HistoryKind.Plan => db
+                .Plans.VisibleTo(person, db)
+                .Where(p => p.Id == id)
+                .Select(p => new HistorySubject(p.Title, p.Id, Array.Empty<Guid>()))
+                .SingleOrDefaultAsync(cancel),
+            HistoryKind.Recommendation => RecommendationAsync(id, cancel),
+            HistoryKind.Action => ActionAsync(id, cancel),
+            HistoryKind.Evidence => EvidenceAsync(id, cancel),
+            HistoryKind.Cycle => CycleAsync(id, cancel),
+            HistoryKind.Account => AccountAsync(id, cancel),
+        };
+
+    private async Task<HistorySubject?> RecommendationAsync(Guid id, CancellationToken cancel)
+    {
+        var actions = db.Actions.VisibleTo(person, db);
+        var plans = db.Plans.VisibleTo(person, db);
+        var narrow = person.SeesOnlyOwnAgency;
+        var found = await db
+            .Recommendations.Where(r =>
+                r.Id == id
+                && plans.Any(p => p.Id == r.PlanId)
+                && (!narrow || actions.Any(a => a.RecommendationId == id))
+            )
+            .Select(r => new
+            {
+                r.Text,
+                r.Number,
+                r.PlanId,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var responses = await db.Responses.Where(r => r.RecommendationId == id).Select(r => r.Id).ToListAsync(cancel);
+        var challenges = await db.Challenges.Where(c => c.RecommendationId == id).Select(c => c.Id).ToListAsync(cancel);
+        var ofActions = await BelongingAsync(
+            await actions.Where(a => a.RecommendationId == id).Select(a => a.Id).ToListAsync(cancel),
+            cancel
+        );
+        return new(
+            found.Text ?? found.Number ?? "Recommendation",
+            found.PlanId,
+            [id, .. responses, .. challenges, .. ofActions]
+        );
+    }
+
+    private async Task<HistorySubject?> ActionAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await db
+            .Actions.VisibleTo(person, db)
+            .Where(a => a.Id == id)
+            .Select(a => new { a.Text, a.PlanId })
+            .SingleOrDefaultAsync(cancel);
+        return found is null ? null : new(found.Text ?? "Action", found.PlanId, await BelongingAsync([id], cancel));
+    }
+
+    private async Task<HistorySubject?> EvidenceAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await db
+            .Evidence.VisibleTo(person, db)
+            .Where(e => e.Id == id)
+            .Select(e => new { e.Title, e.PlanId })
+            .SingleOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new(
+                found.Title,
+                found.PlanId,
+                [id, .. await db.EvidenceVersions.Where(v => v.EvidenceId == id).Select(v => v.Id).ToListAsync(cancel)]
+            );
+    }
+
+    private async Task<HistorySubject?> CycleAsync(Guid id, CancellationToken cancel)
+    {
+        var plans = db.Plans.VisibleTo(person, db);
+        var found = await db
+            .Cycles.Where(c => c.Id == id && plans.Any(p => p.Id == c.PlanId))
+            .Select(c => new
+            {
+                c.Title,
+                c.PlanId,
+                c.SnapshotId,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var asks = await db.Asks.Where(a => a.CycleId == id).Select(a => a.Id).ToListAsync(cancel);
+        return new(
+            found.Title,
+            found.PlanId,
+            [id, .. asks, .. found.SnapshotId is { } snapshot ? [snapshot] : Array.Empty<Guid>()]
+        );
+    }
+
+    private async Task<HistorySubject?> AccountAsync(Guid id, CancellationToken cancel) =>
+        person.Is(Role.Administrator) || person.Id == id
+            ? await db
+                .Users.Where(a => a.Id == id)
+                .Select(a => new HistorySubject(a.Name, null, Array.Empty<Guid>()))
+                .SingleOrDefaultAsync(cancel)
+            : null;
+
+    /// <summary>The actions and everything that hangs on them.</summary>
+    private async Task<List<Guid>> BelongingAsync(List<Guid> actions, CancellationToken cancel)
+    {
+        var ids = await db
+            .Updates.Where(u => actions.Contains(u.ActionId))
+            .Select(u => u.Id)
+            .Concat(db.Extensions.Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
+            .Concat(db.Evidence.Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
+            .Concat(
+                db.EvidenceVersions.Where(v =>
+                        db.Evidence.Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId))
+                    )
+                    .Select(v => v.Id)
+            )
+            .Concat(db.Measures.Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))
+            .Concat(
+                db.Set<MeasureValue>()
+                    .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
+                    .Select(v => v.Id)
+            )
+            .Concat(db.SignOffs.Where(s => actions.Contains(s.ActionId)).Select(s => s.Id))
+            .Concat(
+                db.Challenges.Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value)).Select(c => c.Id)
+            )
+            .ToListAsync(cancel);
+        return [.. actions, .. ids];
+    }
+}

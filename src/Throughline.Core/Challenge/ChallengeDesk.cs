@@ -1,0 +1,188 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Mail;
+using Throughline.Domain.Access;
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
+
+namespace Throughline.Core.Challenge;
+
+/// <summary>What became of a step: the challenge's id, or a sentence that says what to put right.</summary>
+public sealed record ChallengeResult(Guid? Id, string? Problem);
+
+/// <summary>
+/// People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is
+/// enough.
+/// </summary>
+public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
+{
+    internal const string Raised = "challenge raised";
+
+    /// <summary>Whether they may raise challenges at all.</summary>
+    public static bool MayRaise(Person person) =>
+        person.IsAssurer || person.IsCoordinator || person.Is(Role.CommitteeMember);
+
+    /// <returns>Null when there is no such action, or none that they may see.</returns>
+    /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
+    public async Task<ChallengeResult?> RaiseAsync(Guid actionId, string? question, CancellationToken cancel)
+    {
+        var action = await db
+            .Actions.VisibleTo(actor.Person, db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        if (action is null)
+        {
+            return null;
+        }
+
+        if (!MayRaise(actor.Person))
+        {
+            throw new NotAllowedException(
+                "Challenges are raised by scrutineers, coordinators and members of a committee."
+            );
+        }
+
+        if (Problem(question, "Write the question.") is { } problem)
+        {
+            return new(null, problem);
+        }
+
+        var challenge = writes.Add(
+            new ChallengeRecord
+            {
+                PlanId = action.PlanId,
+                RecommendationId = action.RecommendationId,
+                ActionId = action.Id,
+                AgencyId = action.AgencyId,
+                Question = Clean(question),
+            }
+        );
+        writes.Record(Raised, challenge, "Question", @new: challenge.Question, plan: action.PlanId);
+        await mails.ChallengeRaisedAsync(challenge, cancel);
+        await writes.SaveAsync(cancel);
+        return new(challenge.Id, null);
+    }
+
+    /// <param name="seenVersion">The version that they saw.</param>
+    /// <param name="chosen">Null when none was chosen, which is a problem to put right.</param>
+    /// <param name="words">The answer or the reason; may be empty only when an answer is accepted.</param>
+    /// <returns>Null when there is no such challenge, or none that they may see.</returns>
+    /// <exception cref="NotAllowedException">The step is somebody else's.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else took a step meanwhile.</exception>
+    public async Task<ChallengeResult?> TakeAsync(
+        Guid id,
+        int seenVersion,
+        ChallengeStep? chosen,
+        string? words,
+        CancellationToken cancel
+    )
+    {
+        var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (challenge is null)
+        {
+            return null;
+        }
+
+        // Without a choice it is asked as the deciding steps are: whoever may take none of them is told so first.
+        var step = chosen ?? ChallengeStep.Dismiss;
+        if (!await MayAsync(challenge, step, cancel))
+        {
+            throw new NotAllowedException(
+                step == ChallengeStep.Answer
+                    ? "Only the lead of the agency that is asked can answer."
+                    : "Only who raised the challenge, or a coordinator, decides on it."
+            );
+        }
+
+        if (chosen is null)
+        {
+            return new(null, "Choose what you do with the challenge.");
+        }
+
+        if (ChallengeSteps.After(challenge.State, step) is not { } next)
+        {
+            return challenge.Version == seenVersion
+                ? new(null, $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}.")
+                : throw new ChangedMeanwhileException("Somebody else took a step while you were looking at it.");
+        }
+
+        if (
+            (step.NeedsWords() || !string.IsNullOrWhiteSpace(words))
+            && Problem(words, step == ChallengeStep.Answer ? "Write the answer." : "Say why.") is { } problem
+        )
+        {
+            return new(null, problem);
+        }
+
+        var before = challenge.State;
+        writes.Change(challenge, seenVersion);
+        challenge.State = next;
+        if (step == ChallengeStep.Answer)
+        {
+            (challenge.Answer, challenge.AnsweredAt, challenge.AnsweredBy) = (Clean(words), writes.Now, writes.Who);
+        }
+        else
+        {
+            challenge.DecisionWhy = string.IsNullOrWhiteSpace(words) ? null : Clean(words);
+        }
+
+        writes.Record(
+            $"challenge {next.ToString().ToLowerInvariant()}",
+            challenge,
+            "State",
+            before.ToString(),
+            next.ToString(),
+            string.IsNullOrWhiteSpace(words) ? null : Clean(words),
+            challenge.PlanId
+        );
+        await TellAsync(challenge, step, cancel);
+        await writes.SaveAsync(cancel);
+        return new(challenge.Id, null);
+    }
+
+    private async Task TellAsync(ChallengeRecord challenge, ChallengeStep step, CancellationToken cancel)
+    {
+        if (step == ChallengeStep.Answer)
+        {
+            var raiser = await db
+                .Events.Where(e => e.EntityId == challenge.Id && e.What == Raised)
+                .Select(e => e.ActorId)
+                .FirstOrDefaultAsync(cancel);
+            await mails.ChallengeAnsweredAsync(challenge, raiser, cancel);
+        }
+        else if (step == ChallengeStep.Press)
+        {
+            await mails.ChallengePressedAsync(challenge, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Whose step it is: the answer is the agency's lead's, all else the coordinator's or of who raised it (known by
+    /// account, never by name).
+    /// </summary>
+    internal async Task<bool> MayAsync(ChallengeRecord challenge, ChallengeStep step, CancellationToken cancel)
+    {
+        var person = actor.Person;
+        return step == ChallengeStep.Answer
+            ? person.LeadsFor(challenge.AgencyId)
+            : person.IsCoordinator
+                || (
+                    MayRaise(person)
+                    && person.Id is { } id
+                    && await db.Events.AnyAsync(
+                        e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id,
+                        cancel
+                    )
+                );
+    }
+
+    private static string Clean(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();
+
+    private static string? Problem(string? words, string missing) =>
+        string.IsNullOrWhiteSpace(words) ? missing
+        : words.Length > ChallengeSteps.MostCharacters
+            ? $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters."
+        : null;
+}

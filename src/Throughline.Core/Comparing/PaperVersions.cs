@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Core.Intake;
+using Throughline.Core.Rules;
+using Throughline.Domain.Challenge;
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Core.Comparing;
+
+/// <summary>A paper that was read, to choose from.</summary>
+public sealed record ReadPaper(Guid ReadingId, string Name, DateTime At);
+
+/// <summary>Two papers side by side: each plan of the later with the plan of the earlier that it continues.</summary>
+/// <param name="Papers">Others that it can be compared with, newest first.</param>
+/// <param name="With">The earlier paper; null until one is chosen.</param>
+/// <param name="Paragraphs">Where no plan continues another: what changed in the papers' words, paragraph against
+/// paragraph, what matters most first.</param>
+public sealed record ComparedPapers(
+    ReadPaper Paper,
+    IReadOnlyList<ReadPaper> Papers,
+    ReadPaper? With,
+    IReadOnlyList<ComparedPlans> Plans,
+    IReadOnlyList<DocumentChange> Paragraphs
+);
+
+/// <summary>
+/// Compares papers that were read, whether or not plans were made of them. Only coordinators come here: see the
+/// folder's policy.
+/// </summary>
+public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader reader)
+{
+    /// <summary>Below this share of rows found again two plans are hardly versions of one.</summary>
+    private const double HardlyTheSame = 0.25;
+
+    /// <param name="with">The reading of the earlier paper; null to choose one.</param>
+    /// <returns>Null when one of them is not there, or is not read yet.</returns>
+    public async Task<ComparedPapers?> CompareAsync(Guid readingId, Guid? with, CancellationToken cancel)
+    {
+        var papers = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.State == ReadingState.Ready)
+            .OrderByDescending(r => r.CreatedAt)
+            .Select(r => new ReadPaper(r.Id, r.Document!.Name, r.CreatedAt))
+            .Take(200)
+            .ToListAsync(cancel);
+        if (await PaperAsync(readingId, cancel) is not { } later)
+        {
+            return null;
+        }
+
+        var others = papers.Where(p => p.ReadingId != readingId).ToList();
+        if (with is not { } earlierId)
+        {
+            return new(later.Paper, others, null, [], []);
+        }
+
+        if (await PaperAsync(earlierId, cancel) is not { } earlier)
+        {
+            return null;
+        }
+
+        var settings = (await rules.ReadAsync(cancel)).Settings;
+        var plans = Pairs(earlier.Pack, later.Pack, settings).ToList();
+        return new(
+            later.Paper,
+            others,
+            earlier.Paper,
+            plans,
+            plans.Count > 0
+                ? []
+                : DocumentChanges.Of(
+                    await MaterialAsync(earlierId, cancel),
+                    await MaterialAsync(readingId, cancel),
+                    settings
+                )
+        );
+    }
+
+    /// <summary>
+    /// Each later plan with the earlier one of which it keeps most; a plan that continues none stands alone and is not
+    /// compared.
+    /// </summary>
+    public static IEnumerable<ComparedPlans> Pairs(PackReading earlier, PackReading later, ChallengeSettings settings)
+    {
+        var before = ReadPlans.In(earlier).ToList();
+        foreach (var after in ReadPlans.In(later))
+        {
+            var best = before.Select(b => ComparedPlans.Of(b, after, settings)).MaxBy(c => c.Match.Kept);
+            if (best is not null && best.Match.Kept >= HardlyTheSame)
+            {
+                before.Remove(best.Match.Before);
+                yield return best;
+            }
+        }
+    }
+
+    private async Task<SourceMaterial> MaterialAsync(Guid readingId, CancellationToken cancel)
+    {
+        var document = await db
+            .Readings.Where(r => r.Id == readingId)
+            .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
+            .SingleAsync(cancel);
+        return PackReader.MaterialOf(reader.ReadDocument(document.Name, document.Bytes, null, cancel));
+    }
+
+    private async Task<(ReadPaper Paper, PackReading Pack)?> PaperAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.Id == id && r.State == ReadingState.Ready)
+            .Select(r => new { Paper = new ReadPaper(r.Id, r.Document!.Name, r.CreatedAt), r.ResultJson })
+            .SingleOrDefaultAsync(cancel);
+        return found?.ResultJson is { } json ? (found.Paper, ReadingStore.ReadPack(json)) : null;
+    }
+}

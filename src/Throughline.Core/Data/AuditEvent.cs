@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Throughline.Core.Data;
+
+/// <summary>
+/// What happened: append-only, each event chained to the one before by its hash. Old and New stay in the database,
+/// never in a log.
+/// </summary>
+public sealed class AuditEvent
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Its place in the chain, from 1 without gaps; given when it is saved.</summary>
+    public long Sequence { get; set; }
+    public DateTime At { get; set; }
+
+    /// <summary>
+    /// The program or token by name; a person with an account by <see cref="Domain.Access.Person.Signature"/> only, so
+    /// that erasing the account need not rewrite the chain.
+    /// </summary>
+    [MaxLength(200)]
+    public required string Actor { get; init; }
+
+    /// <summary>
+    /// The account that acted, whose name pages look up; null for the program and for an agency's token.
+    /// </summary>
+    public Guid? ActorId { get; init; }
+
+    /// <summary>Where from: "web 127.0.0.1", "api", "spreadsheet", "job".</summary>
+    [MaxLength(100)]
+    public string From { get; init; } = "";
+
+    /// <summary>What was done, such as "document uploaded".</summary>
+    [MaxLength(100)]
+    public required string What { get; init; }
+
+    [MaxLength(100)]
+    public required string Entity { get; init; }
+    public Guid EntityId { get; init; }
+
+    /// <summary>The plan whose history it belongs to; null for what belongs to none.</summary>
+    public Guid? PlanId { get; init; }
+
+    [MaxLength(100)]
+    public string? Field { get; init; }
+    public string? Old { get; init; }
+    public string? New { get; init; }
+    public string? Why { get; init; }
+
+    /// <summary>The hash of the event before; 64 zeros for the first.</summary>
+    [MaxLength(64)]
+    public string PreviousHash { get; set; } = "";
+
+    /// <summary>SHA-256 over the hash before and every value above; see <see cref="AuditChain"/>.</summary>
+    [MaxLength(64)]
+    public string Hash { get; set; } = "";
+}

@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Evidence;
+using Throughline.Domain.Evidence.Assuring;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Evidence.Assuring;
+
+/// <summary>
+/// The one place where an action's assurance is set: derived from its evidence, verdicts, measures and who confirmed
+/// the impact. See docs/decisions/0014.
+/// </summary>
+public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
+{
+    private const int AtOnce = 500;
+    private const int Tries = 5;
+
+    /// <summary>
+    /// Derives the assurance anew from what is stored and what this scope is about to save. To be called before the
+    /// save of whatever changed evidence, verdicts or measures; the caller saves.
+    /// </summary>
+    /// <returns>The assurance as it now is.</returns>
+    public async Task<Assurance> KeepAsync(Guid actionId, CancellationToken cancel)
+    {
+        var action = await db.Actions.SingleAsync(a => a.Id == actionId, cancel);
+        await LoadAsync([actionId], cancel);
+        Keep(action, Loaded(), TheDayInBritain.At(writes.Now), "follows from its evidence, checks and measures");
+        return action.Assurance;
+    }
+
+    /// <summary>
+    /// For every night: lets fall back whatever rested on evidence that went stale by this day, or did not count before
+    /// it. Saves as it goes; doing it twice changes nothing.
+    /// </summary>
+    /// <returns>How many actions changed.</returns>
+    public async Task<int> RecomputeAsync(DateOnly asAt, CancellationToken cancel)
+    {
+        var ids = await db
+            .Actions.Where(a => a.Assurance != Assurance.Claimed || a.Evidence.Any(e => !e.Withdrawn))
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
+            .ToListAsync(cancel);
+        var changed = 0;
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            changed += await RecomputeAsync(some, asAt, cancel);
+        }
+
+        return changed;
+    }
+
+    private async Task<int> RecomputeAsync(Guid[] ids, DateOnly asAt, CancellationToken cancel)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                db.ChangeTracker.Clear();
+                var actions = await db.Actions.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
+                await LoadAsync(ids, cancel);
+                var loaded = Loaded();
+                var changed = actions.Count(a => Keep(a, loaded, asAt, "evidence went stale, or its period began"));
+                await writes.SaveAsync(cancel);
+                return changed;
+            }
+            catch (ChangedMeanwhileException) when (left > 1)
+            {
+                // Somebody works at night; their change is read anew.
+            }
+        }
+    }
+
+    /// <summary>The facts of an action from what is loaded or about to be saved.</summary>
+    public async Task<AssuranceFacts> FactsAsync(PlanAction action, CancellationToken cancel)
+    {
+        await LoadAsync([action.Id], cancel);
+        return Facts(action, Loaded());
+    }
+
+    private async Task LoadAsync(IReadOnlyList<Guid> actions, CancellationToken cancel)
+    {
+        await db.Evidence.Where(e => actions.Contains(e.ActionId)).LoadAsync(cancel);
+        await db
+            .EvidenceVersions.Where(v => db.Evidence.Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId)))
+            .LoadAsync(cancel);
+        await db.Measures.Where(m => actions.Contains(m.ActionId)).LoadAsync(cancel);
+        await db.Set<MeasureValue>()
+            .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
+            .LoadAsync(cancel);
+    }
+
+    private bool Keep(PlanAction action, Proof loaded, DateOnly asAt, string why)
+    {
+        var assurance = AssuranceOf.Action(Facts(action, loaded), asAt);
+        if (assurance == action.Assurance)
+        {
+            return false;
+        }
+
+        writes.Record(
+            "assurance changed",
+            action,
+            "Assurance",
+            action.Assurance.ToString(),
+            assurance.ToString(),
+            why,
+            action.PlanId
+        );
+        action.Assurance = assurance;
+        writes.Change(action);
+        return true;
+    }
+
+    /// <summary>
+    /// What this scope holds, by what it belongs to; taken once for many actions, since each look into the scope goes
+    /// through all of it.
+    /// </summary>
+    private Proof Loaded() =>
+        new(
+            db.Evidence.Local.ToLookup(e => e.ActionId),
+            db.EvidenceVersions.Local.ToLookup(v => v.EvidenceId),
+            db.Measures.Local.ToLookup(m => m.ActionId),
+            db.ChangeTracker.Entries<MeasureValue>()
+                .Where(v => v.State != EntityState.Deleted)
+                .Select(v => v.Entity)
+                .OrderBy(v => v.CreatedAt)
+                .ThenBy(v => v.Id)
+                .ToLookup(v => v.MeasureId)
+        );
+
+    /// <summary>
+    /// Of each piece of evidence that was not withdrawn, its newest version: an older one that was checked says nothing
+    /// of the one that took its place.
+    /// </summary>
+    private static AssuranceFacts Facts(PlanAction action, Proof loaded)
+    {
+        var evidence = loaded
+            .Evidence[action.Id]
+            .Where(e => !e.Withdrawn)
+            .Select(e => loaded.Versions[e.Id].MaxBy(v => v.Number))
+            .OfType<EvidenceVersion>()
+            .Select(v => new EvidenceFacts(
+                v.EvidenceId,
+                v.SpeaksFrom,
+                v.StaleOn,
+                v.Verdict,
+                v.VerifiedBy is not null && v.VerifiedBy != v.CreatedBy
+            ))
+            .ToList();
+        var measures = loaded
+            .Measures[action.Id]
+            .Select(m => new MeasureFacts(
+                m.Baseline,
+                m.BaselineOn,
+                m.Goal,
+                [.. loaded.Values[m.Id].Select(v => (v.On, v.Value))]
+            ))
+            .ToList();
+        return new(
+            evidence,
+            measures,
+            action.ImpactConfirmedAt is null ? null : new ImpactConfirmed(action.ImpactEvidenceId)
+        );
+    }
+
+    private sealed record Proof(
+        ILookup<Guid, EvidenceRecord> Evidence,
+        ILookup<Guid, EvidenceVersion> Versions,
+        ILookup<Guid, SuccessMeasure> Measures,
+        ILookup<Guid, MeasureValue> Values
+    );
+}

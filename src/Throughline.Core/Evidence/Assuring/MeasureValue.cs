@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Evidence.Assuring;
+
+/// <summary>A later value of a measure.</summary>
+public sealed class MeasureValue : TrackedRecord
+{
+    public Guid MeasureId { get; init; }
+    public DateOnly On { get; init; }
+
+    /// <summary>In the measure's unit.</summary>
+    public double Value { get; init; }
+    public string? Note { get; init; }
+}

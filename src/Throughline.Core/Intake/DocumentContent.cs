@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Throughline.Core.Intake;
+
+/// <summary>A document's bytes, apart from what is listed; in the database, so that every web node has them.</summary>
+public sealed class DocumentContent
+{
+    [Key]
+    public Guid DocumentId { get; init; }
+    public required byte[] Bytes { get; init; }
+}

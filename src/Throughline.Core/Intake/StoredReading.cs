@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Intake;
+
+/// <summary>One reading of a document: waiting, under way, ready to review, or failed with a sentence.</summary>
+public sealed class StoredReading : TrackedRecord
+{
+    public Guid DocumentId { get; init; }
+    public StoredDocument? Document { get; init; }
+    public ReadingState State { get; set; }
+    public int PagesRead { get; set; }
+    public int PagesInAll { get; set; }
+    public string? Failure { get; set; }
+
+    /// <summary>The <c>PackReading</c> as JSON; null until it is ready.</summary>
+    public string? ResultJson { get; set; }
+
+    /// <summary>
+    /// Figures of the document that do not agree and the recommendations that it makes, as JSON; null for a reading of
+    /// before these were looked for.
+    /// </summary>
+    public string? ChecksJson { get; set; }
+
+    /// <summary>What people said of columns, as JSON.</summary>
+    public string RulingsJson { get; set; } = "[]";
+
+    /// <summary>What the reader noticed about the document, as JSON.</summary>
+    public string NotesJson { get; set; } = "[]";
+
+    [MaxLength(100)]
+    public string? LeaseOwner { get; set; }
+    public DateTime? LeaseUntil { get; set; }
+    public DateTime? FinishedAt { get; set; }
+    public List<PlanDraft> Drafts { get; } = [];
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>What a review found: it governs recommendations or questions.</summary>
+public sealed class Finding : TrackedRecord
+{
+    public Guid PlanId { get; init; }
+    public int Order { get; set; }
+    public required string Text { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
+}

@@ -1,0 +1,118 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Updates;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>One row of a plan: what is promised, how it stands, by when, by whom, to what end.</summary>
+public sealed class PlanAction : TrackedRecord
+{
+    public Guid ResponseId { get; set; }
+    public Response? Response { get; init; }
+
+    /// <summary>
+    /// The plan, finding, recommendation and agency that the response leads to; repeated here so that lists of one
+    /// agency or plan need no joins.
+    /// </summary>
+    public Guid PlanId { get; init; }
+    public Guid? FindingId { get; set; }
+    public Guid RecommendationId { get; set; }
+    public Guid? AgencyId { get; set; }
+    public int Order { get; set; }
+
+    /// <summary>The row's id in the reading: "block.row"; null for an action added by hand.</summary>
+    [MaxLength(60)]
+    public string? RowId { get; init; }
+    public string? Text { get; set; }
+    public string? Description { get; set; }
+
+    [MaxLength(60)]
+    public string? Rating { get; set; }
+    public string? RatingWords { get; set; }
+
+    [MaxLength(7)]
+    public string? RatingColour { get; set; }
+    public string? Constraint { get; set; }
+    public string? Target { get; set; }
+    public TargetKind TargetKind { get; set; }
+    public DateOnly? TargetFirst { get; set; }
+    public DateOnly? TargetLast { get; set; }
+    public string? Lead { get; set; }
+    public string? Owner { get; set; }
+    public string? Outcome { get; set; }
+    public string? Score { get; set; }
+    public string? UpdateScore { get; set; }
+    public string? Direction { get; set; }
+    public string? Update { get; set; }
+    public string? PreviousUpdate { get; set; }
+    public string? Cost { get; set; }
+    public string? Agreed { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
+
+    /// <summary>
+    /// The delivery that the rating stands for by the plan's legend; null when not rated or when the rating says
+    /// nothing of delivery.
+    /// </summary>
+    public Delivery? Delivery { get; set; }
+    public Assurance Assurance { get; set; }
+
+    /// <summary>
+    /// Who outside the agency said that the difference is shown, when and in which words; null until somebody does.
+    /// </summary>
+    [MaxLength(200)]
+    public string? ImpactConfirmedBy { get; set; }
+    public DateTime? ImpactConfirmedAt { get; set; }
+    public string? ImpactWords { get; set; }
+
+    /// <summary>The audit that they relied on; null when they relied on the measures.</summary>
+    public Guid? ImpactEvidenceId { get; set; }
+
+    /// <summary>The last day of the target now: what "due" and "overdue" mean. Null without a date.</summary>
+    public DateOnly? Due { get; set; }
+
+    /// <summary>The target as first promised, kept for ever.</summary>
+    public string? FirstTarget { get; init; }
+    public DateOnly? FirstDue { get; set; }
+
+    /// <summary>How many extensions were agreed.</summary>
+    public int TimesMoved { get; set; }
+
+    /// <summary>Calendar days from the first due day to the one now; negative when brought forward.</summary>
+    public int DaysMoved { get; set; }
+    public DateOnly? NextAuditOn { get; set; }
+
+    /// <summary>What children and families said, and where it is heard.</summary>
+    public string? ChildrensVoice { get; set; }
+
+    /// <summary>When the newest accepted update was submitted; null when the agency never updated it here.</summary>
+    public DateTime? LastUpdateAt { get; set; }
+    public ClosureStage Closure { get; set; }
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Why it was closed without evidence or outcome; stays on the thread for ever.</summary>
+    public string? ClosedWithoutWhy { get; set; }
+
+    /// <summary>Twelve months after closure: the day on which somebody must ask whether it held.</summary>
+    public DateOnly? HoldCheckDue { get; set; }
+    public bool? Held { get; set; }
+
+    /// <summary>All words of the row, folded to lower case, for the plan page's filter on either database.</summary>
+    public string SearchText { get; set; } = "";
+    public int SourcePage { get; init; }
+    public int? SourceLine { get; init; }
+    public List<Provenance> Provenance { get; } = [];
+    public List<ActionUpdate> Updates { get; } = [];
+    public List<Extension> Extensions { get; } = [];
+    public List<EvidenceRecord> Evidence { get; } = [];
+    public List<SuccessMeasure> Measures { get; } = [];
+    public List<ContributingAgency> Contributors { get; } = [];
+    public List<SignOff> SignOffs { get; } = [];
+    public List<ChallengeRecord> Challenges { get; } = [];
+}

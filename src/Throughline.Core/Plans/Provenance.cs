@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>Where the words of one field came from.</summary>
+public sealed class Provenance
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid ActionId { get; init; }
+    public Guid DocumentId { get; init; }
+
+    [MaxLength(40)]
+    public required string Field { get; init; }
+    public required string Words { get; init; }
+    public int Page { get; init; }
+    public int? Line { get; init; }
+
+    [MaxLength(20)]
+    public string? Cell { get; init; }
+    public double? Left { get; init; }
+    public double? Top { get; init; }
+    public double? Right { get; init; }
+    public double? Bottom { get; init; }
+}

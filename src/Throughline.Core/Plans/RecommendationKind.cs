@@ -1,0 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Throughline.Core.Plans;
+
+public enum RecommendationKind
+{
+    Question,
+    Recommendation,
+    Project,
+}

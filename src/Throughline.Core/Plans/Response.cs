@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>What one agency answers.</summary>
+public sealed class Response : TrackedRecord
+{
+    public Guid RecommendationId { get; set; }
+    public Recommendation? Recommendation { get; init; }
+    public int Order { get; set; }
+
+    /// <summary>The agency as the paper writes it; null where the plan names none.</summary>
+    [MaxLength(300)]
+    public string? AgencyAsWritten { get; set; }
+    public Guid? AgencyId { get; set; }
+    public Agency? Agency { get; set; }
+    public string? Text { get; set; }
+    public bool Withdrawn { get; set; }
+    public string? WithdrawnWhy { get; set; }
+    public List<PlanAction> Actions { get; } = [];
+}

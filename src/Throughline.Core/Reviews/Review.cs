@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Reviews;
+
+/// <summary>What produced the learning that a plan answers.</summary>
+public sealed class Review : TrackedRecord
+{
+    [MaxLength(400)]
+    public required string Title { get; set; }
+    public ReviewKind Kind { get; set; }
+
+    [MaxLength(200)]
+    public string? Reference { get; set; }
+    public DateOnly? PublishedOn { get; set; }
+    public string? Summary { get; set; }
+    public List<Plan> Plans { get; } = [];
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Reviews;
+
+/// <summary>A review as a person writes it down.</summary>
+/// <param name="Reference">The partnership's own, such as "LCSPR 7"; never a child's name.</param>
+public sealed record ReviewInput(
+    string? Title,
+    ReviewKind Kind,
+    string? Reference,
+    DateOnly? PublishedOn,
+    string? Summary
+);
+
+/// <summary>
+/// Reviews: whatever produces learning. Seen by coordinators, and by whoever sees a plan that answers one.
+/// </summary>
+public sealed class ReviewEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
+{
+    public Task<List<Review>> ListAsync(CancellationToken cancel) =>
+        InSight()
+            .AsNoTracking()
+            .OrderByDescending(r => r.PublishedOn ?? DateOnly.MinValue)
+            .ThenBy(r => r.Title)
+            .ToListAsync(cancel);
+
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<(Review Review, List<PlanSummary> Plans)> ViewAsync(Guid id, CancellationToken cancel)
+    {
+        var review =
+            await InSight().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel)
+            ?? throw new NotHereException();
+        var actions = db.Actions.VisibleTo(sight.Person, db);
+        var plans = await db
+            .Plans.VisibleTo(sight.Person, db)
+            .Where(p => p.ReviewId == id)
+            .OrderBy(p => p.Title)
+            .Select(p => new PlanSummary(
+                p.Id,
+                p.Title,
+                p.Committee,
+                p.MeetingDate,
+                p.CreatedAt,
+                actions.Count(a => a.PlanId == p.Id)
+            ))
+            .ToListAsync(cancel);
+        return (review, plans);
+    }
+
+    /// <returns>The new review's id.</returns>
+    /// <exception cref="RuleBrokenException">It has no title.</exception>
+    public async Task<Guid> StartAsync(ReviewInput input, CancellationToken cancel)
+    {
+        sight.OnlyCoordinator();
+        var review = writes.Add(new Review { Title = TitleOf(input) });
+        Set(review, input);
+        writes.Record("review started", review, @new: review.Title);
+        await writes.SaveAsync(cancel);
+        return review.Id;
+    }
+
+    public async Task ChangeAsync(Guid id, int seenVersion, ReviewInput input, CancellationToken cancel)
+    {
+        var review = await InSight().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        sight.OnlyCoordinator();
+        Writes.Saw(review, seenVersion);
+        var before = (review.Title, review.Kind, review.Reference, review.PublishedOn, review.Summary);
+        review.Title = TitleOf(input);
+        Set(review, input);
+        var now = (review.Title, review.Kind, review.Reference, review.PublishedOn, review.Summary);
+        if (before != now)
+        {
+            writes.Record("review changed", review, "Review", before.ToString(), now.ToString());
+            writes.Change(review);
+            await writes.SaveAsync(cancel);
+        }
+    }
+
+    private IQueryable<Review> InSight()
+    {
+        var plans = db.Plans.VisibleTo(sight.Person, db);
+        return sight.Person.IsCoordinator ? db.Reviews : db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id));
+    }
+
+    private static string TitleOf(ReviewInput input) =>
+        Need.Words(input.Title, "title", 400, "Give the review a title that names no child.");
+
+    private static void Set(Review review, ReviewInput input) =>
+        (review.Kind, review.Reference, review.PublishedOn, review.Summary) = (
+            input.Kind,
+            Need.Optional(input.Reference, "reference", 200),
+            input.PublishedOn,
+            Need.Optional(input.Summary)
+        );
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Core.Rules;
+
+/// <summary>The settings in force: the shipped ones with what this partnership changed.</summary>
+/// <param name="Settings">What the rules are asked with.</param>
+/// <param name="Version">The version to change from; 0 while all is as shipped.</param>
+public sealed record SettingsInForce(ChallengeSettings Settings, int Version);
+
+/// <summary>Reads and changes the rules' settings.</summary>
+public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
+{
+    /// <summary>Words in one list.</summary>
+    public const int MostWords = 500;
+
+    /// <summary>Characters of a word or phrase.</summary>
+    public const int LongestWord = 80;
+
+    public static bool MayChange(Person person) => person.IsCoordinator || person.Is(Role.Administrator);
+
+    public async Task<SettingsInForce> ReadAsync(CancellationToken cancel)
+    {
+        var stored = await db
+            .RuleSettings.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == RuleSettings.TheOne, cancel);
+        return stored is null
+            ? new(ChallengeSettings.Default, 0)
+            : new(ChallengeSettings.Default.With(ChallengeSettings.Read(stored.Json)), stored.Version);
+    }
+
+    /// <summary>Changes the settings as a whole.</summary>
+    /// <param name="seenVersion">The version that the person saw.</param>
+    /// <returns>What is to be put right; null when saved.</returns>
+    /// <exception cref="NotAllowedException">They are neither coordinator nor administrator.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed them meanwhile.</exception>
+    public async Task<string?> ChangeAsync(
+        ChallengeSettings changed,
+        int seenVersion,
+        string? why,
+        CancellationToken cancel
+    )
+    {
+        if (!MayChange(actor.Person))
+        {
+            throw new NotAllowedException("The rules' settings are changed by the coordinator or an administrator.");
+        }
+
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            return "Say why, so that whoever sees other questions than last time knows.";
+        }
+
+        if (Problem(changed) is { } problem)
+        {
+            return problem;
+        }
+
+        var json = changed.Without(ChallengeSettings.Default).Write();
+        var stored = await db.RuleSettings.SingleOrDefaultAsync(s => s.Id == RuleSettings.TheOne, cancel);
+        if ((stored?.Version ?? 0) != seenVersion)
+        {
+            throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");
+        }
+
+        var old = stored?.Json;
+        if (stored is null)
+        {
+            stored = writes.Add(new RuleSettings { Id = RuleSettings.TheOne, Json = json });
+        }
+        else
+        {
+            writes.Change(stored, seenVersion);
+            stored.Json = json;
+        }
+
+        writes.Record("rule settings changed", stored, "Json", old, json, why.Trim());
+        try
+        {
+            await writes.SaveAsync(cancel);
+        }
+        catch (DbUpdateException e)
+        {
+            // Two people made the first change in the same instant.
+            writes.Forget();
+            throw new ChangedMeanwhileException(
+                "Somebody else changed the settings while you were looking at them.",
+                e
+            );
+        }
+
+        return null;
+    }
+
+    private static string? Problem(ChallengeSettings changed)
+    {
+        foreach (var (name, words) in changed.Words)
+        {
+            if (words.Length > MostWords || words.Any(w => w.Length > LongestWord))
+            {
+                return $"The list “{name}” holds more than {MostWords} words, or one of more than "
+                    + $"{LongestWord} characters.";
+            }
+        }
+
+        var wrong = changed.Thresholds.FirstOrDefault(t => !double.IsFinite(t.Value) || t.Value < 0);
+        return wrong.Key is null ? null : $"“{wrong.Key}” must be a number that is not below 0.";
+    }
+}

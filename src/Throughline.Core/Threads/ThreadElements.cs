@@ -1,0 +1,240 @@
+using System.Globalization;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
+using Throughline.Domain.Closing;
+using Throughline.Domain.Evidence;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
+
+namespace Throughline.Core.Threads;
+
+/// <summary>Puts the records of an action on its line.</summary>
+internal static class ThreadElements
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The fields of a reading whose words stand on the line, the earlier first.</summary>
+    public static readonly string[] FieldsOfPaper = [nameof(Field.PreviousUpdate), nameof(Field.Update)];
+
+    /// <summary>
+    /// What the paper itself gives: its own words by their provenance, not the action's, which are the agency's once an
+    /// update is accepted.
+    /// </summary>
+    public static IEnumerable<ThreadElement> OfPaper(IEnumerable<Provenance> read) =>
+        read.OrderBy(p => Array.IndexOf(FieldsOfPaper, p.Field))
+            .Select(p => new ThreadElement(
+                null,
+                ThreadKind.Read,
+                p.Field == nameof(Field.Update)
+                    ? "The update, as the paper gives it"
+                    : "The update before, as the paper gives it",
+                p.Words,
+                null,
+                null,
+                p.ActionId
+            ));
+
+    public static IEnumerable<ThreadElement> Of(ActionUpdate u)
+    {
+        var rating = u.Rating is null ? null : $"Rated {u.Rating}{(u.RatingWhy is null ? "." : $": {u.RatingWhy}")}";
+        yield return new(
+            u.SubmittedAt ?? u.CreatedAt,
+            ThreadKind.Update,
+            $"Update: {u.State.Label().ToLower(British)}",
+            rating is null ? u.Text : $"{u.Text}\n{rating}".Trim(),
+            u.SubmittedBy ?? u.CreatedBy,
+            null,
+            u.Id
+        );
+        if (u is { State: UpdateState.SentBack, DecidedAt: { } at })
+        {
+            yield return new(
+                at,
+                ThreadKind.SentBack,
+                "Sent back to the agency",
+                u.SentBackWords,
+                u.DecidedBy,
+                null,
+                u.Id
+            );
+        }
+    }
+
+    public static IEnumerable<ThreadElement> Of(Extension e)
+    {
+        yield return new(
+            e.CreatedAt,
+            ThreadKind.Extension,
+            $"A new target was asked for: {e.ToTarget} instead of {e.FromTarget ?? "none"}",
+            e.Why,
+            e.CreatedBy,
+            null,
+            e.Id
+        );
+        if (e.DecidedAt is { } at)
+        {
+            yield return new(
+                at,
+                ThreadKind.Extension,
+                $"{e.ToTarget} was {(e.State == ExtensionState.Agreed ? "agreed" : "refused")} by {e.DecidedBy}",
+                e.DecisionWhy,
+                e.ChangedBy,
+                null,
+                e.Id
+            );
+        }
+    }
+
+    public static IEnumerable<ThreadElement> Of(EvidenceRecord e)
+    {
+        foreach (var v in e.Versions)
+        {
+            var stale = v.StaleOn is { } day ? $"; stale from {Day(day)}" : "";
+            yield return new(
+                v.CreatedAt,
+                ThreadKind.Evidence,
+                v.Number == 1 ? e.Title : $"{e.Title}, version {v.Number}",
+                v.Shows,
+                v.CreatedBy,
+                $"Speaks for {Days(v.SpeaksFrom, v.SpeaksTo)}{stale}",
+                v.Id
+            );
+            if (v is { Verdict: not Verdict.NotChecked, VerifiedAt: { } at })
+            {
+                yield return new(
+                    at,
+                    ThreadKind.Check,
+                    $"{v.Verdict.Label()}: {e.Title}",
+                    v.VerifiedWords,
+                    v.VerifiedBy,
+                    null,
+                    v.Id
+                );
+            }
+        }
+
+        if (e.Withdrawn)
+        {
+            yield return new(
+                e.ChangedAt,
+                ThreadKind.Withdrawn,
+                $"Evidence withdrawn: {e.Title}",
+                e.WithdrawnWhy,
+                e.ChangedBy,
+                null,
+                e.Id
+            );
+        }
+    }
+
+    public static IEnumerable<ThreadElement> Of(SuccessMeasure m)
+    {
+        yield return new(
+            m.CreatedAt,
+            ThreadKind.Measure,
+            $"To be measured: {m.Text}",
+            Baseline(m),
+            m.CreatedBy,
+            null,
+            m.Id
+        );
+        foreach (var v in m.Values)
+        {
+            yield return new(
+                v.CreatedAt,
+                ThreadKind.Measure,
+                $"{m.Text}: {Figure(v.Value, m.Unit)}",
+                v.Note,
+                v.CreatedBy,
+                $"Value of {Day(v.On)}",
+                v.Id
+            );
+        }
+    }
+
+    public static ThreadElement Of(SignOff s, IReadOnlyDictionary<Guid, string> bodies)
+    {
+        var body = s.BodyId is { } id ? bodies.GetValueOrDefault(id) : null;
+        var title = s.Verdict switch
+        {
+            SignOffVerdict.Proposed => "Closure proposed",
+            SignOffVerdict.Agreed => s.To == ClosureStage.Closed
+                ? $"Closed: agreed by {body ?? "the coordinator"}"
+                : $"Closure agreed by {body ?? "the coordinator"}",
+            SignOffVerdict.Refused => $"Closure refused by {body ?? "the coordinator"}",
+            SignOffVerdict.Reopened => "Opened again",
+            SignOffVerdict.Held => "It held",
+            SignOffVerdict.DidNotHold => "It did not hold, and is open again",
+        };
+        return new(
+            s.CreatedAt,
+            s.Verdict is SignOffVerdict.Held or SignOffVerdict.DidNotHold ? ThreadKind.Hold : ThreadKind.SignOff,
+            title,
+            s.Why,
+            s.CreatedBy,
+            s.MeetingOn is { } day ? $"Meeting of {Day(day)}" : null,
+            s.Id
+        );
+    }
+
+    public static IEnumerable<ThreadElement> Of(ChallengeRecord c)
+    {
+        yield return new(
+            c.CreatedAt,
+            ThreadKind.Challenge,
+            $"Challenge: {c.State.Label().ToLower(British)}",
+            c.Question,
+            c.Rule is null ? c.CreatedBy : $"rule {c.Rule}",
+            null,
+            c.Id
+        );
+        if (c.AnsweredAt is { } at)
+        {
+            yield return new(at, ThreadKind.Answer, "Answer to the challenge", c.Answer, c.AnsweredBy, null, c.Id);
+        }
+    }
+
+    public static IEnumerable<ThreadElement> OfImpact(PlanAction a)
+    {
+        if (a.ImpactConfirmedAt is { } at)
+        {
+            yield return new(
+                at,
+                ThreadKind.Impact,
+                "Difference made, confirmed",
+                a.ImpactWords,
+                a.ImpactConfirmedBy,
+                null,
+                a.Id
+            );
+        }
+
+        if (a.Withdrawn)
+        {
+            yield return new(
+                a.ChangedAt,
+                ThreadKind.Withdrawn,
+                "Action withdrawn",
+                a.WithdrawnWhy,
+                a.ChangedBy,
+                null,
+                a.Id
+            );
+        }
+    }
+
+    private static string Baseline(SuccessMeasure m) =>
+        $"Baseline {(m.Baseline is { } b ? Figure(b, m.Unit) : "not known")}{(m.BaselineOn is { } on ? $" on {Day(on)}" : "")}, goal {(m.Goal is { } g ? Figure(g, m.Unit) : "not set")}.";
+
+    /// <summary>A figure with its unit: "62 %", "3 days".</summary>
+    public static string Figure(double value, string? unit) =>
+        $"{value.ToString("#,0.####", British)}{(unit is null ? "" : " " + unit)}";
+
+    private static string Days(DateOnly from, DateOnly to) => from == to ? Day(from) : $"{Day(from)} to {Day(to)}";
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+}

@@ -1,0 +1,194 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
+using Throughline.Domain.Access;
+using Throughline.Domain.Intake;
+
+namespace Throughline.Core.Threads;
+
+/// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
+public sealed class ThreadQueries(
+    ThroughlineDb db,
+    PlanRecordsInSight sight,
+    ThreadLoader loader,
+    Vocabulary vocabulary
+)
+{
+    /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
+    public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
+    {
+        var recommendation =
+            await sight.InSight().AsNoTracking().Include(r => r.Finding).SingleOrDefaultAsync(r => r.Id == id, cancel)
+            ?? throw new NotHereException();
+        var plan = await PlanAsync(recommendation.PlanId, cancel);
+        var responses = await db
+            .Responses.AsNoTracking()
+            .Include(r => r.Agency)
+            .Where(r => r.RecommendationId == id)
+            .OrderBy(r => r.Order)
+            .ToListAsync(cancel);
+        var actions = await db
+            .Actions.VisibleTo(sight.Person, db)
+            .AsNoTracking()
+            .Where(a => a.RecommendationId == id)
+            .OrderBy(a => a.Order)
+            .ToListAsync(cancel);
+        var threads = await loader.LoadAsync(actions, cancel);
+        var under = actions.ToLookup(a => a.ResponseId);
+        var answers = responses
+            .Where(r => !sight.Person.SeesOnlyOwnAgency || under.Contains(r.Id))
+            .Select(r => new AnswerThread(
+                r,
+                [.. under[r.Id].Select(a => threads[a.Id])],
+                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])])
+            ))
+            .ToList();
+        var (previous, next) = await NeighboursAsync(recommendation, cancel);
+        return new(
+            plan,
+            recommendation,
+            answers,
+            await NotNamedAsync(plan.Id, responses, cancel),
+            await ChallengesAsync(id, cancel),
+            previous,
+            next
+        );
+    }
+
+    /// <exception cref="NotHereException">There is no such action, or none that they may see.</exception>
+    public async Task<ActionView> ActionAsync(Guid id, CancellationToken cancel)
+    {
+        var action =
+            await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+            ?? throw new NotHereException();
+        var plan = await PlanAsync(action.PlanId, cancel);
+        var recommendation = await db
+            .Recommendations.AsNoTracking()
+            .Include(r => r.Finding)
+            .SingleAsync(r => r.Id == action.RecommendationId, cancel);
+        var response = await db
+            .Responses.AsNoTracking()
+            .Include(r => r.Agency)
+            .SingleAsync(r => r.Id == action.ResponseId, cancel);
+        var evidence = await db
+            .Evidence.VisibleTo(sight.Person, db)
+            .AsNoTracking()
+            .Include(e => e.Versions.OrderByDescending(v => v.Number))
+            .Where(e => e.ActionId == id)
+            .OrderBy(e => e.CreatedAt)
+            .ToListAsync(cancel);
+        return new(plan, recommendation, response, (await loader.LoadAsync([action], cancel))[id], evidence);
+    }
+
+    /// <summary>The action for the page of one step.</summary>
+    /// <exception cref="NotAllowedException">They may see the action, but not take this step.</exception>
+    public async Task<ActionView> ForStepAsync(Guid id, ActionStep step, CancellationToken cancel)
+    {
+        var view = await ActionAsync(id, cancel);
+        return ActionSteps.Allows(sight.Person, view.Action, step)
+            ? view
+            : throw new NotAllowedException(
+                "This is for the agency that answers for the action, or for the coordinator."
+            );
+    }
+
+    /// <summary>Whose decision about closure is awaited; null when nobody's.</summary>
+    public async Task<string?> AwaitedAsync(ActionView view, CancellationToken cancel)
+    {
+        var names = await db
+            .Bodies.AsNoTracking()
+            .Where(b => b.Id == view.Plan.SubgroupId || b.Id == view.Plan.BoardId)
+            .ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+        return ActionSteps.Awaited(view.Action, view.Plan, NameOf(view.Plan.SubgroupId), NameOf(view.Plan.BoardId));
+
+        string? NameOf(Guid? body) => body is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    public Person Person => sight.Person;
+
+    private async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
+        await db
+            .Plans.VisibleTo(sight.Person, db)
+            .AsNoTracking()
+            .Include(p => p.Legend)
+            .Include(p => p.Document)
+            .Include(p => p.Review)
+            .SingleOrDefaultAsync(p => p.Id == id, cancel)
+        ?? throw new NotHereException();
+
+    /// <summary>
+    /// An agency is silent when nothing stands in its answer, or only words that say nothing, and it never updated an
+    /// action.
+    /// </summary>
+    private string? SilenceOf(Response response, List<ActionThread> actions)
+    {
+        string?[] said =
+        [
+            response.Text,
+            .. actions.SelectMany(a =>
+                new[] { a.Action.Text, a.Action.Description, a.Action.Update, a.Action.PreviousUpdate }
+            ),
+        ];
+        if (actions.Exists(a => a.Updates > 0) || said.Any(s => s is not null && !vocabulary.IsSilentAnswer(s)))
+        {
+            return null;
+        }
+
+        return said.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is { } words
+            ? $"“{words.Trim()}”"
+            : "has not answered";
+    }
+
+    private async Task<List<string>> NotNamedAsync(Guid plan, List<Response> named, CancellationToken cancel)
+    {
+        if (sight.Person.SeesOnlyOwnAgency)
+        {
+            return [];
+        }
+
+        var all = await db
+            .Responses.AsNoTracking()
+            .Where(r => r.Recommendation!.PlanId == plan && !r.Withdrawn && r.AgencyAsWritten != null)
+            .Select(r => new { r.AgencyId, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten! })
+            .Distinct()
+            .ToListAsync(cancel);
+        var here = named.Select(r => r.AgencyId).ToHashSet();
+        return
+        [
+            .. all.Where(a => !here.Contains(a.AgencyId))
+                .Select(a => a.Name)
+                .Distinct()
+                .Order(StringComparer.CurrentCultureIgnoreCase),
+        ];
+    }
+
+    private async Task<List<ThreadElement>> ChallengesAsync(Guid recommendation, CancellationToken cancel)
+    {
+        var (all, agency) = (!sight.Person.SeesOnlyOwnAgency, sight.Person.AgencyId);
+        var challenges = await db
+            .Challenges.AsNoTracking()
+            .Where(c =>
+                c.RecommendationId == recommendation
+                && c.ActionId == null
+                && (all || (c.AgencyId != null && c.AgencyId == agency))
+            )
+            .ToListAsync(cancel);
+        return ThreadLoader.InOrder(challenges.SelectMany(ThreadElements.Of));
+    }
+
+    private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(Recommendation r, CancellationToken cancel)
+    {
+        var all = sight.InSight().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
+        var previous = await all.Where(o => o.Order < r.Order)
+            .OrderByDescending(o => o.Order)
+            .Select(o => (Guid?)o.Id)
+            .FirstOrDefaultAsync(cancel);
+        var next = await all.Where(o => o.Order > r.Order)
+            .OrderBy(o => o.Order)
+            .Select(o => (Guid?)o.Id)
+            .FirstOrDefaultAsync(cancel);
+        return (previous, next);
+    }
+}

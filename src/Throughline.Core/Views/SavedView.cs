@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Views;
+
+/// <summary>A list narrowed and sorted as somebody wants to find it again.</summary>
+public sealed class SavedView : TrackedRecord
+{
+    public Guid AccountId { get; init; }
+
+    [MaxLength(200)]
+    public required string Name { get; set; }
+
+    /// <summary>The page's own address on this site, such as "/plans".</summary>
+    [MaxLength(200)]
+    public required string Path { get; init; }
+
+    [MaxLength(1000)]
+    public required string Query { get; set; }
+}

@@ -1,0 +1,68 @@
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Challenge.Owners;
+
+/// <summary>
+/// Asks of a live plan in which few or no dates are overdue, and many would be by the date first promised.
+/// </summary>
+public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
+{
+    public override RuleGroup Group => RuleGroup.OwnershipAndTime;
+
+    public override Severity Severity => Severity.Severe;
+
+    public override string Sentence => "A plan is not kept from being overdue by moving its dates.";
+    public override string Plural => "plans have nothing overdue only because dates were moved";
+    public override string AskTogether => "What would be overdue by the first dates?";
+
+    public override string Reason => "Each extension may be right; together they can hide that a plan is late.";
+
+    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    {
+        var live = plan.Rows.Where(r => !r.Withdrawn && r.Live is not null).ToList();
+        if (plan.AsAt is not { } day || live.Count == 0)
+        {
+            yield break;
+        }
+
+        var facts = live.ConvertAll(r =>
+            (
+                Row: r,
+                Facts: DateFacts.Of(
+                    r.Live!.Due,
+                    r.Live.FirstDue,
+                    r.Live.TimesMoved,
+                    r.Delivery,
+                    ClosureStage.Open,
+                    r.Withdrawn
+                )
+            )
+        );
+        var moved = MovedDates.Of(facts.Select(f => f.Facts), day);
+        if (
+            moved.Overdue > 0
+            || moved.SavedByExtension < settings.Threshold("movedLeast")
+            || moved.SavedByExtension < settings.Threshold("movedShare") * moved.Dated
+        )
+        {
+            yield break;
+        }
+
+        yield return new()
+        {
+            Rule = this,
+            Words =
+            [
+                .. facts
+                    .Where(f => DueDates.IsSavedByExtension(f.Facts, day))
+                    .Select(f => Naming.Words(f.Row, plan, Plans.Field.Target)),
+            ],
+            Why = moved.Sentence,
+            Question =
+                $"{moved.Sentence} What has kept these actions from the dates that were first promised, and what "
+                + $"will be different now?",
+        };
+    }
+}

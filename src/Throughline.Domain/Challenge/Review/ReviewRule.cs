@@ -1,0 +1,42 @@
+using Throughline.Domain.Comparing;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Challenge.Review;
+
+/// <summary>A rule that holds a plan beside the review that it answers.</summary>
+public abstract class ReviewRule : Rule
+{
+    public sealed override RuleGroup Group => RuleGroup.ReviewAndPlan;
+
+    public abstract IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings);
+
+    private protected static Quoted Asked(ReviewMatch match, ChallengedRow row) =>
+        Quotes.Of(match.Plan, row, Field.Recommendation);
+
+    private protected static string Whose(ReviewRecommendation recommendation) =>
+        recommendation.Agency is { } agency ? $"{recommendation.Name} ({agency})" : recommendation.Name;
+}
+
+/// <summary>Asks all rules about a review and its plan.</summary>
+public static class ReviewScrutineer
+{
+    public static IReadOnlyList<ReviewRule> Rules { get; } =
+    [
+        new EveryRecommendationHasARow(),
+        new WordingKeepsItsMeaning(),
+        new CrossReferencesAreRight(),
+        new EveryRowHasARecommendation(),
+    ];
+
+    /// <returns>In the order of the rules; none where the plan answers none of the review's lists.</returns>
+    public static IReadOnlyList<Raised> Ask(ReviewMatch match, ChallengeSettings settings) =>
+        match.AnsweredSets.Count == 0
+            ? []
+            :
+            [
+                .. Rules
+                    .Where(r => !settings.Off.Contains(r.Name, StringComparer.Ordinal))
+                    .SelectMany(r => r.Ask(match, settings)),
+            ];
+}

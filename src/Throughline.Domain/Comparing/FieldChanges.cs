@@ -1,0 +1,218 @@
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Comparing;
+
+/// <summary>Changes of the fields of a row that was found again.</summary>
+internal sealed class FieldChanges(ChallengeSettings settings)
+{
+    private static readonly Field[] Compared =
+    [
+        Field.Question,
+        Field.Finding,
+        Field.Agency,
+        Field.Section,
+        Field.Number,
+        Field.Response,
+        Field.Action,
+        Field.Rating,
+        Field.Constraint,
+        Field.Target,
+        Field.Lead,
+        Field.Owner,
+        Field.Outcome,
+        Field.Score,
+        Field.UpdateScore,
+        Field.Direction,
+        Field.Update,
+        Field.PreviousUpdate,
+    ];
+
+    private readonly Shifts _shifts = new(settings);
+
+    public IEnumerable<PlanChange> Of(ChallengedRow before, ChallengedRow after, MatchKind kind)
+    {
+        if (before.Withdrawn != after.Withdrawn)
+        {
+            var what = after.Withdrawn
+                ? (PlanChangeKind.Withdrawn, "It is struck through now.")
+                : (PlanChangeKind.Reinstated, "It was struck through and is not any more.");
+            yield return Change(what.Item1, before, after, null, settings.Threshold("mattersWithdrawn"), what.Item2);
+        }
+
+        foreach (var field in Compared.Where(f => !(kind == MatchKind.Replaced && f is Field.Action or Field.Response)))
+        {
+            if (Of(before, after, field) is { } change)
+            {
+                yield return change;
+            }
+        }
+    }
+
+    /// <summary>Of a row that is one of several parts: only what each part has for itself.</summary>
+    public IEnumerable<PlanChange> OfPart(ChallengedRow before, ChallengedRow after) =>
+        new[] { Field.Agency, Field.Target, Field.Lead, Field.Owner, Field.Rating }
+            .Where(f => before[f] is not null && after[f] is not null)
+            .Select(f => Of(before, after, f))
+            .OfType<PlanChange>();
+
+    private PlanChange? Of(ChallengedRow before, ChallengedRow after, Field field)
+    {
+        var (old, now) = (before[field], after[field]);
+        if (old == now || ContentWords.Letters(old) == ContentWords.Letters(now) || MeansTheSame(before, after, field))
+        {
+            return null;
+        }
+
+        var (kind, matters, why) = field switch
+        {
+            Field.Agency => (PlanChangeKind.Agency, Weight("mattersAgency"), "Another agency answers for it."),
+            Field.Lead or Field.Owner => (
+                PlanChangeKind.Owner,
+                Weight("mattersOwner") * (old is null ? 0.5 : 1),
+                old is null ? "Somebody answers for it now."
+                : now is null ? "Nobody is named any more."
+                : "Somebody else answers for it."
+            ),
+            Field.Target => Date(before.TargetDate, after.TargetDate),
+            Field.Rating => Rating(before.Delivery, after.Delivery),
+            Field.Score or Field.UpdateScore => (
+                PlanChangeKind.Score,
+                Weight("mattersScoreRestated"),
+                "The score is another one."
+            ),
+            Field.Direction => (
+                PlanChangeKind.Direction,
+                Weight("mattersRating") * 0.7,
+                "The direction of travel is another one."
+            ),
+            Field.Number => (PlanChangeKind.Renumbered, Weight("mattersNumber"), "It has another number."),
+            Field.Section => (PlanChangeKind.Section, Weight("mattersNumber"), "It stands in another section."),
+            Field.Update or Field.PreviousUpdate or Field.Constraint => Reworded(
+                old,
+                now,
+                "mattersUpdate",
+                promised: false
+            ),
+            Field.Response or Field.Outcome => Reworded(old, now, "mattersWords", promised: field == Field.Outcome),
+            Field.Finding => Reworded(old, now, "mattersAsked", promised: false),
+            _ => Reworded(old, now, field == Field.Action ? "mattersWords" : "mattersAsked", promised: true),
+        };
+        return Change(kind, before, after, field, matters, why);
+    }
+
+    private (PlanChangeKind, double, string) Date(TargetDate old, TargetDate now)
+    {
+        var (was, due) = (ATargetIsDueOnItsLastDay.DueOf(old), ATargetIsDueOnItsLastDay.DueOf(now));
+        return (was, due) switch
+        {
+            ({ } w, { } d) when d > w => (
+                PlanChangeKind.Date,
+                Weight("mattersDate"),
+                $"It is due {Days(d.DayNumber - w.DayNumber)} later."
+            ),
+            ({ } w, { } d) when d < w => (
+                PlanChangeKind.Date,
+                Weight("mattersDate") * 0.4,
+                $"It is due {Days(w.DayNumber - d.DayNumber)} earlier."
+            ),
+            ({ }, null) => (PlanChangeKind.Date, Weight("mattersDate"), "It names no date any more."),
+            (null, { }) => (PlanChangeKind.Date, Weight("mattersDate") * 0.5, "It names a date now."),
+            _ => Reworded(old.Words, now.Words, "mattersUpdate", promised: false),
+        };
+    }
+
+    private (PlanChangeKind, double, string) Rating(Delivery? old, Delivery? now) =>
+        (old, now) switch
+        {
+            ({ } o, { } n) when n.Rank() > o.Rank() => (
+                PlanChangeKind.Rating,
+                Weight("mattersRating"),
+                "It is rated better."
+            ),
+            ({ } o, { } n) when n.Rank() < o.Rank() => (
+                PlanChangeKind.Rating,
+                Weight("mattersRating") * 1.1,
+                "It is rated worse."
+            ),
+            ({ }, null) => (PlanChangeKind.Rating, Weight("mattersRating"), "It is not rated any more."),
+            _ => (PlanChangeKind.Rating, Weight("mattersRating") * 0.6, "It is rated otherwise."),
+        };
+
+    /// <summary>Weighs a change of words by how many of them carry meaning, and by whether less is promised.</summary>
+    private (PlanChangeKind, double, string) Reworded(string? old, string? now, string weight, bool promised)
+    {
+        var shift = promised ? _shifts.Of(old, now).OrderByDescending(s => s.Kind.IsLess()).FirstOrDefault() : null;
+        if (shift is not null)
+        {
+            return (
+                PlanChangeKind.Reworded,
+                shift.Kind == ShiftKind.Softened ? Weight("mattersSoftened")
+                : shift.Kind.IsLess() ? Weight("mattersNarrowed")
+                : Weight(weight),
+                $"{shift.Fact()}."
+            );
+        }
+
+        var share = ChangedWords.Share(old, now);
+        return (
+            PlanChangeKind.Reworded,
+            Weight(weight) * share,
+            share < 0.01
+                ? "Only small words, marks or spelling changed."
+                : $"{Math.Round(share * 100):0} % of the words that carry meaning changed."
+        );
+    }
+
+    private static bool MeansTheSame(ChallengedRow before, ChallengedRow after, Field field) =>
+        field switch
+        {
+            Field.Rating => before.Delivery is not null
+                && before.Delivery == after.Delivery
+                && Vocabulary.Default.RatingCalled(before.Rating ?? "") is { } code
+                && code == Vocabulary.Default.RatingCalled(after.Rating ?? ""),
+            Field.Target => before.TargetDate is { First: { } first, Last: { } last } date
+                && after.TargetDate is { } other
+                && other.First == first
+                && other.Last == last
+                && date.Kind == other.Kind
+                && ChangedWords.Share(before.Target, after.Target) > 0.5,
+            Field.Agency => Vocabulary.Default.AgencyCalled(before.Agency ?? "") is { } name
+                && name == Vocabulary.Default.AgencyCalled(after.Agency ?? ""),
+            _ => false,
+        };
+
+    private double Weight(string name) => settings.Threshold(name);
+
+    private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
+
+    private static PlanChange Change(
+        PlanChangeKind kind,
+        ChallengedRow before,
+        ChallengedRow after,
+        Field? field,
+        double matters,
+        string why
+    )
+    {
+        var (old, now) = field is { } f
+            ? (before[f], after[f])
+            : (RowChanges.Promise(before), RowChanges.Promise(after));
+        return new()
+        {
+            Kind = kind,
+            BeforeRows = [before.Key],
+            AfterRows = [after.Key],
+            Field = field,
+            Before = old,
+            After = now,
+            Words = WordDiff.Of(old, now),
+            Matters = Math.Clamp(matters, 0, 1),
+            Why = why,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Comparing;
+
+/// <summary>
+/// Two versions of a plan, row against row: renumbered, reworded, re-ordered, split or merged rows are found again.
+/// </summary>
+public sealed record PlanMatch
+{
+    public required ChallengedPlan Before { get; init; }
+    public required ChallengedPlan After { get; init; }
+
+    /// <summary>In the order of the later version.</summary>
+    public required IReadOnlyList<RowMatch> Matches { get; init; }
+
+    /// <summary>Rows of the earlier version of which nothing is left, in their order.</summary>
+    public required IReadOnlyList<ChallengedRow> Dropped { get; init; }
+
+    /// <summary>Rows that the earlier version did not have, in their order.</summary>
+    public required IReadOnlyList<ChallengedRow> Added { get; init; }
+
+    /// <summary>Rows that are one row in both versions and the same promise.</summary>
+    public IEnumerable<(ChallengedRow Before, ChallengedRow After)> Pairs =>
+        Matches.Where(m => m.Kind == MatchKind.Same).Select(m => (m.Before[0], m.After[0]));
+
+    /// <summary>
+    /// Share of the earlier rows that were found again, 0 to 1; 0 for an empty plan. Below a half they are hardly two
+    /// versions of one plan.
+    /// </summary>
+    public double Kept => Before.Rows.Count == 0 ? 0 : 1 - ((double)Dropped.Count / Before.Rows.Count);
+
+    /// <summary>
+    /// False for the same paper twice, perhaps in two file formats: nobody has been at it since, so that nothing
+    /// follows from what stands still.
+    /// </summary>
+    public bool IsLater =>
+        (Before.AsAt is { } old && After.AsAt is { } now && old != now)
+        || Dropped.Count > 0
+        || Added.Count > 0
+        || Matches.Any(m =>
+            !m.IsPair
+            || Said.Any(f =>
+                m.Before[0][f] != m.After[0][f]
+                && ContentWords.Letters(m.Before[0][f]) != ContentWords.Letters(m.After[0][f])
+            )
+        );
+
+    private static readonly Field[] Said =
+    [
+        Field.Action,
+        Field.Response,
+        Field.Rating,
+        Field.Target,
+        Field.Lead,
+        Field.Owner,
+        Field.Outcome,
+        Field.Update,
+        Field.Score,
+        Field.UpdateScore,
+        Field.Direction,
+        Field.Constraint,
+    ];
+
+    /// <summary>
+    /// Never fails; each row of either plan is in exactly one match, dropped or added. Takes time in proportion to the
+    /// rows and the candidates of each.
+    /// </summary>
+    public static PlanMatch Of(ChallengedPlan before, ChallengedPlan after) => new PlanMatcher(before, after).Match();
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Throughline.Domain.Figures.Reading;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Figures.Narrative;
+
+/// <summary>
+/// "625 days, which is 85 days shorter than the 710 before"; "There are 263 plans. This is an increase from 201".
+/// </summary>
+public sealed partial class DifferencesFollowFromBothFigures : FigureRule
+{
+    public override string Reason => "Two figures give the difference between them, and which of both is the larger.";
+
+    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    {
+        foreach (var passage in paper.Passages)
+        {
+            for (var i = 0; i < passage.Sentences.Count; i++)
+            {
+                var sentence = passage.Sentences[i];
+                foreach (
+                    var finding in Compared(sentence)
+                        .Concat(
+                            i > 0 && passage.Sentences[i - 1].Index == sentence.Index - 1
+                                ? SinceBefore(passage.Sentences[i - 1], sentence)
+                                : []
+                        )
+                )
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<FigureFinding> Compared(Sentence sentence)
+    {
+        foreach (Match m in MoreThan().Matches(sentence.Marked))
+        {
+            var (own, other, difference) = (
+                sentence.Figure(m.Groups["a"].Value),
+                sentence.Figure(m.Groups["b"].Value),
+                sentence.Figure(m.Groups["d"].Value)
+            );
+            if (
+                !own.SameUnit(other)
+                || own.Bound != Bound.Exact
+                || other.Bound != Bound.Exact
+                || difference.Bound != Bound.Exact
+                || !(
+                    difference.SameUnit(own)
+                    || difference.Unit == FigureUnit.PercentagePoints && own.Unit == FigureUnit.Percent
+                )
+            )
+            {
+                continue;
+            }
+
+            var more = m.Groups["more"].Success;
+            var computed = more ? own.Value - other.Value : other.Value - own.Value;
+            if (
+                Math.Abs(computed - difference.Value)
+                > (own.Step < 1 ? own.Step : 0) + (difference.Step < 1 ? difference.Step / 2 : 0)
+            )
+            {
+                yield return About(
+                    FigureKind.Difference,
+                    Confidence.High,
+                    sentence,
+                    difference,
+                    computed < 0
+                        ? $"{Rounding.Say(-computed, own.Step)} {(more ? "fewer" : "more")}"
+                        : Rounding.Say(computed, own.Step),
+                    $"{Rounding.Say(Math.Max(own.Value, other.Value), own.Step)} − "
+                        + $"{Rounding.Say(Math.Min(own.Value, other.Value), own.Step)} = "
+                        + $"{Rounding.Say(Math.Abs(computed), own.Step)}",
+                    sentence.PlaceOf(other)
+                );
+            }
+        }
+    }
+
+    /// <summary>The sentence before has one figure of the kind, and this one says how it has moved.</summary>
+    private IEnumerable<FigureFinding> SinceBefore(Sentence before, Sentence sentence)
+    {
+        var m = ThisIs().Match(sentence.Marked);
+        if (!m.Success)
+        {
+            yield break;
+        }
+
+        var from = sentence.Figure(m.Groups["b"].Value);
+        var same = before.Figures.Where(f => f.SameUnit(from)).ToList();
+        if (same is not [{ Bound: Bound.Exact } now] || from.Bound != Bound.Exact)
+        {
+            yield break;
+        }
+
+        var rise = m.Groups["rise"].Success;
+        if (rise ? now.Value < from.Value : now.Value > from.Value)
+        {
+            yield return About(
+                FigureKind.Difference,
+                Confidence.High,
+                sentence,
+                from,
+                rise ? "a fall, or another figure" : "a rise, or another figure",
+                $"from {from.Words} to {now.Words} is {(rise ? "a fall" : "a rise")}",
+                before.PlaceOf(now)
+            );
+        }
+        else if (m.Groups["d"].Success && sentence.Figure(m.Groups["d"].Value) is var d)
+        {
+            var computed = Math.Abs(now.Value - from.Value);
+            var share = from.Value == 0 ? 0 : 100 * computed / from.Value;
+            if (
+                d.SameUnit(from)
+                    ? !Rounding.Fits(d with { Step = Math.Max(d.Step, 2 * now.Step) }, computed, 0.1m)
+                        && computed != d.Value
+                    : d.Unit == FigureUnit.Percent
+                        && from.Unit != FigureUnit.Percent
+                        && from.Value > 0
+                        && !Rounding.Fits(d, share, 0.1m)
+                        && !Rounding.CutOff(d.Value, d.Step, share)
+            )
+            {
+                yield return About(
+                    FigureKind.Difference,
+                    Confidence.High,
+                    sentence,
+                    d,
+                    d.SameUnit(from) ? Rounding.Say(computed, now.Step) : $"{Rounding.Say(share, d.Step)}%",
+                    $"from {from.Words} to {now.Words} is {Rounding.Say(computed, now.Step)}"
+                        + (d.SameUnit(from) ? "" : $", {Rounding.Work(share, d.Step)}%"),
+                    before.PlaceOf(now)
+                );
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"⟨[cpmru](?<a>\d+)⟩(?: [a-z]+){0,3},? (?:which (?:is|was)|that is|this is|being|is|was) "
+            + @"⟨[cpqmru](?<d>\d+)⟩ (?:[a-z]+ ){0,2}?(?:(?<more>more|higher|longer|above|greater|larger)"
+            + @"|(?<less>fewer|less|lower|shorter|below|smaller)) (?:than )?[^⟨⟩().;:]{0,20}(?:(?:⟨y\d+⟩"
+            + @"|⟨d\d+⟩)[^⟨⟩().;:]{0,40})?\(?⟨[cpmru](?<b>\d+)⟩(?=\)| (?:[a-z]+ ){0,2}(?:in|at|for|reported"
+            + @"|recorded)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex MoreThan();
+
+    [GeneratedRegex(
+        @"^(?:this|which) (?:is|was|represents|represented) an? (?:slight |small |significant |substantial |further "
+            + @"|overall )?(?:(?<rise>increase|rise)|(?<fall>reduction|decrease|fall|drop))(?: of "
+            + @"⟨[cpqmru](?<d>\d+)⟩(?: [a-z]+){0,2})? (?:from|on) (?:the )?⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex ThisIs();
+}

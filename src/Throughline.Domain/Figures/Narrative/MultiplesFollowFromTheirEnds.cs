@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Throughline.Domain.Figures.Reading;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Figures.Narrative;
+
+/// <summary>"doubled from 40 to 65"; "halved from 90 to 70".</summary>
+public sealed partial class MultiplesFollowFromTheirEnds : FigureRule
+{
+    private const decimal Slack = 0.15m;
+
+    public override string Reason => "Two figures tell how many times the second is of the first.";
+
+    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    {
+        foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 2))
+        {
+            foreach (Match m in Shape().Matches(sentence.Marked))
+            {
+                var (from, to) = (sentence.Figure(m.Groups["a"].Value), sentence.Figure(m.Groups["b"].Value));
+                var times = m.Groups["v"].Value switch
+                {
+                    "halved" => 0.5m,
+                    "doubled" => 2m,
+                    "quadrupled" => 4m,
+                    _ => 3m,
+                };
+                var more = m.Groups["more"].Success;
+                if (
+                    from.SameUnit(to)
+                    && from.Value > 0
+                    && to.Value / from.Value is var computed
+                    && (
+                        more && times > 1
+                            ? computed < times * (1 - Slack / 4)
+                            : Math.Abs(computed - times) > Slack * times && !(more && computed < times)
+                    )
+                )
+                {
+                    yield return About(
+                        FigureKind.Difference,
+                        Confidence.Medium,
+                        sentence,
+                        to,
+                        $"{Rounding.Say(computed, 0.1m)} times",
+                        $"{Rounding.Say(to.Value, to.Step)} ÷ {Rounding.Say(from.Value, from.Step)} = "
+                            + $"{Rounding.Say(computed, 0.01m)}",
+                        sentence.PlaceOf(from)
+                    );
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"(?<more>\bmore than )?(?<!\b(?:almost|nearly|not|around|about|over) )\b(?<v>doubled|trebled|tripled"
+            + @"|quadrupled|halved)(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,50}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]"
+            + @"|⟨(?:[dy]\d+|[afot])⟩){0,50}? to ⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Shape();
+}

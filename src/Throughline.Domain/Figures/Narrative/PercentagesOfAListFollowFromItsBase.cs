@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Throughline.Domain.Figures.Reading;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Figures.Narrative;
+
+/// <summary>
+/// Lines "burglary - 3", "theft - 4", then "This is from 150 offences. So burglary would be 2.0% and theft 2.7%".
+/// </summary>
+/// <remarks>
+/// Counts and percentages are paired in order; at least one pair must share a word, and there must be as many of each.
+/// </remarks>
+public sealed partial class PercentagesOfAListFollowFromItsBase : FigureRule
+{
+    private const int LongestList = 8;
+
+    public override string Reason =>
+        "Labelled counts, the number that they are from, and a percentage for each of them: any two give the third.";
+
+    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    {
+        foreach (var passage in paper.Passages)
+        {
+            var whole = passage
+                .Sentences.Select(s => (Sentence: s, Match: BaseShape().Match(s.Marked)))
+                .FirstOrDefault(x => x.Match.Success);
+            if (whole.Sentence is null)
+            {
+                continue;
+            }
+
+            var percents = passage
+                .Sentences.Where(s => s.Index >= whole.Sentence.Index)
+                .SelectMany(s =>
+                    s.Figures.Where(f => f.Unit == FigureUnit.Percent).Select(f => (Sentence: s, Figure: f))
+                )
+                .ToList();
+            var counts = CountsBefore(paper, passage);
+            if (percents.Count == 0 || counts.Count != percents.Count || !Alike(counts, percents))
+            {
+                continue;
+            }
+
+            var figure = whole.Sentence.Figure(whole.Match.Groups["y"].Value);
+            for (var i = 0; i < counts.Count; i++)
+            {
+                if (PercentCheck.Compare(counts[i].Figure, figure, percents[i].Figure) is { } wrong)
+                {
+                    yield return About(
+                        wrong.Kind,
+                        wrong.Confidence,
+                        percents[i].Sentence,
+                        percents[i].Figure,
+                        wrong.Expected,
+                        wrong.Computation,
+                        counts[i].Sentence.PlaceOf(counts[i].Figure),
+                        whole.Sentence.PlaceOf(figure)
+                    );
+                }
+            }
+        }
+    }
+
+    private static List<(Sentence Sentence, ReadFigure Figure)> CountsBefore(Paper paper, Passage passage)
+    {
+        var counts = new List<(Sentence, ReadFigure)>();
+        for (
+            var p = passage.Index - 1;
+            p >= 0
+                && counts.Count < LongestList
+                && paper.Passages[p].Sentences is [var line, ..]
+                && Line().Match(line.Marked) is { Success: true } m;
+            p--
+        )
+        {
+            counts.Insert(0, (line, line.Figure(m.Groups["x"].Value)));
+        }
+
+        return counts;
+    }
+
+    /// <summary>At least one label stands on both sides, and none stands against another's.</summary>
+    private static bool Alike(
+        List<(Sentence Sentence, ReadFigure Figure)> counts,
+        List<(Sentence Sentence, ReadFigure Figure)> percents
+    )
+    {
+        var labels = counts.ConvertAll(c => Labels.Words(c.Sentence.Words));
+        var said = percents.ConvertAll(p => Labels.WordsJustBefore(p.Sentence, p.Figure));
+        var own = labels.Zip(said).Count(x => x.First.Overlaps(x.Second));
+        var others = said.Where(
+                (words, i) => labels.Where((l, j) => j != i && l.Overlaps(words) && !labels[i].Overlaps(words)).Any()
+            )
+            .Count();
+        return own > 0 && others == 0;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:from|of|out of) (?:a total of |the |all )*⟨c(?<y>\d+)⟩ [a-z]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex BaseShape();
+
+    [GeneratedRegex(
+        @"^[^⟨⟩]{3,100}(?:-|:| ) ?⟨c(?<x>\d+)⟩ ?(?:\([^()]{0,100}\))?\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Line();
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Throughline.Domain.Plans.Standing;
+
+namespace Throughline.Domain.Figures.Reading;
+
+/// <summary>A table of months by financial years, as one series in the order of time.</summary>
+internal static partial class Series
+{
+    private const int FewestMonths = 6;
+    private const int MonthsBeforeApril = 3;
+
+    /// <returns>Empty for a table of another kind.</returns>
+    public static List<SeriesPoint> Of(Grid grid)
+    {
+        var months = Enumerable
+            .Range(1, Math.Max(0, grid.Columns - 1))
+            .Select(c => (Column: c, Month: Days.Month(grid.Headers[c].Trim())))
+            .Where(x => x.Month > 0)
+            .ToList();
+        if (months.Count < FewestMonths)
+        {
+            return [];
+        }
+
+        var points = new List<SeriesPoint>();
+        foreach (var row in grid.Rows)
+        {
+            var m = YearShape().Match(row.Label);
+            if (!m.Success)
+            {
+                return [];
+            }
+
+            var year = int.Parse(m.Groups["y"].Value, CultureInfo.InvariantCulture);
+            points.AddRange(
+                months
+                    .Where(x => row.At(x.Column) is { IsDash: false, Value: not 0 })
+                    .Select(x => new SeriesPoint(
+                        new(year + (x.Month <= MonthsBeforeApril ? 1 : 0), x.Month, 1),
+                        row.At(x.Column)!.Value,
+                        row
+                    ))
+            );
+        }
+
+        return [.. points.OrderBy(p => p.Month)];
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?<y>20\d{2})\s?[/–-]\s?\d{2,4}\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex YearShape();
+}
+
+/// <summary>One month's figure.</summary>
+internal sealed record SeriesPoint(DateOnly Month, decimal Value, GridRow Row)
+{
+    public string Name => Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+}

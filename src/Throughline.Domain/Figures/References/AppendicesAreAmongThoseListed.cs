@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Throughline.Domain.Figures.Reading;
+using Throughline.Domain.Rules;
+
+namespace Throughline.Domain.Figures.References;
+
+/// <summary>"attached as Appendix 2" in a report whose list of appendices has only Appendix 1.</summary>
+public sealed partial class AppendicesAreAmongThoseListed : FigureRule
+{
+    private const int LongestList = 20;
+
+    public override string Reason => "A report lists its appendices; what it refers to is on the list.";
+
+    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    {
+        foreach (var part in paper.Parts.Where(p => p.Date is not null || p.Title is not null))
+        {
+            var own = paper.PassagesOf(part).Where(p => Attachments.Covers(paper, p)).ToList();
+            var list = own.FindLastIndex(p => ListShape().IsMatch(p.Body) && p.Body.Length < 80);
+            if (list < 0)
+            {
+                continue;
+            }
+
+            var listed = own.Skip(list)
+                .Take(LongestList)
+                .TakeWhile((p, i) => i == 0 || !Attachments.Closes(p))
+                .SelectMany(p => Named().Matches(p.Body).Select(m => m.Groups["n"].Value))
+                .Select(Fold)
+                .ToHashSet(StringComparer.Ordinal);
+            if (
+                (listed.Count == 0 && !own.Skip(list + 1).Take(1).Any(p => NoneShape().IsMatch(p.Body)))
+                || own.Skip(list + 1).Take(2).Any(p => p.Table >= 0)
+            )
+            {
+                continue;
+            }
+
+            foreach (var passage in own.Take(list))
+            {
+                foreach (
+                    var m in Attached()
+                        .Matches(passage.Text)
+                        .Where(m =>
+                            !listed.Contains(Fold(m.Groups["n"].Value)) && !paper.Headed(part, m.Groups["n"].Value)
+                        )
+                )
+                {
+                    yield return new()
+                    {
+                        Kind = FigureKind.AppendixReference,
+                        Confidence = Confidence.Medium,
+                        Rule = Name,
+                        Place = passage.Place,
+                        Quote = Quotes.Around(passage.Text, m.Index, m.Length),
+                        Stated = $"Appendix {m.Groups["n"].Value}",
+                        Expected =
+                            listed.Count == 0 ? "none" : string.Join(" or ", listed.Select(l => $"Appendix {l}")),
+                        Computation =
+                            listed.Count == 0
+                                ? "the report says that it has no appendices"
+                                : $"the report lists {string.Join(", ", listed.Select(l => $"Appendix {l}"))} "
+                                    + $"and no other",
+                        Others =
+                        [
+                            new(own[list].Place, own[list].Text),
+                            .. own.Skip(list + 1).Take(1).Select(p => new FigurePlace(p.Place, p.Text)),
+                        ],
+                    };
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"^\W*(?:none|not applicable|n/a|nil)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex NoneShape();
+
+    private static string Fold(string number) =>
+        number.ToUpperInvariant() switch
+        {
+            "ONE" => "1",
+            "TWO" => "2",
+            "THREE" => "3",
+            "FOUR" => "4",
+            var n => n,
+        };
+
+    [GeneratedRegex(
+        @"^\W*(?:\d{1,2}\.?\s*)?(?:appendi(?:x|ces)|annex(?:es)?)(?:\s+(?:to|of) (?:the|this) "
+            + @"report)?\s*(?:attached)?\W*$|^\W*list of appendices\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex ListShape();
+
+    [GeneratedRegex(
+        @"\b(?:appendix|annex)\s+(?<n>\d{1,2}|[A-Z]|one|two|three|four)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"\b(?:(?:attached|enclosed|appended|included|set "
+            + @"out|shown|found|detailed|provided|see|presented)\b[^.;]{0,40}?\b|\()appendix\s+(?<n>\d{1,2}|[A-Z]"
+            + @"|one|two|three|four)\b(?!\s+(?:of|to)\s+(?:the|that)\s+(?!report))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Attached();
+}

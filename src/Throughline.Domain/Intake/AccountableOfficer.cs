@@ -1,0 +1,3 @@
+namespace Throughline.Domain.Intake;
+
+public sealed record AccountableOfficer(string Role, string Name);

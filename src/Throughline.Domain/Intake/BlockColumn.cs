@@ -1,0 +1,12 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake;
+
+/// <summary>What one column of a block means.</summary>
+/// <param name="Index">Column in the source, from 0.</param>
+/// <param name="Header">The words above it; null when it has none of its own.</param>
+/// <param name="Field">What it holds; null when that is not known.</param>
+/// <param name="Certainty">0 to 1.</param>
+/// <param name="Why">How the meaning was found ("header", "as the block before", "known agencies", "a person said
+/// so").</param>
+public sealed record BlockColumn(int Index, string? Header, Field? Field, double Certainty, string Why);

@@ -1,0 +1,232 @@
+using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Columns;
+
+/// <summary>
+/// Finds the heading row of a plan within a table, and decides whether a table with that heading is a plan.
+/// </summary>
+internal sealed class HeaderFinder(HeaderMatcher matcher)
+{
+    private readonly FieldAssignment _fields = new(matcher);
+
+    /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
+    private const int MostRowsAbove = 12;
+
+    private const double Sure = 0.9;
+    private const double Certain = 0.72;
+    private const int LeastCertain = 2;
+    private const double MostOfThem = 0.8;
+
+    private static readonly HashSet<Field> Promises =
+    [
+        Field.Action,
+        Field.Recommendation,
+        Field.Question,
+        Field.Response,
+        Field.Description,
+    ];
+    private static readonly HashSet<Field> Keeping =
+    [
+        Field.Agency,
+        Field.Rating,
+        Field.Target,
+        Field.Lead,
+        Field.Owner,
+        Field.Outcome,
+        Field.Score,
+        Field.Update,
+        Field.Response,
+        Field.Agreed,
+        Field.Direction,
+    ];
+
+    /// <summary>
+    /// The heading that opens the table or stands within its first rows; null when the table has none of a plan.
+    /// </summary>
+    public PlanHeader? Find(SourceTable table)
+    {
+        PlanHeader? best = null;
+        var bestScore = 0.0;
+        for (var r = 0; r < Math.Min(table.Rows.Count, MostRowsAbove); r++)
+        {
+            if (At(table, r) is { } header && Weight(header) > bestScore)
+            {
+                best = header;
+                bestScore = Weight(header);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// The heading in this row, alone or with a row of group headings above it; null when it is none.
+    /// </summary>
+    public PlanHeader? At(SourceTable table, int row)
+    {
+        var single = Read(table, row, 1);
+        var two =
+            row + 1 < table.Rows.Count && HasGroups(table.Rows[row], table.Rows[row + 1]) ? Read(table, row, 2) : null;
+        var header = two is not null && (single is null || Weight(two) > Weight(single) + 0.5) ? two : single;
+        return header is not null && IsPlan(header) ? header : null;
+    }
+
+    private static double Weight(PlanHeader header) =>
+        header.Columns.Where(c => c.Field is not null).Sum(c => c.Certainty);
+
+    /// <summary>Merged headings above, or (where merging was lost) blanks above that headings below fill.</summary>
+    private bool HasGroups(SourceRow row, SourceRow below)
+    {
+        if (row.Cells.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))
+        {
+            return true;
+        }
+
+        var inked = below.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        return inked.Count is >= 2 and < 8
+            && inked.Count < row.Cells.Count(c => Fold.HasInk(c.Text))
+            && inked.Exists(b => !row.Cells.Any(c => c.Column == b.Column && Fold.HasInk(c.Text)))
+            && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= Sure }, ..]);
+    }
+
+    private bool IsPlan(PlanHeader header)
+    {
+        var inked = header.Columns.Count(c => Fold.HasInk(c.Text));
+        var known = header.Columns.Count(c => c.Field is not null);
+        var against = header.Columns.Count(c => matcher.SpeaksAgainstPlan(c.Text));
+        var promises = header.Fields.Count(Promises.Contains);
+        var keeping = header.Fields.Count(Keeping.Contains);
+        var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();
+        var certain = header.Columns.Count(c => c.Certainty >= Certain);
+        var firm =
+            promises >= 1
+            && (
+                header.Fields.Contains(Field.Lead)
+                || header.Fields.Contains(Field.Owner)
+                || header.Fields.Contains(Field.Agency)
+            )
+            && (
+                header.Fields.Contains(Field.Target)
+                || header.Fields.Contains(Field.Update)
+                || header.Fields.Contains(Field.Rating)
+            );
+        return inked >= 3
+            && certain >= LeastCertain
+            && (known + against) * 2 >= header.Columns.Count
+            && promises >= 1
+            && keeping >= 1
+            && header.Fields.Count >= 3
+            && against <= (firm ? known : known / 4)
+            && (known * 2 > inked || (firm && (known + against) * 2 > inked))
+            && sure >= 0.55
+            && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
+    }
+
+    private PlanHeader? Read(SourceTable table, int row, int rowCount)
+    {
+        var texts = HeaderTexts(table, row, rowCount);
+        if (
+            texts.Count < 3
+            || texts.Sum(t => t.Text.Length) > 90 * texts.Count
+            || texts.Any(t => t.Text.Length > 160)
+            || texts.Count(MayBeCertain) < LeastCertain
+        )
+        {
+            return null;
+        }
+
+        var columns = _fields.Assign(texts);
+        if (columns.Exists(c => Grades(table, row + rowCount, c)))
+        {
+            var graded = columns.Where(c => Grades(table, row + rowCount, c)).Select(c => c.Index).ToHashSet();
+            columns = _fields
+                .Assign(texts.ConvertAll(t => graded.Contains(t.Index) ? t with { Text = "", Alone = null } : t))
+                .ConvertAll(c => c with { Text = texts.First(t => t.Index == c.Index).Text });
+        }
+
+        return new PlanHeader(columns, row, rowCount);
+    }
+
+    /// <summary>
+    /// Most rows of a pack can be seen to be no heading before their columns are weighed against each other.
+    /// </summary>
+    private bool MayBeCertain(HeadingWords words) =>
+        matcher.Meanings(words.Text) is [{ Certainty: >= Certain }, ..]
+        || (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= Certain }, ..]);
+
+    /// <summary>
+    /// The words over each column; in a heading of two rows the group's words stand before the column's own.
+    /// </summary>
+    private static List<HeadingWords> HeaderTexts(SourceTable table, int row, int rowCount)
+    {
+        var top = table.Rows[row].Cells;
+        if (rowCount == 1)
+        {
+            return [.. top.Select(c => new HeadingWords(c.Column, c.ColumnSpan, Fold.Space(c.Text), null))];
+        }
+
+        var texts = new List<HeadingWords>();
+        var below = table.Rows[row + 1].Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        var taken = new HashSet<SourceCell>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < top.Count; i++)
+        {
+            var cell = top[i];
+            var inked = Fold.HasInk(cell.Text);
+
+            // Where merging was lost, a group reaches over the blanks that follow it.
+            var end = cell.Column + cell.ColumnSpan;
+            var reach =
+                inked && cell.ColumnSpan == 1
+                    ? top.Skip(i + 1).FirstOrDefault(c => Fold.HasInk(c.Text))?.Column ?? table.ColumnCount
+                    : end;
+            var own =
+                cell.RowSpan > 1 || !inked ? [] : below.Where(b => b.Column >= cell.Column && b.Column < end).ToList();
+            if (own.Count > 0)
+            {
+                own = below.Where(b => b.Column >= cell.Column && b.Column < Math.Max(end, reach)).ToList();
+                texts.AddRange(
+                    own.Select(b => new HeadingWords(
+                        b.Column,
+                        b.ColumnSpan,
+                        Fold.Space($"{b.Text} {cell.Text}"),
+                        Fold.Space(b.Text)
+                    ))
+                );
+                taken.UnionWith(own);
+            }
+            else if (inked || !below.Exists(b => b.Column >= cell.Column && b.Column < end))
+            {
+                texts.Add(new(cell.Column, cell.ColumnSpan, Fold.Space(cell.Text), null));
+            }
+        }
+
+        texts.AddRange(
+            below
+                .Where(b =>
+                    !taken.Contains(b) && !texts.Exists(t => t.Index <= b.Column && b.Column < t.Index + t.Span)
+                )
+                .Select(b => new HeadingWords(b.Column, b.ColumnSpan, Fold.Space(b.Text), null))
+        );
+        texts.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return texts;
+    }
+
+    /// <summary>
+    /// A column called "Priority" whose cells say High, Medium or Low grades the rows; it is none of their words.
+    /// </summary>
+    private bool Grades(SourceTable table, int below, HeaderColumn column)
+    {
+        if (column.Field is not (Field.Recommendation or Field.Section or Field.Finding or Field.Action))
+        {
+            return false;
+        }
+
+        var cells = table
+            .Rows.Skip(below)
+            .SelectMany(r => r.Cells)
+            .Where(c => c.Column == column.Index && Fold.HasInk(c.Text))
+            .ToList();
+        return cells.Count > 0 && cells.Count(c => matcher.IsLevel(c.Text)) >= MostOfThem * cells.Count;
+    }
+}

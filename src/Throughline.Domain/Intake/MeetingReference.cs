@@ -1,0 +1,9 @@
+namespace Throughline.Domain.Intake;
+
+public sealed record MeetingReference(
+    string? Committee,
+    DateOnly? Date,
+    string? DateText,
+    string? Item,
+    string? ReportTitle
+);

@@ -1,0 +1,5 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake;
+
+public sealed record NumberedText(string? Number, string Text, SourcePlace Place);

@@ -1,0 +1,19 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake;
+
+public sealed record SourceCell(string Text, int Column, SourcePlace Place)
+{
+    public int ColumnSpan { get; init; } = 1;
+    public int RowSpan { get; init; } = 1;
+    public Colour? Fill { get; init; }
+    public Colour? Ink { get; init; }
+    public bool Struck { get; init; }
+    public bool Bold { get; init; }
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>
+    /// True for a heading that the paper does not have, made when a plan with a column for each agency was unfolded.
+    /// </summary>
+    public bool Supplied { get; init; }
+}

@@ -1,0 +1,5 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake;
+
+public abstract record SourceElement(SourcePlace Place);

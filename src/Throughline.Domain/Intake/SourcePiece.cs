@@ -1,0 +1,5 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake;
+
+public sealed record SourcePiece(string Text, SourcePlace Place);

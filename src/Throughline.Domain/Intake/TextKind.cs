@@ -1,0 +1,9 @@
+namespace Throughline.Domain.Intake;
+
+public enum TextKind
+{
+    Heading,
+    Paragraph,
+    ListItem,
+    Furniture,
+}

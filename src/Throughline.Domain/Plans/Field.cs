@@ -1,0 +1,31 @@
+namespace Throughline.Domain.Plans;
+
+/// <summary>
+/// The fields of a plan's row. A date, "by when", "target date/evidence" or "timescale" is Target; a project's title is
+/// Action.
+/// </summary>
+public enum Field
+{
+    Finding,
+    Number,
+    Question,
+    Recommendation,
+    Section,
+    Agency,
+    Response,
+    Action,
+    Rating,
+    Constraint,
+    Target,
+    Lead,
+    Owner,
+    Outcome,
+    Score,
+    UpdateScore,
+    Direction,
+    Update,
+    PreviousUpdate,
+    Description,
+    Cost,
+    Agreed,
+}

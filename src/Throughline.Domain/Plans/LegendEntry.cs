@@ -1,0 +1,3 @@
+namespace Throughline.Domain.Plans;
+
+public sealed record LegendEntry(string Code, string Meaning, Colour? Colour = null);

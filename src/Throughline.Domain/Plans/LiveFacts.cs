@@ -1,0 +1,17 @@
+namespace Throughline.Domain.Plans;
+
+/// <summary>What is known of an action that lives in Throughline.</summary>
+/// <param name="Assurance">How far anybody has looked behind the claim.</param>
+/// <param name="Proof">Evidence that is attached and not withdrawn.</param>
+/// <param name="FirstDue">The day first promised.</param>
+/// <param name="Due">The day that holds now.</param>
+/// <param name="TimesMoved">How often the date was moved by an extension.</param>
+/// <param name="Measures">How the difference is to be seen.</param>
+public sealed record LiveFacts(
+    Assurance Assurance,
+    IReadOnlyList<ProofFact> Proof,
+    DateOnly? FirstDue,
+    DateOnly? Due,
+    int TimesMoved,
+    IReadOnlyList<MeasureFact> Measures
+);

@@ -1,0 +1,4 @@
+namespace Throughline.Domain.Plans;
+
+/// <summary>One success measure.</summary>
+public sealed record MeasureFact(string Text, double? Baseline, int Values);

@@ -1,0 +1,10 @@
+namespace Throughline.Domain.Updates;
+
+/// <summary>How an update reached the plan.</summary>
+public enum UpdateSource
+{
+    Web,
+    Grid,
+    Spreadsheet,
+    Api,
+}

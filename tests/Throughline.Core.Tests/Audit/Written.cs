@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
+using Throughline.Core.Audit.Chain;
+using Throughline.Core.Data;
+using Throughline.Testing;
+
+namespace Throughline.Core.Tests.Audit;
+
+/// <summary>A database with a few events in it, and ways past the product.</summary>
+internal static class Written
+{
+    public static async Task<TestDatabase> DatabaseAsync(Provider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await EventAsync(database, "agency added");
+        await EventAsync(database, "agency renamed");
+        await EventAsync(database, "agency renamed again");
+        return database;
+    }
+
+    public static Task EventAsync(TestDatabase database, string what) =>
+        database.InScopeAsync(async s =>
+        {
+            var writes = s.GetRequiredService<Writes>();
+            var agency = writes.Add(new Agency { Name = $"Agency {Guid.NewGuid()}" });
+            writes.Record(what, agency, "Name", "before", "after", "because");
+            await writes.SaveAsync();
+        });
+
+    public static Task<VerificationReport> ProveAsync(TestDatabase database, ChainEnd? known = null) =>
+        database.InScopeAsync(s => s.GetRequiredService<Verification>().ProveAsync(known, _ => { }, default));
+
+    public static Task SqlAsync(TestDatabase database, string sql) =>
+        database.InScopeAsync(s => ExecuteAsync(s.GetRequiredService<ThroughlineDb>(), sql));
+
+    /// <summary>As somebody who owns the database can.</summary>
+    public static Task WithoutTriggersAsync(TestDatabase database) =>
+        database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            if (db.Database.IsNpgsql())
+            {
+                await ExecuteAsync(db, "ALTER TABLE events DISABLE TRIGGER USER");
+                return;
+            }
+
+            foreach (
+                var trigger in await db
+                    .Database.SqlQuery<string>(
+                        $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'"
+                    )
+                    .ToListAsync()
+            )
+            {
+                await ExecuteAsync(db, $"DROP TRIGGER {trigger}");
+            }
+        });
+
+    private static async Task ExecuteAsync(ThroughlineDb db, string sql)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
