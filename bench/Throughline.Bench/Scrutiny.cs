@@ -94,9 +94,9 @@ internal static class Scrutiny
                 () =>
                     questions = PackCheck.Of(
                         pack,
-                        PaperChecks.Of(material, ChallengeSettings.Default),
+                        PaperChecks.Of(material, RuleSettings.Default),
                         null,
-                        ChallengeSettings.Default
+                        RuleSettings.Default
                     )
                         is var check
                         ? check.Figures.Count + check.Plans.Sum(p => p.Raised.Count)
@@ -136,11 +136,9 @@ internal static class Scrutiny
             var changes = 0;
             var took =
                 rounds == 1
-                    ? Clock.Once(() =>
-                        changes = ComparedPlans.Of(before, after, ChallengeSettings.Default).Changes.Count
-                    )
+                    ? Clock.Once(() => changes = ComparedPlans.Of(before, after, RuleSettings.Default).Changes.Count)
                     : Clock.Median(
-                        () => changes = ComparedPlans.Of(before, after, ChallengeSettings.Default).Changes.Count,
+                        () => changes = ComparedPlans.Of(before, after, RuleSettings.Default).Changes.Count,
                         rounds
                     );
             var diff = Clock.Median(() => Clock.Run("sh", "-c", $"diff --minimal {a} {b} > /dev/null; true"), 3);
@@ -175,7 +173,7 @@ internal static class Scrutiny
                                 }
                         ),
                     ],
-                    ChallengeSettings.Default
+                    RuleSettings.Default
                 )
             );
             using var fts = Fts(texts);
@@ -195,7 +193,7 @@ internal static class Scrutiny
 
     private static string Pick(string[] words, Random random) => words[random.Next(words.Length)];
 
-    private static ChallengedPlan Plan(int rows, int version)
+    private static PlanVersion Plan(int rows, int version)
     {
         var random = new Random(11);
         var made = Enumerable
@@ -222,7 +220,7 @@ internal static class Scrutiny
             [
                 .. order.Select(
                     (from, to) =>
-                        new ChallengedRow
+                        new PlanRow
                         {
                             Key = $"{version}.{to}",
                             Number = (to + 1).ToString(CultureInfo.InvariantCulture),

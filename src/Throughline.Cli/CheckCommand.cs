@@ -26,8 +26,8 @@ internal static class CheckCommand
         FileWork.Try(() =>
         {
             var inForce = settings is null
-                ? ChallengeSettings.Default
-                : ChallengeSettings.Default.With(ChallengeSettings.Read(File.ReadAllText(settings)));
+                ? RuleSettings.Default
+                : RuleSettings.Default.With(RuleSettings.Read(File.ReadAllText(settings)));
             var reader = new PackReader(
                 new ReadingLimits(),
                 words is null ? Vocabulary.Default : FileWork.Vocabulary(words)
@@ -69,7 +69,7 @@ internal static class CheckCommand
             }
         });
 
-    private static Paper Read(PackReader reader, string path, ChallengeSettings settings)
+    private static Paper Read(PackReader reader, string path, RuleSettings settings)
     {
         var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
         var material = PackReader.MaterialOf(document);

@@ -17,7 +17,7 @@ internal static class KeptPlans
 
     /// <param name="content">The whole plan, not what one person may see of it: proof that a reader may not open is
     /// proof all the same.</param>
-    public static ChallengedPlan Of(SnapshotContent content)
+    public static PlanVersion Of(SnapshotContent content)
     {
         var agencies = content.Agencies.ToDictionary(a => a.Id, a => a.Name);
         var findings = content.Findings.ToDictionary(f => f.Id, f => f.Text);
@@ -44,7 +44,7 @@ internal static class KeptPlans
         };
     }
 
-    private static IEnumerable<ChallengedRow> RowsOf(
+    private static IEnumerable<PlanRow> RowsOf(
         SnapshotContent content,
         SnapshotRecommendation r,
         SnapshotResponse a,
@@ -52,7 +52,7 @@ internal static class KeptPlans
         Dictionary<Guid, string> findings
     )
     {
-        var answer = new ChallengedRow
+        var answer = new PlanRow
         {
             Key = a.Id.ToString(),
             Finding = r.FindingId is { } f ? findings.GetValueOrDefault(f) : null,
@@ -67,9 +67,9 @@ internal static class KeptPlans
             : a.Actions.OrderBy(x => x.Order).Select(x => RowOf(content, answer, x, agencies));
     }
 
-    private static ChallengedRow RowOf(
+    private static PlanRow RowOf(
         SnapshotContent content,
-        ChallengedRow answer,
+        PlanRow answer,
         SnapshotAction x,
         Dictionary<Guid, string> agencies
     )

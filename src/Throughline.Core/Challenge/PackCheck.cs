@@ -11,7 +11,7 @@ using Throughline.Domain.Rules;
 namespace Throughline.Core.Challenge;
 
 /// <summary>A plan of a pack and what the rules ask of it.</summary>
-public sealed record QuestionedPlan(ChallengedPlan Plan, IReadOnlyList<Raised> Raised);
+public sealed record QuestionedPlan(PlanVersion Plan, IReadOnlyList<Raised> Raised);
 
 /// <summary>A pack that is only read: what the rules ask of its plans, and its figures that do not agree.</summary>
 /// <param name="Document">Its name.</param>
@@ -36,7 +36,7 @@ public sealed record PackCheck(
         PackReading pack,
         PaperChecks checks,
         RecommendationMemory? memory,
-        ChallengeSettings settings
+        RuleSettings settings
     )
     {
         var plans = ReadPlans
@@ -65,10 +65,10 @@ public sealed record PackCheck(
     /// reviews.
     /// </summary>
     public static IEnumerable<Raised> Ask(
-        ChallengedPlan plan,
+        PlanVersion plan,
         IReadOnlyList<ReviewRecommendation> recommendations,
         RecommendationMemory? memory,
-        ChallengeSettings settings
+        RuleSettings settings
     )
     {
         IEnumerable<Raised> asked = Scrutineer.Ask(plan, settings);

@@ -45,7 +45,7 @@ public sealed record PlanQuestions(
     DateOnly AsAt,
     SnapshotSummary? Snapshot,
     SnapshotSummary? Since,
-    ChallengedPlan Plan,
+    PlanVersion Plan,
     IReadOnlyList<FoundQuestion> Questions
 );
 

@@ -45,7 +45,7 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <returns>Null for people who see only their own agency's part.</returns>
-    public async Task<RecommendationMemory?> AllAsync(ChallengeSettings settings, CancellationToken cancel)
+    public async Task<RecommendationMemory?> AllAsync(RuleSettings settings, CancellationToken cancel)
     {
         if (actor.Person.SeesOnlyOwnAgency)
         {

@@ -12,14 +12,14 @@ namespace Throughline.Core.Comparing;
 /// <param name="Raised">Questions about what moved, softened or went.</param>
 public sealed record ComparedPlans(PlanMatch Match, IReadOnlyList<PlanChange> Changes, IReadOnlyList<Raised> Raised)
 {
-    public static ComparedPlans Of(ChallengedPlan before, ChallengedPlan after, ChallengeSettings settings)
+    public static ComparedPlans Of(PlanVersion before, PlanVersion after, RuleSettings settings)
     {
         var match = PlanMatch.Of(before, after);
         return new(match, PlanChanges.Of(match, settings), VersionsScrutineer.Ask(match, settings));
     }
 
     /// <summary>The row that a change is about, in the later version where it still stands.</summary>
-    public ChallengedRow? RowOf(PlanChange change) =>
+    public PlanRow? RowOf(PlanChange change) =>
         (change.AfterRows.Count > 0 ? Match.After.Rows.FirstOrDefault(r => r.Key == change.AfterRows[0]) : null)
         ?? (change.BeforeRows.Count > 0 ? Match.Before.Rows.FirstOrDefault(r => r.Key == change.BeforeRows[0]) : null);
 }

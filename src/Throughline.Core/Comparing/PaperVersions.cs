@@ -82,7 +82,7 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
     /// Each later plan with the earlier one of which it keeps most; a plan that continues none stands alone and is not
     /// compared.
     /// </summary>
-    public static IEnumerable<ComparedPlans> Pairs(PackReading earlier, PackReading later, ChallengeSettings settings)
+    public static IEnumerable<ComparedPlans> Pairs(PackReading earlier, PackReading later, RuleSettings settings)
     {
         var before = ReadPlans.In(earlier).ToList();
         foreach (var after in ReadPlans.In(later))

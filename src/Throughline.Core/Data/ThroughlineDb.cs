@@ -52,7 +52,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
     public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
     public DbSet<SignOff> SignOffs => Set<SignOff>();
     public DbSet<ChallengeRecord> Challenges => Set<ChallengeRecord>();
-    public DbSet<RuleSettings> RuleSettings => Set<RuleSettings>();
+    public DbSet<KeptRuleSettings> RuleSettings => Set<KeptRuleSettings>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<UpdateCycle> Cycles => Set<UpdateCycle>();

@@ -17,7 +17,7 @@ public sealed record PaperChecks(
 {
     public static PaperChecks None { get; } = new([], []);
 
-    public static PaperChecks Of(SourceMaterial material, ChallengeSettings settings) =>
+    public static PaperChecks Of(SourceMaterial material, RuleSettings settings) =>
         new(FigureCheck.Of(material, settings), ReviewRecommendations.In(material));
 
     public string Write() => JsonSerializer.Serialize(this, ChecksJson.Default.PaperChecks);

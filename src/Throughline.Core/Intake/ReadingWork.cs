@@ -106,11 +106,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
             () =>
             {
                 var read = reader.ReadDocument(name, bytes, latest, cancel);
-                return (
-                    read,
-                    reader.Read(read),
-                    PaperChecks.Of(PackReader.MaterialOf(read), ChallengeSettings.Default)
-                );
+                return (read, reader.Read(read), PaperChecks.Of(PackReader.MaterialOf(read), RuleSettings.Default));
             },
             cancel
         );

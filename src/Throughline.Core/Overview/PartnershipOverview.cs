@@ -7,13 +7,13 @@ using Throughline.Domain.Plans.Standing;
 namespace Throughline.Core.Overview;
 
 /// <summary>One plan among all.</summary>
-public sealed record PlanRow(Guid Id, string Title, string? Committee, PlanFigures Figures);
+public sealed record OverviewLine(Guid Id, string Title, string? Committee, PlanFigures Figures);
 
 /// <summary>All plans that the person may see, worst first, and what they come to together.</summary>
 /// <param name="WithSilence">Plans on which an agency has not answered.</param>
 public sealed record PartnershipView(
     DateOnly AsAt,
-    IReadOnlyList<PlanRow> Plans,
+    IReadOnlyList<OverviewLine> Plans,
     int All,
     int Actions,
     int OnTrack,
@@ -31,7 +31,7 @@ public sealed record PartnershipView(
     public required IReadOnlyDictionary<Domain.Plans.Assurance, int> Assurance { get; init; }
 
     /// <summary>The plans with the most overdue or extended actions, the most first.</summary>
-    public required IReadOnlyList<PlanRow> MostLate { get; init; }
+    public required IReadOnlyList<OverviewLine> MostLate { get; init; }
 }
 
 /// <summary>How every plan in sight stands.</summary>
@@ -85,7 +85,7 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
     /// Every plan in sight, worst first: the greatest share overdue or extended, then the most silent agencies, then
     /// the title.
     /// </summary>
-    public async Task<List<PlanRow>> RowsAsync(CancellationToken cancel)
+    public async Task<List<OverviewLine>> RowsAsync(CancellationToken cancel)
     {
         var today = TheDayInBritain.At(writes.Now);
         var plans = await db
@@ -103,7 +103,7 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
         return
         [
             .. plans
-                .Select(p => new PlanRow(p.Id, p.Title, p.Committee, figures.GetValueOrDefault(p.Id, Empty)))
+                .Select(p => new OverviewLine(p.Id, p.Title, p.Committee, figures.GetValueOrDefault(p.Id, Empty)))
                 .OrderByDescending(r =>
                     r.Figures.Actions == 0 ? 0 : (double)r.Figures.OverdueOrExtended / r.Figures.Actions
                 )

@@ -9,7 +9,7 @@ namespace Throughline.Core.Rules;
 /// <summary>The settings in force: the shipped ones with what this partnership changed.</summary>
 /// <param name="Settings">What the rules are asked with.</param>
 /// <param name="Version">The version to change from; 0 while all is as shipped.</param>
-public sealed record SettingsInForce(ChallengeSettings Settings, int Version);
+public sealed record SettingsInForce(RuleSettings Settings, int Version);
 
 /// <summary>Reads and changes the rules' settings.</summary>
 public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
@@ -26,10 +26,10 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
     {
         var stored = await db
             .RuleSettings.AsNoTracking()
-            .SingleOrDefaultAsync(s => s.Id == RuleSettings.TheOne, cancel);
+            .SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         return stored is null
-            ? new(ChallengeSettings.Default, 0)
-            : new(ChallengeSettings.Default.With(ChallengeSettings.Read(stored.Json)), stored.Version);
+            ? new(RuleSettings.Default, 0)
+            : new(RuleSettings.Default.With(RuleSettings.Read(stored.Json)), stored.Version);
     }
 
     /// <summary>Changes the settings as a whole.</summary>
@@ -37,12 +37,7 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
     /// <returns>What is to be put right; null when saved.</returns>
     /// <exception cref="NotAllowedException">They are neither coordinator nor administrator.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed them meanwhile.</exception>
-    public async Task<string?> ChangeAsync(
-        ChallengeSettings changed,
-        int seenVersion,
-        string? why,
-        CancellationToken cancel
-    )
+    public async Task<string?> ChangeAsync(RuleSettings changed, int seenVersion, string? why, CancellationToken cancel)
     {
         if (!MayChange(actor.Person))
         {
@@ -59,8 +54,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             return problem;
         }
 
-        var json = changed.Without(ChallengeSettings.Default).Write();
-        var stored = await db.RuleSettings.SingleOrDefaultAsync(s => s.Id == RuleSettings.TheOne, cancel);
+        var json = changed.Without(RuleSettings.Default).Write();
+        var stored = await db.RuleSettings.SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         if ((stored?.Version ?? 0) != seenVersion)
         {
             throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");
@@ -69,7 +64,7 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
         var old = stored?.Json;
         if (stored is null)
         {
-            stored = writes.Add(new RuleSettings { Id = RuleSettings.TheOne, Json = json });
+            stored = writes.Add(new KeptRuleSettings { Id = KeptRuleSettings.TheOne, Json = json });
         }
         else
         {
@@ -95,7 +90,7 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
         return null;
     }
 
-    private static string? Problem(ChallengeSettings changed)
+    private static string? Problem(RuleSettings changed)
     {
         foreach (var (name, words) in changed.Words)
         {

@@ -5,6 +5,7 @@ using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Closing;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;

@@ -9,8 +9,8 @@ internal static class Asking
     /// <param name="question">What is asked, after the row's name and a colon: it begins in lower case.</param>
     /// <param name="fields">The cells that raised it, the chief one first; an empty cell is quoted as empty.</param>
     public static Raised About(
-        ChallengedRow row,
-        ChallengedPlan plan,
+        PlanRow row,
+        PlanVersion plan,
         Rule rule,
         string why,
         string question,

@@ -13,7 +13,7 @@ internal static class Naming
     private const int LongestName = 60;
 
     /// <summary>"Question 3c, Health"; a row without number and agency is named by its first words.</summary>
-    public static string Of(ChallengedRow row, ChallengedPlan plan)
+    public static string Of(PlanRow row, PlanVersion plan)
     {
         var agency = row.Agency is { Length: > 0 } named ? named.Trim() : null;
         if (row.Number is { Length: > 0 and < LongestNumber } number)
@@ -33,14 +33,14 @@ internal static class Naming
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
     /// <summary>The rating as a plan's reader knows it: "rated G", "rated Amber".</summary>
-    public static string Rated(ChallengedRow row) =>
+    public static string Rated(PlanRow row) =>
         row.Rating is { Length: > 0 } rating ? $"rated {rating.Trim()}" : "rated as delivered";
 
     /// <summary>Words of one field and where they stand.</summary>
-    public static Quoted Words(ChallengedRow row, ChallengedPlan plan, Field field) =>
+    public static Quoted Words(PlanRow row, PlanVersion plan, Field field) =>
         new(row[field] ?? "", row.Key, field, row.Place, plan.Document);
 
-    private static string Kind(ChallengedPlan plan) =>
+    private static string Kind(PlanVersion plan) =>
         plan.Columns.Contains(Field.Question) ? "Question"
         : plan.Columns.Contains(Field.Recommendation) ? "Recommendation"
         : "Action";

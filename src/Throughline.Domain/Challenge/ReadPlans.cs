@@ -13,7 +13,7 @@ public static class ReadPlans
     /// All plans of a pack. A paper that was printed for an earlier meeting is read on the day of the pack's own
     /// meeting, which most of its reports name.
     /// </summary>
-    public static IReadOnlyList<ChallengedPlan> In(PackReading pack)
+    public static IReadOnlyList<PlanVersion> In(PackReading pack)
     {
         var day = pack
             .Reports.Select(r => r.MeetingDate)
@@ -33,7 +33,7 @@ public static class ReadPlans
     }
 
     /// <param name="document">The document's name.</param>
-    public static ChallengedPlan Of(PlanReading plan, string document) =>
+    public static PlanVersion Of(PlanReading plan, string document) =>
         new()
         {
             Title = plan.Title,
@@ -48,7 +48,7 @@ public static class ReadPlans
             Rows = [.. plan.Rows.Select(row => RowOf(row, plan.Legend))],
         };
 
-    private static ChallengedRow RowOf(RowReading row, IReadOnlyList<LegendEntry> legend)
+    private static PlanRow RowOf(RowReading row, IReadOnlyList<LegendEntry> legend)
     {
         string? Words(Field field) =>
             row.Fields.TryGetValue(field, out var reading) && !string.IsNullOrWhiteSpace(reading.Text)

@@ -54,7 +54,7 @@ public static class Scrutineer
     ];
 
     /// <returns>In the order of the rows, then those about the whole plan.</returns>
-    public static IReadOnlyList<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public static IReadOnlyList<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var off = settings.Off.ToHashSet(StringComparer.Ordinal);
         var rows = RowRules.Where(r => !off.Contains(r.Name)).ToList();

@@ -7,7 +7,7 @@ namespace Throughline.Domain.Comparing;
 /// <summary>The words of a text that carry its meaning: folded, without common words.</summary>
 internal static class ContentWords
 {
-    private static readonly HashSet<string> Common = [.. ChallengeSettings.Default.List("commonWords")];
+    private static readonly HashSet<string> Common = [.. RuleSettings.Default.List("commonWords")];
 
     /// <summary>In order, repeats included, as folded words and not as stems.</summary>
     public static IEnumerable<string> Of(string? text) => All(text).Where(w => !Common.Contains(w));

@@ -23,11 +23,7 @@ public static class DocumentChanges
 
     /// <returns>What matters most first; empty where the words are the same, however they are laid out. Page headers
     /// and footers are left out.</returns>
-    public static IReadOnlyList<DocumentChange> Of(
-        SourceMaterial before,
-        SourceMaterial after,
-        ChallengeSettings settings
-    )
+    public static IReadOnlyList<DocumentChange> Of(SourceMaterial before, SourceMaterial after, RuleSettings settings)
     {
         var (old, now) = (DocumentPart.Of(before), DocumentPart.Of(after));
         var (freeOld, freeNow) = Unequal(old, now);

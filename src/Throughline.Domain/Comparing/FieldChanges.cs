@@ -8,7 +8,7 @@ using Throughline.Domain.Rules;
 namespace Throughline.Domain.Comparing;
 
 /// <summary>Changes of the fields of a row that was found again.</summary>
-internal sealed class FieldChanges(ChallengeSettings settings)
+internal sealed class FieldChanges(RuleSettings settings)
 {
     private static readonly Field[] Compared =
     [
@@ -34,7 +34,7 @@ internal sealed class FieldChanges(ChallengeSettings settings)
 
     private readonly Shifts _shifts = new(settings);
 
-    public IEnumerable<PlanChange> Of(ChallengedRow before, ChallengedRow after, MatchKind kind)
+    public IEnumerable<PlanChange> Of(PlanRow before, PlanRow after, MatchKind kind)
     {
         if (before.Withdrawn != after.Withdrawn)
         {
@@ -54,13 +54,13 @@ internal sealed class FieldChanges(ChallengeSettings settings)
     }
 
     /// <summary>Of a row that is one of several parts: only what each part has for itself.</summary>
-    public IEnumerable<PlanChange> OfPart(ChallengedRow before, ChallengedRow after) =>
+    public IEnumerable<PlanChange> OfPart(PlanRow before, PlanRow after) =>
         new[] { Field.Agency, Field.Target, Field.Lead, Field.Owner, Field.Rating }
             .Where(f => before[f] is not null && after[f] is not null)
             .Select(f => Of(before, after, f))
             .OfType<PlanChange>();
 
-    private PlanChange? Of(ChallengedRow before, ChallengedRow after, Field field)
+    private PlanChange? Of(PlanRow before, PlanRow after, Field field)
     {
         var (old, now) = (before[field], after[field]);
         if (old == now || ContentWords.Letters(old) == ContentWords.Letters(now) || MeansTheSame(before, after, field))
@@ -168,7 +168,7 @@ internal sealed class FieldChanges(ChallengeSettings settings)
         );
     }
 
-    private static bool MeansTheSame(ChallengedRow before, ChallengedRow after, Field field) =>
+    private static bool MeansTheSame(PlanRow before, PlanRow after, Field field) =>
         field switch
         {
             Field.Rating => before.Delivery is not null
@@ -192,8 +192,8 @@ internal sealed class FieldChanges(ChallengeSettings settings)
 
     private static PlanChange Change(
         PlanChangeKind kind,
-        ChallengedRow before,
-        ChallengedRow after,
+        PlanRow before,
+        PlanRow after,
         Field? field,
         double matters,
         string why

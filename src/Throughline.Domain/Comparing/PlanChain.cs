@@ -9,20 +9,20 @@ public sealed class PlanChain
 {
     private readonly List<(int From, int To, PlanMatch Match)> _matches = [];
 
-    private PlanChain(IReadOnlyList<ChallengedPlan> versions) => Versions = versions;
+    private PlanChain(IReadOnlyList<PlanVersion> versions) => Versions = versions;
 
     /// <summary>The earliest first.</summary>
-    public IReadOnlyList<ChallengedPlan> Versions { get; }
+    public IReadOnlyList<PlanVersion> Versions { get; }
 
     /// <summary>Each version beside the one before it.</summary>
     public IReadOnlyList<PlanMatch> Matches => [.. _matches.Where(m => m.To == m.From + 1).Select(m => m.Match)];
 
     /// <param name="versions">The earliest first. What a version dropped is looked for among what later ones added, so
     /// that an action that was away for a meeting is the same action.</param>
-    public static PlanChain Of(IReadOnlyList<ChallengedPlan> versions)
+    public static PlanChain Of(IReadOnlyList<PlanVersion> versions)
     {
         var chain = new PlanChain(versions);
-        var away = new List<(int Version, ChallengedRow Row)>();
+        var away = new List<(int Version, PlanRow Row)>();
         for (var i = 1; i < versions.Count; i++)
         {
             var match = PlanMatch.Of(versions[i - 1], versions[i]);
@@ -54,9 +54,9 @@ public sealed class PlanChain
     /// </summary>
     /// <param name="version">Its version, from 0.</param>
     /// <param name="key">Its key.</param>
-    public IReadOnlyList<(int Version, ChallengedRow Row, RowMatch By)> Before(int version, string key)
+    public IReadOnlyList<(int Version, PlanRow Row, RowMatch By)> Before(int version, string key)
     {
-        var found = new List<(int Version, ChallengedRow Row, RowMatch By)>();
+        var found = new List<(int Version, PlanRow Row, RowMatch By)>();
         var open = new Queue<(int Version, string Key)>([(version, key)]);
         while (open.TryDequeue(out var at))
         {

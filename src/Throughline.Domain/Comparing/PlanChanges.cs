@@ -12,7 +12,7 @@ public static class PlanChanges
     public const double OfMeaning = 0.15;
 
     /// <returns>Empty for a plan compared with itself. White space, punctuation and case alone are no change.</returns>
-    public static IReadOnlyList<PlanChange> Of(PlanMatch match, ChallengeSettings settings)
+    public static IReadOnlyList<PlanChange> Of(PlanMatch match, RuleSettings settings)
     {
         var fields = new FieldChanges(settings);
         var rows = new RowChanges(settings);

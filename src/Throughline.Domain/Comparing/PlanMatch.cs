@@ -7,20 +7,20 @@ namespace Throughline.Domain.Comparing;
 /// </summary>
 public sealed record PlanMatch
 {
-    public required ChallengedPlan Before { get; init; }
-    public required ChallengedPlan After { get; init; }
+    public required PlanVersion Before { get; init; }
+    public required PlanVersion After { get; init; }
 
     /// <summary>In the order of the later version.</summary>
     public required IReadOnlyList<RowMatch> Matches { get; init; }
 
     /// <summary>Rows of the earlier version of which nothing is left, in their order.</summary>
-    public required IReadOnlyList<ChallengedRow> Dropped { get; init; }
+    public required IReadOnlyList<PlanRow> Dropped { get; init; }
 
     /// <summary>Rows that the earlier version did not have, in their order.</summary>
-    public required IReadOnlyList<ChallengedRow> Added { get; init; }
+    public required IReadOnlyList<PlanRow> Added { get; init; }
 
     /// <summary>Rows that are one row in both versions and the same promise.</summary>
-    public IEnumerable<(ChallengedRow Before, ChallengedRow After)> Pairs =>
+    public IEnumerable<(PlanRow Before, PlanRow After)> Pairs =>
         Matches.Where(m => m.Kind == MatchKind.Same).Select(m => (m.Before[0], m.After[0]));
 
     /// <summary>
@@ -65,5 +65,5 @@ public sealed record PlanMatch
     /// Never fails; each row of either plan is in exactly one match, dropped or added. Takes time in proportion to the
     /// rows and the candidates of each.
     /// </summary>
-    public static PlanMatch Of(ChallengedPlan before, ChallengedPlan after) => new PlanMatcher(before, after).Match();
+    public static PlanMatch Of(PlanVersion before, PlanVersion after) => new PlanMatcher(before, after).Match();
 }

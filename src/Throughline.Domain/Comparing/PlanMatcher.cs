@@ -8,15 +8,15 @@ namespace Throughline.Domain.Comparing;
 /// </summary>
 internal sealed class PlanMatcher
 {
-    private readonly ChallengedPlan _before;
-    private readonly ChallengedPlan _after;
+    private readonly PlanVersion _before;
+    private readonly PlanVersion _after;
     private readonly TermSpace _terms;
     private readonly List<RowText> _old;
     private readonly List<RowText> _new;
     private readonly Dictionary<RowText, RowLink> _ofOld = [];
     private readonly Dictionary<RowText, RowLink> _ofNew = [];
 
-    public PlanMatcher(ChallengedPlan before, ChallengedPlan after)
+    public PlanMatcher(PlanVersion before, PlanVersion after)
     {
         (_before, _after) = (before, after);
         _terms = new TermSpace(RowText.Texts(before).Concat(RowText.Texts(after)));

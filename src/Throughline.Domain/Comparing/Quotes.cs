@@ -8,13 +8,13 @@ internal static class Quotes
 {
     private const int Longest = 180;
 
-    public static Quoted Of(ChallengedPlan plan, ChallengedRow row, Field field) =>
+    public static Quoted Of(PlanVersion plan, PlanRow row, Field field) =>
         new(row[field] ?? "", row.Key, field, row.Place, plan.Document);
 
     /// <summary>
     /// The field that holds the promise itself: the action, or the response where there is none, or what is asked.
     /// </summary>
-    public static Field PromiseField(ChallengedRow row) =>
+    public static Field PromiseField(PlanRow row) =>
         row.Action is not null ? Field.Action
         : row.Response is not null ? Field.Response
         : row.Asked is not null ? Field.Recommendation
@@ -29,7 +29,7 @@ internal static class Quotes
     }
 
     /// <summary>"recommendation 4 (Police)", "the row of the Police", "this row".</summary>
-    public static string Which(ChallengedRow row) =>
+    public static string Which(PlanRow row) =>
         (row.Number, row.Agency) switch
         {
             ({ } number, { } agency) => $"row {number} ({agency})",

@@ -5,11 +5,11 @@ using Throughline.Domain.Updates;
 namespace Throughline.Domain.Comparing;
 
 /// <summary>Changes of rows as a whole: dropped, added, replaced, split, merged.</summary>
-internal sealed class RowChanges(ChallengeSettings settings)
+internal sealed class RowChanges(RuleSettings settings)
 {
     private const double Silent = 0.3;
 
-    public PlanChange Dropped(ChallengedRow row) =>
+    public PlanChange Dropped(PlanRow row) =>
         new()
         {
             Kind = PlanChangeKind.Dropped,
@@ -30,7 +30,7 @@ internal sealed class RowChanges(ChallengeSettings settings)
                 : "The later version has nothing like it.",
         };
 
-    public PlanChange Added(ChallengedRow row) =>
+    public PlanChange Added(PlanRow row) =>
         new()
         {
             Kind = PlanChangeKind.Added,
@@ -85,5 +85,5 @@ internal sealed class RowChanges(ChallengeSettings settings)
     }
 
     /// <summary>The action, or the response where there is none, or what is asked.</summary>
-    internal static string Promise(ChallengedRow row) => row.Action ?? row.Response ?? row.Asked ?? row.Finding ?? "";
+    internal static string Promise(PlanRow row) => row.Action ?? row.Response ?? row.Asked ?? row.Finding ?? "";
 }

@@ -27,8 +27,8 @@ public enum MatchKind
 /// <param name="Why">How they were matched, in words for the screen.</param>
 public sealed record RowMatch(
     MatchKind Kind,
-    IReadOnlyList<ChallengedRow> Before,
-    IReadOnlyList<ChallengedRow> After,
+    IReadOnlyList<PlanRow> Before,
+    IReadOnlyList<PlanRow> After,
     double Score,
     string Why
 )

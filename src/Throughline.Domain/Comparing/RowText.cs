@@ -16,7 +16,7 @@ internal sealed class RowText
 
     private List<string>? _named;
 
-    private RowText(ChallengedRow row, int index, double at, TermSpace terms)
+    private RowText(PlanRow row, int index, double at, TermSpace terms)
     {
         (Row, Index, At) = (row, index, at);
         (Action, Response, Asked) = (terms[row.Action], terms[row.Response], terms[row.Asked ?? row.Finding]);
@@ -47,7 +47,7 @@ internal sealed class RowText
         );
     }
 
-    public ChallengedRow Row { get; }
+    public PlanRow Row { get; }
 
     /// <summary>Position in its plan, from 0.</summary>
     public int Index { get; }
@@ -103,7 +103,7 @@ internal sealed class RowText
         return terms;
     }
 
-    public static List<RowText> Of(ChallengedPlan plan, TermSpace terms) =>
+    public static List<RowText> Of(PlanVersion plan, TermSpace terms) =>
         [
             .. plan.Rows.Select(
                 (row, i) => new RowText(row, i, plan.Rows.Count < 2 ? 0 : (double)i / (plan.Rows.Count - 1), terms)
@@ -111,6 +111,6 @@ internal sealed class RowText
         ];
 
     /// <summary>The texts of a plan that <see cref="TermSpace"/> has to know.</summary>
-    public static IEnumerable<string?> Texts(ChallengedPlan plan) =>
+    public static IEnumerable<string?> Texts(PlanVersion plan) =>
         plan.Rows.SelectMany(r => new[] { r.Action, r.Response, r.Asked ?? r.Finding });
 }

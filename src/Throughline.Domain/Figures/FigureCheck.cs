@@ -59,7 +59,7 @@ public static class FigureCheck
     /// <param name="material">The document's elements in reading order.</param>
     /// <param name="settings">Thresholds, word lists, and the names of rules that are turned off.</param>
     /// <returns>In reading order; a figure that two rules speak of stands once, with the surer one.</returns>
-    public static IReadOnlyList<FigureFinding> Of(SourceMaterial material, ChallengeSettings settings)
+    public static IReadOnlyList<FigureFinding> Of(SourceMaterial material, RuleSettings settings)
     {
         var paper = Paper.Of(material);
         var off = settings.Off.ToHashSet(StringComparer.Ordinal);

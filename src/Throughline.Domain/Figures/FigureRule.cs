@@ -13,7 +13,7 @@ public abstract class FigureRule
     public abstract string Reason { get; }
 
     /// <returns>The figures that do not agree; none where the paper does not say enough to tell.</returns>
-    internal abstract IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings);
+    internal abstract IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings);
 
     /// <summary>A finding about one figure in a sentence.</summary>
     private protected FigureFinding About(

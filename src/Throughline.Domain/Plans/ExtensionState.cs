@@ -1,5 +1,3 @@
-using Throughline.Domain.Updates;
-
 namespace Throughline.Domain.Plans;
 
 /// <summary>Where a new target date stands.</summary>

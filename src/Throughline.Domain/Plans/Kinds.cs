@@ -1,7 +1,3 @@
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Evidence;
-using Throughline.Domain.Updates;
-
 namespace Throughline.Domain.Plans;
 
 /// <summary>Facts about the kinds.</summary>
@@ -31,24 +27,6 @@ public static class Kinds
             Acceptance.NotAccepted => "Not accepted",
         };
 
-    public static string Label(this UpdateState state) =>
-        state switch
-        {
-            UpdateState.Draft => "Draft",
-            UpdateState.Submitted => "Submitted, waiting for the coordinator",
-            UpdateState.Accepted => "Accepted",
-            UpdateState.SentBack => "Sent back",
-        };
-
-    public static string Label(this Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.NotChecked => "Not checked",
-            Verdict.Holds => "Checked: it holds",
-            Verdict.HoldsInPart => "Checked: it holds in part",
-            Verdict.DoesNotHold => "Checked: it does not hold",
-        };
-
     public static string Label(this ClosureStage stage) =>
         stage switch
         {
@@ -57,16 +35,5 @@ public static class Kinds
             ClosureStage.AgreedByCoordinator => "Closure agreed by the coordinator",
             ClosureStage.AgreedBySubgroup => "Closure agreed by the subgroup",
             ClosureStage.Closed => "Closed",
-        };
-
-    public static string Label(this ChallengeState state) =>
-        state switch
-        {
-            ChallengeState.Raised => "Raised, not answered",
-            ChallengeState.Answered => "Answered",
-            ChallengeState.Accepted => "Answer accepted",
-            ChallengeState.Pressed => "Pressed",
-            ChallengeState.Closed => "Closed",
-            ChallengeState.Dismissed => "Dismissed",
         };
 }

@@ -8,7 +8,7 @@ public readonly record struct PlanShape(int Rated, int Delivered)
     /// <summary>0 to 1; 0 for a plan without ratings.</summary>
     public double Share => Rated == 0 ? 0 : (double)Delivered / Rated;
 
-    public static PlanShape Of(IEnumerable<ChallengedRow> rows)
+    public static PlanShape Of(IEnumerable<PlanRow> rows)
     {
         var rated = rows.Where(r => !r.Withdrawn && r.Delivery is not null).ToList();
         return new(rated.Count, rated.Count(r => r.Delivery is Delivery.OnTrack or Delivery.Complete));

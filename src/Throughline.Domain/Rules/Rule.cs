@@ -54,11 +54,11 @@ public abstract class RowRule : Rule
 {
     /// <returns>The questions that this row raises; none for a row that keeps the rule or that the rule does not speak
     /// of.</returns>
-    public abstract IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings);
+    public abstract IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings);
 }
 
 /// <summary>A rule that looks at a plan as a whole.</summary>
 public abstract class PlanRule : Rule
 {
-    public abstract IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings);
+    public abstract IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings);
 }

@@ -10,3 +10,16 @@ public enum UpdateState
     Accepted,
     SentBack,
 }
+
+/// <summary>Its words on screen.</summary>
+public static class UpdateStates
+{
+    public static string Label(this UpdateState state) =>
+        state switch
+        {
+            UpdateState.Draft => "Draft",
+            UpdateState.Submitted => "Submitted, waiting for the coordinator",
+            UpdateState.Accepted => "Accepted",
+            UpdateState.SentBack => "Sent back",
+        };
+}

@@ -2636,7 +2636,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("reviews", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Rules.RuleSettings", b =>
+            modelBuilder.Entity("Throughline.Core.Rules.KeptRuleSettings", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -2627,7 +2627,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("reviews", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Rules.RuleSettings", b =>
+            modelBuilder.Entity("Throughline.Core.Rules.KeptRuleSettings", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")

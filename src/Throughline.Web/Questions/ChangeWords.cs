@@ -51,7 +51,7 @@ public static class ChangeWords
         };
 
     /// <summary>"number 3c, Health"; null where neither is known.</summary>
-    public static string? Where(ChallengedRow? row)
+    public static string? Where(PlanRow? row)
     {
         var words = string.Join(
             ", ",

@@ -1,4 +1,5 @@
 using Throughline.Core.Challenge;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;
@@ -81,7 +82,7 @@ public static class QuestionWords
     }
 
     /// <summary>"number 3c, Health"; null when it is about the whole plan.</summary>
-    public static string? Where(Raised raised, ChallengedPlan plan)
+    public static string? Where(Raised raised, PlanVersion plan)
     {
         var row = raised.Chief.Row is { } key ? plan.Rows.FirstOrDefault(r => r.Key == key) : null;
         var parts = new[]

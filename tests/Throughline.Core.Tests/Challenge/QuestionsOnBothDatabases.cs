@@ -122,21 +122,21 @@ public sealed class QuestionsOnBothDatabases
         await using var p = await Partnership.CreateAsync(provider);
         await BareGreenAsync(p);
         var rule = (await OfPlanAsync(p, Partnership.Assurer)).Questions[0].Raised.Rule.Name;
-        var settings = ChallengeSettings.Default with { Off = [rule] };
+        var settings = RuleSettings.Default with { Off = [rule] };
         await Should.ThrowAsync<NotAllowedException>(() =>
             ChangeAsync(p, Partnership.Assurer, settings, 0, "Too loud")
         );
         (await ChangeAsync(p, TestDatabase.Coordinator, settings, 0, "")).ShouldNotBeNull();
         (await ChangeAsync(p, TestDatabase.Coordinator, settings, 0, "Too loud")).ShouldBeNull();
         await Should.ThrowAsync<ChangedMeanwhileException>(() =>
-            ChangeAsync(p, TestDatabase.Coordinator, ChallengeSettings.Default, 0, "Back")
+            ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 0, "Back")
         );
 
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Name == rule);
         (await p.LookAsync(db => db.Events.SingleAsync(e => e.What == "rule settings changed"))).Why.ShouldBe(
             "Too loud"
         );
-        (await ChangeAsync(p, TestDatabase.Coordinator, ChallengeSettings.Default, 1, "It was fair")).ShouldBeNull();
+        (await ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 1, "It was fair")).ShouldBeNull();
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldContain(q => q.Raised.Rule.Name == rule);
     }
 
@@ -190,7 +190,7 @@ public sealed class QuestionsOnBothDatabases
     private static Task<string?> ChangeAsync(
         Partnership p,
         Person person,
-        ChallengeSettings settings,
+        RuleSettings settings,
         int seen,
         string why
     ) => p.Database.AsAsync(person, s => s.GetRequiredService<RuleBook>().ChangeAsync(settings, seen, why, default));

@@ -21,7 +21,7 @@ internal static class Fiction
     ];
 
     /// <summary>A row that keeps every rule.</summary>
-    public static ChallengedRow Sound =>
+    public static PlanRow Sound =>
         new()
         {
             Key = "1",
@@ -39,7 +39,7 @@ internal static class Fiction
             Outcome = "Children's wishes are recorded in 90% of cases, from 50% in 2026",
         };
 
-    public static ChallengedPlan Plan(params ChallengedRow[] rows) =>
+    public static PlanVersion Plan(params PlanRow[] rows) =>
         new()
         {
             Title = "Plan after the review of Child B",
@@ -49,12 +49,12 @@ internal static class Fiction
             Rows = rows,
         };
 
-    public static IReadOnlyList<Raised> Ask(ChallengedRow row) => Ask(Plan(row));
+    public static IReadOnlyList<Raised> Ask(PlanRow row) => Ask(Plan(row));
 
-    public static IReadOnlyList<Raised> Ask(ChallengedPlan plan) => Scrutineer.Ask(plan, ChallengeSettings.Default);
+    public static IReadOnlyList<Raised> Ask(PlanVersion plan) => Scrutineer.Ask(plan, RuleSettings.Default);
 
     /// <summary>Names of the rules that ask about a row, those that are heard through another's question too.</summary>
-    public static IReadOnlyList<string> RulesFor(ChallengedRow row) =>
+    public static IReadOnlyList<string> RulesFor(PlanRow row) =>
         [.. Ask(row).SelectMany(r => r.Also.Prepend(r.Rule)).Select(r => r.Name)];
 
     public static LiveFacts Live(

@@ -87,7 +87,7 @@ public sealed class MeasureAndSilenceRules
     [Fact]
     public void Which_way_is_better_is_taken_from_the_plans_own_rows()
     {
-        ChallengedRow Scored(string key, string update, string direction) =>
+        PlanRow Scored(string key, string update, string direction) =>
             Sound with
             {
                 Key = key,
@@ -107,7 +107,7 @@ public sealed class MeasureAndSilenceRules
         asked.Where(r => r.Rule is AScoreMovesAsItsDirection).Select(r => r.Chief.Row).ShouldBe(["e"]);
     }
 
-    private static ChallengedRow Bare(string? response, string? action = null) =>
+    private static PlanRow Bare(string? response, string? action = null) =>
         new()
         {
             Key = "1",

@@ -7,7 +7,7 @@ namespace Throughline.Domain.Tests.Challenge;
 
 public sealed class OwnershipAndTimeRules
 {
-    private static ChallengedRow Amber(string? target, string? update = null, string? constraint = null) =>
+    private static PlanRow Amber(string? target, string? update = null, string? constraint = null) =>
         Sound with
         {
             Rating = "A",
@@ -135,7 +135,7 @@ public sealed class OwnershipAndTimeRules
     [Fact]
     public void Nothing_overdue_because_dates_moved_is_asked_of_the_plan()
     {
-        ChallengedRow Moved(int i) =>
+        PlanRow Moved(int i) =>
             Amber("June 2027") with
             {
                 Key = $"{i}",

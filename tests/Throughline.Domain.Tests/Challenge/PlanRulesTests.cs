@@ -11,7 +11,7 @@ public sealed class PlanRulesTests
     private static readonly string[] Agencies = ["Police", "Health", "Education", "Probation"];
 
     /// <summary>Every agency answers every question in words of its own.</summary>
-    private static List<ChallengedRow> Answers(int questions) =>
+    private static List<PlanRow> Answers(int questions) =>
         [
             .. from q in Enumerable.Range(1, questions)
             from a in Agencies
@@ -118,7 +118,7 @@ public sealed class PlanRulesTests
     [Fact]
     public void An_agency_that_is_never_red_is_asked_about_only_where_chance_hardly_explains_it()
     {
-        ChallengedRow Rate(ChallengedRow r, int every) =>
+        PlanRow Rate(PlanRow r, int every) =>
             r.Agency != "Police" && int.Parse(r.Number!, System.Globalization.CultureInfo.InvariantCulture) % every == 0
                 ? r with
                 {

@@ -8,7 +8,7 @@ namespace Throughline.Domain.Tests.Challenge;
 
 public sealed class PromiseAndProofRules
 {
-    private static ChallengedRow Green(string? target) =>
+    private static PlanRow Green(string? target) =>
         Sound with
         {
             Target = target,

@@ -58,10 +58,10 @@ public sealed class ScrutineerProperties
         Gen.String[0, 40].Select(s => (string?)s)
     );
 
-    private static readonly Gen<ChallengedRow> Row =
+    private static readonly Gen<PlanRow> Row =
         from cells in Cell.Array[9]
         from delivery in Gen.OneOf(Gen.Enum<Delivery>().Select(d => (Delivery?)d), Gen.Const((Delivery?)null))
-        select new ChallengedRow
+        select new PlanRow
         {
             Key = "1",
             Number = cells[0],
@@ -132,7 +132,7 @@ public sealed class ScrutineerProperties
             .Sample(
                 (row, off) =>
                     Scrutineer
-                        .Ask(Plan(row), ChallengeSettings.Default with { Off = [off] })
+                        .Ask(Plan(row), RuleSettings.Default with { Off = [off] })
                         .ShouldNotContain(r => r.Rule.Name == off),
                 iter: 500
             );
@@ -144,7 +144,7 @@ public sealed class ScrutineerProperties
                 rows =>
                 {
                     var plan = Plan([.. rows.Select((r, i) => r with { Key = $"{i}" })]);
-                    List<string> Questions(ChallengedPlan of) =>
+                    List<string> Questions(PlanVersion of) =>
                         [
                             .. Ask(of)
                                 .Where(r => r.Rule is RowRule)

@@ -85,7 +85,7 @@ internal static class MadePlan
     );
 
     /// <summary>Rows whose promises are all different.</summary>
-    public static Gen<ChallengedPlan> Of(int least, int most) =>
+    public static Gen<PlanVersion> Of(int least, int most) =>
         Gen.Select(Promise.HashSet[least, most].Select(h => h.ToArray()), Gen.Int[1, 1_000_000])
             .Select(
                 (promises, seed) =>
@@ -95,7 +95,7 @@ internal static class MadePlan
                 }
             );
 
-    public static ChallengedPlan Plan(IReadOnlyList<ChallengedRow> rows) =>
+    public static PlanVersion Plan(IReadOnlyList<PlanRow> rows) =>
         new()
         {
             Title = "Learning from the Saltmarsh review",
@@ -121,7 +121,7 @@ internal static class MadePlan
             Rows = rows,
         };
 
-    public static ChallengedRow Row(string? action, int i = 0, int seed = 0) =>
+    public static PlanRow Row(string? action, int i = 0, int seed = 0) =>
         new()
         {
             Key = $"1.{i}",
@@ -135,5 +135,5 @@ internal static class MadePlan
         };
 
     /// <summary>The key that tells where a row came from, whatever was done to it.</summary>
-    public static ChallengedRow From(this ChallengedRow row, string suffix) => row with { Key = row.Key + suffix };
+    public static PlanRow From(this PlanRow row, string suffix) => row with { Key = row.Key + suffix };
 }

@@ -8,7 +8,7 @@ namespace Throughline.Domain.Tests.Comparing;
 
 public sealed class PlanChangesTests
 {
-    private static readonly ChallengedRow[] Rows =
+    private static readonly PlanRow[] Rows =
     [
         .. new[]
         {
@@ -20,8 +20,8 @@ public sealed class PlanChangesTests
         }.Select((a, i) => MadePlan.Row(a, i, i)),
     ];
 
-    private static IReadOnlyList<PlanChange> Between(params ChallengedRow[] after) =>
-        PlanChanges.Of(PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan(after)), ChallengeSettings.Default);
+    private static IReadOnlyList<PlanChange> Between(params PlanRow[] after) =>
+        PlanChanges.Of(PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan(after)), RuleSettings.Default);
 
     [Fact]
     public void What_is_gone_comes_before_what_is_less_and_that_before_new_words_and_numbers()
@@ -90,11 +90,9 @@ public sealed class PlanChangesTests
     [Fact]
     public void The_same_rating_written_otherwise_is_no_change()
     {
-        ChallengedRow[] before = [.. Rows.Select(r => r with { Rating = "G", Delivery = Delivery.OnTrack })],
+        PlanRow[] before = [.. Rows.Select(r => r with { Rating = "G", Delivery = Delivery.OnTrack })],
             after = [.. Rows.Select(r => r with { Rating = "Green", Delivery = Delivery.OnTrack })];
-        PlanChanges
-            .Of(PlanMatch.Of(MadePlan.Plan(before), MadePlan.Plan(after)), ChallengeSettings.Default)
-            .ShouldBeEmpty();
+        PlanChanges.Of(PlanMatch.Of(MadePlan.Plan(before), MadePlan.Plan(after)), RuleSettings.Default).ShouldBeEmpty();
     }
 
     [Fact]

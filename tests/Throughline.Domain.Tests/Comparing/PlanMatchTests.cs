@@ -19,7 +19,7 @@ public sealed class PlanMatchTests
                         m.Kind == MatchKind.Same && m.Before[0] == m.After[0] && m.Score == 1
                     );
                     match.Matches.Count.ShouldBe(plan.Rows.Count);
-                    PlanChanges.Of(match, ChallengeSettings.Default).ShouldBeEmpty();
+                    PlanChanges.Of(match, RuleSettings.Default).ShouldBeEmpty();
                 },
                 iter: 50
             );
@@ -84,7 +84,7 @@ public sealed class PlanMatchTests
                             Asked = plan.Rows[at].Asked,
                         }
                     );
-                    List<ChallengedRow> rest = [.. plan.Rows.Where((_, i) => i != at && i != at + 1)];
+                    List<PlanRow> rest = [.. plan.Rows.Where((_, i) => i != at && i != at + 1)];
                     var whole = MadePlan.Plan([plan.Rows[at] with { Action = $"{one.Action} {two.Action}" }, .. rest]);
                     var parts = MadePlan.Plan([.. rest, one, two]);
                     string[] keys = [one.Key, two.Key];
@@ -143,7 +143,7 @@ public sealed class PlanMatchTests
         ]);
         var match = PlanMatch.Of(before, after);
         match.Matches.Single(m => m.Kind == MatchKind.Split).After.Select(r => r.Key).ShouldBe(["a", "b"]);
-        Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, ChallengeSettings.Default).ShouldBeEmpty();
+        Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, RuleSettings.Default).ShouldBeEmpty();
     }
 
     [Fact]
@@ -213,17 +213,13 @@ public sealed class PlanMatchTests
             .. hostile.Select((h, i) => MadePlan.Row("Ensure " + h[..^40] + " some 4", i * 4, i)),
         ]);
         var match = PlanMatch.Of(before, after);
-        PlanChanges.Of(match, ChallengeSettings.Default).ShouldNotBeEmpty();
+        PlanChanges.Of(match, RuleSettings.Default).ShouldNotBeEmpty();
         Should.NotThrow(() =>
-            Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, ChallengeSettings.Default)
+            Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, RuleSettings.Default)
         );
     }
 
-    internal static ChallengedPlan Shuffled(
-        ChallengedPlan plan,
-        int seed,
-        Func<ChallengedRow, int, ChallengedRow> change
-    )
+    internal static PlanVersion Shuffled(PlanVersion plan, int seed, Func<PlanRow, int, PlanRow> change)
     {
         var rows = plan.Rows.ToArray();
         new Random(seed).Shuffle(rows);

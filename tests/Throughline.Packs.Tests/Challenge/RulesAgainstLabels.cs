@@ -97,7 +97,7 @@ public sealed class RulesAgainstLabels(ITestOutputHelper output)
         foreach (var plan in ReadPlans.In(pack))
         {
             var raised = Scrutineer
-                .Ask(plan, ChallengeSettings.Default)
+                .Ask(plan, RuleSettings.Default)
                 .Where(r => r.Rule is RowRule)
                 .ToLookup(r => r.Chief.Row);
             foreach (var row in plan.Rows.DistinctBy(r => r.Place?.Line))

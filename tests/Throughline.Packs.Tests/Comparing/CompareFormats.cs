@@ -23,10 +23,10 @@ public sealed class CompareFormats(ITestOutputHelper output)
         var (before, after) = (ComparePapers.Plan(one), ComparePapers.Plan(other));
         var match = PlanMatch.Of(before, after);
         var changes = PlanChanges
-            .Of(match, ChallengeSettings.Default)
+            .Of(match, RuleSettings.Default)
             .Where(c => c.Matters >= PlanChanges.OfMeaning)
             .ToList();
-        var raised = VersionsScrutineer.Ask(match, ChallengeSettings.Default);
+        var raised = VersionsScrutineer.Ask(match, RuleSettings.Default);
         output.WriteLine(
             $"{one} and {other}: {before.Rows.Count} and {after.Rows.Count} rows, {changes.Count} changes of "
                 + $"meaning, {raised.Count} questions"

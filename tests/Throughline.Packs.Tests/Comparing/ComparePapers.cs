@@ -18,8 +18,7 @@ internal static class ComparePapers
     private static readonly ConcurrentDictionary<string, (SourceMaterial Material, PackReading Reading)> Read = new();
 
     /// <summary>The largest plan of a pack.</summary>
-    public static ChallengedPlan Plan(string file) =>
-        ReadPlans.Of(Of(file).Reading.Plans.MaxBy(p => p.Rows.Count)!, file);
+    public static PlanVersion Plan(string file) => ReadPlans.Of(Of(file).Reading.Plans.MaxBy(p => p.Rows.Count)!, file);
 
     public static SourceMaterial Material(string file) => Of(file).Material;
 

@@ -11,7 +11,7 @@ namespace Throughline.Packs.Tests.Comparing;
 [Trait("packs", "real")]
 public sealed class ComparePerturbed(ITestOutputHelper output)
 {
-    private static readonly ChallengedPlan Plan = ComparePapers.Plan(ComparePapers.MultiAgency + ".docx");
+    private static readonly PlanVersion Plan = ComparePapers.Plan(ComparePapers.MultiAgency + ".docx");
     private static readonly (string Strong, string Weak)[] Softer =
     [
         ("Ensure", "Promote"),
@@ -34,7 +34,7 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
         var wrong = match.Matches.Count(m => m.Before[0].Key != m.After[0].Key);
         output.WriteLine($"{wrong} of {rows.Length} rows beside another");
         wrong.ShouldBeLessThanOrEqualTo(rows.Length / 50);
-        VersionsScrutineer.Ask(match, ChallengeSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(match, RuleSettings.Default).ShouldBeEmpty();
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
     {
         var random = new Random(11);
         var done = new Dictionary<string, string>();
-        var rows = Plan.Rows.Select(r => Perturbed(r, random, done)).OfType<ChallengedRow>().ToArray();
+        var rows = Plan.Rows.Select(r => Perturbed(r, random, done)).OfType<PlanRow>().ToArray();
         for (var i = 0; i + 8 < rows.Length; i += 20)
         {
             Array.Reverse(rows, i, 8);
@@ -50,7 +50,7 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
 
         var raised = VersionsScrutineer.Ask(
             PlanMatch.Of(Plan, Plan with { Document = "later", Rows = rows }),
-            ChallengeSettings.Default
+            RuleSettings.Default
         );
         var asked = raised
             .SelectMany(r => r.Words.Where(w => w.Row is not null).Select(w => (w.Row, Rule: r.Rule.Name)))
@@ -79,7 +79,7 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
     }
 
     /// <summary>Each row has one thing done to it, or nothing.</summary>
-    private static ChallengedRow? Perturbed(ChallengedRow row, Random random, Dictionary<string, string> done)
+    private static PlanRow? Perturbed(PlanRow row, Random random, Dictionary<string, string> done)
     {
         var dice = random.Next(100);
         if (row.Action is null || row.Delivery == Delivery.Complete || Silence.Is(row.Action))

@@ -26,12 +26,8 @@ public sealed class CompareReview(ITestOutputHelper output)
         );
         var main = read.GroupBy(r => r.Set).MaxBy(g => g.Count())!.ToList();
         main.Select(r => r.Number).ShouldBe(Enumerable.Range(1, 16).Select(i => $"{i}"));
-        var match = ReviewMatch.Of(
-            read,
-            ComparePapers.Plan(ComparePapers.Improvement + ".docx"),
-            ChallengeSettings.Default
-        );
-        var raised = ReviewScrutineer.Ask(match, ChallengeSettings.Default);
+        var match = ReviewMatch.Of(read, ComparePapers.Plan(ComparePapers.Improvement + ".docx"), RuleSettings.Default);
+        var raised = ReviewScrutineer.Ask(match, RuleSettings.Default);
         output.WriteLine(
             string.Join('\n', raised.Select(r => $"{r.Rule.Name} {r.Confidence} {r.Chief.Row} {r.Chief.Place}"))
         );
@@ -64,11 +60,7 @@ public sealed class CompareReview(ITestOutputHelper output)
     public void One_document_in_two_formats_has_few_changes(string pack)
     {
         var changes = DocumentChanges
-            .Of(
-                ComparePapers.Material(pack + ".txt"),
-                ComparePapers.Material(pack + ".docx"),
-                ChallengeSettings.Default
-            )
+            .Of(ComparePapers.Material(pack + ".txt"), ComparePapers.Material(pack + ".docx"), RuleSettings.Default)
             .Where(c => c.Matters >= PlanChanges.OfMeaning)
             .ToList();
         output.WriteLine(

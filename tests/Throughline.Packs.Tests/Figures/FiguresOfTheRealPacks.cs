@@ -19,7 +19,7 @@ public sealed class FiguresOfTheRealPacks
 
     private static readonly Dictionary<string, IReadOnlyList<FigureFinding>> Found = Packs.ToDictionary(
         p => $"{p}.txt",
-        p => FigureCheck.Of(Material($"{p}.txt"), ChallengeSettings.Default)
+        p => FigureCheck.Of(Material($"{p}.txt"), RuleSettings.Default)
     );
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class FiguresOfTheRealPacks
         {
             var text = Found[$"{pack}.txt"].Select(f => (f.Kind, f.Stated)).ToList();
             var other = FigureCheck
-                .Of(Material(pack + format), ChallengeSettings.Default)
+                .Of(Material(pack + format), RuleSettings.Default)
                 .Select(f => (f.Kind, f.Stated))
                 .ToList();
             var both = text.Intersect(other).Count();

@@ -21,7 +21,7 @@ public sealed class AMeasureHasABaseline : RowRule
     public override string Reason =>
         "“Reduce by 10%” means nothing without what it was; a target can be one that was already met.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];

@@ -24,7 +24,7 @@ public sealed class AScoreMovesAsItsDirection : RowRule
         + "rows; where they do not tell, only a move beside “maintained”, and none beside “improving”, is "
         + "asked about.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (
             Number(row.Score) is not { } before
@@ -64,7 +64,7 @@ public sealed class AScoreMovesAsItsDirection : RowRule
     /// <summary>
     /// +1 when a higher score is better, -1 when a lower one is, 0 when the plan's rows do not agree.
     /// </summary>
-    private static int Better(ChallengedPlan plan, WordLists lists)
+    private static int Better(PlanVersion plan, WordLists lists)
     {
         var signs = plan
             .Rows.Select(r =>

@@ -25,7 +25,7 @@ public sealed class AnActionIsSmart : RowRule
         "The S of SMART: “ensure”, “continue” and “raise awareness” can be called done on any day. What, how, and "
         + "for how many can be checked.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];

@@ -21,7 +21,7 @@ public sealed class AnOutcomeCanBeCounted : RowRule
         "The M of SMART: without a number, an audit, a survey or a look at cases nobody can tell whether the "
         + "outcome came about.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];

@@ -20,7 +20,7 @@ public sealed class AnOutcomeIsAChange : RowRule
     public override string Reason =>
         "Outcome-based accountability asks who is better off. A policy that is in place has not yet changed anything.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];

@@ -17,7 +17,7 @@ public sealed class AnOutcomeIsStated : RowRule
 
     public override string Reason => "Without an outcome an action can be done and nobody can say whether it helped.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (

@@ -14,7 +14,7 @@ internal sealed partial class ContradictionReader
     private readonly List<(Phrases Here, string HereWords, Phrases There, string ThereWords)> _opposites;
     private readonly HashSet<string> _frequencies;
 
-    public ContradictionReader(ChallengeSettings settings)
+    public ContradictionReader(RuleSettings settings)
     {
         var pairs = settings.List("opposites").Select(p => p.Split(" / ")).Where(p => p.Length == 2);
         _opposites =

@@ -43,7 +43,7 @@ public sealed record NewRecommendation(
 )
 {
     /// <summary>What a plan's rows are asked for, each once, without questions and withdrawn rows.</summary>
-    public static IReadOnlyList<NewRecommendation> Of(ChallengedPlan plan) =>
+    public static IReadOnlyList<NewRecommendation> Of(PlanVersion plan) =>
         [
             .. plan
                 .Rows.Where(r =>

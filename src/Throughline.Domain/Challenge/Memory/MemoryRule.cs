@@ -10,7 +10,7 @@ public abstract class MemoryRule : Rule
     public abstract IEnumerable<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        ChallengeSettings settings
+        RuleSettings settings
     );
 
     /// <summary>False for what is the same review, and for what is not older.</summary>
@@ -35,7 +35,7 @@ public static class MemoryScrutineer
     public static IReadOnlyList<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        ChallengeSettings settings
+        RuleSettings settings
     ) =>
         [
             .. Rules

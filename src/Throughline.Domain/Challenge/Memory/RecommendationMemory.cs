@@ -26,7 +26,7 @@ public sealed class RecommendationMemory
     private readonly KnownWords _known;
     private readonly double _least;
 
-    public RecommendationMemory(IReadOnlyList<EarlierRecommendation> all, ChallengeSettings settings)
+    public RecommendationMemory(IReadOnlyList<EarlierRecommendation> all, RuleSettings settings)
     {
         (_all, _thesaurus, _least) = (all, new(settings.List("thesaurus")), settings.Threshold("memoryLikeness"));
         var counts = all.Select(r => Count(r.Text, Add)).ToList();

@@ -24,7 +24,7 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
     public override IEnumerable<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        ChallengeSettings settings
+        RuleSettings settings
     )
     {
         var reader = new ContradictionReader(settings);

@@ -20,7 +20,7 @@ public sealed class ThisWasRecommendedBefore : MemoryRule
     public override IEnumerable<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        ChallengeSettings settings
+        RuleSettings settings
     )
     {
         foreach (var recommendation in recommendations)

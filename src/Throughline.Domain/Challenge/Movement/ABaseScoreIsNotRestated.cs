@@ -17,7 +17,7 @@ public sealed class ABaseScoreIsNotRestated : VersionsRule
     public override string AskTogether => "Why, and what was the movement by the first scores?";
     public override string Reason => "Who lowers the starting point shows progress that nobody made.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings) =>
         !match.After.Columns.Contains(Field.UpdateScore)
             ? []
             : from pair in match.Pairs

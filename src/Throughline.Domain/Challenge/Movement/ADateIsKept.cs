@@ -20,7 +20,7 @@ public sealed class ADateIsKept : VersionsRule
         "A date that moves without a word makes every plan punctual. Members can only hold a promise to the day "
         + "that was first named.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
     {
         var moved = match
             .Pairs.Where(p =>
@@ -45,7 +45,7 @@ public sealed class ADateIsKept : VersionsRule
         }
     }
 
-    private Raised One(PlanMatch match, ChallengedRow before, ChallengedRow after, MovedTarget moved) =>
+    private Raised One(PlanMatch match, PlanRow before, PlanRow after, MovedTarget moved) =>
         new()
         {
             Rule = this,
@@ -60,11 +60,7 @@ public sealed class ADateIsKept : VersionsRule
             Agency = after.Agency,
         };
 
-    private Raised Together(
-        PlanMatch match,
-        List<(ChallengedRow Before, ChallengedRow After)> rows,
-        MovedTarget moved
-    ) =>
+    private Raised Together(PlanMatch match, List<(PlanRow Before, PlanRow After)> rows, MovedTarget moved) =>
         new()
         {
             Rule = this,
@@ -87,7 +83,7 @@ public sealed class ADateIsKept : VersionsRule
 internal sealed record MovedTarget(DateOnly Was, DateOnly? Due, string Fact, Confidence Sure)
 {
     /// <returns>Null where the day stands, was brought forward, or the plan has no column for it any more.</returns>
-    public static MovedTarget? Of(ChallengedRow before, ChallengedRow after, ChallengedPlan plan)
+    public static MovedTarget? Of(PlanRow before, PlanRow after, PlanVersion plan)
     {
         if (ATargetIsDueOnItsLastDay.DueOf(before.TargetDate) is not { } was || !plan.Columns.Contains(Field.Target))
         {

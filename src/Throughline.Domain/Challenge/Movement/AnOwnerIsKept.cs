@@ -21,7 +21,7 @@ public sealed class AnOwnerIsKept : VersionsRule
         "An action that changes hands is often one that starts again. The reader should know that it was handed "
         + "over, and that the new owner has taken it.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
     {
         var moved = match
             .Pairs.Where(p =>
@@ -41,7 +41,7 @@ public sealed class AnOwnerIsKept : VersionsRule
         }
     }
 
-    private Raised One(PlanMatch match, ChallengedRow before, ChallengedRow after, Field field) =>
+    private Raised One(PlanMatch match, PlanRow before, PlanRow after, Field field) =>
         new()
         {
             Rule = this,
@@ -55,7 +55,7 @@ public sealed class AnOwnerIsKept : VersionsRule
             Agency = after.Agency,
         };
 
-    private Raised Together(PlanMatch match, List<(ChallengedRow Before, ChallengedRow After)> rows, Field field)
+    private Raised Together(PlanMatch match, List<(PlanRow Before, PlanRow After)> rows, Field field)
     {
         var (before, after) = rows[0];
         return new()
@@ -72,7 +72,7 @@ public sealed class AnOwnerIsKept : VersionsRule
         };
     }
 
-    private static string Fact(ChallengedRow before, ChallengedRow after, Field field) =>
+    private static string Fact(PlanRow before, PlanRow after, Field field) =>
         $"{field.Label().ToLowerInvariant()} was “{before[field]}” and "
         + $"{(after[field] is { } now ? $"is “{now}”" : "is left empty")}";
 }

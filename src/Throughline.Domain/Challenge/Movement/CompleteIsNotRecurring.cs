@@ -20,7 +20,7 @@ public sealed class CompleteIsNotRecurring : VersionsRule
     public override string Reason =>
         "An action closed as complete is not looked at again. An audit that is due every year is then done once.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
     {
         var (recurring, settingUp) = (new Phrases(settings.List("recurring")), new Phrases(settings.List("settingUp")));
         foreach (

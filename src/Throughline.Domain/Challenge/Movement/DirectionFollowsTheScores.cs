@@ -22,7 +22,7 @@ public sealed class DirectionFollowsTheScores : VersionsRule
     public override string Reason =>
         "“Improving” beside a score that did not move tells the reader two things, of which one is not so.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
     {
         if (!match.IsLater)
         {

@@ -29,7 +29,7 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
         "A better colour beside the same words says that something happened and does not say what. Nobody "
         + "can check it.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings) =>
         from pair in match.Pairs
         let was = pair.Before.Delivery
         let now = pair.After.Delivery
@@ -57,5 +57,5 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
             Agency = pair.After.Agency,
         };
 
-    private static int Proofs(ChallengedRow row) => row.Live?.Proof.Count ?? 0;
+    private static int Proofs(PlanRow row) => row.Live?.Proof.Count ?? 0;
 }

@@ -8,7 +8,7 @@ using Throughline.Domain.Updates;
 namespace Throughline.Domain.Challenge.Movement;
 
 /// <summary>A shift of meaning between the two versions of a row's field.</summary>
-internal sealed record MatchShift(ChallengedRow Before, ChallengedRow After, Field Field, Shift Shift);
+internal sealed record MatchShift(PlanRow Before, PlanRow After, Field Field, Shift Shift);
 
 /// <summary>All shifts of meaning between two versions, read once for the rules that ask about them.</summary>
 internal static class MatchShifts
@@ -19,7 +19,7 @@ internal static class MatchShifts
     /// A changed recommendation stands once, however many rows are under it; actions of rows that were complete are
     /// left out.
     /// </summary>
-    public static IReadOnlyList<MatchShift> Of(PlanMatch match, ChallengeSettings settings)
+    public static IReadOnlyList<MatchShift> Of(PlanMatch match, RuleSettings settings)
     {
         if (!Read.TryGetValue(match, out var known) || known.Settings != settings)
         {
@@ -30,7 +30,7 @@ internal static class MatchShifts
         return known.Shifts;
     }
 
-    private static IEnumerable<MatchShift> In(PlanMatch match, ChallengeSettings settings)
+    private static IEnumerable<MatchShift> In(PlanMatch match, RuleSettings settings)
     {
         var shifts = new Shifts(settings);
         var asked = new HashSet<(string?, string?)>();
@@ -54,5 +54,5 @@ internal static class MatchShifts
         }
     }
 
-    private sealed record Known(ChallengeSettings Settings, IReadOnlyList<MatchShift> Shifts);
+    private sealed record Known(RuleSettings Settings, IReadOnlyList<MatchShift> Shifts);
 }

@@ -15,7 +15,7 @@ public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
     public override string AskTogether => "What would be overdue by the first dates?";
     public override string Reason => OnlyItsMoveKeepsItFromOverdue.Reason;
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
     {
         if (match.After.AsAt is not { } day)
         {
@@ -45,5 +45,5 @@ public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
         };
     }
 
-    private static DateOnly? Due(ChallengedRow row) => ATargetIsDueOnItsLastDay.DueOf(row.TargetDate);
+    private static DateOnly? Due(PlanRow row) => ATargetIsDueOnItsLastDay.DueOf(row.TargetDate);
 }

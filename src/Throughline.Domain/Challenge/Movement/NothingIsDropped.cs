@@ -24,7 +24,7 @@ public sealed class NothingIsDropped : VersionsRule
         "A promise that vanishes between two meetings can be neither kept nor missed. Working Together asks "
         + "partnerships to follow recommendations through to their impact.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
     {
         var told = new ToldAway(match.After, settings);
         var asked = match
@@ -61,14 +61,14 @@ public sealed class NothingIsDropped : VersionsRule
     }
 
     /// <summary>What the row stands under, by its letters.</summary>
-    private static string Above(ChallengedRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
+    private static string Above(PlanRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
 
-    private static bool IsPromise(ChallengedRow row) =>
+    private static bool IsPromise(PlanRow row) =>
         !row.Withdrawn
         && row.Delivery != Delivery.Complete
         && !Plans.Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null));
 
-    private Raised One(PlanMatch match, ChallengedRow row) =>
+    private Raised One(PlanMatch match, PlanRow row) =>
         new()
         {
             Rule = this,
@@ -82,7 +82,7 @@ public sealed class NothingIsDropped : VersionsRule
             Agency = row.Agency,
         };
 
-    private Raised Together(PlanMatch match, List<ChallengedRow> rows, bool whole)
+    private Raised Together(PlanMatch match, List<PlanRow> rows, bool whole)
     {
         var asked = rows[0].Asked ?? rows[0].Finding;
         return new()
@@ -106,7 +106,7 @@ public sealed class NothingIsDropped : VersionsRule
         };
     }
 
-    private Raised Replaced(PlanMatch match, ChallengedRow before, ChallengedRow after) =>
+    private Raised Replaced(PlanMatch match, PlanRow before, PlanRow after) =>
         new()
         {
             Rule = this,
@@ -125,11 +125,11 @@ public sealed class NothingIsDropped : VersionsRule
             Agency = after.Agency,
         };
 
-    private static string Rated(ChallengedRow row) => row.Rating is null ? "" : $", rated {row.Rating}";
+    private static string Rated(PlanRow row) => row.Rating is null ? "" : $", rated {row.Rating}";
 }
 
 /// <summary>What the later version says of rows that went: "merged with action 4", "recommendation 6 closed".</summary>
-internal sealed class ToldAway(ChallengedPlan after, ChallengeSettings settings)
+internal sealed class ToldAway(PlanVersion after, RuleSettings settings)
 {
     private readonly HashSet<string> _words = [.. settings.List("removedWords")];
     private readonly List<string[]> _texts =
@@ -145,7 +145,7 @@ internal sealed class ToldAway(ChallengedPlan after, ChallengeSettings settings)
     private List<string[]>? _telling;
 
     /// <summary>True where words of the later version name the row's number near a word for leaving.</summary>
-    public bool Speaks(ChallengedRow row)
+    public bool Speaks(PlanRow row)
     {
         var number = Fold.Words(row.Number ?? "");
         _telling ??= [.. _texts.Where(t => t.Any(_words.Contains))];

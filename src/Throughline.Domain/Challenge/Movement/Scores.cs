@@ -37,10 +37,10 @@ internal static class Scores
     }
 
     /// <summary>The score that holds: the updated one, or the first one where there is none.</summary>
-    public static decimal? Now(ChallengedRow row) => Of(row.UpdateScore) ?? Of(row.Score);
+    public static decimal? Now(PlanRow row) => Of(row.UpdateScore) ?? Of(row.Score);
 
     /// <summary>1 for better, -1 for worse, 0 for the same; null where the words say neither.</summary>
-    public static int? Direction(string? cell, ChallengeSettings settings)
+    public static int? Direction(string? cell, RuleSettings settings)
     {
         var words = string.Join(' ', ContentWords.All(cell));
         return words.Length == 0 ? null

@@ -24,7 +24,7 @@ public static class VersionsScrutineer
 
     /// <returns>In the order of the rules; none where the two are hardly versions of one plan (fewer rows were found
     /// again than the setting "versionsKeptShare" asks for).</returns>
-    public static IReadOnlyList<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>
+    public static IReadOnlyList<Raised> Ask(PlanMatch match, RuleSettings settings) =>
         match.Kept < settings.Threshold("versionsKeptShare")
             ? []
             :

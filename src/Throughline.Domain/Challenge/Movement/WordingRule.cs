@@ -20,13 +20,13 @@ public abstract class WordingRule : VersionsRule
 
     private protected virtual Confidence Sure(ShiftKind kind) => Confidence.High;
 
-    public sealed override IEnumerable<Raised> Ask(PlanMatch match, ChallengeSettings settings) =>
+    public sealed override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings) =>
         MatchShifts
             .Of(match, settings)
             .Where(s => Concerns(s.Shift.Kind))
             .Select(s => Of(match, s.Before, s.After, s.Field, s.Shift));
 
-    private Raised Of(PlanMatch match, ChallengedRow before, ChallengedRow after, Field field, Shift shift) =>
+    private Raised Of(PlanMatch match, PlanRow before, PlanRow after, Field field, Shift shift) =>
         new()
         {
             Rule = this,

@@ -23,7 +23,7 @@ public sealed partial class ADateIsPossible : RowRule
 
     public override string Reason => "A wrong date is a slip of the keyboard, and nobody can be held to it.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         foreach (var field in Dated)

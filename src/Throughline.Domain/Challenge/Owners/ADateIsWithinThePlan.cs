@@ -19,7 +19,7 @@ public sealed class ADateIsWithinThePlan : RowRule
         "What was due before the plan began was not set by the plan: the year is mistyped, or an old action was "
         + "carried over.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         var target = words[Field.Target];

@@ -18,7 +18,7 @@ public sealed class ALeadIsMoreThanInitials : RowRule
     public override string Reason =>
         "Only those who know the people can read initials; a member cannot, and nobody can once people have moved on.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (WhoAnswers.In(row, plan, settings) is { Kind: LeadKind.Initials } who)
         {

@@ -21,7 +21,7 @@ public sealed class APassedTargetIsAccountedFor : RowRule
     public override string Reason =>
         "A date that goes by without a word teaches everybody that dates in the plan mean nothing.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (
@@ -51,7 +51,7 @@ public sealed class APassedTargetIsAccountedFor : RowRule
     }
 
     /// <summary>The last day that the target names, at worst the whole month; a bare year is no target.</summary>
-    private static DateOnly? Due(ChallengedRow row, RowWords words) =>
+    private static DateOnly? Due(PlanRow row, RowWords words) =>
         row.Live?.Due ?? words[Field.Target].Dates.Where(d => !d.IsYear).Max(d => d.Last);
 
     private static bool IsAccountedFor(RowWords words, DateOnly due, DateOnly day) =>

@@ -21,7 +21,7 @@ public sealed class ATargetIsADay : RowRule
         "What has no date cannot be late. “Ongoing” is how things are, not when they will have changed; the T of "
         + "SMART asks for a day.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];

@@ -18,7 +18,7 @@ public sealed class AnActionHasALead : RowRule
     public override string Reason =>
         "An action that is everybody's is nobody's: without a lead there is nobody whom the board can ask.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (

@@ -19,7 +19,7 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
 
     public override string Reason => "Each extension may be right; together they can hide that a plan is late.";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var live = plan.Rows.Where(r => !r.Withdrawn && r.Live is not null).ToList();
         if (plan.AsAt is not { } day || live.Count == 0)

@@ -18,7 +18,7 @@ public sealed class OnePersonAnswers : RowRule
     public override string Reason =>
         "A team, a board or “all agencies” cannot be rung up. Others may share the work; one answers for it.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (WhoAnswers.In(row, plan, settings) is { Kind: LeadKind.Group or LeadKind.SeveralPosts } who)
         {

@@ -8,11 +8,7 @@ namespace Throughline.Domain.Challenge.Owners;
 internal static class WhoAnswers
 {
     /// <returns>Null where the row is not one that needs a lead, or nobody is named.</returns>
-    public static (Field Field, string Text, LeadKind Kind)? In(
-        ChallengedRow row,
-        ChallengedPlan plan,
-        ChallengeSettings settings
-    )
+    public static (Field Field, string Text, LeadKind Kind)? In(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];

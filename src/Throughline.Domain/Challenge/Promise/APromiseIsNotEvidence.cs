@@ -23,7 +23,7 @@ public sealed class APromiseIsNotEvidence : RowRule
         + "what is different now; a promise beside a green rating hides that the date has yet to come, or "
         + "has gone by.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         var cells = words.Evidence.Where(c => !c.TellsNothing).ToList();

@@ -23,7 +23,7 @@ public sealed class ActivityIsNotAResult : RowRule
         + "Children asks partners to evidence impact on children and families; an audit, a count or a change in "
         + "practice does that, an e-mail does not.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         var clauses = words.EvidenceClauses.ToList();

@@ -16,7 +16,7 @@ public sealed class AssuranceGoesBeyondClaimed : RowRule
 
     public override string Reason => "A plan can be all complete and empty of assurance; that is what committees miss.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (row is not { Delivery: Delivery.Complete, Live.Assurance: Assurance.Claimed })
         {

@@ -21,7 +21,7 @@ public sealed class EvidenceIsCurrent : RowRule
         "An audit of cases from before the action cannot show what the action did, and an old one cannot show "
         + "how things are.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (
             row.Live is not { Proof.Count: > 0 } live

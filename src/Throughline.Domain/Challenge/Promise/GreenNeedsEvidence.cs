@@ -22,7 +22,7 @@ public sealed class GreenNeedsEvidence : RowRule
         + "that actions were called done on the word of the agency alone; a board can assure itself only of "
         + "what is written down.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (

@@ -22,7 +22,7 @@ public sealed class RatingIsNoBetterThanItsConstraint : RowRule
         "A rating tells the board where to look. An obstacle that is written down beside a green rating is one that "
         + "nobody will help to remove.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (!words.IsPromised || !words.IsDelivered)

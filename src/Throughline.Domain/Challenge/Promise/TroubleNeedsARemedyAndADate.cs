@@ -38,7 +38,7 @@ public sealed class TroubleNeedsARemedyAndADate : RowRule
         "An amber or red rating is honest, and only useful when it says how and by what day the action is "
         + "brought back.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (!words.IsPromised || !words.IsInTrouble)

@@ -24,7 +24,7 @@ public sealed class WordsAndRatingAgree : RowRule
         "Where a plan has its own rating for what is complete, a row cannot be both complete and on its way. One of "
         + "the two is out of date, and readers will count the wrong one.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var planWords = PlanWords.Of(plan, settings);
         var words = planWords[row];

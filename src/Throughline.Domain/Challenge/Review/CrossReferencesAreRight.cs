@@ -18,7 +18,7 @@ public sealed class CrossReferencesAreRight : ReviewRule
         "A wrong number sends the reader to another recommendation, and the one that was meant looks answered twice "
         + "or not at all.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
     {
         var (like, unlike) = (settings.Threshold("crossReferenceLike"), settings.Threshold("crossReferenceUnlike"));
         var sure = match

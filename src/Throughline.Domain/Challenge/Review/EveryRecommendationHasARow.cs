@@ -18,7 +18,7 @@ public sealed class EveryRecommendationHasARow : ReviewRule
         "A recommendation that did not reach the plan is asked of nobody. Working Together asks that what reviews "
         + "recommend is acted on and followed up.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
     {
         foreach (var missing in match.Answerable.Where(r => !match.Rows.ContainsKey(r)))
         {

@@ -18,7 +18,7 @@ public sealed class EveryRowHasARecommendation : ReviewRule
         "A row that no recommendation stands behind may be good work, but it makes the plan look fuller than its "
         + "answer to the review is.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
     {
         var least = settings.Threshold("reviewRowLikeness");
         if (

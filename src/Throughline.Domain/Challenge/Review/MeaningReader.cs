@@ -9,7 +9,7 @@ namespace Throughline.Domain.Challenge.Review;
 internal sealed record MeaningChange(string Difference, string Fact, Confidence Sure);
 
 /// <summary>Reads whether a plan's wording means something else than the review's.</summary>
-internal sealed class MeaningReader(ChallengeSettings settings)
+internal sealed class MeaningReader(RuleSettings settings)
 {
     private const int MostExchanged = 2;
 

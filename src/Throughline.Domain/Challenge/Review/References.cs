@@ -8,7 +8,7 @@ namespace Throughline.Domain.Challenge.Review;
 internal static partial class References
 {
     /// <summary>The number in "Recommendation 5", "rec. 5.2"; null where the row names none in words.</summary>
-    public static string? Of(ChallengedRow row) =>
+    public static string? Of(PlanRow row) =>
         new[] { row.Number, row.Asked, row.Section, row.Finding }
             .Where(t => t is not null)
             .Select(t => Shape().Match(t!))

@@ -9,7 +9,7 @@ namespace Throughline.Domain.Challenge.Review;
 public sealed record ReviewMatch
 {
     public required IReadOnlyList<ReviewRecommendation> Recommendations { get; init; }
-    public required ChallengedPlan Plan { get; init; }
+    public required PlanVersion Plan { get; init; }
 
     /// <summary>
     /// For each recommendation the row whose words are most like it, or none where no row is like it enough.
@@ -33,8 +33,8 @@ public sealed record ReviewMatch
 
     public static ReviewMatch Of(
         IReadOnlyList<ReviewRecommendation> recommendations,
-        ChallengedPlan plan,
-        ChallengeSettings settings
+        PlanVersion plan,
+        RuleSettings settings
     )
     {
         var terms = new TermSpace([
@@ -79,7 +79,7 @@ public sealed record ReviewMatch
         };
     }
 
-    private static RowOfReview? Nearest(ReviewRecommendation recommendation, ChallengedPlan plan, TermSpace terms)
+    private static RowOfReview? Nearest(ReviewRecommendation recommendation, PlanVersion plan, TermSpace terms)
     {
         var vector = terms[recommendation.Text];
 
@@ -105,7 +105,7 @@ public sealed record ReviewMatch
         Math.Max(one.Like(other), one.Terms.Length >= FewestTerms ? PartOnly * one.Within(other) : 0);
 
     /// <summary>A row that names the recommendation by its number and has no words of it.</summary>
-    private static RowOfReview? Referring(ReviewRecommendation recommendation, ChallengedPlan plan, double least) =>
+    private static RowOfReview? Referring(ReviewRecommendation recommendation, PlanVersion plan, double least) =>
         plan.Rows.FirstOrDefault(r =>
             !r.Withdrawn
             && Fold.WordCount(r.Asked ?? "") < FewestWords
@@ -118,18 +118,18 @@ public sealed record ReviewMatch
 }
 
 /// <summary>The row that answers a recommendation, and how alike their words are (0 to 1).</summary>
-public sealed record RowOfReview(ChallengedRow Row, double Like);
+public sealed record RowOfReview(PlanRow Row, double Like);
 
 /// <summary>One thing that rows of a plan are asked for.</summary>
 /// <param name="Rows">All rows under it.</param>
 /// <param name="Nearest">The recommendation most like it; null when the review has none.</param>
 /// <param name="Like">How alike, 0 to 1.</param>
-public sealed record AskedInPlan(IReadOnlyList<ChallengedRow> Rows, ReviewRecommendation? Nearest, double Like)
+public sealed record AskedInPlan(IReadOnlyList<PlanRow> Rows, ReviewRecommendation? Nearest, double Like)
 {
-    public ChallengedRow Row => Rows[0];
+    public PlanRow Row => Rows[0];
 
     internal static AskedInPlan Of(
-        IReadOnlyList<ChallengedRow> rows,
+        IReadOnlyList<PlanRow> rows,
         IReadOnlyList<ReviewRecommendation> recommendations,
         TermSpace terms
     )

@@ -9,9 +9,9 @@ public abstract class ReviewRule : Rule
 {
     public sealed override RuleGroup Group => RuleGroup.ReviewAndPlan;
 
-    public abstract IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings);
+    public abstract IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings);
 
-    private protected static Quoted Asked(ReviewMatch match, ChallengedRow row) =>
+    private protected static Quoted Asked(ReviewMatch match, PlanRow row) =>
         Quotes.Of(match.Plan, row, Field.Recommendation);
 
     private protected static string Whose(ReviewRecommendation recommendation) =>
@@ -30,7 +30,7 @@ public static class ReviewScrutineer
     ];
 
     /// <returns>In the order of the rules; none where the plan answers none of the review's lists.</returns>
-    public static IReadOnlyList<Raised> Ask(ReviewMatch match, ChallengeSettings settings) =>
+    public static IReadOnlyList<Raised> Ask(ReviewMatch match, RuleSettings settings) =>
         match.AnsweredSets.Count == 0
             ? []
             :

@@ -20,7 +20,7 @@ public sealed class WordingKeepsItsMeaning : ReviewRule
         "One word copied wrongly, such as “suitability” for “stability”, sends an agency to do something that "
         + "nobody asked for, and the plan shows it as done.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
     {
         var reader = new MeaningReader(settings);
         foreach (var asked in match.Asked.Where(a => a.Nearest is not null))

@@ -24,7 +24,7 @@ public sealed class MoreGreenThanItsPeers : PlanRule
         "Compared with the greenest of the earlier plans by a one-sided binomial test, so that small plans and "
         + "small differences raise nothing.";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var shape = PlanShape.Of(plan.Rows);
         var peers = plan.Peers.Where(p => p.Rated >= settings.Threshold("allGreenRows")).ToList();

@@ -18,7 +18,7 @@ public sealed class NotEverythingIsGreen : PlanRule
         "Among many promises some always slip. Where none does, the ratings say what agencies hope, or all that was "
         + "hard has been left out.";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var shape = PlanShape.Of(plan.Rows);
         if (shape.Rated < settings.Threshold("allGreenRows") || shape.Delivered < shape.Rated)

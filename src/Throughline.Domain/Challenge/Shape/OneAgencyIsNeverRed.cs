@@ -25,7 +25,7 @@ public sealed class OneAgencyIsNeverRed : PlanRule
         + "share) to the power of its rows: a binomial tail, corrected for the number of agencies looked at "
         + "(Bonferroni).";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var rated = plan
             .Rows.Where(r => !r.Withdrawn && r.Delivery is not null && !string.IsNullOrWhiteSpace(r.Agency))
@@ -59,5 +59,5 @@ public sealed class OneAgencyIsNeverRed : PlanRule
         }
     }
 
-    private static bool IsInTrouble(ChallengedRow row) => row.Delivery is Delivery.AtRisk or Delivery.OffTrack;
+    private static bool IsInTrouble(PlanRow row) => row.Delivery is Delivery.AtRisk or Delivery.OffTrack;
 }

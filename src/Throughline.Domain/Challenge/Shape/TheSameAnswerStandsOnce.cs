@@ -25,7 +25,7 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
         "Words that answer three questions were written for one of them, or for none. One action in five places is "
         + "counted five times.";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in Copied)
@@ -41,11 +41,7 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
         }
     }
 
-    private static IEnumerable<List<ChallengedRow>> CopiesIn(
-        ChallengedPlan plan,
-        Field field,
-        ChallengeSettings settings
-    )
+    private static IEnumerable<List<PlanRow>> CopiesIn(PlanVersion plan, Field field, RuleSettings settings)
     {
         var least = settings.Threshold("sameAnswerWords");
         var words = PlanWords.Of(plan, settings);
@@ -61,13 +57,13 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
     }
 
     /// <summary>Where an answer belongs: rows of the same question and agency may share their words.</summary>
-    private static (string, string) Place(ChallengedRow row) =>
+    private static (string, string) Place(PlanRow row) =>
         (
             (row.Number ?? row.Asked ?? row.Finding ?? row.Key).Trim().ToUpperInvariant(),
             (row.Agency ?? "").Trim().ToUpperInvariant()
         );
 
-    private Raised Question(List<ChallengedRow> rows, Field field, ChallengedPlan plan)
+    private Raised Question(List<PlanRow> rows, Field field, PlanVersion plan)
     {
         var agencies = rows.Select(r => r.Agency?.Trim())
             .OfType<string>()

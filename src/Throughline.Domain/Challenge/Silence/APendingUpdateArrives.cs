@@ -19,7 +19,7 @@ public sealed class APendingUpdateArrives : RowRule
 
     public override string Reason => "“Update pending” is carried from paper to paper unless somebody asks since when.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         if (SilentRow.Is(row, plan, settings) is not null)

@@ -17,7 +17,7 @@ public sealed class AnAgencyAnswers : RowRule
     public override string Reason =>
         "Silence is data: a board that does not count its empty answers takes them for agreement.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (SilentRow.Is(row, plan, settings) is { } field)
         {

@@ -18,7 +18,7 @@ public sealed class AnAnswerHasAnAction : RowRule
     public override string Reason =>
         "“Yes, this is an issue” is the beginning of an answer. If nothing needs doing, the plan should say so.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         var (answer, action) = (words[Field.Response], words[Field.Action]);

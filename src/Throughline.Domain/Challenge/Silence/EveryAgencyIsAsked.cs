@@ -19,7 +19,7 @@ public sealed class EveryAgencyIsAsked : PlanRule
     public override string Reason =>
         "A missing row looks like nothing at all: neither silence nor “not applicable” is on record.";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         if (!plan.Columns.Contains(Field.Question) || !plan.Columns.Contains(Field.Agency))
         {

@@ -19,7 +19,7 @@ public sealed class NotApplicableIsExplained : RowRule
         "Reviews find that agencies thought a matter somebody else's. Whether it is, the board decides, not the "
         + "agency alone.";
 
-    public override IEnumerable<Raised> Ask(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
         if (SilentRow.Is(row, plan, settings) is not null || !(words.NotTheirs || words.Declines))

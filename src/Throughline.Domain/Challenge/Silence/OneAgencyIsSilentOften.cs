@@ -18,7 +18,7 @@ public sealed class OneAgencyIsSilentOften : PlanRule
         "One empty cell may be a slip; fifteen are a partner that is not taking part. Working Together asks every "
         + "safeguarding partner and relevant agency to.";
 
-    public override IEnumerable<Raised> Ask(ChallengedPlan plan, ChallengeSettings settings)
+    public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         foreach (
             var agency in plan

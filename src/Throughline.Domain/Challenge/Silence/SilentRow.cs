@@ -26,7 +26,7 @@ internal static class SilentRow
     ];
 
     /// <returns>The field that says so; null when the agency answered.</returns>
-    public static Field? Is(ChallengedRow row, ChallengedPlan plan, ChallengeSettings settings)
+    public static Field? Is(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
         foreach (var field in Answering)

@@ -11,16 +11,16 @@ namespace Throughline.Domain.Challenge.Words;
 /// </summary>
 internal sealed class PlanWords
 {
-    private static readonly ConditionalWeakTable<ChallengedPlan, PlanWords> Ready = [];
+    private static readonly ConditionalWeakTable<PlanVersion, PlanWords> Ready = [];
 
     private readonly ConcurrentDictionary<string, CellWords> _cells = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ChallengedRow, RowWords> _rows = new(
-        ReferenceEqualityComparer.Instance as IEqualityComparer<ChallengedRow>
+    private readonly ConcurrentDictionary<PlanRow, RowWords> _rows = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<PlanRow>
     );
     private readonly ClauseReader _reader;
-    private readonly ChallengeSettings _settings;
+    private readonly RuleSettings _settings;
 
-    private PlanWords(ChallengedPlan plan, ChallengeSettings settings)
+    private PlanWords(PlanVersion plan, RuleSettings settings)
     {
         _settings = settings;
         Lists = WordLists.Of(settings);
@@ -35,7 +35,7 @@ internal sealed class PlanWords
     /// <summary>The plan's scale tells "complete" from "on track".</summary>
     public bool HasSeparateComplete { get; }
 
-    public static PlanWords Of(ChallengedPlan plan, ChallengeSettings settings)
+    public static PlanWords Of(PlanVersion plan, RuleSettings settings)
     {
         var words = Ready.GetValue(plan, p => new(p, settings));
         if (!ReferenceEquals(words._settings, settings))
@@ -47,7 +47,7 @@ internal sealed class PlanWords
         return words;
     }
 
-    public RowWords this[ChallengedRow row] => _rows.GetOrAdd(row, r => new(r, Read, Lists));
+    public RowWords this[PlanRow row] => _rows.GetOrAdd(row, r => new(r, Read, Lists));
 
     public CellWords Read(string? text) => _cells.GetOrAdd(text ?? "", t => new(t, Lists, _reader));
 }

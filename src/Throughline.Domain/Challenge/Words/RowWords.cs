@@ -9,9 +9,9 @@ namespace Throughline.Domain.Challenge.Words;
 internal sealed class RowWords
 {
     private readonly Dictionary<Field, CellWords> _cells = [];
-    private readonly ChallengedRow _row;
+    private readonly PlanRow _row;
 
-    public RowWords(ChallengedRow row, Func<string?, CellWords> read, WordLists lists)
+    public RowWords(PlanRow row, Func<string?, CellWords> read, WordLists lists)
     {
         _row = row;
         foreach (var field in Read)

@@ -6,14 +6,14 @@ namespace Throughline.Domain.Challenge.Words;
 /// <summary>The word lists of the settings, ready to be found. Immutable; safe to share.</summary>
 internal sealed class WordLists
 {
-    private static readonly ConditionalWeakTable<ChallengeSettings, WordLists> Ready = [];
+    private static readonly ConditionalWeakTable<RuleSettings, WordLists> Ready = [];
 
     private readonly Dictionary<string, Phrases> _lists;
 
-    private WordLists(ChallengeSettings settings) =>
+    private WordLists(RuleSettings settings) =>
         _lists = settings.Words.ToDictionary(l => l.Key, l => new Phrases(l.Value), StringComparer.Ordinal);
 
-    public static WordLists Of(ChallengeSettings settings) => Ready.GetValue(settings, s => new(s));
+    public static WordLists Of(RuleSettings settings) => Ready.GetValue(settings, s => new(s));
 
     /// <exception cref="KeyNotFoundException">The settings have no such list.</exception>
     public Phrases this[string list] => _lists[list];

@@ -6,7 +6,7 @@ namespace Throughline.Domain.Comparing.Meaning;
 /// Verbs by how much they commit to: "implement" stands above "develop", "develop" above "promote", "promote" above
 /// "explore". The lists are settings.
 /// </summary>
-internal sealed class Ladder(ChallengeSettings settings)
+internal sealed class Ladder(RuleSettings settings)
 {
     private readonly (int Level, Phrases Verbs)[] _steps =
     [

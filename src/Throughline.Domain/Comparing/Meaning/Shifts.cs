@@ -15,7 +15,7 @@ public sealed class Shifts
     private readonly Phrases _conditions;
     private readonly double _leastKept;
 
-    public Shifts(ChallengeSettings settings)
+    public Shifts(RuleSettings settings)
     {
         (_ladder, _all, _some) = (new(settings), new(settings.List("wordsOfAll")), new(settings.List("wordsOfSome")));
         (_hedges, _conditions, _leastKept) = (

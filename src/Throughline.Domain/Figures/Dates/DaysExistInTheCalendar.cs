@@ -8,7 +8,7 @@ public sealed class DaysExistInTheCalendar : FigureRule
 {
     public override string Reason => "The calendar says how long a month is and which day of the week a date is.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences)
         {

@@ -15,7 +15,7 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
 
     public override string Reason => "A paper cannot report how things stood on a day after it was written.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         (DateOnly Date, Passage Passage, int Until)? updated = null;
         foreach (var passage in paper.Passages)

@@ -12,7 +12,7 @@ public sealed partial class TheMeetingIsOnItsDay : FigureRule
         "A report is headed with the day of its meeting; text that was copied from another committee's paper names "
         + "another day.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences.Where(s => s.Days.Count > 0 && s.Passage.Part.Date is not null))
         {

@@ -17,7 +17,7 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
         "“This”, “last” and “next” financial year are counted from the day of the paper; the financial year "
         + "begins on 1 April.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (
             var sentence in paper.Sentences.Where(s =>

@@ -14,7 +14,7 @@ public sealed partial class AmountsForOnePeriodAgree : FigureRule
 
     public override string Reason => "One gap over one period has one size in one report.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var words = settings.List("figuresBudgetGap");
         var stated = paper

@@ -16,7 +16,7 @@ public sealed partial class AmountsStandUnderTheirYear : FigureRule
 
     public override string Reason => "The words and the table of one report put an amount in the same year.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var amounts = paper.Tables.SelectMany(t => Amounts(t)).ToLookup(a => (a.Part, a.Pounds));
         foreach (var sentence in paper.Sentences.Where(s => s.Passage.Table < 0 && s.Days.Count > 0))

@@ -11,7 +11,7 @@ public sealed partial class AveragesFollowFromWholeAndTime : FigureRule
 
     public override string Reason => "An average is the whole divided by the number of months, weeks or days.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 3))
         {

@@ -20,7 +20,7 @@ public sealed partial class ChangesFollowFromBothFigures : FigureRule
 
     public override string Reason => "Two figures give the change between them, and which way it goes.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var passage in paper.Passages)
         {

@@ -11,7 +11,7 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
 {
     public override string Reason => "Two figures give the difference between them, and which of both is the larger.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var passage in paper.Passages)
         {

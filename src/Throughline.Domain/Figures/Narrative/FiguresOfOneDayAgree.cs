@@ -14,7 +14,7 @@ public sealed partial class FiguresOfOneDayAgree : FigureRule
 
     public override string Reason => "One count on one day is one number, wherever it is told.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var stated =
             from sentence in paper.Sentences

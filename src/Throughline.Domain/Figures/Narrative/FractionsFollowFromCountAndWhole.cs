@@ -19,7 +19,7 @@ public sealed partial class FractionsFollowFromCountAndWhole : FigureRule
 
     public override string Reason => "A count and the number that it is a part of give the fraction.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var things = new KnownThings(settings);
         foreach (var sentence in paper.Sentences.Where(s => s.Marked.Contains("⟨x", StringComparison.Ordinal)))

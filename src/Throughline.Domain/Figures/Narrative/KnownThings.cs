@@ -6,7 +6,7 @@ namespace Throughline.Domain.Figures.Narrative;
 /// <summary>
 /// The groups of children that every paper counts, under all their names: "looked after children", "children in care".
 /// </summary>
-internal sealed class KnownThings(ChallengeSettings settings)
+internal sealed class KnownThings(RuleSettings settings)
 {
     private const int Reach = 70;
 

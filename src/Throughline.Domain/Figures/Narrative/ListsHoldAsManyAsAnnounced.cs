@@ -15,7 +15,7 @@ public sealed partial class ListsHoldAsManyAsAnnounced : FigureRule
 
     public override string Reason => "A sentence that announces how many things follow is followed by so many.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var nouns = settings.List("figuresListed").ToHashSet(StringComparer.Ordinal);
         foreach (var passage in paper.Passages.Where(p => p.Table < 0 && p.Text.TrimEnd(' ', '-', '–') is [.., ':']))

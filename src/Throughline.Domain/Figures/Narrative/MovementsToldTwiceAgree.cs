@@ -18,7 +18,7 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
     public override string Reason =>
         "A movement of one measure from one figure ends at one figure, wherever it is told.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var moves = paper.Sentences.Where(s => s.Figures.Count >= 2).SelectMany(Moves).ToList();
         if (moves.Count < 2)

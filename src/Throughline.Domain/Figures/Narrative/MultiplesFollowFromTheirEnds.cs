@@ -11,7 +11,7 @@ public sealed partial class MultiplesFollowFromTheirEnds : FigureRule
 
     public override string Reason => "Two figures tell how many times the second is of the first.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 2))
         {

@@ -16,7 +16,7 @@ public sealed partial class PartsOfAListAddUp : FigureRule
 
     public override string Reason => "A breakdown adds up to what it breaks down.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var passage in paper.Passages.Where(p => p.Table < 0 && p.Text.TrimEnd(' ', '-', '–') is [.., ':']))
         {

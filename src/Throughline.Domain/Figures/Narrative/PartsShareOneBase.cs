@@ -19,7 +19,7 @@ public sealed partial class PartsShareOneBase : FigureRule
 
     public override string Reason => "Percentages of one breakdown are all of the same base.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (
             var pairs in paper

@@ -12,7 +12,7 @@ public sealed partial class PercentagesAreOfWholeThings : FigureRule
 
     public override string Reason => "A percentage of things that are counted must come from a whole number of them.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 2))
         {

@@ -12,7 +12,7 @@ public sealed partial class PercentagesFollowFromCountAndBase : FigureRule
     public override string Reason =>
         "A count, the number it is a part of and the percentage stand together, so any two give the third.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 3))
         {

@@ -18,7 +18,7 @@ public sealed partial class PercentagesFollowFromTheBaseBefore : FigureRule
     public override string Reason =>
         "“Of these” points back to the number before it, so count and base give the percentage.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 2))
         {

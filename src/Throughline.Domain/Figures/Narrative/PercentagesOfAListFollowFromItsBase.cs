@@ -17,7 +17,7 @@ public sealed partial class PercentagesOfAListFollowFromItsBase : FigureRule
     public override string Reason =>
         "Labelled counts, the number that they are from, and a percentage for each of them: any two give the third.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var passage in paper.Passages)
         {

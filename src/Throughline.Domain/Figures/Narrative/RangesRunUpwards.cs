@@ -10,7 +10,7 @@ public sealed partial class RangesRunUpwards : FigureRule
     public override string Reason =>
         "A range runs from the smaller to the larger, and a period from the earlier day to the later.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var sentence in paper.Sentences)
         {

@@ -15,7 +15,7 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
 
     public override string Reason => "A rate is the count divided by the population, and the paper gives all three.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var tolerance = (decimal)settings.Threshold("figuresRateTolerancePercent") / 100;
         var populations = Populations(paper).ToList();

@@ -12,7 +12,7 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
 {
     public override string Reason => "Two figures give the rise or fall between them, and which of both it is.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings) =>
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
         paper.Sentences.Where(s => s.Figures.Count >= 2).SelectMany(Find);
 
     private IEnumerable<FigureFinding> Find(Sentence sentence)

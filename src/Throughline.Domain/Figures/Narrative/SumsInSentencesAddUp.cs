@@ -16,7 +16,7 @@ public sealed partial class SumsInSentencesAddUp : FigureRule
 {
     public override string Reason => "Parts that are said to make up a whole add up to it.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var passage in paper.Passages)
         {

@@ -11,7 +11,7 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
 
     public override string Reason => "A report lists its appendices; what it refers to is on the list.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var part in paper.Parts.Where(p => p.Date is not null || p.Title is not null))
         {

@@ -14,7 +14,7 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
 
     public override string Reason => "The agenda numbers the items; the paper for an item bears its number.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var agenda = paper.Tables.Where(t => t.Part.Index == 0 && t.Part.Date is null).SelectMany(Items).ToList();
         if (agenda.Count < FewestItems)

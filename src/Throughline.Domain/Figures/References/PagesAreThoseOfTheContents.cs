@@ -17,7 +17,7 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
 
     public override string Reason => "A contents list says on which page a part begins.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var entries = paper.Tables.SelectMany(Entries).ToList();
         if (entries.Count == 0)

@@ -11,7 +11,7 @@ public sealed partial class ParagraphsReferredToExist : FigureRule
 
     public override string Reason => "A reader who looks for a paragraph where the report sends them must find it.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var part in paper.Parts.Where(p => p.Date is not null || p.Title is not null))
         {

@@ -13,7 +13,7 @@ public sealed partial class TablesStandWhereTheyAreSaidTo : FigureRule
 
     public override string Reason => "A reader who looks for a table where the report sends them must find it there.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var part in paper.Parts.Where(p => p.Date is not null || p.Title is not null))
         {

@@ -20,7 +20,7 @@ public sealed partial class FiguresInWordsAreThoseOfTheTable : FigureRule
     public override string Reason =>
         "The words and the table of one report give one figure for one thing in one period.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var rows = (
             from table in paper.Tables

@@ -18,7 +18,7 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
         "Amounts of one report are of one size; a heading that makes one table's a thousand times larger is a slip "
         + "of the unit.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (var table in paper.Tables.Where(t => t.Grid.Numeric.Count > 0))
         {

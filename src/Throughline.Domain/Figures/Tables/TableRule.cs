@@ -9,7 +9,7 @@ public abstract partial class TableRule : FigureRule
 {
     private const int FewestRows = 2;
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings) =>
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
         paper
             .Tables.Where(t =>
                 t.Table.Otherwise.Count == 0 && t.Grid.Rows.Count >= FewestRows && t.Grid.Numeric.Count > 0

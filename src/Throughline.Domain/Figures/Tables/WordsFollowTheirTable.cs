@@ -16,7 +16,7 @@ public sealed partial class WordsFollowTheirTable : FigureRule
 
     public override string Reason => "What the words say of a numbered table can be read in it.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, ChallengeSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var tables = paper
             .Tables.SelectMany(t =>

@@ -12,7 +12,7 @@ namespace Throughline.Web.Pages.Questions;
 /// <summary>Thresholds, word lists, and which rules are on.</summary>
 public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
 {
-    public ChallengeSettings Settings { get; private set; } = ChallengeSettings.Default;
+    public RuleSettings Settings { get; private set; } = RuleSettings.Default;
     public int SettingsVersion { get; private set; }
     public string? Why { get; private set; }
     public Problems Problems { get; private set; } = new();
@@ -55,10 +55,10 @@ public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
         return Page();
     }
 
-    private ChallengeSettings Typed(List<(string, string)> wrong)
+    private RuleSettings Typed(List<(string, string)> wrong)
     {
         var thresholds = new Dictionary<string, double>();
-        foreach (var (name, value) in ChallengeSettings.Default.Thresholds)
+        foreach (var (name, value) in RuleSettings.Default.Thresholds)
         {
             var text = Request.Form["number-" + name].ToString().Trim();
             if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
@@ -76,7 +76,7 @@ public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
         return new()
         {
             Thresholds = thresholds,
-            Words = ChallengeSettings.Default.Words.ToDictionary(
+            Words = RuleSettings.Default.Words.ToDictionary(
                 w => w.Key,
                 w => Lines(Request.Form["words-" + w.Key].ToString())
             ),

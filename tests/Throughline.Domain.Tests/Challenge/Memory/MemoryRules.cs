@@ -5,7 +5,7 @@ namespace Throughline.Domain.Tests.Challenge.Memory;
 
 public sealed class MemoryRules
 {
-    private static readonly ChallengeSettings Settings = ChallengeSettings.Default;
+    private static readonly RuleSettings Settings = RuleSettings.Default;
 
     private static readonly EarlierRecommendation[] Earlier =
     [

@@ -53,7 +53,7 @@ public sealed class EveryQuestion
                         .Rows.ToDictionary(r => ("plan", r.Key))
                         .Concat(later.Rows.ToDictionary(r => ("later", r.Key)))
                         .ToDictionary();
-                    foreach (var raised in VersionsScrutineer.Ask(PlanMatch.Of(plan, later), ChallengeSettings.Default))
+                    foreach (var raised in VersionsScrutineer.Ask(PlanMatch.Of(plan, later), RuleSettings.Default))
                     {
                         raised.Words.ShouldNotBeEmpty();
                         raised.Why.ShouldEndWith(".");
@@ -66,7 +66,7 @@ public sealed class EveryQuestion
                 iter: 60
             );
 
-    private static ChallengedRow Changed(ChallengedRow row, int i, Random random) =>
+    private static PlanRow Changed(PlanRow row, int i, Random random) =>
         random.Next(6) switch
         {
             0 => row with { Key = $"L{i}", Target = random.Next(2) == 0 ? "Ongoing" : "3 May 2028" },

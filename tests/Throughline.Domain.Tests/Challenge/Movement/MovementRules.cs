@@ -9,7 +9,7 @@ namespace Throughline.Domain.Tests.Challenge.Movement;
 
 public sealed class MovementRules
 {
-    private static readonly ChallengedRow[] Rows =
+    private static readonly PlanRow[] Rows =
     [
         Row(0, "1", "Police", "Introduce midnight phone cover by duty managers for all stations"),
         Row(1, "1", "Education", "Publish lessons about online safety in every primary school"),
@@ -19,7 +19,7 @@ public sealed class MovementRules
         Row(5, "3", "Health visiting", "Weigh infants at each visit and plot the chart with the parent"),
     ];
 
-    private static ChallengedRow Row(int i, string number, string agency, string action) =>
+    private static PlanRow Row(int i, string number, string agency, string action) =>
         new()
         {
             Key = $"1.{i}",
@@ -36,23 +36,21 @@ public sealed class MovementRules
             Direction = "Maintained",
         };
 
-    private static IReadOnlyList<Raised> Ask(params (int Row, Func<ChallengedRow, ChallengedRow?> Change)[] changes)
+    private static IReadOnlyList<Raised> Ask(params (int Row, Func<PlanRow, PlanRow?> Change)[] changes)
     {
         var after = Rows.Select(
                 (row, i) =>
-                    changes
-                        .Where(c => c.Row == i)
-                        .Aggregate((ChallengedRow?)row, (r, c) => r is null ? null : c.Change(r))
+                    changes.Where(c => c.Row == i).Aggregate((PlanRow?)row, (r, c) => r is null ? null : c.Change(r))
             )
             .Where(r => r is not null)
             .Select(r => r!);
         return VersionsScrutineer.Ask(
             PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan([.. after])),
-            ChallengeSettings.Default
+            RuleSettings.Default
         );
     }
 
-    private static Raised One<TRule>(params (int Row, Func<ChallengedRow, ChallengedRow?> Change)[] changes)
+    private static Raised One<TRule>(params (int Row, Func<PlanRow, PlanRow?> Change)[] changes)
         where TRule : Rule
     {
         var raised = Ask(changes).ShouldHaveSingleItem();
@@ -115,7 +113,7 @@ public sealed class MovementRules
                 Withdrawn = true,
             },
         ]);
-        VersionsScrutineer.Ask(PlanMatch.Of(before, MadePlan.Plan(Rows)), ChallengeSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(PlanMatch.Of(before, MadePlan.Plan(Rows)), RuleSettings.Default).ShouldBeEmpty();
     }
 
     [Fact]
@@ -126,7 +124,7 @@ public sealed class MovementRules
                     MadePlan.Plan(Rows),
                     MadePlan.Plan([MadePlan.Row("Paint the reception of the civic centre.", 40, 3)])
                 ),
-                ChallengeSettings.Default
+                RuleSettings.Default
             )
             .ShouldBeEmpty();
 
@@ -148,7 +146,7 @@ public sealed class MovementRules
             .. Rows[1..],
         ]);
         VersionsScrutineer
-            .Ask(PlanMatch.Of(before, MadePlan.Plan(Rows)), ChallengeSettings.Default)
+            .Ask(PlanMatch.Of(before, MadePlan.Plan(Rows)), RuleSettings.Default)
             .ShouldHaveSingleItem()
             .Rule.ShouldBeOfType<AStrengthenedActionIsNoted>();
     }
@@ -171,9 +169,7 @@ public sealed class MovementRules
     {
         var before = MadePlan.Plan([Rows[0] with { Agency = "Police, Housing and Probation" }, .. Rows[1..]]);
         var after = MadePlan.Plan([Rows[0] with { Agency = "Police and Probation" }, .. Rows[1..]]);
-        var raised = VersionsScrutineer
-            .Ask(PlanMatch.Of(before, after), ChallengeSettings.Default)
-            .ShouldHaveSingleItem();
+        var raised = VersionsScrutineer.Ask(PlanMatch.Of(before, after), RuleSettings.Default).ShouldHaveSingleItem();
         raised.Rule.ShouldBeOfType<AnActionIsNotNarrowed>();
         raised.Question.ShouldContain("Housing is not named any more");
     }
@@ -221,7 +217,7 @@ public sealed class MovementRules
     {
         var all = Enumerable
             .Range(0, 6)
-            .Select(i => (i, (Func<ChallengedRow, ChallengedRow?>)(r => r with { Target = "March 2027" })))
+            .Select(i => (i, (Func<PlanRow, PlanRow?>)(r => r with { Target = "March 2027" })))
             .ToArray();
         Ask(all).Count(r => r.Rule is ADateIsKept).ShouldBe(1);
     }
@@ -253,7 +249,7 @@ public sealed class MovementRules
             .. Rows[..4],
         ]);
         VersionsScrutineer
-            .Ask(PlanMatch.Of(before, after), ChallengeSettings.Default)
+            .Ask(PlanMatch.Of(before, after), RuleSettings.Default)
             .Count(r => r.Rule is CompleteIsNotRecurring)
             .ShouldBe(questions);
     }
@@ -282,9 +278,9 @@ public sealed class MovementRules
     public void The_same_paper_twice_has_not_moved()
     {
         var plan = MadePlan.Plan([.. Rows.Select(r => r with { Direction = "Improving" })]);
-        VersionsScrutineer.Ask(PlanMatch.Of(plan, plan), ChallengeSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(PlanMatch.Of(plan, plan), RuleSettings.Default).ShouldBeEmpty();
         VersionsScrutineer
-            .Ask(PlanMatch.Of(plan, plan with { AsAt = new(2027, 5, 4) }), ChallengeSettings.Default)
+            .Ask(PlanMatch.Of(plan, plan with { AsAt = new(2027, 5, 4) }), RuleSettings.Default)
             .Count(r => r.Rule is DirectionFollowsTheScores)
             .ShouldBe(Rows.Length);
     }
@@ -295,7 +291,7 @@ public sealed class MovementRules
         One<ABaseScoreIsNotRestated>((1, r => r with { Score = "2", UpdateScore = "3" }));
         var before = MadePlan.Plan([Rows[0] with { UpdateScore = "2" }, .. Rows[1..]]);
         var rolled = MadePlan.Plan([Rows[0] with { Score = "2", UpdateScore = "2" }, .. Rows[1..]]);
-        VersionsScrutineer.Ask(PlanMatch.Of(before, rolled), ChallengeSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(PlanMatch.Of(before, rolled), RuleSettings.Default).ShouldBeEmpty();
     }
 
     [Fact]
@@ -303,7 +299,7 @@ public sealed class MovementRules
         VersionsScrutineer
             .Ask(
                 PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan([.. Rows[1..]])),
-                ChallengeSettings.Default with
+                RuleSettings.Default with
                 {
                     Off = ["NothingIsDropped"],
                 }

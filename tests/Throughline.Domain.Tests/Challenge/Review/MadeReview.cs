@@ -42,11 +42,11 @@ internal static class MadeReview
         ]);
 
     /// <summary>A plan with a row for each text, numbered from 1.</summary>
-    public static ChallengedPlan Plan(params string[] asked) =>
+    public static PlanVersion Plan(params string[] asked) =>
         MadePlan.Plan([
             .. asked.Select(
                 (text, i) =>
-                    new ChallengedRow
+                    new PlanRow
                     {
                         Key = $"1.{i}",
                         Number = $"{i + 1}",
@@ -61,10 +61,7 @@ internal static class MadeReview
         };
 
     public static IReadOnlyList<Raised> Ask(params string[] asked) =>
-        ReviewScrutineer.Ask(
-            ReviewMatch.Of(Listed(), Plan(asked), ChallengeSettings.Default),
-            ChallengeSettings.Default
-        );
+        ReviewScrutineer.Ask(ReviewMatch.Of(Listed(), Plan(asked), RuleSettings.Default), RuleSettings.Default);
 
     public static string[] With(int at, string text) => [.. Recommendations.Select((r, i) => i == at ? text : r)];
 }

@@ -64,7 +64,7 @@ public sealed class ReviewRules
             "Recommendation 6",
         ]);
         ReviewScrutineer
-            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, ChallengeSettings.Default), ChallengeSettings.Default)
+            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, RuleSettings.Default), RuleSettings.Default)
             .ShouldNotContain(r => r.Rule is EveryRecommendationHasARow);
     }
 
@@ -80,8 +80,8 @@ public sealed class ReviewRules
         ]);
         var raised = ReviewScrutineer
             .Ask(
-                ReviewMatch.Of(review, MadeReview.Plan(MadeReview.Recommendations), ChallengeSettings.Default),
-                ChallengeSettings.Default
+                ReviewMatch.Of(review, MadeReview.Plan(MadeReview.Recommendations), RuleSettings.Default),
+                RuleSettings.Default
             )
             .ShouldHaveSingleItem();
         raised.Agency.ShouldBe("Quayside Housing");
@@ -102,7 +102,7 @@ public sealed class ReviewRules
         var plan = MadeReview.Plan(MadeReview.Recommendations);
         plan = plan with { Rows = [.. plan.Rows.Select((r, i) => i == 5 ? r with { Number = "5" } : r)] };
         var raised = ReviewScrutineer
-            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, ChallengeSettings.Default), ChallengeSettings.Default)
+            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, RuleSettings.Default), RuleSettings.Default)
             .ShouldHaveSingleItem();
         raised.Rule.ShouldBeOfType<CrossReferencesAreRight>();
         raised.Question.ShouldContain("number 5");
@@ -113,7 +113,7 @@ public sealed class ReviewRules
     {
         var plan = MadeReview.Plan([.. MadeReview.Recommendations.Reverse()]);
         ReviewScrutineer
-            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, ChallengeSettings.Default), ChallengeSettings.Default)
+            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, RuleSettings.Default), RuleSettings.Default)
             .ShouldBeEmpty();
     }
 

@@ -1,7 +1,7 @@
-using Throughline.Domain.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
+using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 using Throughline.Web.Questions;
@@ -20,7 +20,7 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
     public Guid ReadingId { get; private set; }
     public PackCheck Check { get; private set; } = null!;
     public Severity? Severity { get; private set; }
-    public IReadOnlyList<(ChallengedPlan Plan, Raised Raised)> Shown { get; private set; } = [];
+    public IReadOnlyList<(PlanVersion Plan, Raised Raised)> Shown { get; private set; } = [];
     public int All { get; private set; }
     public int PageNumber { get; private set; }
     public int Pages { get; private set; }
@@ -79,6 +79,6 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
                 ("Line", f => f.Place.Line)
             );
 
-    private static IEnumerable<(ChallengedPlan Plan, Raised Raised)> AllOf(PackCheck check) =>
+    private static IEnumerable<(PlanVersion Plan, Raised Raised)> AllOf(PackCheck check) =>
         check.Plans.SelectMany(p => p.Raised.Select(r => (p.Plan, r)));
 }

@@ -1,10 +1,9 @@
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Updates;
 
 namespace Throughline.Domain.Plans;
 
 /// <summary>One row: what one agency answered, promised or did.</summary>
-public sealed record ChallengedRow
+public sealed record PlanRow
 {
     /// <summary>Stable for the same plan: a reading's row id, or a live action's id.</summary>
     public required string Key { get; init; }

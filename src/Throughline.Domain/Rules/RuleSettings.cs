@@ -7,7 +7,7 @@ namespace Throughline.Domain.Rules;
 /// The thresholds and word lists of the rules, as data that a partnership may change: the shape of
 /// <c>challenge.json</c>.
 /// </summary>
-public sealed record ChallengeSettings
+public sealed record RuleSettings
 {
     /// <summary>Numbers by name, with their unit in the name: "sameAnswerShare", "monthsUntilStale".</summary>
     public required Dictionary<string, double> Thresholds { get; init; }
@@ -22,7 +22,7 @@ public sealed record ChallengeSettings
         init => field = value ?? [];
     } = [];
 
-    public static ChallengeSettings Default { get; } = LoadDefault();
+    public static RuleSettings Default { get; } = LoadDefault();
 
     /// <exception cref="KeyNotFoundException">There is no such threshold: the shipped file lacks it.</exception>
     public double Threshold(string name) => Thresholds[name];
@@ -34,7 +34,7 @@ public sealed record ChallengeSettings
     /// These settings with what others change of them; a threshold or list that the shipped file does not know is left
     /// out, so that a setting of an older version does no harm.
     /// </summary>
-    public ChallengeSettings With(ChallengeSettings changes) =>
+    public RuleSettings With(RuleSettings changes) =>
         new()
         {
             Thresholds = Thresholds.ToDictionary(t => t.Key, t => changes.Thresholds.GetValueOrDefault(t.Key, t.Value)),
@@ -43,7 +43,7 @@ public sealed record ChallengeSettings
         };
 
     /// <summary>What of these settings differs from others: what is worth keeping.</summary>
-    public ChallengeSettings Without(ChallengeSettings shipped) =>
+    public RuleSettings Without(RuleSettings shipped) =>
         new()
         {
             Thresholds = Thresholds
@@ -58,17 +58,17 @@ public sealed record ChallengeSettings
             Off = [.. Off.Order(StringComparer.Ordinal)],
         };
 
-    public string Write() => JsonSerializer.Serialize(this, ChallengeJson.Default.ChallengeSettings);
+    public string Write() => JsonSerializer.Serialize(this, ChallengeJson.Default.RuleSettings);
 
     /// <exception cref="JsonException">It is not of the form of the shipped file.</exception>
-    public static ChallengeSettings Read(string json) =>
-        JsonSerializer.Deserialize(json, ChallengeJson.Default.ChallengeSettings)
+    public static RuleSettings Read(string json) =>
+        JsonSerializer.Deserialize(json, ChallengeJson.Default.RuleSettings)
         ?? throw new JsonException("The settings are empty.");
 
-    private static ChallengeSettings LoadDefault()
+    private static RuleSettings LoadDefault()
     {
-        using var stream = typeof(ChallengeSettings).Assembly.GetManifestResourceStream("challenge.json")!;
-        return JsonSerializer.Deserialize(stream, ChallengeJson.Default.ChallengeSettings)!;
+        using var stream = typeof(RuleSettings).Assembly.GetManifestResourceStream("challenge.json")!;
+        return JsonSerializer.Deserialize(stream, ChallengeJson.Default.RuleSettings)!;
     }
 }
 
@@ -76,5 +76,5 @@ public sealed record ChallengeSettings
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip
 )]
-[JsonSerializable(typeof(ChallengeSettings))]
+[JsonSerializable(typeof(RuleSettings))]
 internal sealed partial class ChallengeJson : JsonSerializerContext;

@@ -3,7 +3,7 @@ namespace Throughline.Domain.Plans;
 /// <summary>
 /// A plan as the rules see it, whatever it came from: a pack that is only read, a live plan, or a snapshot.
 /// </summary>
-public sealed record ChallengedPlan
+public sealed record PlanVersion
 {
     public required string Title { get; init; }
 
@@ -27,5 +27,5 @@ public sealed record ChallengedPlan
 
     /// <summary>How earlier plans of this partnership and of its peers were rated; empty where nobody knows.</summary>
     public IReadOnlyList<PlanShape> Peers { get; init; } = [];
-    public required IReadOnlyList<ChallengedRow> Rows { get; init; }
+    public required IReadOnlyList<PlanRow> Rows { get; init; }
 }

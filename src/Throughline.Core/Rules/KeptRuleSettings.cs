@@ -6,7 +6,7 @@ namespace Throughline.Core.Rules;
 /// <summary>
 /// What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.
 /// </summary>
-public sealed class RuleSettings : TrackedRecord
+public sealed class KeptRuleSettings : TrackedRecord
 {
     /// <summary>The only row's id, so that two administrators cannot make two.</summary>
     public static readonly Guid TheOne = new("5e771265-0000-7000-8000-000000000001");
