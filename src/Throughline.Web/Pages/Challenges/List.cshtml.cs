@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 using Throughline.Web.Seeing;
