@@ -1,4 +1,5 @@
 using Throughline.Documents;
+using Throughline.Documents.Reading;
 
 namespace Throughline.Documents.Tests;
 
