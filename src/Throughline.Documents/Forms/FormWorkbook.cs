@@ -31,4 +31,10 @@ public sealed record FormWorkbook
 
     /// <summary>Most characters of a cell (a limit of the format).</summary>
     public const int MostCharacters = 32_767;
+
+    /// <summary>The row of the headers, after the title and the lines.</summary>
+    internal int HeaderRow => Lines.Count + 2;
+
+    /// <summary>The last row of the table; a form without rows has an empty one.</summary>
+    internal int LastRow => HeaderRow + Math.Max(Rows.Count, 1);
 }

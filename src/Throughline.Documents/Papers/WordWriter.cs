@@ -36,27 +36,28 @@ public static class WordWriter
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperStyles.Numbering(lists.Count);
             var body = new Body(Styled("Title", paper.Title));
             body.Append(paper.Blocks.SelectMany(b => Elements(b, lists)));
-            body.Append(
-                new SectionProperties(
-                    new FooterReference { Type = HeaderFooterValues.Default, Id = FooterOf(main) },
-                    new WordPageSize { Width = PageWidth, Height = PageHeight },
-                    new PageMargin
-                    {
-                        Top = Margin,
-                        Bottom = Margin,
-                        Left = Margin,
-                        Right = Margin,
-                        Header = Margin / 2,
-                        Footer = Margin / 2,
-                        Gutter = 0,
-                    }
-                )
-            );
+            body.Append(SectionOf(main));
             main.Document = new WordDocument(body);
         }
 
         return stream.ToArray();
     }
+
+    private static SectionProperties SectionOf(MainDocumentPart main) =>
+        new(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = FooterOf(main) },
+            new WordPageSize { Width = PageWidth, Height = PageHeight },
+            new PageMargin
+            {
+                Top = Margin,
+                Bottom = Margin,
+                Left = Margin,
+                Right = Margin,
+                Header = Margin / 2,
+                Footer = Margin / 2,
+                Gutter = 0,
+            }
+        );
 
     private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, List<PaperList> lists) =>
         block switch

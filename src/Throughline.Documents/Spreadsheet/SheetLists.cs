@@ -41,7 +41,7 @@ internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, Cell
                 && at.Column <= r.LastColumn
                 && at.Row >= r.Row
                 && at.Row <= r.LastRow
-                && SheetReader.ValueOf(cell, look).Text is { Length: > 0 } text
+                && CellValue.Of(cell, look).Text is { Length: > 0 } text
             )
             {
                 choices.Add(text);

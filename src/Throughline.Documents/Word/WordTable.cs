@@ -89,36 +89,44 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 256);
         var words = WordsOf(cell);
         var text = words.Text.Trim();
-        if (properties?.VerticalMerge is { } merge)
+        if (GoesOnAbove(properties?.VerticalMerge, column, cells.Count, text))
         {
-            if (merge.Val?.Value == MergedCellValues.Restart)
-            {
-                _open[column] = (_cells.Count - 1, cells.Count);
-            }
-            else if (_open.TryGetValue(column, out var start) && text.Length == 0)
-            {
-                var above = _cells[start.Row][start.Index];
-                _cells[start.Row][start.Index] = above with { RowSpan = _cells.Count - start.Row };
-                return span;
-            }
-        }
-        else
-        {
-            _open.Remove(column);
+            return span;
         }
 
         cells.Add(
             new TableCell(text, column, place)
             {
                 ColumnSpan = span,
-                Fill = FillOf(properties?.Shading) ?? words.SharedHighlight,
-                Ink = words.SharedInk,
-                Struck = words.Struck,
-                Bold = words.Bold,
+                Fill = FillOf(properties?.Shading) ?? words.Look.SharedHighlight,
+                Ink = words.Look.SharedInk,
+                Struck = words.Look.Struck,
+                Bold = words.Look.Bold,
                 Choices = words.Choices,
             }
         );
         return span;
+    }
+
+    /// <summary>True for a cell that is merged with one above it, which then reaches down to this row.</summary>
+    private bool GoesOnAbove(VerticalMerge? merge, int column, int index, string text)
+    {
+        if (merge is null)
+        {
+            _open.Remove(column);
+        }
+        else if (merge.Val?.Value == MergedCellValues.Restart)
+        {
+            _open[column] = (_cells.Count - 1, index);
+        }
+        else if (_open.TryGetValue(column, out var start) && text.Length == 0)
+        {
+            var above = _cells[start.Row][start.Index];
+            _cells[start.Row][start.Index] = above with { RowSpan = _cells.Count - start.Row };
+            return true;
+        }
+
+        return false;
     }
 
     private static Rgb? FillOf(Shading? shading) =>

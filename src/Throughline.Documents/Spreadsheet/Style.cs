@@ -1,7 +1,0 @@
-namespace Throughline.Documents.Spreadsheet;
-
-/// <summary>What a cell's style says.</summary>
-internal sealed record Style(Rgb? Fill, Rgb? Ink, bool Struck, bool Bold, string Format)
-{
-    public static readonly Style Plain = new(null, null, false, false, "");
-}
