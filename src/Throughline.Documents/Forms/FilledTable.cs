@@ -18,14 +18,7 @@ internal static class FilledTable
         int headerRow
     )
     {
-        var headers = new Dictionary<int, string>();
-        foreach (var (column, cell) in cells[headerRow])
-        {
-            // Of two columns with the same header the first is the form's own.
-            var header = SheetText.Plain(cell.Text);
-            headers[column] = headers.ContainsValue(header) ? CellReference.Letters(column) : header;
-        }
-
+        var headers = HeadersOf(cells[headerRow]);
         var identity = headers.First(h => h.Value == FormWorkbook.IdentityHeader).Key;
         var rows = new List<FilledRow>();
         foreach (var (number, columns) in cells.Where(r => r.Key > headerRow))
@@ -46,5 +39,18 @@ internal static class FilledTable
             Rows = rows,
             TitleCells = [.. cells.Where(r => r.Key < headerRow).SelectMany(r => r.Value.Values)],
         };
+    }
+
+    private static Dictionary<int, string> HeadersOf(SortedDictionary<int, FilledCell> cells)
+    {
+        var headers = new Dictionary<int, string>();
+        foreach (var (column, cell) in cells)
+        {
+            // Of two columns with the same header the first is the form's own.
+            var header = SheetText.Plain(cell.Text);
+            headers[column] = headers.ContainsValue(header) ? CellReference.Letters(column) : header;
+        }
+
+        return headers;
     }
 }

@@ -55,16 +55,12 @@ public sealed class FormReader(ReadingLimits limits)
         var notRead = new List<string>();
         foreach (var sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? throw OfficePackage.Damaged())
         {
-            var name = sheet.Name?.Value ?? "";
-            if (
-                sheet.Id?.Value is not { } id
-                || !workbook.TryGetPartById(id, out var part)
-                || part is not WorksheetPart worksheet
-            )
+            if (SheetParts.Of(workbook, sheet) is not { } worksheet)
             {
                 continue;
             }
 
+            var name = sheet.Name?.Value ?? "";
             var cells = new FormCells(limits, look).Read(worksheet, cancel);
             if (name == FormWorkbook.HiddenSheetName)
             {

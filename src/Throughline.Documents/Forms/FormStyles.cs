@@ -118,23 +118,26 @@ internal static class FormStyles
             new Borders(new Border(), FormStyleParts.Thin()),
             new CellStyleFormats(styleFormats),
             new CellFormats(cellFormats),
-            new CellStyles(
-                Names
-                    .Concat(Tints.Select(t => "TL " + t.Name))
-                    .Select(
-                        (n, i) =>
-                            (OpenXmlElement)(
-                                i == 0
-                                    ? new CellStyle
-                                    {
-                                        Name = n,
-                                        FormatId = 0,
-                                        BuiltinId = 0,
-                                    }
-                                    : new CellStyle { Name = n, FormatId = (uint)i }
-                            )
-                    )
-            )
+            CellStyles()
         );
     }
+
+    private static CellStyles CellStyles() =>
+        new(
+            Names
+                .Concat(Tints.Select(t => "TL " + t.Name))
+                .Select(
+                    (n, i) =>
+                        (OpenXmlElement)(
+                            i == 0
+                                ? new CellStyle
+                                {
+                                    Name = n,
+                                    FormatId = 0,
+                                    BuiltinId = 0,
+                                }
+                                : new CellStyle { Name = n, FormatId = (uint)i }
+                        )
+                )
+        );
 }

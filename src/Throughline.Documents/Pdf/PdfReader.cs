@@ -72,8 +72,8 @@ internal sealed class PdfReader(ReadingLimits limits)
         if (pictures > 0)
         {
             notes.Add(
-                $"{pictures} of {pages.Length} pages are pictures without text and could not be read. Run text recognition "
-                    + $"(OCR) if the plan is on them."
+                $"{pictures} of {pages.Length} pages are pictures without text and could not be read. Run text "
+                    + $"recognition (OCR) if the plan is on them."
             );
         }
 

@@ -25,11 +25,13 @@ internal static class CellRules
             return rule.Text?.Value is { } t && text.StartsWith(t, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (type != ConditionalFormatValues.CellIs || rule.GetFirstChild<Formula>()?.Text is not { } operand)
-        {
-            return false;
-        }
+        return type == ConditionalFormatValues.CellIs
+            && rule.GetFirstChild<Formula>()?.Text is { } operand
+            && Compares(rule, operand, text);
+    }
 
+    private static bool Compares(ConditionalFormattingRule rule, string operand, string text)
+    {
         if (operand.StartsWith('"'))
         {
             var same = string.Equals(operand.Trim('"'), text, StringComparison.OrdinalIgnoreCase);

@@ -53,7 +53,7 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
         for (var i = 0; i < sheets.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (PartOf(workbook, sheets[i]) is { } part)
+            if (SheetParts.Of(workbook, sheets[i]) is { } part)
             {
                 var sheet = ReaderOf(sheets[i], i + 1, look, lists);
                 blocks.AddRange(sheet.Read(part, cancel));
@@ -72,9 +72,6 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
             Notes = notes,
         };
     }
-
-    private static WorksheetPart? PartOf(WorkbookPart workbook, Sheet sheet) =>
-        sheet.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) ? part as WorksheetPart : null;
 
     private SheetReader ReaderOf(Sheet sheet, int number, CellLook look, SheetLists lists)
     {

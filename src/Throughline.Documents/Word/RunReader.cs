@@ -45,12 +45,7 @@ internal sealed class RunReader
                 Deletions = true;
                 break;
             case SdtRun sdt:
-                Choices.AddRange(
-                    sdt.Descendants<W.ListItem>()
-                        .Select(i => i.DisplayText?.Value ?? i.Value?.Value ?? "")
-                        .Where(t => t.Length > 0)
-                );
-                Read((OpenXmlElement?)sdt.SdtContentRun ?? sdt);
+                ReadControl(sdt);
                 break;
             case ParagraphProperties or SdtProperties:
                 break;
@@ -65,6 +60,16 @@ internal sealed class RunReader
                 Read(child);
                 break;
         }
+    }
+
+    private void ReadControl(SdtRun sdt)
+    {
+        Choices.AddRange(
+            sdt.Descendants<W.ListItem>()
+                .Select(i => i.DisplayText?.Value ?? i.Value?.Value ?? "")
+                .Where(t => t.Length > 0)
+        );
+        Read((OpenXmlElement?)sdt.SdtContentRun ?? sdt);
     }
 
     private void ReadRun(Run run)

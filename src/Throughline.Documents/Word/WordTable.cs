@@ -20,31 +20,13 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
 
     public Table Read()
     {
-        foreach (var row in RowsOf(table))
+        foreach (var row in TableParts.RowsOf(table))
         {
             ReadRow(row);
         }
 
         var rows = _rows.Select((r, i) => r with { Cells = _cells[i] }).ToList();
         return new Table(rows, _columns, rows.Count > 0 ? rows[0].Place : nextPlace());
-    }
-
-    private static IEnumerable<W.TableRow> RowsOf(OpenXmlElement parent)
-    {
-        foreach (var child in parent.ChildElements)
-        {
-            if (child is W.TableRow row)
-            {
-                yield return row;
-            }
-            else if (child is SdtRow or SdtContentRow or CustomXmlRow)
-            {
-                foreach (var inner in RowsOf(child))
-                {
-                    yield return inner;
-                }
-            }
-        }
     }
 
     private void ReadRow(W.TableRow row)
@@ -54,7 +36,7 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         _cells.Add(cells);
         var properties = row.TableRowProperties;
         var column = properties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
-        foreach (var cell in CellsOf(row))
+        foreach (var cell in TableParts.CellsOf(row))
         {
             column += AddCell(cell, column, place, cells);
         }
@@ -63,24 +45,6 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         var header =
             properties?.GetFirstChild<TableHeader>() is { } h && (h.Val is null || h.Val.Value == OnOffOnlyValues.On);
         _rows.Add(new TableRow(cells, place) { IsHeader = header });
-    }
-
-    private static IEnumerable<W.TableCell> CellsOf(OpenXmlElement parent)
-    {
-        foreach (var child in parent.ChildElements)
-        {
-            if (child is W.TableCell cell)
-            {
-                yield return cell;
-            }
-            else if (child is SdtCell or SdtContentCell or CustomXmlCell)
-            {
-                foreach (var inner in CellsOf(child))
-                {
-                    yield return inner;
-                }
-            }
-        }
     }
 
     private int AddCell(W.TableCell cell, int column, Place place, List<TableCell> cells)

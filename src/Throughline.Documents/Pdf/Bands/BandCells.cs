@@ -23,27 +23,24 @@ internal static class BandCells
             ? "Wide white within one of its cells: two columns may have run together."
             : null;
         return new TableRow(
-            [
-                .. columns.Select(
-                    (w, c) =>
-                        PrintedCell.Of(
-                            w ?? [],
-                            c,
-                            page,
-                            box with
-                            {
-                                Left = edges[c],
-                                Right = edges[c + 1],
-                            },
-                            FillOf(band, edges[c], edges[c + 1])
-                        )
-                ),
-            ],
+            [.. columns.Select((w, c) => Cell(band, w ?? [], c, page, edges))],
             new Place(page, Box: box)
         )
         {
             Doubt = doubt,
         };
+    }
+
+    private static TableCell Cell(PageBand band, List<PdfWord> words, int column, int page, double[] edges)
+    {
+        var (left, right) = (edges[column], edges[column + 1]);
+        return PrintedCell.Of(
+            words,
+            column,
+            page,
+            new Box(left, band.Top, right, band.Bottom),
+            FillOf(band, left, right)
+        );
     }
 
     private static List<PdfWord>?[] Columns(PageBand band, double[] edges)

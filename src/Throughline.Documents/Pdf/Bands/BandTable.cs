@@ -117,7 +117,7 @@ internal sealed class BandTable
         && WhiteStrips.ClearGaps(band) == 0
         && WhiteStrips.ClearGaps(next) >= LeastStrips
         && band.Left < _white.Strips[0].From
-        && Fits(next);
+        && _white.Fit(next);
 
     /// <summary>
     /// A bold line that agrees with the next band on a white strip where this table has words is the heading of another
@@ -136,19 +136,6 @@ internal sealed class BandTable
             && own.Strips.Count >= LeastStrips
             && WhiteStrips.ClearGaps(band) >= LeastStrips
             && own.Clear(band.Size).Exists(s => !_white.Keeps(s, band, next));
-    }
-
-    private bool Fits(PageBand band)
-    {
-        foreach (var (from, to) in _white.Strips)
-        {
-            if (!band.Words.All(w => w.Right <= from + 0.01 || w.Left >= to - 0.01 || w.Left >= from || w.Right <= to))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>

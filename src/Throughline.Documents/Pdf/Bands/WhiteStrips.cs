@@ -58,6 +58,20 @@ internal sealed class WhiteStrips
         Gaps(Union(_ink, band.Words.Concat(next.Words)), Math.Max(_size, band.Size))
             .Exists(g => Math.Min(g.To, strip.To) - Math.Max(g.From, strip.From) >= Least);
 
+    /// <summary>True when no word of the band stands across a strip.</summary>
+    public bool Fit(PageBand band)
+    {
+        foreach (var (from, to) in Strips)
+        {
+            if (!band.Words.All(w => w.Right <= from + 0.01 || w.Left >= to - 0.01 || w.Left >= from || w.Right <= to))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Gaps of a band alone that are wide enough to be seen as columns even in one line.</summary>
     public static int ClearGaps(PageBand band) =>
         Gaps(Union([], band.Words), band.Size)

@@ -3,8 +3,8 @@ using Throughline.Documents.Pdf.Ink;
 namespace Throughline.Documents.Pdf.Grids;
 
 /// <summary>
-/// The second stage's entry: the tables that lines draw, with their words and fills. What stands in none of them is left
-/// for the stages after it.
+/// The second stage's entry: the tables that lines draw, with their words and fills. What stands in none of them is
+/// left for the stages after it.
 /// </summary>
 internal static class GridReader
 {
