@@ -5,7 +5,7 @@ using Throughline.FictionalPacks;
 using Throughline.FictionalPacks.Writers;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Throughline.Documents.Tests.Office;
+namespace Throughline.Documents.Tests.Word;
 
 public sealed class WordTests
 {

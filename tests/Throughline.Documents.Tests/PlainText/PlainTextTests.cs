@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Throughline.Documents.Tests.Text;
+namespace Throughline.Documents.Tests.PlainText;
 
 public sealed class PlainTextTests
 {

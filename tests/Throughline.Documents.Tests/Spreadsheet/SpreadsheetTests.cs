@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Throughline.FictionalPacks;
 using Throughline.FictionalPacks.Writers;
 
-namespace Throughline.Documents.Tests.Office;
+namespace Throughline.Documents.Tests.Spreadsheet;
 
 public sealed class SpreadsheetTests
 {
