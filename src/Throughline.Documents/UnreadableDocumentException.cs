@@ -1,20 +1,5 @@
 namespace Throughline.Documents;
 
-/// <summary>Why a file could not be read; each has one plain sentence that says what to do.</summary>
-public enum UnreadableReason
-{
-    Empty,
-    TooLarge,
-    TooManyPages,
-    Encrypted,
-    Truncated,
-    WrongType,
-    OldFormat,
-    NoText,
-    TooMuchWhenUnpacked,
-    Damaged,
-}
-
 /// <summary>
 /// The file could not be read. The message is for the person: it says what is wrong and what to do, and never quotes
 /// the file.

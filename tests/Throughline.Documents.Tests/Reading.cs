@@ -1,3 +1,5 @@
+using Throughline.Documents.Reading;
+
 namespace Throughline.Documents.Tests;
 
 internal static class Reading

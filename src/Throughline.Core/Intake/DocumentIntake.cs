@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Documents;
+using Throughline.Documents.Reading;
 
 namespace Throughline.Core.Intake;
 

@@ -1,4 +1,5 @@
 using Throughline.Documents;
+using Throughline.Documents.Reading;
 using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Intake;

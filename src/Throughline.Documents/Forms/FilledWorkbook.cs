@@ -1,30 +1,5 @@
 namespace Throughline.Documents.Forms;
 
-/// <summary>What a cell of a returned form holds.</summary>
-public enum FilledKind
-{
-    Empty,
-    Text,
-    Number,
-    Date,
-    Formula,
-    Error,
-}
-
-/// <summary>One cell as it came back.</summary>
-/// <param name="Reference">Such as "J12".</param>
-/// <param name="Text">Its words; of a formula the value that was saved with it, which is never trusted.</param>
-/// <param name="Day">The day that a date cell says; null when it is none, or no whole day.</param>
-public sealed record FilledCell(string Reference, string Text, FilledKind Kind, DateOnly? Day = null)
-{
-    public static FilledCell None { get; } = new("", "", FilledKind.Empty);
-}
-
-/// <summary>One row under the header.</summary>
-/// <param name="Cells">By header; headers that the form does not know stand under their own words, cells without header
-/// under their column's letters.</param>
-public sealed record FilledRow(int Number, string Identity, IReadOnlyDictionary<string, FilledCell> Cells);
-
 /// <summary>A workbook that came back.</summary>
 public sealed record FilledWorkbook
 {

@@ -138,7 +138,7 @@ internal sealed class FormCells(ReadingLimits limits, CellLook look)
         }
 
         var shown = NumberText.Of(raw, format, look.Is1904);
-        if (!NumberText.IsDate(format.Split(';')[0]))
+        if (!NumberFormats.IsDate(format.Split(';')[0]))
         {
             return new(reference, shown, FilledKind.Number);
         }

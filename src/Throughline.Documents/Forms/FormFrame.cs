@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Throughline.Documents.Spreadsheet;
@@ -6,14 +5,10 @@ using Throughline.Documents.Spreadsheet;
 namespace Throughline.Documents.Forms;
 
 /// <summary>
-/// What stands around the cells of a form: the frozen header, widths, protection, what the sheet itself checks, and how
-/// it prints.
+/// What stands around the cells of a form: the frozen header, widths, protection, and how it prints.
 /// </summary>
 internal static class FormFrame
 {
-    /// <summary>Rows under the last one that the checks cover too, for rows that people add.</summary>
-    private const int Spare = 50;
-
     public static SheetViews Views(int headerRow) =>
         new(
             new SheetView(
@@ -67,11 +62,28 @@ internal static class FormFrame
     }
 
     /// <summary>The elements that follow the cells, in the order that the schema asks for.</summary>
-    public static IEnumerable<OpenXmlElement> After(FormWorkbook form, int headerRow)
+    public static IEnumerable<OpenXmlElement> After(FormWorkbook form)
     {
-        var last = headerRow + Math.Max(form.Rows.Count, 1);
+        var (headerRow, last) = (form.HeaderRow, form.LastRow);
         var end = CellReference.Letters(form.Columns.Count - 1);
-        yield return new SheetProtection
+        yield return Protection();
+        yield return new AutoFilter { Reference = $"A{headerRow}:{end}{last}" };
+        yield return new MergeCells(
+            Enumerable.Range(1, headerRow - 1).Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" })
+        );
+        var checks = FormChecks.Of(form).ToList();
+        if (checks.Count > 0)
+        {
+            yield return new DataValidations(checks) { Count = (uint)checks.Count };
+        }
+
+        yield return Margins();
+        yield return Landscape();
+        yield return new HeaderFooter(new OddFooter("&L&A&RPage &P of &N"));
+    }
+
+    private static SheetProtection Protection() =>
+        new()
         {
             Sheet = true,
             Objects = true,
@@ -80,17 +92,9 @@ internal static class FormFrame
             FormatRows = false,
             AutoFilter = false,
         };
-        yield return new AutoFilter { Reference = $"A{headerRow}:{end}{last}" };
-        yield return new MergeCells(
-            Enumerable.Range(1, headerRow - 1).Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" })
-        );
-        var checks = Checks(form, headerRow + 1, last + Spare).ToList();
-        if (checks.Count > 0)
-        {
-            yield return new DataValidations(checks) { Count = (uint)checks.Count };
-        }
 
-        yield return new PageMargins
+    private static PageMargins Margins() =>
+        new()
         {
             Left = 0.4,
             Right = 0.4,
@@ -99,73 +103,13 @@ internal static class FormFrame
             Header = 0.3,
             Footer = 0.3,
         };
-        yield return new PageSetup
+
+    private static PageSetup Landscape() =>
+        new()
         {
             PaperSize = 9,
             Orientation = OrientationValues.Landscape,
             FitToWidth = 1,
             FitToHeight = 0,
         };
-        yield return new HeaderFooter(new OddFooter("&L&A&RPage &P of &N"));
-    }
-
-    private static IEnumerable<DataValidation> Checks(FormWorkbook form, int first, int last)
-    {
-        for (var c = 0; c < form.Columns.Count; c++)
-        {
-            if (form.Columns[c] is not { Fillable: true } column)
-            {
-                continue;
-            }
-
-            var letters = CellReference.Letters(c);
-            var check = new DataValidation
-            {
-                SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letters}{first}:{letters}{last}" },
-                AllowBlank = true,
-                ShowInputMessage = column.Prompt is not null,
-                ShowErrorMessage = true,
-                PromptTitle = column.Prompt is null ? null : Cut(column.Header, 32),
-                Prompt = column.Prompt is null ? null : Cut(column.Prompt, 255),
-                ErrorTitle = Cut(column.Header, 32),
-            };
-            yield return column.Kind switch
-            {
-                FormColumnKind.Choice => Choice(check, form.Choices.Count),
-                FormColumnKind.Date => Day(check, form.Earliest),
-                FormColumnKind.Text => Length(check, column.Most),
-            };
-        }
-    }
-
-    private static DataValidation Choice(DataValidation check, int choices)
-    {
-        check.Type = DataValidationValues.List;
-        check.Error = "Choose one of the ratings of this plan.";
-        check.Append(new Formula1($"{FormWorkbook.HiddenSheetName}!$B$1:$B${Math.Max(choices, 1)}"));
-        return check;
-    }
-
-    private static DataValidation Day(DataValidation check, DateOnly earliest)
-    {
-        check.Type = DataValidationValues.Date;
-        check.Operator = DataValidationOperatorValues.GreaterThanOrEqual;
-        check.Error = "Write a day that is not past, such as 31/03/2027.";
-        check.Append(
-            new Formula1(earliest.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture))
-        );
-        return check;
-    }
-
-    private static DataValidation Length(DataValidation check, int most)
-    {
-        check.Type = DataValidationValues.TextLength;
-        check.Operator = DataValidationOperatorValues.LessThanOrEqual;
-        check.Error =
-            $"The text is longer than {most.ToString("N0", CultureInfo.InvariantCulture)} characters. Shorten it.";
-        check.Append(new Formula1(most.ToString(CultureInfo.InvariantCulture)));
-        return check;
-    }
-
-    private static string Cut(string text, int most) => text.Length > most ? text[..most] : text;
 }

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Throughline.Documents.Office;
+using Throughline.Documents.Reading;
 using Throughline.Documents.Spreadsheet;
 
 namespace Throughline.Documents.Forms;
@@ -27,7 +28,7 @@ public sealed class FormReader(ReadingLimits limits)
     /// than a form.</exception>
     public FilledWorkbook Read(ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
     {
-        if (FileKind.Detect(bytes, limits) != FileFormat.Xlsx)
+        if (FormatDetection.Detect(bytes, limits) != FileFormat.Xlsx)
         {
             throw new UnreadableDocumentException(
                 UnreadableReason.WrongType,
@@ -54,24 +55,20 @@ public sealed class FormReader(ReadingLimits limits)
         var notRead = new List<string>();
         foreach (var sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? throw OfficePackage.Damaged())
         {
-            var name = sheet.Name?.Value ?? "";
-            if (
-                sheet.Id?.Value is not { } id
-                || !workbook.TryGetPartById(id, out var part)
-                || part is not WorksheetPart worksheet
-            )
+            if (SheetParts.Of(workbook, sheet) is not { } worksheet)
             {
                 continue;
             }
 
+            var name = sheet.Name?.Value ?? "";
             var cells = new FormCells(limits, look).Read(worksheet, cancel);
             if (name == FormWorkbook.HiddenSheetName)
             {
                 filled = WithHidden(filled, cells);
             }
-            else if (filled.Headers.Count == 0 && FormTable.HeaderRowOf(cells) is { } header)
+            else if (filled.Headers.Count == 0 && FilledTable.HeaderRowOf(cells) is { } header)
             {
-                filled = FormTable.Of(filled, cells, header);
+                filled = FilledTable.Of(filled, cells, header);
                 notRead.AddRange(NotesOn(worksheet));
             }
             else if (cells.Count > 0)

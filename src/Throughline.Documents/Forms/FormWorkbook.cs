@@ -1,46 +1,5 @@
 namespace Throughline.Documents.Forms;
 
-/// <summary>What a column of a form takes.</summary>
-public enum FormColumnKind
-{
-    Text,
-    Choice,
-    Date,
-}
-
-/// <summary>How a cell looks: the named style of the workbook that it wears.</summary>
-public enum FormTint
-{
-    None,
-    NotStarted,
-    OnTrack,
-    AtRisk,
-    OffTrack,
-    Complete,
-}
-
-/// <summary>A column of a form.</summary>
-/// <param name="Width">In characters, as a spreadsheet counts widths.</param>
-/// <param name="Fillable">True when people write in it; false is locked.</param>
-/// <param name="Prompt">Shown beside a fillable cell when it is chosen.</param>
-/// <param name="Most">Most characters that the sheet lets people write in a cell.</param>
-public sealed record FormColumn(
-    string Header,
-    double Width,
-    bool Fillable,
-    FormColumnKind Kind = FormColumnKind.Text,
-    string? Prompt = null,
-    int Most = FormWorkbook.MostCharacters
-);
-
-/// <summary>A locked cell's words and tint.</summary>
-public readonly record struct FormCell(string Text, FormTint Tint = FormTint.None);
-
-/// <summary>
-/// One row: its locked cells in the order of the locked columns, whether people may fill the others, and who it is.
-/// </summary>
-public sealed record FormRow(IReadOnlyList<FormCell> Cells, bool Fillable, string Identity);
-
 /// <summary>
 /// A workbook for people to fill in and send back: a title block, a table with locked and fillable columns, and a
 /// hidden sheet that says what it is.
@@ -72,4 +31,10 @@ public sealed record FormWorkbook
 
     /// <summary>Most characters of a cell (a limit of the format).</summary>
     public const int MostCharacters = 32_767;
+
+    /// <summary>The row of the headers, after the title and the lines.</summary>
+    internal int HeaderRow => Lines.Count + 2;
+
+    /// <summary>The last row of the table; a form without rows has an empty one.</summary>
+    internal int LastRow => HeaderRow + Math.Max(Rows.Count, 1);
 }

@@ -10,31 +10,7 @@ internal static class PaperStyles
 
     public static Styles Make() =>
         new(
-            new DocDefaults(
-                new RunPropertiesDefault(
-                    new RunPropertiesBaseStyle(
-                        new RunFonts
-                        {
-                            Ascii = Font,
-                            HighAnsi = Font,
-                            ComplexScript = Font,
-                        },
-                        new FontSize { Val = "20" },
-                        new Languages { Val = "en-GB" }
-                    )
-                ),
-                new ParagraphPropertiesDefault(
-                    new ParagraphPropertiesBaseStyle(
-                        new SpacingBetweenLines
-                        {
-                            Before = "0",
-                            After = "80",
-                            Line = "252",
-                            LineRule = LineSpacingRuleValues.Auto,
-                        }
-                    )
-                )
-            ),
+            Defaults(),
             Of("Normal", "Normal", 20, after: 80, isDefault: true),
             Of("Title", "Title", 32, bold: true, after: 120, keep: true),
             Of("Heading1", "heading 1", 26, bold: true, before: 160, after: 60, outline: 0, keep: true),
@@ -43,6 +19,33 @@ internal static class PaperStyles
             Of("Small", "Small", 17, after: 40),
             Of("Question", "Question", 20, before: 60, after: 20, keep: true),
             Of("Beneath", "Beneath a question", 17, after: 20, indent: 425)
+        );
+
+    private static DocDefaults Defaults() =>
+        new(
+            new RunPropertiesDefault(
+                new RunPropertiesBaseStyle(
+                    new RunFonts
+                    {
+                        Ascii = Font,
+                        HighAnsi = Font,
+                        ComplexScript = Font,
+                    },
+                    new FontSize { Val = "20" },
+                    new Languages { Val = "en-GB" }
+                )
+            ),
+            new ParagraphPropertiesDefault(
+                new ParagraphPropertiesBaseStyle(
+                    new SpacingBetweenLines
+                    {
+                        Before = "0",
+                        After = "80",
+                        Line = "252",
+                        LineRule = LineSpacingRuleValues.Auto,
+                    }
+                )
+            )
         );
 
     /// <param name="lists">How many lists begin at 1.</param>
@@ -91,23 +94,6 @@ internal static class PaperStyles
         bool isDefault = false
     )
     {
-        var paragraph = new StyleParagraphProperties();
-        if (keep)
-        {
-            paragraph.Append(new KeepNext());
-        }
-
-        paragraph.Append(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
-        if (indent > 0)
-        {
-            paragraph.Append(new Indentation { Left = $"{indent}" });
-        }
-
-        if (outline is { } level)
-        {
-            paragraph.Append(new OutlineLevel { Val = level });
-        }
-
         var run = new StyleRunProperties();
         if (bold)
         {
@@ -126,7 +112,29 @@ internal static class PaperStyles
             style.Append(new BasedOn { Val = "Normal" });
         }
 
-        style.Append(new PrimaryStyle(), paragraph, run);
+        style.Append(new PrimaryStyle(), Paragraph(before, after, indent, outline, keep), run);
         return style;
+    }
+
+    private static StyleParagraphProperties Paragraph(int before, int after, int indent, int? outline, bool keep)
+    {
+        var paragraph = new StyleParagraphProperties();
+        if (keep)
+        {
+            paragraph.Append(new KeepNext());
+        }
+
+        paragraph.Append(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
+        if (indent > 0)
+        {
+            paragraph.Append(new Indentation { Left = $"{indent}" });
+        }
+
+        if (outline is { } level)
+        {
+            paragraph.Append(new OutlineLevel { Val = level });
+        }
+
+        return paragraph;
     }
 }

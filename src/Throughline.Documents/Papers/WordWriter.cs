@@ -1,12 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WordDocument = DocumentFormat.OpenXml.Wordprocessing.Document;
-using WordPageSize = DocumentFormat.OpenXml.Wordprocessing.PageSize;
-using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
-using WordTable = DocumentFormat.OpenXml.Wordprocessing.Table;
-using WordTableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
-using WordTableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Papers;
 
@@ -36,27 +31,28 @@ public static class WordWriter
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperStyles.Numbering(lists.Count);
             var body = new Body(Styled("Title", paper.Title));
             body.Append(paper.Blocks.SelectMany(b => Elements(b, lists)));
-            body.Append(
-                new SectionProperties(
-                    new FooterReference { Type = HeaderFooterValues.Default, Id = FooterOf(main) },
-                    new WordPageSize { Width = PageWidth, Height = PageHeight },
-                    new PageMargin
-                    {
-                        Top = Margin,
-                        Bottom = Margin,
-                        Left = Margin,
-                        Right = Margin,
-                        Header = Margin / 2,
-                        Footer = Margin / 2,
-                        Gutter = 0,
-                    }
-                )
-            );
-            main.Document = new WordDocument(body);
+            body.Append(SectionOf(main));
+            main.Document = new W.Document(body);
         }
 
         return stream.ToArray();
     }
+
+    private static SectionProperties SectionOf(MainDocumentPart main) =>
+        new(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = FooterOf(main) },
+            new W.PageSize { Width = PageWidth, Height = PageHeight },
+            new PageMargin
+            {
+                Top = Margin,
+                Bottom = Margin,
+                Left = Margin,
+                Right = Margin,
+                Header = Margin / 2,
+                Footer = Margin / 2,
+                Gutter = 0,
+            }
+        );
 
     private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, List<PaperList> lists) =>
         block switch
@@ -64,7 +60,7 @@ public static class WordWriter
             PaperHeading h => [Styled($"Heading{Math.Clamp(h.Level, 1, 3)}", h.Text)],
             PaperText t => [Styled(t.Small ? "Small" : "Normal", t.Text, t.Bold)],
             PaperList l => l.Entries.SelectMany(entry => Entry(entry, lists.IndexOf(l) + 1)),
-            PaperTable t => [TableOf(t), new WordParagraph()],
+            PaperTable t => [TableOf(t), new W.Paragraph()],
             _ => throw new InvalidOperationException(
                 $"A block of type {block.GetType().Name} is not known to the writer."
             ),
@@ -86,7 +82,7 @@ public static class WordWriter
             }
         );
 
-    private static WordTable TableOf(PaperTable table)
+    private static W.Table TableOf(PaperTable table)
     {
         var border = new TableBorders(
             new TopBorder { Val = BorderValues.Single, Size = 4 },
@@ -95,18 +91,18 @@ public static class WordWriter
         );
         var columns = Math.Max(1, table.Headings.Count);
         var width = (PageWidth - (2 * Margin)) / columns;
-        var made = new WordTable(
+        var made = new W.Table(
             new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, border),
             new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = $"{width}" }))
         );
         made.Append(
-            new WordTableRow([
+            new W.TableRow([
                 new TableRowProperties(new CantSplit(), new TableHeader()),
                 .. table.Headings.Select(h => Cell(h, bold: true)),
             ])
         );
         made.Append(
-            table.Rows.Select(row => new WordTableRow([
+            table.Rows.Select(row => new W.TableRow([
                 new TableRowProperties(new CantSplit()),
                 .. Enumerable.Range(0, columns).Select(i => Cell(i < row.Count ? row[i] : "", bold: false)),
             ]))
@@ -114,10 +110,10 @@ public static class WordWriter
         return made;
     }
 
-    private static WordTableCell Cell(string text, bool bold) =>
+    private static W.TableCell Cell(string text, bool bold) =>
         new(new TableCellProperties(), Styled("Small", text, bold));
 
-    private static WordParagraph Styled(string style, string text, bool bold = false)
+    private static W.Paragraph Styled(string style, string text, bool bold = false)
     {
         var run = new Run(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
         if (bold)
@@ -132,7 +128,7 @@ public static class WordWriter
     {
         var part = main.AddNewPart<FooterPart>();
         part.Footer = new Footer(
-            new WordParagraph(
+            new W.Paragraph(
                 new ParagraphProperties(
                     new ParagraphStyleId { Val = "Small" },
                     new Justification { Val = JustificationValues.Right }

@@ -1,13 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Throughline.Documents.Pdf.Ink;
 using UglyToad.PdfPig;
 
 namespace Throughline.Documents.Pdf;
-
-/// <summary>A part of a drawn page that can be pointed at: lit or not, and where choosing it leads.</summary>
-/// <param name="Link">An address within the site; null for none.</param>
-/// <param name="Label">What the part is, for a screen reader.</param>
-public sealed record DrawnArea(Box Box, bool Lit, string? Link, string Label);
 
 /// <summary>
 /// Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. Pictures are
@@ -45,6 +41,22 @@ public static class PdfPageDrawing
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(ink.Width)} {N(ink.Height)}\" role=\"img\" "
                 + $"aria-label=\"{Escape(title)}\" font-family=\"Atkinson Hyperlegible, Arial, sans-serif\">"
         );
+        AppendShapes(sb, ink);
+        foreach (var word in ink.Words.Take(MostWords))
+        {
+            AppendWord(sb, word);
+        }
+
+        foreach (var area in areas)
+        {
+            AppendArea(sb, area);
+        }
+
+        return sb.Append("</svg>").ToString();
+    }
+
+    private static void AppendShapes(StringBuilder sb, PageInk ink)
+    {
         foreach (var fill in ink.Fills.Where(f => !PageColours.IsWhite(f.Colour)))
         {
             sb.Append(
@@ -66,17 +78,6 @@ public static class PdfPageDrawing
         }
 
         sb.Append("</g>");
-        foreach (var word in ink.Words.Take(MostWords))
-        {
-            AppendWord(sb, word);
-        }
-
-        foreach (var area in areas)
-        {
-            AppendArea(sb, area);
-        }
-
-        return sb.Append("</svg>").ToString();
     }
 
     private static void AppendWord(StringBuilder sb, PdfWord word)

@@ -15,6 +15,21 @@ internal sealed class PlainTextReader(ReadingLimits limits)
     )
     {
         var (text, note) = TextDecoding.Decode(bytes.Span);
+        CheckText(text);
+        var (blocks, pages) = Blocks(text, cancel);
+        progress?.Report(new(pages, pages));
+        return new Document
+        {
+            Name = name,
+            Format = FileFormat.Text,
+            PageCount = pages,
+            Blocks = blocks,
+            Notes = note is null ? [] : [note],
+        };
+    }
+
+    private void CheckText(string text)
+    {
         if (text.Length > limits.MaxCharacters)
         {
             throw new UnreadableDocumentException(
@@ -30,7 +45,10 @@ internal sealed class PlainTextReader(ReadingLimits limits)
                 "The file holds no words. Check that the right file was chosen."
             );
         }
+    }
 
+    private (List<Block> Blocks, int Pages) Blocks(string text, CancellationToken cancel)
+    {
         var build = new TextBlocks(limits);
         var line = 0;
         foreach (var raw in new LineReader(text))
@@ -44,16 +62,7 @@ internal sealed class PlainTextReader(ReadingLimits limits)
             build.Add(raw, line);
         }
 
-        var (blocks, pages) = build.Finish();
-        progress?.Report(new(pages, pages));
-        return new Document
-        {
-            Name = name,
-            Format = FileFormat.Text,
-            PageCount = pages,
-            Blocks = blocks,
-            Notes = note is null ? [] : [note],
-        };
+        return build.Finish();
     }
 
     /// <summary>Lines by \n, \r\n or \r; a form feed stays in its line.</summary>

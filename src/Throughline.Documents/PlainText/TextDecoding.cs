@@ -14,19 +14,9 @@ internal static class TextDecoding
     /// <exception cref="UnreadableDocumentException">The bytes are not text.</exception>
     public static (string Text, string? Note) Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (Marked(bytes) is { } marked)
         {
-            return (Encoding.UTF8.GetString(bytes[3..]), null);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-        {
-            return (Encoding.Unicode.GetString(bytes[2..]), null);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            return (Encoding.BigEndianUnicode.GetString(bytes[2..]), null);
+            return (marked, null);
         }
 
         if (Utf16ByZeros(bytes) is { } utf16)
@@ -54,6 +44,24 @@ internal static class TextDecoding
         );
     }
 
+    /// <summary>The text when it begins with a byte order mark; else null.</summary>
+    private static string? Marked(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return Encoding.UTF8.GetString(bytes[3..]);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return Encoding.Unicode.GetString(bytes[2..]);
+        }
+
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            ? Encoding.BigEndianUnicode.GetString(bytes[2..])
+            : null;
+    }
+
     private static UnicodeEncoding? Utf16ByZeros(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(Sample, bytes.Length & ~1)];
@@ -69,22 +77,5 @@ internal static class TextDecoding
         return odd * 10 > units * 6 && even * 50 < units ? new UnicodeEncoding(false, false)
             : even * 10 > units * 6 && odd * 50 < units ? new UnicodeEncoding(true, false)
             : null;
-    }
-}
-
-/// <summary>Windows-1252, which .NET does not carry without a package: Latin-1 but for 32 characters.</summary>
-internal static class Windows1252
-{
-    private const string High = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-    public static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        var chars = new char[bytes.Length];
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            chars[i] = bytes[i] is >= 0x80 and < 0xA0 ? High[bytes[i] - 0x80] : (char)bytes[i];
-        }
-
-        return new string(chars);
     }
 }

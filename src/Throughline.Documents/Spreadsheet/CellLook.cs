@@ -1,22 +1,20 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Throughline.Documents.Office;
 
 namespace Throughline.Documents.Spreadsheet;
 
-/// <summary>A workbook's shared strings, styles and theme, made ready for look-up by cell.</summary>
+/// <summary>A workbook's shared strings and styles, made ready for look-up by cell.</summary>
 internal sealed class CellLook
 {
     private readonly List<(string Text, bool Struck)> _strings = [];
-    private readonly List<Style> _styles = [];
+    private readonly List<SheetStyle> _styles = [];
     private readonly List<(Rgb? Fill, Rgb? Ink)> _differential = [];
-    private readonly Rgb?[] _theme;
 
     public CellLook(WorkbookPart workbook)
     {
         Is1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
-        _theme = ThemeOf(workbook);
+        var colours = new SheetColours(workbook);
         foreach (var item in workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? [])
         {
             var runs = item.Elements<Run>().ToList();
@@ -30,7 +28,8 @@ internal sealed class CellLook
             );
         }
 
-        ReadStyles(workbook.WorkbookStylesPart?.Stylesheet);
+        ReadStyles(workbook.WorkbookStylesPart?.Stylesheet, colours);
+        ReadDifferential(workbook.WorkbookStylesPart?.Stylesheet, colours);
     }
 
     public bool Is1904 { get; }
@@ -42,7 +41,7 @@ internal sealed class CellLook
             ? _strings[i]
             : ("", false);
 
-    public Style StyleOf(uint? index) => index is { } i && i < _styles.Count ? _styles[(int)i] : Style.Plain;
+    public SheetStyle StyleOf(uint? index) => index is { } i && i < _styles.Count ? _styles[(int)i] : SheetStyle.Plain;
 
     public (Rgb? Fill, Rgb? Ink) Differential(uint? index) =>
         index is { } i && i < _differential.Count ? _differential[(int)i] : (null, null);
@@ -52,13 +51,13 @@ internal sealed class CellLook
         && runs.Where(r => !string.IsNullOrWhiteSpace(r.Text?.Text))
             .All(r => r.RunProperties?.GetFirstChild<Strike>() is { } s && (s.Val is null || s.Val.Value));
 
-    private void ReadStyles(Stylesheet? sheet)
+    private void ReadStyles(Stylesheet? sheet, SheetColours colours)
     {
         var formats = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
             .Where(f => f.NumberFormatId is not null)
             .GroupBy(f => f.NumberFormatId!.Value)
             .ToDictionary(f => f.Key, f => f.First().FormatCode?.Value ?? "");
-        var fills = (sheet?.Fills?.Elements<Fill>() ?? []).Select(f => FillOf(f.PatternFill)).ToList();
+        var fills = (sheet?.Fills?.Elements<Fill>() ?? []).Select(f => colours.FillOf(f.PatternFill)).ToList();
         var fonts = (sheet?.Fonts?.Elements<Font>() ?? []).ToList();
         foreach (var format in sheet?.CellFormats?.Elements<CellFormat>() ?? [])
         {
@@ -66,152 +65,32 @@ internal sealed class CellLook
             var fill = format.FillId?.Value is { } l && l < fills.Count ? fills[(int)l] : null;
             var number = format.NumberFormatId?.Value ?? 0;
             _styles.Add(
-                new Style(
+                new SheetStyle(
                     fill,
-                    InkOf(font),
+                    colours.InkOf(font),
                     IsOn(font?.Strike),
                     IsOn(font?.Bold),
-                    formats.GetValueOrDefault(number, NumberText.BuiltIn(number))
+                    formats.GetValueOrDefault(number, NumberFormats.BuiltIn(number))
                 )
             );
         }
+    }
 
+    private void ReadDifferential(Stylesheet? sheet, SheetColours colours)
+    {
         foreach (var d in sheet?.DifferentialFormats?.Elements<DifferentialFormat>() ?? [])
         {
             _differential.Add(
                 (
-                    d.Fill?.PatternFill is { } p ? ColourOf(p.BackgroundColor) ?? ColourOf(p.ForegroundColor) : null,
-                    InkOf(d.Font)
+                    d.Fill?.PatternFill is { } p
+                        ? colours.Of(p.BackgroundColor) ?? colours.Of(p.ForegroundColor)
+                        : null,
+                    colours.InkOf(d.Font)
                 )
             );
         }
     }
 
-    private Rgb? FillOf(PatternFill? pattern) =>
-        pattern?.PatternType?.Value is { } type && type != PatternValues.None && type != PatternValues.Gray125
-            ? ColourOf(pattern.ForegroundColor)
-            : null;
-
-    private Rgb? InkOf(Font? font) => ColourOf(font?.Color) is { } c && !Colours.IsGrey(c) ? c : null;
-
-    private Rgb? ColourOf(ColorType? colour)
-    {
-        if (colour is null)
-        {
-            return null;
-        }
-
-        var basis =
-            colour.Rgb?.Value is { } hex ? Colours.Of(hex)
-            : colour.Theme?.Value is { } theme && theme < _theme.Length ? _theme[theme]
-            : colour.Indexed?.Value is { } index ? IndexedColours.Of(index)
-            : null;
-        return basis is { } c && colour.Tint?.Value is { } tint ? White(Colours.Tinted(c, tint))
-            : basis is { } b ? White(b)
-            : null;
-    }
-
-    private static Rgb? White(Rgb c) => c is { Red: > 252, Green: > 252, Blue: > 252 } ? null : c;
-
     private static bool IsOn(BooleanPropertyType? property) =>
         property is not null && (property.Val is null || property.Val.Value);
-
-    /// <summary>
-    /// The theme's colours in the order in which cells count them: the light and dark pairs stand crosswise (ECMA-376
-    /// 18.8.3).
-    /// </summary>
-    private static Rgb?[] ThemeOf(WorkbookPart workbook)
-    {
-        var scheme = workbook.ThemePart?.Theme?.ThemeElements?.ColorScheme;
-        if (scheme is null)
-        {
-            return [];
-        }
-
-        var colours = scheme
-            .ChildElements.OfType<DocumentFormat.OpenXml.Drawing.Color2Type>()
-            .Select(c => Colours.Of(c.RgbColorModelHex?.Val?.Value ?? c.SystemColor?.LastColor?.Value))
-            .ToArray();
-        return colours.Length >= 4 ? [colours[1], colours[0], colours[3], colours[2], .. colours[4..]] : colours;
-    }
-}
-
-/// <summary>What a cell's style says.</summary>
-internal sealed record Style(Rgb? Fill, Rgb? Ink, bool Struck, bool Bold, string Format)
-{
-    public static readonly Style Plain = new(null, null, false, false, "");
-}
-
-/// <summary>The first 64 indexed colours of old workbooks that a rating may use (ECMA-376 18.8.27).</summary>
-internal static class IndexedColours
-{
-    private static readonly string[] Hex =
-    [
-        "000000",
-        "FFFFFF",
-        "FF0000",
-        "00FF00",
-        "0000FF",
-        "FFFF00",
-        "FF00FF",
-        "00FFFF",
-        "000000",
-        "FFFFFF",
-        "FF0000",
-        "00FF00",
-        "0000FF",
-        "FFFF00",
-        "FF00FF",
-        "00FFFF",
-        "800000",
-        "008000",
-        "000080",
-        "808000",
-        "800080",
-        "008080",
-        "C0C0C0",
-        "808080",
-        "9999FF",
-        "993366",
-        "FFFFCC",
-        "CCFFFF",
-        "660066",
-        "FF8080",
-        "0066CC",
-        "CCCCFF",
-        "000080",
-        "FF00FF",
-        "FFFF00",
-        "00FFFF",
-        "800080",
-        "800000",
-        "008080",
-        "0000FF",
-        "00CCFF",
-        "CCFFFF",
-        "CCFFCC",
-        "FFFF99",
-        "99CCFF",
-        "FF99CC",
-        "CC99FF",
-        "FFCC99",
-        "3366FF",
-        "33CCCC",
-        "99CC00",
-        "FFCC00",
-        "FF9900",
-        "FF6600",
-        "666699",
-        "969696",
-        "003366",
-        "339966",
-        "003300",
-        "333300",
-        "993300",
-        "993366",
-        "333399",
-        "333333",
-    ];
-
-    public static Rgb? Of(uint index) => index < Hex.Length ? Colours.Of(Hex[index]) : null;
 }

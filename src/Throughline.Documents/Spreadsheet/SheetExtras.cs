@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -15,10 +14,16 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
         {
             if (reference is not null && CellReference.Range(reference) is { } r)
             {
-                Merge(rows, r);
+                MergedCells.Merge(rows, r);
             }
         }
 
+        AddChoices(rows);
+        Colour(rows);
+    }
+
+    private void AddChoices(SortedDictionary<int, SortedDictionary<int, TableCell>> rows)
+    {
         foreach (
             var validation in part.Worksheet?.Descendants<DataValidation>()
                 .Where(v => v.Type?.Value == DataValidationValues.List)
@@ -28,7 +33,10 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
             var choices = lists.Choices(validation.Formula1?.Text ?? "", part);
             Over(rows, validation.SequenceOfReferences?.InnerText, c => c with { Choices = choices });
         }
+    }
 
+    private void Colour(SortedDictionary<int, SortedDictionary<int, TableCell>> rows)
+    {
         foreach (var formatting in part.Worksheet?.Descendants<ConditionalFormatting>() ?? [])
         {
             foreach (
@@ -41,45 +49,8 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
                 Over(
                     rows,
                     formatting.SequenceOfReferences?.InnerText,
-                    c => Holds(rule, c.Text) ? c with { Fill = fill ?? c.Fill, Ink = ink ?? c.Ink } : c
+                    c => CellRules.Hold(rule, c.Text) ? c with { Fill = fill ?? c.Fill, Ink = ink ?? c.Ink } : c
                 );
-            }
-        }
-    }
-
-    private static void Merge(
-        SortedDictionary<int, SortedDictionary<int, TableCell>> rows,
-        (int Column, int Row, int LastColumn, int LastRow) range
-    )
-    {
-        if (rows.TryGetValue(range.Row, out var top) && top.TryGetValue(range.Column, out var cell))
-        {
-            top[range.Column] = cell with
-            {
-                ColumnSpan = range.LastColumn - range.Column + 1,
-                RowSpan = Math.Min(range.LastRow - range.Row + 1, 1000),
-            };
-        }
-
-        // Cells under a merged one may keep a fill, but never words: Excel shows none of them.
-        foreach (
-            var row in rows.Where(r => r.Key >= range.Row && r.Key <= range.LastRow)
-                .Select(r => (r.Key, r.Value))
-                .ToList()
-        )
-        {
-            foreach (
-                var column in row
-                    .Value.Keys.Where(c =>
-                        c >= range.Column && c <= range.LastColumn && !(c == range.Column && row.Key == range.Row)
-                    )
-                    .ToList()
-            )
-            {
-                if (row.Value[column].Text.Length == 0)
-                {
-                    row.Value.Remove(column);
-                }
             }
         }
     }
@@ -116,48 +87,4 @@ internal sealed class SheetExtras(WorksheetPart part, CellLook look, SheetLists 
             }
         }
     }
-
-    /// <summary>The rules that rate a cell by its own words or number; formulas are not worked out.</summary>
-    private static bool Holds(ConditionalFormattingRule rule, string text)
-    {
-        var type = rule.Type?.Value;
-        if (text.Length == 0)
-        {
-            return false;
-        }
-
-        if (type == ConditionalFormatValues.ContainsText)
-        {
-            return rule.Text?.Value is { } t && text.Contains(t, StringComparison.OrdinalIgnoreCase);
-        }
-
-        if (type == ConditionalFormatValues.BeginsWith)
-        {
-            return rule.Text?.Value is { } t && text.StartsWith(t, StringComparison.OrdinalIgnoreCase);
-        }
-
-        if (type != ConditionalFormatValues.CellIs || rule.GetFirstChild<Formula>()?.Text is not { } operand)
-        {
-            return false;
-        }
-
-        if (operand.StartsWith('"'))
-        {
-            var same = string.Equals(operand.Trim('"'), text, StringComparison.OrdinalIgnoreCase);
-            return rule.Operator?.Value == ConditionalFormattingOperatorValues.NotEqual
-                ? !same
-                : rule.Operator?.Value == ConditionalFormattingOperatorValues.Equal && same;
-        }
-
-        return double.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && Compares(rule.Operator?.Value, value, limit);
-    }
-
-    private static bool Compares(ConditionalFormattingOperatorValues? op, double value, double limit) =>
-        op == ConditionalFormattingOperatorValues.Equal ? value == limit
-        : op == ConditionalFormattingOperatorValues.GreaterThan ? value > limit
-        : op == ConditionalFormattingOperatorValues.GreaterThanOrEqual ? value >= limit
-        : op == ConditionalFormattingOperatorValues.LessThan ? value < limit
-        : op == ConditionalFormattingOperatorValues.LessThanOrEqual && value <= limit;
 }

@@ -31,17 +31,22 @@ internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, Cell
             return [];
         }
 
+        return WordsIn(sheet, r);
+    }
+
+    private List<string> WordsIn(WorksheetPart sheet, (int Column, int Row, int LastColumn, int LastRow) range)
+    {
         var choices = new List<string>();
         foreach (var cell in sheet.Worksheet?.Descendants<Cell>() ?? [])
         {
             if (
                 cell.CellReference?.Value is { } reference
                 && CellReference.Of(reference) is { } at
-                && at.Column >= r.Column
-                && at.Column <= r.LastColumn
-                && at.Row >= r.Row
-                && at.Row <= r.LastRow
-                && SheetReader.ValueOf(cell, look).Text is { Length: > 0 } text
+                && at.Column >= range.Column
+                && at.Column <= range.LastColumn
+                && at.Row >= range.Row
+                && at.Row <= range.LastRow
+                && CellValue.Of(cell, look).Text is { Length: > 0 } text
             )
             {
                 choices.Add(text);
@@ -68,8 +73,7 @@ internal sealed class SheetLists(WorkbookPart workbook, List<Sheet> sheets, Cell
     }
 
     private WorksheetPart? SheetNamed(string name) =>
-        sheets.Find(s => string.Equals(s.Name?.Value, name, StringComparison.OrdinalIgnoreCase))?.Id?.Value is { } id
-        && workbook.TryGetPartById(id, out var part)
-            ? part as WorksheetPart
+        sheets.Find(s => string.Equals(s.Name?.Value, name, StringComparison.OrdinalIgnoreCase)) is { } sheet
+            ? SheetParts.Of(workbook, sheet)
             : null;
 }

@@ -47,28 +47,16 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
         var workbook = package.WorkbookPart ?? throw OfficePackage.Damaged();
         var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().ToList() ?? throw OfficePackage.Damaged();
         var look = new CellLook(workbook);
+        var lists = new SheetLists(workbook, sheets, look);
         var blocks = new List<Block>();
         var notes = new List<string>();
-        var lists = new SheetLists(workbook, sheets, look);
         for (var i = 0; i < sheets.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (
-                sheets[i].Id?.Value is { } id
-                && workbook.TryGetPartById(id, out var part)
-                && part is WorksheetPart worksheet
-            )
+            if (SheetParts.Of(workbook, sheets[i]) is { } part)
             {
-                var hidden = sheets[i].State?.Value is { } state && state != SheetStateValues.Visible;
-                var sheet = new SheetReader(
-                    limits,
-                    look,
-                    lists,
-                    i + 1,
-                    sheets[i].Name?.Value ?? $"Sheet {i + 1}",
-                    hidden
-                );
-                blocks.AddRange(sheet.Read(worksheet, cancel));
+                var sheet = ReaderOf(sheets[i], i + 1, look, lists);
+                blocks.AddRange(sheet.Read(part, cancel));
                 notes.AddRange(sheet.Notes);
             }
 
@@ -83,5 +71,11 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
             Blocks = blocks,
             Notes = notes,
         };
+    }
+
+    private SheetReader ReaderOf(Sheet sheet, int number, CellLook look, SheetLists lists)
+    {
+        var hidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible;
+        return new SheetReader(limits, look, lists, number, sheet.Name?.Value ?? $"Sheet {number}", hidden);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Throughline.Documents.Office;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
@@ -10,22 +9,14 @@ namespace Throughline.Documents.Word;
 internal sealed class RunReader
 {
     private readonly StringBuilder _text = new();
-    private bool _any;
-    private bool _allStruck = true;
-    private bool _allBold = true;
-    private bool _sameInk = true;
-    private bool _allMarked = true;
 
     public int PageBreaks { get; private set; }
     public bool Deletions { get; private set; }
-    public Rgb? Ink { get; private set; }
-    public Rgb? Highlight { get; private set; }
+
+    /// <summary>What the type of all its runs looks like.</summary>
+    public RunLook Look { get; } = new();
     public List<string> Choices { get; } = [];
     public string Text => _text.ToString();
-    public bool Struck => _any && _allStruck;
-    public bool Bold => _any && _allBold;
-    public Rgb? SharedInk => _any && _sameInk ? Ink : null;
-    public Rgb? SharedHighlight => _any && _allMarked ? Highlight : null;
 
     public void Break()
     {
@@ -54,12 +45,7 @@ internal sealed class RunReader
                 Deletions = true;
                 break;
             case SdtRun sdt:
-                Choices.AddRange(
-                    sdt.Descendants<W.ListItem>()
-                        .Select(i => i.DisplayText?.Value ?? i.Value?.Value ?? "")
-                        .Where(t => t.Length > 0)
-                );
-                Read((OpenXmlElement?)sdt.SdtContentRun ?? sdt);
+                ReadControl(sdt);
                 break;
             case ParagraphProperties or SdtProperties:
                 break;
@@ -74,6 +60,16 @@ internal sealed class RunReader
                 Read(child);
                 break;
         }
+    }
+
+    private void ReadControl(SdtRun sdt)
+    {
+        Choices.AddRange(
+            sdt.Descendants<W.ListItem>()
+                .Select(i => i.DisplayText?.Value ?? i.Value?.Value ?? "")
+                .Where(t => t.Length > 0)
+        );
+        Read((OpenXmlElement?)sdt.SdtContentRun ?? sdt);
     }
 
     private void ReadRun(Run run)
@@ -92,7 +88,7 @@ internal sealed class RunReader
 
         if (ink)
         {
-            Look(run.RunProperties);
+            Look.Add(run.RunProperties);
         }
     }
 
@@ -120,7 +116,7 @@ internal sealed class RunReader
                 _text.Append('-');
                 break;
             case SymbolChar symbol:
-                _text.Append(SymbolOf(symbol));
+                _text.Append(Symbols.Of(symbol));
                 break;
             case AlternateContent or Drawing or Picture:
                 ReadTextBoxes(child);
@@ -140,40 +136,4 @@ internal sealed class RunReader
             Read(paragraph);
         }
     }
-
-    private static string SymbolOf(SymbolChar symbol)
-    {
-        // The ticks and boxes of Wingdings are what forms are filled in with.
-        var code = symbol.Char?.Value?.ToUpperInvariant();
-        return code switch
-        {
-            "F0FC" or "00FC" => "✓",
-            "F0FB" or "00FB" => "✗",
-            "F0FE" => "☒",
-            "F0A8" or "F06F" => "☐",
-            "F0B7" or "F0A7" => "•",
-            "F0E0" => "→",
-            "F0E1" or "F0E9" => "↑",
-            "F0E2" or "F0EA" => "↓",
-            "F06C" or "F0CF" => "●",
-            _ => "•",
-        };
-    }
-
-    private void Look(RunProperties? properties)
-    {
-        var ink = Colours.Of(properties?.Color?.Val?.Value) is { } c && !Colours.IsGrey(c) ? c : (Rgb?)null;
-        _sameInk &= !_any || Nullable.Equals(ink, Ink);
-        Ink = _any ? Ink : ink;
-        var mark =
-            Colours.OfHighlight(properties?.Highlight?.Val?.InnerText) ?? Colours.Of(properties?.Shading?.Fill?.Value);
-        _allMarked &= mark is not null && (Highlight is null || Nullable.Equals(mark, Highlight));
-        Highlight ??= mark;
-        _allStruck &= IsOn(properties?.Strike) || IsOn(properties?.DoubleStrike);
-        _allBold &= IsOn(properties?.Bold);
-        _any = true;
-    }
-
-    private static bool IsOn(OnOffType? property) =>
-        property is not null && (property.Val is null || property.Val.Value);
 }

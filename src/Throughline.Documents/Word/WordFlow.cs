@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Throughline.Documents.PlainText;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
@@ -14,7 +13,7 @@ internal sealed class WordFlow(
     CancellationToken cancel
 )
 {
-    private const int LongestBoldHeading = 160;
+    private readonly ParagraphKinds _kinds = new(styles, numbering);
     private int _line;
     private int _cells;
 
@@ -101,7 +100,7 @@ internal sealed class WordFlow(
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
         if (text.Length > 0)
         {
-            Blocks.Add(BlockOf(text, words, paragraph.ParagraphProperties, style, new Place(Page, ++_line)));
+            Blocks.Add(_kinds.BlockOf(text, words, paragraph.ParagraphProperties, style, new Place(Page, ++_line)));
         }
 
         if (
@@ -112,6 +111,11 @@ internal sealed class WordFlow(
             Page++;
         }
 
+        CheckPages();
+    }
+
+    private void CheckPages()
+    {
         if (Page > limits.MaxPages)
         {
             throw new UnreadableDocumentException(
@@ -120,28 +124,6 @@ internal sealed class WordFlow(
                     + $"file and upload that."
             );
         }
-    }
-
-    private Block BlockOf(string text, RunReader words, ParagraphProperties? properties, string? style, Place place)
-    {
-        if (FurnitureLine.Of(text) is { } kind)
-        {
-            return new Furniture(kind, text, place);
-        }
-
-        if (styles.Level(style) is { } level)
-        {
-            return new Heading(text, level, place);
-        }
-
-        if (numbering.Next(properties?.NumberingProperties ?? styles.Numbering(style)) is { } item)
-        {
-            return new ListItem(item.Marker, text, item.Level, place);
-        }
-
-        return words.Bold && text.Length <= LongestBoldHeading
-            ? new Paragraph(text, place) { Bold = true }
-            : new Paragraph(text, place) { Bold = words.Bold };
     }
 
     private void Notice(RunReader words)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -73,7 +72,7 @@ internal sealed class WordNumbering
                 var l = Math.Clamp(pattern[++i] - '1', 0, 8);
                 var d = LevelOf(list, l);
                 var start = d?.StartNumberingValue?.Val?.Value ?? 1;
-                sb.Append(Written(Math.Max(counters[l], 1) + start - 1, d?.NumberingFormat?.Val?.Value));
+                sb.Append(ListNumber.Written(Math.Max(counters[l], 1) + start - 1, d?.NumberingFormat?.Val?.Value));
             }
             else
             {
@@ -86,40 +85,4 @@ internal sealed class WordNumbering
 
     private static Level? LevelOf(AbstractNum list, int level) =>
         list.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
-
-    private static string Written(int n, NumberFormatValues? format) =>
-        format == NumberFormatValues.LowerLetter ? Letter(n).ToLowerInvariant()
-        : format == NumberFormatValues.UpperLetter ? Letter(n)
-        : format == NumberFormatValues.LowerRoman ? Roman(n).ToLowerInvariant()
-        : format == NumberFormatValues.UpperRoman ? Roman(n)
-        : n.ToString(CultureInfo.InvariantCulture);
-
-    private static string Letter(int n) => new((char)('A' + ((n - 1) % 26)), ((n - 1) / 26) + 1);
-
-    private static string Roman(int n)
-    {
-        ReadOnlySpan<(int Value, string Sign)> signs =
-        [
-            (100, "C"),
-            (90, "XC"),
-            (50, "L"),
-            (40, "XL"),
-            (10, "X"),
-            (9, "IX"),
-            (5, "V"),
-            (4, "IV"),
-            (1, "I"),
-        ];
-        var sb = new StringBuilder();
-        foreach (var (value, sign) in signs)
-        {
-            while (n >= value && sb.Length < 20)
-            {
-                sb.Append(sign);
-                n -= value;
-            }
-        }
-
-        return sb.ToString();
-    }
 }

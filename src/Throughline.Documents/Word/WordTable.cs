@@ -20,31 +20,13 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
 
     public Table Read()
     {
-        foreach (var row in RowsOf(table))
+        foreach (var row in TableParts.RowsOf(table))
         {
             ReadRow(row);
         }
 
         var rows = _rows.Select((r, i) => r with { Cells = _cells[i] }).ToList();
         return new Table(rows, _columns, rows.Count > 0 ? rows[0].Place : nextPlace());
-    }
-
-    private static IEnumerable<W.TableRow> RowsOf(OpenXmlElement parent)
-    {
-        foreach (var child in parent.ChildElements)
-        {
-            if (child is W.TableRow row)
-            {
-                yield return row;
-            }
-            else if (child is SdtRow or SdtContentRow or CustomXmlRow)
-            {
-                foreach (var inner in RowsOf(child))
-                {
-                    yield return inner;
-                }
-            }
-        }
     }
 
     private void ReadRow(W.TableRow row)
@@ -54,7 +36,7 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         _cells.Add(cells);
         var properties = row.TableRowProperties;
         var column = properties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
-        foreach (var cell in CellsOf(row))
+        foreach (var cell in TableParts.CellsOf(row))
         {
             column += AddCell(cell, column, place, cells);
         }
@@ -65,60 +47,50 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         _rows.Add(new TableRow(cells, place) { IsHeader = header });
     }
 
-    private static IEnumerable<W.TableCell> CellsOf(OpenXmlElement parent)
-    {
-        foreach (var child in parent.ChildElements)
-        {
-            if (child is W.TableCell cell)
-            {
-                yield return cell;
-            }
-            else if (child is SdtCell or SdtContentCell or CustomXmlCell)
-            {
-                foreach (var inner in CellsOf(child))
-                {
-                    yield return inner;
-                }
-            }
-        }
-    }
-
     private int AddCell(W.TableCell cell, int column, Place place, List<TableCell> cells)
     {
         var properties = cell.TableCellProperties;
         var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 256);
         var words = WordsOf(cell);
         var text = words.Text.Trim();
-        if (properties?.VerticalMerge is { } merge)
+        if (GoesOnAbove(properties?.VerticalMerge, column, cells.Count, text))
         {
-            if (merge.Val?.Value == MergedCellValues.Restart)
-            {
-                _open[column] = (_cells.Count - 1, cells.Count);
-            }
-            else if (_open.TryGetValue(column, out var start) && text.Length == 0)
-            {
-                var above = _cells[start.Row][start.Index];
-                _cells[start.Row][start.Index] = above with { RowSpan = _cells.Count - start.Row };
-                return span;
-            }
-        }
-        else
-        {
-            _open.Remove(column);
+            return span;
         }
 
         cells.Add(
             new TableCell(text, column, place)
             {
                 ColumnSpan = span,
-                Fill = FillOf(properties?.Shading) ?? words.SharedHighlight,
-                Ink = words.SharedInk,
-                Struck = words.Struck,
-                Bold = words.Bold,
+                Fill = FillOf(properties?.Shading) ?? words.Look.SharedHighlight,
+                Ink = words.Look.SharedInk,
+                Struck = words.Look.Struck,
+                Bold = words.Look.Bold,
                 Choices = words.Choices,
             }
         );
         return span;
+    }
+
+    /// <summary>True for a cell that is merged with one above it, which then reaches down to this row.</summary>
+    private bool GoesOnAbove(VerticalMerge? merge, int column, int index, string text)
+    {
+        if (merge is null)
+        {
+            _open.Remove(column);
+        }
+        else if (merge.Val?.Value == MergedCellValues.Restart)
+        {
+            _open[column] = (_cells.Count - 1, index);
+        }
+        else if (_open.TryGetValue(column, out var start) && text.Length == 0)
+        {
+            var above = _cells[start.Row][start.Index];
+            _cells[start.Row][start.Index] = above with { RowSpan = _cells.Count - start.Row };
+            return true;
+        }
+
+        return false;
     }
 
     private static Rgb? FillOf(Shading? shading) =>

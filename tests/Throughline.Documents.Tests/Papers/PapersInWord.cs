@@ -2,6 +2,7 @@ using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Throughline.Documents.Papers;
+using Throughline.Documents.Reading;
 
 namespace Throughline.Documents.Tests.Papers;
 

@@ -1,0 +1,27 @@
+namespace Throughline.Documents;
+
+/// <summary>The four kinds of file that Throughline reads.</summary>
+public enum FileFormat
+{
+    Text,
+    Docx,
+    Xlsx,
+    Pdf,
+}
+
+/// <summary>Facts about each kind of file.</summary>
+public static class FileFormats
+{
+    /// <summary>Its name in a sentence.</summary>
+    public static string Name(this FileFormat format) =>
+        format switch
+        {
+            FileFormat.Text => "a text",
+            FileFormat.Docx => "a Word document",
+            FileFormat.Xlsx => "an Excel workbook",
+            FileFormat.Pdf => "a PDF",
+        };
+
+    /// <summary>The word for it in a reading's JSON.</summary>
+    public static string Code(this FileFormat format) => format.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,105 @@
+using Throughline.Documents.Pdf.Ink;
+using Throughline.Documents.Pdf.Pages;
+using Throughline.Documents.PlainText;
+
+namespace Throughline.Documents.Pdf.Flow;
+
+/// <summary>Makes headings, list items and paragraphs of the lines of a page.</summary>
+internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
+{
+    private const double LargerShare = 1.12;
+    private const double NewParagraph = 1.55;
+    private const int LongestHeading = 200;
+
+    private readonly List<PageLine> _lines = [];
+    private int _page;
+
+    public bool IsEmpty => _lines.Count == 0;
+
+    public void Add(PageBand band, int page)
+    {
+        if (page != _page)
+        {
+            End();
+        }
+
+        _page = page;
+        foreach (var line in band.Lines)
+        {
+            Add(line);
+        }
+    }
+
+    private void Add(PageLine line)
+    {
+        if (_lines.Count > 0 && !GoesOn(_lines[^1], line))
+        {
+            End();
+        }
+
+        _lines.Add(line);
+    }
+
+    public void End()
+    {
+        if (_lines.Count == 0)
+        {
+            return;
+        }
+
+        var text = Joined();
+        var box = _lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+        var place = new Place(_page, Box: box);
+        var size = _lines.Max(l => l.Size);
+        var bold = _lines.TrueForAll(l => l.Bold);
+        blocks.Add(BlockOf(text, place, size, bold));
+        _lines.Clear();
+    }
+
+    private Block BlockOf(string text, Place place, double size, bool bold)
+    {
+        if (size > LargerShare * bodySize && text.Length <= LongestHeading)
+        {
+            return new Heading(
+                text,
+                size > 1.5 * bodySize ? 1
+                    : size > 1.25 * bodySize ? 2
+                    : 3,
+                place
+            );
+        }
+
+        return TextLine.Of(text, place) switch
+        {
+            Paragraph p when bold && text.Length <= LongestHeading => p with { Bold = true },
+            Furniture => new Paragraph(text, place),
+            var other => other,
+        };
+    }
+
+    private static bool GoesOn(PageLine before, PageLine line)
+    {
+        var pitch = line.Baseline - before.Baseline;
+        return pitch > 0
+            && pitch <= NewParagraph * Math.Max(before.Size, line.Size)
+            && Math.Abs(before.Size - line.Size) <= 0.15 * line.Size
+            && before.Bold == line.Bold
+            && TextLine.Of(line.Text, default) is not (ListItem or Heading);
+    }
+
+    private string Joined()
+    {
+        if (_lines.Count == 1)
+        {
+            return _lines[0].Text;
+        }
+
+        var sb = new System.Text.StringBuilder(_lines[0].Text);
+        for (var i = 1; i < _lines.Count; i++)
+        {
+            sb.Append(WordsInOrder.Together(_lines[i - 1].Text, _lines[i].Text) ? "" : " ").Append(_lines[i].Text);
+        }
+
+        return sb.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Throughline.Documents.Pdf.Ink;
+
+/// <summary>What is printed on a page, in points from its top left, before anything is made of it.</summary>
+internal sealed class PageInk
+{
+    public required int Number { get; init; }
+    public required double Width { get; init; }
+    public required double Height { get; init; }
+    public List<PdfWord> Words { get; init; } = [];
+    public List<Ruling> Across { get; init; } = [];
+    public List<Ruling> Down { get; init; } = [];
+    public List<FilledBox> Fills { get; init; } = [];
+    public bool HasImages { get; init; }
+}

@@ -1,0 +1,29 @@
+using UglyToad.PdfPig.Content;
+
+namespace Throughline.Documents.Pdf.Ink;
+
+/// <summary>
+/// The first stage's entry: takes what is printed on a page, words, rulings and fills, and tells strike-throughs from
+/// rulings. Nothing is made of it yet.
+/// </summary>
+internal static class PageInkReader
+{
+    public static PageInk Read(Page page)
+    {
+        var turn = new PageTurn(page);
+        var words = new WordBuilder(turn).Build(page.Letters);
+        var rulings = new RulingBuilder(turn);
+        rulings.Read(page.Paths);
+        return new PageInk
+        {
+            Number = page.Number,
+            Width = turn.Width,
+            Height = turn.Height,
+            Words = words,
+            Across = StrikeThroughs.Mark(words, rulings.Across, rulings.Down),
+            Down = rulings.Down,
+            Fills = rulings.Fills,
+            HasImages = page.NumberOfImages > 0,
+        };
+    }
+}

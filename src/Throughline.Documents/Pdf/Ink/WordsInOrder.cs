@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace Throughline.Documents.Pdf.Ink;
+
+/// <summary>Puts the words of a cell or paragraph together in reading order.</summary>
+internal static class WordsInOrder
+{
+    private const double SameLineShare = 0.45;
+    private const double ParagraphGap = 1.75;
+
+    /// <summary>Words grouped to lines, top to bottom, each left to right.</summary>
+    public static List<List<PdfWord>> Lines(List<PdfWord> words)
+    {
+        var lines = new List<List<PdfWord>>();
+        foreach (var word in Sorted(words))
+        {
+            if (
+                lines.Count > 0
+                && Math.Abs(word.Baseline - lines[^1][0].Baseline)
+                    <= SameLineShare * Math.Max(word.Size, lines[^1][0].Size)
+            )
+            {
+                lines[^1].Add(word);
+            }
+            else
+            {
+                lines.Add([word]);
+            }
+        }
+
+        foreach (var line in lines)
+        {
+            line.Sort((a, b) => a.Left.CompareTo(b.Left));
+        }
+
+        return lines;
+    }
+
+    public static string Text(List<PdfWord> words) =>
+        words.Count == 0 ? ""
+        : words.Count == 1 ? words[0].Text
+        : Text(Lines(words));
+
+    /// <summary>
+    /// Lines joined by a blank; a hyphen at a line's end keeps its word together; a clear gap or a bullet begins a new
+    /// line.
+    /// </summary>
+    public static string Text(List<List<PdfWord>> lines)
+    {
+        var sb = new StringBuilder();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+            {
+                sb.Append(Joint(lines[i - 1], lines[i]));
+            }
+
+            for (var w = 0; w < lines[i].Count; w++)
+            {
+                if (w > 0)
+                {
+                    sb.Append(' ');
+                }
+
+                sb.Append(lines[i][w].Text);
+            }
+        }
+
+        return sb.ToString();
+    }
+
+    public static Box BoxOf(List<PdfWord> words)
+    {
+        var box = words[0].Box;
+        for (var i = 1; i < words.Count; i++)
+        {
+            box = box.Union(words[i].Box);
+        }
+
+        return box;
+    }
+
+    private static string Joint(List<PdfWord> before, List<PdfWord> line)
+    {
+        var last = before[^1].Text;
+        var next = line[0].Text;
+        if (Together(last, next))
+        {
+            return "";
+        }
+
+        var gap = line[0].Baseline - before[0].Baseline;
+        return gap > ParagraphGap * Math.Max(line[0].Size, before[0].Size) || next[0] is '•' or '▪' or '◦' or '●'
+            ? "\n"
+            : " ";
+    }
+
+    /// <summary>
+    /// True where a line was broken within a word: after a hyphen or a slash that touches the letter before it.
+    /// </summary>
+    public static bool Together(string last, string next) =>
+        last.Length > 1
+        && last[^1] is '-' or '/'
+        && char.IsLetterOrDigit(last[^2])
+        && next.Length > 0
+        && char.IsLetterOrDigit(next[0]);
+
+    private static IEnumerable<PdfWord> Sorted(List<PdfWord> words)
+    {
+        var ordered = true;
+        for (var i = 1; i < words.Count && ordered; i++)
+        {
+            ordered = words[i].Baseline >= words[i - 1].Baseline - 0.01;
+        }
+
+        return ordered ? words : words.OrderBy(w => w.Baseline).ThenBy(w => w.Left);
+    }
+}

@@ -1,0 +1,18 @@
+using Throughline.Documents.Pdf.Grids;
+using Throughline.Documents.Pdf.Ink;
+
+namespace Throughline.Documents.Pdf.Pages;
+
+/// <summary>Lines without a blank strip between them: a paragraph, or a row of a table that no line draws.</summary>
+internal sealed class PageBand(PageLine first) : PageItem
+{
+    public List<PageLine> Lines { get; } = [first];
+
+    /// <summary>Coloured boxes painted behind the band or beside its words.</summary>
+    public List<FilledBox> Fills { get; } = [];
+    public double Size => Lines.Max(l => l.Size);
+    public override double Top => Lines[0].Box.Top;
+    public double Bottom => Lines[^1].Box.Bottom;
+    public double Left => Lines.Min(l => l.Box.Left);
+    public IEnumerable<PdfWord> Words => Lines.SelectMany(l => l.Words);
+}

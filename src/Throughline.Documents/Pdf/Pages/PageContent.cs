@@ -1,0 +1,17 @@
+using Throughline.Documents.Pdf.Grids;
+
+namespace Throughline.Documents.Pdf.Pages;
+
+/// <summary>What was made of one page: its ruled tables and its bands of lines, top to bottom.</summary>
+internal sealed class PageContent
+{
+    public required int Number { get; init; }
+    public required PageSize Size { get; init; }
+    public required List<PageItem> Items { get; init; }
+    public bool HasImages { get; init; }
+    public int Words { get; init; }
+
+    /// <summary>The middle size of the words in ruled tables, in points; 0 when there are none.</summary>
+    public double TableType { get; init; }
+    public string? Fault { get; init; }
+}

@@ -1,0 +1,156 @@
+using Throughline.Documents.Pdf.Ink;
+
+namespace Throughline.Documents.Pdf.Seams;
+
+/// <summary>
+/// Decides whether the first row of a page goes on with the last row of the page before, and joins the two.
+/// </summary>
+internal static class CutRows
+{
+    private const double Sure = 1.5;
+
+    /// <summary>
+    /// Short cells at the left are labels (a number, an agency): a second one begins a row of its own.
+    /// </summary>
+    private const int LabelLength = 40;
+    private const int ShortLength = 16;
+
+    private static readonly HashSet<string> LeftHanging = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "to",
+        "which",
+        "who",
+        "with",
+        "is",
+        "are",
+        "be",
+        "will",
+        "all",
+        "this",
+        "between",
+        "within",
+    };
+
+    /// <param name="rows">The table so far; the last row is the one in question.</param>
+    /// <param name="after">The first row of the next page.</param>
+    public static (bool Join, string? Doubt) Judge(IReadOnlyList<TableRow> rows, TableRow after)
+    {
+        var before = rows[^1];
+        var score = 0.0;
+        var continued = 0;
+        foreach (var cell in after.Cells.Where(c => c.Text.Length > 0))
+        {
+            var above = before.Cells.FirstOrDefault(c => c.Column == cell.Column);
+            if (above is null || above.Text.Length == 0)
+            {
+                score -= 1.2;
+                continue;
+            }
+
+            continued++;
+            score += Continues(above.Text, cell.Text, cell.Column);
+        }
+
+        if (continued == 0)
+        {
+            return (false, null);
+        }
+
+        score += WithoutLabel(rows, after);
+        return (
+            score > 0,
+            Math.Abs(score) >= Sure ? null
+            : score > 0 ? "This row was joined over a page break, but it is not certain that the two parts are one row."
+            : "This row stands after a page break; it is not certain that it is not the end of the row before."
+        );
+    }
+
+    public static TableRow Join(TableRow before, TableRow after, string? doubt)
+    {
+        var cells = before
+            .Cells.Select(c =>
+                after.Cells.FirstOrDefault(a => a.Column == c.Column) is { Text.Length: > 0 } rest ? Joined(c, rest) : c
+            )
+            .ToList();
+        cells.AddRange(after.Cells.Where(a => a.Text.Length > 0 && !before.Cells.Any(c => c.Column == a.Column)));
+        cells.Sort((a, b) => a.Column.CompareTo(b.Column));
+        return before with { Cells = cells, Joined = true, Doubt = doubt ?? before.Doubt };
+    }
+
+    private static TableCell Joined(TableCell cell, TableCell rest) =>
+        cell with
+        {
+            Text =
+                cell.Text.Length == 0 ? rest.Text
+                : WordsInOrder.Together(cell.Text, rest.Text) ? cell.Text + rest.Text
+                : $"{cell.Text} {rest.Text}",
+            Fill = cell.Fill ?? rest.Fill,
+            Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
+        };
+
+    /// <summary>In a table whose rows all begin with a label, a row without one is the rest of another.</summary>
+    private static double WithoutLabel(IReadOnlyList<TableRow> rows, TableRow after)
+    {
+        if (after.Cells.Any(c => c.Column == 0 && c.Text.Length > 0))
+        {
+            return 0;
+        }
+
+        var labelled = rows.Count(r => r.Cells.Any(c => c.Column == 0 && c.Text.Length > 0));
+        return Math.Max(0, 5 * (((labelled + 0.5) / (rows.Count + 1)) - 0.6));
+    }
+
+    private static double Continues(string above, string text, int column)
+    {
+        var ended = above[^1] is '.' or '?' or '!';
+        if (char.IsLower(text[0]) || text[0] is ',' or ';' or ')' or '/' or '&')
+        {
+            return ended ? 0.8 : 2;
+        }
+
+        if (above[^1] is '-' or ',' or '&' or '(' or '/' || IsLeftHanging(above))
+        {
+            return 2;
+        }
+
+        // Two short cells that each begin afresh: two labels, two ratings, two people; or two numbers, side by side
+        // with the rows that they count.
+        var label = column <= 1 ? LabelLength : ShortLength;
+        if (column == 0 && IsNumber(above) && IsNumber(text))
+        {
+            return -1.6;
+        }
+
+        if (above.Length <= label && text.Length <= label && !char.IsDigit(text[0]))
+        {
+            return -1.6;
+        }
+
+        return ended ? -0.9
+            : char.IsDigit(text[0]) ? 0.4
+            : 0.5;
+    }
+
+    /// <summary>A sentence that stops at "and" or "a" goes on; a cell that holds nothing but "A" is amber.</summary>
+    private static bool IsLeftHanging(string text) =>
+        text.LastIndexOf(' ') is > 0 and var at && LeftHanging.Contains(text[(at + 1)..]);
+
+    private static bool IsNumber(string text) =>
+        text.Length <= 6 && char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c == '.');
+}

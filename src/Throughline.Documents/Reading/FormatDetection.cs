@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using Throughline.Documents.Office;
+
+namespace Throughline.Documents.Reading;
+
+/// <summary>Tells what kind of file it is from its content; the name only helps to word a note or a message.</summary>
+internal static class FormatDetection
+{
+    private const int PdfHeaderWithin = 1024;
+
+    /// <exception cref="UnreadableDocumentException">The file is empty, too large, encrypted, of an old format or of
+    /// one that is not read.</exception>
+    public static FileFormat Detect(ReadOnlyMemory<byte> file, ReadingLimits limits)
+    {
+        var bytes = file.Span;
+        if (bytes.Length == 0)
+        {
+            throw Refuse(UnreadableReason.Empty, "The file is empty. Check that it was saved, and choose it again.");
+        }
+
+        if (bytes.Length > limits.MaxFileBytes)
+        {
+            throw Refuse(
+                UnreadableReason.TooLarge,
+                $"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Save the part that holds the plan "
+                    + $"as a new file and upload that."
+            );
+        }
+
+        if (bytes[..Math.Min(bytes.Length, PdfHeaderWithin)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return FileFormat.Pdf;
+        }
+
+        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8))
+        {
+            return InZip(file);
+        }
+
+        ForeignFiles.Refuse(bytes);
+        return FileFormat.Text;
+    }
+
+    /// <summary>A note when the name says another kind than the content; null when they agree.</summary>
+    public static string? NameNote(string name, FileFormat format)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        var expected = extension switch
+        {
+            ".pdf" => FileFormat.Pdf,
+            ".docx" or ".docm" or ".dotx" => FileFormat.Docx,
+            ".xlsx" or ".xlsm" or ".xltx" => FileFormat.Xlsx,
+            _ => format,
+        };
+        return expected == format
+            ? null
+            : $"The file is named {extension} but is {format.Name()}; it was read as that.";
+    }
+
+    private static FileFormat InZip(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
+            var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return OfParts(names);
+        }
+        catch (InvalidDataException e)
+        {
+            throw OfficePackage.Damaged(e);
+        }
+    }
+
+    private static FileFormat OfParts(HashSet<string> names) =>
+        names.Contains("word/document.xml") || names.Contains("word/document2.xml") ? FileFormat.Docx
+        : names.Contains("xl/workbook.xml") ? FileFormat.Xlsx
+        : names.Contains("xl/workbook.bin")
+            ? throw Refuse(
+                UnreadableReason.OldFormat,
+                "This is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx, and upload that."
+            )
+        : names.Contains("ppt/presentation.xml")
+            ? throw Refuse(UnreadableReason.WrongType, "This is a PowerPoint file. Save it as PDF and upload that.")
+        : names.Contains("content.xml")
+            ? throw Refuse(
+                UnreadableReason.WrongType,
+                "This is an OpenDocument file. Open it, save it as .docx, .xlsx or PDF, and upload that."
+            )
+        : throw Refuse(
+            UnreadableReason.WrongType,
+            "This is a zip archive or an incomplete Office file. Unpack it and upload the DOCX, XLSX " + "or PDF in it."
+        );
+
+    private static UnreadableDocumentException Refuse(UnreadableReason reason, string message) => new(reason, message);
+}

@@ -1,0 +1,45 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Throughline.Documents.Word;
+
+/// <summary>The rows and cells of a table, also those within content controls.</summary>
+internal static class TableParts
+{
+    public static IEnumerable<W.TableRow> RowsOf(OpenXmlElement parent)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            if (child is W.TableRow row)
+            {
+                yield return row;
+            }
+            else if (child is SdtRow or SdtContentRow or CustomXmlRow)
+            {
+                foreach (var inner in RowsOf(child))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<W.TableCell> CellsOf(OpenXmlElement parent)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            if (child is W.TableCell cell)
+            {
+                yield return cell;
+            }
+            else if (child is SdtCell or SdtContentCell or CustomXmlCell)
+            {
+                foreach (var inner in CellsOf(child))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+}
