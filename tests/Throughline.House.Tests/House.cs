@@ -1,0 +1,89 @@
+namespace Throughline.House.Tests;
+
+/// <summary>
+/// The one table of the house, for all projects: docs/house.md draws it, docs/decisions/0001-the-house.md says why.
+/// A room leans only on rooms before it, so there are no circles.
+/// </summary>
+internal static class House
+{
+    /// <summary>Every capability, in order. A room of Domain, Core or Pages bears one of these names.</summary>
+    public static readonly IReadOnlyList<string> Capabilities =
+    [
+        "Access",
+        "Calendar",
+        "Plans",
+        "Reviews",
+        "Rules",
+        "Intake",
+        "Figures",
+        "Evidence",
+        "Mail",
+        "Updates",
+        "Closing",
+        "Cycles",
+        "Snapshots",
+        "Comparing",
+        "Challenge",
+        "Threads",
+        "Spreadsheets",
+        "Overview",
+        "Search",
+        "Views",
+        "Exports",
+        "Api",
+        "Audit",
+        "Privacy",
+        "Backups",
+    ];
+
+    /// <summary>Projects that may be leant on, by project.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Projects = new Dictionary<string, string[]>
+    {
+        ["Documents"] = [],
+        ["Domain"] = [],
+        ["Core"] = ["Documents", "Domain"],
+        ["Migrations.Sqlite"] = ["Documents", "Core"],
+        ["Migrations.Postgres"] = ["Documents", "Core"],
+        ["Cli"] = ["Documents", "Domain", "Core", "Migrations.Sqlite", "Migrations.Postgres"],
+        ["Web"] = ["Documents", "Domain", "Core", "Migrations.Sqlite", "Migrations.Postgres"],
+    };
+
+    /// <summary>The rooms of each project that has several, in order.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Rooms = new Dictionary<
+        string,
+        IReadOnlyList<string>
+    >
+    {
+        ["Documents"] =
+        [
+            "",
+            "Office",
+            "PlainText",
+            "Spreadsheet",
+            "Word",
+            "Pdf/Ink",
+            "Pdf/Grids",
+            "Pdf/Bands",
+            "Pdf/Seams",
+            "Pdf/Flow",
+            "Pdf",
+            "Reading",
+            "Forms",
+            "Papers",
+        ],
+        ["Domain"] = Capabilities,
+        ["Core"] = ["Data", .. Capabilities, ""],
+        ["Web"] =
+        [
+            "Forms",
+            "Plots",
+            "Pages/Shared",
+            .. Capabilities.Select(c => "Pages/" + c),
+            "Pages",
+            "Shell",
+            "Jobs",
+            "Demonstration",
+            "",
+        ],
+    };
+}
