@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Intake;
 using Throughline.Core.Safety;
 using Throughline.Domain.Plans;
 
@@ -91,7 +92,7 @@ internal sealed class Check : IAsyncDisposable
                 p.Id,
                 Rows = db.Actions.Count(a => a.PlanId == p.Id),
                 Said = db
-                    .Events.Where(e => e.EntityId == p.Id && e.What == "plan accepted")
+                    .Events.Where(e => e.EntityId == p.Id && e.Code == IntakeEvents.PlanAccepted.Code)
                     .Select(e => e.New)
                     .FirstOrDefault(),
                 Accepted = db.Drafts.Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted),
@@ -112,7 +113,7 @@ internal sealed class Check : IAsyncDisposable
             {
                 d.Id,
                 Edits = d.Edits.Count,
-                Said = db.Events.Count(e => e.EntityId == d.Id && e.What == "reading edited"),
+                Said = db.Events.Count(e => e.EntityId == d.Id && e.Code == IntakeEvents.ReadingEdited.Code),
             })
             .Where(d => d.Edits != d.Said)
             .ToListAsync();

@@ -66,7 +66,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
         writes.Change(plan, seen);
         plan.Restricted = restricted;
         writes.Record(
-            restricted ? "plan restricted" : "plan opened",
+            restricted ? AccessEvents.PlanRestricted : AccessEvents.PlanOpened,
             plan,
             "restricted",
             restricted ? "no" : "yes",
@@ -89,7 +89,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
         if (!await db.PlanMembers.AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
         {
             writes.Record(
-                "person named on plan",
+                AccessEvents.PersonNamedOnPlan,
                 writes.Add(new PlanMember { PlanId = id, PersonId = person!.Value }),
                 "person",
                 null,
@@ -110,7 +110,14 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
             await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
             ?? throw new NotHereException();
         db.Remove(member);
-        writes.Record("person taken off plan", member, "person", Person.SignatureOf(member.PersonId), null, plan: id);
+        writes.Record(
+            AccessEvents.PersonTakenOffPlan,
+            member,
+            "person",
+            Person.SignatureOf(member.PersonId),
+            null,
+            plan: id
+        );
         await writes.SaveAsync(cancel);
     }
 

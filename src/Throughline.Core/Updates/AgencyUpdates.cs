@@ -72,7 +72,7 @@ public sealed class AgencyUpdates(
         MustActFor(draft.AgencyId, submit: false, enteredFor: null);
         writes.Change(draft, seenDraft);
         db.Remove(draft);
-        writes.Record("draft discarded", draft, plan: draft.PlanId);
+        writes.Record(UpdateEvents.DraftDiscarded, draft, plan: draft.PlanId);
         await writes.SaveAsync(cancel);
         return true;
     }
@@ -323,7 +323,7 @@ public sealed class AgencyUpdates(
             words.RatingWhy
         );
         draft.SeenActionVersion = action.Version;
-        writes.Record("draft saved", draft, plan: action.PlanId);
+        writes.Record(UpdateEvents.DraftSaved, draft, plan: action.PlanId);
         return draft;
     }
 
@@ -336,7 +336,7 @@ public sealed class AgencyUpdates(
             cycle
         );
         writes.Record(
-            entered ? "update entered for the agency" : "update submitted",
+            entered ? UpdateEvents.EnteredForAgency : UpdateEvents.Submitted,
             update,
             "Rating",
             action.Rating,

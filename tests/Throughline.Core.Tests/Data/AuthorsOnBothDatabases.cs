@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -63,7 +64,7 @@ public sealed class AuthorsOnBothDatabases
             ann,
             async s =>
             {
-                s.GetRequiredService<Writes>().Record("looked", nameof(Plan), Guid.NewGuid());
+                s.GetRequiredService<Writes>().Record(PlanEvents.Started, Subject.Plan, Guid.NewGuid());
                 await s.GetRequiredService<Writes>().SaveAsync();
             }
         );

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Assuring;
 using Throughline.Core.Plans.Editing;
 using Throughline.Core.Plans.Threads;
@@ -87,7 +88,7 @@ public sealed class PlansByHand
             (
                 await s.GetRequiredService<ThroughlineDb>()
                     .Events.OrderBy(e => e.Sequence)
-                    .Select(e => e.What)
+                    .Select(e => EventTypes.WordsOf(e.Code))
                     .ToListAsync()
             ).ShouldBe([
                 "review started",
@@ -276,7 +277,7 @@ public sealed class PlansByHand
         (
             await database.InScopeAsync(async s =>
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.Where(e => e.What == "finding moved")
+                    .Events.Where(e => e.Code == PlanEvents.FindingMoved.Code)
                     .Select(e => e.Old + " to " + e.New)
                     .SingleAsync()
             )

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Plans.Editing;
 using Throughline.Domain.Access;
@@ -24,7 +25,7 @@ public sealed class RatingsAndDates
         var action = await MadePlan.LookAsync(database, made.PoliceAction);
         (action.Rating, action.Delivery, action.Version).ShouldBe(("A", Delivery.AtRisk, 2));
         var e = await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Events.SingleAsync(e => e.What == "rating changed")
+            s.GetRequiredService<ThroughlineDb>().Events.SingleAsync(e => e.Code == PlanEvents.RatingChanged.Code)
         );
         (e.Old, e.New, e.Why, e.PlanId, e.EntityId).ShouldBe(
             ("G", "A", "The trainer left.", made.Plan, made.PoliceAction)

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
 using Throughline.Core.History;
+using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
+using Throughline.Core.Snapshots;
 using Throughline.Core.Tests.Safety;
 using Throughline.Domain.Access;
 using Throughline.Testing;
@@ -220,7 +222,7 @@ public sealed class ErasureOnBothDatabases
             {
                 var writes = s.GetRequiredService<Writes>();
                 var plan = writes.Add(new Plan { Title = "A plan" });
-                writes.Record("plan started", plan);
+                writes.Record(PlanEvents.Started, plan);
                 s.GetRequiredService<ThroughlineDb>()
                     .Add(
                         new Snapshot
@@ -233,8 +235,8 @@ public sealed class ErasureOnBothDatabases
                         }
                     );
                 writes.Record(
-                    "snapshot taken",
-                    nameof(Snapshot),
+                    SnapshotEvents.Taken,
+                    Subject.Snapshot,
                     s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Id,
                     AuditChain.ContentField,
                     @new: s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Sha256

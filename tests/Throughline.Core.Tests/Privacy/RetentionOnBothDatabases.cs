@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Privacy;
 using Throughline.Core.Tests.Safety;
@@ -39,7 +40,9 @@ public sealed class RetentionOnBothDatabases
             (await db.ApiReceipts.Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
             (
                 await db
-                    .Events.Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed")
+                    .Events.Where(e =>
+                        e.Code == PrivacyEvents.SpreadsheetRemoved.Code || e.Code == PrivacyEvents.ReceiptsRemoved.Code
+                    )
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old)
                     .ToListAsync()
@@ -133,7 +136,7 @@ public sealed class RetentionOnBothDatabases
                     At = writes.Now,
                 }
             );
-            writes.Record("account stopped", nameof(Account), account.Id, "stopped", "no", "yes");
+            writes.Record(AccessEvents.AccountStopped, Subject.Account, account.Id, "stopped", "no", "yes");
             await writes.SaveAsync();
             return account.Id;
         });

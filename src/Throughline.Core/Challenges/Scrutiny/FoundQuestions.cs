@@ -46,7 +46,7 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
         {
             var challenge = await AddAsync(planId, question, ChallengeState.Raised, cancel);
             writes.Record(
-                ChallengeDesk.Raised,
+                ChallengeEvents.Raised,
                 challenge,
                 "Question",
                 @new: challenge.Question,
@@ -102,7 +102,7 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
         var challenge = await AddAsync(planId, question, ChallengeState.Dismissed, cancel);
         challenge.DecisionWhy = why.ReplaceLineEndings("\n").Trim();
         writes.Record(
-            "challenge dismissed",
+            ChallengeEvents.Dismissed,
             challenge,
             "State",
             @new: nameof(ChallengeState.Dismissed),
@@ -136,6 +136,7 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
             new ChallengeRecord
             {
                 PlanId = planId,
+                RaisedById = state == ChallengeState.Raised ? actor.Person.Id : null,
                 RecommendationId = recommendation,
                 ActionId = question.ActionId,
                 AgencyId = question.AgencyId,

@@ -78,7 +78,7 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             stored.Json = json;
         }
 
-        writes.Record("rule settings changed", stored, "Json", old, json, why.Trim());
+        writes.Record(ChallengeEvents.RuleSettingsChanged, stored, "Json", old, json, why.Trim());
         try
         {
             await writes.SaveAsync(cancel);

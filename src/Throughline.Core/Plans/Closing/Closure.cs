@@ -169,7 +169,7 @@ public sealed class Closure(
         if (why is not null && why != action.ClosedWithoutWhy)
         {
             writes.Record(
-                "closing without proof explained",
+                ClosingEvents.WithoutProofExplained,
                 action,
                 "ClosedWithoutWhy",
                 action.ClosedWithoutWhy,
@@ -221,7 +221,7 @@ public sealed class Closure(
             }
         );
         writes.Record(
-            $"closure {verdict.ToString().ToLowerInvariant()}",
+            ClosingEvents.Of(verdict),
             action,
             "Closure",
             action.Closure.ToString(),
