@@ -6,6 +6,7 @@ using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
+using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Kill;
@@ -92,7 +93,7 @@ internal sealed class Check : IAsyncDisposable
                 p.Id,
                 Rows = db.Actions.Count(a => a.PlanId == p.Id),
                 Said = db
-                    .Events.Where(e => e.EntityId == p.Id && e.What == "plan accepted")
+                    .Events.Where(e => e.EntityId == p.Id && e.Code == IntakeEvents.PlanAccepted.Code)
                     .Select(e => e.New)
                     .FirstOrDefault(),
                 Accepted = db.Drafts.Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted),
@@ -113,7 +114,7 @@ internal sealed class Check : IAsyncDisposable
             {
                 d.Id,
                 Edits = d.Edits.Count,
-                Said = db.Events.Count(e => e.EntityId == d.Id && e.What == "reading edited"),
+                Said = db.Events.Count(e => e.EntityId == d.Id && e.Code == IntakeEvents.ReadingEdited.Code),
             })
             .Where(d => d.Edits != d.Said)
             .ToListAsync();

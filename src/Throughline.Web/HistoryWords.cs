@@ -38,6 +38,9 @@ public static class HistoryWords
             _ => line.From,
         };
 
+    /// <summary>"evidence-version" as "evidence version".</summary>
+    public static string Subject(string code) => code.Replace('-', ' ');
+
     /// <summary>"TargetFirst" as "target first".</summary>
     public static string Spaced(string field) =>
         string.Concat(

@@ -53,7 +53,8 @@ internal static class Code
 
     /// <summary>Every instruction of a type's methods and of the types within it.</summary>
     public static IEnumerable<(MethodDefinition Method, Instruction Instruction)> Instructions(TypeDefinition type) =>
-        type.Methods.Where(m => m.HasBody)
+        type
+            .Methods.Where(m => m.HasBody)
             .SelectMany(m => m.Body.Instructions.Select(i => (m, i)))
             .Concat(type.NestedTypes.SelectMany(Instructions));
 
@@ -89,10 +90,7 @@ internal static class Code
     }
 
     private static IEnumerable<TypeReference> Of(CustomAttribute attribute) =>
-        attribute
-            .ConstructorArguments.Select(a => a.Value)
-            .OfType<TypeReference>()
-            .Prepend(attribute.AttributeType);
+        attribute.ConstructorArguments.Select(a => a.Value).OfType<TypeReference>().Prepend(attribute.AttributeType);
 
     private static IEnumerable<TypeReference?> Of(MethodDefinition method)
     {

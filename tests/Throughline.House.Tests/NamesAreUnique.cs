@@ -8,7 +8,8 @@ public sealed class NamesAreUnique
     private static readonly string[] Allowed = ["Program"];
 
     [Fact]
-    public void A_type_name_is_declared_in_one_room_only() => Twice(Code.Types().Where(t => !IsOfAPage(t))).ShouldBeEmpty();
+    public void A_type_name_is_declared_in_one_room_only() =>
+        Twice(Code.Types().Where(t => !IsOfAPage(t))).ShouldBeEmpty();
 
     [Fact]
     public void A_planted_second_name_is_caught() =>
@@ -19,7 +20,9 @@ public sealed class NamesAreUnique
             .Where(t => !Allowed.Contains(t.Name))
             .GroupBy(t => t.Name.Split('`')[0])
             .Where(g => g.DistinctBy(t => (Code.ProjectOf(t), Code.RoomOf(t))).Skip(1).Any())
-            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(t => $"{Code.ProjectOf(t)} {Code.RoomOf(t)}").Order())}")
+            .Select(g =>
+                $"{g.Key}: {string.Join(", ", g.Select(t => $"{Code.ProjectOf(t)} {Code.RoomOf(t)}").Order())}"
+            )
             .Order(StringComparer.Ordinal);
 
     /// <summary>A page's model is named after its page, and stands beside it: "List" is a list of something in each room.</summary>

@@ -13,13 +13,18 @@ public sealed class NoSettingsDefaultBelowCore
 
     [Fact]
     public void A_planted_default_is_caught() =>
-        Kept(Planted.Types()).ShouldBe(["KeepsADefault.Kept", "RuleSettings.<Default>k__BackingField"], ignoreOrder: true);
+        Kept(Planted.Types())
+            .ShouldBe(["KeepsADefault.Kept", "RuleSettings.<Default>k__BackingField"], ignoreOrder: true);
 
     private static IEnumerable<string> Kept(IEnumerable<TypeDefinition> types) =>
         types
             .SelectMany(t => t.NestedTypes.Append(t))
-            .SelectMany(t => t.Fields.Where(f => f.IsStatic && IsSettings(f.FieldType)).Select(f => $"{t.Name}.{f.Name}"));
+            .SelectMany(t =>
+                t.Fields.Where(f => f.IsStatic && IsSettings(f.FieldType)).Select(f => $"{t.Name}.{f.Name}")
+            );
 
     private static bool IsSettings(TypeReference type) =>
-        type is GenericInstanceType g ? g.ElementType.Name == "Lazy`1" && g.GenericArguments.Any(IsSettings) : Settings.Contains(type.Name);
+        type is GenericInstanceType g
+            ? g.ElementType.Name == "Lazy`1" && g.GenericArguments.Any(IsSettings)
+            : Settings.Contains(type.Name);
 }

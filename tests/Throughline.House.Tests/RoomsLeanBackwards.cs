@@ -26,7 +26,8 @@ public sealed class RoomsLeanBackwards
 
     [Fact]
     public void Projects_lean_only_on_projects_below_them() =>
-        Code.Assemblies.SelectMany(a =>
+        Code
+            .Assemblies.SelectMany(a =>
                 a.MainModule.AssemblyReferences.Where(r =>
                         r.Name.StartsWith("Throughline.", StringComparison.Ordinal)
                         && !House.Projects[Short(a.Name.Name)].Contains(Short(r.Name))

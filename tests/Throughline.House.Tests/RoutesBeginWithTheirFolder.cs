@@ -6,7 +6,12 @@ namespace Throughline.House.Tests;
 public sealed partial class RoutesBeginWithTheirFolder
 {
     /// <summary>The front page, and pages that no address leads to.</summary>
-    private static readonly string[] OfTheHouse = ["/Pages/Index.cshtml", "/Pages/Error.cshtml", "/Pages/Overview/Index.cshtml"];
+    private static readonly string[] OfTheHouse =
+    [
+        "/Pages/Index.cshtml",
+        "/Pages/Error.cshtml",
+        "/Pages/Overview/Index.cshtml",
+    ];
 
     [Fact]
     public void A_route_begins_with_the_name_of_a_folder_that_its_page_stands_in() => Wrong(Pages()).ShouldBeEmpty();

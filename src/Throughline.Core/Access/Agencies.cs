@@ -60,7 +60,13 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
             return problem;
         }
 
-        writes.Record("agency added", writes.Add(new Agency { Name = name!.Trim() }), "name", null, name.Trim());
+        writes.Record(
+            AccessEvents.AgencyAdded,
+            writes.Add(new Agency { Name = name!.Trim() }),
+            "name",
+            null,
+            name.Trim()
+        );
         await writes.SaveAsync(cancel);
         return null;
     }
@@ -79,13 +85,19 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
         writes.Change(agency, seen);
         if (agency.Name != name!.Trim())
         {
-            writes.Record("agency renamed", agency, "name", agency.Name, name.Trim());
+            writes.Record(AccessEvents.AgencyRenamed, agency, "name", agency.Name, name.Trim());
             agency.Name = name.Trim();
         }
 
         if (agency.BoardMemberId != boardMember)
         {
-            writes.Record("board member changed", agency, "board member", Who(agency.BoardMemberId), Who(boardMember));
+            writes.Record(
+                AccessEvents.BoardMemberChanged,
+                agency,
+                "board member",
+                Who(agency.BoardMemberId),
+                Who(boardMember)
+            );
             agency.BoardMemberId = boardMember;
         }
 

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Access;
 
 /// <summary>An agency of the partnership.</summary>
+[OfSubject(Subject.Agency)]
 public sealed class Agency : TrackedRecord
 {
     [MaxLength(200)]

@@ -20,7 +20,7 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         writes.Record(
-            "body added",
+            AccessEvents.BodyAdded,
             writes.Add(new Body { Name = name!.Trim(), Kind = kind!.Value }),
             "name",
             null,
@@ -43,7 +43,7 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         writes.Change(body, seen);
-        writes.Record("body changed", body, "name", $"{body.Name} ({body.Kind})", $"{name!.Trim()} ({kind})");
+        writes.Record(AccessEvents.BodyChanged, body, "name", $"{body.Name} ({body.Kind})", $"{name!.Trim()} ({kind})");
         (body.Name, body.Kind) = (name.Trim(), kind!.Value);
         await writes.SaveAsync(cancel);
         return null;

@@ -49,7 +49,7 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
         await users.UpdateSecurityStampAsync(account);
         await SetAsync(account, KeyToken, Convert.ToBase64String(key));
         await SetAsync(account, StepToken, step!.Value.ToString(CultureInfo.InvariantCulture));
-        writes.Record("password and authenticator set", nameof(Account), account.Id);
+        writes.Record(AccessEvents.PasswordSet, Subject.Account, account.Id);
         return (await NewRecoveryCodesAsync(account), []);
     }
 
@@ -61,7 +61,7 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
             .. Enumerable.Range(0, RecoveryCount).Select(_ => Totp.Text(RandomNumberGenerator.GetBytes(10))),
         ];
         await SetAsync(account, RecoveryToken, string.Join(';', codes.Select(Secret.HashOf)));
-        writes.Record("recovery codes made", nameof(Account), account.Id);
+        writes.Record(AccessEvents.RecoveryCodesMade, Subject.Account, account.Id);
         return [.. codes.Select(c => string.Join('-', c.Chunk(4).Select(p => new string(p))))];
     }
 
@@ -88,7 +88,7 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
         }
 
         await SetAsync(account, RecoveryToken, string.Join(';', left.Where(h => h != hash)));
-        writes.Record("recovery code used", nameof(Account), account.Id);
+        writes.Record(AccessEvents.RecoveryCodeUsed, Subject.Account, account.Id);
         notices.Tell(account, "A recovery code was used to sign in.");
         await users.UpdateAsync(account);
         return true;

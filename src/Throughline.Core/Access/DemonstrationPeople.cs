@@ -125,7 +125,7 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
         }
 
-        writes.Record("account made", nameof(Account), account.Id, "roles", null, string.Join(", ", roles));
+        writes.Record(AccessEvents.AccountMade, Subject.Account, account.Id, "roles", null, string.Join(", ", roles));
         await writes.SaveAsync(cancel);
     }
 }

@@ -6,6 +6,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Access;
 
 /// <summary>An invitation by mail, good for one use; the token itself is never stored.</summary>
+[OfSubject(Subject.Invitation)]
 public sealed class Invitation : TrackedRecord
 {
     [MaxLength(320)]

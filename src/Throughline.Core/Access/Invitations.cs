@@ -48,7 +48,7 @@ public sealed class Invitations(
                 ExpiresAt = writes.Now + Lasts,
             }
         );
-        writes.Record("person invited", invitation, "roles", null, string.Join(", ", person.Roles.Order()));
+        writes.Record(AccessEvents.PersonInvited, invitation, "roles", null, string.Join(", ", person.Roles.Order()));
         notices.Invite(invitation, secret);
         await writes.SaveAsync(cancel);
         return (secret, []);
@@ -72,7 +72,7 @@ public sealed class Invitations(
         ChangeAsync(
             id,
             seen,
-            "invitation sent again",
+            AccessEvents.InvitationSentAgain,
             i =>
             {
                 var secret = Secret.New();
@@ -84,7 +84,7 @@ public sealed class Invitations(
 
     /// <exception cref="NotHereException">It was accepted or withdrawn, or never was.</exception>
     public Task WithdrawAsync(Guid id, int seen, CancellationToken cancel) =>
-        ChangeAsync(id, seen, "invitation withdrawn", i => i.WithdrawnAt = writes.Now, cancel);
+        ChangeAsync(id, seen, AccessEvents.InvitationWithdrawn, i => i.WithdrawnAt = writes.Now, cancel);
 
     /// <returns>The invitation that a link holds; null when it was accepted, withdrawn, ran out, or never was. Looking
     /// does not use it.</returns>
@@ -102,7 +102,7 @@ public sealed class Invitations(
 
         passkey.Name = "Passkey";
         await users.AddOrUpdatePasskeyAsync(account, passkey);
-        writes.Record("passkey added", nameof(Account), account.Id, "passkey", null, passkey.Name);
+        writes.Record(AccessEvents.PasskeyAdded, Subject.Account, account.Id, "passkey", null, passkey.Name);
         await writes.SaveAsync(cancel);
         return account.Id;
     }
@@ -175,8 +175,8 @@ public sealed class Invitations(
         writes.Change(invitation);
         invitation.AcceptedAt = writes.Now;
         writes.Record(
-            "invitation accepted",
-            nameof(Account),
+            AccessEvents.InvitationAccepted,
+            Subject.Account,
             account.Id,
             "roles",
             null,
@@ -194,7 +194,13 @@ public sealed class Invitations(
         );
     }
 
-    private async Task ChangeAsync(Guid id, int seen, string what, Action<Invitation> change, CancellationToken cancel)
+    private async Task ChangeAsync(
+        Guid id,
+        int seen,
+        EventType what,
+        Action<Invitation> change,
+        CancellationToken cancel
+    )
     {
         OnlyAdministrators();
         var invitation =

@@ -82,7 +82,7 @@ public sealed class MyAccount(
         var account = await MineAsync(cancel);
         passkey.Name = Called(name);
         await users.AddOrUpdatePasskeyAsync(account, passkey);
-        writes.Record("passkey added", nameof(Account), account.Id, "passkey", null, passkey.Name);
+        writes.Record(AccessEvents.PasskeyAdded, Subject.Account, account.Id, "passkey", null, passkey.Name);
         notices.Tell(account, "A passkey was added.");
         await writes.SaveAsync(cancel);
     }
@@ -100,7 +100,7 @@ public sealed class MyAccount(
         }
 
         await users.RemovePasskeyAsync(account, Convert.FromHexString(id));
-        writes.Record("passkey removed", nameof(Account), account.Id, "passkey", passkey.Name, null);
+        writes.Record(AccessEvents.PasskeyRemoved, Subject.Account, account.Id, "passkey", passkey.Name, null);
         notices.Tell(account, "A passkey was removed.");
         await writes.SaveAsync(cancel);
         return null;

@@ -49,8 +49,8 @@ public sealed class OrganisationSignIn(
             new UserLoginInfo(identity.Provider, identity.Subject, identity.ProviderName)
         );
         writes.Record(
-            "organisation account linked",
-            nameof(Account),
+            AccessEvents.OrganisationLinked,
+            Subject.Account,
             account.Id,
             "organisation",
             null,

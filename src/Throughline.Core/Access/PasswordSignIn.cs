@@ -120,10 +120,17 @@ public sealed class PasswordSignIn(
 
     private async Task FailedAsync(Account account, string which, CancellationToken cancel)
     {
-        writes.Record("sign-in failed", nameof(Account), account.Id, "how", null, which);
+        writes.Record(AccessEvents.SignInFailed, Subject.Account, account.Id, "how", null, which);
         if (await db.Users.Where(a => a.Id == account.Id).Select(a => a.LockoutEnd).SingleAsync(cancel) is not null)
         {
-            writes.Record("locked out", nameof(Account), account.Id, "minutes", null, $"{LockedFor.TotalMinutes:0}");
+            writes.Record(
+                AccessEvents.LockedOut,
+                Subject.Account,
+                account.Id,
+                "minutes",
+                null,
+                $"{LockedFor.TotalMinutes:0}"
+            );
             notices.Tell(
                 account,
                 $"Your password or code was entered wrongly {Most} times, so signing in with it is locked for "

@@ -125,8 +125,8 @@ public sealed class People(
         if (!account.Roles.SetEquals(roles))
         {
             writes.Record(
-                "roles changed",
-                nameof(Account),
+                AccessEvents.RolesChanged,
+                Subject.Account,
                 id,
                 "roles",
                 string.Join(", ", account.Roles.Order()),
@@ -139,8 +139,8 @@ public sealed class People(
         if (account.AgencyId != agency)
         {
             writes.Record(
-                "agency changed",
-                nameof(Account),
+                AccessEvents.AgencyChanged,
+                Subject.Account,
                 id,
                 "agency",
                 await NameOfAsync(account.AgencyId, cancel),
@@ -168,7 +168,7 @@ public sealed class People(
         }
 
         account.Stopped = true;
-        writes.Record("account stopped", nameof(Account), id, "stopped", "no", "yes", why);
+        writes.Record(AccessEvents.AccountStopped, Subject.Account, id, "stopped", "no", "yes", why);
         await db
             .Sessions.Where(s => s.AccountId == id && s.RevokedAt == null)
             .ForEachAsync(s => s.RevokedAt = writes.Now, cancel);
@@ -180,7 +180,7 @@ public sealed class People(
     {
         var account = await FindAsync(id, stamp, cancel);
         (account.Stopped, account.AccessFailedCount, account.LockoutEnd) = (false, 0, null);
-        writes.Record("account let in again", nameof(Account), id, "stopped", "yes", "no", why);
+        writes.Record(AccessEvents.AccountLetInAgain, Subject.Account, id, "stopped", "yes", "no", why);
         await SaveAsync(id, cancel);
     }
 

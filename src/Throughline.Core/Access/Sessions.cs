@@ -49,7 +49,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         account.LastSignInAt = writes.Now;
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
-        writes.Record("signed in", nameof(Account), accountId, "how", null, how);
+        writes.Record(AccessEvents.SignedIn, Subject.Account, accountId, "how", null, how);
         await writes.SaveAsync(cancel);
         return session;
     }
@@ -131,7 +131,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         }
 
         MayTouch(session.AccountId);
-        await EndAsync([session], "session revoked", cancel);
+        await EndAsync([session], AccessEvents.SessionRevoked, cancel);
         return true;
     }
 
@@ -143,7 +143,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
             { } session
         )
         {
-            await EndAsync([session], "signed out", cancel);
+            await EndAsync([session], AccessEvents.SignedOut, cancel);
         }
     }
 
@@ -156,7 +156,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
             await db
                 .Sessions.Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but)
                 .ToListAsync(cancel),
-            "session revoked",
+            AccessEvents.SessionRevoked,
             cancel
         );
     }
@@ -164,12 +164,12 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     internal static Person PersonOf(Account account, string from) =>
         new(account.Id, account.Name, account.Roles, account.AgencyId, from);
 
-    private async Task EndAsync(List<SignInSession> sessions, string what, CancellationToken cancel)
+    private async Task EndAsync(List<SignInSession> sessions, EventType what, CancellationToken cancel)
     {
         foreach (var session in sessions.Where(s => s.RevokedAt is null))
         {
             session.RevokedAt = writes.Now;
-            writes.Record(what, nameof(Account), session.AccountId, "session", session.Id.ToString(), null);
+            writes.Record(what, Subject.Account, session.AccountId, "session", session.Id.ToString(), null);
         }
 
         await writes.SaveAsync(cancel);

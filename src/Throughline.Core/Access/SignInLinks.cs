@@ -32,7 +32,7 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
                 ExpiresAt = writes.Now + Lasts,
             }
         );
-        writes.Record("sign-in link made", nameof(Account), account);
+        writes.Record(AccessEvents.SignInLinkMade, Subject.Account, account);
         await writes.SaveAsync(cancel);
         return secret;
     }

@@ -7,6 +7,7 @@ namespace Throughline.Core.Api;
 /// <summary>
 /// A key with which a program of an agency reads and updates what is the agency's; the key itself is never stored.
 /// </summary>
+[OfSubject(Subject.Token)]
 public sealed class ApiToken : TrackedRecord
 {
     public Guid AgencyId { get; init; }

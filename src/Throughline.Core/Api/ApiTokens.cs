@@ -80,7 +80,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
             }
         );
         writes.Record(
-            "token made",
+            ApiEvents.TokenMade,
             token,
             "ExpiresAt",
             @new: token.ExpiresAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
@@ -104,7 +104,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
 
         token.RevokedAt = writes.Now;
         writes.Change(token);
-        writes.Record("token revoked", token);
+        writes.Record(ApiEvents.TokenRevoked, token);
         await writes.SaveAsync(cancel);
         return true;
     }

@@ -10,7 +10,7 @@ namespace Throughline.Core.Audit;
 /// <summary>What of the audit is asked for; null means all.</summary>
 /// <param name="From">The first day, in UTC.</param>
 /// <param name="To">The last day, in UTC.</param>
-/// <param name="What">Words that the event's "what" holds.</param>
+/// <param name="What">Letters that the words or the code of what was done hold, in whatever case.</param>
 public sealed record AuditFilter(
     Guid? Account = null,
     Guid? Plan = null,
@@ -20,6 +20,8 @@ public sealed record AuditFilter(
 );
 
 /// <summary>An event as the audit shows it.</summary>
+/// <param name="Code">What was done, as the code of an event's type.</param>
+/// <param name="Entity">What it happened to, as the code of a subject.</param>
 /// <param name="Withheld">True where before, after and why are of what this person may not read: a restricted plan,
 /// another agency's draft.</param>
 public sealed record AuditLine(
@@ -27,7 +29,7 @@ public sealed record AuditLine(
     DateTime At,
     string Who,
     string From,
-    string What,
+    string Code,
     string Entity,
     Guid EntityId,
     Guid? PlanId,
@@ -37,7 +39,11 @@ public sealed record AuditLine(
     string? Why,
     bool Withheld,
     string Hash
-);
+)
+{
+    /// <summary>What was done, in words.</summary>
+    public string What => EventTypes.WordsOf(Code);
+}
 
 /// <summary>Every event, for administrators: on a page, as CSV and as JSON, streamed.</summary>
 public sealed class AuditExport(ThroughlineDb db, Actor actor)
@@ -49,6 +55,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
         "who",
         "from",
         "what",
+        "code",
         "entity",
         "entity_id",
         "plan_id",
@@ -111,6 +118,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
                         e.Who,
                         e.From,
                         e.What,
+                        e.Code,
                         e.Entity,
                         $"{e.EntityId}",
                         $"{e.PlanId}",
@@ -159,7 +167,13 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
         events = plan is null ? events : events.Where(e => e.PlanId == plan);
         events = from is null ? events : events.Where(e => e.At >= from);
         events = until is null ? events : events.Where(e => e.At < until);
-        return string.IsNullOrEmpty(what) ? events : events.Where(e => e.What.Contains(what));
+        if (string.IsNullOrEmpty(what))
+        {
+            return events;
+        }
+
+        var codes = EventTypes.CodesOf(what);
+        return events.Where(e => codes.Contains(e.Code) || e.Code.Contains(what));
     }
 
     /// <summary>
@@ -180,7 +194,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
                 x.Event.At,
                 x.Name ?? x.Event.Actor,
                 x.Event.From,
-                x.Event.What,
+                x.Event.Code,
                 x.Event.Entity,
                 x.Event.EntityId,
                 x.Event.PlanId,

@@ -21,21 +21,15 @@ internal static class EventVisibility
     /// <summary>Of the plan as a whole: whoever sees the plan sees them.</summary>
     private static readonly string[] OfThePlan =
     [
-        nameof(Plan),
-        nameof(Finding),
-        nameof(Recommendation),
-        nameof(UpdateCycle),
-        nameof(Snapshot),
+        Subject.Plan.Code(),
+        Subject.Finding.Code(),
+        Subject.Recommendation.Code(),
+        Subject.Cycle.Code(),
+        Subject.Snapshot.Code(),
     ];
 
     /// <summary>Of other agencies too: for those who read every agency's part.</summary>
-    private static readonly string[] OfAllAgencies =
-    [
-        .. OfThePlan,
-        nameof(Response),
-        nameof(CycleAsk),
-        nameof(ContributingAgency),
-    ];
+    private static readonly string[] OfAllAgencies = [.. OfThePlan, Subject.Response.Code(), Subject.CycleAsk.Code()];
 
     public static IQueryable<AuditEvent> VisibleTo(this IQueryable<AuditEvent> events, Person person, ThroughlineDb db)
     {
@@ -44,7 +38,13 @@ internal static class EventVisibility
         var updates = db.Updates.VisibleTo(person, db);
         var evidence = db.Evidence.VisibleTo(person, db);
         var open = person.SeesOnlyOwnAgency ? OfThePlan : OfAllAgencies;
-        string[] guarded = [nameof(PlanAction), nameof(ActionUpdate), nameof(EvidenceRecord), nameof(EvidenceVersion)];
+        string[] guarded =
+        [
+            Subject.Action.Code(),
+            Subject.Update.Code(),
+            Subject.Evidence.Code(),
+            Subject.EvidenceVersion.Code(),
+        ];
         var everythingElse = person.ReadsRestricted;
         return events.Where(e =>
             e.PlanId != null
@@ -52,27 +52,27 @@ internal static class EventVisibility
             && (
                 open.Contains(e.Entity)
                 || (everythingElse && !guarded.Contains(e.Entity))
-                || (e.Entity == nameof(PlanAction) && actions.Any(a => a.Id == e.EntityId))
-                || (e.Entity == nameof(ActionUpdate) && updates.Any(u => u.Id == e.EntityId))
-                || (e.Entity == nameof(EvidenceRecord) && evidence.Any(x => x.Id == e.EntityId))
+                || (e.Entity == Subject.Action.Code() && actions.Any(a => a.Id == e.EntityId))
+                || (e.Entity == Subject.Update.Code() && updates.Any(u => u.Id == e.EntityId))
+                || (e.Entity == Subject.Evidence.Code() && evidence.Any(x => x.Id == e.EntityId))
                 || (
-                    e.Entity == nameof(EvidenceVersion)
+                    e.Entity == Subject.EvidenceVersion.Code()
                     && db.EvidenceVersions.Any(v => v.Id == e.EntityId && evidence.Any(x => x.Id == v.EvidenceId))
                 )
                 || (
-                    e.Entity == nameof(Extension)
+                    e.Entity == Subject.Extension.Code()
                     && db.Extensions.Any(x => x.Id == e.EntityId && actions.Any(a => a.Id == x.ActionId))
                 )
                 || (
-                    e.Entity == nameof(SignOff)
+                    e.Entity == Subject.SignOff.Code()
                     && db.SignOffs.Any(s => s.Id == e.EntityId && actions.Any(a => a.Id == s.ActionId))
                 )
                 || (
-                    e.Entity == nameof(SuccessMeasure)
+                    e.Entity == Subject.Measure.Code()
                     && db.Measures.Any(m => m.Id == e.EntityId && actions.Any(a => a.Id == m.ActionId))
                 )
                 || (
-                    e.Entity == nameof(MeasureValue)
+                    e.Entity == Subject.MeasureValue.Code()
                     && db.Set<MeasureValue>()
                         .Any(v =>
                             v.Id == e.EntityId
@@ -80,7 +80,7 @@ internal static class EventVisibility
                         )
                 )
                 || (
-                    e.Entity == nameof(ChallengeRecord)
+                    e.Entity == Subject.Challenge.Code()
                     && db.Challenges.Any(c =>
                         c.Id == e.EntityId && c.ActionId != null && actions.Any(a => a.Id == c.ActionId)
                     )

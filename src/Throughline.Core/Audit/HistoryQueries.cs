@@ -7,19 +7,24 @@ namespace Throughline.Core.Audit;
 
 /// <summary>One thing that happened.</summary>
 /// <param name="Who">The person's name as it is now: after erasure "a former member of AGENCY".</param>
-/// <param name="Entity">The kind of record it happened to.</param>
+/// <param name="Code">What was done, as the code of an event's type.</param>
+/// <param name="Entity">What it happened to, as the code of a subject.</param>
 public sealed record HistoryLine(
     long Sequence,
     DateTime At,
     string Who,
     string From,
-    string What,
+    string Code,
     string Entity,
     string? Field,
     string? Old,
     string? New,
     string? Why
-);
+)
+{
+    /// <summary>What was done, in words.</summary>
+    public string What => EventTypes.WordsOf(Code);
+}
 
 /// <summary>A page of history, newest first.</summary>
 /// <param name="PlanId">The plan to go back to; null for an account.</param>
@@ -55,7 +60,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
                 e.At,
                 db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
                 e.From,
-                e.What,
+                e.Code,
                 e.Entity,
                 e.Field,
                 e.Old,

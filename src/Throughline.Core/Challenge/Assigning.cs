@@ -73,7 +73,7 @@ public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, Step
 
         // The account's id and not its name: a name stays in no event once the account is erased.
         writes.Record(
-            "challenge assigned",
+            ChallengeEvents.Assigned,
             challenge,
             "AssignedToId",
             old?.ToString(),

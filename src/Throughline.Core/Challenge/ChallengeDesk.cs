@@ -18,8 +18,6 @@ public sealed record ChallengeResult(Guid? Id, string? Problem);
 /// </summary>
 public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
 {
-    internal const string Raised = "challenge raised";
-
     /// <summary>Whether they may raise challenges at all.</summary>
     public static bool MayRaise(Person person) =>
         person.IsAssurer || person.IsCoordinator || person.Is(Role.CommitteeMember);
@@ -56,10 +54,11 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
                 RecommendationId = action.RecommendationId,
                 ActionId = action.Id,
                 AgencyId = action.AgencyId,
+                RaisedById = actor.Person.Id,
                 Question = Clean(question),
             }
         );
-        writes.Record(Raised, challenge, "Question", @new: challenge.Question, plan: action.PlanId);
+        writes.Record(ChallengeEvents.Raised, challenge, "Question", @new: challenge.Question, plan: action.PlanId);
         await mails.ChallengeRaisedAsync(challenge, cancel);
         await writes.SaveAsync(cancel);
         return new(challenge.Id, null);
@@ -87,7 +86,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
 
         // Without a choice it is asked as the deciding steps are: whoever may take none of them is told so first.
         var step = chosen ?? ChallengeStep.Dismiss;
-        if (!await MayAsync(challenge, step, cancel))
+        if (!May(challenge, step))
         {
             throw new NotAllowedException(
                 step == ChallengeStep.Answer
@@ -129,7 +128,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         }
 
         writes.Record(
-            $"challenge {next.ToString().ToLowerInvariant()}",
+            ChallengeEvents.Of(next),
             challenge,
             "State",
             before.ToString(),
@@ -146,11 +145,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     {
         if (step == ChallengeStep.Answer)
         {
-            var raiser = await db
-                .Events.Where(e => e.EntityId == challenge.Id && e.What == Raised)
-                .Select(e => e.ActorId)
-                .FirstOrDefaultAsync(cancel);
-            await mails.ChallengeAnsweredAsync(challenge, raiser, cancel);
+            await mails.ChallengeAnsweredAsync(challenge, cancel);
         }
         else if (step == ChallengeStep.Press)
         {
@@ -162,20 +157,12 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     /// Whose step it is: the answer is the agency's lead's, all else the coordinator's or of who raised it (known by
     /// account, never by name).
     /// </summary>
-    internal async Task<bool> MayAsync(ChallengeRecord challenge, ChallengeStep step, CancellationToken cancel)
+    internal bool May(ChallengeRecord challenge, ChallengeStep step)
     {
         var person = actor.Person;
         return step == ChallengeStep.Answer
             ? person.LeadsFor(challenge.AgencyId)
-            : person.IsCoordinator
-                || (
-                    MayRaise(person)
-                    && person.Id is { } id
-                    && await db.Events.AnyAsync(
-                        e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id,
-                        cancel
-                    )
-                );
+            : person.IsCoordinator || (MayRaise(person) && person.Id is { } id && challenge.RaisedById == id);
     }
 
     private static string Clean(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();

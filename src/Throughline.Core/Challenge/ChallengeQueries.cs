@@ -111,8 +111,8 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
             .Select(e => new ChallengePast(
                 e.At,
                 db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
-                e.What,
-                e.Why ?? (e.Field == "Question" ? e.New : null)
+                EventTypes.WordsOf(e.Code),
+                e.Why ?? (e.Code == ChallengeEvents.Raised.Code ? e.New : null)
             ))
             .ToListAsync(cancel);
         var plan = await db.Plans.Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
@@ -129,7 +129,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
             var step in Enum.GetValues<ChallengeStep>().Where(s => ChallengeSteps.After(challenge.State, s) is not null)
         )
         {
-            if (await desk.MayAsync(challenge, step, cancel))
+            if (desk.May(challenge, step))
             {
                 steps.Add(step);
             }

@@ -5,12 +5,19 @@ using Throughline.Domain.Challenge;
 namespace Throughline.Core.Challenge;
 
 /// <summary>A question about an action, a recommendation or a plan, raised by a person or a rule.</summary>
+[OfSubject(Subject.Challenge)]
 public sealed class ChallengeRecord : TrackedRecord
 {
     public Guid PlanId { get; init; }
     public Guid? RecommendationId { get; init; }
     public Guid? ActionId { get; init; }
     public Guid? AgencyId { get; init; }
+
+    /// <summary>
+    /// The account that raised it, for itself or with what a rule found: it may decide on it, and is told of the
+    /// answer. Null when the program did, and when a rule's question was dismissed without being raised.
+    /// </summary>
+    public Guid? RaisedById { get; init; }
 
     /// <summary>The rule that raised it; null when a person did.</summary>
     [MaxLength(100)]

@@ -44,7 +44,7 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
         {
             var challenge = await AddAsync(planId, question, ChallengeState.Raised, cancel);
             writes.Record(
-                ChallengeDesk.Raised,
+                ChallengeEvents.Raised,
                 challenge,
                 "Question",
                 @new: challenge.Question,
@@ -100,7 +100,7 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
         var challenge = await AddAsync(planId, question, ChallengeState.Dismissed, cancel);
         challenge.DecisionWhy = why.ReplaceLineEndings("\n").Trim();
         writes.Record(
-            "challenge dismissed",
+            ChallengeEvents.Dismissed,
             challenge,
             "State",
             @new: nameof(ChallengeState.Dismissed),
@@ -134,6 +134,7 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
             new ChallengeRecord
             {
                 PlanId = planId,
+                RaisedById = state == ChallengeState.Raised ? actor.Person.Id : null,
                 RecommendationId = recommendation,
                 ActionId = question.ActionId,
                 AgencyId = question.AgencyId,

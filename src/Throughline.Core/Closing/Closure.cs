@@ -170,7 +170,7 @@ public sealed class Closure(
         if (why is not null && why != action.ClosedWithoutWhy)
         {
             writes.Record(
-                "closing without proof explained",
+                ClosingEvents.WithoutProofExplained,
                 action,
                 "ClosedWithoutWhy",
                 action.ClosedWithoutWhy,
@@ -222,7 +222,7 @@ public sealed class Closure(
             }
         );
         writes.Record(
-            $"closure {verdict.ToString().ToLowerInvariant()}",
+            ClosingEvents.Of(verdict),
             action,
             "Closure",
             action.Closure.ToString(),

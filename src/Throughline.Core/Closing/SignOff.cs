@@ -7,6 +7,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Closing;
 
 /// <summary>One step towards, or back from, closure.</summary>
+[OfSubject(Subject.SignOff)]
 public sealed class SignOff : TrackedRecord
 {
     public Guid ActionId { get; init; }

@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Cycles;
 
 /// <summary>What a cycle asks of one agency, and how it was answered.</summary>
+[OfSubject(Subject.CycleAsk)]
 public sealed class CycleAsk : TrackedRecord
 {
     public Guid CycleId { get; init; }

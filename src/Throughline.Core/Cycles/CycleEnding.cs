@@ -57,7 +57,7 @@ public sealed class CycleEnding(
             cancel
         );
         writes.Record(
-            "cycle moved",
+            CycleEvents.Moved,
             cycle,
             nameof(UpdateCycle.DueOn),
             $"{before:yyyy-MM-dd}",
@@ -87,7 +87,7 @@ public sealed class CycleEnding(
         (cycle.ClosedAt, cycle.ClosedBy) = (writes.Now, actor.Name);
         writes.Change(cycle, seenVersion);
         await TellAsync(cycle, MailKind.CycleChanged, (agency, _) => mails.CalledOff(cycle, agency), cancel);
-        writes.Record("cycle called off", cycle, why: why.Trim(), plan: cycle.PlanId);
+        writes.Record(CycleEvents.CalledOff, cycle, why: why.Trim(), plan: cycle.PlanId);
         await writes.SaveAsync(cancel);
         return true;
     }
@@ -126,7 +126,7 @@ public sealed class CycleEnding(
             standing
         );
         writes.Record(
-            "cycle closed",
+            CycleEvents.Closed,
             cycle,
             nameof(UpdateCycle.SnapshotId),
             @new: $"{snapshot.Id}",

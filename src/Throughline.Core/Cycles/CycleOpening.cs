@@ -129,7 +129,7 @@ public sealed class CycleOpening(
         writes.Change(preview.Plan);
         await AskAsync(cycle, preview, cancel);
         writes.Record(
-            "cycle opened",
+            CycleEvents.Opened,
             cycle,
             nameof(UpdateCycle.DueOn),
             @new: $"{cycle.DueOn:yyyy-MM-dd}",

@@ -166,7 +166,7 @@ public sealed class CycleReminding(
         }
 
         writes.Record(
-            "agency reminded",
+            CycleEvents.AgencyReminded,
             ask,
             nameof(CycleAsk.Reminders),
             $"{ask.Reminders}",
@@ -196,7 +196,7 @@ public sealed class CycleReminding(
         }
 
         writes.Record(
-            "silence escalated",
+            CycleEvents.SilenceEscalated,
             ask,
             nameof(CycleAsk.EscalatedAt),
             why: member is null ? "no board member to tell; the coordinator was told" : "board member told",

@@ -5,6 +5,7 @@ using Throughline.Core.Plans;
 namespace Throughline.Core.Cycles;
 
 /// <summary>An update cycle of one plan, before a meeting.</summary>
+[OfSubject(Subject.Cycle)]
 public sealed class UpdateCycle : TrackedRecord
 {
     public Guid PlanId { get; init; }

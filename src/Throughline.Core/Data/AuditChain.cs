@@ -77,7 +77,7 @@ public static class AuditChain
                     e.Actor,
                     e.ActorId?.ToString(),
                     e.From,
-                    e.What,
+                    e.Code,
                     e.Entity,
                     e.EntityId.ToString(),
                     e.PlanId?.ToString(),

@@ -30,11 +30,12 @@ public sealed class AuditEvent
     [MaxLength(100)]
     public string From { get; init; } = "";
 
-    /// <summary>What was done, such as "document uploaded".</summary>
-    [MaxLength(100)]
-    public required string What { get; init; }
+    /// <summary>What was done, as the code of an <see cref="EventType"/>: "intake.document-uploaded".</summary>
+    [MaxLength(EventType.LongestCode)]
+    public required string Code { get; init; }
 
-    [MaxLength(100)]
+    /// <summary>What it happened to, as the code of a <see cref="Subject"/>: "document".</summary>
+    [MaxLength(40)]
     public required string Entity { get; init; }
     public Guid EntityId { get; init; }
 

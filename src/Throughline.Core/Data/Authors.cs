@@ -68,8 +68,8 @@ internal static class Authors
     /// A person's own data never enters the chain, which could not forget it: that it changed is recorded, not what it
     /// was.
     /// </summary>
-    public static string? Erasable(string entity, string? field, string? value) =>
-        entity is nameof(Account) or nameof(Invitation)
+    public static string? Erasable(Subject subject, string? field, string? value) =>
+        subject is Subject.Account or Subject.Invitation
         && (Personal.Contains(field ?? "") || value?.Contains('@', StringComparison.Ordinal) == true)
             ? null
             : value;

@@ -56,19 +56,19 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
     /// <summary>Adds an event to the chain with the next save.</summary>
     /// <param name="plan">The plan whose history it belongs to.</param>
     public void Record(
-        string what,
+        EventType what,
         TrackedRecord on,
         string? field = null,
         string? old = null,
         string? @new = null,
         string? why = null,
         Guid? plan = null
-    ) => Record(what, on.GetType().Name, on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
+    ) => Record(what, Subjects.Of(on), on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
 
     /// <summary>The same for what is no tracked record, such as an account.</summary>
     public void Record(
-        string what,
-        string entity,
+        EventType what,
+        Subject subject,
         Guid entityId,
         string? field = null,
         string? old = null,
@@ -84,13 +84,13 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
                 Actor = actor.Person.Signature,
                 ActorId = actor.Person.Id,
                 From = actor.Person.From,
-                What = what,
-                Entity = entity,
+                Code = what.Code,
+                Entity = subject.Code(),
                 EntityId = entityId,
                 PlanId = plan,
                 Field = field,
-                Old = Authors.Erasable(entity, field, old),
-                New = Authors.Erasable(entity, field, @new),
+                Old = Authors.Erasable(subject, field, old),
+                New = Authors.Erasable(subject, field, @new),
                 Why = why,
             }
         );

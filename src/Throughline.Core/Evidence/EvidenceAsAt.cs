@@ -85,7 +85,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
                 .Events.AsNoTracking()
                 .Where(e =>
                     e.PlanId == plan
-                    && (e.What == EvidenceEvents.Verified || e.What == EvidenceEvents.Withdrawn)
+                    && EF.Parameter(EvidenceEvents.OfProof).Contains(e.Code)
                     && EF.Parameter(versions).Contains(e.EntityId)
                 )
                 .OrderBy(e => e.Sequence)
@@ -117,7 +117,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
     )
     {
         DateOnly? withdrawn = events[evidence.Id]
-            .Where(e => e.What == EvidenceEvents.Withdrawn)
+            .Where(e => e.Code == EvidenceEvents.Withdrawn.Code)
             .Select(e => (DateOnly?)TheDayInBritain.At(e.At))
             .FirstOrDefault();
         var facts = evidence.Versions.Select(v => new VersionFacts(
@@ -128,13 +128,14 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
             v.SpeaksTo,
             v.StaleOn,
             [
-                .. events[v.Id]
-                    .Where(e => e.What == EvidenceEvents.Verified)
-                    .Select(e => new Check(
-                        TheDayInBritain.At(e.At),
-                        Enum.Parse<Verdict>(e.New!),
-                        e.ActorId is { } by ? names.GetValueOrDefault(by, e.Actor) : e.Actor
-                    )),
+                .. from e in events[v.Id]
+                let verdict = EvidenceEvents.VerdictOf(e.Code)
+                where verdict is not null
+                select new Check(
+                    TheDayInBritain.At(e.At),
+                    verdict.Value,
+                    e.ActorId is { } who ? names.GetValueOrDefault(who, e.Actor) : e.Actor
+                ),
             ]
         ));
         return new(

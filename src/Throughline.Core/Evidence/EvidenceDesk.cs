@@ -57,7 +57,7 @@ public sealed class EvidenceDesk(
                         Restricted = input.Restricted,
                     }
                 );
-                writes.Record("evidence added", evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
+                writes.Record(EvidenceEvents.Added, evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
                 await AddVersionAsync(evidence, 1, input, file, cancel);
                 return new(evidence.Id, []);
             }
@@ -113,7 +113,7 @@ public sealed class EvidenceDesk(
         if (evidence.Title != input.Claims.Title)
         {
             writes.Record(
-                "evidence renamed",
+                EvidenceEvents.Renamed,
                 evidence,
                 "Title",
                 evidence.Title,
@@ -125,7 +125,7 @@ public sealed class EvidenceDesk(
         if (evidence.Restricted != input.Restricted)
         {
             writes.Record(
-                "restriction changed",
+                EvidenceEvents.RestrictionChanged,
                 evidence,
                 "Restricted",
                 evidence.Restricted.ToString(),
@@ -211,12 +211,12 @@ public sealed class EvidenceDesk(
                 Shows = claims.Shows!,
             }
         );
-        writes.Record("evidence version added", version, "Number", @new: $"{number}", plan: evidence.PlanId);
+        writes.Record(EvidenceEvents.VersionAdded, version, "Number", @new: $"{number}", plan: evidence.PlanId);
         if (file is not null)
         {
             // Binds the file to the chain: ./run verify holds its bytes against this.
             writes.Record(
-                "evidence file kept",
+                EvidenceEvents.FileKept,
                 version,
                 AuditChain.ContentField,
                 @new: file.Sha256,

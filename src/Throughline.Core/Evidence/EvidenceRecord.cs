@@ -5,6 +5,7 @@ using Throughline.Core.Plans;
 namespace Throughline.Core.Evidence;
 
 /// <summary>What an agency holds up as proof of an action, in versions that are never overwritten.</summary>
+[OfSubject(Subject.Evidence)]
 public sealed class EvidenceRecord : TrackedRecord
 {
     public Guid ActionId { get; init; }

@@ -61,7 +61,7 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
 
         writes.Change(version, seenVersion);
         writes.Record(
-            EvidenceEvents.Verified,
+            EvidenceEvents.Of(verdict),
             version,
             "Verdict",
             version.Verdict.ToString(),

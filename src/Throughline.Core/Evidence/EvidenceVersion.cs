@@ -5,6 +5,7 @@ using Throughline.Domain.Evidence;
 namespace Throughline.Core.Evidence;
 
 /// <summary>One version of evidence; only its verification is added to it later.</summary>
+[OfSubject(Subject.EvidenceVersion)]
 public sealed class EvidenceVersion : TrackedRecord
 {
     public Guid EvidenceId { get; init; }

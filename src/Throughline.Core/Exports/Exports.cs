@@ -152,11 +152,14 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
         if (person.Is(Role.Administrator))
         {
             tables.Add(
-                Of(
-                    "events",
-                    "Events",
-                    "Who did what when, chained by hash; of restricted plans only what you may see.",
-                    db.Events.Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId)).OrderBy(e => e.Sequence)
+                WithWords(
+                    Of(
+                        "events",
+                        "Events",
+                        "Who did what when, chained by hash; of restricted plans only what you may see.",
+                        db.Events.Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId))
+                            .OrderBy(e => e.Sequence)
+                    )
                 )
             );
         }
@@ -167,7 +170,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
     /// <summary>Notes in the audit that somebody took data away.</summary>
     public Task RecordAsync(string what, CancellationToken cancel)
     {
-        writes.Record("data exported", "Export", Guid.CreateVersion7(), @new: what);
+        writes.Record(ExportEvents.DataExported, Subject.Export, Guid.CreateVersion7(), @new: what);
         return writes.SaveAsync(cancel);
     }
 
@@ -200,6 +203,18 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
             properties.ConvertAll(p => p.Name),
             cancel => Stream(rows.AsNoTracking(), properties, cancel)
         );
+    }
+
+    /// <summary>The events, each with what people read for its code.</summary>
+    private static ExportTable WithWords(ExportTable events)
+    {
+        var code = events.Columns.ToList().IndexOf(nameof(AuditEvent.Code));
+        return events with
+        {
+            Columns = [.. events.Columns, "Words"],
+            Rows = cancel =>
+                events.Rows(cancel).Select(row => (object?[])[.. row, EventTypes.WordsOf((string)row[code]!)]),
+        };
     }
 
     private static async IAsyncEnumerable<object?[]> Stream<T>(

@@ -88,14 +88,14 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
             }
         );
         db.Contents.Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
-        writes.Record("document uploaded", document, AuditChain.ContentField, @new: sha);
+        writes.Record(IntakeEvents.DocumentUploaded, document, AuditChain.ContentField, @new: sha);
         return document;
     }
 
     private StoredReading Queue(StoredDocument document)
     {
         var reading = writes.Add(new StoredReading { DocumentId = document.Id });
-        writes.Record("reading asked for", reading);
+        writes.Record(IntakeEvents.ReadingAskedFor, reading);
         return reading;
     }
 

@@ -45,7 +45,7 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
         var draft = await db.Drafts.SingleAsync(d => d.Id == draftId, cancel);
         (draft.State, draft.PlanId) = (DraftState.Accepted, plan.Id);
         writes.Change(draft, seenVersion);
-        writes.Record("plan accepted", plan, @new: $"{rows.Count} rows", why: $"from draft {draftId}");
+        writes.Record(IntakeEvents.PlanAccepted, plan, @new: $"{rows.Count} rows", why: $"from draft {draftId}");
         await writes.SaveAsync(cancel);
         return plan.Id;
     }

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Intake;
 
 /// <summary>One plan of a reading on its way to acceptance.</summary>
+[OfSubject(Subject.Draft)]
 public sealed class PlanDraft : TrackedRecord
 {
     public Guid ReadingId { get; init; }

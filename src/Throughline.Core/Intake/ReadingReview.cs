@@ -95,7 +95,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
                 }
             );
             writes.Record(
-                "reading edited",
+                IntakeEvents.ReadingEdited,
                 draft,
                 (edit as SetField)?.Field.ToString(),
                 old,
@@ -121,7 +121,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
 
         db.Edits.Remove(last);
         writes.Change(draft, seenVersion);
-        writes.Record("edit taken back", draft, old: last.Json);
+        writes.Record(IntakeEvents.EditTakenBack, draft, old: last.Json);
         await writes.SaveAsync(cancel);
         return true;
     }
@@ -151,7 +151,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             rulings.Add(new(draft.PlanIndex, b, c, field));
         }
 
-        return await ReadAnewAsync(draft, seenVersion, rulings, "column ruled", field?.ToString(), cancel);
+        return await ReadAnewAsync(draft, seenVersion, rulings, IntakeEvents.ColumnRuled, field?.ToString(), cancel);
     }
 
     /// <summary>Takes back all that was said of this plan's columns, and reads it as it was read first.</summary>
@@ -165,7 +165,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             return false;
         }
 
-        await ReadAnewAsync(draft, seenVersion, rulings, "column rulings taken back", null, cancel);
+        await ReadAnewAsync(draft, seenVersion, rulings, IntakeEvents.ColumnRulingsTakenBack, null, cancel);
         return true;
     }
 
@@ -174,7 +174,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         PlanDraft draft,
         int seenVersion,
         List<ColumnRuling> rulings,
-        string what,
+        EventType what,
         string? field,
         CancellationToken cancel
     )
@@ -210,7 +210,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         var draft = await OpenAsync(draftId, cancel);
         (draft.State, draft.LeftOutBecause) = (DraftState.LeftOut, reason.Trim());
         writes.Change(draft, seenVersion);
-        writes.Record("plan left out", draft, why: reason.Trim());
+        writes.Record(IntakeEvents.PlanLeftOut, draft, why: reason.Trim());
         await writes.SaveAsync(cancel);
     }
 

@@ -35,18 +35,27 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            await FinishAsync(id, r => (r.State, r.LeaseOwner, r.LeaseUntil) = (ReadingState.Waiting, null, null));
+            await FinishAsync(
+                id,
+                IntakeEvents.ReadingWaiting,
+                r => (r.State, r.LeaseOwner, r.LeaseUntil) = (ReadingState.Waiting, null, null)
+            );
             throw;
         }
         catch (UnreadableDocumentException e)
         {
-            await FinishAsync(id, r => (r.State, r.Failure) = (ReadingState.Failed, e.Message));
+            await FinishAsync(
+                id,
+                IntakeEvents.ReadingFailed,
+                r => (r.State, r.Failure) = (ReadingState.Failed, e.Message)
+            );
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The person is told in words and the node lives on; the fault itself goes to whoever runs the work.
             await FinishAsync(
                 id,
+                IntakeEvents.ReadingFailed,
                 r =>
                     (r.State, r.Failure) = (
                         ReadingState.Failed,
@@ -112,6 +121,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         );
         await FinishAsync(
             id,
+            IntakeEvents.ReadingReady,
             r =>
             {
                 (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, document.PageCount, document.PageCount);
@@ -148,7 +158,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         return (found.Name, found.Bytes);
     }
 
-    private async Task FinishAsync(Guid id, Action<StoredReading> change)
+    private async Task FinishAsync(Guid id, EventType what, Action<StoredReading> change)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
@@ -170,7 +180,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
             db.Entry(draft).State = EntityState.Added;
         }
 
-        writes.Record($"reading {reading.State.ToString().ToLowerInvariant()}", reading);
+        writes.Record(what, reading);
         await writes.SaveAsync();
     }
 

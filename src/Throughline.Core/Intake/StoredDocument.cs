@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Intake;
 
 /// <summary>A file as it was uploaded.</summary>
+[OfSubject(Subject.Document)]
 public sealed class StoredDocument : TrackedRecord
 {
     [MaxLength(400)]

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Intake;
 
 /// <summary>One reading of a document: waiting, under way, ready to review, or failed with a sentence.</summary>
+[OfSubject(Subject.Reading)]
 public sealed class StoredReading : TrackedRecord
 {
     public Guid DocumentId { get; init; }

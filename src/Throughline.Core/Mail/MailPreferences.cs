@@ -72,8 +72,8 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
         if (before != account.UnwantedMail)
         {
             writes.Record(
-                "mail preferences changed",
-                nameof(Account),
+                MailEvents.PreferencesChanged,
+                Subject.Account,
                 account.Id,
                 nameof(Account.UnwantedMail),
                 before,
@@ -84,8 +84,8 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
         if (hours != digestHours)
         {
             writes.Record(
-                "mail preferences changed",
-                nameof(Account),
+                MailEvents.PreferencesChanged,
+                Subject.Account,
                 account.Id,
                 nameof(Account.DigestHours),
                 $"{hours}",

@@ -7,6 +7,7 @@ namespace Throughline.Core.Mail;
 /// <summary>
 /// A mail to be sent, or kept where no SMTP server is set. Never holds a child's name or free text about a child.
 /// </summary>
+[OfSubject(Data.Subject.Mail)]
 public sealed class OutboxMail : TrackedRecord
 {
     [MaxLength(320)]

@@ -87,7 +87,7 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
 
         writes.Change(mail, seenVersion);
         (mail.Attempts, mail.Failure, mail.SendAfter) = (0, null, writes.Now);
-        writes.Record("mail tried again", mail);
+        writes.Record(MailEvents.TriedAgain, mail);
         await writes.SaveAsync(cancel);
         return true;
     }

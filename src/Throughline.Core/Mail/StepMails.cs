@@ -127,15 +127,14 @@ public sealed class StepMails(ThroughlineDb db, Mailer mailer, PlanPeople people
     }
 
     /// <summary>Tells whoever raised the challenge, and the coordinators, that an answer came.</summary>
-    /// <param name="raisedBy">The account that raised it; null for a rule.</param>
-    public async Task ChallengeAnsweredAsync(ChallengeRecord challenge, Guid? raisedBy, CancellationToken cancel)
+    public async Task ChallengeAnsweredAsync(ChallengeRecord challenge, CancellationToken cancel)
     {
         var message = MailMessage.Of(
             $"{await NameAsync(challenge.AgencyId, cancel)} answered a challenge",
             $"{MailName.Of(actor)} answered a challenge about an action.",
             $"Read it and decide whether it is enough: {MailLink.Challenge(challenge.Id)}"
         );
-        var raiser = raisedBy is { } id ? await people.PersonAsync(challenge.PlanId, id, cancel) : null;
+        var raiser = challenge.RaisedById is { } id ? await people.PersonAsync(challenge.PlanId, id, cancel) : null;
         Ask(
             [.. await people.CoordinatorsAsync(cancel), .. raiser is null ? Array.Empty<Account>() : [raiser]],
             MailKind.ChallengeAnswered,

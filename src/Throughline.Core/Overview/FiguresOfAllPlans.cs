@@ -16,6 +16,16 @@ namespace Throughline.Core.Overview;
 /// </remarks>
 public sealed class FiguresOfAllPlans : IDisposable
 {
+    /// <summary>Subjects that belong to a plan, even where their event names none.</summary>
+    private static readonly HashSet<string> OfAPlan =
+    [
+        Subject.Action.Code(),
+        Subject.Response.Code(),
+        Subject.Recommendation.Code(),
+        Subject.Update.Code(),
+        Subject.Extension.Code(),
+    ];
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private Dictionary<Guid, PlanFigures> _figures = [];
     private DateOnly? _day;
@@ -76,17 +86,7 @@ public sealed class FiguresOfAllPlans : IDisposable
             .Distinct()
             .Take(many + 1)
             .ToListAsync(cancel);
-        var mayCount = named
-            .Where(n =>
-                n.PlanId is not null
-                || n.Entity
-                    is nameof(PlanAction)
-                        or nameof(Response)
-                        or nameof(Recommendation)
-                        or nameof(ActionUpdate)
-                        or nameof(Extension)
-            )
-            .ToList();
+        var mayCount = named.Where(n => n.PlanId is not null || OfAPlan.Contains(n.Entity)).ToList();
         return named.Count > many || mayCount.Exists(n => n.PlanId is null)
             ? null
             : [.. mayCount.Select(n => n.PlanId!.Value).Distinct()];

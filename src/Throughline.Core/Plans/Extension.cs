@@ -6,6 +6,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>A new target date asked for, and what a named person or body decided.</summary>
+[OfSubject(Subject.Extension)]
 public sealed class Extension : TrackedRecord
 {
     public Guid ActionId { get; init; }

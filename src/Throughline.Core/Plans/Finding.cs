@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Plans;
 
 /// <summary>What a review found: it governs recommendations or questions.</summary>
+[OfSubject(Subject.Finding)]
 public sealed class Finding : TrackedRecord
 {
     public Guid PlanId { get; init; }

@@ -7,6 +7,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>An accepted plan. Its thread: finding, recommendation or question, response of an agency, action.</summary>
+[OfSubject(Subject.Plan)]
 public sealed class Plan : TrackedRecord
 {
     [MaxLength(400)]

@@ -67,7 +67,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
         writes.Change(plan, seen);
         plan.Restricted = restricted;
         writes.Record(
-            restricted ? "plan restricted" : "plan opened",
+            restricted ? PlanEvents.Restricted : PlanEvents.Opened,
             plan,
             "restricted",
             restricted ? "no" : "yes",
@@ -90,7 +90,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
         if (!await db.PlanMembers.AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
         {
             writes.Record(
-                "person named on plan",
+                PlanEvents.PersonNamedOnPlan,
                 writes.Add(new PlanMember { PlanId = id, PersonId = person!.Value }),
                 "person",
                 null,
@@ -111,7 +111,14 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
             await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
             ?? throw new NotHereException();
         db.Remove(member);
-        writes.Record("person taken off plan", member, "person", Person.SignatureOf(member.PersonId), null, plan: id);
+        writes.Record(
+            PlanEvents.PersonTakenOffPlan,
+            member,
+            "person",
+            Person.SignatureOf(member.PersonId),
+            null,
+            plan: id
+        );
         await writes.SaveAsync(cancel);
     }
 

@@ -11,6 +11,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>One row of a plan: what is promised, how it stands, by when, by whom, to what end.</summary>
+[OfSubject(Subject.Action)]
 public sealed class PlanAction : TrackedRecord
 {
     public Guid ResponseId { get; set; }

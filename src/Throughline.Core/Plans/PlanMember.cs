@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Plans;
 
 /// <summary>A person who may see a restricted plan.</summary>
+[OfSubject(Subject.PlanMember)]
 public sealed class PlanMember : TrackedRecord
 {
     public Guid PlanId { get; init; }

@@ -5,6 +5,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>A question to the board, a recommendation, or the heading under which projects stand.</summary>
+[OfSubject(Subject.Recommendation)]
 public sealed class Recommendation : TrackedRecord
 {
     public Guid PlanId { get; init; }

@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Plans;
 
 /// <summary>What one agency answers.</summary>
+[OfSubject(Subject.Response)]
 public sealed class Response : TrackedRecord
 {
     public Guid RecommendationId { get; set; }

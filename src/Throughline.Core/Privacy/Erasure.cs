@@ -91,7 +91,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         await RemoveAsync(account, cancel);
         Blank(account, label);
         await StandDownAsync(id, cancel);
-        writes.Record("account erased", nameof(Account), id, why: WordsOf(reason));
+        writes.Record(PrivacyEvents.AccountErased, Subject.Account, id, why: WordsOf(reason));
         await writes.SaveAsync(cancel);
 
         // After the save, which may have written the name once more: of somebody who erases themselves.
@@ -179,7 +179,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         {
             agency.BoardMemberId = null;
             writes.Change(agency);
-            writes.Record("board member stood down", agency, "BoardMemberId", Person.SignatureOf(id), null);
+            writes.Record(PrivacyEvents.BoardMemberStoodDown, agency, "BoardMemberId", Person.SignatureOf(id), null);
         }
     }
 }

@@ -24,9 +24,6 @@ public sealed record RetentionResult(
 /// </summary>
 public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
 {
-    /// <summary>The event of access that closes an account.</summary>
-    private const string Stopped = "account stopped";
-
     public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) =>
         new(
             await AccountsAsync(cancel),
@@ -55,8 +52,10 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
                 a.Stopped
                 && a.ErasedAt == null
                 && (a.LastSignInAt == null || a.LastSignInAt < before)
-                && db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped)
-                && !db.Events.Any(e => e.EntityId == a.Id && e.What == Stopped && e.At >= before)
+                && db.Events.Any(e => e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code)
+                && !db.Events.Any(e =>
+                    e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code && e.At >= before
+                )
             )
             .Select(a => a.Id)
             .ToListAsync(cancel);
@@ -106,7 +105,7 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             db.Remove(new SpreadsheetBytes { ImportId = sheet.Id, Bytes = [] });
             db.Remove(sheet);
             writes.Record(
-                "spreadsheet removed",
+                PrivacyEvents.SpreadsheetRemoved,
                 sheet,
                 AuditChain.ContentField,
                 old: sheet.Sha256,
@@ -131,8 +130,8 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         if (gone > 0)
         {
             writes.Record(
-                "receipts removed",
-                nameof(ApiReceipt),
+                PrivacyEvents.ReceiptsRemoved,
+                Subject.Receipt,
                 Guid.Empty,
                 "count",
                 old: gone.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -170,7 +169,7 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             db.Contents.Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
             db.Documents.Remove(document);
             writes.Record(
-                "document removed",
+                PrivacyEvents.DocumentRemoved,
                 document,
                 AuditChain.ContentField,
                 old: document.Sha256,

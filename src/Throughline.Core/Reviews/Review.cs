@@ -6,6 +6,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Reviews;
 
 /// <summary>What produced the learning that a plan answers.</summary>
+[OfSubject(Subject.Review)]
 public sealed class Review : TrackedRecord
 {
     [MaxLength(400)]

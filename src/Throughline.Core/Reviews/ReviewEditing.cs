@@ -58,7 +58,7 @@ public sealed class ReviewEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
         sight.OnlyCoordinator();
         var review = writes.Add(new Review { Title = TitleOf(input) });
         Set(review, input);
-        writes.Record("review started", review, @new: review.Title);
+        writes.Record(PlanEvents.ReviewStarted, review, @new: review.Title);
         await writes.SaveAsync(cancel);
         return review.Id;
     }
@@ -74,7 +74,7 @@ public sealed class ReviewEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
         var now = (review.Title, review.Kind, review.Reference, review.PublishedOn, review.Summary);
         if (before != now)
         {
-            writes.Record("review changed", review, "Review", before.ToString(), now.ToString());
+            writes.Record(PlanEvents.ReviewChanged, review, "Review", before.ToString(), now.ToString());
             writes.Change(review);
             await writes.SaveAsync(cancel);
         }

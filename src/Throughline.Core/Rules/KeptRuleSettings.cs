@@ -6,6 +6,7 @@ namespace Throughline.Core.Rules;
 /// <summary>
 /// What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.
 /// </summary>
+[OfSubject(Subject.RuleSettings)]
 public sealed class KeptRuleSettings : TrackedRecord
 {
     /// <summary>The only row's id, so that two administrators cannot make two.</summary>

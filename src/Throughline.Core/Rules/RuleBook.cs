@@ -72,7 +72,7 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             stored.Json = json;
         }
 
-        writes.Record("rule settings changed", stored, "Json", old, json, why.Trim());
+        writes.Record(RuleEvents.SettingsChanged, stored, "Json", old, json, why.Trim());
         try
         {
             await writes.SaveAsync(cancel);

@@ -74,7 +74,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
         var hash = SnapshotJson.HashOf(snapshot.Json);
         var taken = await db
             .Events.AsNoTracking()
-            .Where(e => e.EntityId == snapshot.Id && e.What == SnapshotTaking.Event)
+            .Where(e => e.EntityId == snapshot.Id && e.Code == SnapshotEvents.Taken.Code)
             .ToListAsync(cancel);
         return hash == snapshot.Sha256
             && taken is [var only]

@@ -87,8 +87,8 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
         snapshot.Counts.AddRange(SnapshotCounting.Of(content, snapshot.Id));
         db.Add(snapshot);
         writes.Record(
-            Event,
-            nameof(Snapshot),
+            SnapshotEvents.Taken,
+            Subject.Snapshot,
             snapshot.Id,
             nameof(Snapshot.Sha256),
             null,
@@ -97,9 +97,6 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
         );
         return snapshot;
     }
-
-    /// <summary>What the audit event of a snapshot's taking says; its new value is the hash.</summary>
-    internal const string Event = "snapshot taken";
 
     /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>
     public void Allow()

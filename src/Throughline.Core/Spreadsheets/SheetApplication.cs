@@ -108,7 +108,7 @@ public sealed class SheetApplication(
         );
         writes.Change(import, seenVersion);
         writes.Record(
-            "spreadsheet applied",
+            SpreadsheetEvents.Applied,
             import,
             @new: $"{chosen.Count} of {view.Changes.Changes.Count} changes",
             plan: import.PlanId

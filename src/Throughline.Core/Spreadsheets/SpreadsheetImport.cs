@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>A filled spreadsheet as it came back. Nothing in it counts until somebody ticks it.</summary>
+[OfSubject(Subject.Spreadsheet)]
 public sealed class SpreadsheetImport : TrackedRecord
 {
     public Guid PlanId { get; init; }

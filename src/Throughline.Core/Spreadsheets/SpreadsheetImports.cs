@@ -153,7 +153,7 @@ public sealed class SpreadsheetImports(
 
         import.State = SpreadsheetState.PutAside;
         writes.Change(import, seenVersion);
-        writes.Record("spreadsheet put aside", import, plan: import.PlanId);
+        writes.Record(SpreadsheetEvents.PutAside, import, plan: import.PlanId);
         await writes.SaveAsync(cancel);
         return import.PlanId;
     }
@@ -211,7 +211,7 @@ public sealed class SpreadsheetImports(
             }
         );
         db.SpreadsheetBytes.Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
-        writes.Record("spreadsheet uploaded", import, @new: import.Sha256, plan: import.PlanId);
+        writes.Record(SpreadsheetEvents.Uploaded, import, @new: import.Sha256, plan: import.PlanId);
         await writes.SaveAsync(cancel);
         return import.Id;
     }

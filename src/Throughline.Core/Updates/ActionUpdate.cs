@@ -9,6 +9,7 @@ namespace Throughline.Core.Updates;
 /// What an agency says of an action at one time. A draft is its author's agency's own; once submitted its words never
 /// change.
 /// </summary>
+[OfSubject(Subject.Update)]
 public sealed class ActionUpdate : TrackedRecord
 {
     public Guid ActionId { get; init; }

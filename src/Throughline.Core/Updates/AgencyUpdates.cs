@@ -74,7 +74,7 @@ public sealed class AgencyUpdates(
         MustActFor(draft.AgencyId, submit: false, enteredFor: null);
         writes.Change(draft, seenDraft);
         db.Remove(draft);
-        writes.Record("draft discarded", draft, plan: draft.PlanId);
+        writes.Record(UpdateEvents.DraftDiscarded, draft, plan: draft.PlanId);
         await writes.SaveAsync(cancel);
         return true;
     }
@@ -325,7 +325,7 @@ public sealed class AgencyUpdates(
             words.RatingWhy
         );
         draft.SeenActionVersion = action.Version;
-        writes.Record("draft saved", draft, plan: action.PlanId);
+        writes.Record(UpdateEvents.DraftSaved, draft, plan: action.PlanId);
         return draft;
     }
 
@@ -338,7 +338,7 @@ public sealed class AgencyUpdates(
             cycle
         );
         writes.Record(
-            entered ? "update entered for the agency" : "update submitted",
+            entered ? UpdateEvents.EnteredForAgency : UpdateEvents.Submitted,
             update,
             "Rating",
             action.Rating,

@@ -20,7 +20,7 @@ public sealed class UpdateApplication(Writes writes, PlanEditing editing)
         }
 
         var words = string.IsNullOrEmpty(joined) ? update.Text : joined;
-        writes.Record("update accepted", action, "Update", action.Update, words, plan: update.PlanId);
+        writes.Record(UpdateEvents.Accepted, action, "Update", action.Update, words, plan: update.PlanId);
         (action.PreviousUpdate, action.Update) = (action.Update, words);
         action.LastUpdateAt = action.LastUpdateAt > update.SubmittedAt ? action.LastUpdateAt : update.SubmittedAt;
 

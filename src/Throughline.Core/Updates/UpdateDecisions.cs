@@ -104,7 +104,7 @@ public sealed class UpdateDecisions(
             {
                 Decide(update!, UpdateState.SentBack);
                 update!.SentBackWords = words;
-                writes.Record("update sent back", update, why: words, plan: update.PlanId);
+                writes.Record(UpdateEvents.SentBack, update, why: words, plan: update.PlanId);
                 await cycles.TakeBackAsync(update, cancel);
             }
         }

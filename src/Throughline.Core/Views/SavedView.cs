@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Views;
 
 /// <summary>A list narrowed and sorted as somebody wants to find it again.</summary>
+[OfSubject(Subject.View)]
 public sealed class SavedView : TrackedRecord
 {
     public Guid AccountId { get; init; }

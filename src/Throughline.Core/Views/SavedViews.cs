@@ -61,7 +61,7 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
                 Query = query,
             }
         );
-        writes.Record("view saved", view);
+        writes.Record(ViewEvents.Saved, view);
         await writes.SaveAsync(cancel);
         return null;
     }
@@ -80,7 +80,7 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
         }
 
         db.Remove(view);
-        writes.Record("view deleted", view);
+        writes.Record(ViewEvents.Deleted, view);
         await writes.SaveAsync(cancel);
         return true;
     }

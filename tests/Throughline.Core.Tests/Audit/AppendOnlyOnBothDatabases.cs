@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Snapshots;
@@ -110,7 +111,7 @@ public sealed class AppendOnlyOnBothDatabases
         await Written.WithoutTriggersAsync(database);
         await Written.SqlAsync(database, "DELETE FROM events WHERE sequence = 3");
         (await Written.ProveAsync(database)).Break.ShouldNotBeNull().Words.ShouldBe("Event 3 is missing.");
-        await Written.EventAsync(database, "another");
+        await Written.EventAsync(database, AccessEvents.AgencyRenamed);
         (await Written.ProveAsync(database)).Break.ShouldNotBeNull().Words.ShouldBe("Event 3 is missing.");
     }
 

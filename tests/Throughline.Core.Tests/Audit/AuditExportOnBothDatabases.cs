@@ -23,7 +23,7 @@ public sealed class AuditExportOnBothDatabases
         var plan = await TwoAgencies.MakeAsync(database);
         var csv = await FileAsync(database, (a, to) => a.WriteCsvAsync(to, new(), default));
         csv.TrimEnd().Split("\r\n").Length.ShouldBe(1 + 5);
-        csv.ShouldContain("rating changed,PlanAction");
+        csv.ShouldContain("rating changed,plan.rating-changed,action");
         using var json = JsonDocument.Parse(
             await FileAsync(database, (a, to) => a.WriteJsonAsync(to, new(Plan: plan.Id, What: "Rating"), default))
         );
@@ -33,6 +33,37 @@ public sealed class AuditExportOnBothDatabases
             line.GetProperty("new").GetString(),
             line.GetProperty("who").GetString()
         ).ShouldBe(("R", "G", "Tess Tester"));
+        (
+            line.GetProperty("what").GetString(),
+            line.GetProperty("code").GetString(),
+            line.GetProperty("entity").GetString()
+        ).ShouldBe(("rating changed", "plan.rating-changed", "action"));
+        csv.ShouldStartWith("sequence,at,who,from,what,code,entity,");
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task What_happened_is_found_by_its_words_and_by_its_code(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await TwoAgencies.MakeAsync(database);
+        foreach (
+            var (sought, found) in new[]
+            {
+                ("Added", 2),
+                ("evidence added", 1),
+                ("plan.rating-changed", 1),
+                ("plan.", 3),
+                ("rating  changed", 0),
+            }
+        )
+        {
+            (
+                await database.AsAsync(
+                    Admin,
+                    s => s.GetRequiredService<AuditExport>().PageAsync(new(What: sought), null, 10, default)
+                )
+            ).Count.ShouldBe(found, sought);
+        }
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -43,7 +74,8 @@ public sealed class AuditExportOnBothDatabases
         {
             foreach (var value in (string[])["=1+1", "+1", "-1", "@cmd", "\t=1", " =1", "a,\"b\""])
             {
-                s.GetRequiredService<Writes>().Record("typed", "Agency", Guid.NewGuid(), why: value);
+                s.GetRequiredService<Writes>()
+                    .Record(AccessEvents.AgencyRenamed, Subject.Agency, Guid.NewGuid(), why: value);
             }
 
             await s.GetRequiredService<Writes>().SaveAsync();
@@ -65,7 +97,7 @@ public sealed class AuditExportOnBothDatabases
         {
             var writes = s.GetRequiredService<Writes>();
             var plan = writes.Add(new Plan { Title = "Secret", Restricted = true });
-            writes.Record("plan started", plan, "Title", null, "Secret words");
+            writes.Record(PlanEvents.Started, plan, "Title", null, "Secret words");
             await writes.SaveAsync();
         });
         var line = (

@@ -61,7 +61,7 @@ public sealed class HistoryOnBothDatabases
         (await HistoryAsync(database, owner, HistoryKind.Action, plan.OtherAction))
             .ShouldNotBeNull()
             .Lines.Select(l => l.What)
-            .ShouldBe(["rating changed", "evidence added", "update drafted"]);
+            .ShouldBe(["rating changed", "evidence added", "draft saved"]);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -74,7 +74,7 @@ public sealed class HistoryOnBothDatabases
             var writes = s.GetRequiredService<Writes>();
             for (var i = 0; i < 120; i++)
             {
-                writes.Record($"event {i}", nameof(Plan), plan.Id, plan: plan.Id);
+                writes.Record(PlanEvents.Changed, Subject.Plan, plan.Id, plan: plan.Id);
             }
 
             await writes.SaveAsync();
@@ -109,7 +109,14 @@ public sealed class HistoryOnBothDatabases
         {
             s.GetRequiredService<ThroughlineDb>().Add(account);
             s.GetRequiredService<Writes>()
-                .Record("account changed", nameof(Account), account.Id, "Email", "old@example.org", "ann@example.org");
+                .Record(
+                    AccessEvents.RolesChanged,
+                    Subject.Account,
+                    account.Id,
+                    "Email",
+                    "old@example.org",
+                    "ann@example.org"
+                );
             await s.GetRequiredService<Writes>().SaveAsync();
         });
         var self = new Person(account.Id, "Ann Example", new HashSet<Role> { Role.Reader }, null, "test");

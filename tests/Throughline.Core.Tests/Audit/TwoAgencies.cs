@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
@@ -29,9 +30,9 @@ internal sealed record TwoAgencies(
             var writes = s.GetRequiredService<Writes>();
             var plan = writes.Add(new Plan { Title = "Two agencies", Format = PlanFormat.ActionPlan });
             var recommendation = writes.Add(new Recommendation { PlanId = plan.Id, Text = "Listen" });
-            writes.Record("plan started", plan);
+            writes.Record(PlanEvents.Started, plan);
             var (ownAgency, own) = Action(writes, recommendation, "Northfold Police");
-            writes.Record("action added", own, plan: plan.Id);
+            writes.Record(PlanEvents.ActionAdded, own, plan: plan.Id);
             var (otherAgency, other) = Action(writes, recommendation, "Marrowdale Homes");
             var update = writes.Add(
                 new ActionUpdate
@@ -42,7 +43,7 @@ internal sealed record TwoAgencies(
                     State = UpdateState.Draft,
                 }
             );
-            writes.Record("update drafted", update, plan: plan.Id);
+            writes.Record(UpdateEvents.DraftSaved, update, plan: plan.Id);
             var evidence = writes.Add(
                 new EvidenceRecord
                 {
@@ -53,8 +54,8 @@ internal sealed record TwoAgencies(
                     Restricted = true,
                 }
             );
-            writes.Record("evidence added", evidence, plan: plan.Id);
-            writes.Record("rating changed", other, "Rating", "R", "G", "because of the audit", plan.Id);
+            writes.Record(EvidenceEvents.Added, evidence, plan: plan.Id);
+            writes.Record(PlanEvents.RatingChanged, other, "Rating", "R", "G", "because of the audit", plan.Id);
             await writes.SaveAsync();
             return new TwoAgencies(plan.Id, recommendation.Id, ownAgency, own.Id, otherAgency, other.Id, evidence.Id);
         });

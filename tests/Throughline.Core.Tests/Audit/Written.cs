@@ -13,13 +13,13 @@ internal static class Written
     public static async Task<TestDatabase> DatabaseAsync(Provider provider)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        await EventAsync(database, "agency added");
-        await EventAsync(database, "agency renamed");
-        await EventAsync(database, "agency renamed again");
+        await EventAsync(database, AccessEvents.AgencyAdded);
+        await EventAsync(database, AccessEvents.AgencyRenamed);
+        await EventAsync(database, AccessEvents.AgencyRenamed);
         return database;
     }
 
-    public static Task EventAsync(TestDatabase database, string what) =>
+    public static Task EventAsync(TestDatabase database, EventType what) =>
         database.InScopeAsync(async s =>
         {
             var writes = s.GetRequiredService<Writes>();

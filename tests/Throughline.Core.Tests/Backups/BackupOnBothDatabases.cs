@@ -44,7 +44,7 @@ public sealed class BackupOnBothDatabases : IDisposable
         restored.EvidenceFiles.ShouldBe(1);
         restored.Aside.ShouldNotBeNull();
         (await Everything.OfAsync(target)).ShouldBe(before);
-        await Written.EventAsync(target, "life goes on");
+        await Written.EventAsync(target, AccessEvents.AgencyRenamed);
         (await Written.ProveAsync(target)).IsWhole.ShouldBeTrue();
     }
 
@@ -59,7 +59,7 @@ public sealed class BackupOnBothDatabases : IDisposable
             var written = 0;
             for (; !stop.IsCancellationRequested; written++)
             {
-                await Written.EventAsync(source, "written meanwhile");
+                await Written.EventAsync(source, AccessEvents.BoardMemberChanged);
             }
 
             return written;
@@ -80,7 +80,7 @@ public sealed class BackupOnBothDatabases : IDisposable
             {
                 // Each agency was added in one step with its event.
                 var db = s.GetRequiredService<ThroughlineDb>();
-                (await db.Events.CountAsync(e => e.What == "written meanwhile")).ShouldBe(
+                (await db.Events.CountAsync(e => e.Code == AccessEvents.BoardMemberChanged.Code)).ShouldBe(
                     await db.Agencies.CountAsync(a => a.Name.StartsWith("Agency ")) - 3
                 );
             });
@@ -92,7 +92,7 @@ public sealed class BackupOnBothDatabases : IDisposable
     {
         await using var database = await Full.DatabaseAsync(provider);
         await BackAsync(database, "a.zip");
-        await Written.EventAsync(database, "after the backup");
+        await Written.EventAsync(database, AccessEvents.BoardMemberChanged);
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
@@ -103,9 +103,10 @@ public sealed class BackupOnBothDatabases : IDisposable
             ).Message.ShouldContain("in use");
         });
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Events.CountAsync(e => e.What == "after the backup")).ShouldBe(
-                1
-            )
+            (
+                await s.GetRequiredService<ThroughlineDb>()
+                    .Events.CountAsync(e => e.Code == AccessEvents.BoardMemberChanged.Code)
+            ).ShouldBe(1)
         );
     }
 

@@ -105,7 +105,7 @@ internal static class Full
                     Shows = "that it was done \\ \"so\"",
                 }
             );
-            writes.Record("evidence file kept", version, AuditChain.ContentField, @new: EvidenceHash, plan: plan.Id);
+            writes.Record(EvidenceEvents.FileKept, version, AuditChain.ContentField, @new: EvidenceHash, plan: plan.Id);
             await writes.SaveAsync();
         });
         return database;

@@ -23,10 +23,10 @@ public sealed class QuestionsOnBothDatabases
     )
     {
         await using var p = await Partnership.CreateAsync(provider);
-        var action = await BareGreenAsync(p);
-        var question = (await OfPlanAsync(p, Partnership.Assurer)).Questions.First(q => q.ActionId == action);
+        var (action, asa) = (await BareGreenAsync(p), Partnership.Assurer);
+        var question = (await OfPlanAsync(p, asa)).Questions.First(q => q.ActionId == action);
         question.ChallengeId.ShouldBeNull();
-        (await RaiseAsync(p, Partnership.Assurer, question.Fingerprint)).ShouldBe((1, null));
+        (await RaiseAsync(p, asa, question.Fingerprint)).ShouldBe((1, null));
 
         var challenge = await p.LookAsync(db => db.Challenges.SingleAsync());
         (
@@ -46,6 +46,7 @@ public sealed class QuestionsOnBothDatabases
                 ChallengeState.Raised
             )
         );
+        challenge.RaisedById.ShouldBe(asa.Id);
         (await OfPlanAsync(p, Partnership.Assurer))
             .Questions.Single(q => q.Fingerprint == question.Fingerprint)
             .ChallengeId.ShouldBe(challenge.Id);
@@ -68,6 +69,7 @@ public sealed class QuestionsOnBothDatabases
         (await OfPlanAsync(p, TestDatabase.Coordinator))
             .Questions.Single(q => q.Fingerprint == question.Fingerprint)
             .IsQuiet.ShouldBeTrue();
+        (await p.LookAsync(db => db.Challenges.SingleAsync())).RaisedById.ShouldBeNull();
 
         await p.Database.InScopeAsync(async s =>
         {
@@ -133,7 +135,7 @@ public sealed class QuestionsOnBothDatabases
         );
 
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Name == rule);
-        (await p.LookAsync(db => db.Events.SingleAsync(e => e.What == "rule settings changed"))).Why.ShouldBe(
+        (await p.LookAsync(db => db.Events.SingleAsync(e => e.Code == RuleEvents.SettingsChanged.Code))).Why.ShouldBe(
             "Too loud"
         );
         (await ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 1, "It was fair")).ShouldBeNull();

@@ -65,7 +65,7 @@ public sealed class AuthorsOnBothDatabases
             ann,
             async s =>
             {
-                s.GetRequiredService<Writes>().Record("looked", nameof(Plan), Guid.NewGuid());
+                s.GetRequiredService<Writes>().Record(PlanEvents.Started, Subject.Plan, Guid.NewGuid());
                 await s.GetRequiredService<Writes>().SaveAsync();
             }
         );

@@ -55,7 +55,7 @@ public sealed class IntakeOnBothDatabases
             }
 
             actions.Single(a => a.RatingWords == "Action complete").Rating.ShouldBe("Complete");
-            (await db.Events.Select(e => e.What).ToListAsync()).ShouldContain("plan accepted");
+            (await db.Events.Select(e => EventTypes.WordsOf(e.Code)).ToListAsync()).ShouldContain("plan accepted");
             (await db.Plans.SingleAsync()).CreatedBy.ShouldBe("Tess Tester");
         });
     }

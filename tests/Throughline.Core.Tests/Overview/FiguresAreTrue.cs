@@ -125,7 +125,7 @@ public sealed class FiguresAreTrue
                             Assurance.ImpactShown
                         );
                         writes.Change(action);
-                        writes.Record("rating changed", action, plan: id);
+                        writes.Record(PlanEvents.RatingChanged, action, plan: id);
                         await writes.SaveAsync();
                     });
                     await RowsShouldBeTrueAsync(database, agencies[0]);
@@ -281,7 +281,7 @@ public sealed class FiguresAreTrue
                 );
             }
 
-            writes.Record("plan made", plan);
+            writes.Record(PlanEvents.Started, plan);
             await writes.SaveAsync();
             return plan.Id;
         });

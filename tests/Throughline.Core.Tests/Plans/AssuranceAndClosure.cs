@@ -38,7 +38,7 @@ public sealed class AssuranceAndClosure
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.Where(e => e.What == "assurance changed")
+                    .Events.Where(e => e.Code == AssuranceEvents.Changed.Code)
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old + " " + e.New)
                     .ToListAsync()

@@ -92,7 +92,7 @@ public sealed class PlansByHand
             (
                 await s.GetRequiredService<ThroughlineDb>()
                     .Events.OrderBy(e => e.Sequence)
-                    .Select(e => e.What)
+                    .Select(e => EventTypes.WordsOf(e.Code))
                     .ToListAsync()
             ).ShouldBe([
                 "review started",
@@ -281,7 +281,7 @@ public sealed class PlansByHand
         (
             await database.InScopeAsync(async s =>
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.Where(e => e.What == "finding moved")
+                    .Events.Where(e => e.Code == PlanEvents.FindingMoved.Code)
                     .Select(e => e.Old + " to " + e.New)
                     .SingleAsync()
             )

@@ -25,7 +25,7 @@ public sealed class RatingsAndDates
         var action = await MadePlan.LookAsync(database, made.PoliceAction);
         (action.Rating, action.Delivery, action.Version).ShouldBe(("A", Delivery.AtRisk, 2));
         var e = await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Events.SingleAsync(e => e.What == "rating changed")
+            s.GetRequiredService<ThroughlineDb>().Events.SingleAsync(e => e.Code == PlanEvents.RatingChanged.Code)
         );
         (e.Old, e.New, e.Why, e.PlanId, e.EntityId).ShouldBe(
             ("G", "A", "The trainer left.", made.Plan, made.PoliceAction)

@@ -225,7 +225,7 @@ public sealed class ErasureOnBothDatabases
             {
                 var writes = s.GetRequiredService<Writes>();
                 var plan = writes.Add(new Plan { Title = "A plan" });
-                writes.Record("plan started", plan);
+                writes.Record(PlanEvents.Started, plan);
                 s.GetRequiredService<ThroughlineDb>()
                     .Add(
                         new Snapshot
@@ -238,8 +238,8 @@ public sealed class ErasureOnBothDatabases
                         }
                     );
                 writes.Record(
-                    "snapshot taken",
-                    nameof(Snapshot),
+                    SnapshotEvents.Taken,
+                    Subject.Snapshot,
                     s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Id,
                     AuditChain.ContentField,
                     @new: s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Sha256

@@ -45,7 +45,9 @@ public sealed class RetentionOnBothDatabases
             (await db.ApiReceipts.Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
             (
                 await db
-                    .Events.Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed")
+                    .Events.Where(e =>
+                        e.Code == PrivacyEvents.SpreadsheetRemoved.Code || e.Code == PrivacyEvents.ReceiptsRemoved.Code
+                    )
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old)
                     .ToListAsync()
@@ -139,7 +141,7 @@ public sealed class RetentionOnBothDatabases
                     At = writes.Now,
                 }
             );
-            writes.Record("account stopped", nameof(Account), account.Id, "stopped", "no", "yes");
+            writes.Record(AccessEvents.AccountStopped, Subject.Account, account.Id, "stopped", "no", "yes");
             await writes.SaveAsync();
             return account.Id;
         });

@@ -54,7 +54,9 @@ public sealed class ImportsOnBothDatabases
         );
         (await made.LookAsync(db => db.Updates.AnyAsync(u => u.ActionId == second))).ShouldBeFalse();
         (
-            await made.LookAsync(db => db.Events.AnyAsync(e => e.What == "update submitted" && e.From == "spreadsheet"))
+            await made.LookAsync(db =>
+                db.Events.AnyAsync(e => e.Code == UpdateEvents.Submitted.Code && e.From == "spreadsheet")
+            )
         ).ShouldBeTrue();
 
         var after = await ViewAsync(made, lead, id);
@@ -112,7 +114,7 @@ public sealed class ImportsOnBothDatabases
         (update.AgencyId, update.State, update.Text).ShouldBe((made.Schools, UpdateState.Submitted, "Schools say"));
         update.SubmittedBy.ShouldBe("Tess Tester");
         var entered = await made.LookAsync(db =>
-            db.Events.SingleAsync(e => e.EntityId == update.Id && e.What == "update entered for the agency")
+            db.Events.SingleAsync(e => e.EntityId == update.Id && e.Code == UpdateEvents.EnteredForAgency.Code)
         );
         (entered.ActorId, entered.From).ShouldBe((coordinator.Id, "spreadsheet"));
         await Should.ThrowAsync<NotAllowedException>(() =>

@@ -46,7 +46,9 @@ public sealed class UpdatesOnBothDatabases
         );
         after.SearchText.ShouldContain("half are trained");
         (await p.UpdateOfAsync(action)).DecidedBy.ShouldBe("Tess Tester");
-        var events = await p.LookAsync(db => db.Events.Where(e => e.What == "rating changed").ToListAsync());
+        var events = await p.LookAsync(db =>
+            db.Events.Where(e => e.Code == PlanEvents.RatingChanged.Code).ToListAsync()
+        );
         (events.Single().Old, events.Single().New, events.Single().Why).ShouldBe(
             ("G", "A", "Two courses were cancelled")
         );

@@ -1,5 +1,6 @@
 using System.Net;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Testing;
@@ -78,11 +79,14 @@ public sealed class AtOnce
         await ben.PageAsync("/intake/upload", HttpStatusCode.Forbidden);
         await ben.PageAsync("/plans");
         var change = await site.InDatabaseAsync(db =>
-            Task.FromResult(db.Events.Single(e => e.What == "roles changed"))
+            Task.FromResult(db.Events.Single(e => e.Code == AccessEvents.RolesChanged.Code))
         );
         (change.Old, change.New, change.Why, change.ActorId).ShouldBe(
             ("Coordinator", "Reader", "moved on", site.AccountId)
         );
+
+        var line = (await site.PageAsync("/admin/audit?what=Roles")).QuerySelector(".tl-history__event")!.TextContent;
+        line.ShouldContain("Roles changed (account) access.roles-changed");
 
         // Of two administrators the second, who looked before, is told.
         using var late = await site.PostAsync(

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Throughline.Core.Access;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -96,7 +97,9 @@ public sealed class OneTimeLinks
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var reader = await site.AsAsync("Ann Reader", null, Role.Reader);
         var happened = await site.InDatabaseAsync(db =>
-            Task.FromResult(db.Events.Single(e => e.What == "signed in" && e.ActorId == reader.AccountId))
+            Task.FromResult(
+                db.Events.Single(e => e.Code == AccessEvents.SignedIn.Code && e.ActorId == reader.AccountId)
+            )
         );
         happened.EntityId.ShouldBe(reader.AccountId);
         happened.From.ShouldStartWith("web ");

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.Time.Testing;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -58,7 +60,9 @@ public sealed class PasswordAndCode
             (await other.PostAsync("/sign-in/code", ("code", code))).StatusCode.ShouldBe(answer, code);
         }
 
-        var happened = await site.InDatabaseAsync(db => Task.FromResult(db.Events.Select(e => e.What).ToList()));
+        var happened = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Events.Select(e => EventTypes.WordsOf(e.Code)).ToList())
+        );
         new[]
         {
             "person invited",
@@ -85,8 +89,8 @@ public sealed class PasswordAndCode
         await PasswordAsync(browser, Good, refused: true);
         await site.InDatabaseAsync(db =>
         {
-            db.Events.Count(e => e.EntityId == account && e.What == "sign-in failed").ShouldBe(5);
-            db.Events.Count(e => e.EntityId == account && e.What == "locked out").ShouldBe(1);
+            db.Events.Count(e => e.EntityId == account && e.Code == AccessEvents.SignInFailed.Code).ShouldBe(5);
+            db.Events.Count(e => e.EntityId == account && e.Code == AccessEvents.LockedOut.Code).ShouldBe(1);
             db.Outbox.Count(m => m.AccountId == account && m.Kind == "SecurityNotice" && m.Statutory).ShouldBe(1);
             return Task.FromResult(0);
         });
@@ -115,7 +119,7 @@ public sealed class PasswordAndCode
         );
         (
             await site.InDatabaseAsync(db =>
-                Task.FromResult(db.Events.Count(e => e.EntityId == account && e.What == "sign-in failed"))
+                Task.FromResult(db.Events.Count(e => e.EntityId == account && e.Code == AccessEvents.SignInFailed.Code))
             )
         ).ShouldBe(5);
         await PasswordAsync(browser, Good, refused: true);

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sylvan.Data.Csv;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Exports;
 using Throughline.Domain.Access;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -33,8 +35,16 @@ public sealed class TakingDataAway
             .EnumerateArray()
             .ToDictionary(a => a.GetProperty("id").GetGuid(), a => a.GetProperty("text").GetString())
             .ShouldBe(actions.ToDictionary(a => a.Id, a => a.Text), ignoreOrder: true);
-        json.RootElement.GetProperty("events").GetArrayLength().ShouldBeGreaterThan(0);
-        (await site.InDatabaseAsync(db => db.Events.CountAsync(e => e.What == "data exported"))).ShouldBe(2);
+        var first = json.RootElement.GetProperty("events").EnumerateArray().First();
+        first.GetProperty("words").GetString().ShouldBe(EventTypes.WordsOf(first.GetProperty("code").GetString()!));
+        (await CsvAsync(site, "/export/csv/events"))
+            .Single(r =>
+                r["Code"] == ExportEvents.DataExported.Code && r["New"].Contains("json", StringComparison.Ordinal)
+            )["Words"]
+            .ShouldBe("data exported");
+        (
+            await site.InDatabaseAsync(db => db.Events.CountAsync(e => e.Code == ExportEvents.DataExported.Code))
+        ).ShouldBe(3);
     }
 
     [Fact]

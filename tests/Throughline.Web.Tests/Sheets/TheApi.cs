@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Updates;
 using Throughline.FictionalPacks.Packs;
@@ -63,7 +64,9 @@ public sealed class TheApi
         var update = await site.InDatabaseAsync(db => db.Updates.SingleAsync(u => u.ActionId == action));
         (update.Source, update.AgencyId).ShouldBe((UpdateSource.Api, agency));
         (
-            await site.InDatabaseAsync(db => db.Events.AnyAsync(e => e.What == "update submitted" && e.From == "api"))
+            await site.InDatabaseAsync(db =>
+                db.Events.AnyAsync(e => e.Code == UpdateEvents.Submitted.Code && e.From == "api")
+            )
         ).ShouldBeTrue();
     }
 

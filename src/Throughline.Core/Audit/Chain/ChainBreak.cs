@@ -28,7 +28,7 @@ public sealed record ChainBreak(BreakKind Kind, long Sequence, string Words)
         new(
             kind,
             e.Sequence,
-            $"Event {e.Sequence.ToString(CultureInfo.InvariantCulture)} ({e.What}, "
+            $"Event {e.Sequence.ToString(CultureInfo.InvariantCulture)} ({EventTypes.WordsOf(e.Code)}, "
                 + $"{e.At.ToString("d MMMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} UTC, {e.Entity} "
                 + $"{e.EntityId}) {wrong}"
         );

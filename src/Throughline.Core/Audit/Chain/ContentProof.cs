@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Intake;
+using Throughline.Core.Privacy;
 using Throughline.Core.Snapshots;
 
 namespace Throughline.Core.Audit.Chain;
@@ -13,6 +15,21 @@ namespace Throughline.Core.Audit.Chain;
 /// </summary>
 public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 {
+    /// <summary>The new value of these events is the SHA-256 of what came to be.</summary>
+    private static readonly string[] Kept =
+    [
+        IntakeEvents.DocumentUploaded.Code,
+        EvidenceEvents.FileKept.Code,
+        SnapshotEvents.Taken.Code,
+    ];
+
+    /// <summary>What these events are of went, and may be missed.</summary>
+    private static readonly string[] Removed =
+    [
+        PrivacyEvents.DocumentRemoved.Code,
+        PrivacyEvents.SpreadsheetRemoved.Code,
+    ];
+
     private readonly Dictionary<Guid, string> _bound = [];
     private readonly List<string> _faults = [];
 
@@ -23,18 +40,12 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     /// <summary>Notes the hash that an event binds to the chain.</summary>
     internal void Heed(AuditEvent e)
     {
-        if (!AuditChain.ContentField.Equals(e.Field, StringComparison.OrdinalIgnoreCase))
-        {
-            return;
-        }
-
-        if (e.New is { Length: 64 } sha)
+        if (Kept.Contains(e.Code) && e.New is { } sha)
         {
             _bound[e.EntityId] = sha;
         }
-        else if (e.Old is not null)
+        else if (Removed.Contains(e.Code))
         {
-            // It went, and an event says so.
             _bound.Remove(e.EntityId);
         }
     }

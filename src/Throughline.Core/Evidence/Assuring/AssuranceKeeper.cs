@@ -100,7 +100,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
         }
 
         writes.Record(
-            "assurance changed",
+            AssuranceEvents.Changed,
             action,
             "Assurance",
             action.Assurance.ToString(),

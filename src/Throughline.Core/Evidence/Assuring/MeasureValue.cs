@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Evidence.Assuring;
 
 /// <summary>A later value of a measure.</summary>
+[OfSubject(Subject.MeasureValue)]
 public sealed class MeasureValue : TrackedRecord
 {
     public Guid MeasureId { get; init; }

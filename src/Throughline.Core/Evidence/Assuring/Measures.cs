@@ -21,7 +21,7 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
         var measure = writes.Add(new SuccessMeasure { ActionId = actionId, Text = Words(input) });
         Set(measure, input);
         writes.Record(
-            "measure added",
+            AssuranceEvents.MeasureAdded,
             measure,
             nameof(SuccessMeasure.Text),
             old: null,
@@ -51,7 +51,15 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
             var before = Said(measure);
             measure.Text = text;
             Set(measure, input);
-            writes.Record("measure changed", measure, "Measure", before, Said(measure), reason, action.PlanId);
+            writes.Record(
+                AssuranceEvents.MeasureChanged,
+                measure,
+                "Measure",
+                before,
+                Said(measure),
+                reason,
+                action.PlanId
+            );
             writes.Change(measure);
             await keeper.KeepAsync(action.Id, cancel);
             await writes.SaveAsync(cancel);
@@ -77,7 +85,7 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
             }
         );
         writes.Record(
-            "measure value added",
+            AssuranceEvents.ValueAdded,
             measure,
             "Value",
             old: null,
@@ -122,7 +130,7 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
             audit
         );
         writes.Record(
-            "impact confirmed",
+            AssuranceEvents.ImpactConfirmed,
             action,
             "Impact",
             old: null,

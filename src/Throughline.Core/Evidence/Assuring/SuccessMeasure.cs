@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Evidence.Assuring;
 
 /// <summary>How an action's difference is to be seen: what is counted, from where, to where.</summary>
+[OfSubject(Subject.Measure)]
 public sealed class SuccessMeasure : TrackedRecord
 {
     public Guid ActionId { get; init; }

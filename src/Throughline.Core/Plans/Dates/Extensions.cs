@@ -56,7 +56,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
                 Why = reason,
             }
         );
-        writes.Record("extension asked for", action, "Target", action.Target, words, reason, action.PlanId);
+        writes.Record(DateEvents.ExtensionAskedFor, action, "Target", action.Target, words, reason, action.PlanId);
 
         // Raises the action's version, so that of two who ask at once the second is told.
         writes.Change(action);
@@ -89,7 +89,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
         );
         action.FirstDue = action.Due = ATargetIsDueOnItsLastDay.DueOf(parsed);
         db.Entry(action).Property(a => a.FirstTarget).CurrentValue = words;
-        writes.Record("target promised", action, "Target", old: null, words, plan: action.PlanId);
+        writes.Record(DateEvents.Promised, action, "Target", old: null, words, plan: action.PlanId);
         writes.Change(action);
         await writes.SaveAsync(cancel);
     }
@@ -130,7 +130,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
 
         var decision = $"{extension.DecidedBy}: {extension.DecisionWhy}";
         writes.Record(
-            agreed ? "extension agreed" : "extension refused",
+            agreed ? DateEvents.ExtensionAgreed : DateEvents.ExtensionRefused,
             action,
             "Target",
             extension.FromTarget,

@@ -70,7 +70,7 @@ public sealed class ActionEditing(
         );
         Set(action, input);
         writes.Record(
-            "action added",
+            PlanEvents.ActionAdded,
             action,
             nameof(PlanAction.Text),
             old: null,
@@ -158,7 +158,7 @@ public sealed class ActionEditing(
             "What it stands under was withdrawn. Move it first."
         );
         (action.Withdrawn, action.WithdrawnWhy) = (false, null);
-        writes.Record("action restored", action, "Withdrawn", "True", "False", reason, action.PlanId);
+        writes.Record(PlanEvents.ActionRestored, action, "Withdrawn", "True", "False", reason, action.PlanId);
         writes.Change(action);
         await writes.SaveAsync(cancel);
     }

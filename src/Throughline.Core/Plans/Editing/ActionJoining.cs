@@ -31,7 +31,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             )
         );
         writes.Record(
-            "action added",
+            PlanEvents.ActionAdded,
             added,
             nameof(PlanAction.Text),
             old: null,
@@ -40,7 +40,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             a.PlanId
         );
         writes.Record(
-            "action split",
+            PlanEvents.ActionSplit,
             a,
             nameof(PlanAction.Text),
             a.Text,

@@ -22,25 +22,45 @@ internal static class FieldChanges
             return false;
         }
 
-        writes.Record($"{Name(on)} changed", on, field, Text(old), Text(now), why, plan);
+        writes.Record(
+            on is Plan ? PlanEvents.Changed : EventsOf(on).Changed,
+            on,
+            field,
+            Text(old),
+            Text(now),
+            why,
+            plan
+        );
         return true;
     }
 
     /// <summary>Withdraws a record with a reason; nothing is ever deleted.</summary>
     public static void Withdrawn(this Writes writes, TrackedRecord on, Guid plan, string why)
     {
-        writes.Record($"{Name(on)} withdrawn", on, "Withdrawn", "False", "True", why, plan);
+        writes.Record(EventsOf(on).Withdrawn, on, "Withdrawn", "False", "True", why, plan);
         writes.Change(on);
     }
 
     /// <summary>Notes a new place among its neighbours, counted from 1.</summary>
     public static void Moved(this Writes writes, TrackedRecord on, Guid plan, int old, int now)
     {
-        writes.Record($"{Name(on)} moved", on, "Order", Text(old + 1), Text(now + 1), plan: plan);
+        writes.Record(EventsOf(on).Moved, on, "Order", Text(old + 1), Text(now + 1), plan: plan);
         writes.Change(on);
     }
 
-    private static string Name(TrackedRecord on) => on is PlanAction ? "action" : on.GetType().Name.ToLowerInvariant();
+    private static (EventType Changed, EventType Moved, EventType Withdrawn) EventsOf(TrackedRecord element) =>
+        element switch
+        {
+            Finding => (PlanEvents.FindingChanged, PlanEvents.FindingMoved, PlanEvents.FindingWithdrawn),
+            Recommendation => (
+                PlanEvents.RecommendationChanged,
+                PlanEvents.RecommendationMoved,
+                PlanEvents.RecommendationWithdrawn
+            ),
+            Response => (PlanEvents.ResponseChanged, PlanEvents.ResponseMoved, PlanEvents.ResponseWithdrawn),
+            PlanAction => (PlanEvents.ActionChanged, PlanEvents.ActionMoved, PlanEvents.ActionWithdrawn),
+            _ => throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, null),
+        };
 
     private static string? Text<T>(T value) =>
         value is IFormattable f

@@ -71,7 +71,7 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         var (one, two) = (Words(first), Need.Words(second, "second", "Write the second finding."));
         var added = await NewAsync(finding.PlanId, two, cancel);
         writes.Record(
-            "finding split",
+            PlanEvents.FindingSplit,
             finding,
             nameof(Finding.Text),
             finding.Text,
@@ -167,7 +167,7 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
                 Text = Words(text),
             }
         );
-        writes.Record("finding added", finding, nameof(Finding.Text), old: null, finding.Text, plan: planId);
+        writes.Record(PlanEvents.FindingAdded, finding, nameof(Finding.Text), old: null, finding.Text, plan: planId);
         return finding;
     }
 

@@ -38,11 +38,11 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
         }
 
         var reason = Need.Words(why, "why", "Say why the rating changes.");
-        writes.Record("rating changed", action, "Rating", action.Rating, found?.Code, reason, action.PlanId);
+        writes.Record(PlanEvents.RatingChanged, action, "Rating", action.Rating, found?.Code, reason, action.PlanId);
         if (found?.Delivery != action.Delivery)
         {
             writes.Record(
-                "delivery changed",
+                PlanEvents.DeliveryChanged,
                 action,
                 "Delivery",
                 action.Delivery?.ToString(),

@@ -70,7 +70,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
                     }
             )
         );
-        writes.Record("plan started", plan, @new: title, why: $"ratings: {legend.Name}");
+        writes.Record(PlanEvents.Started, plan, @new: title, why: $"ratings: {legend.Name}");
         await writes.SaveAsync(cancel);
         return plan.Id;
     }
@@ -135,7 +135,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         foreach (var entry in changed)
         {
             writes.Record(
-                "meaning of a rating changed",
+                PlanEvents.RatingMeaningChanged,
                 plan,
                 entry.Code,
                 entry.Delivery?.ToString(),
@@ -200,7 +200,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         }
 
         var body = writes.Add(new Body { Name = wanted, Kind = kind });
-        writes.Record("body added", body, @new: wanted);
+        writes.Record(AccessEvents.BodyAdded, body, @new: wanted);
         return body.Id;
     }
 }

@@ -39,7 +39,7 @@ public sealed class RecommendationEditing(
         );
         await places.PlaceAsync(recommendation, cancel);
         writes.Record(
-            "recommendation added",
+            PlanEvents.RecommendationAdded,
             recommendation,
             nameof(Recommendation.Text),
             old: null,

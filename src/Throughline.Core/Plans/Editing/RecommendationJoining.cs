@@ -43,7 +43,7 @@ public sealed class RecommendationJoining(
         );
         await places.PlaceAsync(added, cancel);
         writes.Record(
-            "recommendation added",
+            PlanEvents.RecommendationAdded,
             added,
             nameof(Recommendation.Text),
             old: null,
@@ -52,7 +52,7 @@ public sealed class RecommendationJoining(
             r.PlanId
         );
         writes.Record(
-            "recommendation split",
+            PlanEvents.RecommendationSplit,
             r,
             nameof(Recommendation.Text),
             r.Text,

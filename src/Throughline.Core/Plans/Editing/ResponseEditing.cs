@@ -32,7 +32,7 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
             }
         );
         writes.Record(
-            "response added",
+            PlanEvents.ResponseAdded,
             response,
             nameof(Response.Text),
             old: null,
@@ -158,7 +158,7 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
             }
         );
         writes.Record(
-            "response added",
+            PlanEvents.ResponseAdded,
             added,
             nameof(Response.Text),
             old: null,
@@ -167,7 +167,7 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
             plan
         );
         writes.Record(
-            "response split",
+            PlanEvents.ResponseSplit,
             response,
             nameof(Response.Text),
             response.Text,
@@ -251,7 +251,7 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         }
 
         var agency = writes.Add(new Agency { Name = wanted });
-        writes.Record("agency added", agency, @new: wanted);
+        writes.Record(AccessEvents.AgencyAdded, agency, @new: wanted);
         return agency;
     }
 }

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Throughline.Core.Data;
+
+/// <summary>What an event happened to.</summary>
+public enum Subject
+{
+    Account,
+    Action,
+    Agency,
+    Body,
+    Challenge,
+    Cycle,
+    CycleAsk,
+    Document,
+    Draft,
+    Evidence,
+    EvidenceVersion,
+    Export,
+    Extension,
+    Finding,
+    Invitation,
+    Mail,
+    Measure,
+    MeasureValue,
+    Plan,
+    PlanMember,
+    Reading,
+    Receipt,
+    Recommendation,
+    Response,
+    Review,
+    RuleSettings,
+    SignOff,
+    Snapshot,
+    Spreadsheet,
+    Token,
+    Update,
+    View,
+}
+
+/// <summary>Facts about each subject.</summary>
+public static class Subjects
+{
+    private static readonly ConcurrentDictionary<Type, Subject> Known = new();
+
+    /// <summary>
+    /// As it stands in the chain, which can never be changed: a subject keeps its code, whatever its record comes to be
+    /// called.
+    /// </summary>
+    public static string Code(this Subject subject) =>
+        subject switch
+        {
+            Subject.Account => "account",
+            Subject.Action => "action",
+            Subject.Agency => "agency",
+            Subject.Body => "body",
+            Subject.Challenge => "challenge",
+            Subject.Cycle => "cycle",
+            Subject.CycleAsk => "cycle-ask",
+            Subject.Document => "document",
+            Subject.Draft => "draft",
+            Subject.Evidence => "evidence",
+            Subject.EvidenceVersion => "evidence-version",
+            Subject.Export => "export",
+            Subject.Extension => "extension",
+            Subject.Finding => "finding",
+            Subject.Invitation => "invitation",
+            Subject.Mail => "mail",
+            Subject.Measure => "measure",
+            Subject.MeasureValue => "measure-value",
+            Subject.Plan => "plan",
+            Subject.PlanMember => "plan-member",
+            Subject.Reading => "reading",
+            Subject.Receipt => "receipt",
+            Subject.Recommendation => "recommendation",
+            Subject.Response => "response",
+            Subject.Review => "review",
+            Subject.RuleSettings => "rule-settings",
+            Subject.SignOff => "sign-off",
+            Subject.Snapshot => "snapshot",
+            Subject.Spreadsheet => "spreadsheet",
+            Subject.Token => "token",
+            Subject.Update => "update",
+            Subject.View => "view",
+        };
+
+    /// <summary>What a record is, as it says itself: see <see cref="OfSubjectAttribute"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The record's type does not say.</exception>
+    internal static Subject Of(TrackedRecord record) =>
+        Known.GetOrAdd(
+            record.GetType(),
+            static type =>
+                type.GetCustomAttribute<OfSubjectAttribute>()?.Subject
+                ?? throw new ArgumentOutOfRangeException(nameof(record), type.Name, "The record names no subject.")
+        );
+}
