@@ -93,6 +93,6 @@ public static class Subjects
             record.GetType(),
             static type =>
                 type.GetCustomAttribute<OfSubjectAttribute>()?.Subject
-                ?? throw new ArgumentOutOfRangeException(nameof(record), type.Name, "The record names no subject.")
+                ?? throw new ArgumentOutOfRangeException(nameof(type), type.Name, "The record names no subject.")
         );
 }
