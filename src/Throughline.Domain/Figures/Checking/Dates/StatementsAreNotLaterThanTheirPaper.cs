@@ -51,6 +51,7 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
             yield break;
         }
 
+        bool? future = null;
         foreach (Match m in AsOf().Matches(sentence.Marked))
         {
             var day = sentence.Day(m.Groups["d"].Value);
@@ -58,7 +59,7 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
                 day is { IsFull: true, First: { } said }
                 && said > date
                 && said.DayNumber - date.DayNumber < 366
-                && !Future().IsMatch(sentence.Marked)
+                && !(future ??= Future().IsMatch(sentence.Marked))
             )
             {
                 yield return new()

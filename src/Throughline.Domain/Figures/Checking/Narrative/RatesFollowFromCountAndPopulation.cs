@@ -25,7 +25,11 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
         }
 
         var byPart = populations.ToLookup(p => p.Sentence.Passage.Part);
-        foreach (var sentence in paper.Sentences.Where(s => s.Marked.Contains("⟨r", StringComparison.Ordinal)))
+        foreach (
+            var sentence in paper.Sentences.Where(s =>
+                s.Marked.Contains("⟨r", StringComparison.Ordinal) && !OtherPeople().IsMatch(s.Marked)
+            )
+        )
         {
             foreach (Match m in CountThenRate().Matches(sentence.Marked))
             {
@@ -34,7 +38,6 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
                 near = near.Count == 0 ? populations : near;
                 if (
                     count.Value < 1
-                    || OtherPeople().IsMatch(sentence.Marked)
                     || near.Exists(p => p.Figure.Value < count.Value || Agrees(count, rate, p.Figure, tolerance))
                 )
                 {
