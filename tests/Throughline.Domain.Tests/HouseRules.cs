@@ -121,7 +121,7 @@ public sealed partial class HouseRules
                 .Select(p => (Path.GetFileNameWithoutExtension(p), p)),
         ];
 
-    private static IEnumerable<string> Sources(string project) =>
+    internal static IEnumerable<string> Sources(string project) =>
         Directory
             .EnumerateFiles(Path.Combine(Root, "src", project), "*.cs", SearchOption.AllDirectories)
             .Where(f =>

@@ -165,35 +165,36 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
     [GeneratedRegex(
-        @"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}|\d{2})\b|\bq(?:uarter\s*)?(?<q>[1-4])\s*(?:of\s*)?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<m>"
+        @"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}"
+            + @"|\d{2})\b|\bq(?:uarter\s{0,20})?(?<q>[1-4])\s{0,20}(?:of\s{0,20})?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b"
+            + @"|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?\s{1,20}(?:of\s{1,20})?)?(?<m>"
             + Months
-            + @")[.'’,]*[\s\-]*['’]?\s*(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+            + @")[.'’,]{0,20}[\s\-]{0,20}['’]?\s{0,20}(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex DateShape();
 
     [GeneratedRegex(
         @"\b(?<m>" + Months + @")\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex LoneMonthShape();
 
-    [GeneratedRegex(@"^\s*(?:-|–|—|to|until|till)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\s{0,200}(?:-|–|—|to|until|till)\s{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex RangeShape();
 
     [GeneratedRegex(
         @"\b(?:completed?|achieved|done|closed|in place|implemented)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CompletedShape();
 
     [GeneratedRegex(
-        @"\b(?:on-?\s?going|continu\w+|rolling|annual\w*|monthly|quarterly|weekly|termly|regular\w*)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"\b(?:on-?\s?going|continu\w{1,40}|rolling|annual\w{0,40}|monthly|quarterly|weekly|termly|regular\w{0,40})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OngoingShape();
 }

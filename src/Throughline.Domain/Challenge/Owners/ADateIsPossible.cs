@@ -90,13 +90,12 @@ public sealed partial class ADateIsPossible : RowRule
         return null;
     }
 
-    [GeneratedRegex(@"^\s?(?:to|until|till|up to)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^\s?(?:to|until|till|up to)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(
         @"(?<!be\s)\b(?:completed|delivered|held|finished|closed)\s(?:on|in)\s",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Completed();
 }

@@ -97,17 +97,17 @@ public static partial class ReviewRecommendations
     // The words before and after are bounded, and a line is at most 120 letters, so that going back over it stays
     // cheap.
     [GeneratedRegex(
-        @"^\W*(\d{1,2}(\.\d{1,2})?[.)]?\s+)?((summary of |the |\d{1,2} |two |three |four |five |six |seven |eight "
+        @"^\W{0,120}(\d{1,2}(\.\d{1,2})?[.)]?\s{1,120})?((summary of |the |\d{1,2} |two |three |four |five |six "
+            + @"|seven |eight "
             + @"|nine |ten |key |our |full |overarching |multi-agency |multiagency |single agency |single-agency "
             + @"|individual agency |agency |agencies' |national |local |strategic |priority |learning and "
-            + @"|findings and |conclusions and |lessons and |summary and )*recommendations?( (for "
+            + @"|findings and |conclusions and |lessons and |summary and ){0,20}recommendations?( (for "
             + @"improvement|and learning|and next steps|from the review|of the review|made by the review"
             + @"|from the inspection|of this review))?( (are|were|are as follows|were as follows|as "
             + @"follows|include):?)?|areas for (priority action|improvement)|what (the local "
-            + @"authority|[\w ]{2,40}) needs to (do|improve))(\s*(\(s\)))?((\s*[:–—-]\s*"
-            + @"|\s+(for|to)\s+)((for|to)\s+)?(the\s+)?(?<whose>[\w’'& ,()/-]{2,70}))?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        500
+            + @"authority|[\w ]{2,40}) needs to (do|improve))(\s{0,20}(\(s\)))?((\s{0,20}[:–—-]\s{0,20}"
+            + @"|\s{1,20}(for|to)\s{1,20})((for|to)\s{1,20})?(the\s{1,20})?(?<whose>[\w’'& ,()/-]{2,70}))?\W{0,120}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Heading();
 

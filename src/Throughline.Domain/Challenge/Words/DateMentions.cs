@@ -9,8 +9,6 @@ namespace Throughline.Domain.Challenge.Words;
 /// </summary>
 internal static partial class DateMentions
 {
-    private const int Patience = 2000;
-
     public static IReadOnlyList<DateMention> In(string text)
     {
         var found = new List<DateMention>();
@@ -147,8 +145,7 @@ internal static partial class DateMentions
             + @"\b|\b"
             + SureMonths
             + @"\b|\b(?<year>(?:19|20)\d{2})\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Patience
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

@@ -42,8 +42,7 @@ internal static partial class ImpossibleDates
     /// </summary>
     [GeneratedRegex(
         @"(?<![\d./\-])(?:(?<d>\d{1,2})(?<s>[/.\-])(?<m>\d{1,2})\k<s>(?<y>20\d{2}))(?![\d/\-])|(?<![\d./\-])(?:(?<d>\d{1,2})/(?<m>0?[1-9]|1[0-2])/(?<y>\d{2}))(?![\d/\-])|\b(?<wd>3[01])\s?(?:st|th)?\s(?:of\s)?(?<w>feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\b(?<!30\s?(?:th)?\s(?:of\s)?(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

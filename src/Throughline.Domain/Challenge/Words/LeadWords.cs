@@ -20,8 +20,6 @@ internal enum LeadKind
 /// </summary>
 internal static partial class LeadWords
 {
-    private const int Patience = 2000;
-
     private enum Part
     {
         Unknown,
@@ -106,30 +104,27 @@ internal static partial class LeadWords
     }
 
     /// <summary>"D/N", "D/Supt": a shortened word, not two people.</summary>
-    [GeneratedRegex(@"\b(?<one>\p{Lu})/(?<word>\p{Lu}\p{L}*)\b(?!/)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?<one>\p{Lu})/(?<word>\p{Lu}\p{L}{0,40})\b(?!/)", RegexOptions.CultureInvariant)]
     private static partial Regex LetterSlash();
 
     [GeneratedRegex(
         @"[/,;&+\r\n•]|\s-\s|(?<=\p{Ll}{3})\.\s|\sand\s|\swith\s",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patience
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsShape();
 
     [GeneratedRegex(
-        @"^(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)*[.,]?$",
-        RegexOptions.CultureInvariant,
-        Patience
+        @"^(?:\p{Lu}['’])?\p{Lu}\p{Ll}{1,40}(?:[-'’]\p{Lu}?\p{Ll}{1,40}){0,20}[.,]?$",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex NameShape();
 
     [GeneratedRegex(
         @"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Sir|Dame|Rev|PC|Sgt|Insp|Supt|\p{Lu})\.?$",
-        RegexOptions.CultureInvariant,
-        Patience
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex TitleShape();
 }

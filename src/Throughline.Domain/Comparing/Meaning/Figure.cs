@@ -17,20 +17,21 @@ internal static partial class Figure
                 .Select(m => m.Groups["figure"].Value.Replace(" ", "", StringComparison.Ordinal)),
         ];
 
-    private const string Months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+    private const string Months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,40}";
 
     [GeneratedRegex(
         @"(?<not>\b(?:recommendations?|actions?|sections?|findings?|questions?|levels?|tiers?|years?|ks|key stage"
             + @"|appendix|page|no\.?|number|parts?|phase|stage|chapter|article|regulation|version|rec\.?|ref\.?|s|q"
-            + @"|quarter|band|class)\s*\.?\s*\d[\d./]*[a-z]?\b|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?"
+            + @"|quarter|band|class)\s{0,20}\.?\s{0,20}\d[\d./]{0,40}[a-z]?\b|\b\d{1,2}(?:st|nd|rd"
+            + @"|th)?\s{0,20}(?:of\s{1,20})?"
             + Months
             + @"\b(?:\W{0,2}\d{2,4})?|\b"
             + Months
             + @"\W{0,2}\d{2,4}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d{2}(?:\s?[/-]\s?\d{2,4})?\b"
-            + @"|\b\d+(?:st|nd|rd|th)\b|(?<![\w.,/-])\(?\d{1,2}[.)]\s+(?=(?-i:[A-Z]))|^\s*\(?\d{1,3}[.)]\s"
-            + @"|\b\d+[a-z]+\b)|(?<![\w.,/-])(?<figure>£?\d[\d,]*(?:\.\d+)?(?:\s?%)?)(?![\w/])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+            + @"|\b\d{1,40}(?:st|nd|rd|th)\b|(?<![\w.,/-])\(?\d{1,2}[.)]\s{1,20}(?=(?-i:[A-Z]))"
+            + @"|^\s{0,200}\(?\d{1,3}[.)]\s"
+            + @"|\b\d{1,40}[a-z]{1,40}\b)|(?<![\w.,/-])(?<figure>£?\d[\d,]{0,40}(?:\.\d{1,40})?(?:\s?%)?)(?![\w/])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex FigureShape();
 }

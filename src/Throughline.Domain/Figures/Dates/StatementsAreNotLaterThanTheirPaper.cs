@@ -51,6 +51,7 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
             yield break;
         }
 
+        bool? future = null;
         foreach (Match m in AsOf().Matches(sentence.Marked))
         {
             var day = sentence.Day(m.Groups["d"].Value);
@@ -58,7 +59,7 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
                 day is { IsFull: true, First: { } said }
                 && said > date
                 && said.DayNumber - date.DayNumber < 366
-                && !Future().IsMatch(sentence.Marked)
+                && !(future ??= Future().IsMatch(sentence.Marked))
             )
             {
                 yield return new()
@@ -80,25 +81,23 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
     }
 
     [GeneratedRegex(
-        @"\b(?:last |all (?:[a-z]+ )?|information |correct |accurate )?(?:updated|as at|correct as at)(?: on| at)? "
-            + @"?:? ?⟨d(?<d>\d+)⟩\W*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"\b(?:last |all (?:[a-z]{1,40} )?|information |correct |accurate )?(?:updated|as at|correct as at)(?: on"
+            + @"| at)? "
+            + @"?:? ?⟨d(?<d>\d+)⟩\W{0,200}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Updated();
 
     [GeneratedRegex(
         @"\b(?:as (?:of|at)|correct at|position (?:at|on)) (?:the )?⟨d(?<d>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AsOf();
 
     [GeneratedRegex(
         @"\b(?:will|shall|expected|forecast|projected|projection|estimated|anticipated|planned|due|target|by|would"
             + @"|should|from|until|effective)\b",
-        RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Future();
 }

@@ -48,8 +48,7 @@ public sealed partial class TheMeetingIsOnItsDay : FigureRule
     [GeneratedRegex(
         @"⟨d(?<d>\d+)⟩,? ?\(?(?:which is |being |i\.?e\.? )?the (?:date|day) of (?:this|today's) (?:meeting"
             + @"|committee)|(?:today's|this) (?:meeting|committee),? ?(?:on |of |\()⟨d(?<d>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

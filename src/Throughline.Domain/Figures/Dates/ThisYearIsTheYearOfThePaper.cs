@@ -70,8 +70,7 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
     [GeneratedRegex(
         @"\b(?:(?<this>this|the current|current)|(?<last>last|the previous|previous)|(?<next>next)) financial "
             + @"year,? ?(?:\(|, ?|of |- ?|i\.?e\.? ?)?⟨[dy](?<d>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

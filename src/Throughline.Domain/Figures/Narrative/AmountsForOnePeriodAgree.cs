@@ -79,12 +79,11 @@ public sealed partial class AmountsForOnePeriodAgree : FigureRule
 
     [GeneratedRegex(
         @"⟨y(?<a>\d+)⟩ ?(?:to|and|-) ?⟨y(?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"⟨m(?<m>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"⟨m(?<m>\d+)⟩", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Amount();
 
     private sealed record Stated(Sentence Sentence, ReadFigure Amount, DateOnly First, DateOnly Last);

@@ -87,16 +87,14 @@ public sealed partial class AmountsStandUnderTheirYear : FigureRule
     private static string Say(int year) => $"{year}/{(year + 1) % 100:00}";
 
     [GeneratedRegex(
-        @"⟨m(?<x>\d+)⟩(?: [a-z]+){0,4} (?:in|for|during) ⟨y(?<d>\d+)⟩(?! ?(?:to|and|-) ?⟨y)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"⟨m(?<x>\d+)⟩(?: [a-z]{1,40}){0,4} (?:in|for|during) ⟨y(?<d>\d+)⟩(?! ?(?:to|and|-) ?⟨y)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex InYear();
 
     [GeneratedRegex(
         @"(?<!\d)(?<y>20\d{2})\s?[/–-]\s?\d{2,4}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex YearShape();
 

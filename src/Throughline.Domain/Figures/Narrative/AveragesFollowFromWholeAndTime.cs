@@ -47,14 +47,13 @@ public sealed partial class AveragesFollowFromWholeAndTime : FigureRule
 
     [GeneratedRegex(
         @"(?:over|in|during|across|within) (?:the |a |last |past |period of "
-            + @")*⟨u(?<u>\d+)⟩[^⟨⟩.;]{0,40}⟨[cm](?<n>\d+)⟩[^⟨⟩.;]{0,40}(?:,|\(|-) ?(?:which is |that is |giving "
+            + @"){0,20}⟨u(?<u>\d+)⟩[^⟨⟩.;]{0,40}⟨[cm](?<n>\d+)⟩[^⟨⟩.;]{0,40}(?:,|\(|-) ?(?:which is |that is |giving "
             + @"|i\.?e\.? )?an? average of ⟨[cm](?<k>\d+)⟩[^⟨⟩.;]{0,30}(?:per|a|each|every) (?<per>day|week"
             + @"|month|year)\b|⟨[cm](?<n>\d+)⟩[^⟨⟩.;]{0,60} (?:over|in|during|across|within) (?:the |a "
-            + @"|last |past |period of )*⟨u(?<u>\d+)⟩[^⟨⟩.;]{0,30}(?:,|\(|-) ?(?:which is |that is "
+            + @"|last |past |period of ){0,20}⟨u(?<u>\d+)⟩[^⟨⟩.;]{0,30}(?:,|\(|-) ?(?:which is |that is "
             + @"|giving |i\.?e\.? )?an? average of ⟨[cm](?<k>\d+)⟩[^⟨⟩.;]{0,30}(?:per|a|each|every) "
             + @"(?<per>day|week|month|year)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

@@ -139,22 +139,20 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
     }
 
     [GeneratedRegex(
-        @"⟨[cpmru](?<a>\d+)⟩(?: [a-z]+){0,3},? (?:which (?:is|was)|that is|this is|being|is|was) "
-            + @"⟨[cpqmru](?<d>\d+)⟩ (?:[a-z]+ ){0,2}?(?:(?<more>more|higher|longer|above|greater|larger)"
+        @"⟨[cpmru](?<a>\d+)⟩(?: [a-z]{1,40}){0,3},? (?:which (?:is|was)|that is|this is|being|is|was) "
+            + @"⟨[cpqmru](?<d>\d+)⟩ (?:[a-z]{1,40} ){0,2}?(?:(?<more>more|higher|longer|above|greater|larger)"
             + @"|(?<less>fewer|less|lower|shorter|below|smaller)) (?:than )?[^⟨⟩().;:]{0,20}(?:(?:⟨y\d+⟩"
-            + @"|⟨d\d+⟩)[^⟨⟩().;:]{0,40})?\(?⟨[cpmru](?<b>\d+)⟩(?=\)| (?:[a-z]+ ){0,2}(?:in|at|for|reported"
+            + @"|⟨d\d+⟩)[^⟨⟩().;:]{0,40})?\(?⟨[cpmru](?<b>\d+)⟩(?=\)| (?:[a-z]{1,40} ){0,2}(?:in|at|for|reported"
             + @"|recorded)\b)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex MoreThan();
 
     [GeneratedRegex(
         @"^(?:this|which) (?:is|was|represents|represented) an? (?:slight |small |significant |substantial |further "
             + @"|overall )?(?:(?<rise>increase|rise)|(?<fall>reduction|decrease|fall|drop))(?: of "
-            + @"⟨[cpqmru](?<d>\d+)⟩(?: [a-z]+){0,2})? (?:from|on) (?:the )?⟨[cpmru](?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+            + @"⟨[cpqmru](?<d>\d+)⟩(?: [a-z]{1,40}){0,2})? (?:from|on) (?:the )?⟨[cpmru](?<b>\d+)⟩",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ThisIs();
 }

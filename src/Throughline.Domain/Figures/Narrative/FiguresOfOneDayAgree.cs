@@ -61,22 +61,19 @@ public sealed partial class FiguresOfOneDayAgree : FigureRule
     [GeneratedRegex(
         @"\b(?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩,? (?:there were |there are |we had |the council had |the "
             + @"number of )?⟨[cp](?<x>\d+)⟩(?: of)?(?<what>[^⟨⟩().,;:]{5,80})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex DayThenCount();
 
     [GeneratedRegex(
         @"⟨[cp](?<x>\d+)⟩(?: of)?(?<what>[^⟨⟩().,;:]{5,80}?) (?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CountThenDay();
 
     [GeneratedRegex(
         @"\b(?:of (?:these|whom|which)|including|excluding|new|more|further|additional|another|other)\b",
-        RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Narrowed();
 }

@@ -89,16 +89,14 @@ public sealed partial class FractionsFollowFromCountAndWhole : FigureRule
 
     [GeneratedRegex(
         @"⟨x(?<f>\d+)⟩(?:[^⟨⟩().;:]|⟨[afot]⟩){0,90}\( ?⟨c(?<x>\d+)⟩ (?:out )?of (?:the |a total of )?⟨c(?<y>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Together();
 
     [GeneratedRegex(
         @"⟨c(?<x>\d+)⟩[^⟨⟩().;:]{0,60}(?:\(|, ?)(?:or |i\.?e\.? |which is |equating to |some |about |around "
-            + @"|approximately |approx\.? |nearly |roughly |almost )*⟨x(?<f>\d+)⟩ of (?<what>[^⟨⟩().;:]{3,60})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+            + @"|approximately |approx\.? |nearly |roughly |almost ){0,20}⟨x(?<f>\d+)⟩ of (?<what>[^⟨⟩().;:]{3,60})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OfAll();
 }

@@ -100,19 +100,17 @@ public sealed partial class ListsHoldAsManyAsAnnounced : FigureRule
         : '?';
 
     [GeneratedRegex(
-        @"⟨c(?<n>\d+)⟩(?: (?<w>[a-z'-]+)){1,4}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"⟨c(?<n>\d+)⟩(?: (?<w>[a-z'-]{1,40})){1,4}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 
     [GeneratedRegex(
         @"[\s](?:\(?(?<l>[a-z])\)|(?<l>\d{1,2})[.)])(?=\s)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex LabelShape();
 
-    [GeneratedRegex(@"\s[-–•●▪o]\s", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\s[-–•●▪o]\s", RegexOptions.CultureInvariant)]
     private static partial Regex RunTogether();
 }

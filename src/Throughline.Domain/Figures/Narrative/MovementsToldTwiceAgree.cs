@@ -96,15 +96,13 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
     [GeneratedRegex(
         @"from (?:about |around |just )?⟨p(?<a>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,40}? to (?:about |around "
             + @"|just )?⟨p(?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex FromTo();
 
     [GeneratedRegex(
         @"⟨p(?<b>\d+)⟩(?:[^⟨⟩.;:]|⟨(?:[dy]\d+|[afot])⟩){0,90}? compared (?:to|with) (?:only |just )?⟨p(?<a>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ComparedWith();
 

@@ -56,8 +56,7 @@ public sealed partial class MultiplesFollowFromTheirEnds : FigureRule
         @"(?<more>\bmore than )?(?<!\b(?:almost|nearly|not|around|about|over) )\b(?<v>doubled|trebled|tripled"
             + @"|quadrupled|halved)(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,50}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]"
             + @"|⟨(?:[dy]\d+|[afot])⟩){0,50}? to ⟨[cpmru](?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

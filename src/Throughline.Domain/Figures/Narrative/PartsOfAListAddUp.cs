@@ -75,16 +75,14 @@ public sealed partial class PartsOfAListAddUp : FigureRule
     }
 
     [GeneratedRegex(
-        @"\b(?:broken down|breakdown|break down|as follows|made up|comprising|comprised|consist\w*|following)\b",
-        RegexOptions.CultureInvariant,
-        2000
+        @"\b(?:broken down|breakdown|break down|as follows|made up|comprising|comprised|consist\w{0,40}|following)\b",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Breakdown();
 
     [GeneratedRegex(
         @"^⟨c(?<x>\d+)⟩ [a-z]|(?:-|:|=) ?⟨c(?<x>\d+)⟩(?: ?\(⟨p\d+⟩\))?[.;,]?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Edge();
 }

@@ -124,10 +124,9 @@ public sealed partial class PartsShareOneBase : FigureRule
     }
 
     [GeneratedRegex(
-        @"(?<!\b(?:of|of the|of all|of these|out of|/) ?)⟨[cm](?<x>\d+)⟩(?: [a-z'/-]+){0,5} ?\( ?(?:or "
+        @"(?<!\b(?:of|of the|of all|of these|out of|/) ?)⟨[cm](?<x>\d+)⟩(?: [a-z'/-]{1,40}){0,5} ?\( ?(?:or "
             + @")?⟨p(?<z>\d+)⟩ ?\)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 

@@ -67,8 +67,7 @@ public sealed partial class PercentagesAreOfWholeThings : FigureRule
 
     [GeneratedRegex(
         @"⟨c(?<y>\d+)⟩[^⟨⟩().;:]{0,60}?,? of (?:whom|which|these|those) (?:only )?⟨p(?<z>\d+)⟩(?! ?(?:or more|target))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OfWhom();
 }

@@ -52,8 +52,7 @@ public sealed partial class PercentagesFollowFromCountAndBase : FigureRule
             + @"?⟨c(?<y>\d+)⟩"
             + Shapes.Gap
             + @"\(? ?(?:or |= ?|- ?)?⟨p(?<z>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CountFirst();
 
@@ -61,22 +60,20 @@ public sealed partial class PercentagesFollowFromCountAndBase : FigureRule
         @"⟨p(?<z>\d+)⟩[^⟨⟩().;:]{0,60}\( ?(?:or |i\.?e\.? |n ?= ?)?⟨c(?<x>\d+)⟩(?:[^⟨⟩().;:]{0,30}?\b(?:out )?of "
             + Shapes.The
             + @"| ?/ ?)⟨c(?<y>\d+)⟩|\( ?⟨p(?<z>\d+)⟩[,;:-]? ?⟨c(?<x>\d+)⟩ ?(?:/|of|out of) ?⟨c(?<y>\d+)⟩"
-            + @"|⟨p(?<z>\d+)⟩ ?\( ?⟨c(?<x>\d+)⟩(?: [a-z]+){0,2} ?\),? (?:out )?of "
+            + @"|⟨p(?<z>\d+)⟩ ?\( ?⟨c(?<x>\d+)⟩(?: [a-z]{1,40}){0,2} ?\),? (?:out )?of "
             + Shapes.The
             + @"⟨c(?<y>\d+)⟩|⟨p(?<z>\d+)⟩ of "
             + Shapes.The
-            + @"⟨c(?<y>\d+)⟩[^⟨⟩().;:]{0,60}\( ?⟨c(?<x>\d+)⟩(?: [a-z]+){0,2} ?\)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+            + @"⟨c(?<y>\d+)⟩[^⟨⟩().;:]{0,60}\( ?⟨c(?<x>\d+)⟩(?: [a-z]{1,40}){0,2} ?\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PercentFirst();
 
     [GeneratedRegex(
-        @"⟨c(?<x>\d+)⟩(?: [a-z'/-]+){0,5} ?\( ?(?:or |i\.?e\.? )?⟨p(?<z>\d+)⟩ ?\),? (?:out )?of "
+        @"⟨c(?<x>\d+)⟩(?: [a-z'/-]{1,40}){0,5} ?\( ?(?:or |i\.?e\.? )?⟨p(?<z>\d+)⟩ ?\),? (?:out )?of "
             + Shapes.The
             + @"⟨c(?<y>\d+)⟩(?! ?(?:/|out of))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PercentBetween();
 
@@ -84,10 +81,9 @@ public sealed partial class PercentagesFollowFromCountAndBase : FigureRule
         @"(?:^|[,;] )(?:and )?(?:out )?of "
             + Shapes.The
             + @"⟨c(?<y>\d+)⟩[^⟨⟩();:]{0,80}, ?(?:(?:only|just) )?(?:⟨c(?<x>\d+)⟩[^⟨⟩().;:,]{0,40}\((?:or "
-            + @")?⟨p(?<z>\d+)⟩ ?\)|⟨c(?<x>\d+)⟩[^⟨⟩();:]{0,60}(?:,| -) an? (?:[a-z]+ ){0,3}(?:rate|percentage"
+            + @")?⟨p(?<z>\d+)⟩ ?\)|⟨c(?<x>\d+)⟩[^⟨⟩();:]{0,60}(?:,| -) an? (?:[a-z]{1,40} ){0,3}(?:rate|percentage"
             + @"|proportion) of ⟨p(?<z>\d+)⟩|⟨p(?<z>\d+)⟩ ?\( ?⟨c(?<x>\d+)⟩ ?\))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex BaseLeads();
 }

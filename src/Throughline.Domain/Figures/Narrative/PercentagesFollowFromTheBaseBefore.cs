@@ -67,15 +67,13 @@ public sealed partial class PercentagesFollowFromTheBaseBefore : FigureRule
     [GeneratedRegex(
         @"\b(?:of (?:these|those|them|this number|that number|this total|the total|this group|this cohort|which"
             + @"|whom)|among (?:these|them))\b",
-        RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex PointsBack();
 
     [GeneratedRegex(
-        @"⟨c(?<x>\d+)⟩(?: [a-z'/-]+){0,6} ?\( ?(?:or |i\.?e\.? )?⟨p(?<z>\d+)⟩ ?\)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"⟨c(?<x>\d+)⟩(?: [a-z'/-]{1,40}){0,6} ?\( ?(?:or |i\.?e\.? )?⟨p(?<z>\d+)⟩ ?\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CountAndPercent();
 }

@@ -96,16 +96,14 @@ public sealed partial class PercentagesOfAListFollowFromItsBase : FigureRule
     }
 
     [GeneratedRegex(
-        @"\b(?:from|of|out of) (?:a total of |the |all )*⟨c(?<y>\d+)⟩ [a-z]",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"\b(?:from|of|out of) (?:a total of |the |all ){0,20}⟨c(?<y>\d+)⟩ [a-z]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex BaseShape();
 
     [GeneratedRegex(
         @"^[^⟨⟩]{3,100}(?:-|:| ) ?⟨c(?<x>\d+)⟩ ?(?:\([^()]{0,100}\))?\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Line();
 }

@@ -57,15 +57,13 @@ public sealed partial class RangesRunUpwards : FigureRule
 
     [GeneratedRegex(
         @"\bbetween ⟨[cpmur](?<a>\d+)⟩ and ⟨[cpmur](?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Between();
 
     [GeneratedRegex(
         @"\b(?:from|between|period) (?:the )?⟨d(?<a>\d+)⟩ ?(?:to|and|-|until) ?(?:the )?⟨d(?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Period();
 }

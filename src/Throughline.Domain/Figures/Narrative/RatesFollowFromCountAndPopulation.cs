@@ -25,7 +25,11 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
         }
 
         var byPart = populations.ToLookup(p => p.Sentence.Passage.Part);
-        foreach (var sentence in paper.Sentences.Where(s => s.Marked.Contains("⟨r", StringComparison.Ordinal)))
+        foreach (
+            var sentence in paper.Sentences.Where(s =>
+                s.Marked.Contains("⟨r", StringComparison.Ordinal) && !OtherPeople().IsMatch(s.Marked)
+            )
+        )
         {
             foreach (Match m in CountThenRate().Matches(sentence.Marked))
             {
@@ -34,7 +38,6 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
                 near = near.Count == 0 ? populations : near;
                 if (
                     count.Value < 1
-                    || OtherPeople().IsMatch(sentence.Marked)
                     || near.Exists(p => p.Figure.Value < count.Value || Agrees(count, rate, p.Figure, tolerance))
                 )
                 {
@@ -75,8 +78,7 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
             + @"|equating to |equivalent to |this is |at )?(?:a |the )?(?:rate (?:of |is )?)?⟨r(?<r>\d+)⟩"
             + @"|⟨c(?<x>\d+)⟩[^⟨⟩().;:]{0,90}? (?:at|equating to|equivalent to|representing|is) (?:a )?rate of "
             + @"⟨r(?<r>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CountThenRate();
 
@@ -85,8 +87,7 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
             + @"|under the age of eighteen)[^.;:]{0,30}?\b(?:live|living|resident|reside|population)|⟨c(?<y>\d+)⟩ "
             + @"(?:children|children and young people|young people)(?: ⟨a⟩| aged? ⟨g⟩)? (?:live|living|resident"
             + @"|reside) in\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PeopleThenPlace();
 
@@ -94,16 +95,14 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
         @"\b(?:child(?:ren)?(?: and young (?:person|people))?'?s?|⟨a⟩|⟨g⟩|under-?18'?s?|youth) population(?:[^⟨⟩.;:]"
             + @"|⟨[ag]⟩){0,40}?(?:is|was|of|at|to be|:|=) (?:about |around |approximately |an estimated "
             + @")?⟨c(?<y>\d+)⟩|population of (?:about |around |approximately )?⟨c(?<y>\d+)⟩ (?:children|⟨a⟩|under)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PopulationThenNumber();
 
     [GeneratedRegex(
         @"\b(?:national(?:ly)?|england|region(?:al|ally)?|neighbours?|statistical|comparators?|adults?|households?"
             + @"|births?|women|residents)\b",
-        RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex OtherPeople();
 }

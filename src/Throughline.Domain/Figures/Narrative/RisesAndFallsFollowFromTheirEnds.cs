@@ -64,13 +64,14 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
         }
 
         var after = AmountAfter().Match(sentence.Marked, m.Index + m.Length);
-        return after.Success && after.Index == m.Index + m.Length ? sentence.Figure(after.Groups["d"].Value) : null;
+        return after.Success ? sentence.Figure(after.Groups["d"].Value) : null;
     }
 
     private const string Verb =
-        @"\b(?<v>increas\w+|rise|risen|rises|rising|rose|grow|grew|grown|growth|(?<!\b(?:set|made|makes?|follow"
+        @"\b(?<v>increas\w{1,40}|rise|risen|rises|rising|rose|grow|grew|grown|growth|(?<!\b(?:set|made|makes?|follow"
         + @"|follows|build|built|break|brings?|brought|pick|picked|take|taken|signed|sign) )up(?= (?:from|by)\b)"
-        + @"|climbed|reduc\w+|decreas\w+|fall|fell|fallen|falling|falls|drop(?!-)|dropped|dropping|declin\w+"
+        + @"|climbed|reduc\w{1,40}|decreas\w{1,40}|fall|fell|fallen|falling|falls|drop(?!-)|dropped|dropping"
+        + @"|declin\w{1,40}"
         + @"|down(?= (?:from|by)\b)|cut)\b";
 
     [GeneratedRegex(
@@ -78,8 +79,7 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
             + @"(?: of| by)?(?: (?:about |around |approximately |some )?⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]"
             + @"|⟨(?:[dy]\d+|[afot])⟩){0,60}? \(?from (?:about |around |just )?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:]"
             + @"|⟨(?:[dy]\d+|[afot])⟩){0,60}? to (?:about |around |just |a )?⟨[cpmru](?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex FromTo();
 
@@ -87,8 +87,7 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
         Verb
             + @"(?: (?:by|of) ⟨[cpqmru](?<d>\d+)⟩)?(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,30}? to "
             + @"⟨[cpmru](?<b>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? from ⟨[cpmru](?<a>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ToFrom();
 
@@ -96,8 +95,7 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
         @"⟨[cpq](?<d>\d+)⟩ (?<v>increase|rise|growth|reduction|decrease|fall|drop) in (?:(?! and "
             + @")[^⟨⟩().;:,]){0,60}?,? from ⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}? to "
             + @"⟨[cpmru](?<b>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AmountFirst();
 
@@ -106,20 +104,18 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
             + @")?⟨[cpmru](?<a>\d+)⟩(?:[^⟨⟩.;:(]|⟨(?:[dy]\d+|[afot])⟩){0,50}?(?:, ?|\(| -) ?(?:which is |this is "
             + @"|representing |equating to )?an? (?<v>increase|rise|reduction|decrease|fall|drop) of "
             + @"⟨[cpqmru](?<d>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Compared();
 
     [GeneratedRegex(
-        @"(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}(?:,? ?\(|, ?| -) ?(?:which (?:is|represents|equates to) |this "
+        @"\G(?:[^⟨⟩().;:,]|⟨(?:[dy]\d+|[afot])⟩){0,40}(?:,? ?\(|, ?| -) ?(?:which (?:is|represents|equates to) |this "
             + @"is |equating to |representing |i\.?e\.? )?(?:an? )?(?:overall )?(?:increase|rise|reduction|decrease"
             + @"|fall|drop|growth) of ⟨[cpqmru](?<d>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AmountAfter();
 
-    [GeneratedRegex(@"^(?:increas|ris|rose|gr|up|climb)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:increas|ris|rose|gr|up|climb)", RegexOptions.CultureInvariant)]
     private static partial Regex RiseWord();
 }

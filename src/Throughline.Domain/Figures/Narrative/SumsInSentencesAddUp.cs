@@ -100,30 +100,27 @@ public sealed partial class SumsInSentencesAddUp : FigureRule
         @"⟨[cm](?<n>\d+)⟩[^⟨⟩.;()]{0,60}\b(?:made up of|comprising|comprised of|consisting of|consists of|comprises"
             + @"|broken down into|(?:that |which )?(?:has|have) come from)\b"
             + Part
-            + @"⟨[cm](?<p>\d+)⟩(?:"
+            + @"⟨[cm](?<p>\d+)⟩(?>"
             + Part
             + @"(?:,|\band\b|\bplus\b)"
             + Part
             + @"⟨[cm](?<p>\d+)⟩){1,8}(?![^.;]{0,80}⟨[cm])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex MadeUp();
 
     [GeneratedRegex(
-        @"⟨c(?<n>\d+)⟩(?: [a-z'-]+){0,5} ?\( ?⟨c(?<p>\d+)⟩ (?:boys?|girls?|males?|females?|men|women|fathers?"
+        @"⟨c(?<n>\d+)⟩(?: [a-z'-]{1,40}){0,5} ?\( ?⟨c(?<p>\d+)⟩ (?:boys?|girls?|males?|females?|men|women|fathers?"
             + @"|mothers?)(?:,| and|, and| ?/)? ?⟨c(?<p>\d+)⟩ (?:boys?|girls?|males?|females?|men|women|fathers?"
             + @"|mothers?) ?\)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Sexes();
 
     [GeneratedRegex(
-        @"^(?:of (?:these|this number|them|those)),? ⟨c(?<p>\d+)⟩(?: [a-z]+){0,3} ⟨a⟩(?:(?:,| and|, and) "
-            + @"⟨c(?<p>\d+)⟩(?: [a-z]+){0,3} ⟨a⟩){1,6}\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^(?:of (?:these|this number|them|those)),? ⟨c(?<p>\d+)⟩(?: [a-z]{1,40}){0,3} ⟨a⟩(?:(?:,| and|, and) "
+            + @"⟨c(?<p>\d+)⟩(?: [a-z]{1,40}){0,3} ⟨a⟩){1,6}\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Bands();
 }

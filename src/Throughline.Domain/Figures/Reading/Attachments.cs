@@ -13,9 +13,8 @@ internal static partial class Attachments
     public static bool Closes(Passage passage) => ClosingShape().IsMatch(passage.Body);
 
     [GeneratedRegex(
-        @"^\W*(?:report authors?|contact officers?|author of report|background papers? contact)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:report authors?|contact officers?|author of report|background papers? contact)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ClosingShape();
 }

@@ -54,10 +54,11 @@ internal sealed partial record CellNumber(decimal Value, decimal Step, bool IsPe
         IsDash ? "-" : Value.ToString("#,0.######", CultureInfo.InvariantCulture) + (IsPercent ? "%" : "");
 
     [GeneratedRegex(
-        @"^\s*(?:(?<dash>-|–|—|nil)|(?<open>\()?\s?(?<minus>[-−–])?\s?£?\s?(?<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?"
-            + @"|\d{1,12}(?:\.\d{1,6})?)\s?(?<percent>%)?(?<scale>m|k)?\s?(?<close>\))?(?:\s?\(\s?(?<share>\d{1,3}(?:\.\d{1,2})?)\s?%\s?\))?\s?[*†]?)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\s{0,200}(?:(?<dash>-|–|—|nil)"
+            + @"|(?<open>\()?\s?(?<minus>[-−–])?\s?£?\s?(?<n>\d{1,3}(?:,\d{3}){1,20}(?:\.\d{1,6})?"
+            + @"|\d{1,12}(?:\.\d{1,6})?)\s?(?<percent>%)?(?<scale>m"
+            + @"|k)?\s?(?<close>\))?(?:\s?\(\s?(?<share>\d{1,3}(?:\.\d{1,2})?)\s?%\s?\))?\s?[*†]?)\s{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

@@ -26,10 +26,10 @@ internal static partial class PassageReader
     }
 
     [GeneratedRegex(
-        @"^\s*(?:(?<b>[-–•●▪o*])\s+)?(?:(?<n>\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s|$)\s*|(?<s>\d{1,3})[.)]\s+"
-            + @"|(?<l>\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s+)?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\s{0,200}(?:(?<b>[-–•●▪o*])\s{1,20})?(?:(?<n>\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s|$)\s{0,20}"
+            + @"|(?<s>\d{1,3})[.)]\s{1,20}"
+            + @"|(?<l>\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,20})?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OpeningShape();
 }

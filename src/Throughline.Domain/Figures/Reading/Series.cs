@@ -48,9 +48,8 @@ internal static partial class Series
     }
 
     [GeneratedRegex(
-        @"^\s*(?<y>20\d{2})\s?[/–-]\s?\d{2,4}\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\s{0,200}(?<y>20\d{2})\s?[/–-]\s?\d{2,4}\s{0,200}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex YearShape();
 }

@@ -7,7 +7,7 @@ namespace Throughline.Domain.Figures.Reading;
 /// </summary>
 internal static partial class Tokens
 {
-    private const string N = @"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)";
+    private const string N = @"(?:\d{1,3}(?:,\d{3}){1,20}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)";
     private const string W = NumberWords.Pattern;
     private const string Month =
         "(?:jan(?:uary)?|feb(?:ruary)?|(?-i:Mar(?:ch)?|MARCH)|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -16,13 +16,15 @@ internal static partial class Tokens
     // A token begins with a digit, a sign, or the first letter of a word; nothing else need be tried.
     private const string Begin = @"(?:(?=[\d£])|(?<![a-z])(?=[a-z]))(?:";
 
-    private const string Address = @"(?<skip>https?://\S+|www\.\S+)";
+    private const string Address = @"(?<skip>https?://\S{1,2000}|www\.\S{1,2000})";
     private const string Dates =
-        @"|(?:(?<wd>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?(?<!\d)(?<dd>\d{1,2})\s?(?:st|nd|rd"
-        + @"|th)?\s+(?:of\s+)?(?<dm>"
+        @"|(?:(?<wd>mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,20}(?:the\s{1,20})?)?(?<!\d)(?<dd>\d{1,2})\s?(?:st"
+        + @"|nd|rd"
+        + @"|th)?\s{1,20}(?:of\s{1,20})?(?<dm>"
         + Month
         + @")\b(?:[\s,]{1,3}(?<dy>(?:19|20)\d{2}\b|['’]\d{2}\b))?"
-        + @"|(?:(?<wd>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?<![\d.])(?<nd>\d{1,2})(?<sep>[./-])(?<nm>\d{1,2})\k<sep>(?<ny>\d{4}|\d{2})(?![\d])"
+        + @"|(?:(?<wd>mon|tues|wednes|thurs|fri|satur"
+        + @"|sun)day,?\s{1,20})?(?<![\d.])(?<nd>\d{1,2})(?<sep>[./-])(?<nm>\d{1,2})\k<sep>(?<ny>\d{4}|\d{2})(?![\d])"
         + @"|(?<iy>(?:19|20)\d{2})-(?<im>\d{2})-(?<id>\d{2})(?!\d)"
         + @"|\b(?<mm>"
         + Month
@@ -38,11 +40,12 @@ internal static partial class Tokens
         @"|(?<f>\b(?:sections?|paragraphs?|paras?|pages?|appendix|appendices|annex(?:es)?|tables?|figures?|charts?"
         + @"|items?|questions?|recommendations?|key\sstages?|ks|levels?|bands?|phases?|stages?|priority|step"
         + @"|tier|part|article|regulations?|chapter|version|no\.?|class|grade|objective|standard|schedule"
-        + @"|room|unit|minute|strand|theme|goal|slide|wave|group|action)\s?(?:no\.?\s?)?(?:\d[\d.]*[a-z]?|(?-i:[A-Z])|"
+        + @"|room|unit|minute|strand|theme|goal|slide|wave|group|action)\s?(?:no\.?\s?)?(?:\d[\d.]{0,40}[a-z]?"
+        + @"|(?-i:[A-Z])|"
         + W
-        + @")\b(?:\s?(?:,|and|to|&|-|–)\s?\d[\d.]*\b(?!\s?%))*"
+        + @")\b(?:\s?(?:,|and|to|&|-|–)\s?\d[\d.]{0,40}\b(?!\s?%)){0,100}"
         + @"|(?<!\b(?:last|past|this|previous|each|per|the|a|next|every)\s)\byears?\s\d{1,2}\b(?:\s?(?:,|and|to|&|-"
-        + @"|–)\s?\d{1,2}\b)*|\d{1,4}(?:\.\d{1,4}){2,5})";
+        + @"|–)\s?\d{1,2}\b){0,100}|\d{1,4}(?:\.\d{1,4}){2,5})";
     private const string Ages =
         @"|(?<a>\baged?\s(?:of\s)?(?:between\s|from\s|under\s|over\s)?(?:\d{1,2}|"
         + W
@@ -54,7 +57,7 @@ internal static partial class Tokens
         + @")\s?(?:-|–|to|and|or)\s?)?(?:\d{1,2}|\b"
         + W
         + @")(?:\s|-)years?(?:\s|-)olds?\b"
-        + @"|\b(?:under|over|below|above|post|pre)(?:\s|-)(?:the\s)?(?:age\sof\s)?\d{1,2}s?\b(?=\s*(?:[.,;)]|$"
+        + @"|\b(?:under|over|below|above|post|pre)(?:\s|-)(?:the\s)?(?:age\sof\s)?\d{1,2}s?\b(?=\s{0,20}(?:[.,;)]|$"
         + @"|years?|who|with|are\b|were\b)(?!\d))|(?<!\d)\d{1,2}\+)";
     private const string Money =
         @"|(?<g>£\s?"
@@ -69,7 +72,7 @@ internal static partial class Tokens
     private const string Rates =
         @"|(?<![\d.,])(?<rv>"
         + N
-        + @")(?:\s[a-z]+){0,3}?\s?(?:\bper|\bin\severy|\bfor\severy)\s(?<rp>1,?000|10,?000|100,?000|thousand"
+        + @")(?:\s[a-z]{1,40}){0,3}?\s?(?:\bper|\bin\severy|\bfor\severy)\s(?<rp>1,?000|10,?000|100,?000|thousand"
         + @"|ten\sthousand|hundred\sthousand)(?![\d,])";
     private const string Percents =
         @"|(?<![\d.,])(?<pv>"
@@ -100,8 +103,7 @@ internal static partial class Tokens
 
     [GeneratedRegex(
         Begin + Address + Dates + Times + References + Ages + Money + Rates + Percents + Fractions + Others + ")",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     public static partial Regex Shape();
 }

@@ -73,9 +73,8 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
     }
 
     [GeneratedRegex(
-        @"^\W*(?:none|not applicable|n/a|nil)\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:none|not applicable|n/a|nil)\W{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoneShape();
 
@@ -90,26 +89,23 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
         };
 
     [GeneratedRegex(
-        @"^\W*(?:\d{1,2}\.?\s*)?(?:appendi(?:x|ces)|annex(?:es)?)(?:\s+(?:to|of) (?:the|this) "
-            + @"report)?\s*(?:attached)?\W*$|^\W*list of appendices\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:\d{1,2}\.?\s{0,20})?(?:appendi(?:x|ces)|annex(?:es)?)(?:\s{1,20}(?:to|of) (?:the|this) "
+            + @"report)?\s{0,20}(?:attached)?\W{0,200}$|^\W{0,200}list of appendices\W{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ListShape();
 
     [GeneratedRegex(
-        @"\b(?:appendix|annex)\s+(?<n>\d{1,2}|[A-Z]|one|two|three|four)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"\b(?:appendix|annex)\s{1,20}(?<n>\d{1,2}|[A-Z]|one|two|three|four)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Named();
 
     [GeneratedRegex(
         @"\b(?:(?:attached|enclosed|appended|included|set "
-            + @"out|shown|found|detailed|provided|see|presented)\b[^.;]{0,40}?\b|\()appendix\s+(?<n>\d{1,2}|[A-Z]"
-            + @"|one|two|three|four)\b(?!\s+(?:of|to)\s+(?:the|that)\s+(?!report))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+            + @"out|shown|found|detailed|provided|see|presented)\b[^.;]{0,40}?\b|\()appendix\s{1,20}(?<n>\d{1,2}|[A-Z]"
+            + @"|one|two|three|four)\b(?!\s{1,20}(?:of|to)\s{1,20}(?:the|that)\s{1,20}(?!report))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Attached();
 }

@@ -89,16 +89,14 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
     }
 
     [GeneratedRegex(
-        @"^\W*(?:agenda )?item:?\s*(?:no\.?\s*)?(?<n>\d{1,2})\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\W{0,200}(?:agenda )?item:?\s{0,20}(?:no\.?\s{0,20})?(?<n>\d{1,2})\W{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ItemShape();
 
     [GeneratedRegex(
-        @"^(?<n>\d{1,2})\.?\s+(?<t>[A-Za-z][^\d]{4,100}?)(?:\s+\d{1,3}\s*[-–]\s*\d{1,3})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^(?<n>\d{1,2})\.?\s{1,20}(?<t>[A-Za-z][^\d]{4,100}?)(?:\s{1,20}\d{1,3}\s{0,20}[-–]\s{0,20}\d{1,3})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NumberedTitle();
 

@@ -105,16 +105,14 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
     }
 
     [GeneratedRegex(
-        @"\b(?:at|on|see|from) page\s+(?<n>\d{1,3})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"\b(?:at|on|see|from) page\s{1,20}(?<n>\d{1,3})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PageShape();
 
     [GeneratedRegex(
-        @"^\s*(?<n>\d{1,3})(?:\s*[-–]\s*\d{1,3})?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\s{0,200}(?<n>\d{1,3})(?:\s{0,20}[-–]\s{0,20}\d{1,3})?\s{0,200}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PageNumber();
 

@@ -58,15 +58,13 @@ public sealed partial class ParagraphsReferredToExist : FigureRule
 
     [GeneratedRegex(
         @"\bparagraphs? (?<n>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b(?:,? (?:above|below)|,? of (?:this|the) report)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 
     [GeneratedRegex(
         @"(?:^|\s)(?<n>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?)(?=\s)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Inside();
 }

@@ -120,22 +120,19 @@ public sealed partial class TablesStandWhereTheyAreSaidTo : FigureRule
 
     [GeneratedRegex(
         @"\btables? (?:at|in|under) (?:paragraph |para |section )?(?<n>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?!\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AtParagraph();
 
     [GeneratedRegex(
         @"\btable (?<n>\d{1,2})\b(?!\.\d)(?! (?:of|in) the (?!report))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^\W*table (?<n>\d{1,2})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\W{0,200}table (?<n>\d{1,2})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Caption();
 }

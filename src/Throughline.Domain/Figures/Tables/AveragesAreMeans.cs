@@ -52,9 +52,8 @@ public sealed partial class AveragesAreMeans : TableRule
     }
 
     [GeneratedRegex(
-        @"^\W*(?:overall )?(?:averages?|mean)\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:overall )?(?:averages?|mean)\W{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AverageShape();
 }

@@ -105,8 +105,7 @@ public sealed partial class FiguresInWordsAreThoseOfTheTable : FigureRule
     [GeneratedRegex(
         @"⟨[cp](?<x>\d+)⟩ (?:of )?(?<what>[^⟨⟩().,;:]{5,90}?)(?= ?(?:[().,;:]|$| in ⟨| during ⟨| for ⟨| at ⟨| as at "
             + @"⟨| were | was | had ))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Named();
 }

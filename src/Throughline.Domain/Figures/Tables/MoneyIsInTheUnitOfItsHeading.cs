@@ -96,13 +96,9 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
             .DefaultIfEmpty(0)
             .Max();
 
-    [GeneratedRegex(
-        @"£\s?m(?:illions?|n)?\b|\(m\)|£ million",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
-    )]
+    [GeneratedRegex(@"£\s?m(?:illions?|n)?\b|\(m\)|£ million", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MillionShape();
 
-    [GeneratedRegex(@"£\s?[’']?000|£\s?k\b|thousand", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"£\s?[’']?000|£\s?k\b|thousand", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThousandShape();
 }

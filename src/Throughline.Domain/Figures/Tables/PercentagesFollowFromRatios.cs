@@ -64,9 +64,8 @@ public sealed partial class PercentagesFollowFromRatios : TableRule
     }
 
     [GeneratedRegex(
-        @"^\s*(?<x>\d{1,6}) ?(?:/|of|out of) ?(?<y>\d{1,6})\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        @"^\s{0,200}(?<x>\d{1,6}) ?(?:/|of|out of) ?(?<y>\d{1,6})\s{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 }

@@ -85,8 +85,7 @@ public sealed partial class RateColumnsFollowFromCountAndPopulation : TableRule
 
     [GeneratedRegex(
         @"\bper (?<n>1,?000|10,?000|100,?000)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PerShape();
 }

@@ -49,18 +49,17 @@ public abstract partial class TableRule : FigureRule
     internal static bool IsApart(string label) => ApartShape().IsMatch(label);
 
     [GeneratedRegex(
-        @"^\W*(?:(?:grand|overall|sub|combined)[ -]?)?totals?\b(?! number of)(?:\s+\w+){0,3}\W*$|^\W*\w+(?: \w+)? "
-            + @"totals?\W*$|^\W*(?:all|overall)\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:(?:grand|overall|sub|combined)[ -]?)?totals?\b(?! number of)(?:\s{1,20}\w{1,40}){0,3}\W{0,200}$"
+            + @"|^\W{0,200}\w{1,40}(?: \w{1,40})? "
+            + @"totals?\W{0,200}$|^\W{0,200}(?:all|overall)\W{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex TotalShape();
 
     [GeneratedRegex(
         @"\b(?:average|mean|median|rate|per 1|target|england|national|neighbours?|previous|last year|change|variance"
             + @"|difference|direction|of which|including|cumulative|%|percent(?:age)?|per cent|year|rank)\b|%",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ApartShape();
 }

@@ -118,24 +118,21 @@ public sealed partial class WordsFollowTheirTable : FigureRule
 
     [GeneratedRegex(
         @"\btable (?<n>\d{1,2})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex TableNumber();
 
     [GeneratedRegex(
-        @"\b(?:continu\w+ to|steadily|consistently|month on month|year on year) (?:(?<rise>rise|rose|risen"
+        @"\b(?:continu\w{1,40} to|steadily|consistently|month on month|year on year) (?:(?<rise>rise|rose|risen"
             + @"|increase[ds]?|grow|grew|grown)|(?<fall>fall|fell|fallen|decrease[ds]?|decline[ds]?|reduced?"
             + @"|reduces))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Continued();
 
     [GeneratedRegex(
         @"\btotal [^⟨⟩.;]{0,60}(?:⟨f⟩)[^⟨⟩.;]{0,20} (?:is|was|are|were) ⟨c(?<x>\d+)⟩",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex TotalSaid();
 }

@@ -55,13 +55,14 @@ internal static partial class CellShapes
     }
 
     [GeneratedRegex(
-        @"^(?:(?:rec(?:ommendation)?|action|finding|q|ref|no|item|r|a|f|p)\.?\s*)?\d{1,3}(?:[.\-]\d{1,3}){0,3}\s*(?:[a-z]|\([a-z]\)|\([ivx]+\))?[.):]?$|^[A-Z]{1,4}\s?[.\-]?\s?\d{1,3}(?:\.\d{1,3})*[a-z]?$|^\(?[a-z]\)$|^\(?[ivx]{1,4}\)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^(?:(?:rec(?:ommendation)?|action|finding|q|ref|no|item|r|a|f"
+            + @"|p)\.?\s{0,20})?\d{1,3}(?:[.\-]\d{1,3}){0,3}\s{0,20}(?:[a-z]|\([a-z]\)|\([ivx]{1,16}\))?[.):]?$"
+            + @"|^[A-Z]{1,4}\s?[.\-]?\s?\d{1,3}(?:\.\d{1,3}){0,16}[a-z]?$|^\(?[a-z]\)$|^\(?[ivx]{1,4}\)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NumberingShape();
 
-    [GeneratedRegex(@"^[A-Z]{1,4}(?:\s?[/&,]\s?[A-Z]{1,5}|\s[A-Z]{2,4})*\.?$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^[A-Z]{1,4}(?:\s?[/&,]\s?[A-Z]{1,5}|\s[A-Z]{2,4}){0,24}\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsShape();
 
     private const string Month =
@@ -72,9 +73,8 @@ internal static partial class CellShapes
         @"^(?>(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week"
             + @"|commencing)\b|\d{1,2}(?:st|nd|rd|th)?\b|\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}|"
             + Month
-            + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’])+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+            + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’]){1,60}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DateShape();
 }

@@ -33,13 +33,13 @@ internal static partial class FrontMatter
     public static bool IsMark(string text) => MarkShape().IsMatch(text);
 
     [GeneratedRegex(
-        @"^\W*(?:report (?:of|by|author|to|title)|agenda item|item(?: no\.?)?\s*:|wards?(?: and communities)? "
+        @"^\W{0,200}(?:report (?:of|by|author|to|title)|agenda item|item(?: no\.?)?\s{0,20}:"
+            + @"|wards?(?: and communities)? "
             + @"affected|key decision|accountable (?:head|director|officer|strategic)|(?:lead|cabinet|portfolio) "
             + @"member|this report is (?:public|exempt|confidential|partly)|(?:public|exempt) report"
             + @"|classification|meeting date|date of meeting|decision maker|contact officer"
             + @"|responsible officer)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex MarkShape();
 }

@@ -186,84 +186,90 @@ internal static partial class ReportReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"\b\d{1,2}(st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november"
-            + @"|december)\s+\d{4}\b",
-        Plain,
-        200
+        @"\b\d{1,2}(st|nd|rd|th)?\s{1,20}(january|february|march|april|may|june|july|august|september|october|november"
+            + @"|december)\s{1,20}\d{4}\b",
+        Plain
     )]
     private static partial Regex DayShape();
 
-    [GeneratedRegex(@"\b(committee|board|cabinet|panel|partnership|council|subgroup|sub-group|forum)\b", Plain, 200)]
+    [GeneratedRegex(@"\b(committee|board|cabinet|panel|partnership|council|subgroup|sub-group|forum)\b", Plain)]
     private static partial Regex CommitteeShape();
 
-    [GeneratedRegex(@"^\W*(agenda\s+)?item(\s+no\.?)?\s*[:.]?\s*(?<rest>\d{1,3}[a-z]?)\W*$", Plain, 200)]
+    [GeneratedRegex(
+        @"^\W{0,200}(agenda\s{1,20})?item(\s{1,20}no\.?)?\s{0,20}[:.]?\s{0,20}(?<rest>\d{1,3}[a-z]?)\W{0,200}$",
+        Plain
+    )]
     private static partial Regex ItemShape();
 
-    [GeneratedRegex(@"^\W*wards?( and communities)?( affected)?\s*:\s*(?<rest>.+)$", Plain, 200)]
+    [GeneratedRegex(@"^\W{0,200}wards?( and communities)?( affected)?\s{0,20}:\s{0,20}(?<rest>(?>.+))$", Plain)]
     private static partial Regex WardsShape();
 
-    [GeneratedRegex(@"^\W*(is this a )?key decision\W*[:?]\s*(?<rest>.+)$", Plain, 200)]
+    [GeneratedRegex(@"^\W{0,200}(is this a )?key decision\W{0,20}[:?]\s{0,20}(?<rest>(?>.+))$", Plain)]
     private static partial Regex DecisionShape();
 
-    [GeneratedRegex(@"^\W*(report of|report by|report from|lead officer)\s*:?\s*(?<rest>.+)$", Plain, 200)]
+    [GeneratedRegex(
+        @"^\W{0,200}(report of|report by|report from|lead officer)\s{0,20}:?\s{0,20}(?<rest>(?>.+))$",
+        Plain
+    )]
     private static partial Regex ReportOfShape();
 
     [GeneratedRegex(
-        @"^\W*(?<role>accountable [\w ]+?|responsible (director|officer)|cabinet member|portfolio holder|lead "
-            + @"member)\s*:\s*(?<rest>.+)$",
-        Plain,
-        200
+        @"^\W{0,200}(?<role>accountable [\w ]{1,120}?|responsible (director|officer)|cabinet member|portfolio holder"
+            + @"|lead "
+            + @"member)\s{0,20}:\s{0,20}(?<rest>(?>.+))$",
+        Plain
     )]
     private static partial Regex AccountableShape();
 
     [GeneratedRegex(
-        @"\b(this report is|report is|status|classification)\b.*\b(public|exempt|confidential)\b|^\W*(public|exempt"
-            + @"|confidential)( report)?\W*$|^not for publication",
-        Plain,
-        200
+        @"(?m:^)(?>.*?\b(this report is|report is|status|classification)\b).*?\b(public|exempt|confidential)\b"
+            + @"|^\W{0,200}(public|exempt"
+            + @"|confidential)( report)?\W{0,200}$|^not for publication",
+        Plain
     )]
     private static partial Regex AccessShape();
 
     [GeneratedRegex(
-        @"^\W*(report )?author(s)?( contact)?( details)?\W*:\s*(?<rest>.*)$|^\W*contact officer\W*:\s*(?<rest>.*)$",
-        Plain,
-        200
+        @"^\W{0,200}(report )?author(s)?( contact)?( details)?\W{0,20}:\s{0,20}(?<rest>(?>.*))$"
+            + @"|^\W{0,200}contact officer\W{0,20}:\s{0,20}(?<rest>(?>.*))$",
+        Plain
     )]
     private static partial Regex AuthorShape();
 
-    [GeneratedRegex(@"^\W*\d{0,2}\.?\s*recommendations?(\(s\))?\W*$", Plain, 200)]
+    [GeneratedRegex(@"^\W{0,200}\d{0,2}\.?\s{0,20}recommendations?(\(s\))?\W{0,200}$", Plain)]
     private static partial Regex RecommendationHeading();
 
-    [GeneratedRegex(@"\b(asked|invited|recommended|requested|advised)\b[^.:]{0,30}:\s*$|^[^.:]{0,60}:\s*$", Plain, 200)]
+    [GeneratedRegex(
+        @"\b(asked|invited|recommended|requested|advised)\b[^.:]{0,30}:\s{0,200}$|^[^.:]{0,60}:\s{0,200}$",
+        Plain
+    )]
     private static partial Regex LeadInShape();
 
     [GeneratedRegex(
-        @"^\W*(\d{1,2}\.?\s+(?-i:[A-Z])[\w ,()&/'-]{2,90}$|executive summary|introduction|background|purpose of "
-            + @"(the )?report|implications)\W*",
-        Plain,
-        200
+        @"^\W{0,200}(\d{1,2}\.?\s{1,20}(?-i:[A-Z])[\w ,()&/'-]{2,90}$|executive summary|introduction|background"
+            + @"|purpose of "
+            + @"(the )?report|implications)",
+        Plain
     )]
     private static partial Regex SectionShape();
 
     [GeneratedRegex(
-        @"^\W*(?<no>\d{1,2}\.\d{1,2}(\.\d{1,2})?|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\.|[-•])\s+",
-        Plain,
-        200
+        @"^\W{0,200}(?<no>\d{1,2}\.\d{1,2}(\.\d{1,2})?|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\.|[-•])\s{1,20}",
+        Plain
     )]
     private static partial Regex NumberShape();
 
     [GeneratedRegex(
-        @"^\W*(\d{1,2}(\.\d{1,2})?\.?\s*)?(?<kind>financial|finance|legal|diversity and equality|equality|equalities"
+        @"^\W{0,200}(\d{1,2}(\.\d{1,2})?\.?\s{0,20})?(?<kind>financial|finance|legal|diversity and equality|equality"
+            + @"|equalities"
             + @"|human resources|staffing|risk|climate|data protection|procurement)\b",
-        Plain,
-        200
+        Plain
     )]
     private static partial Regex KindShape();
 
     [GeneratedRegex(
-        @"^\W*implications? (verified|checked|completed|written|provided) by\s*:?\s*(?<rest>.*)$",
-        Plain,
-        200
+        @"^\W{0,200}implications? (verified|checked|completed|written|provided) by\s{0,20}:?\s{0,20}(?<rest>(?>.*))$",
+        Plain
     )]
     private static partial Regex VerifiedShape();
 }

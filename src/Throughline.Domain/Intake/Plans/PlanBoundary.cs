@@ -87,27 +87,25 @@ internal sealed partial class PlanBoundary(Vocabulary vocabulary)
     }
 
     [GeneratedRegex(
-        @"^\W*(?:appendix|annex|annexe)\s+[A-Z0-9]{1,3}\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:appendix|annex|annexe)\s{1,20}[A-Z0-9]{1,3}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AppendixShape();
 
     [GeneratedRegex(
-        @"^\W*rec(?:ommendation)?s?\s*(?:no\.?\s*)?\d{1,3}\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}rec(?:ommendation)?s?\s{0,20}(?:no\.?\s{0,20})?\d{1,3}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex RecommendationShape();
 
-    [GeneratedRegex(@"^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu}", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^\s{0,200}\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,20}\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedShape();
 
     [GeneratedRegex(
-        @"^\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|^\W*this page is (?:intentionally|deliberately) "
-            + @"(?:left )?blank\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\W{0,200}(?:page\s{1,20})?\d{1,4}(?:\s{1,20}of\s{1,20}\d{1,4})?\W{0,200}$"
+            + @"|^\W{0,200}this page is (?:intentionally|deliberately) "
+            + @"(?:left )?blank\W{0,200}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PageShape();
 }

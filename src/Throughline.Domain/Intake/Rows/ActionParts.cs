@@ -56,9 +56,8 @@ internal static partial class ActionParts
         int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     [GeneratedRegex(
-        @"(?<=^|\s)\(?(?<label>[A-Za-z]|\d{1,2}|ii|iii|iv)[.)](?=\s|\p{Lu})\s*",
-        RegexOptions.CultureInvariant,
-        2000
+        @"(?<=^|\s)\(?(?<label>[A-Za-z]|\d{1,2}|ii|iii|iv)[.)](?=\s|\p{Lu})\s{0,20}",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex LabelShape();
 }

@@ -100,6 +100,6 @@ internal sealed partial class FusedCell
     private HashSet<string> Known(Field field) =>
         _known.TryGetValue(field, out var set) ? set : _known[field] = new(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,5})+(?=\s\p{Lu}\p{Ll})", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,5}){1,20}(?=\s\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsShape();
 }

@@ -15,9 +15,11 @@ internal static partial class Numbering
     }
 
     [GeneratedRegex(
-        @"^\s*(?:(?:recommendation|rec|question|finding|action)s?\.?\s*(?:no\.?\s*)?(?<n>\d{1,3}(?:\.\d{1,3})*[a-z]?)\b|(?<n>(?:R|Q|A|F)?\d{1,3}(?:\.\d{1,3})*\s?[a-z]?)\s?[.):](?=\s|\p{Lu})|(?<n>\d{1,2}(?:[a-z]|\.\d{1,2}))\s+(?=\p{Lu}))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000
+        @"^\s{0,200}(?:(?:recommendation|rec|question|finding"
+            + @"|action)s?\.?\s{0,20}(?:no\.?\s{0,20})?(?<n>\d{1,3}(?:\.\d{1,3}){0,20}[a-z]?)\b|(?<n>(?:R|Q|A"
+            + @"|F)?\d{1,3}(?:\.\d{1,3}){0,20}\s?[a-z]?)\s?[.):](?=\s|\p{Lu})|(?<n>\d{1,2}(?:[a-z]"
+            + @"|\.\d{1,2}))\s{1,20}(?=\p{Lu}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OpeningShape();
 }
