@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core;
 using Throughline.Core.Audit;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
@@ -28,9 +29,7 @@ internal sealed class Check : IAsyncDisposable
             )
             .Build();
         _services = new ServiceCollection()
-            .AddThroughlineData(settings)
-            .AddEvidence(settings)
-            .AddSafety(settings)
+            .AddCore(settings)
             .AddSingleton(TimeProvider.System)
             .BuildServiceProvider();
     }
@@ -68,7 +67,7 @@ internal sealed class Check : IAsyncDisposable
     private static Task<bool> IsThereAsync(ThroughlineDb db, Acknowledged change) =>
         change.Kind switch
         {
-            "uploads" => db.Documents.AnyAsync(d => d.Sha256 == change.Mark && d.Readings.Count > 0),
+            "uploads" => db.Documents.AnyAsync(d => d.Sha256 == change.Mark && db.Readings.Any(r => r.DocumentId == d.Id)),
             "edits" => db.Edits.AnyAsync(e => e.Json.Contains(change.Mark)),
             "plans" => PlanAsync(db, Guid.Parse(change.Mark)),
             "updates" => db.Updates.AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),

@@ -190,7 +190,7 @@ public sealed partial class EveryAddress
         scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
         return (
-            await scope.ServiceProvider.GetRequiredService<Core.Challenge.PlanScrutiny>().OfPlanAsync(plan, default)
+            await scope.ServiceProvider.GetRequiredService<Core.Questions.PlanScrutiny>().OfPlanAsync(plan, default)
         )!
             .Questions[0]
             .Fingerprint;

@@ -3,6 +3,7 @@ using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Tests;

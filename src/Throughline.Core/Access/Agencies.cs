@@ -10,8 +10,7 @@ public sealed record AgencyRow(
     string Name,
     Guid? BoardMemberId,
     string? BoardMember,
-    int People,
-    int Actions
+    int People
 );
 
 /// <summary>The partnership's agencies, for coordinators and administrators.</summary>
@@ -102,8 +101,7 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
                 a.Name,
                 a.BoardMemberId,
                 db.Users.Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(),
-                db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped),
-                db.Actions.Count(x => x.AgencyId == a.Id)
+                db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped)
             ));
 
     /// <summary>Events never hold a name: they could not forget it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
@@ -16,7 +17,7 @@ public sealed record MayAnswer(Guid Id, string Name);
 /// Gives a challenge to one person of the agency, so that it is somebody's and not everybody's. The agency's lead still
 /// answers for the agency.
 /// </summary>
-public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
+public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, ChallengeMails mails)
 {
     /// <summary>The people of the agency who can be given it; empty for whoever may not give it.</summary>
     public async Task<IReadOnlyList<MayAnswer>> PeopleAsync(ChallengeRecord challenge, CancellationToken cancel) =>

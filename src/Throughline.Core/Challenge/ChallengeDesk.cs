@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
@@ -16,7 +17,7 @@ public sealed record ChallengeResult(Guid? Id, string? Problem);
 /// People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is
 /// enough.
 /// </summary>
-public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
+public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, ChallengeMails mails)
 {
     internal const string Raised = "challenge raised";
 

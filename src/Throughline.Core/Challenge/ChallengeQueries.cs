@@ -37,26 +37,6 @@ public sealed record ChallengeView(
     IReadOnlyList<MayAnswer> People
 );
 
-/// <summary>Which challenges a person may see: those about actions that they may see.</summary>
-internal static class ChallengeVisibility
-{
-    public static IQueryable<ChallengeRecord> VisibleTo(
-        this IQueryable<ChallengeRecord> challenges,
-        Person person,
-        ThroughlineDb db
-    )
-    {
-        var actions = db.Actions.VisibleTo(person, db);
-        var plans = db.Plans.VisibleTo(person, db);
-        var agency = person.AgencyId;
-        var own = person.SeesOnlyOwnAgency;
-        return challenges.Where(c =>
-            plans.Any(p => p.Id == c.PlanId)
-            && (c.ActionId == null ? !own || c.AgencyId == agency : actions.Any(a => a.Id == c.ActionId))
-        );
-    }
-}
-
 /// <summary>Reads challenges.</summary>
 public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDesk desk, Assigning assigning)
 {

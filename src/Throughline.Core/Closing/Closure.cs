@@ -24,7 +24,7 @@ public sealed class Closure(
     Writes writes,
     PlanRecordsInSight sight,
     AssuranceKeeper keeper,
-    StepMails mails
+    ClosureMails mails
 )
 {
     /// <summary>The agency's lead proposes closure; the coordinator does for an agency that has nobody here.</summary>

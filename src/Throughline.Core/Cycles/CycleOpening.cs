@@ -3,6 +3,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;

@@ -6,7 +6,7 @@ namespace Throughline.Core.Data;
 /// What happened: append-only, each event chained to the one before by its hash. Old and New stay in the database,
 /// never in a log.
 /// </summary>
-public sealed class AuditEvent
+public sealed class AuditEvent : IWrittenOnce
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
-using Throughline.Core.Intake;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;
@@ -69,7 +67,7 @@ internal static class Authors
     /// was.
     /// </summary>
     public static string? Erasable(string entity, string? field, string? value) =>
-        entity is nameof(Account) or nameof(Invitation)
+        entity is "Account" or "Invitation"
         && (Personal.Contains(field ?? "") || value?.Contains('@', StringComparison.Ordinal) == true)
             ? null
             : value;
@@ -80,5 +78,5 @@ internal static class Authors
 
     /// <summary>True of "CreatedBy" and the like, and of a draft edit's "Actor".</summary>
     private static bool IsAuthor(string property) =>
-        property.EndsWith("By", StringComparison.Ordinal) || property == nameof(DraftEdit.Actor);
+        property.EndsWith("By", StringComparison.Ordinal) || property == "Actor";
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Plans;
 
 namespace Throughline.Core.Data;
 
@@ -63,7 +62,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         string? @new = null,
         string? why = null,
         Guid? plan = null
-    ) => Record(what, on.GetType().Name, on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
+    ) => Record(what, on.GetType().Name, on.Id, field, old, @new, why, plan ?? on.History());
 
     /// <summary>The same for what is no tracked record, such as an account.</summary>
     public void Record(

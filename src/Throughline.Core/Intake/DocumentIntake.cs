@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Documents;
 
 namespace Throughline.Core.Intake;

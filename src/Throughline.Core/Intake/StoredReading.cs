@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 
 namespace Throughline.Core.Intake;
 

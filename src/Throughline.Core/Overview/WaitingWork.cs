@@ -130,8 +130,8 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
                 db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
                 db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
                 null,
-                a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
-                a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(),
+                db.SignOffs.Where(s => s.ActionId == a.Id).OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
+                db.SignOffs.Where(s => s.ActionId == a.Id).OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(),
                 a.Closure
             );
     }

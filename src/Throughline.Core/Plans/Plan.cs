@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Throughline.Core.Data;
-using Throughline.Core.Intake;
+using Throughline.Core.Documents;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
 
@@ -41,4 +41,6 @@ public sealed class Plan : TrackedRecord
     public List<LegendRecord> Legend { get; } = [];
     public List<Finding> Findings { get; } = [];
     public List<Recommendation> Recommendations { get; } = [];
+
+    internal override Guid? History() => Id;
 }

@@ -1,10 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Throughline.Core.Challenge;
-using Throughline.Core.Closing;
 using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
-using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
@@ -108,11 +103,6 @@ public sealed class PlanAction : TrackedRecord
     public int SourcePage { get; init; }
     public int? SourceLine { get; init; }
     public List<Provenance> Provenance { get; } = [];
-    public List<ActionUpdate> Updates { get; } = [];
     public List<Extension> Extensions { get; } = [];
-    public List<EvidenceRecord> Evidence { get; } = [];
-    public List<SuccessMeasure> Measures { get; } = [];
     public List<ContributingAgency> Contributors { get; } = [];
-    public List<SignOff> SignOffs { get; } = [];
-    public List<ChallengeRecord> Challenges { get; } = [];
 }

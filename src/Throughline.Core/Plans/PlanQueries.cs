@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Overview;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Plans.Standing;
@@ -44,25 +43,22 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
 
     /// <summary>The newest plans first.</summary>
     /// <param name="page">From 1.</param>
-    public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel)
-    {
-        var actions = db.Actions.VisibleTo(actor.Person, db);
-        return db
-            .Plans.VisibleTo(actor.Person, db)
-            .OrderByDescending(p => p.CreatedAt)
-            .ThenBy(p => p.Id)
-            .Skip((Math.Max(1, page) - 1) * size)
-            .Take(size)
-            .Select(p => new PlanSummary(
-                p.Id,
-                p.Title,
-                p.Committee,
-                p.MeetingDate,
-                p.CreatedAt,
-                actions.Count(a => a.PlanId == p.Id)
-            ))
+    public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel) =>
+        Summaries(
+                db.Plans.VisibleTo(actor.Person, db)
+                    .OrderByDescending(p => p.CreatedAt)
+                    .ThenBy(p => p.Id)
+                    .Skip((Math.Max(1, page) - 1) * size)
+                    .Take(size)
+            )
             .ToListAsync(cancel);
-    }
+
+    /// <summary>Those that answer a review, by title.</summary>
+    public Task<List<PlanSummary>> OfReviewAsync(Guid review, CancellationToken cancel) =>
+        Summaries(
+                db.Plans.VisibleTo(actor.Person, db).Where(p => p.ReviewId == review).OrderBy(p => p.Title)
+            )
+            .ToListAsync(cancel);
 
     public Task<int> CountAsync(CancellationToken cancel) => db.Plans.VisibleTo(actor.Person, db).CountAsync(cancel);
 
@@ -143,4 +139,17 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
             .Where(a => a.Id == actionId)
             .Select(a => (Guid?)a.PlanId)
             .SingleOrDefaultAsync(cancel);
+
+    private IQueryable<PlanSummary> Summaries(IQueryable<Plan> plans)
+    {
+        var actions = db.Actions.VisibleTo(actor.Person, db);
+        return plans.Select(p => new PlanSummary(
+            p.Id,
+            p.Title,
+            p.Committee,
+            p.MeetingDate,
+            p.CreatedAt,
+            actions.Count(a => a.PlanId == p.Id)
+        ));
+    }
 }

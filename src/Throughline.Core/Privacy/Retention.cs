@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Core.Spreadsheets;
 
@@ -159,8 +160,11 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         var failed = await db
             .Documents.Where(d =>
                 d.CreatedAt < before
-                && d.Readings.Count > 0
-                && d.Readings.All(r => r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
+                && db.Readings.Any(r => r.DocumentId == d.Id)
+                && !db.Readings.Any(r =>
+                    r.DocumentId == d.Id
+                    && !(r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
+                )
                 && !db.Plans.Any(p => p.DocumentId == d.Id)
             )
             .ToListAsync(cancel);

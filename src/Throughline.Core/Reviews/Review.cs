@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Throughline.Core.Data;
-using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Reviews;
@@ -16,5 +15,4 @@ public sealed class Review : TrackedRecord
     public string? Reference { get; set; }
     public DateOnly? PublishedOn { get; set; }
     public string? Summary { get; set; }
-    public List<Plan> Plans { get; } = [];
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Throughline.Core.Data;
 
 namespace Throughline.Core.Snapshots;
 
 /// <summary>A plan as a meeting saw it: never changes again.</summary>
-public sealed class Snapshot
+public sealed class Snapshot : IWrittenOnce
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid PlanId { get; init; }

@@ -20,7 +20,7 @@ public sealed class ThreadQueries(
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
     {
         var recommendation =
-            await sight.InSight().AsNoTracking().Include(r => r.Finding).SingleOrDefaultAsync(r => r.Id == id, cancel)
+            await sight.Of<Recommendation>().AsNoTracking().Include(r => r.Finding).SingleOrDefaultAsync(r => r.Id == id, cancel)
             ?? throw new NotHereException();
         var plan = await PlanAsync(recommendation.PlanId, cancel);
         var responses = await db
@@ -180,7 +180,7 @@ public sealed class ThreadQueries(
 
     private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(Recommendation r, CancellationToken cancel)
     {
-        var all = sight.InSight().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
+        var all = sight.Of<Recommendation>().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
         var previous = await all.Where(o => o.Order < r.Order)
             .OrderByDescending(o => o.Order)
             .Select(o => (Guid?)o.Id)

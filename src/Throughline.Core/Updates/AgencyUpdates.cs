@@ -19,7 +19,7 @@ public sealed class AgencyUpdates(
     Actor actor,
     RatingChoices ratings,
     CycleAnswers cycles,
-    StepMails mails
+    UpdateMails mails
 )
 {
     /// <summary>

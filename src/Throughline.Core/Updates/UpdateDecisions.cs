@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -28,7 +29,7 @@ public sealed class UpdateDecisions(
     Actor actor,
     UpdateApplication application,
     CycleAnswers cycles,
-    StepMails mails
+    UpdateMails mails
 )
 {
     /// <summary>Characters of the words with which an update is sent back.</summary>

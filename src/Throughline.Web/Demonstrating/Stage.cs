@@ -31,15 +31,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         _today = today;
         _services = new ServiceCollection()
-            .AddThroughlineData(configuration)
-            .AddIntake(configuration)
-            .AddAccess(configuration)
-            .AddPlans()
-            .AddUpdates()
-            .AddEvidence(configuration)
-            .AddChallenges()
-            .AddMail(configuration)
-            .AddCycles(configuration)
+            .AddCore(configuration)
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Core.Tests.Updates;
 using Throughline.Domain.Access;

@@ -11,6 +11,7 @@ using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Mail;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Cycles;
 using Throughline.Domain.Updates;
 using Throughline.Testing;

@@ -1,3 +1,4 @@
+using Throughline.Core.Plans;
 using Throughline.Domain.Challenge.Owners;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;

@@ -38,7 +38,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     public async Task<int> RecomputeAsync(DateOnly asAt, CancellationToken cancel)
     {
         var ids = await db
-            .Actions.Where(a => a.Assurance != Assurance.Claimed || a.Evidence.Any(e => !e.Withdrawn))
+            .Actions.Where(a => a.Assurance != Assurance.Claimed || db.Evidence.Any(e => e.ActionId == a.Id && !e.Withdrawn))
             .OrderBy(a => a.Id)
             .Select(a => a.Id)
             .ToListAsync(cancel);

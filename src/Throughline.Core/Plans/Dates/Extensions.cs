@@ -13,7 +13,7 @@ namespace Throughline.Core.Plans.Dates;
 /// Moves target dates: asked for with a reason, agreed or refused by a named person or body with words. The first
 /// promise is kept for ever.
 /// </summary>
-public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, StepMails mails)
+public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, ExtensionMails mails)
 {
     /// <summary>The agency's lead or the coordinator asks for a new target.</summary>
     /// <returns>The extension asked for.</returns>

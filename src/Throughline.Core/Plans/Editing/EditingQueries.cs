@@ -81,7 +81,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var recommendation =
             await sight
-                .InSight()
+                .Of<Recommendation>()
                 .AsNoTracking()
                 .Include(r => r.Responses.OrderBy(x => x.Order))
                     .ThenInclude(r => r.Actions)

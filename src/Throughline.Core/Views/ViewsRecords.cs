@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Views;
+
+internal sealed class ViewsRecords : IRecords
+{
+    public void Map(ModelBuilder model) =>
+        model.Entity<SavedView>().ToTable("saved_views").HasIndex(v => v.AccountId);
+}
