@@ -22,14 +22,13 @@ internal sealed class AccessRecords : IRecords
         model.Entity<Account>().HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
         model.Entity<Agency>(agency =>
         {
-            agency.ToTable("agencies");
             agency.HasIndex(a => a.Name).IsUnique();
             agency.HasOne<Account>().WithMany().HasForeignKey(a => a.BoardMemberId);
         });
-        model.Entity<Body>().ToTable("bodies").HasIndex(b => b.Name).IsUnique();
-        model.Entity<Invitation>().ToTable("invitations").HasIndex(i => i.TokenHash).IsUnique();
-        model.Entity<SignInLink>().ToTable("sign_in_links").HasIndex(l => l.TokenHash).IsUnique();
-        model.Entity<SignInSession>().ToTable("sessions").HasIndex(s => s.AccountId);
+        model.Entity<Body>().HasIndex(b => b.Name).IsUnique();
+        model.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();
+        model.Entity<SignInLink>().HasIndex(l => l.TokenHash).IsUnique();
+        model.Entity<SignInSession>().HasIndex(s => s.AccountId);
     }
 
     private sealed class RolesConverter()

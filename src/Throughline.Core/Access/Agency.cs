@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 
 namespace Throughline.Core.Access;
 
 /// <summary>An agency of the partnership.</summary>
+[Table("agencies")]
 public sealed class Agency : TrackedRecord, INamedInMail
 {
     [MaxLength(200)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Domain.Access;
@@ -6,6 +7,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Access;
 
 /// <summary>A board, subgroup or committee: meetings are of it, and it agrees closure.</summary>
+[Table("bodies")]
 public sealed class Body : TrackedRecord, INamedInMail
 {
     [MaxLength(200)]

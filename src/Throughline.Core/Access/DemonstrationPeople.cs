@@ -56,7 +56,7 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
             await AddAsync(name, null, roles, cancel);
         }
 
-        var agencies = await db.Agencies.ToListAsync(cancel);
+        var agencies = await db.Set<Agency>().ToListAsync(cancel);
         foreach (var (name, lead) in Leads)
         {
             if (agencies.Find(a => a.Name == name) is { } agency)
@@ -78,7 +78,7 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
     public async Task<List<DemonstrationLink>> LinksAsync(CancellationToken cancel)
     {
         var people = await db
-            .Users.AsNoTracking()
+            .Set<Account>().AsNoTracking()
             .Include(a => a.Agency)
             .Where(a => a.Email!.EndsWith(Domain) && !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.CreatedAt)

@@ -59,7 +59,7 @@ public sealed class Invitations(
     {
         OnlyAdministrators();
         return db
-            .Invitations.AsNoTracking()
+            .Set<Invitation>().AsNoTracking()
             .Where(i => i.AcceptedAt == null && i.WithdrawnAt == null)
             .OrderByDescending(i => i.CreatedAt)
             .Take(200)
@@ -138,7 +138,7 @@ public sealed class Invitations(
         var email = verifiedEmail.ToLowerInvariant();
         var now = writes.Now;
         var open = await db
-            .Invitations.Where(i =>
+            .Set<Invitation>().Where(i =>
                 i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now
             )
             .OrderByDescending(i => i.CreatedAt)
@@ -189,7 +189,7 @@ public sealed class Invitations(
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        return db.Invitations.Where(i =>
+        return db.Set<Invitation>().Where(i =>
             i.TokenHash == hash && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now
         );
     }
@@ -198,7 +198,7 @@ public sealed class Invitations(
     {
         OnlyAdministrators();
         var invitation =
-            await db.Invitations.SingleOrDefaultAsync(
+            await db.Set<Invitation>().SingleOrDefaultAsync(
                 i => i.Id == id && i.AcceptedAt == null && i.WithdrawnAt == null,
                 cancel
             ) ?? throw new NotHereException();
@@ -225,7 +225,7 @@ public sealed class Invitations(
             problems.Add(("email", "There is an account with this address already. Find it under People"));
         }
         else if (
-            await db.Invitations.AnyAsync(
+            await db.Set<Invitation>().AnyAsync(
                 i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null,
                 cancel
             )

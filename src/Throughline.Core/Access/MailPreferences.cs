@@ -96,5 +96,5 @@ public sealed class MailPreferences(ThroughlineDb db, Writes writes, Actor actor
     }
 
     private Task<Account?> FindAsync(Guid? id, CancellationToken cancel) =>
-        db.Users.SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel);
+        db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel);
 }

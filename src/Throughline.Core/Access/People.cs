@@ -54,7 +54,7 @@ public sealed class People(
     )
     {
         OnlyAdministrators();
-        var people = db.Users.AsNoTracking().Where(a => a.ErasedAt == null);
+        var people = db.Set<Account>().AsNoTracking().Where(a => a.ErasedAt == null);
         foreach (var word in (words ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes the database's own upper().
@@ -82,7 +82,7 @@ public sealed class People(
     {
         OnlyAdministrators();
         var a =
-            await db.Users.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.ErasedAt == null, cancel)
+            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == id && x.ErasedAt == null, cancel)
             ?? throw new NotHereException();
         return new(
             a.Id,
@@ -170,7 +170,7 @@ public sealed class People(
         account.Stopped = true;
         writes.Record("account stopped", nameof(Account), id, "stopped", "no", "yes", why);
         await db
-            .Sessions.Where(s => s.AccountId == id && s.RevokedAt == null)
+            .Set<SignInSession>().Where(s => s.AccountId == id && s.RevokedAt == null)
             .ForEachAsync(s => s.RevokedAt = writes.Now, cancel);
         await SaveAsync(id, cancel, transaction);
         return null;
@@ -204,7 +204,7 @@ public sealed class People(
     {
         OnlyAdministrators();
         var account =
-            await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel)
+            await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancel)
             ?? throw new NotHereException();
         if (stamp is not null)
         {
@@ -227,7 +227,7 @@ public sealed class People(
     }
 
     private Task<string?> NameOfAsync(Guid? agency, CancellationToken cancel) =>
-        db.Agencies.Where(a => a.Id == agency).Select(a => (string?)a.Name).SingleOrDefaultAsync(cancel);
+        db.Set<Agency>().Where(a => a.Id == agency).Select(a => (string?)a.Name).SingleOrDefaultAsync(cancel);
 
     private void OnlyAdministrators()
     {

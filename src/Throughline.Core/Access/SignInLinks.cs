@@ -24,7 +24,7 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var secret = Secret.New();
-        db.SignInLinks.Add(
+        db.Set<SignInLink>().Add(
             new SignInLink
             {
                 AccountId = account,
@@ -44,8 +44,8 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
         return (
-            from l in db.SignInLinks
-            join a in db.Users on l.AccountId equals a.Id
+            from l in db.Set<SignInLink>()
+            join a in db.Set<Account>() on l.AccountId equals a.Id
             where l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now && !a.Stopped && a.ErasedAt == null
             select a.Name
         ).SingleOrDefaultAsync(cancel);
@@ -58,10 +58,10 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
         var used = await db
-            .SignInLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
+            .Set<SignInLink>().Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancel);
         return used == 1
-            ? await db.SignInLinks.Where(l => l.TokenHash == hash).Select(l => (Guid?)l.AccountId).SingleAsync(cancel)
+            ? await db.Set<SignInLink>().Where(l => l.TokenHash == hash).Select(l => (Guid?)l.AccountId).SingleAsync(cancel)
             : null;
     }
 }

@@ -5,7 +5,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Evidence;
@@ -48,9 +50,9 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         a.Withdrawn
     );
 
-    private IQueryable<Plan> Plans => db.Plans.VisibleTo(actor.Person, db).AsNoTracking();
+    private IQueryable<Plan> Plans => db.Set<Plan>().VisibleTo(actor.Person, db).AsNoTracking();
 
-    private IQueryable<PlanAction> Visible => db.Actions.VisibleTo(actor.Person, db).AsNoTracking();
+    private IQueryable<PlanAction> Visible => db.Set<PlanAction>().VisibleTo(actor.Person, db).AsNoTracking();
 
     public async Task<ApiPage<ApiPlan>> PlansAsync(string? after, int? limit, CancellationToken cancel)
     {
@@ -122,7 +124,7 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
 
         var (actions, narrow) = (Visible, actor.Person.SeesOnlyOwnAgency);
         return await db
-            .Recommendations.AsNoTracking()
+            .Set<Recommendation>().AsNoTracking()
             .Where(r => r.PlanId == plan && (!narrow || actions.Any(a => a.RecommendationId == r.Id)))
             .OrderBy(r => r.Order)
             .Select(r => new ApiRecommendation(
@@ -185,7 +187,7 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
     public async Task<IReadOnlyList<ApiUpdate>?> UpdatesAsync(Guid action, CancellationToken cancel) =>
         await Visible.AnyAsync(a => a.Id == action, cancel)
             ? await db
-                .Updates.VisibleTo(actor.Person, db)
+                .Set<ActionUpdate>().VisibleTo(actor.Person, db)
                 .AsNoTracking()
                 .Where(u => u.ActionId == action)
                 .OrderBy(u => u.CreatedAt)
@@ -195,7 +197,7 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
 
     public Task<ApiUpdate?> UpdateAsync(Guid id, CancellationToken cancel) =>
         db
-            .Updates.VisibleTo(actor.Person, db)
+            .Set<ActionUpdate>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Where(u => u.Id == id)
             .Select(ToUpdate)
@@ -205,7 +207,7 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         await Visible.AnyAsync(a => a.Id == action, cancel)
             ? (
                 await db
-                    .Evidence.VisibleTo(actor.Person, db)
+                    .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
                     .AsNoTracking()
                     .Include(e => e.Versions)
                     .Where(e => e.ActionId == action)
@@ -243,7 +245,7 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
     public async Task<IReadOnlyList<ApiExtension>?> ExtensionsAsync(Guid action, CancellationToken cancel) =>
         await Visible.AnyAsync(a => a.Id == action, cancel)
             ? await db
-                .Extensions.AsNoTracking()
+                .Set<Extension>().AsNoTracking()
                 .Where(e => e.ActionId == action)
                 .OrderBy(e => e.CreatedAt)
                 .Select(e => new ApiExtension(
@@ -266,7 +268,7 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
     public async Task<IReadOnlyList<ApiSnapshot>?> SnapshotsAsync(Guid plan, CancellationToken cancel) =>
         !actor.Person.SeesOnlyOwnAgency && await Plans.AnyAsync(p => p.Id == plan, cancel)
             ? await db
-                .Snapshots.AsNoTracking()
+                .Set<Snapshot>().AsNoTracking()
                 .Where(s => s.PlanId == plan)
                 .OrderBy(s => s.On)
                 .Select(s => new ApiSnapshot(s.Id, s.PlanId, s.Title, s.On, s.TakenAt, s.TakenBy, s.Sha256))
@@ -280,14 +282,14 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         return actor.Person.SeesOnlyOwnAgency
             ? null
             : await db
-                .Snapshots.AsNoTracking()
+                .Set<Snapshot>().AsNoTracking()
                 .Where(s => s.Id == id && plans.Any(p => p.Id == s.PlanId))
                 .Select(s => s.Json)
                 .SingleOrDefaultAsync(cancel);
     }
 
     public Task<List<ApiAgency>> AgenciesAsync(CancellationToken cancel) =>
-        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new ApiAgency(a.Id, a.Name)).ToListAsync(cancel);
+        db.Set<Agency>().AsNoTracking().OrderBy(a => a.Name).Select(a => new ApiAgency(a.Id, a.Name)).ToListAsync(cancel);
 
     /// <returns>The id after which to go on; null for the first page.</returns>
     /// <exception cref="FormatException">It is no cursor of ours.</exception>

@@ -90,7 +90,7 @@ public sealed class ApiSubmission(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var draft = await db
-            .Updates.AsNoTracking()
+            .Set<ActionUpdate>().AsNoTracking()
             .Where(u => u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Draft)
             .Select(u => (int?)u.Version)
             .SingleOrDefaultAsync(cancel);
@@ -119,7 +119,7 @@ public sealed class ApiSubmission(
         }
 
         var made = await db
-            .Updates.AsNoTracking()
+            .Set<ActionUpdate>().AsNoTracking()
             .Where(u =>
                 u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Submitted
             )
@@ -128,7 +128,7 @@ public sealed class ApiSubmission(
             .FirstAsync(cancel);
         if (key is not null)
         {
-            db.ApiReceipts.Add(
+            db.Set<ApiReceipt>().Add(
                 new ApiReceipt
                 {
                     TokenId = token,
@@ -148,7 +148,7 @@ public sealed class ApiSubmission(
     private async Task<Submission?> BeforeAsync(Guid token, string key, string hash, CancellationToken cancel)
     {
         var receipt = await db
-            .ApiReceipts.AsNoTracking()
+            .Set<ApiReceipt>().AsNoTracking()
             .SingleOrDefaultAsync(r => r.TokenId == token && r.Key == key, cancel);
         return receipt is null ? null
             : receipt.RequestHash != hash ? new(SubmissionState.KeyUsedForSomethingElse)

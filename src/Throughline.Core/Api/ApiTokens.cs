@@ -39,8 +39,8 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     {
         var agency = MustManage(actor.Person.AgencyId);
         return await (
-            from t in db.ApiTokens.AsNoTracking()
-            join a in db.Agencies on t.AgencyId equals a.Id
+            from t in db.Set<ApiToken>().AsNoTracking()
+            join a in db.Set<Agency>() on t.AgencyId equals a.Id
             where agency == null || t.AgencyId == agency
             orderby t.CreatedAt descending
             select new TokenSummary(
@@ -63,7 +63,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> MakeAsync(Guid agencyId, string name, int days, CancellationToken cancel)
     {
         MustManage(agencyId);
-        if (!await db.Agencies.AnyAsync(a => a.Id == agencyId, cancel))
+        if (!await db.Set<Agency>().AnyAsync(a => a.Id == agencyId, cancel))
         {
             return null;
         }
@@ -93,7 +93,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
     {
         var agency = MustManage(actor.Person.AgencyId);
-        var token = await db.ApiTokens.SingleOrDefaultAsync(
+        var token = await db.Set<ApiToken>().SingleOrDefaultAsync(
             t => t.Id == id && (agency == null || t.AgencyId == agency),
             cancel
         );
@@ -120,7 +120,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
 
         var (hash, now) = (HashOf(key), writes.Now);
         var found = await db
-            .ApiTokens.AsNoTracking()
+            .Set<ApiToken>().AsNoTracking()
             .Where(t => t.TokenHash == hash && t.RevokedAt == null && t.ExpiresAt > now)
             .Select(t => new
             {
@@ -128,7 +128,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
                 t.Name,
                 t.AgencyId,
                 t.LastUsedAt,
-                Agency = db.Agencies.Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
+                Agency = db.Set<Agency>().Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
             })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
@@ -139,7 +139,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
         if (found.LastUsedAt is null || now - found.LastUsedAt > UseNotedEvery)
         {
             await db
-                .ApiTokens.Where(t => t.Id == found.Id)
+                .Set<ApiToken>().Where(t => t.Id == found.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
         }
 

@@ -77,7 +77,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
         return
         [
             .. (
-                await db.Users.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)
+                await db.Set<Account>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)
             ).Select(a => (a.Id, a.Name)),
         ];
     }
@@ -87,7 +87,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
         [
             .. (
                 await db
-                    .Plans.VisibleTo(actor.Person, db)
+                    .Set<Plan>().VisibleTo(actor.Person, db)
                     .AsNoTracking()
                     .OrderBy(p => p.Title)
                     .Select(p => new { p.Id, p.Title })
@@ -154,7 +154,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
             filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
         );
         var (account, plan, what) = (filter.Account, filter.Plan, filter.What?.Trim().ToLowerInvariant());
-        var events = db.Events.AsNoTracking();
+        var events = db.Set<AuditEvent>().AsNoTracking();
         events = account is null ? events : events.Where(e => e.ActorId == account || e.EntityId == account);
         events = plan is null ? events : events.Where(e => e.PlanId == plan);
         events = from is null ? events : events.Where(e => e.At >= from);
@@ -167,13 +167,13 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
     /// </summary>
     private IQueryable<AuditLine> Lines(IQueryable<AuditEvent> events)
     {
-        var visible = db.Events.VisibleTo(actor.Person, db);
+        var visible = db.Set<AuditEvent>().VisibleTo(actor.Person, db);
         return events
             .Select(e => new
             {
                 Event = e,
                 Open = e.PlanId == null || visible.Any(v => v.Id == e.Id),
-                Name = db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
+                Name = db.Set<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
             })
             .Select(x => new AuditLine(
                 x.Event.Sequence,

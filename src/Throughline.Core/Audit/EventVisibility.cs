@@ -39,10 +39,10 @@ internal static class EventVisibility
 
     public static IQueryable<AuditEvent> VisibleTo(this IQueryable<AuditEvent> events, Person person, ThroughlineDb db)
     {
-        var plans = db.Plans.VisibleTo(person, db);
-        var actions = db.Actions.VisibleTo(person, db);
-        var updates = db.Updates.VisibleTo(person, db);
-        var evidence = db.Evidence.VisibleTo(person, db);
+        var plans = db.Set<Plan>().VisibleTo(person, db);
+        var actions = db.Set<PlanAction>().VisibleTo(person, db);
+        var updates = db.Set<ActionUpdate>().VisibleTo(person, db);
+        var evidence = db.Set<EvidenceRecord>().VisibleTo(person, db);
         var open = person.SeesOnlyOwnAgency ? OfThePlan : OfAllAgencies;
         string[] guarded = [nameof(PlanAction), nameof(ActionUpdate), nameof(EvidenceRecord), nameof(EvidenceVersion)];
         var everythingElse = person.ReadsRestricted;
@@ -57,31 +57,31 @@ internal static class EventVisibility
                 || (e.Entity == nameof(EvidenceRecord) && evidence.Any(x => x.Id == e.EntityId))
                 || (
                     e.Entity == nameof(EvidenceVersion)
-                    && db.EvidenceVersions.Any(v => v.Id == e.EntityId && evidence.Any(x => x.Id == v.EvidenceId))
+                    && db.Set<EvidenceVersion>().Any(v => v.Id == e.EntityId && evidence.Any(x => x.Id == v.EvidenceId))
                 )
                 || (
                     e.Entity == nameof(Extension)
-                    && db.Extensions.Any(x => x.Id == e.EntityId && actions.Any(a => a.Id == x.ActionId))
+                    && db.Set<Extension>().Any(x => x.Id == e.EntityId && actions.Any(a => a.Id == x.ActionId))
                 )
                 || (
                     e.Entity == nameof(SignOff)
-                    && db.SignOffs.Any(s => s.Id == e.EntityId && actions.Any(a => a.Id == s.ActionId))
+                    && db.Set<SignOff>().Any(s => s.Id == e.EntityId && actions.Any(a => a.Id == s.ActionId))
                 )
                 || (
                     e.Entity == nameof(SuccessMeasure)
-                    && db.Measures.Any(m => m.Id == e.EntityId && actions.Any(a => a.Id == m.ActionId))
+                    && db.Set<SuccessMeasure>().Any(m => m.Id == e.EntityId && actions.Any(a => a.Id == m.ActionId))
                 )
                 || (
                     e.Entity == nameof(MeasureValue)
                     && db.Set<MeasureValue>()
                         .Any(v =>
                             v.Id == e.EntityId
-                            && db.Measures.Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId))
+                            && db.Set<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId))
                         )
                 )
                 || (
                     e.Entity == nameof(ChallengeRecord)
-                    && db.Challenges.Any(c =>
+                    && db.Set<ChallengeRecord>().Any(c =>
                         c.Id == e.EntityId && c.ActionId != null && actions.Any(a => a.Id == c.ActionId)
                     )
                 )

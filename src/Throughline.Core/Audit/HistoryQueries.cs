@@ -41,7 +41,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
             return null;
         }
 
-        var events = db.Events.AsNoTracking();
+        var events = db.Set<AuditEvent>().AsNoTracking();
         events =
             kind == HistoryKind.Account ? events.Where(e => e.EntityId == id)
             : kind == HistoryKind.Plan ? events.Where(e => e.PlanId == id).VisibleTo(actor.Person, db)
@@ -53,7 +53,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
             .Select(e => new HistoryLine(
                 e.Sequence,
                 e.At,
-                db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                db.Set<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
                 e.From,
                 e.What,
                 e.Entity,

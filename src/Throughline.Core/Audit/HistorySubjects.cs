@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Audit;
@@ -18,7 +22,7 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
         kind switch
         {
             HistoryKind.Plan => db
-                .Plans.VisibleTo(person, db)
+                .Set<Plan>().VisibleTo(person, db)
                 .Where(p => p.Id == id)
                 .Select(p => new HistorySubject(p.Title, p.Id, Array.Empty<Guid>()))
                 .SingleOrDefaultAsync(cancel),
@@ -31,11 +35,11 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
 
     private async Task<HistorySubject?> RecommendationAsync(Guid id, CancellationToken cancel)
     {
-        var actions = db.Actions.VisibleTo(person, db);
-        var plans = db.Plans.VisibleTo(person, db);
+        var actions = db.Set<PlanAction>().VisibleTo(person, db);
+        var plans = db.Set<Plan>().VisibleTo(person, db);
         var narrow = person.SeesOnlyOwnAgency;
         var found = await db
-            .Recommendations.Where(r =>
+            .Set<Recommendation>().Where(r =>
                 r.Id == id
                 && plans.Any(p => p.Id == r.PlanId)
                 && (!narrow || actions.Any(a => a.RecommendationId == id))
@@ -52,8 +56,8 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
             return null;
         }
 
-        var responses = await db.Responses.Where(r => r.RecommendationId == id).Select(r => r.Id).ToListAsync(cancel);
-        var challenges = await db.Challenges.Where(c => c.RecommendationId == id).Select(c => c.Id).ToListAsync(cancel);
+        var responses = await db.Set<Response>().Where(r => r.RecommendationId == id).Select(r => r.Id).ToListAsync(cancel);
+        var challenges = await db.Set<ChallengeRecord>().Where(c => c.RecommendationId == id).Select(c => c.Id).ToListAsync(cancel);
         var ofActions = await BelongingAsync(
             await actions.Where(a => a.RecommendationId == id).Select(a => a.Id).ToListAsync(cancel),
             cancel
@@ -68,7 +72,7 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
     private async Task<HistorySubject?> ActionAsync(Guid id, CancellationToken cancel)
     {
         var found = await db
-            .Actions.VisibleTo(person, db)
+            .Set<PlanAction>().VisibleTo(person, db)
             .Where(a => a.Id == id)
             .Select(a => new { a.Text, a.PlanId })
             .SingleOrDefaultAsync(cancel);
@@ -78,7 +82,7 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
     private async Task<HistorySubject?> EvidenceAsync(Guid id, CancellationToken cancel)
     {
         var found = await db
-            .Evidence.VisibleTo(person, db)
+            .Set<EvidenceRecord>().VisibleTo(person, db)
             .Where(e => e.Id == id)
             .Select(e => new { e.Title, e.PlanId })
             .SingleOrDefaultAsync(cancel);
@@ -87,15 +91,15 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
             : new(
                 found.Title,
                 found.PlanId,
-                [id, .. await db.EvidenceVersions.Where(v => v.EvidenceId == id).Select(v => v.Id).ToListAsync(cancel)]
+                [id, .. await db.Set<EvidenceVersion>().Where(v => v.EvidenceId == id).Select(v => v.Id).ToListAsync(cancel)]
             );
     }
 
     private async Task<HistorySubject?> CycleAsync(Guid id, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(person, db);
+        var plans = db.Set<Plan>().VisibleTo(person, db);
         var found = await db
-            .Cycles.Where(c => c.Id == id && plans.Any(p => p.Id == c.PlanId))
+            .Set<UpdateCycle>().Where(c => c.Id == id && plans.Any(p => p.Id == c.PlanId))
             .Select(c => new
             {
                 c.Title,
@@ -108,7 +112,7 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
             return null;
         }
 
-        var asks = await db.Asks.Where(a => a.CycleId == id).Select(a => a.Id).ToListAsync(cancel);
+        var asks = await db.Set<CycleAsk>().Where(a => a.CycleId == id).Select(a => a.Id).ToListAsync(cancel);
         return new(
             found.Title,
             found.PlanId,
@@ -119,7 +123,7 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
     private async Task<HistorySubject?> AccountAsync(Guid id, CancellationToken cancel) =>
         person.Is(Role.Administrator) || person.Id == id
             ? await db
-                .Users.Where(a => a.Id == id)
+                .Set<Account>().Where(a => a.Id == id)
                 .Select(a => new HistorySubject(a.Name, null, Array.Empty<Guid>()))
                 .SingleOrDefaultAsync(cancel)
             : null;
@@ -128,25 +132,25 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
     private async Task<List<Guid>> BelongingAsync(List<Guid> actions, CancellationToken cancel)
     {
         var ids = await db
-            .Updates.Where(u => actions.Contains(u.ActionId))
+            .Set<ActionUpdate>().Where(u => actions.Contains(u.ActionId))
             .Select(u => u.Id)
-            .Concat(db.Extensions.Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
-            .Concat(db.Evidence.Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
+            .Concat(db.Set<Extension>().Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
+            .Concat(db.Set<EvidenceRecord>().Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
             .Concat(
-                db.EvidenceVersions.Where(v =>
-                        db.Evidence.Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId))
+                db.Set<EvidenceVersion>().Where(v =>
+                        db.Set<EvidenceRecord>().Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId))
                     )
                     .Select(v => v.Id)
             )
-            .Concat(db.Measures.Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))
+            .Concat(db.Set<SuccessMeasure>().Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))
             .Concat(
                 db.Set<MeasureValue>()
-                    .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
+                    .Where(v => db.Set<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
                     .Select(v => v.Id)
             )
-            .Concat(db.SignOffs.Where(s => actions.Contains(s.ActionId)).Select(s => s.Id))
+            .Concat(db.Set<SignOff>().Where(s => actions.Contains(s.ActionId)).Select(s => s.Id))
             .Concat(
-                db.Challenges.Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value)).Select(c => c.Id)
+                db.Set<ChallengeRecord>().Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value)).Select(c => c.Id)
             )
             .ToListAsync(cancel);
         return [.. actions, .. ids];

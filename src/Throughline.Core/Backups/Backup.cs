@@ -70,7 +70,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
             Comment = BackupSeal.Open,
         };
         await using var moment = await db.ReadAsync(cancel);
-        var head = await db.ChainHeads.AsNoTracking().SingleAsync(cancel);
+        var head = await db.Set<ChainHead>().AsNoTracking().SingleAsync(cancel);
         foreach (var table in PortableTables.Of(db))
         {
             await MemberAsync(
@@ -141,7 +141,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
     private async Task EvidenceAsync(ZipArchive zip, Action<string> progress, CancellationToken cancel)
     {
         var named = await db
-            .EvidenceVersions.AsNoTracking()
+            .Set<EvidenceVersion>().AsNoTracking()
             .Where(v => v.Sha256 != null)
             .Select(v => v.Sha256!)
             .Distinct()

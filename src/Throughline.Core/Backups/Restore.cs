@@ -83,7 +83,7 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
             await using var current = await place.CurrentAsync(cancel);
             return current is null
                 ? []
-                : await current.Users.Where(a => a.ErasedAt != null).Select(a => a.Id).ToListAsync(cancel);
+                : await current.Set<Account>().Where(a => a.ErasedAt != null).Select(a => a.Id).ToListAsync(cancel);
         }
         catch (System.Data.Common.DbException)
         {
@@ -95,7 +95,7 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
     private async Task<int> EraseAgainAsync(List<Guid> erased, ThroughlineDb db, CancellationToken cancel)
     {
         var back = await db
-            .Users.Where(a => erased.Contains(a.Id) && a.ErasedAt == null)
+            .Set<Account>().Where(a => erased.Contains(a.Id) && a.ErasedAt == null)
             .Select(a => a.Id)
             .ToListAsync(cancel);
         var actor = new Actor { Person = Person.Program("Restore", "command line") };

@@ -27,7 +27,7 @@ public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, Chal
             [
                 .. (
                     await db
-                        .Users.AsNoTracking()
+                        .Set<Account>().AsNoTracking()
                         .Where(a =>
                             a.AgencyId == challenge.AgencyId && a.AgencyId != null && !a.Stopped && a.ErasedAt == null
                         )
@@ -44,7 +44,7 @@ public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, Chal
     /// <exception cref="ChangedMeanwhileException">Somebody else took a step meanwhile.</exception>
     public async Task<ChallengeResult?> AssignAsync(Guid id, int seenVersion, Guid? person, CancellationToken cancel)
     {
-        var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var challenge = await db.Set<ChallengeRecord>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
         {
             return null;

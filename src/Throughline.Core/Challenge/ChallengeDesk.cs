@@ -30,7 +30,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     public async Task<ChallengeResult?> RaiseAsync(Guid actionId, string? question, CancellationToken cancel)
     {
         var action = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
@@ -80,7 +80,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         CancellationToken cancel
     )
     {
-        var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var challenge = await db.Set<ChallengeRecord>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
         {
             return null;
@@ -148,7 +148,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         if (step == ChallengeStep.Answer)
         {
             var raiser = await db
-                .Events.Where(e => e.EntityId == challenge.Id && e.What == Raised)
+                .Set<AuditEvent>().Where(e => e.EntityId == challenge.Id && e.What == Raised)
                 .Select(e => e.ActorId)
                 .FirstOrDefaultAsync(cancel);
             await mails.ChallengeAnsweredAsync(challenge, raiser, cancel);
@@ -172,7 +172,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
                 || (
                     MayRaise(person)
                     && person.Id is { } id
-                    && await db.Events.AnyAsync(
+                    && await db.Set<AuditEvent>().AnyAsync(
                         e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id,
                         cancel
                     )

@@ -47,7 +47,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
     public async Task<ChallengePage> ListAsync(bool open, int page, CancellationToken cancel)
     {
         var challenges = db
-            .Challenges.VisibleTo(actor.Person, db)
+            .Set<ChallengeRecord>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Where(c => !open || (c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed));
         var all = await challenges.CountAsync(cancel);
@@ -62,9 +62,9 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
                 c.Id,
                 c.Question,
                 c.State,
-                db.Agencies.Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),
-                db.Plans.Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
-                db.Actions.Where(a => a.Id == c.ActionId).Select(a => a.Text ?? a.Description).FirstOrDefault(),
+                db.Set<Agency>().Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),
+                db.Set<Plan>().Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
+                db.Set<PlanAction>().Where(a => a.Id == c.ActionId).Select(a => a.Text ?? a.Description).FirstOrDefault(),
                 c.CreatedBy,
                 c.CreatedAt
             ))
@@ -76,7 +76,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
     public async Task<ChallengeView?> ViewAsync(Guid id, CancellationToken cancel)
     {
         var challenge = await db
-            .Challenges.VisibleTo(actor.Person, db)
+            .Set<ChallengeRecord>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
@@ -85,23 +85,23 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
         }
 
         var history = await db
-            .Events.AsNoTracking()
+            .Set<AuditEvent>().AsNoTracking()
             .Where(e => e.EntityId == id)
             .OrderBy(e => e.Sequence)
             .Select(e => new ChallengePast(
                 e.At,
-                db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                db.Set<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
                 e.What,
                 e.Why ?? (e.Field == "Question" ? e.New : null)
             ))
             .ToListAsync(cancel);
-        var plan = await db.Plans.Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var plan = await db.Set<Plan>().Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
         var agency = await db
-            .Agencies.Where(a => a.Id == challenge.AgencyId)
+            .Set<Agency>().Where(a => a.Id == challenge.AgencyId)
             .Select(a => a.Name)
             .SingleOrDefaultAsync(cancel);
         var action = await db
-            .Actions.Where(a => a.Id == challenge.ActionId)
+            .Set<PlanAction>().Where(a => a.Id == challenge.ActionId)
             .Select(a => a.Text ?? a.Description)
             .SingleOrDefaultAsync(cancel);
         var steps = new List<ChallengeStep>();
@@ -116,7 +116,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
         }
 
         var assigned = challenge.AssignedToId is { } to
-            ? await db.Users.Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel)
+            ? await db.Set<Account>().Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel)
             : null;
         return new(
             challenge,
@@ -136,7 +136,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
     public async Task<(PlanAction Action, string Plan)?> AboutAsync(Guid actionId, CancellationToken cancel)
     {
         var action = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
@@ -145,7 +145,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
         }
 
         return ChallengeDesk.MayRaise(actor.Person)
-            ? (action, await db.Plans.Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel))
+            ? (action, await db.Set<Plan>().Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel))
             : throw new NotAllowedException(
                 "Challenges are raised by scrutineers, coordinators and members of a committee."
             );

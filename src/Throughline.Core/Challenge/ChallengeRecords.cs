@@ -9,7 +9,6 @@ internal sealed class ChallengeRecords : IRecords
     public void Map(ModelBuilder model) =>
         model.Entity<ChallengeRecord>(challenge =>
         {
-            challenge.ToTable("challenges");
             challenge.HasOne<PlanAction>().WithMany().HasForeignKey(c => c.ActionId);
             challenge.HasIndex(c => new { c.PlanId, c.State });
             challenge.HasIndex(c => new { c.AgencyId, c.State });

@@ -9,7 +9,6 @@ internal sealed class ClosingRecords : IRecords
     public void Map(ModelBuilder model) =>
         model.Entity<SignOff>(step =>
         {
-            step.ToTable("sign_offs");
             step.HasOne<PlanAction>().WithMany().HasForeignKey(s => s.ActionId);
             step.HasIndex(s => s.PlanId);
         });

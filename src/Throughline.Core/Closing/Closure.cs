@@ -66,7 +66,7 @@ public sealed class Closure(
     )
     {
         var action = await sight.ActionAsync(actionId, cancel);
-        var plan = await db.Plans.SingleAsync(p => p.Id == action.PlanId, cancel);
+        var plan = await db.Set<Plan>().SingleAsync(p => p.Id == action.PlanId, cancel);
         var turn = ClosureSteps.Turn(action.Closure, plan.SubgroupId is not null);
         OnlyWhoseTurnItIs(turn);
         var next = ClosureSteps.AfterAgreement(action.Closure, plan.SubgroupId is not null, plan.BoardId is not null);

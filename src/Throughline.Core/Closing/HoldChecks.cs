@@ -26,7 +26,7 @@ public sealed class HoldChecks(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var until = sight.Today.AddMonths(MonthsAhead);
         return db
-            .Actions.VisibleTo(sight.Person, db)
+            .Set<PlanAction>().VisibleTo(sight.Person, db)
             .AsNoTracking()
             .Where(a =>
                 a.Closure == Domain.Plans.ClosureStage.Closed
@@ -40,7 +40,7 @@ public sealed class HoldChecks(ThroughlineDb db, PlanRecordsInSight sight)
                 a.Text,
                 a.Response!.AgencyAsWritten,
                 a.PlanId,
-                db.Plans.First(p => p.Id == a.PlanId).Title,
+                db.Set<Plan>().First(p => p.Id == a.PlanId).Title,
                 a.ClosedOn!.Value,
                 a.HoldCheckDue!.Value
             ))

@@ -39,7 +39,7 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
     public async Task<ComparedPapers?> CompareAsync(Guid readingId, Guid? with, CancellationToken cancel)
     {
         var papers = await db
-            .Readings.AsNoTracking()
+            .Set<StoredReading>().AsNoTracking()
             .Where(r => r.State == ReadingState.Ready)
             .OrderByDescending(r => r.CreatedAt)
             .Select(r => new ReadPaper(r.Id, r.Document!.Name, r.CreatedAt))
@@ -99,7 +99,7 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
     private async Task<SourceMaterial> MaterialAsync(Guid readingId, CancellationToken cancel)
     {
         var document = await db
-            .Readings.Where(r => r.Id == readingId)
+            .Set<StoredReading>().Where(r => r.Id == readingId)
             .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
             .SingleAsync(cancel);
         return PackReader.MaterialOf(reader.ReadDocument(document.Name, document.Bytes, null, cancel));
@@ -108,7 +108,7 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
     private async Task<(ReadPaper Paper, PackReading Pack)?> PaperAsync(Guid id, CancellationToken cancel)
     {
         var found = await db
-            .Readings.AsNoTracking()
+            .Set<StoredReading>().AsNoTracking()
             .Where(r => r.Id == id && r.State == ReadingState.Ready)
             .Select(r => new { Paper = new ReadPaper(r.Id, r.Document!.Name, r.CreatedAt), r.ResultJson })
             .SingleOrDefaultAsync(cancel);

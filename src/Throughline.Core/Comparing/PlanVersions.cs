@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Calendar;
@@ -39,7 +40,7 @@ public sealed class PlanVersions(
     public async Task<ComparedVersions?> CompareAsync(Guid planId, Guid? from, Guid? to, CancellationToken cancel)
     {
         var title = await db
-            .Plans.VisibleTo(actor.Person, db)
+            .Set<Plan>().VisibleTo(actor.Person, db)
             .Where(p => p.Id == planId)
             .Select(p => p.Title)
             .SingleOrDefaultAsync(cancel);

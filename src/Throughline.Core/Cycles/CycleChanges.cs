@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Comparing;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
@@ -27,10 +28,10 @@ public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, P
     /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleChangesView?> ViewAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
         if (
             await db
-                .Cycles.AsNoTracking()
+                .Set<UpdateCycle>().AsNoTracking()
                 .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel)
             is not { } cycle
         )
@@ -39,12 +40,12 @@ public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, P
         }
 
         var before = await db
-            .Snapshots.AsNoTracking()
+            .Set<Snapshot>().AsNoTracking()
             .Where(s => s.PlanId == cycle.PlanId && s.TakenAt < cycle.CreatedAt)
             .OrderByDescending(s => s.TakenAt)
             .FirstOrDefaultAsync(cancel);
         var now = cycle.SnapshotId is { } id
-            ? SnapshotJson.Read(await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel))
+            ? SnapshotJson.Read(await db.Set<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel))
             : await reading.ReadAsync(
                 cycle.PlanId,
                 new(cycle.Title, cycle.MeetingOn, writes.Now, cycle.Id),

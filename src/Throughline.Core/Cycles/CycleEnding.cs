@@ -176,9 +176,9 @@ public sealed class CycleEnding(
 
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
         return db
-            .Cycles.Include(c => c.Asks)
+            .Set<UpdateCycle>().Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
             .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
     }

@@ -36,7 +36,7 @@ public sealed class CycleOpening(
     public async Task<CyclePreview?> PreviewAsync(Guid planId, CancellationToken cancel)
     {
         if (
-            await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan
+            await db.Set<Plan>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan
         )
         {
             return null;
@@ -44,7 +44,7 @@ public sealed class CycleOpening(
 
         Allow();
         var counts = await CycleStandings
-            .Open(db.Actions, planId)
+            .Open(db.Set<PlanAction>(), planId)
             .GroupBy(a => a.AgencyId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancel);
@@ -52,7 +52,7 @@ public sealed class CycleOpening(
         var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
         var asked = new List<AgencyToAsk>();
         foreach (
-            var agency in (await db.Agencies.Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
+            var agency in (await db.Set<Agency>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
                 a => a.Name,
                 StringComparer.CurrentCultureIgnoreCase
             )
@@ -69,7 +69,7 @@ public sealed class CycleOpening(
         }
 
         var open = await db
-            .Cycles.Where(c => c.PlanId == planId && c.ClosedAt == null)
+            .Set<UpdateCycle>().Where(c => c.PlanId == planId && c.ClosedAt == null)
             .Select(c => (Guid?)c.Id)
             .FirstOrDefaultAsync(cancel);
         return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);

@@ -63,10 +63,10 @@ public sealed class CycleQueries(
     /// <summary>Open ones first, by due day; then those that ended, newest first.</summary>
     public async Task<IReadOnlyList<CycleSummary>> ListAsync(Guid? planId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
         var (narrow, agency) = (actor.Person.SeesOnlyOwnAgency, actor.Person.AgencyId);
         var found = await db
-            .Cycles.Where(c =>
+            .Set<UpdateCycle>().Where(c =>
                 plans.Any(p => p.Id == c.PlanId)
                 && (planId == null || c.PlanId == planId)
                 && (!narrow || c.Asks.Any(a => a.AgencyId == agency))
@@ -105,9 +105,9 @@ public sealed class CycleQueries(
     /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
         var cycle = await db
-            .Cycles.AsNoTracking()
+            .Set<UpdateCycle>().AsNoTracking()
             .Include(c => c.Plan)
             .Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
@@ -131,7 +131,7 @@ public sealed class CycleQueries(
 
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public Task<Plan?> PlanAsync(Guid planId, CancellationToken cancel) =>
-        db.Plans.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel);
+        db.Set<Plan>().VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel);
 
     /// <summary>The cycle, for a page that changes it.</summary>
     /// <exception cref="NotAllowedException">Only a coordinator changes cycles.</exception>

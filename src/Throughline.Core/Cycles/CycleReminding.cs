@@ -114,10 +114,10 @@ public sealed class CycleReminding(
         var escalatedAt = escalate ? writes.Now : ask.EscalatedAt;
         var (reminders, last) = reminder is null ? (ask.Reminders, ask.LastReminderOn) : (ask.Reminders + 1, reminder);
         var claimed = await db
-            .Asks.Where(a =>
+            .Set<CycleAsk>().Where(a =>
                 a.Id == ask.Id
                 && a.Version == version
-                && db.Cycles.Any(c => c.Id == cycle.Id && c.Version == cycle.Version && c.ClosedAt == null)
+                && db.Set<UpdateCycle>().Any(c => c.Id == cycle.Id && c.Version == cycle.Version && c.ClosedAt == null)
             )
             .ExecuteUpdateAsync(
                 s =>
@@ -208,9 +208,9 @@ public sealed class CycleReminding(
 
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
         return db
-            .Cycles.AsNoTracking()
+            .Set<UpdateCycle>().AsNoTracking()
             .Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
             .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);

@@ -38,7 +38,7 @@ public sealed class CycleStandings(ThroughlineDb db)
     public async Task<IReadOnlyDictionary<Guid, AgencyStanding>> OfAsync(UpdateCycle cycle, CancellationToken cancel)
     {
         var updates = await db
-            .Updates.AsNoTracking()
+            .Set<ActionUpdate>().AsNoTracking()
             .Where(u => u.CycleId == cycle.Id && u.State != UpdateState.Draft)
             .Select(u => new
             {
@@ -80,7 +80,7 @@ public sealed class CycleStandings(ThroughlineDb db)
     {
         if (
             cycle.SnapshotId is { } id
-            && await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json
+            && await db.Set<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json
         )
         {
             return
@@ -93,7 +93,7 @@ public sealed class CycleStandings(ThroughlineDb db)
             ];
         }
 
-        var open = await Open(db.Actions, cycle.PlanId)
+        var open = await Open(db.Set<PlanAction>(), cycle.PlanId)
             .Where(a => a.AgencyId != null)
             .Select(a => new { a.Id, a.AgencyId })
             .ToListAsync(cancel);

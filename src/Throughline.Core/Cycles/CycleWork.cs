@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 
@@ -45,7 +46,7 @@ public sealed class CycleWork(IServiceScopeFactory scopes, TimeProvider clock, W
         await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<ThroughlineDb>()
-            .Cycles.Where(c => c.ClosedAt == null)
+            .Set<UpdateCycle>().Where(c => c.ClosedAt == null)
             .OrderBy(c => c.DueOn)
             .Select(c => c.Id)
             .ToListAsync(cancel);

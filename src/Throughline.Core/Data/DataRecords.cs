@@ -10,14 +10,12 @@ internal sealed class DataRecords : IRecords
     {
         model.Entity<AuditEvent>(e =>
         {
-            e.ToTable("events");
             e.HasIndex(x => new { x.EntityId, x.At });
             e.HasIndex(x => x.Sequence).IsUnique();
             e.HasIndex(x => new { x.PlanId, x.Sequence });
         });
         model.Entity<ChainHead>(head =>
         {
-            head.ToTable("chain_heads");
             head.Property(h => h.Id).ValueGeneratedNever();
             head.HasData(new ChainHead());
         });

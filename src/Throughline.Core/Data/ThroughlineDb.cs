@@ -2,24 +2,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Throughline.Core.Access;
-using Throughline.Core.Api;
-using Throughline.Core.Challenge;
-using Throughline.Core.Closing;
-using Throughline.Core.Cycles;
-using Throughline.Core.Documents;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
-using Throughline.Core.Intake;
-using Throughline.Core.Mail;
-using Throughline.Core.Plans;
-using Throughline.Core.Reviews;
-using Throughline.Core.Rules;
-using Throughline.Core.Snapshots;
-using Throughline.Core.Spreadsheets;
-using Throughline.Core.Updates;
-using Throughline.Core.Views;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;
 
@@ -31,45 +13,6 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
     : DbContext(options),
         IDataProtectionKeyContext
 {
-    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
-    public DbSet<DocumentContent> Contents => Set<DocumentContent>();
-    public DbSet<StoredReading> Readings => Set<StoredReading>();
-    public DbSet<PlanDraft> Drafts => Set<PlanDraft>();
-    public DbSet<DraftEdit> Edits => Set<DraftEdit>();
-    public DbSet<Review> Reviews => Set<Review>();
-    public DbSet<Plan> Plans => Set<Plan>();
-    public DbSet<PlanMember> PlanMembers => Set<PlanMember>();
-    public DbSet<Finding> Findings => Set<Finding>();
-    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
-    public DbSet<Response> Responses => Set<Response>();
-    public DbSet<PlanAction> Actions => Set<PlanAction>();
-    public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
-    public DbSet<Extension> Extensions => Set<Extension>();
-    public DbSet<SuccessMeasure> Measures => Set<SuccessMeasure>();
-    public DbSet<EvidenceRecord> Evidence => Set<EvidenceRecord>();
-    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
-    public DbSet<SignOff> SignOffs => Set<SignOff>();
-    public DbSet<ChallengeRecord> Challenges => Set<ChallengeRecord>();
-    public DbSet<KeptRuleSettings> RuleSettings => Set<KeptRuleSettings>();
-    public DbSet<Agency> Agencies => Set<Agency>();
-    public DbSet<Body> Bodies => Set<Body>();
-    public DbSet<UpdateCycle> Cycles => Set<UpdateCycle>();
-    public DbSet<CycleAsk> Asks => Set<CycleAsk>();
-    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
-    public DbSet<SnapshotCount> SnapshotCounts => Set<SnapshotCount>();
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
-    public DbSet<SignInSession> Sessions => Set<SignInSession>();
-    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
-    public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
-    public DbSet<SpreadsheetImport> SpreadsheetImports => Set<SpreadsheetImport>();
-    public DbSet<SpreadsheetBytes> SpreadsheetBytes => Set<SpreadsheetBytes>();
-    public DbSet<SavedView> SavedViews => Set<SavedView>();
-    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
-    public DbSet<Account> Users => Set<Account>();
-    public DbSet<AuditEvent> Events => Set<AuditEvent>();
-    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
-
     /// <summary>Keys that sign cookies and forms; here, so that every web node has them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

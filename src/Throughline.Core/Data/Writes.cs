@@ -107,7 +107,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
                 : null;
             Authors.Mark(db, actor.Person);
             await AuditChain.LinkAsync(db, _events, cancel);
-            db.Events.AddRange(_events);
+            db.Set<AuditEvent>().AddRange(_events);
             await db.SaveChangesAsync(cancel);
             if (transaction is not null)
             {

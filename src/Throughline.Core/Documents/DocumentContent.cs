@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Intake;
 
 namespace Throughline.Core.Documents;
 
 /// <summary>A document's bytes, apart from what is listed; in the database, so that every web node has them.</summary>
+[Table("contents")]
 public sealed class DocumentContent
 {
     [Key]

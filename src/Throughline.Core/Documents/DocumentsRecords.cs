@@ -9,10 +9,9 @@ internal sealed class DocumentsRecords : IRecords
     {
         model.Entity<StoredDocument>(document =>
         {
-            document.ToTable("documents");
             document.HasIndex(d => d.Sha256);
             document.HasOne(d => d.Content).WithOne().HasForeignKey<DocumentContent>(c => c.DocumentId);
         });
-        model.Entity<DocumentContent>().ToTable("contents");
+        model.Entity<DocumentContent>();
     }
 }

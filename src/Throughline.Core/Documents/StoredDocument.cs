@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
 
 namespace Throughline.Core.Documents;
 
 /// <summary>A file as it was uploaded.</summary>
+[Table("documents")]
 public sealed class StoredDocument : TrackedRecord
 {
     [MaxLength(400)]

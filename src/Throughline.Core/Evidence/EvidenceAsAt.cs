@@ -36,7 +36,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
         [
             .. (
                 await db
-                    .Plans.VisibleTo(actor.Person, db)
+                    .Set<Plan>().VisibleTo(actor.Person, db)
                     .OrderByDescending(p => p.CreatedAt)
                     .Select(p => new { p.Id, p.Title })
                     .ToListAsync(cancel)
@@ -47,7 +47,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
     public async Task<PlanThen?> ViewAsync(Guid plan, DateOnly on, CancellationToken cancel)
     {
         var title = await db
-            .Plans.VisibleTo(actor.Person, db)
+            .Set<Plan>().VisibleTo(actor.Person, db)
             .Where(p => p.Id == plan)
             .Select(p => p.Title)
             .SingleOrDefaultAsync(cancel);
@@ -57,7 +57,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
         }
 
         var actions = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .Where(a => a.PlanId == plan)
             .OrderBy(a => a.Order)
             .Select(a => new
@@ -65,11 +65,11 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
                 a.Id,
                 Text = a.Text ?? a.Description,
                 a.CreatedAt,
-                Agency = db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                Agency = db.Set<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Include(e => e.Versions)
             .Where(e => e.PlanId == plan)
@@ -82,7 +82,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
             .ToList();
         var events = (
             await db
-                .Events.AsNoTracking()
+                .Set<AuditEvent>().AsNoTracking()
                 .Where(e =>
                     e.PlanId == plan
                     && (e.What == EvidenceEvents.Verified || e.What == EvidenceEvents.Withdrawn)
@@ -92,7 +92,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
                 .ToListAsync(cancel)
         ).ToLookup(e => e.EntityId);
         var actors = events.SelectMany(e => e).Select(e => e.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var names = await db.Set<Account>().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         var then = evidence
             .ConvertAll(e => (e.ActionId, Then: Then(e, events, names, on)))
             .Where(e => e.Then.Versions.Count > 0)

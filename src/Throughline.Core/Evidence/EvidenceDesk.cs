@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Evidence;
 
@@ -28,7 +29,7 @@ public sealed class EvidenceDesk(
     public async Task<EvidenceResult?> AddAsync(Guid actionId, EvidenceInput input, CancellationToken cancel)
     {
         var action = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
@@ -85,7 +86,7 @@ public sealed class EvidenceDesk(
     )
     {
         var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
             .Include(e => e.Versions)
             .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
@@ -153,7 +154,7 @@ public sealed class EvidenceDesk(
     )
     {
         var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
             .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
         {

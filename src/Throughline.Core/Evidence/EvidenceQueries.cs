@@ -36,7 +36,7 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
     public async Task<ActionEvidence?> OfActionAsync(Guid actionId, CancellationToken cancel)
     {
         var action = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
@@ -45,16 +45,16 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
         }
 
         var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Include(e => e.Versions)
             .Where(e => e.ActionId == actionId)
             .OrderBy(e => e.Withdrawn)
             .ThenByDescending(e => e.CreatedAt)
             .ToListAsync(cancel);
-        var plan = await db.Plans.Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var plan = await db.Set<Plan>().Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel);
         var recommendation = await db
-            .Recommendations.Where(r => r.Id == action.RecommendationId)
+            .Set<Recommendation>().Where(r => r.Id == action.RecommendationId)
             .Select(r => r.Text)
             .SingleOrDefaultAsync(cancel);
         return new(action, plan, recommendation, evidence, MayChange(action.AgencyId));
@@ -64,7 +64,7 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
     public async Task<EvidenceView?> ViewAsync(Guid id, CancellationToken cancel)
     {
         var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Include(e => e.Versions)
             .Include(e => e.Action)
@@ -74,9 +74,9 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
             return null;
         }
 
-        var plan = await db.Plans.Where(p => p.Id == evidence.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var plan = await db.Set<Plan>().Where(p => p.Id == evidence.PlanId).Select(p => p.Title).SingleAsync(cancel);
         var agency = await db
-            .Agencies.Where(a => a.Id == evidence.AgencyId)
+            .Set<Agency>().Where(a => a.Id == evidence.AgencyId)
             .Select(a => a.Name)
             .SingleOrDefaultAsync(cancel);
         var person = actor.Person;
@@ -96,9 +96,9 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
     /// there.</exception>
     public async Task<StoredFile?> FileAsync(Guid evidenceId, int number, CancellationToken cancel)
     {
-        var visible = db.Evidence.VisibleTo(actor.Person, db);
+        var visible = db.Set<EvidenceRecord>().VisibleTo(actor.Person, db);
         var version = await db
-            .EvidenceVersions.AsNoTracking()
+            .Set<EvidenceVersion>().AsNoTracking()
             .SingleOrDefaultAsync(
                 v => v.EvidenceId == evidenceId && v.Number == number && visible.Any(e => e.Id == v.EvidenceId),
                 cancel

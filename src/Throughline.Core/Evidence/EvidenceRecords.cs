@@ -12,23 +12,20 @@ internal sealed class EvidenceRecords : IRecords
     {
         model.Entity<EvidenceRecord>(evidence =>
         {
-            evidence.ToTable("evidence");
             evidence.HasOne(e => e.Action).WithMany().HasForeignKey(e => e.ActionId);
             evidence.HasMany(e => e.Versions).WithOne().HasForeignKey(v => v.EvidenceId);
             evidence.HasIndex(e => e.PlanId);
         });
         model.Entity<EvidenceVersion>(version =>
         {
-            version.ToTable("evidence_versions");
             version.HasIndex(v => new { v.EvidenceId, v.Number }).IsUnique();
             version.HasIndex(v => v.Sha256);
         });
         model.Entity<SuccessMeasure>(measure =>
         {
-            measure.ToTable("measures");
             measure.HasOne<PlanAction>().WithMany().HasForeignKey(m => m.ActionId);
             measure.HasMany(m => m.Values).WithOne().HasForeignKey(v => v.MeasureId);
         });
-        model.Entity<MeasureValue>().ToTable("measure_value");
+        model.Entity<MeasureValue>();
     }
 }

@@ -34,8 +34,8 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
         CancellationToken cancel
     )
     {
-        var visible = db.Evidence.VisibleTo(actor.Person, db);
-        var version = await db.EvidenceVersions.SingleOrDefaultAsync(
+        var visible = db.Set<EvidenceRecord>().VisibleTo(actor.Person, db);
+        var version = await db.Set<EvidenceVersion>().SingleOrDefaultAsync(
             v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId),
             cancel
         );
@@ -44,7 +44,7 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
             return null;
         }
 
-        var evidence = await db.Evidence.SingleAsync(e => e.Id == version.EvidenceId, cancel);
+        var evidence = await db.Set<EvidenceRecord>().SingleAsync(e => e.Id == version.EvidenceId, cancel);
         if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
         {
             throw new NotAllowedException(

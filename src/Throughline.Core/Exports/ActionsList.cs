@@ -45,7 +45,7 @@ public sealed class ActionsList(ThroughlineDb db, PlanQueries plans, PlanRecords
         var meanings = view
             .Plan.Legend.DistinctBy(l => l.Code)
             .ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
-        var visible = db.Actions.VisibleTo(sight.Person, db).AsNoTracking().Where(a => a.PlanId == plan);
+        var visible = db.Set<PlanAction>().VisibleTo(sight.Person, db).AsNoTracking().Where(a => a.PlanId == plan);
         var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, sight.Today, view.Figures.Silent);
         var rows = narrowed
             .OrderBy(a => a.Response!.Recommendation!.Order)

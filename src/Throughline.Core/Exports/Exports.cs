@@ -3,9 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
+using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Exports;
@@ -27,18 +32,18 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
             return [];
         }
 
-        var plans = db.Plans.VisibleTo(person, db);
-        var actions = db.Actions.VisibleTo(person, db);
-        var evidence = db.Evidence.VisibleTo(person, db);
+        var plans = db.Set<Plan>().VisibleTo(person, db);
+        var actions = db.Set<PlanAction>().VisibleTo(person, db);
+        var evidence = db.Set<EvidenceRecord>().VisibleTo(person, db);
         var narrow = person.SeesOnlyOwnAgency;
         List<ExportTable> tables =
         [
-            Of("agencies", "Agencies", "The agencies of the partnership.", db.Agencies),
+            Of("agencies", "Agencies", "The agencies of the partnership.", db.Set<Agency>()),
             Of(
                 "reviews",
                 "Reviews",
                 "What produced the learning that the plans answer.",
-                db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id))
+                db.Set<Review>().Where(r => plans.Any(p => p.ReviewId == r.Id))
             ),
             Of("plans", "Plans", "Each plan with where it came from.", plans),
             Of(
@@ -51,7 +56,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                 "findings",
                 "Findings",
                 "What the reviews found.",
-                db.Findings.Where(f =>
+                db.Set<Finding>().Where(f =>
                     plans.Any(p => p.Id == f.PlanId) && (!narrow || actions.Any(a => a.FindingId == f.Id))
                 )
             ),
@@ -59,7 +64,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                 "recommendations",
                 "Recommendations and questions",
                 "With whether they were accepted, and why not.",
-                db.Recommendations.Where(r =>
+                db.Set<Recommendation>().Where(r =>
                     plans.Any(p => p.Id == r.PlanId) && (!narrow || actions.Any(a => a.RecommendationId == r.Id))
                 )
             ),
@@ -67,7 +72,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                 "responses",
                 "Responses",
                 "What each agency answers.",
-                db.Responses.Where(r =>
+                db.Set<Response>().Where(r =>
                     plans.Any(p => p.Id == r.Recommendation!.PlanId)
                     && (!narrow || actions.Any(a => a.ResponseId == r.Id))
                 )
@@ -83,26 +88,26 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                 "updates",
                 "Updates",
                 "What agencies said, in order; drafts only of your own agency.",
-                db.Updates.VisibleTo(person, db)
+                db.Set<ActionUpdate>().VisibleTo(person, db)
             ),
             Of(
                 "extensions",
                 "Extensions",
                 "New target dates asked for, and what was decided.",
-                db.Extensions.Where(e => actions.Any(a => a.Id == e.ActionId))
+                db.Set<Extension>().Where(e => actions.Any(a => a.Id == e.ActionId))
             ),
             Of(
                 "measures",
                 "Success measures",
                 "How the difference is to be seen.",
-                db.Measures.Where(m => actions.Any(a => a.Id == m.ActionId))
+                db.Set<SuccessMeasure>().Where(m => actions.Any(a => a.Id == m.ActionId))
             ),
             Of(
                 "measure-values",
                 "Values of measures",
                 "What was counted later.",
                 db.Set<MeasureValue>()
-                    .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId)))
+                    .Where(v => db.Set<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId)))
             ),
             Of(
                 "evidence",
@@ -114,13 +119,13 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                 "evidence-versions",
                 "Versions of evidence",
                 "What each version shows, the period it speaks for, and what was found when it was checked.",
-                db.EvidenceVersions.Where(v => evidence.Any(e => e.Id == v.EvidenceId))
+                db.Set<EvidenceVersion>().Where(v => evidence.Any(e => e.Id == v.EvidenceId))
             ),
             Of(
                 "sign-offs",
                 "Sign-offs",
                 "Each step towards, or back from, closure.",
-                db.SignOffs.Where(s => actions.Any(a => a.Id == s.ActionId))
+                db.Set<SignOff>().Where(s => actions.Any(a => a.Id == s.ActionId))
             ),
             Of(
                 "challenges",
@@ -136,7 +141,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                     "cycles",
                     "Update cycles",
                     "Update cycles before meetings.",
-                    db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId))
+                    db.Set<UpdateCycle>().Where(c => plans.Any(p => p.Id == c.PlanId))
                 )
             );
             tables.Add(
@@ -144,7 +149,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                     "snapshots",
                     "Snapshots",
                     "Each plan as a meeting saw it, whole.",
-                    db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId))
+                    db.Set<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId))
                 )
             );
         }
@@ -156,7 +161,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                     "events",
                     "Events",
                     "Who did what when, chained by hash; of restricted plans only what you may see.",
-                    db.Events.Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId)).OrderBy(e => e.Sequence)
+                    db.Set<AuditEvent>().Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId)).OrderBy(e => e.Sequence)
                 )
             );
         }
@@ -179,10 +184,10 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
     {
         var agency = person.AgencyId;
         return person.SeesOnlyOwnAgency
-            ? db.Challenges.Where(c =>
+            ? db.Set<ChallengeRecord>().Where(c =>
                 plans.Any(p => p.Id == c.PlanId) && (c.AgencyId == agency || actions.Any(a => a.Id == c.ActionId))
             )
-            : db.Challenges.Where(c => plans.Any(p => p.Id == c.PlanId));
+            : db.Set<ChallengeRecord>().Where(c => plans.Any(p => p.Id == c.PlanId));
     }
 
     private ExportTable Of<T>(string name, string title, string describes, IQueryable<T> rows)

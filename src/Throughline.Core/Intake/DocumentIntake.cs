@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
+using Throughline.Core.Plans;
 using Throughline.Documents;
 
 namespace Throughline.Core.Intake;
@@ -56,7 +57,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
         var document = earlier is null
             ? Store(safeName, sha, bytes)
-            : await db.Documents.SingleAsync(d => d.Id == earlier.DocumentId, cancel);
+            : await db.Set<StoredDocument>().SingleAsync(d => d.Id == earlier.DocumentId, cancel);
         var reading = Queue(document);
         await writes.SaveAsync(cancel);
         return new(safeName, reading.Id, null, earlier);
@@ -66,7 +67,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
     /// <returns>The new reading's id; null when there is no such document.</returns>
     public async Task<Guid?> ReadAgainAsync(Guid documentId, CancellationToken cancel)
     {
-        var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == documentId, cancel);
+        var document = await db.Set<StoredDocument>().SingleOrDefaultAsync(d => d.Id == documentId, cancel);
         if (document is null)
         {
             return null;
@@ -87,7 +88,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
                 Size = bytes.Length,
             }
         );
-        db.Contents.Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
+        db.Set<DocumentContent>().Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
         writes.Record("document uploaded", document, AuditChain.ContentField, @new: sha);
         return document;
     }
@@ -102,7 +103,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
     private async Task<EarlierUpload?> EarlierAsync(string sha, CancellationToken cancel)
     {
         var document = await db
-            .Documents.Where(d => d.Sha256 == sha)
+            .Set<StoredDocument>().Where(d => d.Sha256 == sha)
             .OrderBy(d => d.CreatedAt)
             .FirstOrDefaultAsync(cancel);
         if (document is null)
@@ -111,12 +112,12 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
         }
 
         var reading = await db
-            .Readings.Where(r => r.DocumentId == document.Id)
+            .Set<StoredReading>().Where(r => r.DocumentId == document.Id)
             .OrderByDescending(r => r.CreatedAt)
             .Select(r => (Guid?)r.Id)
             .FirstOrDefaultAsync(cancel);
         var plan = await db
-            .Plans.Where(p => p.DocumentId == document.Id)
+            .Set<Plan>().Where(p => p.DocumentId == document.Id)
             .OrderByDescending(p => p.CreatedAt)
             .Select(p => (Guid?)p.Id)
             .FirstOrDefaultAsync(cancel);

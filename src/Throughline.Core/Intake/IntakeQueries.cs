@@ -31,13 +31,13 @@ public sealed class IntakeQueries(ThroughlineDb db)
         await Readings().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } reading ? SummaryOf(reading) : null;
 
     public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) =>
-        db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
+        db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
 
     public Task<byte[]?> BytesAsync(Guid documentId, CancellationToken cancel) =>
-        db.Contents.Where(c => c.DocumentId == documentId).Select(c => c.Bytes).SingleOrDefaultAsync(cancel);
+        db.Set<DocumentContent>().Where(c => c.DocumentId == documentId).Select(c => c.Bytes).SingleOrDefaultAsync(cancel);
 
     private IQueryable<StoredReading> Readings() =>
-        db.Readings.AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
+        db.Set<StoredReading>().AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
 
     private static ReadingSummary SummaryOf(StoredReading r) =>
         new(

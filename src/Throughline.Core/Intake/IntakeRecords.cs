@@ -10,19 +10,16 @@ internal sealed class IntakeRecords : IRecords
     {
         model.Entity<StoredReading>(reading =>
         {
-            reading.ToTable("readings");
             reading.HasOne(r => r.Document).WithMany().HasForeignKey(r => r.DocumentId);
             reading.HasIndex(r => new { r.State, r.CreatedAt });
         });
         model.Entity<PlanDraft>(draft =>
         {
-            draft.ToTable("drafts");
             draft.HasOne(d => d.Reading).WithMany(r => r.Drafts).HasForeignKey(d => d.ReadingId);
             draft.HasIndex(d => new { d.ReadingId, d.PlanIndex }).IsUnique();
         });
         model.Entity<DraftEdit>(edit =>
         {
-            edit.ToTable("edits");
             edit.HasOne<PlanDraft>().WithMany(d => d.Edits).HasForeignKey(e => e.DraftId);
             edit.HasIndex(e => new { e.DraftId, e.Sequence }).IsUnique();
         });

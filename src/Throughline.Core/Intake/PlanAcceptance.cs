@@ -36,13 +36,13 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
             throw new IllegalEditException("There are no rows to make a plan of.");
         }
 
-        foreach (var agency in await db.Agencies.ToListAsync(cancel))
+        foreach (var agency in await db.Set<Agency>().ToListAsync(cancel))
         {
             _agencies[agency.Name] = agency;
         }
 
         var plan = Make(view, rows);
-        var draft = await db.Drafts.SingleAsync(d => d.Id == draftId, cancel);
+        var draft = await db.Set<PlanDraft>().SingleAsync(d => d.Id == draftId, cancel);
         (draft.State, draft.PlanId) = (DraftState.Accepted, plan.Id);
         writes.Change(draft, seenVersion);
         writes.Record("plan accepted", plan, @new: $"{rows.Count} rows", why: $"from draft {draftId}");

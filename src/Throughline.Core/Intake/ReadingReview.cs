@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Plans;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
@@ -84,7 +85,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             var old = edit is SetField set
                 ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Id == set.Row)?.Text(set.Field)
                 : null;
-            db.Edits.Add(
+            db.Set<DraftEdit>().Add(
                 new DraftEdit
                 {
                     DraftId = draft.Id,
@@ -119,7 +120,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             return false;
         }
 
-        db.Edits.Remove(last);
+        db.Set<DraftEdit>().Remove(last);
         writes.Change(draft, seenVersion);
         writes.Record("edit taken back", draft, old: last.Json);
         await writes.SaveAsync(cancel);
@@ -181,7 +182,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
     {
         var stored = draft.Reading!;
         var bytes = await db
-            .Contents.Where(c => c.DocumentId == stored.DocumentId)
+            .Set<DocumentContent>().Where(c => c.DocumentId == stored.DocumentId)
             .Select(c => c.Bytes)
             .SingleAsync(cancel);
         var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
@@ -239,7 +240,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
 
     private Task<PlanDraft?> FindAsync(Guid draftId, CancellationToken cancel) =>
         db
-            .Drafts.Include(d => d.Edits)
+            .Set<PlanDraft>().Include(d => d.Edits)
             .Include(d => d.Reading!.Document)
             .SingleOrDefaultAsync(d => d.Id == draftId, cancel);
 

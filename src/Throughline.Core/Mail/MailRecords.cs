@@ -8,7 +8,6 @@ internal sealed class MailRecords : IRecords
     public void Map(ModelBuilder model) =>
         model.Entity<OutboxMail>(mail =>
         {
-            mail.ToTable("outbox");
             mail.HasIndex(m => new { m.SentAt, m.SendAfter });
         });
 }

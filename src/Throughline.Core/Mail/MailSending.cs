@@ -70,7 +70,7 @@ public sealed class MailSending(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var now = clock.GetUtcNow().UtcDateTime;
-        var free = db.Outbox.Where(m =>
+        var free = db.Set<OutboxMail>().Where(m =>
             m.SentAt == null && m.Attempts < settings.MostAttempts && (m.LeaseUntil == null || m.LeaseUntil < now)
         );
         var due = await free.Where(m => m.SendAfter <= now)
@@ -102,7 +102,7 @@ public sealed class MailSending(
             )
             {
                 return await db
-                    .Outbox.AsNoTracking()
+                    .Set<OutboxMail>().AsNoTracking()
                     .Where(m => m.LeaseOwner == owner)
                     .OrderBy(m => m.CreatedAt)
                     .ThenBy(m => m.Id)
@@ -174,7 +174,7 @@ public sealed class MailSending(
         foreach (var mail in batch)
         {
             await act(
-                db.Outbox.Where(m => m.Id == mail.Id && m.LeaseOwner == mail.LeaseOwner && m.SentAt == null),
+                db.Set<OutboxMail>().Where(m => m.Id == mail.Id && m.LeaseOwner == mail.LeaseOwner && m.SentAt == null),
                 mail
             );
         }

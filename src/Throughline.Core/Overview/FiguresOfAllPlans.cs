@@ -33,15 +33,15 @@ public sealed class FiguresOfAllPlans : IDisposable
         {
             // The end of the chain before anything is counted: what is written meanwhile is counted twice rather than
             // never.
-            var end = await db.Events.MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
+            var end = await db.Set<AuditEvent>().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
             var changed = _day == today && end >= _sequence ? await ChangedAsync(db, _sequence, cancel) : null;
             if (changed is null)
             {
-                _figures = await CountAsync(db.Actions, today, cancel);
+                _figures = await CountAsync(db.Set<PlanAction>(), today, cancel);
             }
             else if (changed.Count > 0)
             {
-                var anew = await CountAsync(db.Actions.Where(a => changed.Contains(a.PlanId)), today, cancel);
+                var anew = await CountAsync(db.Set<PlanAction>().Where(a => changed.Contains(a.PlanId)), today, cancel);
                 var figures = new Dictionary<Guid, PlanFigures>(_figures);
                 foreach (var plan in changed)
                 {
@@ -71,7 +71,7 @@ public sealed class FiguresOfAllPlans : IDisposable
     {
         const int many = 200;
         var named = await db
-            .Events.Where(e => e.Sequence > since)
+            .Set<AuditEvent>().Where(e => e.Sequence > since)
             .Select(e => new { e.PlanId, e.Entity })
             .Distinct()
             .Take(many + 1)

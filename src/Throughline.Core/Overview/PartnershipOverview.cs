@@ -90,7 +90,7 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
     {
         var today = TheDayInBritain.At(writes.Now);
         var plans = await db
-            .Plans.VisibleTo(actor.Person, db)
+            .Set<Plan>().VisibleTo(actor.Person, db)
             .Select(p => new
             {
                 p.Id,
@@ -115,7 +115,7 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
 
     /// <summary>An agency's people see their own actions only, and their figures count only these.</summary>
     private async Task<IReadOnlyDictionary<Guid, PlanFigures>> OwnAsync(DateOnly today, CancellationToken cancel) =>
-        (await Standings.CountAsync(db.Actions.VisibleTo(actor.Person, db), today, cancel, withFindings: false))
+        (await Standings.CountAsync(db.Set<PlanAction>().VisibleTo(actor.Person, db), today, cancel, withFindings: false))
             .GroupBy(g => g.PlanId)
             .ToDictionary(g => g.Key, g => PlanFigures.Of([.. g.Select(x => x.Group)]));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Snapshots;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Standing;
 
@@ -15,7 +16,7 @@ internal sealed class PlanHistory(ThroughlineDb db)
     public async Task<IReadOnlyList<PointInTime>> PointsAsync(Guid plan, Guid? agency, CancellationToken cancel)
     {
         var newest = await db
-            .Snapshots.Where(s => s.PlanId == plan)
+            .Set<Snapshot>().Where(s => s.PlanId == plan)
             .OrderByDescending(s => s.On)
             .ThenByDescending(s => s.TakenAt)
             .Take(MostSnapshots)
@@ -29,7 +30,7 @@ internal sealed class PlanHistory(ThroughlineDb db)
             .ToListAsync(cancel);
         var ids = newest.ConvertAll(s => s.Id);
         var counts = await db
-            .SnapshotCounts.Where(c => ids.Contains(c.SnapshotId) && (agency == null || c.AgencyId == agency))
+            .Set<SnapshotCount>().Where(c => ids.Contains(c.SnapshotId) && (agency == null || c.AgencyId == agency))
             .GroupBy(c => new
             {
                 c.SnapshotId,

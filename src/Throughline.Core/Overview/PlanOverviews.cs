@@ -17,7 +17,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
     public async Task<PlanOverview?> LoadAsync(Guid id, CancellationToken cancel)
     {
         var plan = await db
-            .Plans.VisibleTo(actor.Person, db)
+            .Set<Plan>().VisibleTo(actor.Person, db)
             .Where(p => p.Id == id)
             .Select(p => new
             {
@@ -32,7 +32,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
         }
 
         var today = TheDayInBritain.At(writes.Now);
-        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == id);
+        var actions = db.Set<PlanAction>().VisibleTo(actor.Person, db).Where(a => a.PlanId == id);
         var groups = (await Standings.CountAsync(actions, today, cancel)).ConvertAll(g => g.Group);
         var names = new PlanNames(db);
         var overdue = Dated(actions.Narrow(new(Dates: DateState.Overdue), today, []).OrderBy(a => a.Due));
@@ -65,7 +65,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
     /// <returns>The title of a plan; null when there is no such plan, or none that this person may see.</returns>
     public Task<Named?> NameAsync(Guid id, CancellationToken cancel) =>
         db
-            .Plans.VisibleTo(actor.Person, db)
+            .Set<Plan>().VisibleTo(actor.Person, db)
             .Where(p => p.Id == id)
             .Select(p => new Named(p.Id, p.Title))
             .SingleOrDefaultAsync(cancel);
@@ -75,7 +75,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
     {
         var (narrow, own) = (actor.Person.SeesOnlyOwnAgency, actor.Person.AgencyId);
         return db
-            .Agencies.Where(a => !narrow || a.Id == own)
+            .Set<Agency>().Where(a => !narrow || a.Id == own)
             .OrderBy(a => a.Name)
             .Select(a => new Named(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -88,7 +88,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
             .Select(a => new DatedAction(
                 a.Id,
                 a.RecommendationId,
-                db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                db.Set<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
                 a.Text ?? a.Description ?? "An action without words",
                 a.Due,
                 a.FirstDue,

@@ -3,6 +3,8 @@ using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Cycles;
@@ -47,21 +49,21 @@ public sealed class TodaysWork(ThroughlineDb db, Actor actor, Writes writes, Wai
         }
 
         return new(
-            person.IsCoordinator ? await db.Updates.CountAsync(u => u.State == UpdateState.Submitted, cancel) : 0,
+            person.IsCoordinator ? await db.Set<ActionUpdate>().CountAsync(u => u.State == UpdateState.Submitted, cancel) : 0,
             lists,
             person.IsCoordinator ? await CyclesDueAsync(today.AddDays(CycleDays), cancel) : 0,
             await db
-                .Challenges.VisibleTo(person, db)
+                .Set<ChallengeRecord>().VisibleTo(person, db)
                 .CountAsync(c => c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed, cancel),
             person.IsCoordinator || person.IsAssurer
                 ? await db
-                    .Actions.VisibleTo(person, db)
+                    .Set<PlanAction>().VisibleTo(person, db)
                     .CountAsync(a => a.HoldCheckDue != null && a.Held == null && a.HoldCheckDue <= today, cancel)
                 : 0,
-            person.IsCoordinator ? await db.Drafts.CountAsync(d => d.State == DraftState.UnderReview, cancel) : 0
+            person.IsCoordinator ? await db.Set<PlanDraft>().CountAsync(d => d.State == DraftState.UnderReview, cancel) : 0
         );
     }
 
     private Task<int> CyclesDueAsync(DateOnly until, CancellationToken cancel) =>
-        db.Cycles.CountAsync(c => c.ClosedAt == null && c.DueOn <= until, cancel);
+        db.Set<UpdateCycle>().CountAsync(c => c.ClosedAt == null && c.DueOn <= until, cancel);
 }

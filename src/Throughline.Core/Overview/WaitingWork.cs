@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Evidence;
@@ -92,16 +94,16 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     }
 
     private IQueryable<WaitingRow> Extensions() =>
-        from e in db.Extensions
-        join a in db.Actions.VisibleTo(actor.Person, db) on e.ActionId equals a.Id
+        from e in db.Set<Extension>()
+        join a in db.Set<PlanAction>().VisibleTo(actor.Person, db) on e.ActionId equals a.Id
         where e.State == ExtensionState.Asked
         orderby e.CreatedAt, e.Id
         select new WaitingRow(
             e.Id,
             a.Id,
             a.Text ?? a.Description,
-            db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
-            db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+            db.Set<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+            db.Set<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
             e.ToDue,
             e.CreatedAt,
             e.Why,
@@ -114,7 +116,7 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     private IQueryable<WaitingRow> Closures()
     {
         var first = actor.Person.IsCoordinator ? ClosureStage.ProposedByAgency : ClosureStage.AgreedByCoordinator;
-        return from a in db.Actions.VisibleTo(actor.Person, db)
+        return from a in db.Set<PlanAction>().VisibleTo(actor.Person, db)
             where
                 !a.Withdrawn
                 && (
@@ -127,19 +129,19 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
                 a.Id,
                 a.Id,
                 a.Text ?? a.Description,
-                db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
-                db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                db.Set<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                db.Set<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
                 null,
-                db.SignOffs.Where(s => s.ActionId == a.Id).OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
-                db.SignOffs.Where(s => s.ActionId == a.Id).OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(),
+                db.Set<SignOff>().Where(s => s.ActionId == a.Id).OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
+                db.Set<SignOff>().Where(s => s.ActionId == a.Id).OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(),
                 a.Closure
             );
     }
 
     private IQueryable<WaitingRow> Silent() =>
-        from ask in db.Asks
-        join c in db.Cycles on ask.CycleId equals c.Id
-        join p in db.Plans.VisibleTo(actor.Person, db) on c.PlanId equals p.Id
+        from ask in db.Set<CycleAsk>()
+        join c in db.Set<UpdateCycle>() on ask.CycleId equals c.Id
+        join p in db.Set<Plan>().VisibleTo(actor.Person, db) on c.PlanId equals p.Id
         where ask.FirstAnswerAt == null && c.ClosedAt == null
         orderby c.DueOn, ask.Agency!.Name, ask.Id
         select new WaitingRow(c.Id, null, c.Title, ask.Agency!.Name, p.Title, c.DueOn, ask.AskedAt, null, null);
@@ -161,23 +163,23 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     private IQueryable<EvidenceVersion> Newest()
     {
         var open = db
-            .Evidence.VisibleTo(actor.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
             .Where(e => !e.Withdrawn && !e.Action!.Withdrawn && e.Action.Closure != ClosureStage.Closed);
-        return db.EvidenceVersions.Where(v =>
+        return db.Set<EvidenceVersion>().Where(v =>
             open.Any(e => e.Id == v.EvidenceId)
-            && !db.EvidenceVersions.Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number)
+            && !db.Set<EvidenceVersion>().Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number)
         );
     }
 
     private IQueryable<WaitingRow> Rows(IQueryable<EvidenceVersion> versions) =>
         versions
-            .Select(v => new { Version = v, Evidence = db.Evidence.First(e => e.Id == v.EvidenceId) })
+            .Select(v => new { Version = v, Evidence = db.Set<EvidenceRecord>().First(e => e.Id == v.EvidenceId) })
             .Select(x => new WaitingRow(
                 x.Evidence.Id,
                 x.Evidence.ActionId,
                 x.Evidence.Title,
-                db.Agencies.Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(),
-                db.Plans.Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(),
+                db.Set<Agency>().Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                db.Set<Plan>().Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(),
                 x.Version.StaleOn,
                 x.Version.CreatedAt,
                 x.Version.Shows,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Reviews;
@@ -7,6 +8,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>An accepted plan. Its thread: finding, recommendation or question, response of an agency, action.</summary>
+[Table("plans")]
 public sealed class Plan : TrackedRecord
 {
     [MaxLength(400)]

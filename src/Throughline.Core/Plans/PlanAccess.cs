@@ -29,16 +29,16 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     {
         var plan = await FindAsync(id, cancel);
         var members = await (
-            from m in db.PlanMembers
-            join a in db.Users on m.PersonId equals a.Id
+            from m in db.Set<PlanMember>()
+            join a in db.Set<Account>() on m.PersonId equals a.Id
             where m.PlanId == id
             orderby a.Name
             select new PlanMemberRow(m.Id, a.Name, a.Agency!.Name)
         ).ToListAsync(cancel);
         var others = await db
-            .Users.AsNoTracking()
+            .Set<Account>().AsNoTracking()
             .Where(a =>
-                !a.Stopped && a.ErasedAt == null && !db.PlanMembers.Any(m => m.PlanId == id && m.PersonId == a.Id)
+                !a.Stopped && a.ErasedAt == null && !db.Set<PlanMember>().Any(m => m.PlanId == id && m.PersonId == a.Id)
             )
             .OrderBy(a => a.Name)
             .Select(a => new KeyValuePair<Guid, string>(
@@ -82,12 +82,12 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> NameAsync(Guid id, Guid? person, CancellationToken cancel)
     {
         var plan = await FindAsync(id, cancel);
-        if (!await db.Users.AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
+        if (!await db.Set<Account>().AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
         {
             return "Choose a person";
         }
 
-        if (!await db.PlanMembers.AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
+        if (!await db.Set<PlanMember>().AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
         {
             writes.Record(
                 "person named on plan",
@@ -108,7 +108,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     {
         await FindAsync(id, cancel);
         var member =
-            await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
+            await db.Set<PlanMember>().SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
             ?? throw new NotHereException();
         db.Remove(member);
         writes.Record("person taken off plan", member, "person", Person.SignatureOf(member.PersonId), null, plan: id);
@@ -118,7 +118,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     private async Task<Plan> FindAsync(Guid id, CancellationToken cancel)
     {
         var plan =
-            await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == id, cancel)
+            await db.Set<Plan>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == id, cancel)
             ?? throw new NotHereException();
         return actor.Person.IsCoordinator
             ? plan

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
@@ -6,6 +7,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>One row of a plan: what is promised, how it stands, by when, by whom, to what end.</summary>
+[Table("actions")]
 public sealed class PlanAction : TrackedRecord
 {
     public Guid ResponseId { get; set; }

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>A person who may see a restricted plan.</summary>
+[Table("plan_members")]
 public sealed class PlanMember : TrackedRecord
 {
     public Guid PlanId { get; init; }

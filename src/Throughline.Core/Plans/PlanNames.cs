@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Plans.Standing;
 
@@ -13,7 +14,7 @@ internal sealed class PlanNames(ThroughlineDb db)
         var ids = groups.Select(g => g.FindingId).OfType<Guid>().ToHashSet();
         return (
             await db
-                .Findings.Where(f => f.PlanId == plan)
+                .Set<Finding>().Where(f => f.PlanId == plan)
                 .OrderBy(f => f.Order)
                 .Select(f => new Named(f.Id, f.Text))
                 .ToListAsync(cancel)
@@ -25,7 +26,7 @@ internal sealed class PlanNames(ThroughlineDb db)
     {
         var ids = groups.Select(g => g.AgencyId).OfType<Guid>().Distinct().ToList();
         return await db
-            .Agencies.Where(a => ids.Contains(a.Id))
+            .Set<Agency>().Where(a => ids.Contains(a.Id))
             .OrderBy(a => a.Name)
             .Select(a => new Named(a.Id, a.Name))
             .ToListAsync(cancel);

@@ -18,7 +18,7 @@ public sealed class PlanPeople(ThroughlineDb db)
     {
         var ids = agencies.Cast<Guid?>().ToList();
         var accounts = await db
-            .Users.AsNoTracking()
+            .Set<Account>().AsNoTracking()
             .Where(a => ids.Contains(a.AgencyId) && !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.Name)
             .ToListAsync(cancel);
@@ -32,7 +32,7 @@ public sealed class PlanPeople(ThroughlineDb db)
         // Roles are one column of words: narrowed there by the word, decided here by the role.
         const string Word = nameof(Role.Coordinator);
         var accounts = await db
-            .Users.AsNoTracking()
+            .Set<Account>().AsNoTracking()
             .Where(a => !a.Stopped && a.ErasedAt == null && ((string)(object)a.Roles).Contains(Word))
             .OrderBy(a => a.Name)
             .ToListAsync(cancel);
@@ -43,7 +43,7 @@ public sealed class PlanPeople(ThroughlineDb db)
     public async Task<Account?> BoardMemberAsync(Guid planId, Guid agency, CancellationToken cancel)
     {
         var members = await db
-            .Users.Where(a => db.Agencies.Any(x => x.Id == agency && x.BoardMemberId == a.Id))
+            .Set<Account>().Where(a => db.Set<Agency>().Any(x => x.Id == agency && x.BoardMemberId == a.Id))
             .ToListAsync(cancel);
         return (await WhoMaySeeAsync(planId, members, cancel)).FirstOrDefault();
     }
@@ -51,7 +51,7 @@ public sealed class PlanPeople(ThroughlineDb db)
     /// <returns>Null when there is no such account, or none that may be told of this plan.</returns>
     public async Task<Account?> PersonAsync(Guid planId, Guid account, CancellationToken cancel) =>
         (
-            await WhoMaySeeAsync(planId, await db.Users.Where(a => a.Id == account).ToListAsync(cancel), cancel)
+            await WhoMaySeeAsync(planId, await db.Set<Account>().Where(a => a.Id == account).ToListAsync(cancel), cancel)
         ).FirstOrDefault();
 
     private async Task<IEnumerable<Account>> WhoMaySeeAsync(
@@ -61,13 +61,13 @@ public sealed class PlanPeople(ThroughlineDb db)
     )
     {
         var reachable = accounts.Where(Mailer.MayReach);
-        if (!await db.Plans.AnyAsync(p => p.Id == planId && p.Restricted, cancel))
+        if (!await db.Set<Plan>().AnyAsync(p => p.Id == planId && p.Restricted, cancel))
         {
             return reachable;
         }
 
         var named = (
-            await db.PlanMembers.Where(m => m.PlanId == planId).Select(m => m.PersonId).ToListAsync(cancel)
+            await db.Set<PlanMember>().Where(m => m.PlanId == planId).Select(m => m.PersonId).ToListAsync(cancel)
         ).ToHashSet();
         return reachable.Where(a => named.Contains(a.Id) || a.Roles.Contains(Role.Coordinator));
     }

@@ -45,7 +45,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// <param name="page">From 1.</param>
     public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel) =>
         Summaries(
-                db.Plans.VisibleTo(actor.Person, db)
+                db.Set<Plan>().VisibleTo(actor.Person, db)
                     .OrderByDescending(p => p.CreatedAt)
                     .ThenBy(p => p.Id)
                     .Skip((Math.Max(1, page) - 1) * size)
@@ -56,18 +56,18 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// <summary>Those that answer a review, by title.</summary>
     public Task<List<PlanSummary>> OfReviewAsync(Guid review, CancellationToken cancel) =>
         Summaries(
-                db.Plans.VisibleTo(actor.Person, db).Where(p => p.ReviewId == review).OrderBy(p => p.Title)
+                db.Set<Plan>().VisibleTo(actor.Person, db).Where(p => p.ReviewId == review).OrderBy(p => p.Title)
             )
             .ToListAsync(cancel);
 
-    public Task<int> CountAsync(CancellationToken cancel) => db.Plans.VisibleTo(actor.Person, db).CountAsync(cancel);
+    public Task<int> CountAsync(CancellationToken cancel) => db.Set<Plan>().VisibleTo(actor.Person, db).CountAsync(cancel);
 
     /// <param name="page">From 1.</param>
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanView?> ViewAsync(Guid id, PlanFilter filter, int page, CancellationToken cancel)
     {
         var plan = await db
-            .Plans.VisibleTo(actor.Person, db)
+            .Set<Plan>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Document)
@@ -78,7 +78,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
         }
 
         var today = TheDayInBritain.At(writes.Now);
-        var visible = db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => a.PlanId == id);
+        var visible = db.Set<PlanAction>().VisibleTo(actor.Person, db).AsNoTracking().Where(a => a.PlanId == id);
         var standings = await Standings.OfPlanAsync(visible, today, cancel);
         var counted = standings.FindAll(s => !s.Withdrawn);
         var groups = counted.ConvertAll(s => s.Group);
@@ -135,14 +135,14 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// see.</returns>
     public Task<Guid?> PlanOfAsync(Guid actionId, CancellationToken cancel) =>
         db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .Where(a => a.Id == actionId)
             .Select(a => (Guid?)a.PlanId)
             .SingleOrDefaultAsync(cancel);
 
     private IQueryable<PlanSummary> Summaries(IQueryable<Plan> plans)
     {
-        var actions = db.Actions.VisibleTo(actor.Person, db);
+        var actions = db.Set<PlanAction>().VisibleTo(actor.Person, db);
         return plans.Select(p => new PlanSummary(
             p.Id,
             p.Title,

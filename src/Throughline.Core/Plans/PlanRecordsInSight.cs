@@ -15,12 +15,12 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
-        await db.Plans.VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
+        await db.Set<Plan>().VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
         ?? throw new NotHereException();
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<PlanAction> ActionAsync(Guid id, CancellationToken cancel) =>
-        await db.Actions.VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel)
+        await db.Set<PlanAction>().VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel)
         ?? throw new NotHereException();
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>

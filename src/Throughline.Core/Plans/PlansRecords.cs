@@ -13,14 +13,12 @@ internal sealed class PlansRecords : IRecords
         model.Entity<Plan>(MapPlan);
         model.Entity<PlanMember>(member =>
         {
-            member.ToTable("plan_members");
             member.HasIndex(m => new { m.PersonId, m.PlanId }).IsUnique();
             member.HasOne<Plan>().WithMany().HasForeignKey(m => m.PlanId);
         });
-        model.Entity<Finding>().ToTable("findings");
+        model.Entity<Finding>();
         model.Entity<Recommendation>(recommendation =>
         {
-            recommendation.ToTable("recommendations");
             recommendation.HasOne(r => r.Finding).WithMany().HasForeignKey(r => r.FindingId);
             recommendation
                 .HasMany(r => r.Responses)
@@ -29,25 +27,22 @@ internal sealed class PlansRecords : IRecords
         });
         model.Entity<Response>(response =>
         {
-            response.ToTable("responses");
             response.HasMany(r => r.Actions).WithOne(a => a.Response).HasForeignKey(a => a.ResponseId);
             response.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId);
             response.HasIndex(r => r.AgencyId);
         });
         model.Entity<PlanAction>(MapAction);
-        model.Entity<Extension>().ToTable("extensions").HasIndex(e => new { e.PlanId, e.State });
-        model.Entity<LegendRecord>().ToTable("legend_record");
-        model.Entity<Provenance>().ToTable("provenance");
+        model.Entity<Extension>().HasIndex(e => new { e.PlanId, e.State });
+        model.Entity<LegendRecord>();
+        model.Entity<Provenance>();
         model
             .Entity<ContributingAgency>()
-            .ToTable("contributing_agency")
             .HasIndex(c => new { c.AgencyId, c.ActionId })
             .IsUnique();
     }
 
     private static void MapPlan(EntityTypeBuilder<Plan> plan)
     {
-        plan.ToTable("plans");
         plan.HasOne(p => p.Document).WithMany().HasForeignKey(p => p.DocumentId);
         plan.HasOne(p => p.Review).WithMany().HasForeignKey(p => p.ReviewId);
         plan.HasIndex(p => p.DraftId).IsUnique();
@@ -59,7 +54,6 @@ internal sealed class PlansRecords : IRecords
 
     private static void MapAction(EntityTypeBuilder<PlanAction> action)
     {
-        action.ToTable("actions");
         action.HasMany(a => a.Provenance).WithOne().HasForeignKey(p => p.ActionId);
         action.HasOne<Plan>().WithMany().HasForeignKey(a => a.PlanId);
         action.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId);

@@ -39,5 +39,5 @@ public sealed class StepMails(ThroughlineDb db, Mailer mailer, PlanPeople people
     }
 
     internal async Task<MailName> NameAsync(Guid? agency, CancellationToken cancel) =>
-        agency is { } id ? MailName.Of((await db.Agencies.FindAsync([id], cancel))!) : MailName.NoAgency;
+        agency is { } id ? MailName.Of((await db.Set<Agency>().FindAsync([id], cancel))!) : MailName.NoAgency;
 }

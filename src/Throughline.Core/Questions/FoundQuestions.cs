@@ -123,12 +123,12 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
         var recommendation =
             question.ActionId is { } action
                 ? await db
-                    .Actions.Where(a => a.Id == action)
+                    .Set<PlanAction>().Where(a => a.Id == action)
                     .Select(a => (Guid?)a.RecommendationId)
                     .SingleOrDefaultAsync(cancel)
             : Guid.TryParse(question.Raised.Chief.Row, out var response)
                 ? await db
-                    .Responses.Where(r => r.Id == response)
+                    .Set<Response>().Where(r => r.Id == response)
                     .Select(r => (Guid?)r.RecommendationId)
                     .SingleOrDefaultAsync(cancel)
             : null;

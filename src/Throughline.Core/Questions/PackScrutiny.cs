@@ -17,7 +17,7 @@ public sealed class PackScrutiny(ThroughlineDb db, RuleBook rules, RememberedRev
     public async Task<PackCheck?> OfReadingAsync(Guid readingId, CancellationToken cancel)
     {
         var stored = await db
-            .Readings.AsNoTracking()
+            .Set<StoredReading>().AsNoTracking()
             .Where(r => r.Id == readingId && r.State == ReadingState.Ready)
             .Select(r => new { r.ResultJson, r.ChecksJson })
             .SingleOrDefaultAsync(cancel);

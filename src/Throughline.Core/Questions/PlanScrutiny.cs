@@ -3,6 +3,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Figures;
+using Throughline.Core.Intake;
 using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Rules;
@@ -68,7 +69,7 @@ public sealed class PlanScrutiny(
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanQuestions?> OfPlanAsync(Guid planId, CancellationToken cancel)
     {
-        if (!await db.Plans.VisibleTo(actor.Person, db).AnyAsync(p => p.Id == planId, cancel))
+        if (!await db.Set<Plan>().VisibleTo(actor.Person, db).AnyAsync(p => p.Id == planId, cancel))
         {
             return null;
         }
@@ -143,13 +144,13 @@ public sealed class PlanScrutiny(
     /// <summary>What the document recommends that the plan was read from; none for a plan made by hand.</summary>
     private async Task<IReadOnlyList<ReviewRecommendation>> RecommendationsAsync(Guid planId, CancellationToken cancel)
     {
-        var document = await db.Plans.Where(p => p.Id == planId).Select(p => p.DocumentId).SingleAsync(cancel);
+        var document = await db.Set<Plan>().Where(p => p.Id == planId).Select(p => p.DocumentId).SingleAsync(cancel);
         return document is null
             ? []
             : PaperChecks
                 .Read(
                     await db
-                        .Readings.Where(r => r.DocumentId == document && r.ChecksJson != null)
+                        .Set<StoredReading>().Where(r => r.DocumentId == document && r.ChecksJson != null)
                         .OrderByDescending(r => r.CreatedAt)
                         .Select(r => r.ChecksJson)
                         .FirstOrDefaultAsync(cancel)
@@ -158,14 +159,14 @@ public sealed class PlanScrutiny(
     }
 
     private async Task<SnapshotContent> WholeAsync(Guid snapshotId, CancellationToken cancel) =>
-        SnapshotJson.Read(await db.Snapshots.Where(s => s.Id == snapshotId).Select(s => s.Json).SingleAsync(cancel));
+        SnapshotJson.Read(await db.Set<Snapshot>().Where(s => s.Id == snapshotId).Select(s => s.Json).SingleAsync(cancel));
 
     private async Task<Dictionary<string, (Guid Id, ChallengeState State)>> KnownAsync(
         Guid planId,
         CancellationToken cancel
     ) =>
         await db
-            .Challenges.AsNoTracking()
+            .Set<ChallengeRecord>().AsNoTracking()
             .Where(c => c.PlanId == planId && c.Fingerprint != null)
             .Select(c => new
             {

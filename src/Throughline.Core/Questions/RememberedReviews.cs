@@ -54,11 +54,11 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
         }
 
         var stamp = await db
-            .Recommendations.GroupBy(_ => 1)
+            .Set<Recommendation>().GroupBy(_ => 1)
             .Select(g => new { Count = g.Count(), Last = g.Max(r => r.ChangedAt) })
             .SingleOrDefaultAsync(cancel);
         var plans = await db
-            .Plans.GroupBy(_ => 1)
+            .Set<Plan>().GroupBy(_ => 1)
             .Select(g => new { Count = g.Count(), Last = g.Max(p => p.ChangedAt) })
             .SingleOrDefaultAsync(cancel);
         var key = string.Create(
@@ -78,7 +78,7 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
     private async Task<IReadOnlyList<EarlierRecommendation>> RecommendationsAsync(CancellationToken cancel)
     {
         var rows = await db
-            .Recommendations.AsNoTracking()
+            .Set<Recommendation>().AsNoTracking()
             .Where(r => r.Kind == RecommendationKind.Recommendation && r.Text != null && !r.Plan!.Restricted)
             .Select(r => new
             {
@@ -93,7 +93,7 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
             .ToListAsync(cancel);
         var stands = (
             await db
-                .Actions.AsNoTracking()
+                .Set<PlanAction>().AsNoTracking()
                 .Where(a => !a.Withdrawn)
                 .GroupBy(a => a.RecommendationId)
                 .Select(g => new

@@ -30,7 +30,7 @@ public sealed class RuleRecord(ThroughlineDb db, Actor actor, RuleBook book)
     {
         var settings = (await book.ReadAsync(cancel)).Settings;
         var counts = await db
-            .Challenges.VisibleTo(actor.Person, db)
+            .Set<ChallengeRecord>().VisibleTo(actor.Person, db)
             .Where(c => c.Rule != null)
             .GroupBy(c => new { c.Rule, c.State })
             .Select(g => new

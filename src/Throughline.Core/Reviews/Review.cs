@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Reviews;
 
 /// <summary>What produced the learning that a plan answers.</summary>
+[Table("reviews")]
 public sealed class Review : TrackedRecord
 {
     [MaxLength(400)]

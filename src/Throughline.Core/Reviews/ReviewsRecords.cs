@@ -5,5 +5,5 @@ namespace Throughline.Core.Reviews;
 
 internal sealed class ReviewsRecords : IRecords
 {
-    public void Map(ModelBuilder model) => model.Entity<Review>().ToTable("reviews");
+    public void Map(ModelBuilder model) => model.Entity<Review>();
 }

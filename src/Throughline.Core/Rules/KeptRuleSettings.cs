@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Rules;
@@ -6,6 +7,7 @@ namespace Throughline.Core.Rules;
 /// <summary>
 /// What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.
 /// </summary>
+[Table("rule_settings")]
 public sealed class KeptRuleSettings : TrackedRecord
 {
     /// <summary>The only row's id, so that two administrators cannot make two.</summary>

@@ -5,5 +5,5 @@ namespace Throughline.Core.Rules;
 
 internal sealed class RulesRecords : IRecords
 {
-    public void Map(ModelBuilder model) => model.Entity<KeptRuleSettings>().ToTable("rule_settings");
+    public void Map(ModelBuilder model) => model.Entity<KeptRuleSettings>();
 }

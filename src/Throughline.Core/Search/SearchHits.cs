@@ -34,8 +34,8 @@ internal sealed class SearchHits(ThroughlineDb db)
         var rows = await (
             from s in Snippets(words)
             where ids.Contains(s.Id)
-            join p in db.Plans on s.PlanId equals p.Id
-            join a in db.Agencies on s.AgencyId equals (Guid?)a.Id into agencies
+            join p in db.Set<Plan>() on s.PlanId equals p.Id
+            join a in db.Set<Agency>() on s.AgencyId equals (Guid?)a.Id into agencies
             from a in agencies.DefaultIfEmpty()
             select new
             {

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Search;
@@ -159,8 +161,8 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
     {
         var items = Matching(words, keys);
         var person = actor.Person;
-        var plans = db.Plans.VisibleTo(person, db);
-        var actions = db.Actions.VisibleTo(person, db);
+        var plans = db.Set<Plan>().VisibleTo(person, db);
+        var actions = db.Set<PlanAction>().VisibleTo(person, db);
         var narrow = person.SeesOnlyOwnAgency;
         return kind switch
         {
@@ -185,19 +187,19 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
 
     private IQueryable<SearchItem> Updates(IQueryable<SearchItem> items)
     {
-        var updates = db.Updates.VisibleTo(actor.Person, db);
+        var updates = db.Set<ActionUpdate>().VisibleTo(actor.Person, db);
         return items.Where(i => updates.Any(u => u.Id == i.RecordId));
     }
 
     private IQueryable<SearchItem> Evidence(IQueryable<SearchItem> items)
     {
-        var evidence = db.Evidence.VisibleTo(actor.Person, db);
+        var evidence = db.Set<EvidenceRecord>().VisibleTo(actor.Person, db);
         return items.Where(i => evidence.Any(e => e.Id == i.RecordId));
     }
 
     private IQueryable<SearchItem> Challenges(IQueryable<SearchItem> items)
     {
-        var challenges = db.Challenges.VisibleTo(actor.Person, db);
+        var challenges = db.Set<ChallengeRecord>().VisibleTo(actor.Person, db);
         return items.Where(i => challenges.Any(c => c.Id == i.RecordId));
     }
 
@@ -214,7 +216,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
                 i.AgencyId == agency
                 || (
                     i.ActionId != null
-                    && db.Actions.Any(a =>
+                    && db.Set<PlanAction>().Any(a =>
                         a.Id == i.ActionId && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency))
                     )
                 )
@@ -222,14 +224,14 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
                     i.ActionId == null
                     && i.AgencyId == null
                     && i.RecommendationId != null
-                    && db.Actions.Any(a => a.RecommendationId == i.RecommendationId && a.AgencyId == agency)
+                    && db.Set<PlanAction>().Any(a => a.RecommendationId == i.RecommendationId && a.AgencyId == agency)
                 )
                 || (
                     i.ActionId == null
                     && i.AgencyId == null
                     && i.RecommendationId == null
                     && i.FindingId != null
-                    && db.Actions.Any(a => a.PlanId == i.PlanId && a.FindingId == i.FindingId && a.AgencyId == agency)
+                    && db.Set<PlanAction>().Any(a => a.PlanId == i.PlanId && a.FindingId == i.FindingId && a.AgencyId == agency)
                 )
             );
         }
@@ -237,7 +239,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
         if (filter.Delivery is { } delivery)
         {
             items = items.Where(i =>
-                i.ActionId != null && db.Actions.Any(a => a.Id == i.ActionId && a.Delivery == delivery)
+                i.ActionId != null && db.Set<PlanAction>().Any(a => a.Id == i.ActionId && a.Delivery == delivery)
             );
         }
 

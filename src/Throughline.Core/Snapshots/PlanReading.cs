@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
@@ -28,7 +29,7 @@ public sealed class PlanReading(ThroughlineDb db)
         // another's write.
         await using var view = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var plan = await db
-            .Plans.AsNoTracking()
+            .Set<Plan>().AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Review)
             .SingleOrDefaultAsync(p => p.Id == planId, cancel);
@@ -38,21 +39,21 @@ public sealed class PlanReading(ThroughlineDb db)
         }
 
         var parts = await SnapshotParts.LoadAsync(db, planId, states, cancel);
-        var actions = (await db.Actions.AsNoTracking().Where(a => a.PlanId == planId).ToListAsync(cancel)).ToLookup(
+        var actions = (await db.Set<PlanAction>().AsNoTracking().Where(a => a.PlanId == planId).ToListAsync(cancel)).ToLookup(
             a => a.ResponseId,
             parts.Of
         );
         var responses = (
-            await db.Responses.AsNoTracking().Where(r => r.Recommendation!.PlanId == planId).ToListAsync(cancel)
+            await db.Set<Response>().AsNoTracking().Where(r => r.Recommendation!.PlanId == planId).ToListAsync(cancel)
         ).ToLookup(
             r => r.RecommendationId,
             r => new SnapshotResponse(r.Id, r.Order, r.AgencyId, r.AgencyAsWritten, r.Text, [.. actions[r.Id]])
         );
         var recommendations = await db
-            .Recommendations.AsNoTracking()
+            .Set<Recommendation>().AsNoTracking()
             .Where(r => r.PlanId == planId)
             .ToListAsync(cancel);
-        var findings = await db.Findings.AsNoTracking().Where(f => f.PlanId == planId).ToListAsync(cancel);
+        var findings = await db.Set<Finding>().AsNoTracking().Where(f => f.PlanId == planId).ToListAsync(cancel);
         var content = new SnapshotContent
         {
             Title = occasion.Title,
@@ -105,7 +106,7 @@ public sealed class PlanReading(ThroughlineDb db)
             .ToHashSet();
         return
         [
-            .. (await db.Agencies.AsNoTracking().ToListAsync(cancel))
+            .. (await db.Set<Agency>().AsNoTracking().ToListAsync(cancel))
                 .Where(a => named.Contains(a.Id))
                 .Select(a => new SnapshotAgency(a.Id, a.Name)),
         ];

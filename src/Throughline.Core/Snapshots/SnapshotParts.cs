@@ -1,6 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -30,18 +35,18 @@ internal sealed class SnapshotParts
         CancellationToken cancel
     )
     {
-        var actions = db.Actions.Where(a => a.PlanId == plan).Select(a => a.Id);
+        var actions = db.Set<PlanAction>().Where(a => a.PlanId == plan).Select(a => a.Id);
         var updates = await db
-            .Updates.AsNoTracking()
+            .Set<ActionUpdate>().AsNoTracking()
             .Where(u => u.PlanId == plan && states.Contains(u.State))
             .ToListAsync(cancel);
         var evidence = await db
-            .Evidence.AsNoTracking()
+            .Set<EvidenceRecord>().AsNoTracking()
             .Include(e => e.Versions)
             .Where(e => e.PlanId == plan)
             .ToListAsync(cancel);
         var measures = await db
-            .Measures.AsNoTracking()
+            .Set<SuccessMeasure>().AsNoTracking()
             .Include(m => m.Values)
             .Where(m => actions.Contains(m.ActionId))
             .ToListAsync(cancel);
@@ -94,7 +99,7 @@ internal sealed class SnapshotParts
                 )
             ),
             _extensions = (
-                await db.Extensions.AsNoTracking().Where(e => e.PlanId == plan).ToListAsync(cancel)
+                await db.Set<Extension>().AsNoTracking().Where(e => e.PlanId == plan).ToListAsync(cancel)
             ).ToLookup(
                 e => e.ActionId,
                 e => new SnapshotExtension(
@@ -111,7 +116,7 @@ internal sealed class SnapshotParts
                     e.DecisionWhy
                 )
             ),
-            _signOffs = (await db.SignOffs.AsNoTracking().Where(s => s.PlanId == plan).ToListAsync(cancel)).ToLookup(
+            _signOffs = (await db.Set<SignOff>().AsNoTracking().Where(s => s.PlanId == plan).ToListAsync(cancel)).ToLookup(
                 s => s.ActionId,
                 s => new SnapshotSignOff(s.Id, s.CreatedAt, s.From, s.To, s.Verdict, s.Why, s.BodyId)
             ),
@@ -128,7 +133,7 @@ internal sealed class SnapshotParts
                 )
             ),
             _challenges = (
-                await db.Challenges.AsNoTracking().Where(c => c.PlanId == plan).ToListAsync(cancel)
+                await db.Set<ChallengeRecord>().AsNoTracking().Where(c => c.PlanId == plan).ToListAsync(cancel)
             ).ToLookup(
                 c => c.ActionId ?? Guid.Empty,
                 c => new SnapshotChallenge(

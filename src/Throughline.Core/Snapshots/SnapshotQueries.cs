@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 
 namespace Throughline.Core.Snapshots;
 
@@ -73,7 +74,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
     {
         var hash = SnapshotJson.HashOf(snapshot.Json);
         var taken = await db
-            .Events.AsNoTracking()
+            .Set<AuditEvent>().AsNoTracking()
             .Where(e => e.EntityId == snapshot.Id && e.What == SnapshotTaking.Event)
             .ToListAsync(cancel);
         return hash == snapshot.Sha256
@@ -84,7 +85,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
 
     private IQueryable<Snapshot> Visible()
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId));
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
+        return db.Set<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId));
     }
 }

@@ -9,10 +9,9 @@ internal sealed class SnapshotsRecords : IRecords
     {
         model.Entity<Snapshot>(snapshot =>
         {
-            snapshot.ToTable("snapshots");
             snapshot.HasIndex(s => new { s.PlanId, s.On });
             snapshot.HasMany(s => s.Counts).WithOne().HasForeignKey(c => c.SnapshotId);
         });
-        model.Entity<SnapshotCount>().ToTable("snapshot_counts");
+        model.Entity<SnapshotCount>();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -21,7 +22,7 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     {
         var person = actor.Person;
         var plan = await db
-            .Plans.VisibleTo(person, db)
+            .Set<Plan>().VisibleTo(person, db)
             .AsNoTracking()
             .Include(p => p.Legend)
             .Where(p => p.Id == planId)
@@ -29,7 +30,7 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         var part = person.SeesOnlyOwnAgency ? person.AgencyId : agencyId;
         var agency = part is null
             ? null
-            : await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == part, cancel);
+            : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == part, cancel);
         if (
             plan is null
             || (part is not null && agency is null)
@@ -39,7 +40,7 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
             return null;
         }
 
-        var visible = db.Actions.VisibleTo(person, db).AsNoTracking().Where(a => a.PlanId == planId);
+        var visible = db.Set<PlanAction>().VisibleTo(person, db).AsNoTracking().Where(a => a.PlanId == planId);
         if (part is not null)
         {
             visible = visible.Where(a => a.AgencyId == part || a.Contributors.Any(c => c.AgencyId == part));
@@ -61,10 +62,10 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     public async Task<List<(Guid Id, string Title, int Actions)>> PlansOfMyAgencyAsync(CancellationToken cancel)
     {
         var agency = actor.Person.AgencyId;
-        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => agency != null && a.AgencyId == agency);
+        var actions = db.Set<PlanAction>().VisibleTo(actor.Person, db).Where(a => agency != null && a.AgencyId == agency);
         return (
             await db
-                .Plans.VisibleTo(actor.Person, db)
+                .Set<Plan>().VisibleTo(actor.Person, db)
                 .Where(p => actions.Any(a => a.PlanId == p.Id))
                 .OrderBy(p => p.Title)
                 .Select(p => new
@@ -88,10 +89,10 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
             return [];
         }
 
-        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == planId);
+        var actions = db.Set<PlanAction>().VisibleTo(actor.Person, db).Where(a => a.PlanId == planId);
         return (
             await db
-                .Agencies.Where(g => actions.Any(a => a.AgencyId == g.Id))
+                .Set<Agency>().Where(g => actions.Any(a => a.AgencyId == g.Id))
                 .OrderBy(g => g.Name)
                 .Select(g => new { g.Id, g.Name })
                 .ToListAsync(cancel)
@@ -107,24 +108,24 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     )
     {
         var findings = await db
-            .Findings.AsNoTracking()
+            .Set<Finding>().AsNoTracking()
             .Where(f => f.PlanId == planId)
             .ToDictionaryAsync(f => f.Id, f => f.Text, cancel);
         var recommendations = await db
-            .Recommendations.AsNoTracking()
+            .Set<Recommendation>().AsNoTracking()
             .Where(r => r.PlanId == planId)
             .ToDictionaryAsync(r => r.Id, cancel);
         var agencies = await db
-            .Responses.AsNoTracking()
+            .Set<Response>().AsNoTracking()
             .Where(r => r.Recommendation!.PlanId == planId)
             .Select(r => new { r.Id, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten })
             .ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
-        var updates = db.Updates.VisibleTo(person, db).AsNoTracking().Where(u => u.PlanId == planId);
+        var updates = db.Set<ActionUpdate>().VisibleTo(person, db).AsNoTracking().Where(u => u.PlanId == planId);
         var latest = (
             await updates
                 .Where(u => u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)
                 .Where(u =>
-                    !db.Updates.Any(n =>
+                    !db.Set<ActionUpdate>().Any(n =>
                         n.ActionId == u.ActionId
                         && (n.State == UpdateState.Submitted || n.State == UpdateState.Accepted)
                         && n.SubmittedAt > u.SubmittedAt
@@ -143,7 +144,7 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         );
         var asked = (
             await db
-                .Extensions.AsNoTracking()
+                .Set<Extension>().AsNoTracking()
                 .Where(e => e.PlanId == planId && e.State == ExtensionState.Asked)
                 .Select(e => new { e.ActionId, e.ToTarget })
                 .ToListAsync(cancel)

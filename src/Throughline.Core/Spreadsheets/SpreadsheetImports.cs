@@ -109,7 +109,7 @@ public sealed class SpreadsheetImports(
     public async Task<ImportView?> ViewAsync(Guid id, CancellationToken cancel)
     {
         var import = await db
-            .SpreadsheetImports.AsNoTracking()
+            .Set<SpreadsheetImport>().AsNoTracking()
             .Include(i => i.Content)
             .SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
         if (import is null || await sheets.LoadAsync(import.PlanId, import.AgencyId, cancel) is not { } now)
@@ -128,7 +128,7 @@ public sealed class SpreadsheetImports(
 
     /// <summary>The file as it came back, for the person who sent it.</summary>
     public Task<(string Name, byte[] Bytes)?> FileAsync(Guid id, CancellationToken cancel) =>
-        FileOfAsync(db.SpreadsheetImports.Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
+        FileOfAsync(db.Set<SpreadsheetImport>().Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
 
     private static async Task<(string, byte[])?> FileOfAsync(
         IQueryable<SpreadsheetImport> imports,
@@ -142,7 +142,7 @@ public sealed class SpreadsheetImports(
     /// <returns>The plan; null when there is no such import of this person's.</returns>
     public async Task<Guid?> PutAsideAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
-        var import = await db.SpreadsheetImports.SingleOrDefaultAsync(
+        var import = await db.Set<SpreadsheetImport>().SingleOrDefaultAsync(
             i => i.Id == id && i.UploadedById == actor.Person.Id,
             cancel
         );
@@ -161,9 +161,9 @@ public sealed class SpreadsheetImports(
     /// <summary>The newest uploads of this person, as far as their plans are in sight.</summary>
     public Task<List<SpreadsheetImport>> MineAsync(Guid? planId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
         return db
-            .SpreadsheetImports.AsNoTracking()
+            .Set<SpreadsheetImport>().AsNoTracking()
             .Where(i =>
                 i.UploadedById == actor.Person.Id
                 && (planId == null || i.PlanId == planId)
@@ -210,7 +210,7 @@ public sealed class SpreadsheetImports(
                 Size = bytes.Length,
             }
         );
-        db.SpreadsheetBytes.Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
+        db.Set<SpreadsheetBytes>().Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
         writes.Record("spreadsheet uploaded", import, @new: import.Sha256, plan: import.PlanId);
         await writes.SaveAsync(cancel);
         return import.Id;

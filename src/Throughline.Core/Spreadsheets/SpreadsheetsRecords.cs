@@ -10,11 +10,10 @@ internal sealed class SpreadsheetsRecords : IRecords
     {
         model.Entity<SpreadsheetImport>(import =>
         {
-            import.ToTable("spreadsheet_imports");
             import.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
             import.HasOne(i => i.Content).WithOne().HasForeignKey<SpreadsheetBytes>(c => c.ImportId);
             import.HasIndex(i => new { i.PlanId, i.CreatedAt });
         });
-        model.Entity<SpreadsheetBytes>().ToTable("spreadsheet_bytes");
+        model.Entity<SpreadsheetBytes>();
     }
 }

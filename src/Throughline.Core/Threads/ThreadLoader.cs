@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Updates;
@@ -23,7 +28,7 @@ public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
         var ids = actions.Select(a => a.Id).ToList();
         var updates = (
             await db
-                .Updates.VisibleTo(sight.Person, db)
+                .Set<ActionUpdate>().VisibleTo(sight.Person, db)
                 .AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.State != UpdateState.Draft)
                 .ToListAsync(cancel)
@@ -35,11 +40,11 @@ public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
                 .ToListAsync(cancel)
         ).ToLookup(p => p.ActionId);
         var extensions = (
-            await db.Extensions.AsNoTracking().Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)
+            await db.Set<Extension>().AsNoTracking().Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)
         ).ToLookup(e => e.ActionId);
         var evidence = (
             await db
-                .Evidence.VisibleTo(sight.Person, db)
+                .Set<EvidenceRecord>().VisibleTo(sight.Person, db)
                 .AsNoTracking()
                 .Include(e => e.Versions)
                 .Where(e => ids.Contains(e.ActionId))
@@ -47,26 +52,26 @@ public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
         ).ToLookup(e => e.ActionId);
         var measures = (
             await db
-                .Measures.AsNoTracking()
+                .Set<SuccessMeasure>().AsNoTracking()
                 .Include(m => m.Values.OrderBy(v => v.On).ThenBy(v => v.CreatedAt))
                 .Where(m => ids.Contains(m.ActionId))
                 .OrderBy(m => m.CreatedAt)
                 .ToListAsync(cancel)
         ).ToLookup(m => m.ActionId);
         var signOffs = (
-            await db.SignOffs.AsNoTracking().Where(s => ids.Contains(s.ActionId)).ToListAsync(cancel)
+            await db.Set<SignOff>().AsNoTracking().Where(s => ids.Contains(s.ActionId)).ToListAsync(cancel)
         ).ToLookup(s => s.ActionId);
         var challenges = (
             await db
-                .Challenges.AsNoTracking()
+                .Set<ChallengeRecord>().AsNoTracking()
                 .Where(c => c.ActionId != null && ids.Contains(c.ActionId.Value))
                 .ToListAsync(cancel)
         ).ToLookup(c => c.ActionId!.Value);
-        var bodies = signOffs.Count == 0 ? [] : await db.Bodies.ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+        var bodies = signOffs.Count == 0 ? [] : await db.Set<Body>().ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
         var contributors = (
             await db.Set<ContributingAgency>()
                 .Where(c => ids.Contains(c.ActionId))
-                .Join(db.Agencies, c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name })
+                .Join(db.Set<Agency>(), c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name })
                 .ToListAsync(cancel)
         ).ToLookup(c => c.ActionId, c => c.Name);
         return actions.ToDictionary(

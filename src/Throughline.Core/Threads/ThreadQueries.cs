@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Access;
@@ -24,13 +26,13 @@ public sealed class ThreadQueries(
             ?? throw new NotHereException();
         var plan = await PlanAsync(recommendation.PlanId, cancel);
         var responses = await db
-            .Responses.AsNoTracking()
+            .Set<Response>().AsNoTracking()
             .Include(r => r.Agency)
             .Where(r => r.RecommendationId == id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         var actions = await db
-            .Actions.VisibleTo(sight.Person, db)
+            .Set<PlanAction>().VisibleTo(sight.Person, db)
             .AsNoTracking()
             .Where(a => a.RecommendationId == id)
             .OrderBy(a => a.Order)
@@ -61,19 +63,19 @@ public sealed class ThreadQueries(
     public async Task<ActionView> ActionAsync(Guid id, CancellationToken cancel)
     {
         var action =
-            await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+            await db.Set<PlanAction>().VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
             ?? throw new NotHereException();
         var plan = await PlanAsync(action.PlanId, cancel);
         var recommendation = await db
-            .Recommendations.AsNoTracking()
+            .Set<Recommendation>().AsNoTracking()
             .Include(r => r.Finding)
             .SingleAsync(r => r.Id == action.RecommendationId, cancel);
         var response = await db
-            .Responses.AsNoTracking()
+            .Set<Response>().AsNoTracking()
             .Include(r => r.Agency)
             .SingleAsync(r => r.Id == action.ResponseId, cancel);
         var evidence = await db
-            .Evidence.VisibleTo(sight.Person, db)
+            .Set<EvidenceRecord>().VisibleTo(sight.Person, db)
             .AsNoTracking()
             .Include(e => e.Versions.OrderByDescending(v => v.Number))
             .Where(e => e.ActionId == id)
@@ -98,7 +100,7 @@ public sealed class ThreadQueries(
     public async Task<string?> AwaitedAsync(ActionView view, CancellationToken cancel)
     {
         var names = await db
-            .Bodies.AsNoTracking()
+            .Set<Body>().AsNoTracking()
             .Where(b => b.Id == view.Plan.SubgroupId || b.Id == view.Plan.BoardId)
             .ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
         return ActionSteps.Awaited(view.Action, view.Plan, NameOf(view.Plan.SubgroupId), NameOf(view.Plan.BoardId));
@@ -110,7 +112,7 @@ public sealed class ThreadQueries(
 
     private async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
         await db
-            .Plans.VisibleTo(sight.Person, db)
+            .Set<Plan>().VisibleTo(sight.Person, db)
             .AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Document)
@@ -149,7 +151,7 @@ public sealed class ThreadQueries(
         }
 
         var all = await db
-            .Responses.AsNoTracking()
+            .Set<Response>().AsNoTracking()
             .Where(r => r.Recommendation!.PlanId == plan && !r.Withdrawn && r.AgencyAsWritten != null)
             .Select(r => new { r.AgencyId, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten! })
             .Distinct()
@@ -168,7 +170,7 @@ public sealed class ThreadQueries(
     {
         var (all, agency) = (!sight.Person.SeesOnlyOwnAgency, sight.Person.AgencyId);
         var challenges = await db
-            .Challenges.AsNoTracking()
+            .Set<ChallengeRecord>().AsNoTracking()
             .Where(c =>
                 c.RecommendationId == recommendation
                 && c.ActionId == null

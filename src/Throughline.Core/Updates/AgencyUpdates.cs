@@ -62,7 +62,7 @@ public sealed class AgencyUpdates(
     public async Task<bool> DiscardAsync(Guid actionId, int seenDraft, CancellationToken cancel)
     {
         var draft = await db
-            .Updates.VisibleTo(actor.Person, db)
+            .Set<ActionUpdate>().VisibleTo(actor.Person, db)
             .Where(u => u.ActionId == actionId && u.State == UpdateState.Draft)
             .OrderByDescending(u => u.ChangedAt)
             .FirstOrDefaultAsync(cancel);
@@ -110,7 +110,7 @@ public sealed class AgencyUpdates(
     {
         var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
         var actions = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Where(a => ids.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, cancel);
@@ -122,12 +122,12 @@ public sealed class AgencyUpdates(
         var agency = enteredFor ?? actor.Person.AgencyId;
         var drafts = (
             await db
-                .Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft)
+                .Set<ActionUpdate>().Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft)
                 .ToDictionaryAsync(u => u.ActionId, cancel)
         );
         var waiting = (
             await db
-                .Updates.AsNoTracking()
+                .Set<ActionUpdate>().AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);

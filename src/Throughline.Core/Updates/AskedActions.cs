@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Challenge;
@@ -51,11 +52,11 @@ internal sealed class AskedActions
         var open = await OpenAsync(db, actor, agency, cancel);
         // What is named is read from its own few records first: joined to the actions, the database walks through all
         // of the agency's.
-        var updates = db.Updates.Where(u => u.AgencyId == agency);
+        var updates = db.Set<ActionUpdate>().Where(u => u.AgencyId == agency);
         var sentBack = await updates
             .Where(u =>
                 u.State == UpdateState.SentBack
-                && !db.Updates.Any(n =>
+                && !db.Set<ActionUpdate>().Any(n =>
                     n.ActionId == u.ActionId
                     && n.AgencyId == agency
                     && n.State != UpdateState.Draft
@@ -66,7 +67,7 @@ internal sealed class AskedActions
             .Distinct()
             .ToListAsync(cancel);
         var challenged = await db
-            .Challenges.Where(c =>
+            .Set<ChallengeRecord>().Where(c =>
                 c.AgencyId == agency
                 && c.ActionId != null
                 && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
@@ -193,11 +194,11 @@ internal sealed class AskedActions
         CancellationToken cancel
     )
     {
-        var restricted = db.Plans.Where(p => p.Restricted);
+        var restricted = db.Set<Plan>().Where(p => p.Restricted);
         var seen = restricted.VisibleTo(actor.Person, db).Select(p => p.Id);
         var hidden = await restricted.Select(p => p.Id).Where(id => !seen.Contains(id)).ToListAsync(cancel);
         var open = db
-            .Actions.AsNoTracking()
+            .Set<PlanAction>().AsNoTracking()
             .Where(a => a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
         return hidden.Count == 0 ? open : open.Where(a => !hidden.Contains(a.PlanId));
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Access;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
@@ -6,6 +7,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Updates;
 
 /// <summary>What a cycle asks of one agency, and how it was answered.</summary>
+[Table("asks")]
 public sealed class CycleAsk : TrackedRecord
 {
     public Guid CycleId { get; init; }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
@@ -24,7 +26,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         var own = actor.Person.AgencyId;
         var all = actor.Person.ReadsAllPlans && actor.Person.Roles.Count > 0;
         var agencies = await db
-            .Agencies.Where(a => all || a.Id == own)
+            .Set<Agency>().Where(a => all || a.Id == own)
             .OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name })
             .ToListAsync(cancel);
@@ -63,7 +65,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         var mayLook = person.Roles.Count > 0 && (person.ReadsAllPlans || person.ActsFor(id));
         var found =
             mayLook && id is not null
-                ? await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+                ? await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
                 : null;
         if (found is null)
         {
@@ -129,19 +131,19 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     {
         var ids = also.Except(places.Select(p => p.Id)).Concat(places.Select(p => p.Id)).ToList();
         var rows = await db
-            .Actions.VisibleTo(actor.Person, db)
+            .Set<PlanAction>().VisibleTo(actor.Person, db)
             .Where(a => ids.Contains(a.Id) && a.AgencyId == agency)
             .Select(a => new AskedRow
             {
                 ActionId = a.Id,
                 PlanId = a.PlanId,
-                Plan = db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                Plan = db.Set<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
                 Number = db
-                    .Recommendations.Where(r => r.Id == a.RecommendationId)
+                    .Set<Recommendation>().Where(r => r.Id == a.RecommendationId)
                     .Select(r => r.Number)
                     .FirstOrDefault(),
                 Recommendation = db
-                    .Recommendations.Where(r => r.Id == a.RecommendationId)
+                    .Set<Recommendation>().Where(r => r.Id == a.RecommendationId)
                     .Select(r => r.Text)
                     .FirstOrDefault(),
                 Action = a.Text ?? a.Description,
@@ -153,7 +155,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
                 DaysMoved = a.DaysMoved,
                 Latest = a.Update,
                 LatestAt = a.LastUpdateAt,
-                Evidence = db.Evidence.Count(e => e.ActionId == a.Id && !e.Withdrawn),
+                Evidence = db.Set<EvidenceRecord>().Count(e => e.ActionId == a.Id && !e.Withdrawn),
             })
             .ToDictionaryAsync(r => r.ActionId, cancel);
         await FillAsync(agency, rows, asks, cancel);
@@ -188,14 +190,14 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         var ids = rows.Keys.ToList();
         var updates = (
             await db
-                .Updates.VisibleTo(actor.Person, db)
+                .Set<ActionUpdate>().VisibleTo(actor.Person, db)
                 .AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);
         var questions = (
             await db
-                .Challenges.AsNoTracking()
+                .Set<ChallengeRecord>().AsNoTracking()
                 .Where(c =>
                     c.ActionId != null
                     && ids.Contains(c.ActionId.Value)

@@ -39,7 +39,7 @@ public sealed class RatingChoices(ThroughlineDb db)
                 ? Enumerable.Empty<(Guid Plan, string Code)>().ToLookup(b => b.Plan, b => b.Code)
                 : (
                     await db
-                        .Actions.Where(a => without.Contains(a.PlanId) && a.Rating != null)
+                        .Set<PlanAction>().Where(a => without.Contains(a.PlanId) && a.Rating != null)
                         .Select(a => new { a.PlanId, a.Rating })
                         .Distinct()
                         .ToListAsync(cancel)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
@@ -7,6 +8,7 @@ using Throughline.Core.Plans;
 namespace Throughline.Core.Updates;
 
 /// <summary>An update cycle of one plan, before a meeting.</summary>
+[Table("cycles")]
 public sealed class UpdateCycle : TrackedRecord, INamedInMail
 {
     public Guid PlanId { get; init; }

@@ -147,7 +147,7 @@ public sealed class UpdateDecisions(
         }
 
         return await db
-            .Updates.VisibleTo(actor.Person, db)
+            .Set<ActionUpdate>().VisibleTo(actor.Person, db)
             .Include(u => u.Action)
             .Where(u => ids.Contains(u.Id) && u.State != UpdateState.Draft)
             .ToDictionaryAsync(u => u.Id, cancel);

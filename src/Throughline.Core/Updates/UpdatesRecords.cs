@@ -10,7 +10,6 @@ internal sealed class UpdatesRecords : IRecords
     {
         model.Entity<ActionUpdate>(update =>
         {
-            update.ToTable("updates");
             update.HasOne(u => u.Action).WithMany().HasForeignKey(u => u.ActionId);
             update.HasIndex(u => new { u.ActionId, u.CreatedAt });
             update.HasIndex(u => new { u.AgencyId, u.State });
@@ -23,14 +22,12 @@ internal sealed class UpdatesRecords : IRecords
         });
         model.Entity<UpdateCycle>(cycle =>
         {
-            cycle.ToTable("cycles");
             cycle.HasOne(c => c.Plan).WithMany().HasForeignKey(c => c.PlanId);
             cycle.HasMany(c => c.Asks).WithOne().HasForeignKey(a => a.CycleId);
             cycle.HasIndex(c => c.ClosedAt);
         });
         model.Entity<CycleAsk>(ask =>
         {
-            ask.ToTable("asks");
             ask.HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
             ask.HasIndex(a => new { a.CycleId, a.AgencyId }).IsUnique();
         });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Updates;
@@ -47,11 +48,11 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
         }
 
         var waiting = db
-            .Updates.VisibleTo(actor.Person, db)
+            .Set<ActionUpdate>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Where(u => u.State == UpdateState.Submitted);
         var agencies = await db
-            .Agencies.Where(a => db.Updates.Any(u => u.AgencyId == a.Id && u.State == UpdateState.Submitted))
+            .Set<Agency>().Where(a => db.Set<ActionUpdate>().Any(u => u.AgencyId == a.Id && u.State == UpdateState.Submitted))
             .OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name })
             .ToListAsync(cancel);
@@ -68,13 +69,13 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
             {
                 Update = u,
                 u.Action,
-                Plan = db.Plans.Where(p => p.Id == u.PlanId).Select(p => p.Title).First(),
-                Agency = db.Agencies.Where(a => a.Id == u.AgencyId).Select(a => a.Name).FirstOrDefault(),
+                Plan = db.Set<Plan>().Where(p => p.Id == u.PlanId).Select(p => p.Title).First(),
+                Agency = db.Set<Agency>().Where(a => a.Id == u.AgencyId).Select(a => a.Name).FirstOrDefault(),
                 Recommendation = db
-                    .Recommendations.Where(r => r.Id == u.Action!.RecommendationId)
+                    .Set<Recommendation>().Where(r => r.Id == u.Action!.RecommendationId)
                     .Select(r => r.Text)
                     .FirstOrDefault(),
-                Evidence = db.Evidence.Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
+                Evidence = db.Set<EvidenceRecord>().Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
             }
         )
             .Skip((page - 1) * PageSize)

@@ -29,7 +29,7 @@ internal static class WiderQuestions
         CancellationToken cancel
     ) =>
         db
-            .Challenges.VisibleTo(actor.Person, db)
+            .Set<ChallengeRecord>().VisibleTo(actor.Person, db)
             .AsNoTracking()
             .Where(c =>
                 c.AgencyId == agency
@@ -40,8 +40,8 @@ internal static class WiderQuestions
             .Select(c => new WiderQuestion(
                 c.Id,
                 c.Question,
-                db.Plans.Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
-                db.Recommendations.Where(r => r.Id == c.RecommendationId)
+                db.Set<Plan>().Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
+                db.Set<Recommendation>().Where(r => r.Id == c.RecommendationId)
                     .Select(r => r.Text ?? r.Section)
                     .FirstOrDefault(),
                 c.CreatedBy,

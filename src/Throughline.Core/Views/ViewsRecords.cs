@@ -6,5 +6,5 @@ namespace Throughline.Core.Views;
 internal sealed class ViewsRecords : IRecords
 {
     public void Map(ModelBuilder model) =>
-        model.Entity<SavedView>().ToTable("saved_views").HasIndex(v => v.AccountId);
+        model.Entity<SavedView>().HasIndex(v => v.AccountId);
 }

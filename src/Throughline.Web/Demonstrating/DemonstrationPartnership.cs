@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
@@ -26,7 +27,7 @@ internal static class DemonstrationPartnership
         }
 
         await using var scope = services.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
+        if (!await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Set<StoredDocument>().AnyAsync(cancel))
         {
             var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
             await using var stage = new Stage(configuration, today);

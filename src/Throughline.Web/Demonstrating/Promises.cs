@@ -28,18 +28,18 @@ internal sealed class Promises
     public static async Task<Promises> LoadAsync(ThroughlineDb db, CancellationToken cancel)
     {
         var plan = await db
-            .Actions.Where(a => a.AgencyId != null)
+            .Set<PlanAction>().Where(a => a.AgencyId != null)
             .GroupBy(a => a.PlanId)
             .OrderByDescending(g => g.Count())
             .Select(g => g.Key)
             .FirstAsync(cancel);
         var actions = await db
-            .Actions.Where(a => a.PlanId == plan && a.AgencyId != null)
+            .Set<PlanAction>().Where(a => a.PlanId == plan && a.AgencyId != null)
             .OrderBy(a => a.Order)
             .Select(a => new
             {
                 a.Id,
-                Agency = db.Agencies.First(x => x.Id == a.AgencyId).Name,
+                Agency = db.Set<Agency>().First(x => x.Id == a.AgencyId).Name,
                 Question = a.Response!.Recommendation!.Text ?? "",
                 Text = a.Text ?? "",
                 a.Rating,

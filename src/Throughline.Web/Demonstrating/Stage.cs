@@ -95,11 +95,11 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private static async Task<Person> FindAsync(ThroughlineDb db, string name) =>
-        PersonOf(await db.Users.AsNoTracking().SingleAsync(a => a.Name == name));
+        PersonOf(await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Name == name));
 
     private static async Task<Person> LeadAsync(ThroughlineDb db, string agency) =>
         PersonOf(
-            (await db.Users.AsNoTracking().Where(a => a.Agency!.Name == agency).ToListAsync()).Find(a =>
+            (await db.Set<Account>().AsNoTracking().Where(a => a.Agency!.Name == agency).ToListAsync()).Find(a =>
                 a.Roles.Contains(Role.AgencyLead)
             )!
         );

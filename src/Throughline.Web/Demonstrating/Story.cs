@@ -67,7 +67,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
             async s =>
             {
                 var plan = await s.GetRequiredService<ThroughlineDb>()
-                    .Plans.AsNoTracking()
+                    .Set<Plan>().AsNoTracking()
                     .SingleAsync(p => p.Id == _promises.Plan, cancel);
                 var review = await s.GetRequiredService<ReviewEditing>()
                     .StartAsync(
@@ -130,7 +130,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
             async s =>
             {
                 var cycle = await s.GetRequiredService<ThroughlineDb>()
-                    .Cycles.AsNoTracking()
+                    .Set<UpdateCycle>().AsNoTracking()
                     .SingleAsync(c => c.ClosedAt == null, cancel);
                 await s.GetRequiredService<CycleEnding>().CloseAsync(cycle.Id, cycle.Version, cancel);
             }
@@ -173,7 +173,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
             async s =>
             {
                 var open = await s.GetRequiredService<ThroughlineDb>()
-                    .Actions.Where(a => a.PlanId == _promises.Plan && a.Closure == ClosureStage.Open)
+                    .Set<PlanAction>().Where(a => a.PlanId == _promises.Plan && a.Closure == ClosureStage.Open)
                     .Select(a => new { a.Id, a.Rating })
                     .ToDictionaryAsync(a => a.Id, a => a.Rating, cancel);
                 var promises = _promises.Of(agency).FindAll(p => open.ContainsKey(p.Id));
@@ -240,10 +240,10 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
     {
         var db = services.GetRequiredService<ThroughlineDb>();
         var waiting = await db
-            .Updates.Where(u => u.State == UpdateState.Submitted)
+            .Set<ActionUpdate>().Where(u => u.State == UpdateState.Submitted)
             .OrderBy(u => u.SubmittedAt)
             .ThenBy(u => u.Id)
-            .Select(u => new { u.Id, Agency = db.Agencies.First(a => a.Id == u.AgencyId).Name })
+            .Select(u => new { u.Id, Agency = db.Set<Agency>().First(a => a.Id == u.AgencyId).Name })
             .ToListAsync(cancel);
         return [.. waiting.Where(w => ofAgency(w.Agency)).Select(w => w.Id)];
     }

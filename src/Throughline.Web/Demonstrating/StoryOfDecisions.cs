@@ -5,6 +5,7 @@ using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Plans.Dates;
+using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;
 using static Throughline.Web.Demonstrating.AgencyNames;
@@ -31,7 +32,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
             async s =>
             {
                 var challenge = await s.GetRequiredService<ThroughlineDb>()
-                    .Challenges.AsNoTracking()
+                    .Set<ChallengeRecord>().AsNoTracking()
                     .SingleAsync(cancel);
                 var result = await s.GetRequiredService<ChallengeDesk>()
                     .TakeAsync(
@@ -71,7 +72,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
             async s =>
             {
                 var extension = await s.GetRequiredService<ThroughlineDb>()
-                    .Extensions.AsNoTracking()
+                    .Set<Extension>().AsNoTracking()
                     .SingleAsync(cancel);
                 await s.GetRequiredService<Extensions>()
                     .DecideAsync(
@@ -230,7 +231,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
     private Task<int> VersionAsync(IServiceProvider services, Promise promise) =>
         services
             .GetRequiredService<ThroughlineDb>()
-            .Actions.Where(a => a.Id == promise.Id)
+            .Set<PlanAction>().Where(a => a.Id == promise.Id)
             .Select(a => a.Version)
             .SingleAsync(cancel);
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Snapshots;
 using Throughline.Testing;
 
@@ -25,7 +26,7 @@ public sealed class AppendOnlyOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            var e = await db.Events.OrderBy(x => x.Sequence).FirstAsync();
+            var e = await db.Set<AuditEvent>().OrderBy(x => x.Sequence).FirstAsync();
             e.Hash = "";
             await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
             db.Entry(e).State = EntityState.Deleted;
@@ -41,7 +42,7 @@ public sealed class AppendOnlyOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            db.Snapshots.Add(
+            db.Set<Snapshot>().Add(
                 new Snapshot
                 {
                     PlanId = Guid.NewGuid(),
@@ -127,7 +128,7 @@ public sealed class AppendOnlyOnBothDatabases
 
         await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Contents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Bytes, "Action plan!"u8.ToArray()))
+                .Set<DocumentContent>().ExecuteUpdateAsync(c => c.SetProperty(x => x.Bytes, "Action plan!"u8.ToArray()))
         );
         (await Written.ProveAsync(database))
             .Faults.ShouldHaveSingleItem()
@@ -135,11 +136,11 @@ public sealed class AppendOnlyOnBothDatabases
 
         var sha = Convert.ToHexStringLower(SHA256.HashData("Action plan!"u8));
         await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Documents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha))
+            s.GetRequiredService<ThroughlineDb>().Set<StoredDocument>().ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha))
         );
         (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("both changed");
 
-        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Contents.ExecuteDeleteAsync());
+        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<DocumentContent>().ExecuteDeleteAsync());
         (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("lost its content");
     }
 }

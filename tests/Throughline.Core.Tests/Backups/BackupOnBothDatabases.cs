@@ -80,8 +80,8 @@ public sealed class BackupOnBothDatabases : IDisposable
             {
                 // Each agency was added in one step with its event.
                 var db = s.GetRequiredService<ThroughlineDb>();
-                (await db.Events.CountAsync(e => e.What == "written meanwhile")).ShouldBe(
-                    await db.Agencies.CountAsync(a => a.Name.StartsWith("Agency ")) - 3
+                (await db.Set<AuditEvent>().CountAsync(e => e.What == "written meanwhile")).ShouldBe(
+                    await db.Set<Agency>().CountAsync(a => a.Name.StartsWith("Agency ")) - 3
                 );
             });
         }
@@ -97,13 +97,13 @@ public sealed class BackupOnBothDatabases : IDisposable
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             await db.Database.OpenConnectionAsync();
-            (await db.Events.CountAsync()).ShouldBeGreaterThan(0);
+            (await db.Set<AuditEvent>().CountAsync()).ShouldBeGreaterThan(0);
             (
                 await Should.ThrowAsync<BackupRefusedException>(() => RestoreAsync(database, "a.zip"))
             ).Message.ShouldContain("in use");
         });
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Events.CountAsync(e => e.What == "after the backup")).ShouldBe(
+            (await s.GetRequiredService<ThroughlineDb>().Set<AuditEvent>().CountAsync(e => e.What == "after the backup")).ShouldBe(
                 1
             )
         );
@@ -115,7 +115,7 @@ public sealed class BackupOnBothDatabases : IDisposable
         await using var database = await Full.DatabaseAsync(provider);
         await BackAsync(database, "a.zip");
         var bea = await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Users.Select(a => a.Id).SingleAsync()
+            s.GetRequiredService<ThroughlineDb>().Set<Account>().Select(a => a.Id).SingleAsync()
         );
         await database.AsAsync(
             Domain.Access.Person.Program(),
@@ -124,7 +124,7 @@ public sealed class BackupOnBothDatabases : IDisposable
                     .EraseAsync(bea, Core.Privacy.ErasureReason.AskedFor, default)
         );
         (await RestoreAsync(database, "a.zip")).ErasedAgain.ShouldBe(1);
-        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.SingleAsync())).Name.ShouldBe(
+        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<Account>().SingleAsync())).Name.ShouldBe(
             "a former member of Northfold Police"
         );
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();

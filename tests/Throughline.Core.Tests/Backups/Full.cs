@@ -47,7 +47,7 @@ internal static class Full
                 CreatedAt = writes.Now,
             };
             db.Add(account);
-            db.UserPasskeys.Add(
+            db.Set<IdentityUserPasskey<Guid>>().Add(
                 new IdentityUserPasskey<Guid>
                 {
                     UserId = account.Id,
@@ -64,7 +64,7 @@ internal static class Full
                     },
                 }
             );
-            db.UserClaims.Add(
+            db.Set<IdentityUserClaim<Guid>>().Add(
                 new()
                 {
                     UserId = account.Id,
@@ -73,7 +73,7 @@ internal static class Full
                 }
             );
             db.DataProtectionKeys.Add(new() { FriendlyName = "key", Xml = "<key/>" });
-            (await db.Agencies.FindAsync(plan.Agency))!.BoardMemberId = account.Id;
+            (await db.Set<Agency>().FindAsync(plan.Agency))!.BoardMemberId = account.Id;
             var measure = writes.Add(
                 new SuccessMeasure
                 {

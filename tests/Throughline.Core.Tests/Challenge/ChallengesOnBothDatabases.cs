@@ -34,7 +34,7 @@ public sealed class ChallengesOnBothDatabases
         (
             await TakeAsync(p, TestDatabase.Coordinator, id, 5, ChallengeStep.Close, "The audit is on the agenda")
         )!.Problem.ShouldBeNull();
-        var closed = await p.LookAsync(db => db.Challenges.SingleAsync());
+        var closed = await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync());
         (closed.State, closed.DecisionWhy, closed.AnsweredBy).ShouldBe(
             (ChallengeState.Closed, "The audit is on the agenda", "Lee Lead")
         );
@@ -97,7 +97,7 @@ public sealed class ChallengesOnBothDatabases
         (
             await TakeAsync(p, TestDatabase.Coordinator, id, 2, ChallengeStep.Dismiss, "Asked twice")
         )!.Problem.ShouldBeNull();
-        (await p.LookAsync(db => db.Challenges.SingleAsync())).State.ShouldBe(ChallengeState.Dismissed);
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync())).State.ShouldBe(ChallengeState.Dismissed);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Core.Tests.Updates;
@@ -29,7 +30,7 @@ public sealed class QuestionsOnBothDatabases
         question.ChallengeId.ShouldBeNull();
         (await RaiseAsync(p, Partnership.Assurer, question.Fingerprint)).ShouldBe((1, null));
 
-        var challenge = await p.LookAsync(db => db.Challenges.SingleAsync());
+        var challenge = await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync());
         (
             challenge.Rule,
             challenge.Question,
@@ -51,7 +52,7 @@ public sealed class QuestionsOnBothDatabases
             .Questions.Single(q => q.Fingerprint == question.Fingerprint)
             .ChallengeId.ShouldBe(challenge.Id);
         (await RaiseAsync(p, Partnership.Assurer, question.Fingerprint))!.Value.Problem.ShouldNotBeNull();
-        (await p.LookAsync(db => db.Challenges.CountAsync())).ShouldBe(1);
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().CountAsync())).ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -72,7 +73,7 @@ public sealed class QuestionsOnBothDatabases
 
         await p.Database.InScopeAsync(async s =>
         {
-            var changed = await s.GetRequiredService<ThroughlineDb>().Actions.SingleAsync(a => a.Id == action);
+            var changed = await s.GetRequiredService<ThroughlineDb>().Set<PlanAction>().SingleAsync(a => a.Id == action);
             s.GetRequiredService<Writes>().Change(changed);
             (changed.Text, changed.Target, changed.Lead, changed.Outcome, changed.Update) = (
                 "Write to every school",
@@ -114,7 +115,7 @@ public sealed class QuestionsOnBothDatabases
                 s => s.GetRequiredService<PlanScrutiny>().OfPlanAsync(p.PlanId, default)
             )
         ).ShouldBeNull();
-        (await p.LookAsync(db => db.Challenges.CountAsync())).ShouldBe(0);
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().CountAsync())).ShouldBe(0);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -134,7 +135,7 @@ public sealed class QuestionsOnBothDatabases
         );
 
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Name == rule);
-        (await p.LookAsync(db => db.Events.SingleAsync(e => e.What == "rule settings changed"))).Why.ShouldBe(
+        (await p.LookAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.What == "rule settings changed"))).Why.ShouldBe(
             "Too loud"
         );
         (await ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 1, "It was fair")).ShouldBeNull();

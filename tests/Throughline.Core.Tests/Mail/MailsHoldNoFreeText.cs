@@ -119,7 +119,7 @@ public sealed class MailsHoldNoFreeText
             s.GetRequiredService<CycleEnding>().CallOffAsync(second, 1, Sentinel, default)
         );
 
-        var mails = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.ToListAsync());
+        var mails = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().ToListAsync());
         mails
             .Select(m => m.Kind)
             .Distinct()
@@ -146,7 +146,7 @@ public sealed class MailsHoldNoFreeText
         // The plan's own title is free text too: it may name a child.
         (
             await database.InScopeAsync(s =>
-                s.GetRequiredService<ThroughlineDb>().Plans.Select(p => p.Title).SingleAsync()
+                s.GetRequiredService<ThroughlineDb>().Set<Plan>().Select(p => p.Title).SingleAsync()
             )
         ).ShouldBe(Sentinel);
     }
@@ -204,11 +204,11 @@ public sealed class MailsHoldNoFreeText
         );
         await writes.SaveAsync();
         await db
-            .Actions.Include(a => a.Response)
+            .Set<PlanAction>().Include(a => a.Response)
                 .ThenInclude(r => r!.Recommendation)
                     .ThenInclude(r => r!.Finding)
             .LoadAsync();
-        await db.Plans.Include(p => p.Legend).LoadAsync();
+        await db.Set<Plan>().Include(p => p.Legend).LoadAsync();
         var filled = 0;
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not (AuditEvent or Account)).ToList())
         {

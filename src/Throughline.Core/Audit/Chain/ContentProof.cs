@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Evidence;
 using Throughline.Core.Snapshots;
 
@@ -55,12 +56,12 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 
     private async Task DocumentsAsync(Action<string> progress, CancellationToken cancel)
     {
-        var all = await db.Documents.AsNoTracking().Select(d => new { d.Id, d.Sha256 }).ToListAsync(cancel);
+        var all = await db.Set<StoredDocument>().AsNoTracking().Select(d => new { d.Id, d.Sha256 }).ToListAsync(cancel);
         foreach (var document in all)
         {
             // One at a time: documents are large.
             var bytes = await db
-                .Contents.AsNoTracking()
+                .Set<DocumentContent>().AsNoTracking()
                 .Where(c => c.DocumentId == document.Id)
                 .Select(c => c.Bytes)
                 .SingleOrDefaultAsync(cancel);
@@ -82,7 +83,7 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     {
         await foreach (
             var snapshot in db
-                .Snapshots.AsNoTracking()
+                .Set<Snapshot>().AsNoTracking()
                 .Select(s => new
                 {
                     s.Id,
@@ -106,7 +107,7 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     private async Task EvidenceAsync(Action<string> progress, CancellationToken cancel)
     {
         var all = await db
-            .EvidenceVersions.AsNoTracking()
+            .Set<EvidenceVersion>().AsNoTracking()
             .Where(v => v.Sha256 != null)
             .Select(v => new { v.Id, Sha256 = v.Sha256! })
             .ToListAsync(cancel);

@@ -35,12 +35,12 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
     public async Task<VerificationReport> ProveAsync(ChainEnd? known, Action<string> progress, CancellationToken cancel)
     {
         await using var reading = await db.ReadAsync(cancel);
-        var head = await db.ChainHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var head = await db.Set<ChainHead>().AsNoTracking().SingleOrDefaultAsync(cancel);
         var walk = new ChainWalk(known);
         var events = 0L;
         ChainBreak? broken = null;
         await foreach (
-            var e in db.Events.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel)
+            var e in db.Set<AuditEvent>().AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel)
         )
         {
             events++;

@@ -14,7 +14,7 @@ public sealed class DatesOfPlan(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<MovedDates> CountAsync(Guid planId, DateOnly asAt, CancellationToken cancel)
     {
         var actions = await db
-            .Actions.VisibleTo(sight.Person, db)
+            .Set<PlanAction>().VisibleTo(sight.Person, db)
             .Where(a => a.PlanId == planId && !a.Withdrawn && (a.Due != null || a.FirstDue != null))
             .Select(a => new
             {
@@ -36,7 +36,7 @@ public sealed class DatesOfPlan(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var today = sight.Today;
         var actions = await db
-            .Actions.VisibleTo(sight.Person, db)
+            .Set<PlanAction>().VisibleTo(sight.Person, db)
             .AsNoTracking()
             .Include(a => a.Response)
             .Where(a => a.PlanId == planId && !a.Withdrawn && (a.TimesMoved > 0 || a.Due < today))

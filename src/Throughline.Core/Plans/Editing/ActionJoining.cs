@@ -65,7 +65,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
         Need.That(!a.Withdrawn && a.Closure != ClosureStage.Closed, "A closed or withdrawn action is not merged.");
         var reason = Need.Words(why, "why", "Say why the two are one.");
         var other =
-            await db.Actions.SingleOrDefaultAsync(
+            await db.Set<PlanAction>().SingleOrDefaultAsync(
                 o =>
                     o.Id == into
                     && o.ResponseId == a.ResponseId

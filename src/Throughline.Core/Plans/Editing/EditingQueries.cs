@@ -38,7 +38,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var plan =
             await db
-                .Plans.VisibleTo(sight.Person, db)
+                .Set<Plan>().VisibleTo(sight.Person, db)
                 .AsNoTracking()
                 .Include(p => p.Legend.OrderBy(l => l.Order))
                 .Include(p => p.Review)
@@ -51,7 +51,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     /// <summary>How many actions of the plan have each rating.</summary>
     public async Task<Dictionary<string, int>> RatedAsync(Guid plan, CancellationToken cancel) =>
         await db
-            .Actions.Where(a => a.PlanId == plan && a.Rating != null)
+            .Set<PlanAction>().Where(a => a.PlanId == plan && a.Rating != null)
             .GroupBy(a => a.Rating!)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 
@@ -59,13 +59,13 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var of = await PlanAsync(plan, cancel);
         var all = await db
-            .Findings.AsNoTracking()
+            .Set<Finding>().AsNoTracking()
             .Where(f => f.PlanId == plan)
             .OrderBy(f => f.Order)
             .ToListAsync(cancel);
         var finding = all.Find(f => f.Id == id) ?? throw new NotHereException();
         var recommendations = await db
-            .Recommendations.AsNoTracking()
+            .Set<Recommendation>().AsNoTracking()
             .Where(r => r.FindingId == id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
@@ -113,17 +113,17 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     )
     {
         var action =
-            await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+            await db.Set<PlanAction>().VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
             ?? throw new NotHereException();
         sight.OnlyCoordinator();
         var siblings = await db
-            .Actions.AsNoTracking()
+            .Set<PlanAction>().AsNoTracking()
             .Where(a => a.ResponseId == action.ResponseId && a.Id != id && !a.Withdrawn)
             .OrderBy(a => a.Order)
             .Select(a => new { a.Id, a.Text })
             .ToListAsync(cancel);
         var answers = await db
-            .Responses.AsNoTracking()
+            .Set<Response>().AsNoTracking()
             .Include(r => r.Recommendation)
             .Where(r =>
                 r.Recommendation!.PlanId == action.PlanId
@@ -145,7 +145,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         [
             .. (
                 await db
-                    .Findings.AsNoTracking()
+                    .Set<Finding>().AsNoTracking()
                     .Where(f => f.PlanId == plan && !f.Withdrawn)
                     .OrderBy(f => f.Order)
                     .Select(f => new { f.Id, f.Text })
@@ -158,8 +158,8 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         [
             .. (
                 await db
-                    .Findings.AsNoTracking()
-                    .Where(f => f.PlanId == plan && !f.Withdrawn && !db.Recommendations.Any(r => r.FindingId == f.Id))
+                    .Set<Finding>().AsNoTracking()
+                    .Where(f => f.PlanId == plan && !f.Withdrawn && !db.Set<Recommendation>().Any(r => r.FindingId == f.Id))
                     .OrderBy(f => f.Order)
                     .Select(f => new { f.Id, f.Text })
                     .ToListAsync(cancel)
@@ -170,7 +170,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         [
             .. (
                 await db
-                    .Recommendations.AsNoTracking()
+                    .Set<Recommendation>().AsNoTracking()
                     .Where(r => r.PlanId == plan && !r.Withdrawn && r.Id != without)
                     .OrderBy(r => r.Order)
                     .ToListAsync(cancel)
@@ -178,10 +178,10 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         ];
 
     public Task<List<Choice>> AgenciesAsync(CancellationToken cancel) =>
-        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
+        db.Set<Agency>().AsNoTracking().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
 
     public Task<List<Choice>> BodiesAsync(CancellationToken cancel) =>
-        db.Bodies.AsNoTracking().OrderBy(b => b.Name).Select(b => new Choice(b.Id, b.Name)).ToListAsync(cancel);
+        db.Set<Body>().AsNoTracking().OrderBy(b => b.Name).Select(b => new Choice(b.Id, b.Name)).ToListAsync(cancel);
 
     public Task<List<Guid>> ContributorsAsync(Guid action, CancellationToken cancel) =>
         db.Set<ContributingAgency>().Where(c => c.ActionId == action).Select(c => c.AgencyId).ToListAsync(cancel);

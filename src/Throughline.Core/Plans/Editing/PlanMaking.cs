@@ -150,7 +150,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         var codes = byCode.Keys.ToList();
         foreach (
             var action in await db
-                .Actions.Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating))
+                .Set<PlanAction>().Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating))
                 .ToListAsync(cancel)
         )
         {
@@ -177,7 +177,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
 
     private async Task ReviewMustBeHereAsync(Guid? review, CancellationToken cancel) =>
         Need.That(
-            review is null || await db.Reviews.AnyAsync(r => r.Id == review, cancel),
+            review is null || await db.Set<Review>().AnyAsync(r => r.Id == review, cancel),
             "Choose a review from the list.",
             "review"
         );
@@ -190,7 +190,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         }
 
         if (
-            (await db.Bodies.ToListAsync(cancel)).Find(b =>
+            (await db.Set<Body>().ToListAsync(cancel)).Find(b =>
                 string.Equals(b.Name, wanted, StringComparison.OrdinalIgnoreCase)
             ) is
             { } known

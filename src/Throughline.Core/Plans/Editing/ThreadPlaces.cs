@@ -15,12 +15,12 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
         foreach (var action in actions)
         {
             var response =
-                await db.Responses.FindAsync([action.ResponseId], cancel)
+                await db.Set<Response>().FindAsync([action.ResponseId], cancel)
                 ?? throw new InvalidOperationException("An action without a response.");
             var recommendation =
-                await db.Recommendations.FindAsync([response.RecommendationId], cancel)
+                await db.Set<Recommendation>().FindAsync([response.RecommendationId], cancel)
                 ?? throw new InvalidOperationException("A response without a recommendation.");
-            var finding = recommendation.FindingId is { } id ? await db.Findings.FindAsync([id], cancel) : null;
+            var finding = recommendation.FindingId is { } id ? await db.Set<Finding>().FindAsync([id], cancel) : null;
             action.SearchText = SearchWords.Of(action, response, recommendation, finding);
 
             // Other words above it are no change of the action itself: nobody's update of it becomes out of date by
@@ -44,17 +44,17 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     {
         // Found by the response, which this scope may have moved already.
         var responses = await db
-            .Responses.Where(r => r.RecommendationId == recommendation)
+            .Set<Response>().Where(r => r.RecommendationId == recommendation)
             .Select(r => r.Id)
             .ToListAsync(cancel);
-        responses.AddRange(db.Responses.Local.Where(r => r.RecommendationId == recommendation).Select(r => r.Id));
-        await KeepAsync(await db.Actions.Where(a => responses.Contains(a.ResponseId)).ToListAsync(cancel), cancel);
+        responses.AddRange(db.Set<Response>().Local.Where(r => r.RecommendationId == recommendation).Select(r => r.Id));
+        await KeepAsync(await db.Set<PlanAction>().Where(a => responses.Contains(a.ResponseId)).ToListAsync(cancel), cancel);
     }
 
     public async Task KeepUnderFindingAsync(Guid finding, CancellationToken cancel)
     {
-        await db.Recommendations.Where(r => r.FindingId == finding).LoadAsync(cancel);
-        foreach (var recommendation in db.Recommendations.Local.Where(r => r.FindingId == finding).ToList())
+        await db.Set<Recommendation>().Where(r => r.FindingId == finding).LoadAsync(cancel);
+        foreach (var recommendation in db.Set<Recommendation>().Local.Where(r => r.FindingId == finding).ToList())
         {
             await KeepUnderRecommendationAsync(recommendation.Id, cancel);
         }
@@ -67,7 +67,7 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     public async Task PlaceAsync(Recommendation recommendation, CancellationToken cancel)
     {
         var others = await db
-            .Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.Id != recommendation.Id)
+            .Set<Recommendation>().Where(r => r.PlanId == recommendation.PlanId && r.Id != recommendation.Id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         var last = others.FindLastIndex(r => r.FindingId == recommendation.FindingId);
@@ -80,7 +80,7 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     public async Task<bool> StepAsync(Recommendation recommendation, bool up, CancellationToken cancel)
     {
         var siblings = await db
-            .Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.FindingId == recommendation.FindingId)
+            .Set<Recommendation>().Where(r => r.PlanId == recommendation.PlanId && r.FindingId == recommendation.FindingId)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         return Swap(siblings, recommendation, up, r => r.Order, (r, o) => r.Order = o);
@@ -89,7 +89,7 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     public async Task<bool> StepAsync(PlanAction action, bool up, CancellationToken cancel)
     {
         var siblings = await db
-            .Actions.Where(a => a.ResponseId == action.ResponseId)
+            .Set<PlanAction>().Where(a => a.ResponseId == action.ResponseId)
             .OrderBy(a => a.Order)
             .ToListAsync(cancel);
         return Swap(siblings, action, up, a => a.Order, (a, o) => a.Order = o);
@@ -98,7 +98,7 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     public async Task<bool> StepAsync(Response response, bool up, CancellationToken cancel)
     {
         var siblings = await db
-            .Responses.Where(r => r.RecommendationId == response.RecommendationId)
+            .Set<Response>().Where(r => r.RecommendationId == response.RecommendationId)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         return Swap(siblings, response, up, r => r.Order, (r, o) => r.Order = o);

@@ -23,8 +23,8 @@ internal sealed class ActionsSeen : ISees<PlanAction>
 
         var id = person.Id;
         all = all.Where(a =>
-            !db.Plans.Any(p => p.Id == a.PlanId && p.Restricted)
-            || db.PlanMembers.Any(m => m.PlanId == a.PlanId && m.PersonId == id)
+            !db.Set<Plan>().Any(p => p.Id == a.PlanId && p.Restricted)
+            || db.Set<PlanMember>().Any(m => m.PlanId == a.PlanId && m.PersonId == id)
         );
         if (person.ReadsAllPlans)
         {

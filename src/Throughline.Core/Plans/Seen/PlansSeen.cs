@@ -20,7 +20,7 @@ internal sealed class PlansSeen : ISees<Plan>
         }
 
         var id = person.Id;
-        all = all.Where(p => !p.Restricted || db.PlanMembers.Any(m => m.PlanId == p.Id && m.PersonId == id));
+        all = all.Where(p => !p.Restricted || db.Set<PlanMember>().Any(m => m.PlanId == p.Id && m.PersonId == id));
         if (person.ReadsAllPlans)
         {
             return all;
@@ -32,7 +32,7 @@ internal sealed class PlansSeen : ISees<Plan>
         }
 
         return all.Where(p =>
-            db.Actions.Any(a =>
+            db.Set<PlanAction>().Any(a =>
                 a.PlanId == p.Id && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency))
             )
         );

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Throughline.Core.Challenge.Members;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
 using Throughline.Domain.Plans;

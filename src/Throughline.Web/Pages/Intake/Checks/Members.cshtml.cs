@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
-using Throughline.Core.Challenge.Members;
 using Throughline.Core.Questions.Members;
 using Throughline.Core.Questions;
 using Throughline.Documents.Papers;
