@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Documents;
-using Throughline.Core.Plans;
-using Throughline.Core.Updates;
 using Throughline.Core;
 using Throughline.Core.Audit;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Kill;
@@ -31,10 +31,7 @@ internal sealed class Check : IAsyncDisposable
                 }
             )
             .Build();
-        _services = new ServiceCollection()
-            .AddCore(settings)
-            .AddSingleton(TimeProvider.System)
-            .BuildServiceProvider();
+        _services = new ServiceCollection().AddCore(settings).AddSingleton(TimeProvider.System).BuildServiceProvider();
     }
 
     /// <returns>Everything that is wrong, in words.</returns>
@@ -70,10 +67,12 @@ internal sealed class Check : IAsyncDisposable
     private static Task<bool> IsThereAsync(ThroughlineDb db, Acknowledged change) =>
         change.Kind switch
         {
-            "uploads" => db.Set<StoredDocument>().AnyAsync(d => d.Sha256 == change.Mark && db.Set<StoredReading>().Any(r => r.DocumentId == d.Id)),
+            "uploads" => db.Set<StoredDocument>()
+                .AnyAsync(d => d.Sha256 == change.Mark && db.Set<StoredReading>().Any(r => r.DocumentId == d.Id)),
             "edits" => db.Set<DraftEdit>().AnyAsync(e => e.Json.Contains(change.Mark)),
             "plans" => PlanAsync(db, Guid.Parse(change.Mark)),
-            "updates" => db.Set<ActionUpdate>().AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),
+            "updates" => db.Set<ActionUpdate>()
+                .AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),
             "decisions" => DecisionAsync(db, Guid.Parse(change.Mark)),
             "evidence files" => db.Set<EvidenceVersion>().AnyAsync(v => v.Sha256 == change.Mark),
             _ => throw new ArgumentOutOfRangeException(nameof(change)),
@@ -86,15 +85,15 @@ internal sealed class Check : IAsyncDisposable
 
     private static async Task HalvesAsync(ThroughlineDb db, List<string> wrong)
     {
-        var plans = await db
-            .Set<Plan>().AsNoTracking()
+        var plans = await db.Set<Plan>()
+            .AsNoTracking()
             .Where(p => p.DraftId != null)
             .Select(p => new
             {
                 p.Id,
                 Rows = db.Set<PlanAction>().Count(a => a.PlanId == p.Id),
-                Said = db
-                    .Set<AuditEvent>().Where(e => e.EntityId == p.Id && e.What == "plan accepted")
+                Said = db.Set<AuditEvent>()
+                    .Where(e => e.EntityId == p.Id && e.What == "plan accepted")
                     .Select(e => e.New)
                     .FirstOrDefault(),
                 Accepted = db.Set<PlanDraft>().Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted),
@@ -109,8 +108,8 @@ internal sealed class Check : IAsyncDisposable
                 )
         );
 
-        var drafts = await db
-            .Set<PlanDraft>().AsNoTracking()
+        var drafts = await db.Set<PlanDraft>()
+            .AsNoTracking()
             .Select(d => new
             {
                 d.Id,
@@ -123,22 +122,22 @@ internal sealed class Check : IAsyncDisposable
             drafts.Select(d => $"half an edit: draft {d.Id} has {d.Edits} edits and {d.Said} events of them")
         );
 
-        var updates = await db
-            .Set<ActionUpdate>().AsNoTracking()
+        var updates = await db.Set<ActionUpdate>()
+            .AsNoTracking()
             .Where(u => u.State != UpdateState.Draft && !db.Set<AuditEvent>().Any(e => e.EntityId == u.Id))
             .Select(u => u.Id)
             .ToListAsync();
         wrong.AddRange(updates.Select(u => $"half an update: {u} has no event"));
 
-        var evidence = await db
-            .Set<EvidenceRecord>().AsNoTracking()
+        var evidence = await db.Set<EvidenceRecord>()
+            .AsNoTracking()
             .Where(e => e.Versions.Count == 0 || !db.Set<AuditEvent>().Any(x => x.EntityId == e.Id))
             .Select(e => e.Id)
             .ToListAsync();
         wrong.AddRange(evidence.Select(e => $"half an evidence: {e} has no version or no event"));
 
-        var unread = await db
-            .Set<StoredDocument>().AsNoTracking()
+        var unread = await db.Set<StoredDocument>()
+            .AsNoTracking()
             .Where(d => d.Readings.Count == 0)
             .Select(d => d.Id)
             .ToListAsync();

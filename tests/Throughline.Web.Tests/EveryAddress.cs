@@ -225,7 +225,8 @@ public sealed partial class EveryAddress
             .Value;
         var version = scope
             .ServiceProvider.GetRequiredService<ThroughlineDb>()
-            .Set<EvidenceVersion>().Single(v => v.EvidenceId == evidence)
+            .Set<EvidenceVersion>()
+            .Single(v => v.EvidenceId == evidence)
             .Id;
         return (
             evidence,
@@ -251,8 +252,8 @@ public sealed partial class EveryAddress
             "test"
         );
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var (plan, agency) = db
-            .Set<PlanAction>().Where(a => a.Id == action)
+        var (plan, agency) = db.Set<PlanAction>()
+            .Where(a => a.Id == action)
             .Select(a => new { a.PlanId, a.AgencyId })
             .AsEnumerable()
             .Select(a => (a.PlanId, a.AgencyId))

@@ -146,7 +146,8 @@ public sealed class ListsToTakeAway
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var (action, agency) = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db.Set<PlanAction>().Where(a => a.AgencyId != null)
+                db.Set<PlanAction>()
+                    .Where(a => a.AgencyId != null)
                     .Select(a => new { a.Id, a.AgencyId })
                     .AsEnumerable()
                     .Select(a => (a.Id, a.AgencyId!.Value))

@@ -43,7 +43,9 @@ public sealed class PlansByHandOnTheWeb
         await StepAsync(site, $"{action}/sign-off", ("decision", "agree"), ("why", "Seen."));
         (await site.PageAsync(action)).Body!.TextContent.ShouldContain("The service was closed.");
         await StepAsync(site, $"{action}/held", ("held", "no"), ("words", "It was not used."));
-        (await site.InDatabaseAsync(db => db.Set<PlanAction>().Select(a => a.Closure).SingleAsync())).ShouldBe(ClosureStage.Open);
+        (await site.InDatabaseAsync(db => db.Set<PlanAction>().Select(a => a.Closure).SingleAsync())).ShouldBe(
+            ClosureStage.Open
+        );
         var thread = (await site.PageAsync(recommendation)).Body!.TextContent;
         thread.ShouldContain("It did not hold, and is open again");
         thread.ShouldContain("Without evidence or an outcome, because: The service was closed.");

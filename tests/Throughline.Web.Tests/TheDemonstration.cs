@@ -54,7 +54,12 @@ public sealed class TheDemonstration
                 [ExtensionState.Asked, ExtensionState.Agreed],
                 ignoreOrder: true
             );
-            (await db.Set<PlanAction>().Where(a => a.Closure != ClosureStage.Open).Select(a => a.Closure).ToListAsync()).ShouldBe(
+            (
+                await db.Set<PlanAction>()
+                    .Where(a => a.Closure != ClosureStage.Open)
+                    .Select(a => a.Closure)
+                    .ToListAsync()
+            ).ShouldBe(
                 [ClosureStage.ProposedByAgency, ClosureStage.AgreedByCoordinator, ClosureStage.Closed],
                 ignoreOrder: true
             );

@@ -25,7 +25,10 @@ public sealed class WhatEachPersonSees
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
         var (plan, agency) = await PlaceAsync(site);
         var recommendation = await site.InDatabaseAsync(db =>
-            db.Set<PlanAction>().Where(a => a.Assurance == Assurance.ImpactShown).Select(a => a.RecommendationId).SingleAsync()
+            db.Set<PlanAction>()
+                .Where(a => a.Assurance == Assurance.ImpactShown)
+                .Select(a => a.RecommendationId)
+                .SingleAsync()
         );
         var action = await site.InDatabaseAsync(db =>
             db.Set<PlanAction>().Where(a => a.PlanId == plan && a.AgencyId == agency).Select(a => a.Id).FirstAsync()
@@ -95,7 +98,9 @@ public sealed class WhatEachPersonSees
     public async Task Who_may_challenge_is_led_to_it_from_thread_and_action_and_others_are_not()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
-        var action = await site.InDatabaseAsync(db => db.Set<PlanAction>().FirstAsync(a => a.Assurance == Assurance.ImpactShown));
+        var action = await site.InDatabaseAsync(db =>
+            db.Set<PlanAction>().FirstAsync(a => a.Assurance == Assurance.ImpactShown)
+        );
         foreach (
             var (role, may) in new[]
             {
@@ -189,8 +194,8 @@ public sealed class WhatEachPersonSees
     private static Task<(Guid Plan, Guid Agency)> PlaceAsync(Site site) =>
         site.InDatabaseAsync(async db =>
         {
-            var found = await db
-                .Set<PlanAction>().Where(a => a.Assurance == Assurance.ImpactShown)
+            var found = await db.Set<PlanAction>()
+                .Where(a => a.Assurance == Assurance.ImpactShown)
                 .Select(a => new { a.PlanId, a.AgencyId })
                 .SingleAsync();
             return (found.PlanId, found.AgencyId!.Value);

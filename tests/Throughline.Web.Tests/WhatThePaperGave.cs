@@ -36,7 +36,8 @@ public sealed class WhatThePaperGave
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
         var action = await site.InDatabaseAsync(db =>
-            db.Set<PlanAction>().Where(a => a.Response!.AgencyAsWritten == "Education")
+            db.Set<PlanAction>()
+                .Where(a => a.Response!.AgencyAsWritten == "Education")
                 .OrderBy(a => a.Order)
                 .Select(a => a.Id)
                 .FirstAsync()

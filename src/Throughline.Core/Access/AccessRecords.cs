@@ -11,10 +11,7 @@ namespace Throughline.Core.Access;
 internal sealed class AccessRecords : IRecords
 {
     public void Agree(ModelConfigurationBuilder conventions) =>
-        conventions
-            .Properties<HashSet<Role>>()
-            .HaveConversion<RolesConverter, RolesComparer>()
-            .HaveMaxLength(300);
+        conventions.Properties<HashSet<Role>>().HaveConversion<RolesConverter, RolesComparer>().HaveMaxLength(300);
 
     public void Map(ModelBuilder model)
     {

@@ -34,7 +34,7 @@ public static class AccessSetup
             .AddScoped<MyAccount>()
             .AddScoped<OrganisationSignIn>()
             .AddScoped<Invitations>()
-            .AddScoped<People>()
+            .AddScoped<PeopleDesk>()
             .AddScoped<Agencies>()
             .AddScoped<Bodies>()
             .AddScoped<Sight>()

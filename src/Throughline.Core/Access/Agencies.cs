@@ -4,22 +4,15 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
 
-public sealed record AgencyRow(
-    Guid Id,
-    int Version,
-    string Name,
-    Guid? BoardMemberId,
-    string? BoardMember,
-    int People
-);
+public sealed record AgencyRow(Guid Id, int Version, string Name, Guid? BoardMemberId, string? BoardMember, int People);
 
 /// <summary>The partnership's agencies, for coordinators and administrators.</summary>
 public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
 {
     /// <summary>Id and name of each, by name: for forms.</summary>
     public Task<List<KeyValuePair<Guid, string>>> NamesAsync(CancellationToken cancel) =>
-        db
-            .Set<Agency>().AsNoTracking()
+        db.Set<Agency>()
+            .AsNoTracking()
             .OrderBy(a => a.Name)
             .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -42,8 +35,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     public Task<List<KeyValuePair<Guid, string>>> PeopleAsync(CancellationToken cancel)
     {
         Allowed();
-        return db
-            .Set<Account>().AsNoTracking()
+        return db.Set<Account>()
+            .AsNoTracking()
             .Where(a => !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.Name)
             .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
@@ -69,7 +62,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> ChangeAsync(Guid id, int seen, string? name, Guid? boardMember, CancellationToken cancel)
     {
         Allowed();
-        var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+        var agency =
+            await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
         if (await ProblemAsync(name, id, cancel) is { } problem)
         {
             return problem;

@@ -77,8 +77,8 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
     /// </summary>
     public async Task<List<DemonstrationLink>> LinksAsync(CancellationToken cancel)
     {
-        var people = await db
-            .Set<Account>().AsNoTracking()
+        var people = await db.Set<Account>()
+            .AsNoTracking()
             .Include(a => a.Agency)
             .Where(a => a.Email!.EndsWith(Domain) && !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.CreatedAt)

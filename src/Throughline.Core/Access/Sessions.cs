@@ -93,8 +93,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         var now = writes.Now;
         if (now - found.LastSeenAt > SeenGrain)
         {
-            await db
-                .Set<SignInSession>().Where(s => s.Id == id)
+            await db.Set<SignInSession>()
+                .Where(s => s.Id == id)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
         }
 
@@ -112,8 +112,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     {
         MayTouch(account);
         var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
-        return await db
-            .Set<SignInSession>().AsNoTracking()
+        return await db.Set<SignInSession>()
+            .AsNoTracking()
             .Where(s =>
                 s.AccountId == account && s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter
             )
@@ -139,7 +139,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     public async Task SignOutAsync(Guid id, CancellationToken cancel)
     {
         if (
-            await db.Set<SignInSession>().SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Person.Id, cancel) is
+            await db.Set<SignInSession>()
+                .SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Person.Id, cancel) is
             { } session
         )
         {
@@ -153,8 +154,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     {
         MayTouch(account);
         await EndAsync(
-            await db
-                .Set<SignInSession>().Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but)
+            await db.Set<SignInSession>()
+                .Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but)
                 .ToListAsync(cancel),
             "session revoked",
             cancel

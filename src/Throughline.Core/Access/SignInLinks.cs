@@ -24,14 +24,15 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var secret = Secret.New();
-        db.Set<SignInLink>().Add(
-            new SignInLink
-            {
-                AccountId = account,
-                TokenHash = Secret.HashOf(secret),
-                ExpiresAt = writes.Now + Lasts,
-            }
-        );
+        db.Set<SignInLink>()
+            .Add(
+                new SignInLink
+                {
+                    AccountId = account,
+                    TokenHash = Secret.HashOf(secret),
+                    ExpiresAt = writes.Now + Lasts,
+                }
+            );
         writes.Record("sign-in link made", nameof(Account), account);
         await writes.SaveAsync(cancel);
         return secret;
@@ -57,11 +58,14 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        var used = await db
-            .Set<SignInLink>().Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
+        var used = await db.Set<SignInLink>()
+            .Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancel);
         return used == 1
-            ? await db.Set<SignInLink>().Where(l => l.TokenHash == hash).Select(l => (Guid?)l.AccountId).SingleAsync(cancel)
+            ? await db.Set<SignInLink>()
+                .Where(l => l.TokenHash == hash)
+                .Select(l => (Guid?)l.AccountId)
+                .SingleAsync(cancel)
             : null;
     }
 }

@@ -6,8 +6,5 @@ namespace Throughline.Core.Api;
 public static class ApiTokensSetup
 {
     public static IServiceCollection AddApiTokens(this IServiceCollection services) =>
-        services
-            .AddScoped<ApiTokens>()
-            .AddScoped<ApiReading>()
-            .AddScoped<ApiSubmission>();
+        services.AddScoped<ApiTokens>().AddScoped<ApiReading>().AddScoped<ApiSubmission>();
 }

@@ -40,7 +40,7 @@ public sealed record AuditLine(
 );
 
 /// <summary>Every event, for administrators: on a page, as CSV and as JSON, streamed.</summary>
-public sealed class AuditExport(ThroughlineDb db, Actor actor)
+public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
 {
     private static readonly string[] Columns =
     [
@@ -77,7 +77,12 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
         return
         [
             .. (
-                await db.Set<Account>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)
+                await sight
+                    .Of<Account>()
+                    .AsNoTracking()
+                    .OrderBy(a => a.Name)
+                    .Select(a => new { a.Id, a.Name })
+                    .ToListAsync(cancel)
             ).Select(a => (a.Id, a.Name)),
         ];
     }
@@ -86,8 +91,8 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
     public async Task<List<(Guid Id, string Title)>> PlansAsync(CancellationToken cancel) =>
         [
             .. (
-                await db
-                    .Set<Plan>().VisibleTo(actor.Person, db)
+                await sight
+                    .Of<Plan>()
                     .AsNoTracking()
                     .OrderBy(p => p.Title)
                     .Select(p => new { p.Id, p.Title })
@@ -167,13 +172,13 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
     /// </summary>
     private IQueryable<AuditLine> Lines(IQueryable<AuditEvent> events)
     {
-        var visible = db.Set<AuditEvent>().VisibleTo(actor.Person, db);
+        var visible = sight.Of<AuditEvent>();
         return events
             .Select(e => new
             {
                 Event = e,
                 Open = e.PlanId == null || visible.Any(v => v.Id == e.Id),
-                Name = db.Set<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
+                Name = sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
             })
             .Select(x => new AuditLine(
                 x.Event.Sequence,

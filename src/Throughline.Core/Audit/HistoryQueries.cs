@@ -27,10 +27,10 @@ public sealed record HistoryLine(
 public sealed record HistoryPage(string Title, Guid? PlanId, IReadOnlyList<HistoryLine> Lines, long? Before);
 
 /// <summary>Reads the events of one thing, as far as the person who asks may see what they happened to.</summary>
-public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
+public sealed class HistoryQueries(ThroughlineDb db, Actor actor, Sight sight)
 {
     private const int LinesOnAPage = 50;
-    private readonly HistorySubjects _subjects = new(db, actor.Person);
+    private readonly HistorySubjects _subjects = new(sight);
 
     /// <param name="before">Only what happened before this place in the chain; null for the newest.</param>
     /// <returns>Null when there is no such thing, or none that this person may see.</returns>
@@ -53,7 +53,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
             .Select(e => new HistoryLine(
                 e.Sequence,
                 e.At,
-                db.Set<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
                 e.From,
                 e.What,
                 e.Entity,

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Throughline.Core.Access;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
@@ -12,6 +13,7 @@ using Throughline.Core.Evidence;
 namespace Throughline.Core.Backups;
 
 /// <summary>Writes everything into one file, as it stood at one moment, while others go on working.</summary>
+[SeesEverything("a backup is of everything")]
 public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvider clock)
 {
     private static readonly JsonWriterOptions Compact = new()
@@ -140,8 +142,8 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
     /// </summary>
     private async Task EvidenceAsync(ZipArchive zip, Action<string> progress, CancellationToken cancel)
     {
-        var named = await db
-            .Set<EvidenceVersion>().AsNoTracking()
+        var named = await db.Set<EvidenceVersion>()
+            .AsNoTracking()
             .Where(v => v.Sha256 != null)
             .Select(v => v.Sha256!)
             .Distinct()

@@ -17,7 +17,7 @@ public sealed record ChallengeResult(Guid? Id, string? Problem);
 /// People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is
 /// enough.
 /// </summary>
-public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, ChallengeMails mails)
+public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, Sight sight, ChallengeMails mails)
 {
     internal const string Raised = "challenge raised";
 
@@ -29,10 +29,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
     public async Task<ChallengeResult?> RaiseAsync(Guid actionId, string? question, CancellationToken cancel)
     {
-        var action = await db
-            .Set<PlanAction>().VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
@@ -80,7 +77,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         CancellationToken cancel
     )
     {
-        var challenge = await db.Set<ChallengeRecord>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var challenge = await sight.Of<ChallengeRecord>().SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
         {
             return null;
@@ -147,8 +144,8 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     {
         if (step == ChallengeStep.Answer)
         {
-            var raiser = await db
-                .Set<AuditEvent>().Where(e => e.EntityId == challenge.Id && e.What == Raised)
+            var raiser = await db.Set<AuditEvent>()
+                .Where(e => e.EntityId == challenge.Id && e.What == Raised)
                 .Select(e => e.ActorId)
                 .FirstOrDefaultAsync(cancel);
             await mails.ChallengeAnsweredAsync(challenge, raiser, cancel);
@@ -172,10 +169,8 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
                 || (
                     MayRaise(person)
                     && person.Id is { } id
-                    && await db.Set<AuditEvent>().AnyAsync(
-                        e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id,
-                        cancel
-                    )
+                    && await db.Set<AuditEvent>()
+                        .AnyAsync(e => e.EntityId == challenge.Id && e.What == Raised && e.ActorId == id, cancel)
                 );
     }
 

@@ -6,8 +6,5 @@ namespace Throughline.Core.Closing;
 public static class ClosingSetup
 {
     public static IServiceCollection AddClosing(this IServiceCollection services) =>
-        services
-            .AddScoped<ClosureMails>()
-            .AddScoped<Closure>()
-            .AddScoped<HoldChecks>();
+        services.AddScoped<ClosureMails>().AddScoped<Closure>().AddScoped<HoldChecks>();
 }

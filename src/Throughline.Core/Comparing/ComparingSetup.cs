@@ -6,7 +6,5 @@ namespace Throughline.Core.Comparing;
 public static class ComparingSetup
 {
     public static IServiceCollection AddComparing(this IServiceCollection services) =>
-        services
-            .AddScoped<PlanVersions>()
-            .AddScoped<PaperVersions>();
+        services.AddScoped<PlanVersions>().AddScoped<PaperVersions>();
 }

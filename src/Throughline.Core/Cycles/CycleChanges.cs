@@ -23,15 +23,16 @@ public sealed record CycleChangesView(
 }
 
 /// <summary>Compares a cycle's plan, as it stands or as it was closed, with the snapshot before it.</summary>
-public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, PlanReading reading)
+public sealed class CycleChanges(Actor actor, Sight sight, Writes writes, WholePlans reading)
 {
     /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleChangesView?> ViewAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
+        var plans = sight.Of<Plan>();
         if (
-            await db
-                .Set<UpdateCycle>().AsNoTracking()
+            await sight
+                .Of<UpdateCycle>()
+                .AsNoTracking()
                 .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel)
             is not { } cycle
         )
@@ -39,13 +40,16 @@ public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, P
             return null;
         }
 
-        var before = await db
-            .Set<Snapshot>().AsNoTracking()
+        var before = await sight
+            .Of<Snapshot>()
+            .AsNoTracking()
             .Where(s => s.PlanId == cycle.PlanId && s.TakenAt < cycle.CreatedAt)
             .OrderByDescending(s => s.TakenAt)
             .FirstOrDefaultAsync(cancel);
         var now = cycle.SnapshotId is { } id
-            ? SnapshotJson.Read(await db.Set<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel))
+            ? SnapshotJson.Read(
+                await sight.Of<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel)
+            )
             : await reading.ReadAsync(
                 cycle.PlanId,
                 new(cycle.Title, cycle.MeetingOn, writes.Now, cycle.Id),

@@ -12,10 +12,12 @@ using Throughline.Domain.Cycles;
 namespace Throughline.Core.Cycles;
 
 /// <summary>Moves, calls off and closes update cycles; closing freezes the plan as the meeting sees it.</summary>
+[SeesEverything("whether an agency answered is true whoever ends the cycle; the plan is looked up in sight")]
 public sealed class CycleEnding(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     TimeProvider clock,
     Mailer mailer,
     CycleMails mails,
@@ -176,9 +178,9 @@ public sealed class CycleEnding(
 
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
-        return db
-            .Set<UpdateCycle>().Include(c => c.Asks)
+        var plans = sight.Of<Plan>();
+        return db.Set<UpdateCycle>()
+            .Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
             .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
     }

@@ -19,10 +19,12 @@ public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies
 public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
 
 /// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
+[SeesEverything("a cycle asks every agency of a plan, which is looked up in sight")]
 public sealed class CycleOpening(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     TimeProvider clock,
     Mailer mailer,
     CycleMails mails,
@@ -35,9 +37,7 @@ public sealed class CycleOpening(
     /// <exception cref="NotAllowedException">Only a coordinator asks.</exception>
     public async Task<CyclePreview?> PreviewAsync(Guid planId, CancellationToken cancel)
     {
-        if (
-            await db.Set<Plan>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan
-        )
+        if (await sight.Of<Plan>().SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan)
         {
             return null;
         }
@@ -68,8 +68,8 @@ public sealed class CycleOpening(
             );
         }
 
-        var open = await db
-            .Set<UpdateCycle>().Where(c => c.PlanId == planId && c.ClosedAt == null)
+        var open = await db.Set<UpdateCycle>()
+            .Where(c => c.PlanId == planId && c.ClosedAt == null)
             .Select(c => (Guid?)c.Id)
             .FirstOrDefaultAsync(cancel);
         return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);

@@ -33,12 +33,13 @@ public sealed record AgencyStanding(Guid AgencyId, int Asked, int Answered, int 
 }
 
 /// <summary>Counts who has answered, from the updates themselves.</summary>
+[SeesEverything("whether an agency answered is true whoever asks; who sees which row is CycleQueries' to say")]
 public sealed class CycleStandings(ThroughlineDb db)
 {
     public async Task<IReadOnlyDictionary<Guid, AgencyStanding>> OfAsync(UpdateCycle cycle, CancellationToken cancel)
     {
-        var updates = await db
-            .Set<ActionUpdate>().AsNoTracking()
+        var updates = await db.Set<ActionUpdate>()
+            .AsNoTracking()
             .Where(u => u.CycleId == cycle.Id && u.State != UpdateState.Draft)
             .Select(u => new
             {
@@ -80,7 +81,8 @@ public sealed class CycleStandings(ThroughlineDb db)
     {
         if (
             cycle.SnapshotId is { } id
-            && await db.Set<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json
+            && await db.Set<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel)
+                is { } json
         )
         {
             return

@@ -40,10 +40,8 @@ public static class AuditChain
             e.Hash = hash = HashOf(e);
         }
 
-        await db.Set<ChainHead>().ExecuteUpdateAsync(
-            h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash),
-            cancel
-        );
+        await db.Set<ChainHead>()
+            .ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash), cancel);
     }
 
     /// <summary>

@@ -16,10 +16,7 @@ public static class DataSetup
 
     private static readonly OneConnection KeepsItsConnection = new();
 
-    public static IServiceCollection AddThroughlineData(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration)
     {
         // The keys lie in the database, so that what one node sealed another opens.
         services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();

@@ -12,10 +12,7 @@ internal static class WrittenOnce
     {
         var wrong = db
             .ChangeTracker.Entries()
-            .FirstOrDefault(e =>
-                (e.State is EntityState.Modified or EntityState.Deleted)
-                && e.Entity is IWrittenOnce
-            );
+            .FirstOrDefault(e => (e.State is EntityState.Modified or EntityState.Deleted) && e.Entity is IWrittenOnce);
         if (wrong is not null)
         {
             throw new InvalidOperationException(

@@ -10,9 +10,9 @@ namespace Throughline.Core.Evidence;
 
 /// <summary>Takes evidence in versions that are never overwritten, and withdraws it with a reason.</summary>
 public sealed class EvidenceDesk(
-    ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     FileCheck check,
     IEvidenceStore store,
     AssuranceKeeper assurance
@@ -28,10 +28,7 @@ public sealed class EvidenceDesk(
     /// coordinator.</exception>
     public async Task<EvidenceResult?> AddAsync(Guid actionId, EvidenceInput input, CancellationToken cancel)
     {
-        var action = await db
-            .Set<PlanAction>().VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
@@ -85,8 +82,8 @@ public sealed class EvidenceDesk(
         CancellationToken cancel
     )
     {
-        var evidence = await db
-            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
+        var evidence = await sight
+            .Of<EvidenceRecord>()
             .Include(e => e.Versions)
             .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
@@ -153,9 +150,7 @@ public sealed class EvidenceDesk(
         CancellationToken cancel
     )
     {
-        var evidence = await db
-            .Set<EvidenceRecord>().VisibleTo(actor.Person, db)
-            .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
+        var evidence = await sight.Of<EvidenceRecord>().SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
         {
             return null;

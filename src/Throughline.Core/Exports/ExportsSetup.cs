@@ -6,7 +6,5 @@ namespace Throughline.Core.Exports;
 public static class ExportsSetup
 {
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services
-            .AddScoped<ExportOfEverything>()
-            .AddScoped<ActionsList>();
+        services.AddScoped<ExportOfEverything>().AddScoped<ActionsList>();
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Plans;
@@ -17,6 +18,7 @@ public sealed record UploadResult(string Name, Guid? ReadingId, string? Refused,
 public sealed record EarlierUpload(Guid DocumentId, DateTime At, string By, Guid? ReadingId, Guid? PlanId);
 
 /// <summary>Takes files in: keeps their bytes and asks for a reading.</summary>
+[SeesEverything("takes papers in; only coordinators come here, by the folder's policy")]
 public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimits limits)
 {
     /// <summary>Stores the file and queues a reading; the same bytes are not read twice unless asked for.</summary>
@@ -102,8 +104,8 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
     private async Task<EarlierUpload?> EarlierAsync(string sha, CancellationToken cancel)
     {
-        var document = await db
-            .Set<StoredDocument>().Where(d => d.Sha256 == sha)
+        var document = await db.Set<StoredDocument>()
+            .Where(d => d.Sha256 == sha)
             .OrderBy(d => d.CreatedAt)
             .FirstOrDefaultAsync(cancel);
         if (document is null)
@@ -111,13 +113,13 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
             return null;
         }
 
-        var reading = await db
-            .Set<StoredReading>().Where(r => r.DocumentId == document.Id)
+        var reading = await db.Set<StoredReading>()
+            .Where(r => r.DocumentId == document.Id)
             .OrderByDescending(r => r.CreatedAt)
             .Select(r => (Guid?)r.Id)
             .FirstOrDefaultAsync(cancel);
-        var plan = await db
-            .Set<Plan>().Where(p => p.DocumentId == document.Id)
+        var plan = await db.Set<Plan>()
+            .Where(p => p.DocumentId == document.Id)
             .OrderByDescending(p => p.CreatedAt)
             .Select(p => (Guid?)p.Id)
             .FirstOrDefaultAsync(cancel);

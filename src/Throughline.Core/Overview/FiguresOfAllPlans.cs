@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
@@ -14,6 +15,7 @@ namespace Throughline.Core.Overview;
 /// For people who see whole plans only. A plan is counted anew when the chain of events names it after the last count,
 /// and all are when the day changes.
 /// </remarks>
+[SeesEverything("counts all plans once for everybody who reads whole plans")]
 public sealed class FiguresOfAllPlans : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -70,8 +72,8 @@ public sealed class FiguresOfAllPlans : IDisposable
     private static async Task<List<Guid>?> ChangedAsync(ThroughlineDb db, long since, CancellationToken cancel)
     {
         const int many = 200;
-        var named = await db
-            .Set<AuditEvent>().Where(e => e.Sequence > since)
+        var named = await db.Set<AuditEvent>()
+            .Where(e => e.Sequence > since)
             .Select(e => new { e.PlanId, e.Entity })
             .Distinct()
             .Take(many + 1)

@@ -8,8 +8,8 @@ public sealed class ActionsOfAgencies(ThroughlineDb db)
 {
     /// <summary>By agency; one without actions is not named.</summary>
     public Task<Dictionary<Guid, int>> CountAsync(CancellationToken cancel) =>
-        db
-            .Set<PlanAction>().Where(a => a.AgencyId != null)
+        db.Set<PlanAction>()
+            .Where(a => a.AgencyId != null)
             .GroupBy(a => a.AgencyId!.Value)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 }

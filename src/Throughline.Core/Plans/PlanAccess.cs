@@ -21,7 +21,7 @@ public sealed record PlanAccessView(
 /// Who may see a plan: everybody whose role reads plans, or, once it is restricted, coordinators and the people named
 /// on it.
 /// </summary>
-public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
+public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor, Sight sight)
 {
     /// <exception cref="NotHereException">There is no such plan, or none that they may see.</exception>
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
@@ -30,13 +30,14 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
         var plan = await FindAsync(id, cancel);
         var members = await (
             from m in db.Set<PlanMember>()
-            join a in db.Set<Account>() on m.PersonId equals a.Id
+            join a in sight.Of<Account>() on m.PersonId equals a.Id
             where m.PlanId == id
             orderby a.Name
             select new PlanMemberRow(m.Id, a.Name, a.Agency!.Name)
         ).ToListAsync(cancel);
-        var others = await db
-            .Set<Account>().AsNoTracking()
+        var others = await sight
+            .Of<Account>()
+            .AsNoTracking()
             .Where(a =>
                 !a.Stopped && a.ErasedAt == null && !db.Set<PlanMember>().Any(m => m.PlanId == id && m.PersonId == a.Id)
             )
@@ -82,7 +83,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> NameAsync(Guid id, Guid? person, CancellationToken cancel)
     {
         var plan = await FindAsync(id, cancel);
-        if (!await db.Set<Account>().AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
+        if (!await sight.Of<Account>().AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
         {
             return "Choose a person";
         }
@@ -117,9 +118,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
 
     private async Task<Plan> FindAsync(Guid id, CancellationToken cancel)
     {
-        var plan =
-            await db.Set<Plan>().VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == id, cancel)
-            ?? throw new NotHereException();
+        var plan = await sight.Of<Plan>().SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
         return actor.Person.IsCoordinator
             ? plan
             : throw new NotAllowedException("Who may see a plan is the coordinator's to decide.");

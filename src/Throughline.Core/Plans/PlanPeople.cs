@@ -7,6 +7,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Plans;
 
 /// <summary>Whom mails about a plan turn to. Of a restricted plan only those are told who may see it.</summary>
+[SeesEverything("whom a mail turns to does not hang on who acts")]
 public sealed class PlanPeople(ThroughlineDb db)
 {
     /// <summary>The leads and contributors of agencies who can be reached by mail.</summary>
@@ -17,8 +18,8 @@ public sealed class PlanPeople(ThroughlineDb db)
     )
     {
         var ids = agencies.Cast<Guid?>().ToList();
-        var accounts = await db
-            .Set<Account>().AsNoTracking()
+        var accounts = await db.Set<Account>()
+            .AsNoTracking()
             .Where(a => ids.Contains(a.AgencyId) && !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.Name)
             .ToListAsync(cancel);
@@ -31,8 +32,8 @@ public sealed class PlanPeople(ThroughlineDb db)
     {
         // Roles are one column of words: narrowed there by the word, decided here by the role.
         const string Word = nameof(Role.Coordinator);
-        var accounts = await db
-            .Set<Account>().AsNoTracking()
+        var accounts = await db.Set<Account>()
+            .AsNoTracking()
             .Where(a => !a.Stopped && a.ErasedAt == null && ((string)(object)a.Roles).Contains(Word))
             .OrderBy(a => a.Name)
             .ToListAsync(cancel);
@@ -42,8 +43,8 @@ public sealed class PlanPeople(ThroughlineDb db)
     /// <returns>Null when the agency has none, or none who may be told of this plan.</returns>
     public async Task<Account?> BoardMemberAsync(Guid planId, Guid agency, CancellationToken cancel)
     {
-        var members = await db
-            .Set<Account>().Where(a => db.Set<Agency>().Any(x => x.Id == agency && x.BoardMemberId == a.Id))
+        var members = await db.Set<Account>()
+            .Where(a => db.Set<Agency>().Any(x => x.Id == agency && x.BoardMemberId == a.Id))
             .ToListAsync(cancel);
         return (await WhoMaySeeAsync(planId, members, cancel)).FirstOrDefault();
     }
@@ -51,7 +52,11 @@ public sealed class PlanPeople(ThroughlineDb db)
     /// <returns>Null when there is no such account, or none that may be told of this plan.</returns>
     public async Task<Account?> PersonAsync(Guid planId, Guid account, CancellationToken cancel) =>
         (
-            await WhoMaySeeAsync(planId, await db.Set<Account>().Where(a => a.Id == account).ToListAsync(cancel), cancel)
+            await WhoMaySeeAsync(
+                planId,
+                await db.Set<Account>().Where(a => a.Id == account).ToListAsync(cancel),
+                cancel
+            )
         ).FirstOrDefault();
 
     private async Task<IEnumerable<Account>> WhoMaySeeAsync(

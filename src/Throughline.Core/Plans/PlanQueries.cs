@@ -37,7 +37,7 @@ public sealed record PlanView(
 );
 
 /// <summary>Reads plans, as far as the person who asks may see them.</summary>
-public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     public const int ActionsOnAPage = 50;
 
@@ -45,7 +45,8 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// <param name="page">From 1.</param>
     public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel) =>
         Summaries(
-                db.Set<Plan>().VisibleTo(actor.Person, db)
+                sight
+                    .Of<Plan>()
                     .OrderByDescending(p => p.CreatedAt)
                     .ThenBy(p => p.Id)
                     .Skip((Math.Max(1, page) - 1) * size)
@@ -55,19 +56,16 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
 
     /// <summary>Those that answer a review, by title.</summary>
     public Task<List<PlanSummary>> OfReviewAsync(Guid review, CancellationToken cancel) =>
-        Summaries(
-                db.Set<Plan>().VisibleTo(actor.Person, db).Where(p => p.ReviewId == review).OrderBy(p => p.Title)
-            )
-            .ToListAsync(cancel);
+        Summaries(sight.Of<Plan>().Where(p => p.ReviewId == review).OrderBy(p => p.Title)).ToListAsync(cancel);
 
-    public Task<int> CountAsync(CancellationToken cancel) => db.Set<Plan>().VisibleTo(actor.Person, db).CountAsync(cancel);
+    public Task<int> CountAsync(CancellationToken cancel) => sight.Of<Plan>().CountAsync(cancel);
 
     /// <param name="page">From 1.</param>
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanView?> ViewAsync(Guid id, PlanFilter filter, int page, CancellationToken cancel)
     {
-        var plan = await db
-            .Set<Plan>().VisibleTo(actor.Person, db)
+        var plan = await sight
+            .Of<Plan>()
             .AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Document)
@@ -78,7 +76,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
         }
 
         var today = TheDayInBritain.At(writes.Now);
-        var visible = db.Set<PlanAction>().VisibleTo(actor.Person, db).AsNoTracking().Where(a => a.PlanId == id);
+        var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == id);
         var standings = await Standings.OfPlanAsync(visible, today, cancel);
         var counted = standings.FindAll(s => !s.Withdrawn);
         var groups = counted.ConvertAll(s => s.Group);
@@ -105,7 +103,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
-        var names = new PlanNames(db);
+        var names = new PlanNames(db, sight);
         return new(
             plan,
             threads,
@@ -134,15 +132,11 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// <returns>The plan that an action belongs to; null when there is no such action, or none that this person may
     /// see.</returns>
     public Task<Guid?> PlanOfAsync(Guid actionId, CancellationToken cancel) =>
-        db
-            .Set<PlanAction>().VisibleTo(actor.Person, db)
-            .Where(a => a.Id == actionId)
-            .Select(a => (Guid?)a.PlanId)
-            .SingleOrDefaultAsync(cancel);
+        sight.Of<PlanAction>().Where(a => a.Id == actionId).Select(a => (Guid?)a.PlanId).SingleOrDefaultAsync(cancel);
 
     private IQueryable<PlanSummary> Summaries(IQueryable<Plan> plans)
     {
-        var actions = db.Set<PlanAction>().VisibleTo(actor.Person, db);
+        var actions = sight.Of<PlanAction>();
         return plans.Select(p => new PlanSummary(
             p.Id,
             p.Title,

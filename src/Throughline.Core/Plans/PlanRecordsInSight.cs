@@ -7,7 +7,7 @@ using Throughline.Domain.Calendar;
 namespace Throughline.Core.Plans;
 
 /// <summary>Loads records for a change as far as the person may see them, and says who may change what.</summary>
-public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     public Person Person => actor.Person;
 
@@ -15,13 +15,12 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
-        await db.Set<Plan>().VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
+        await sight.Of<Plan>().Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
         ?? throw new NotHereException();
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<PlanAction> ActionAsync(Guid id, CancellationToken cancel) =>
-        await db.Set<PlanAction>().VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel)
-        ?? throw new NotHereException();
+        await sight.Of<PlanAction>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Recommendation> RecommendationAsync(Guid id, CancellationToken cancel) =>

@@ -35,10 +35,7 @@ internal sealed class PlansRecords : IRecords
         model.Entity<Extension>().HasIndex(e => new { e.PlanId, e.State });
         model.Entity<LegendRecord>();
         model.Entity<Provenance>();
-        model
-            .Entity<ContributingAgency>()
-            .HasIndex(c => new { c.AgencyId, c.ActionId })
-            .IsUnique();
+        model.Entity<ContributingAgency>().HasIndex(c => new { c.AgencyId, c.ActionId }).IsUnique();
     }
 
     private static void MapPlan(EntityTypeBuilder<Plan> plan)

@@ -9,6 +9,7 @@ namespace Throughline.Core.Plans;
 /// are saved with the step, in its transaction; who took the step is not told of it. Like every mail they name agencies,
 /// days and links, and nothing that anybody wrote.
 /// </summary>
+[SeesEverything("whom a mail turns to does not hang on who acts")]
 public sealed class StepMails(ThroughlineDb db, Mailer mailer, PlanPeople people, Actor actor)
 {
     internal PlanPeople People => people;

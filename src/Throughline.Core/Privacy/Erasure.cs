@@ -37,6 +37,7 @@ public sealed record ErasurePreview(
 /// Takes a person out of the database and leaves what they did: see
 /// docs/decisions/0023-events-hold-accounts-not-names.md.
 /// </summary>
+[SeesEverything("whatever names a person is erased")]
 public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, SessionCache sessions)
 {
     /// <returns>Null when there is no such account.</returns>
@@ -75,7 +76,10 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     {
         MustBeAdministrator();
         await using var transaction = await Administrators.HoldAsync(db, cancel);
-        if (await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account)
+        if (
+            await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
+            is not { } account
+        )
         {
             return false;
         }

@@ -25,6 +25,7 @@ public sealed record RetentionResult(
 /// Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing
 /// more.
 /// </summary>
+[SeesEverything("a job that removes what was kept long enough")]
 public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
 {
     /// <summary>The event of access that closes an account.</summary>
@@ -52,8 +53,8 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         }
 
         // Only those whose stopping is on record, and who did not sign in after it.
-        var closed = await db
-            .Set<Account>().AsNoTracking()
+        var closed = await db.Set<Account>()
+            .AsNoTracking()
             .Where(a =>
                 a.Stopped
                 && a.ErasedAt == null
@@ -80,15 +81,19 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         }
 
         var unseen = before - Sessions.Longest;
-        return await db.Set<SignInSession>().Where(s => s.RevokedAt < before || s.LastSeenAt < unseen).ExecuteDeleteAsync(cancel);
+        return await db.Set<SignInSession>()
+            .Where(s => s.RevokedAt < before || s.LastSeenAt < unseen)
+            .ExecuteDeleteAsync(cancel);
     }
 
     private async Task<int> InvitationsAsync(CancellationToken cancel) =>
         Before(settings.SpentInvitations) is not { } before
             ? 0
-            : await db.Set<SignInLink>().Where(l => l.UsedAt < before || l.ExpiresAt < before).ExecuteDeleteAsync(cancel)
-                + await db
-                    .Set<Invitation>().Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
+            : await db.Set<SignInLink>()
+                .Where(l => l.UsedAt < before || l.ExpiresAt < before)
+                .ExecuteDeleteAsync(cancel)
+                + await db.Set<Invitation>()
+                    .Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
                     .ExecuteDeleteAsync(cancel);
 
     private async Task<int> MailsAsync(CancellationToken cancel) =>
@@ -159,20 +164,22 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             return 0;
         }
 
-        var failed = await db
-            .Set<StoredDocument>().Where(d =>
+        var failed = await db.Set<StoredDocument>()
+            .Where(d =>
                 d.CreatedAt < before
                 && db.Set<StoredReading>().Any(r => r.DocumentId == d.Id)
-                && !db.Set<StoredReading>().Any(r =>
-                    r.DocumentId == d.Id
-                    && !(r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
-                )
+                && !db.Set<StoredReading>()
+                    .Any(r =>
+                        r.DocumentId == d.Id
+                        && !(r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
+                    )
                 && !db.Set<Plan>().Any(p => p.DocumentId == d.Id)
             )
             .ToListAsync(cancel);
         foreach (var document in failed)
         {
-            db.Set<StoredReading>().RemoveRange(await db.Set<StoredReading>().Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
+            db.Set<StoredReading>()
+                .RemoveRange(await db.Set<StoredReading>().Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
             db.Set<DocumentContent>().Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
             db.Set<StoredDocument>().Remove(document);
             writes.Record(

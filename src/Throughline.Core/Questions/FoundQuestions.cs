@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
@@ -9,7 +10,7 @@ using Throughline.Domain.Challenge;
 namespace Throughline.Core.Questions;
 
 /// <summary>Turns questions that rules found into challenges, or lets them rest with a reason.</summary>
-public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor, PlanScrutiny scrutiny, ChallengeMails mails)
+public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, PlanScrutiny scrutiny, ChallengeMails mails)
 {
     /// <summary>Questions that are raised at once: an agency that gets more by one mail reads none of them.</summary>
     public const int MostAtOnce = 50;
@@ -122,13 +123,15 @@ public sealed class FoundQuestions(ThroughlineDb db, Writes writes, Actor actor,
     {
         var recommendation =
             question.ActionId is { } action
-                ? await db
-                    .Set<PlanAction>().Where(a => a.Id == action)
+                ? await sight
+                    .Of<PlanAction>()
+                    .Where(a => a.Id == action)
                     .Select(a => (Guid?)a.RecommendationId)
                     .SingleOrDefaultAsync(cancel)
             : Guid.TryParse(question.Raised.Chief.Row, out var response)
-                ? await db
-                    .Set<Response>().Where(r => r.Id == response)
+                ? await sight
+                    .Of<Response>()
+                    .Where(r => r.Id == response)
                     .Select(r => (Guid?)r.RecommendationId)
                     .SingleOrDefaultAsync(cancel)
             : null;

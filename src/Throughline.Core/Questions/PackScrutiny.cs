@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Figures;
@@ -11,13 +12,14 @@ namespace Throughline.Core.Questions;
 /// Asks the rules about a pack that was read, whether or not a plan is made of it. Only coordinators come here: see the
 /// folder's policy.
 /// </summary>
-public sealed class PackScrutiny(ThroughlineDb db, RuleBook rules, RememberedReviews memory)
+public sealed class PackScrutiny(RuleBook rules, RememberedReviews memory, Sight sight)
 {
     /// <returns>Null when there is no such reading, or it is not done.</returns>
     public async Task<PackCheck?> OfReadingAsync(Guid readingId, CancellationToken cancel)
     {
-        var stored = await db
-            .Set<StoredReading>().AsNoTracking()
+        var stored = await sight
+            .Of<StoredReading>()
+            .AsNoTracking()
             .Where(r => r.Id == readingId && r.State == ReadingState.Ready)
             .Select(r => new { r.ResultJson, r.ChecksJson })
             .SingleOrDefaultAsync(cancel);

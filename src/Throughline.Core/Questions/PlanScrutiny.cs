@@ -54,10 +54,15 @@ public sealed record PlanQuestions(
 /// <summary>
 /// Asks the rules about a plan that is kept here. Nothing is stored until a person raises or dismisses a question.
 /// </summary>
+[SeesEverything(
+    "rules ask about a whole plan; which questions a person sees is decided here, and "
+        + "the plan is looked up in sight"
+)]
 public sealed class PlanScrutiny(
     ThroughlineDb db,
     Actor actor,
-    PlanReading plans,
+    Sight sight,
+    WholePlans plans,
     SnapshotQueries snapshots,
     RuleBook rules,
     RememberedReviews memory,
@@ -69,7 +74,7 @@ public sealed class PlanScrutiny(
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanQuestions?> OfPlanAsync(Guid planId, CancellationToken cancel)
     {
-        if (!await db.Set<Plan>().VisibleTo(actor.Person, db).AnyAsync(p => p.Id == planId, cancel))
+        if (!await sight.Of<Plan>().AnyAsync(p => p.Id == planId, cancel))
         {
             return null;
         }
@@ -115,10 +120,10 @@ public sealed class PlanScrutiny(
             )
             .Concat(before is null ? [] : VersionsScrutineer.Ask(PlanMatch.Of(before, plan), settings));
         var known = await KnownAsync(content.Plan.Id, cancel);
-        var sight = new Sight(content, actor.Person);
+        var seen = new QuestionSight(content, actor.Person);
         var found = raised
-            .Where(sight.Includes)
-            .Select(r => sight.Place(r, known))
+            .Where(seen.Includes)
+            .Select(r => seen.Place(r, known))
             .DistinctBy(q => q.Fingerprint)
             .ToList();
         return new(content.Plan.Id, content.Plan.Title, content.On, snapshot, since, plan, found);
@@ -149,8 +154,8 @@ public sealed class PlanScrutiny(
             ? []
             : PaperChecks
                 .Read(
-                    await db
-                        .Set<StoredReading>().Where(r => r.DocumentId == document && r.ChecksJson != null)
+                    await db.Set<StoredReading>()
+                        .Where(r => r.DocumentId == document && r.ChecksJson != null)
                         .OrderByDescending(r => r.CreatedAt)
                         .Select(r => r.ChecksJson)
                         .FirstOrDefaultAsync(cancel)
@@ -159,14 +164,16 @@ public sealed class PlanScrutiny(
     }
 
     private async Task<SnapshotContent> WholeAsync(Guid snapshotId, CancellationToken cancel) =>
-        SnapshotJson.Read(await db.Set<Snapshot>().Where(s => s.Id == snapshotId).Select(s => s.Json).SingleAsync(cancel));
+        SnapshotJson.Read(
+            await db.Set<Snapshot>().Where(s => s.Id == snapshotId).Select(s => s.Json).SingleAsync(cancel)
+        );
 
     private async Task<Dictionary<string, (Guid Id, ChallengeState State)>> KnownAsync(
         Guid planId,
         CancellationToken cancel
     ) =>
-        await db
-            .Set<ChallengeRecord>().AsNoTracking()
+        await db.Set<ChallengeRecord>()
+            .AsNoTracking()
             .Where(c => c.PlanId == planId && c.Fingerprint != null)
             .Select(c => new
             {
@@ -180,14 +187,14 @@ public sealed class PlanScrutiny(
     /// Which questions a person sees: those about rows that they may see; the people of an agency none about the plan
     /// as a whole.
     /// </summary>
-    private sealed class Sight
+    private sealed class QuestionSight
     {
         private readonly bool _narrow;
         private readonly Dictionary<string, Guid?> _actions;
         private readonly Dictionary<string, Guid?> _responses;
         private readonly Dictionary<string, Guid> _agencies;
 
-        public Sight(SnapshotContent content, Person person)
+        public QuestionSight(SnapshotContent content, Person person)
         {
             _narrow = person.SeesOnlyOwnAgency;
             var seen = content.For(person);

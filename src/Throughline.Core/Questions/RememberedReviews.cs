@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
@@ -38,6 +39,7 @@ public sealed class MemoryCache
 /// What earlier reviews recommended and how it ended, over all plans that are not restricted. People of an agency are
 /// not told of other agencies' plans.
 /// </summary>
+[SeesEverything("remembers over all plans that are not restricted; told to people who read whole plans")]
 public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache cache, TimeProvider clock)
 {
     /// <summary>How it ended may be so old: it changes with every closure, and the words do not.</summary>
@@ -53,12 +55,12 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
             return null;
         }
 
-        var stamp = await db
-            .Set<Recommendation>().GroupBy(_ => 1)
+        var stamp = await db.Set<Recommendation>()
+            .GroupBy(_ => 1)
             .Select(g => new { Count = g.Count(), Last = g.Max(r => r.ChangedAt) })
             .SingleOrDefaultAsync(cancel);
-        var plans = await db
-            .Set<Plan>().GroupBy(_ => 1)
+        var plans = await db.Set<Plan>()
+            .GroupBy(_ => 1)
             .Select(g => new { Count = g.Count(), Last = g.Max(p => p.ChangedAt) })
             .SingleOrDefaultAsync(cancel);
         var key = string.Create(
@@ -77,8 +79,8 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
 
     private async Task<IReadOnlyList<EarlierRecommendation>> RecommendationsAsync(CancellationToken cancel)
     {
-        var rows = await db
-            .Set<Recommendation>().AsNoTracking()
+        var rows = await db.Set<Recommendation>()
+            .AsNoTracking()
             .Where(r => r.Kind == RecommendationKind.Recommendation && r.Text != null && !r.Plan!.Restricted)
             .Select(r => new
             {
@@ -92,8 +94,8 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
             })
             .ToListAsync(cancel);
         var stands = (
-            await db
-                .Set<PlanAction>().AsNoTracking()
+            await db.Set<PlanAction>()
+                .AsNoTracking()
                 .Where(a => !a.Withdrawn)
                 .GroupBy(a => a.RecommendationId)
                 .Select(g => new

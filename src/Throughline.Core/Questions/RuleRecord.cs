@@ -23,14 +23,14 @@ public sealed record RuleStanding(Rule Rule, bool IsOff, int Taken, int Open, in
 }
 
 /// <summary>Statistics by rule, so that rules earn their place.</summary>
-public sealed class RuleRecord(ThroughlineDb db, Actor actor, RuleBook book)
+public sealed class RuleRecord(Sight sight, RuleBook book)
 {
     /// <summary>Every rule, counted over the plans that this person may see.</summary>
     public async Task<IReadOnlyList<RuleStanding>> AllAsync(CancellationToken cancel)
     {
         var settings = (await book.ReadAsync(cancel)).Settings;
-        var counts = await db
-            .Set<ChallengeRecord>().VisibleTo(actor.Person, db)
+        var counts = await sight
+            .Of<ChallengeRecord>()
             .Where(c => c.Rule != null)
             .GroupBy(c => new { c.Rule, c.State })
             .Select(g => new

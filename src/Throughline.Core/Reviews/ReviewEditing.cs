@@ -22,7 +22,8 @@ public sealed record ReviewInput(
 public sealed class ReviewEditing(Writes writes, Sight sight)
 {
     public Task<List<Review>> ListAsync(CancellationToken cancel) =>
-        sight.Of<Review>()
+        sight
+            .Of<Review>()
             .AsNoTracking()
             .OrderByDescending(r => r.PublishedOn ?? DateOnly.MinValue)
             .ThenBy(r => r.Title)
@@ -47,7 +48,8 @@ public sealed class ReviewEditing(Writes writes, Sight sight)
 
     public async Task ChangeAsync(Guid id, int seenVersion, ReviewInput input, CancellationToken cancel)
     {
-        var review = await sight.Of<Review>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        var review =
+            await sight.Of<Review>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
         sight.Person.Must(Permission.ChangePlans);
         Writes.Saw(review, seenVersion);
         var before = (review.Title, review.Kind, review.Reference, review.PublishedOn, review.Summary);

@@ -6,6 +6,5 @@ namespace Throughline.Core.Reviews;
 public static class ReviewsSetup
 {
     public static IServiceCollection AddReviews(this IServiceCollection services) =>
-        services
-            .AddScoped<ReviewEditing>();
+        services.AddScoped<ReviewEditing>();
 }

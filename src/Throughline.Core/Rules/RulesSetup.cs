@@ -5,7 +5,5 @@ namespace Throughline.Core.Rules;
 /// <summary>Registers what the rules ask by.</summary>
 public static class RulesSetup
 {
-    public static IServiceCollection AddRules(this IServiceCollection services) =>
-        services
-            .AddScoped<RuleBook>();
+    public static IServiceCollection AddRules(this IServiceCollection services) => services.AddScoped<RuleBook>();
 }

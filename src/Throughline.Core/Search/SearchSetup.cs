@@ -6,7 +6,5 @@ namespace Throughline.Core.Search;
 public static class SearchSetup
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
-        services
-            .AddScoped<SearchQueries>()
-            .AddScoped<SearchIndex>();
+        services.AddScoped<SearchQueries>().AddScoped<SearchIndex>();
 }

@@ -28,7 +28,7 @@ public sealed record SnapshotView(
 );
 
 /// <summary>Reads snapshots of plans that the person may see.</summary>
-public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
+public sealed class SnapshotQueries(ThroughlineDb db, Actor actor, Sight sight)
 {
     /// <summary>Newest meeting first.</summary>
     public Task<List<SnapshotSummary>> OfPlanAsync(Guid planId, CancellationToken cancel) =>
@@ -73,8 +73,8 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
     private async Task<bool> IsUnchangedAsync(Snapshot snapshot, CancellationToken cancel)
     {
         var hash = SnapshotJson.HashOf(snapshot.Json);
-        var taken = await db
-            .Set<AuditEvent>().AsNoTracking()
+        var taken = await db.Set<AuditEvent>()
+            .AsNoTracking()
             .Where(e => e.EntityId == snapshot.Id && e.What == SnapshotTaking.Event)
             .ToListAsync(cancel);
         return hash == snapshot.Sha256
@@ -85,7 +85,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
 
     private IQueryable<Snapshot> Visible()
     {
-        var plans = db.Set<Plan>().VisibleTo(actor.Person, db);
+        var plans = sight.Of<Plan>();
         return db.Set<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId));
     }
 }

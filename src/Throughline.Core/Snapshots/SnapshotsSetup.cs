@@ -6,8 +6,5 @@ namespace Throughline.Core.Snapshots;
 public static class SnapshotsSetup
 {
     public static IServiceCollection AddSnapshots(this IServiceCollection services) =>
-        services
-            .AddScoped<PlanReading>()
-            .AddScoped<SnapshotTaking>()
-            .AddScoped<SnapshotQueries>();
+        services.AddScoped<WholePlans>().AddScoped<SnapshotTaking>().AddScoped<SnapshotQueries>();
 }

@@ -6,7 +6,5 @@ namespace Throughline.Core.Threads;
 public static class ThreadsSetup
 {
     public static IServiceCollection AddThreads(this IServiceCollection services) =>
-        services
-            .AddScoped<ThreadLoader>()
-            .AddScoped<ThreadQueries>();
+        services.AddScoped<ThreadLoader>().AddScoped<ThreadQueries>();
 }

@@ -19,6 +19,7 @@ namespace Throughline.Core.Updates;
 /// closure, due), so that a page
 /// costs the same with 500 actions as with 5,000.
 /// </remarks>
+[SeesEverything("narrowed here to one agency's actions without the plans that are hidden, as the index serves it")]
 internal sealed class AskedActions
 {
     private readonly IQueryable<PlanAction> _open;
@@ -56,18 +57,19 @@ internal sealed class AskedActions
         var sentBack = await updates
             .Where(u =>
                 u.State == UpdateState.SentBack
-                && !db.Set<ActionUpdate>().Any(n =>
-                    n.ActionId == u.ActionId
-                    && n.AgencyId == agency
-                    && n.State != UpdateState.Draft
-                    && n.SubmittedAt > u.SubmittedAt
-                )
+                && !db.Set<ActionUpdate>()
+                    .Any(n =>
+                        n.ActionId == u.ActionId
+                        && n.AgencyId == agency
+                        && n.State != UpdateState.Draft
+                        && n.SubmittedAt > u.SubmittedAt
+                    )
             )
             .Select(u => u.ActionId)
             .Distinct()
             .ToListAsync(cancel);
-        var challenged = await db
-            .Set<ChallengeRecord>().Where(c =>
+        var challenged = await db.Set<ChallengeRecord>()
+            .Where(c =>
                 c.AgencyId == agency
                 && c.ActionId != null
                 && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
@@ -197,8 +199,8 @@ internal sealed class AskedActions
         var restricted = db.Set<Plan>().Where(p => p.Restricted);
         var seen = restricted.VisibleTo(actor.Person, db).Select(p => p.Id);
         var hidden = await restricted.Select(p => p.Id).Where(id => !seen.Contains(id)).ToListAsync(cancel);
-        var open = db
-            .Set<PlanAction>().AsNoTracking()
+        var open = db.Set<PlanAction>()
+            .AsNoTracking()
             .Where(a => a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
         return hidden.Count == 0 ? open : open.Where(a => !hidden.Contains(a.PlanId));
     }

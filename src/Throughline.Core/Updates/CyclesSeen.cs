@@ -12,9 +12,7 @@ internal sealed class CyclesSeen : ISees<UpdateCycle>
     {
         var plans = db.SeenBy<Plan>(person);
         var (narrow, agency) = (person.SeesOnlyOwnAgency, person.AgencyId);
-        return all.Where(c =>
-            plans.Any(p => p.Id == c.PlanId) && (!narrow || c.Asks.Any(a => a.AgencyId == agency))
-        );
+        return all.Where(c => plans.Any(p => p.Id == c.PlanId) && (!narrow || c.Asks.Any(a => a.AgencyId == agency)));
     }
 }
 

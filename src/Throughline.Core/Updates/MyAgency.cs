@@ -15,7 +15,14 @@ namespace Throughline.Core.Updates;
 /// <summary>
 /// What is asked of one agency. Its own people see it, and those whose role reads all plans may look at any agency's.
 /// </summary>
-public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles)
+public sealed class MyAgency(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    Sight sight,
+    RatingChoices ratings,
+    CycleAnswers cycles
+)
 {
     /// <summary>Actions on a page.</summary>
     public const int PageSize = 20;
@@ -25,8 +32,9 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     {
         var own = actor.Person.AgencyId;
         var all = actor.Person.ReadsAllPlans && actor.Person.Roles.Count > 0;
-        var agencies = await db
-            .Set<Agency>().Where(a => all || a.Id == own)
+        var agencies = await sight
+            .Of<Agency>()
+            .Where(a => all || a.Id == own)
             .OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name })
             .ToListAsync(cancel);
@@ -65,7 +73,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         var mayLook = person.Roles.Count > 0 && (person.ReadsAllPlans || person.ActsFor(id));
         var found =
             mayLook && id is not null
-                ? await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+                ? await sight.Of<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
                 : null;
         if (found is null)
         {
@@ -92,7 +100,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
             pages,
             person.ActsFor(found.Id),
             person.LeadsFor(found.Id),
-            await WiderQuestions.LoadAsync(db, actor, found.Id, cancel)
+            await WiderQuestions.LoadAsync(sight, found.Id, cancel)
         );
     }
 
@@ -130,20 +138,22 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     )
     {
         var ids = also.Except(places.Select(p => p.Id)).Concat(places.Select(p => p.Id)).ToList();
-        var rows = await db
-            .Set<PlanAction>().VisibleTo(actor.Person, db)
+        var rows = await sight
+            .Of<PlanAction>()
             .Where(a => ids.Contains(a.Id) && a.AgencyId == agency)
             .Select(a => new AskedRow
             {
                 ActionId = a.Id,
                 PlanId = a.PlanId,
-                Plan = db.Set<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
-                Number = db
-                    .Set<Recommendation>().Where(r => r.Id == a.RecommendationId)
+                Plan = sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                Number = sight
+                    .Of<Recommendation>()
+                    .Where(r => r.Id == a.RecommendationId)
                     .Select(r => r.Number)
                     .FirstOrDefault(),
-                Recommendation = db
-                    .Set<Recommendation>().Where(r => r.Id == a.RecommendationId)
+                Recommendation = sight
+                    .Of<Recommendation>()
+                    .Where(r => r.Id == a.RecommendationId)
                     .Select(r => r.Text)
                     .FirstOrDefault(),
                 Action = a.Text ?? a.Description,
@@ -155,7 +165,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
                 DaysMoved = a.DaysMoved,
                 Latest = a.Update,
                 LatestAt = a.LastUpdateAt,
-                Evidence = db.Set<EvidenceRecord>().Count(e => e.ActionId == a.Id && !e.Withdrawn),
+                Evidence = sight.Of<EvidenceRecord>().Count(e => e.ActionId == a.Id && !e.Withdrawn),
             })
             .ToDictionaryAsync(r => r.ActionId, cancel);
         await FillAsync(agency, rows, asks, cancel);
@@ -189,15 +199,16 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     {
         var ids = rows.Keys.ToList();
         var updates = (
-            await db
-                .Set<ActionUpdate>().VisibleTo(actor.Person, db)
+            await sight
+                .Of<ActionUpdate>()
                 .AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);
         var questions = (
-            await db
-                .Set<ChallengeRecord>().AsNoTracking()
+            await sight
+                .Of<ChallengeRecord>()
+                .AsNoTracking()
                 .Where(c =>
                     c.ActionId != null
                     && ids.Contains(c.ActionId.Value)

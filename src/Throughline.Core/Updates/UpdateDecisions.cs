@@ -24,9 +24,9 @@ public sealed record DecisionResult(Guid UpdateId, string? Problem, UpdateConfli
 
 /// <summary>The coordinator accepts updates, which then stand in the plan, or sends them back with words.</summary>
 public sealed class UpdateDecisions(
-    ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     UpdateApplication application,
     CycleAnswers cycles,
     UpdateMails mails
@@ -146,8 +146,8 @@ public sealed class UpdateDecisions(
             throw new NotAllowedException("Only a coordinator accepts updates or sends them back.");
         }
 
-        return await db
-            .Set<ActionUpdate>().VisibleTo(actor.Person, db)
+        return await sight
+            .Of<ActionUpdate>()
             .Include(u => u.Action)
             .Where(u => ids.Contains(u.Id) && u.State != UpdateState.Draft)
             .ToDictionaryAsync(u => u.Id, cancel);

@@ -33,8 +33,7 @@ public sealed class UpdateMails(StepMails steps, Actor actor)
             MailKind.UpdateSentBack,
             MailMessage.Of(
                 $"Sent back: {Updates(count)} of {agency}",
-                $"{MailName.Of(actor)} sent back {Updates(count)} of {agency}, with words on "
-                    + $"what is missing.",
+                $"{MailName.Of(actor)} sent back {Updates(count)} of {agency}, with words on " + $"what is missing.",
                 $"Read them and answer again: {MailLink.MyAgency()}"
             ),
             cancel

@@ -17,8 +17,7 @@ internal sealed class UpdatesSeen : ISees<ActionUpdate>
         var agency = person.AgencyId;
         var ofAgency = person.Roles.Any(r => r.IsOfAgency());
         return all.Where(u =>
-            actions.Any(a => a.Id == u.ActionId)
-            && (u.State != UpdateState.Draft || (ofAgency && u.AgencyId == agency))
+            actions.Any(a => a.Id == u.ActionId) && (u.State != UpdateState.Draft || (ofAgency && u.AgencyId == agency))
         );
     }
 }

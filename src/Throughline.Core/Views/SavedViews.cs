@@ -20,8 +20,8 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
         var account = actor.Person.Id;
         return account is null
             ? []
-            : await db
-                .Set<SavedView>().Where(v => v.AccountId == account)
+            : await db.Set<SavedView>()
+                .Where(v => v.AccountId == account)
                 .OrderBy(v => v.Name)
                 .Select(v => new ViewSummary(v.Id, v.Name, v.Path, v.Query))
                 .ToListAsync(cancel);

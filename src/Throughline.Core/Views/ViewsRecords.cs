@@ -5,6 +5,5 @@ namespace Throughline.Core.Views;
 
 internal sealed class ViewsRecords : IRecords
 {
-    public void Map(ModelBuilder model) =>
-        model.Entity<SavedView>().HasIndex(v => v.AccountId);
+    public void Map(ModelBuilder model) => model.Entity<SavedView>().HasIndex(v => v.AccountId);
 }

@@ -5,7 +5,5 @@ namespace Throughline.Core.Views;
 /// <summary>Registers saved views.</summary>
 public static class ViewsSetup
 {
-    public static IServiceCollection AddViews(this IServiceCollection services) =>
-        services
-            .AddScoped<SavedViews>();
+    public static IServiceCollection AddViews(this IServiceCollection services) => services.AddScoped<SavedViews>();
 }

@@ -43,8 +43,7 @@ public static class Permissions
             Permission.ReadRestrictedEvidence =>
                 "Restricted evidence is open to its agency, to coordinators and to assurers.",
             Permission.ReadDocuments => "Documents and their readings are open to coordinators.",
-            Permission.ChangePlans =>
-                "Only the coordinator may change this. Ask the partnership's business manager.",
+            Permission.ChangePlans => "Only the coordinator may change this. Ask the partnership's business manager.",
             Permission.DecideWhoSeesPlans => "Who may see a plan is the coordinator's to decide.",
             Permission.Assure => "Only the coordinator or an assurer may do this.",
             Permission.RaiseChallenges =>

@@ -12,6 +12,7 @@ namespace Throughline.Web.Demonstrating;
 /// On an empty database, and only when asked for, lays out a fictional partnership: its people, its papers, two plans
 /// accepted, and what became of them in the weeks before today.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal static class DemonstrationPartnership
 {
     public static async Task SeedAsync(

@@ -18,6 +18,7 @@ namespace Throughline.Web.Demonstrating;
 /// The product's own services over the product's own database, with a clock that stands in the past: what the
 /// demonstration's people did, they do through the same rules as anybody.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal sealed class Stage : IAsyncDisposable
 {
     private const int HourOfWork = 9,

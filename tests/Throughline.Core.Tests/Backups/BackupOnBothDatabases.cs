@@ -103,9 +103,11 @@ public sealed class BackupOnBothDatabases : IDisposable
             ).Message.ShouldContain("in use");
         });
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Set<AuditEvent>().CountAsync(e => e.What == "after the backup")).ShouldBe(
-                1
-            )
+            (
+                await s.GetRequiredService<ThroughlineDb>()
+                    .Set<AuditEvent>()
+                    .CountAsync(e => e.What == "after the backup")
+            ).ShouldBe(1)
         );
     }
 
@@ -124,9 +126,9 @@ public sealed class BackupOnBothDatabases : IDisposable
                     .EraseAsync(bea, Core.Privacy.ErasureReason.AskedFor, default)
         );
         (await RestoreAsync(database, "a.zip")).ErasedAgain.ShouldBe(1);
-        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<Account>().SingleAsync())).Name.ShouldBe(
-            "a former member of Northfold Police"
-        );
+        (
+            await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<Account>().SingleAsync())
+        ).Name.ShouldBe("a former member of Northfold Police");
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
     }
 
@@ -226,7 +228,7 @@ public sealed class BackupOnBothDatabases : IDisposable
     private Task<Restored> RestoreAsync(TestDatabase database, string name)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
-        return new Restore(
+        return new BackupRestore(
             settings,
             database.Services.GetRequiredService<IEvidenceStore>(),
             TimeProvider.System

@@ -73,7 +73,9 @@ public sealed class QuestionsOnBothDatabases
 
         await p.Database.InScopeAsync(async s =>
         {
-            var changed = await s.GetRequiredService<ThroughlineDb>().Set<PlanAction>().SingleAsync(a => a.Id == action);
+            var changed = await s.GetRequiredService<ThroughlineDb>()
+                .Set<PlanAction>()
+                .SingleAsync(a => a.Id == action);
             s.GetRequiredService<Writes>().Change(changed);
             (changed.Text, changed.Target, changed.Lead, changed.Outcome, changed.Update) = (
                 "Write to every school",
@@ -135,9 +137,9 @@ public sealed class QuestionsOnBothDatabases
         );
 
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Name == rule);
-        (await p.LookAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.What == "rule settings changed"))).Why.ShouldBe(
-            "Too loud"
-        );
+        (
+            await p.LookAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.What == "rule settings changed"))
+        ).Why.ShouldBe("Too loud");
         (await ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 1, "It was fair")).ShouldBeNull();
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldContain(q => q.Raised.Rule.Name == rule);
     }

@@ -44,7 +44,8 @@ public sealed class AuthorsOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var authors = await s.GetRequiredService<ThroughlineDb>()
-                .Set<Body>().Where(b => b.Id == id)
+                .Set<Body>()
+                .Where(b => b.Id == id)
                 .Select(b => new
                 {
                     Created = EF.Property<Guid?>(b, "CreatedById"),

@@ -30,14 +30,15 @@ public sealed class MigrationsOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            db.Set<Agency>().Add(
-                new Agency
-                {
-                    Name = "Marrowdale Homes",
-                    CreatedAt = at,
-                    ChangedAt = at,
-                }
-            );
+            db.Set<Agency>()
+                .Add(
+                    new Agency
+                    {
+                        Name = "Marrowdale Homes",
+                        CreatedAt = at,
+                        ChangedAt = at,
+                    }
+                );
             await db.SaveChangesAsync();
         });
         await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().MigrateAsync());

@@ -87,7 +87,9 @@ public sealed class EvidenceOnBothDatabases
         await Should.ThrowAsync<NotAllowedException>(() => WithdrawAsync(p, Partnership.Assurer, id, "No"));
         (await WithdrawAsync(p, p.Lead, id, " "))!.Problems.Single().Field.ShouldBe(EvidenceField.Words);
         (await WithdrawAsync(p, p.Lead, id, "The wrong file"))!.Id.ShouldNotBeNull();
-        var kept = await p.LookAsync(db => db.Set<EvidenceRecord>().Include(e => e.Versions).SingleAsync(e => e.Id == id));
+        var kept = await p.LookAsync(db =>
+            db.Set<EvidenceRecord>().Include(e => e.Versions).SingleAsync(e => e.Id == id)
+        );
         (kept.Withdrawn, kept.WithdrawnWhy, kept.Versions.Count).ShouldBe((true, "The wrong file", 1));
         (await p.ReadAsync(action)).Assurance.ShouldBe(Assurance.Claimed);
         (await VersionAsync(p, p.Lead, id, kept.Version, Text("Again")))!.Problems.ShouldNotBeEmpty();
@@ -273,7 +275,9 @@ public sealed class EvidenceOnBothDatabases
 
     private static async Task<EvidenceResult?> WithdrawAsync(Partnership p, Person person, Guid id, string why)
     {
-        var seen = await p.LookAsync(db => db.Set<EvidenceRecord>().Where(e => e.Id == id).Select(e => e.Version).SingleAsync());
+        var seen = await p.LookAsync(db =>
+            db.Set<EvidenceRecord>().Where(e => e.Id == id).Select(e => e.Version).SingleAsync()
+        );
         return await p.Database.AsAsync(
             person,
             s => s.GetRequiredService<EvidenceDesk>().WithdrawAsync(id, seen, why, default)

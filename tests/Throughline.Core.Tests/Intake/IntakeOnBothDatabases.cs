@@ -116,7 +116,8 @@ public sealed class IntakeOnBothDatabases
         {
             var until = clock.GetUtcNow().UtcDateTime.AddMinutes(10);
             await s.GetRequiredService<ThroughlineDb>()
-                .Set<StoredReading>().ExecuteUpdateAsync(x =>
+                .Set<StoredReading>()
+                .ExecuteUpdateAsync(x =>
                     x.SetProperty(r => r.State, ReadingState.Reading)
                         .SetProperty(r => r.LeaseOwner, "a node that died")
                         .SetProperty(r => r.LeaseUntil, until)
@@ -127,7 +128,9 @@ public sealed class IntakeOnBothDatabases
         clock.Advance(TimeSpan.FromMinutes(11));
         (await work.WorkOnceAsync(default)).ShouldBeTrue();
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().SingleAsync()).State.ShouldBe(ReadingState.Ready)
+            (await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().SingleAsync()).State.ShouldBe(
+                ReadingState.Ready
+            )
         );
     }
 
@@ -149,7 +152,9 @@ public sealed class IntakeOnBothDatabases
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             (
-                (await db.Set<StoredDocument>().CountAsync()) + (await db.Set<StoredReading>().CountAsync()) + (await db.Set<AuditEvent>().CountAsync())
+                (await db.Set<StoredDocument>().CountAsync())
+                + (await db.Set<StoredReading>().CountAsync())
+                + (await db.Set<AuditEvent>().CountAsync())
             ).ShouldBe(0);
         });
     }

@@ -119,7 +119,9 @@ public sealed class MailsHoldNoFreeText
             s.GetRequiredService<CycleEnding>().CallOffAsync(second, 1, Sentinel, default)
         );
 
-        var mails = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().ToListAsync());
+        var mails = await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().ToListAsync()
+        );
         mails
             .Select(m => m.Kind)
             .Distinct()
@@ -203,8 +205,8 @@ public sealed class MailsHoldNoFreeText
             }
         );
         await writes.SaveAsync();
-        await db
-            .Set<PlanAction>().Include(a => a.Response)
+        await db.Set<PlanAction>()
+            .Include(a => a.Response)
                 .ThenInclude(r => r!.Recommendation)
                     .ThenInclude(r => r!.Finding)
             .LoadAsync();

@@ -122,7 +122,8 @@ public sealed class StepsAreMailed
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
         await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Set<PlanAction>().ExecuteUpdateAsync(a => a.SetProperty(x => x.Delivery, Delivery.Complete))
+                .Set<PlanAction>()
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Delivery, Delivery.Complete))
         );
         var words = new ClosureWords(Sentinel, Sentinel);
         await database.AsAsync(
@@ -216,7 +217,8 @@ public sealed class StepsAreMailed
     private static Task<int> VersionAsync(TestDatabase database, AskedPlan laid) =>
         database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Set<PlanAction>().Where(a => a.Id == laid.PoliceActions[0])
+                .Set<PlanAction>()
+                .Where(a => a.Id == laid.PoliceActions[0])
                 .Select(a => a.Version)
                 .SingleAsync()
         );

@@ -38,7 +38,8 @@ public sealed class AssuranceAndClosure
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Set<AuditEvent>().Where(e => e.What == "assurance changed")
+                    .Set<AuditEvent>()
+                    .Where(e => e.What == "assurance changed")
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old + " " + e.New)
                     .ToListAsync()
@@ -232,7 +233,8 @@ public sealed class AssuranceAndClosure
     private static Task<List<SignOff>> StepsAsync(TestDatabase database) =>
         database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Set<SignOff>().AsNoTracking()
+                .Set<SignOff>()
+                .AsNoTracking()
                 .OrderBy(o => o.CreatedAt)
                 .ThenBy(o => o.Id)
                 .ToListAsync()

@@ -92,7 +92,8 @@ public sealed class PlansByHand
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Set<AuditEvent>().OrderBy(e => e.Sequence)
+                    .Set<AuditEvent>()
+                    .OrderBy(e => e.Sequence)
                     .Select(e => e.What)
                     .ToListAsync()
             ).ShouldBe([
@@ -143,7 +144,8 @@ public sealed class PlansByHand
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Set<AuditEvent>().CountAsync(e => e.Field == "Delivery" && e.EntityId == made.PoliceAction)
+                    .Set<AuditEvent>()
+                    .CountAsync(e => e.Field == "Delivery" && e.EntityId == made.PoliceAction)
             ).ShouldBe(2)
         );
     }
@@ -282,7 +284,8 @@ public sealed class PlansByHand
         (
             await database.InScopeAsync(async s =>
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Set<AuditEvent>().Where(e => e.What == "finding moved")
+                    .Set<AuditEvent>()
+                    .Where(e => e.What == "finding moved")
                     .Select(e => e.Old + " to " + e.New)
                     .SingleAsync()
             )
@@ -485,7 +488,8 @@ public sealed class PlansByHand
             string.Join(
                 ' ',
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Set<Recommendation>().Where(r => r.PlanId == plan)
+                    .Set<Recommendation>()
+                    .Where(r => r.PlanId == plan)
                     .OrderBy(r => r.Order)
                     .Select(r => r.Text)
                     .ToListAsync()

@@ -188,15 +188,16 @@ public sealed class ErasureOnBothDatabases
                     Text = "Dear Ann",
                 }
             );
-            db.Set<IdentityUserLogin<Guid>>().Add(
-                new()
-                {
-                    UserId = person.Id.Value,
-                    LoginProvider = "Entra",
-                    ProviderKey = $"{person.Id}",
-                    ProviderDisplayName = "Ann",
-                }
-            );
+            db.Set<IdentityUserLogin<Guid>>()
+                .Add(
+                    new()
+                    {
+                        UserId = person.Id.Value,
+                        LoginProvider = "Entra",
+                        ProviderKey = $"{person.Id}",
+                        ProviderDisplayName = "Ann",
+                    }
+                );
             s.GetRequiredService<Writes>()
                 .Add(
                     new Invitation

@@ -45,8 +45,8 @@ public sealed class RetentionOnBothDatabases
             (await db.Set<SpreadsheetBytes>().CountAsync()).ShouldBe(1);
             (await db.Set<ApiReceipt>().Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
             (
-                await db
-                    .Set<AuditEvent>().Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed")
+                await db.Set<AuditEvent>()
+                    .Where(e => e.What == "spreadsheet removed" || e.What == "receipts removed")
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old)
                     .ToListAsync()
@@ -72,8 +72,8 @@ public sealed class RetentionOnBothDatabases
         return await database.InScopeAsync(async s =>
         {
             var (db, writes) = (s.GetRequiredService<ThroughlineDb>(), s.GetRequiredService<Writes>());
-            await db
-                .Set<StoredReading>().Where(r => r.Document!.Name == $"{name}.txt")
+            await db.Set<StoredReading>()
+                .Where(r => r.Document!.Name == $"{name}.txt")
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReadingState.Failed));
             var account = new Account
             {

@@ -34,7 +34,8 @@ public sealed class IndexStaysTrue
             },
             async db => db.Remove(await db.Set<ContributingAgency>().FirstAsync(c => c.ActionId == action)),
             async db => (await db.Set<EvidenceRecord>().FirstAsync(e => e.ActionId == action)).Withdrawn = true,
-            async db => (await db.Set<EvidenceRecord>().FirstAsync(e => e.ActionId == action && e.Withdrawn)).Withdrawn = false,
+            async db =>
+                (await db.Set<EvidenceRecord>().FirstAsync(e => e.ActionId == action && e.Withdrawn)).Withdrawn = false,
             async db =>
                 db.Add(
                     new EvidenceVersion
@@ -54,14 +55,15 @@ public sealed class IndexStaysTrue
                     0,
                     DateTimeKind.Utc
                 ),
-            async db => (await db.Set<ChallengeRecord>().FirstAsync(c => c.ActionId == action)).Answer = "Because of this",
+            async db =>
+                (await db.Set<ChallengeRecord>().FirstAsync(c => c.ActionId == action)).Answer = "Because of this",
             async db => (await db.Set<Recommendation>().FirstAsync()).FindingId = null,
             async db => (await db.Set<Response>().FirstAsync()).AgencyId = null,
             async db => (await db.Set<Plan>().FirstAsync()).Title = "Renamed",
             async db => (await db.Set<Finding>().FirstAsync()).Text = "Reworded",
             async db =>
-                await db
-                    .Set<ActionUpdate>().Where(u => u.ActionId == action)
+                await db.Set<ActionUpdate>()
+                    .Where(u => u.ActionId == action)
                     .ExecuteUpdateAsync(u => u.SetProperty(x => x.Text, "Past the services")),
             async db => await db.Set<ActionUpdate>().Where(u => u.ActionId == action).ExecuteDeleteAsync(),
             async db => db.Remove(await db.Set<ChallengeRecord>().FirstAsync(c => c.ActionId == action)),

@@ -67,7 +67,8 @@ public sealed class SnapshotsNeverChange
         await Should.ThrowAsync<System.Data.Common.DbException>(() =>
             database.InScopeAsync(s =>
                 s.GetRequiredService<ThroughlineDb>()
-                    .Set<Snapshot>().ExecuteUpdateAsync(u => u.SetProperty(x => x.Json, "{}"))
+                    .Set<Snapshot>()
+                    .ExecuteUpdateAsync(u => u.SetProperty(x => x.Json, "{}"))
             )
         );
         await Should.ThrowAsync<System.Data.Common.DbException>(() =>

@@ -42,7 +42,10 @@ public sealed class ImportsOnBothDatabases
         var view = await ViewAsync(made, lead, id);
         view.Changes.Changes.Count.ShouldBe(4);
         view.Changes.Notes.ShouldBeEmpty();
-        (await made.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(0, "an upload alone changes nothing");
+        (await made.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(
+            0,
+            "an upload alone changes nothing"
+        );
 
         (await ApplyAsync(made, lead, view, c => c.Row == 6)).Done.ShouldBeTrue();
         var update = await made.UpdateOfAsync(first);
@@ -55,7 +58,9 @@ public sealed class ImportsOnBothDatabases
         );
         (await made.LookAsync(db => db.Set<ActionUpdate>().AnyAsync(u => u.ActionId == second))).ShouldBeFalse();
         (
-            await made.LookAsync(db => db.Set<AuditEvent>().AnyAsync(e => e.What == "update submitted" && e.From == "spreadsheet"))
+            await made.LookAsync(db =>
+                db.Set<AuditEvent>().AnyAsync(e => e.What == "update submitted" && e.From == "spreadsheet")
+            )
         ).ShouldBeTrue();
 
         var after = await ViewAsync(made, lead, id);

@@ -197,7 +197,11 @@ public sealed class Partnership : IAsyncDisposable
     /// <summary>The newest update of an action.</summary>
     public Task<ActionUpdate> UpdateOfAsync(Guid action) =>
         LookAsync(db =>
-            db.Set<ActionUpdate>().AsNoTracking().Where(u => u.ActionId == action).OrderByDescending(u => u.Id).FirstAsync()
+            db.Set<ActionUpdate>()
+                .AsNoTracking()
+                .Where(u => u.ActionId == action)
+                .OrderByDescending(u => u.Id)
+                .FirstAsync()
         );
 
     public Task<PlanAction> ReadAsync(Guid action) =>

@@ -105,10 +105,7 @@ public sealed class UpdatesOnBothDatabases
         foreach (var other in new[] { TestDatabase.Coordinator, p.OtherLead, Partnership.Assurer, Partnership.Reader })
         {
             (
-                await p.Database.AsAsync(
-                    other,
-                    s => s.GetRequiredService<Sight>().Of<ActionUpdate>().CountAsync()
-                )
+                await p.Database.AsAsync(other, s => s.GetRequiredService<Sight>().Of<ActionUpdate>().CountAsync())
             ).ShouldBe(0, other.Name);
         }
 
@@ -157,7 +154,9 @@ public sealed class UpdatesOnBothDatabases
         (await p.ViewAsync(p.Lead, later: true))!.Rows.Single().Urgency.ShouldBe(Urgency.Waiting);
 
         // What was sent back keeps its words.
-        (await p.LookAsync(db => db.Set<ActionUpdate>().SingleAsync(u => u.Id == update))).Text.ShouldBe("Half are trained");
+        (await p.LookAsync(db => db.Set<ActionUpdate>().SingleAsync(u => u.Id == update))).Text.ShouldBe(
+            "Half are trained"
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -254,10 +253,9 @@ public sealed class UpdatesOnBothDatabases
             );
             await writes.SaveAsync();
             await db.MigrateAsync();
-            (await db.Set<ActionUpdate>().AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()).ShouldBe([
-                "Alone",
-                "Newer words\n\nOlder words\nA\nCourses were cancelled",
-            ]);
+            (
+                await db.Set<ActionUpdate>().AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()
+            ).ShouldBe(["Alone", "Newer words\n\nOlder words\nA\nCourses were cancelled"]);
         });
     }
 
@@ -348,7 +346,9 @@ public sealed class UpdatesOnBothDatabases
         await p.ActionAsync("Closed", change: a => a.Closure = ClosureStage.Closed);
         var cycle = await p.CycleAsync(p.Police, p.Schools);
         Task<CycleAsk> Ask() =>
-            p.LookAsync(db => db.Set<CycleAsk>().AsNoTracking().SingleAsync(a => a.CycleId == cycle && a.AgencyId == p.Police));
+            p.LookAsync(db =>
+                db.Set<CycleAsk>().AsNoTracking().SingleAsync(a => a.CycleId == cycle && a.AgencyId == p.Police)
+            );
         (await p.ViewAsync(p.Lead))!.Counts[Urgency.NoDate].ShouldBe(0);
         (await p.ViewAsync(p.Lead))!.Counts[Urgency.AskedByCycle].ShouldBe(2);
 

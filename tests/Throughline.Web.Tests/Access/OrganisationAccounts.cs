@@ -38,7 +38,9 @@ public sealed class OrganisationAccounts
         police.Who = ("subject-1", "ann.married@police.example", true);
         (await ComeInAsync(site.AsNobody())).ShouldBe("/plans");
         (
-            await site.InDatabaseAsync(db => Task.FromResult(db.Set<Account>().Count(u => u.Email!.EndsWith("police.example"))))
+            await site.InDatabaseAsync(db =>
+                Task.FromResult(db.Set<Account>().Count(u => u.Email!.EndsWith("police.example")))
+            )
         ).ShouldBe(1);
     }
 

@@ -61,7 +61,9 @@ public sealed class PasswordAndCode
             (await other.PostAsync("/sign-in/code", ("code", code))).StatusCode.ShouldBe(answer, code);
         }
 
-        var happened = await site.InDatabaseAsync(db => Task.FromResult(db.Set<AuditEvent>().Select(e => e.What).ToList()));
+        var happened = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Set<AuditEvent>().Select(e => e.What).ToList())
+        );
         new[]
         {
             "person invited",
@@ -90,7 +92,9 @@ public sealed class PasswordAndCode
         {
             db.Set<AuditEvent>().Count(e => e.EntityId == account && e.What == "sign-in failed").ShouldBe(5);
             db.Set<AuditEvent>().Count(e => e.EntityId == account && e.What == "locked out").ShouldBe(1);
-            db.Set<OutboxMail>().Count(m => m.AccountId == account && m.Kind == "SecurityNotice" && m.Statutory).ShouldBe(1);
+            db.Set<OutboxMail>()
+                .Count(m => m.AccountId == account && m.Kind == "SecurityNotice" && m.Statutory)
+                .ShouldBe(1);
             return Task.FromResult(0);
         });
         clock.Advance(TimeSpan.FromMinutes(15));
@@ -235,7 +239,9 @@ public sealed class PasswordAndCode
                 ("roles", nameof(Role.Reader))
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var mail = await site.InDatabaseAsync(db => Task.FromResult(db.Set<OutboxMail>().Single(m => m.Kind == "Invitation")));
+        var mail = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Set<OutboxMail>().Single(m => m.Kind == "Invitation"))
+        );
         mail.To.ShouldBe(Address);
         mail.Statutory.ShouldBeTrue();
         return mail.Text.Split('\n').Single(l => l.StartsWith("site:", StringComparison.Ordinal))["site:".Length..];

@@ -27,8 +27,8 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         ).Dispose();
         var link = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db
-                    .Set<OutboxMail>().Single(m => m.Kind == "Invitation")
+                db.Set<OutboxMail>()
+                    .Single(m => m.Kind == "Invitation")
                     .Text.Split('\n')
                     .Single(l => l.StartsWith("site:", StringComparison.Ordinal))["site:".Length..]
             )
@@ -54,7 +54,8 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("your only way in");
         var how = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db.Set<SignInSession>().Where(s => db.Set<Account>().Any(u => u.Id == s.AccountId && u.Email == "ann@trust.example"))
+                db.Set<SignInSession>()
+                    .Where(s => db.Set<Account>().Any(u => u.Id == s.AccountId && u.Email == "ann@trust.example"))
                     .Select(s => s.How)
                     .ToList()
             )

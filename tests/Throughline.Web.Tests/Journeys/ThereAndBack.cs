@@ -26,8 +26,8 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
         var (agency, plan) = await site.InDatabaseAsync(async db =>
-            await db
-                .Set<PlanAction>().Where(a => a.AgencyId != null)
+            await db.Set<PlanAction>()
+                .Where(a => a.AgencyId != null)
                 .OrderBy(a => a.Order)
                 .Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.PlanId))
                 .FirstAsync()

@@ -62,7 +62,8 @@ public sealed class TakingDataAway
         var text = json.RootElement.GetRawText();
         foreach (
             var other in await site.InDatabaseAsync(db =>
-                db.Set<PlanAction>().Where(a =>
+                db.Set<PlanAction>()
+                    .Where(a =>
                         a.AgencyId != agency
                         && a.Text != null
                         && !db.Set<PlanAction>().Any(o => o.AgencyId == agency && o.Text == a.Text)

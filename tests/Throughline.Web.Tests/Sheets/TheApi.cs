@@ -31,7 +31,9 @@ public sealed class TheApi
         using var program = Program(site, await TokenAsync(site, agency));
         var all = await PagesAsync(program, "/api/v1/actions?limit=1");
         all.Select(a => a.GetProperty("agencyId").GetGuid()).Distinct().ShouldBe([agency]);
-        all.Count.ShouldBe(await site.InDatabaseAsync(db => db.Set<PlanAction>().CountAsync(a => a.AgencyId == agency)));
+        all.Count.ShouldBe(
+            await site.InDatabaseAsync(db => db.Set<PlanAction>().CountAsync(a => a.AgencyId == agency))
+        );
         all.Select(a => a.GetProperty("id").GetGuid()).Distinct().Count().ShouldBe(all.Count, "no action twice");
 
         using var read = await program.GetAsync($"/api/v1/actions/{action}");
@@ -65,7 +67,9 @@ public sealed class TheApi
         var update = await site.InDatabaseAsync(db => db.Set<ActionUpdate>().SingleAsync(u => u.ActionId == action));
         (update.Source, update.AgencyId).ShouldBe((UpdateSource.Api, agency));
         (
-            await site.InDatabaseAsync(db => db.Set<AuditEvent>().AnyAsync(e => e.What == "update submitted" && e.From == "api"))
+            await site.InDatabaseAsync(db =>
+                db.Set<AuditEvent>().AnyAsync(e => e.What == "update submitted" && e.From == "api")
+            )
         ).ShouldBeTrue();
     }
 
@@ -177,10 +181,11 @@ public sealed class TheApi
         );
         (await program.GetAsync("/api/v1/plans")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await site.InDatabaseAsync(db =>
-            db.Set<ApiToken>().ExecuteUpdateAsync(s =>
-                s.SetProperty(t => t.ExpiresAt, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc))
-                    .SetProperty(t => t.RevokedAt, DateTime.UnixEpoch)
-            )
+            db.Set<ApiToken>()
+                .ExecuteUpdateAsync(s =>
+                    s.SetProperty(t => t.ExpiresAt, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc))
+                        .SetProperty(t => t.RevokedAt, DateTime.UnixEpoch)
+                )
         );
         (await program.GetAsync("/api/v1/plans")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await site.InDatabaseAsync(db => db.Set<ApiToken>().AnyAsync(t => t.TokenHash == key))).ShouldBeFalse(
@@ -246,8 +251,8 @@ public sealed class TheApi
     {
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
         return await site.InDatabaseAsync(async db =>
-            await db
-                .Set<PlanAction>().Where(a => a.AgencyId != null)
+            await db.Set<PlanAction>()
+                .Where(a => a.AgencyId != null)
                 .OrderBy(a => a.Order)
                 .Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.Id))
                 .FirstAsync()

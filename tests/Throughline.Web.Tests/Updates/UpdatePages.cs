@@ -175,7 +175,9 @@ public sealed class UpdatePages
         after.Body!.TextContent.ShouldContain("1 update submitted. The others are below");
         after.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Value.ShouldBe("Late");
         after.QuerySelector($"#ratingwhy-{seeded.Overdue}-error").ShouldNotBeNull();
-        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().Select(u => u.ActionId).ToListAsync())).ShouldBe([seeded.NoDate]);
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().Select(u => u.ActionId).ToListAsync())).ShouldBe([
+            seeded.NoDate,
+        ]);
         (await lead.SendAsync("/my-agency/grid", "Save")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -205,7 +207,9 @@ public sealed class UpdatePages
         (
             await Text(await site.SendAsync("/updates", "Decide", ("many", "nonsense"), ("one", "nonsense:nonsense")))
         ).ShouldContain("Choose the updates that you decide on.");
-        var first = await site.InDatabaseAsync(db => db.Set<ActionUpdate>().OrderBy(u => u.Id).Select(u => u.Id).FirstAsync());
+        var first = await site.InDatabaseAsync(db =>
+            db.Set<ActionUpdate>().OrderBy(u => u.Id).Select(u => u.Id).FirstAsync()
+        );
         (await Text(await site.SendAsync("/updates", "Decide", ("one", $"back:{first}")))).ShouldContain(
             "Write to the agency what is missing."
         );

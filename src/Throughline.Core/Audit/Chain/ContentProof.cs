@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Evidence;
@@ -12,6 +13,7 @@ namespace Throughline.Core.Audit.Chain;
 /// Holds stored documents, snapshots and evidence against their SHA-256, and that against the event in which they came
 /// to be.
 /// </summary>
+[SeesEverything("holds what was stored against the chain, and shows nothing of it")]
 public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 {
     private readonly Dictionary<Guid, string> _bound = [];
@@ -60,8 +62,8 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
         foreach (var document in all)
         {
             // One at a time: documents are large.
-            var bytes = await db
-                .Set<DocumentContent>().AsNoTracking()
+            var bytes = await db.Set<DocumentContent>()
+                .AsNoTracking()
                 .Where(c => c.DocumentId == document.Id)
                 .Select(c => c.Bytes)
                 .SingleOrDefaultAsync(cancel);
@@ -82,8 +84,8 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     private async Task SnapshotsAsync(CancellationToken cancel)
     {
         await foreach (
-            var snapshot in db
-                .Set<Snapshot>().AsNoTracking()
+            var snapshot in db.Set<Snapshot>()
+                .AsNoTracking()
                 .Select(s => new
                 {
                     s.Id,
@@ -106,8 +108,8 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 
     private async Task EvidenceAsync(Action<string> progress, CancellationToken cancel)
     {
-        var all = await db
-            .Set<EvidenceVersion>().AsNoTracking()
+        var all = await db.Set<EvidenceVersion>()
+            .AsNoTracking()
             .Where(v => v.Sha256 != null)
             .Select(v => new { v.Id, Sha256 = v.Sha256! })
             .ToListAsync(cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
@@ -12,6 +13,7 @@ namespace Throughline.Core.Evidence.Assuring;
 /// The one place where an action's assurance is set: derived from its evidence, verdicts, measures and who confirmed
 /// the impact. See docs/decisions/0014.
 /// </summary>
+[SeesEverything("assurance follows from all proof of an action, whoever acts")]
 public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
 {
     private const int AtOnce = 500;
@@ -37,8 +39,11 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     /// <returns>How many actions changed.</returns>
     public async Task<int> RecomputeAsync(DateOnly asAt, CancellationToken cancel)
     {
-        var ids = await db
-            .Set<PlanAction>().Where(a => a.Assurance != Assurance.Claimed || db.Set<EvidenceRecord>().Any(e => e.ActionId == a.Id && !e.Withdrawn))
+        var ids = await db.Set<PlanAction>()
+            .Where(a =>
+                a.Assurance != Assurance.Claimed
+                || db.Set<EvidenceRecord>().Any(e => e.ActionId == a.Id && !e.Withdrawn)
+            )
             .OrderBy(a => a.Id)
             .Select(a => a.Id)
             .ToListAsync(cancel);
@@ -82,8 +87,8 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     private async Task LoadAsync(IReadOnlyList<Guid> actions, CancellationToken cancel)
     {
         await db.Set<EvidenceRecord>().Where(e => actions.Contains(e.ActionId)).LoadAsync(cancel);
-        await db
-            .Set<EvidenceVersion>().Where(v => db.Set<EvidenceRecord>().Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId)))
+        await db.Set<EvidenceVersion>()
+            .Where(v => db.Set<EvidenceRecord>().Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId)))
             .LoadAsync(cancel);
         await db.Set<SuccessMeasure>().Where(m => actions.Contains(m.ActionId)).LoadAsync(cancel);
         await db.Set<MeasureValue>()

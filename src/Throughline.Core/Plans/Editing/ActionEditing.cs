@@ -120,10 +120,8 @@ public sealed class ActionEditing(
         var action = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why it moves.");
         Need.That(
-            await db.Set<Response>().AnyAsync(
-                r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId,
-                cancel
-            ),
+            await db.Set<Response>()
+                .AnyAsync(r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId, cancel),
             "Choose an answer of this plan.",
             "response"
         );

@@ -36,7 +36,10 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
     {
         var finding = await FindAsync(id, seenVersion, cancel);
         var old = finding.Order;
-        var all = await db.Set<Finding>().Where(f => f.PlanId == finding.PlanId).OrderBy(f => f.Order).ToListAsync(cancel);
+        var all = await db.Set<Finding>()
+            .Where(f => f.PlanId == finding.PlanId)
+            .OrderBy(f => f.Order)
+            .ToListAsync(cancel);
         var other = all.IndexOf(finding) + (up ? -1 : 1);
         Need.That(other >= 0 && other < all.Count, "It stands at the end already.");
         (finding.Order, all[other].Order) = (all[other].Order, finding.Order);
@@ -82,8 +85,8 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         finding.Text = one;
         writes.Change(finding);
         foreach (
-            var recommendation in await db
-                .Set<Recommendation>().Where(r => r.FindingId == id && follow.Contains(r.Id))
+            var recommendation in await db.Set<Recommendation>()
+                .Where(r => r.FindingId == id && follow.Contains(r.Id))
                 .OrderBy(r => r.Order)
                 .ToListAsync(cancel)
         )
@@ -103,13 +106,15 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         var finding = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the two are one.");
         var other =
-            await db.Set<Finding>().SingleOrDefaultAsync(
-                f => f.Id == into && f.PlanId == finding.PlanId && f.Id != id && !f.Withdrawn,
-                cancel
-            ) ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
+            await db.Set<Finding>()
+                .SingleOrDefaultAsync(
+                    f => f.Id == into && f.PlanId == finding.PlanId && f.Id != id && !f.Withdrawn,
+                    cancel
+                )
+            ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
         foreach (
-            var recommendation in await db
-                .Set<Recommendation>().Where(r => r.FindingId == id)
+            var recommendation in await db.Set<Recommendation>()
+                .Where(r => r.FindingId == id)
                 .OrderBy(r => r.Order)
                 .ToListAsync(cancel)
         )
@@ -173,7 +178,8 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
 
     private async Task<Finding> FindAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
-        var finding = await db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotHereException();
+        var finding =
+            await db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotHereException();
         await sight.PlanAsync(finding.PlanId, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(finding, seenVersion);

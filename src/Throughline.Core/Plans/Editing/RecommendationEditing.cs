@@ -122,7 +122,9 @@ public sealed class RecommendationEditing(
         (r.Withdrawn, r.WithdrawnWhy) = (true, reason);
         writes.Withdrawn(r, r.PlanId, reason);
         foreach (
-            var action in await db.Set<PlanAction>().Where(a => a.RecommendationId == id && !a.Withdrawn).ToListAsync(cancel)
+            var action in await db.Set<PlanAction>()
+                .Where(a => a.RecommendationId == id && !a.Withdrawn)
+                .ToListAsync(cancel)
         )
         {
             (action.Withdrawn, action.WithdrawnWhy) = (true, $"Its recommendation was withdrawn. {reason}");

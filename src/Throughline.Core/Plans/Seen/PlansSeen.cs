@@ -32,9 +32,8 @@ internal sealed class PlansSeen : ISees<Plan>
         }
 
         return all.Where(p =>
-            db.Set<PlanAction>().Any(a =>
-                a.PlanId == p.Id && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency))
-            )
+            db.Set<PlanAction>()
+                .Any(a => a.PlanId == p.Id && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency)))
         );
     }
 }

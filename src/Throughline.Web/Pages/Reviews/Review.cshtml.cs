@@ -6,7 +6,8 @@ using Throughline.Core.Reviews;
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>One review and the plans that answer it.</summary>
-public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanQueries plans, PlanRecordsInSight sight) : PageModel
+public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanQueries plans, PlanRecordsInSight sight)
+    : PageModel
 {
     public Review Review { get; private set; } = null!;
     public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];

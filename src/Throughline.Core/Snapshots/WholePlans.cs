@@ -13,7 +13,8 @@ namespace Throughline.Core.Snapshots;
 public sealed record SnapshotOccasion(string Title, DateOnly On, DateTime TakenAt, Guid? CycleId);
 
 /// <summary>Reads a whole plan as it stands at one moment, though other people write meanwhile.</summary>
-public sealed class PlanReading(ThroughlineDb db)
+[SeesEverything("reads a whole plan; what of it a person sees is SnapshotSight's to say")]
+public sealed class WholePlans(ThroughlineDb db)
 {
     /// <summary>Sees everything of the plan: what of it a person may see is decided where it is shown.</summary>
     /// <param name="states">Which updates to take along.</param>
@@ -28,8 +29,8 @@ public sealed class PlanReading(ThroughlineDb db)
         // One view of the database for all the reads; nothing is written in it, so it is never rolled back for
         // another's write.
         await using var view = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-        var plan = await db
-            .Set<Plan>().AsNoTracking()
+        var plan = await db.Set<Plan>()
+            .AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Review)
             .SingleOrDefaultAsync(p => p.Id == planId, cancel);
@@ -39,18 +40,17 @@ public sealed class PlanReading(ThroughlineDb db)
         }
 
         var parts = await SnapshotParts.LoadAsync(db, planId, states, cancel);
-        var actions = (await db.Set<PlanAction>().AsNoTracking().Where(a => a.PlanId == planId).ToListAsync(cancel)).ToLookup(
-            a => a.ResponseId,
-            parts.Of
-        );
+        var actions = (
+            await db.Set<PlanAction>().AsNoTracking().Where(a => a.PlanId == planId).ToListAsync(cancel)
+        ).ToLookup(a => a.ResponseId, parts.Of);
         var responses = (
             await db.Set<Response>().AsNoTracking().Where(r => r.Recommendation!.PlanId == planId).ToListAsync(cancel)
         ).ToLookup(
             r => r.RecommendationId,
             r => new SnapshotResponse(r.Id, r.Order, r.AgencyId, r.AgencyAsWritten, r.Text, [.. actions[r.Id]])
         );
-        var recommendations = await db
-            .Set<Recommendation>().AsNoTracking()
+        var recommendations = await db.Set<Recommendation>()
+            .AsNoTracking()
             .Where(r => r.PlanId == planId)
             .ToListAsync(cancel);
         var findings = await db.Set<Finding>().AsNoTracking().Where(f => f.PlanId == planId).ToListAsync(cancel);

@@ -13,7 +13,7 @@ namespace Throughline.Migrations.Sqlite.Safety;
 /// </remarks>
 [DbContext(typeof(ThroughlineDb))]
 [Migration("20261202000000_AppendOnly")]
-public sealed class AppendOnly : Migration
+public sealed class SqliteAppendOnly : Migration
 {
     private static readonly (string Name, string On)[] Refused =
     [

@@ -11,7 +11,7 @@ namespace Throughline.Migrations.Postgres.Safety;
 /// <remarks>The database's owner can still drop a trigger; what was done then is what ./run verify is for.</remarks>
 [DbContext(typeof(ThroughlineDb))]
 [Migration("20261202000000_AppendOnly")]
-public sealed class AppendOnly : Migration
+public sealed class PostgresAppendOnly : Migration
 {
     private static readonly (string Table, string Update)[] Tables =
     [

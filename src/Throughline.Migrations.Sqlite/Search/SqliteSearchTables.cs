@@ -10,7 +10,7 @@ namespace Throughline.Migrations.Sqlite.Search;
 /// </summary>
 [DbContext(typeof(ThroughlineDb))]
 [Migration("20261201000000_Search")]
-public sealed class SearchTables : Migration
+public sealed class SqliteSearchTables : Migration
 {
     private const string Columns =
         "kind, record_id, plan_id, finding_id, recommendation_id, action_id, agency_id, written_at, title, body, keys";

@@ -1,7 +1,7 @@
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>All words of an action and of what stands above it, folded to lower case.</summary>
-internal static class SearchWords
+internal static class ActionSearchText
 {
     public static string Of(PlanAction a, Response response, Recommendation recommendation, Finding? finding) =>
         string.Join(

@@ -16,7 +16,7 @@ namespace Throughline.Core.Audit;
 /// Which events of a plan a person may read: those of what they may see. A kind of record not named here is shown to
 /// coordinators only.
 /// </summary>
-internal static class EventVisibility
+internal sealed class EventsSeen : ISees<AuditEvent>
 {
     /// <summary>Of the plan as a whole: whoever sees the plan sees them.</summary>
     private static readonly string[] OfThePlan =
@@ -37,16 +37,22 @@ internal static class EventVisibility
         nameof(ContributingAgency),
     ];
 
-    public static IQueryable<AuditEvent> VisibleTo(this IQueryable<AuditEvent> events, Person person, ThroughlineDb db)
+    public IQueryable<AuditEvent> VisibleTo(IQueryable<AuditEvent> all, Person person, ThroughlineDb db)
     {
-        var plans = db.Set<Plan>().VisibleTo(person, db);
-        var actions = db.Set<PlanAction>().VisibleTo(person, db);
-        var updates = db.Set<ActionUpdate>().VisibleTo(person, db);
-        var evidence = db.Set<EvidenceRecord>().VisibleTo(person, db);
+        var plans = db.SeenBy<Plan>(person);
+        var actions = db.SeenBy<PlanAction>(person);
+        var updates = db.SeenBy<ActionUpdate>(person);
+        var evidence = db.SeenBy<EvidenceRecord>(person);
+        var versions = db.SeenBy<EvidenceVersion>(person);
+        var extensions = db.SeenBy<Extension>(person);
+        var signOffs = db.SeenBy<SignOff>(person);
+        var measures = db.SeenBy<SuccessMeasure>(person);
+        var values = db.SeenBy<MeasureValue>(person);
+        var challenges = db.SeenBy<ChallengeRecord>(person);
         var open = person.SeesOnlyOwnAgency ? OfThePlan : OfAllAgencies;
         string[] guarded = [nameof(PlanAction), nameof(ActionUpdate), nameof(EvidenceRecord), nameof(EvidenceVersion)];
         var everythingElse = person.ReadsRestricted;
-        return events.Where(e =>
+        return all.Where(e =>
             e.PlanId != null
             && plans.Any(p => p.Id == e.PlanId)
             && (
@@ -55,35 +61,13 @@ internal static class EventVisibility
                 || (e.Entity == nameof(PlanAction) && actions.Any(a => a.Id == e.EntityId))
                 || (e.Entity == nameof(ActionUpdate) && updates.Any(u => u.Id == e.EntityId))
                 || (e.Entity == nameof(EvidenceRecord) && evidence.Any(x => x.Id == e.EntityId))
+                || (e.Entity == nameof(EvidenceVersion) && versions.Any(x => x.Id == e.EntityId))
+                || (e.Entity == nameof(Extension) && extensions.Any(x => x.Id == e.EntityId))
+                || (e.Entity == nameof(SignOff) && signOffs.Any(x => x.Id == e.EntityId))
+                || (e.Entity == nameof(SuccessMeasure) && measures.Any(x => x.Id == e.EntityId))
+                || (e.Entity == nameof(MeasureValue) && values.Any(x => x.Id == e.EntityId))
                 || (
-                    e.Entity == nameof(EvidenceVersion)
-                    && db.Set<EvidenceVersion>().Any(v => v.Id == e.EntityId && evidence.Any(x => x.Id == v.EvidenceId))
-                )
-                || (
-                    e.Entity == nameof(Extension)
-                    && db.Set<Extension>().Any(x => x.Id == e.EntityId && actions.Any(a => a.Id == x.ActionId))
-                )
-                || (
-                    e.Entity == nameof(SignOff)
-                    && db.Set<SignOff>().Any(s => s.Id == e.EntityId && actions.Any(a => a.Id == s.ActionId))
-                )
-                || (
-                    e.Entity == nameof(SuccessMeasure)
-                    && db.Set<SuccessMeasure>().Any(m => m.Id == e.EntityId && actions.Any(a => a.Id == m.ActionId))
-                )
-                || (
-                    e.Entity == nameof(MeasureValue)
-                    && db.Set<MeasureValue>()
-                        .Any(v =>
-                            v.Id == e.EntityId
-                            && db.Set<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId))
-                        )
-                )
-                || (
-                    e.Entity == nameof(ChallengeRecord)
-                    && db.Set<ChallengeRecord>().Any(c =>
-                        c.Id == e.EntityId && c.ActionId != null && actions.Any(a => a.Id == c.ActionId)
-                    )
+                    e.Entity == nameof(ChallengeRecord) && challenges.Any(x => x.Id == e.EntityId && x.ActionId != null)
                 )
             )
         );

@@ -5,7 +5,7 @@ using Throughline.Core.Data;
 namespace Throughline.Migrations.Postgres;
 
 /// <summary>Used by <c>dotnet ef migrations add NAME --project src/Throughline.Migrations.Postgres</c> only.</summary>
-public sealed class DesignTime : IDesignTimeDbContextFactory<ThroughlineDb>
+public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<ThroughlineDb>
 {
     public ThroughlineDb CreateDbContext(string[] args)
     {

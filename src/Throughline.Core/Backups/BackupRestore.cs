@@ -24,7 +24,8 @@ public sealed record Restored(
 /// Puts a backup in the place of the database that is there, wholly or not at all: it is loaded beside it and proved
 /// before the two change places.
 /// </summary>
-public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, TimeProvider clock)
+[SeesEverything("a restore is of everything")]
+public sealed class BackupRestore(IConfiguration settings, IEvidenceStore evidence, TimeProvider clock)
 {
     /// <exception cref="BackupRefusedException">The backup or the place is not as it must be. What is there was left
     /// alone.</exception>
@@ -94,8 +95,8 @@ public sealed class Restore(IConfiguration settings, IEvidenceStore evidence, Ti
     /// <summary>A backup made before somebody was erased must not bring them back.</summary>
     private async Task<int> EraseAgainAsync(List<Guid> erased, ThroughlineDb db, CancellationToken cancel)
     {
-        var back = await db
-            .Set<Account>().Where(a => erased.Contains(a.Id) && a.ErasedAt == null)
+        var back = await db.Set<Account>()
+            .Where(a => erased.Contains(a.Id) && a.ErasedAt == null)
             .Select(a => a.Id)
             .ToListAsync(cancel);
         var actor = new Actor { Person = Person.Program("Restore", "command line") };

@@ -33,7 +33,7 @@ public sealed record PersonView(
 /// Everybody who has an account, for administrators: what they may do, whether they may come in, where they are signed
 /// in.
 /// </summary>
-public sealed class People(
+public sealed class PeopleDesk(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
@@ -169,8 +169,8 @@ public sealed class People(
 
         account.Stopped = true;
         writes.Record("account stopped", nameof(Account), id, "stopped", "no", "yes", why);
-        await db
-            .Set<SignInSession>().Where(s => s.AccountId == id && s.RevokedAt == null)
+        await db.Set<SignInSession>()
+            .Where(s => s.AccountId == id && s.RevokedAt == null)
             .ForEachAsync(s => s.RevokedAt = writes.Now, cancel);
         await SaveAsync(id, cancel, transaction);
         return null;

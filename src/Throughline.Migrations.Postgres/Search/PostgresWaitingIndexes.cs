@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Throughline.Core.Data;
 
-namespace Throughline.Migrations.Sqlite.Search;
+namespace Throughline.Migrations.Postgres.Search;
 
 /// <summary>
 /// Small indexes of what waits, so that the coordinator's home does not read three million updates to count the twelve
@@ -10,14 +10,15 @@ namespace Throughline.Migrations.Sqlite.Search;
 /// </summary>
 [DbContext(typeof(ThroughlineDb))]
 [Migration("20261201000100_WaitingIndexes")]
-public sealed class WaitingIndexes : Migration
+public sealed class PostgresWaitingIndexes : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("CREATE INDEX ix_updates_waiting ON updates (submitted_at) WHERE state = 'Submitted'");
         migrationBuilder.Sql("CREATE INDEX ix_extensions_asked ON extensions (created_at) WHERE state = 'Asked'");
         migrationBuilder.Sql(
-            "CREATE INDEX ix_actions_closing ON actions (closure) WHERE closure IN ('ProposedByAgency', 'AgreedByCoordinator', 'AgreedBySubgroup')"
+            "CREATE INDEX ix_actions_closing ON actions (closure) WHERE closure IN ('ProposedByAgency', "
+                + "'AgreedByCoordinator', 'AgreedBySubgroup')"
         );
         migrationBuilder.Sql(
             "CREATE INDEX ix_actions_hold_check ON actions (hold_check_due) WHERE hold_check_due IS NOT NULL"

@@ -4,7 +4,7 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>Notes one changed field as an event with its old and new words.</summary>
-internal static class FieldChanges
+internal static class FieldEvents
 {
     /// <returns>False when the two are the same: nothing is noted then.</returns>
     public static bool Differs<T>(
