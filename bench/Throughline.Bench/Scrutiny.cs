@@ -4,6 +4,7 @@ using Throughline.Core.Challenge;
 using Throughline.Core.Comparing;
 using Throughline.Core.Figures;
 using Throughline.Core.Intake;
+using Throughline.Core.Questions;
 using Throughline.Documents;
 using Throughline.Domain.Challenge.Memory;
 using Throughline.Domain.Intake;

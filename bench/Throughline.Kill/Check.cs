@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core;
 using Throughline.Core.Audit;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
@@ -28,12 +32,7 @@ internal sealed class Check : IAsyncDisposable
                 }
             )
             .Build();
-        _services = new ServiceCollection()
-            .AddThroughlineData(settings)
-            .AddEvidence(settings)
-            .AddSafety(settings)
-            .AddSingleton(TimeProvider.System)
-            .BuildServiceProvider();
+        _services = new ServiceCollection().AddCore(settings).AddSingleton(TimeProvider.System).BuildServiceProvider();
     }
 
     /// <returns>Everything that is wrong, in words.</returns>
@@ -69,34 +68,36 @@ internal sealed class Check : IAsyncDisposable
     private static Task<bool> IsThereAsync(ThroughlineDb db, Acknowledged change) =>
         change.Kind switch
         {
-            "uploads" => db.Documents.AnyAsync(d => d.Sha256 == change.Mark && d.Readings.Count > 0),
-            "edits" => db.Edits.AnyAsync(e => e.Json.Contains(change.Mark)),
+            "uploads" => db.Set<StoredDocument>()
+                .AnyAsync(d => d.Sha256 == change.Mark && db.Set<StoredReading>().Any(r => r.DocumentId == d.Id)),
+            "edits" => db.Set<DraftEdit>().AnyAsync(e => e.Json.Contains(change.Mark)),
             "plans" => PlanAsync(db, Guid.Parse(change.Mark)),
-            "updates" => db.Updates.AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),
+            "updates" => db.Set<ActionUpdate>()
+                .AnyAsync(u => u.Text.Contains(change.Mark) && u.State != UpdateState.Draft),
             "decisions" => DecisionAsync(db, Guid.Parse(change.Mark)),
-            "evidence files" => db.EvidenceVersions.AnyAsync(v => v.Sha256 == change.Mark),
+            "evidence files" => db.Set<EvidenceVersion>().AnyAsync(v => v.Sha256 == change.Mark),
             _ => throw new ArgumentOutOfRangeException(nameof(change)),
         };
 
-    private static Task<bool> PlanAsync(ThroughlineDb db, Guid id) => db.Plans.AnyAsync(p => p.Id == id);
+    private static Task<bool> PlanAsync(ThroughlineDb db, Guid id) => db.Set<Plan>().AnyAsync(p => p.Id == id);
 
     private static Task<bool> DecisionAsync(ThroughlineDb db, Guid id) =>
-        db.Updates.AnyAsync(u => u.Id == id && u.State == UpdateState.Accepted && u.DecidedAt != null);
+        db.Set<ActionUpdate>().AnyAsync(u => u.Id == id && u.State == UpdateState.Accepted && u.DecidedAt != null);
 
     private static async Task HalvesAsync(ThroughlineDb db, List<string> wrong)
     {
-        var plans = await db
-            .Plans.AsNoTracking()
+        var plans = await db.Set<Plan>()
+            .AsNoTracking()
             .Where(p => p.DraftId != null)
             .Select(p => new
             {
                 p.Id,
-                Rows = db.Actions.Count(a => a.PlanId == p.Id),
-                Said = db
-                    .Events.Where(e => e.EntityId == p.Id && e.Code == IntakeEvents.PlanAccepted.Code)
+                Rows = db.Set<PlanAction>().Count(a => a.PlanId == p.Id),
+                Said = db.Set<AuditEvent>()
+                    .Where(e => e.EntityId == p.Id && e.Code == IntakeEvents.PlanAccepted.Code)
                     .Select(e => e.New)
                     .FirstOrDefault(),
-                Accepted = db.Drafts.Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted),
+                Accepted = db.Set<PlanDraft>().Any(d => d.PlanId == p.Id && d.State == DraftState.Accepted),
             })
             .ToListAsync();
         wrong.AddRange(
@@ -108,13 +109,13 @@ internal sealed class Check : IAsyncDisposable
                 )
         );
 
-        var drafts = await db
-            .Drafts.AsNoTracking()
+        var drafts = await db.Set<PlanDraft>()
+            .AsNoTracking()
             .Select(d => new
             {
                 d.Id,
                 Edits = d.Edits.Count,
-                Said = db.Events.Count(e => e.EntityId == d.Id && e.Code == IntakeEvents.ReadingEdited.Code),
+                Said = db.Set<AuditEvent>().Count(e => e.EntityId == d.Id && e.Code == IntakeEvents.ReadingEdited.Code),
             })
             .Where(d => d.Edits != d.Said)
             .ToListAsync();
@@ -122,23 +123,23 @@ internal sealed class Check : IAsyncDisposable
             drafts.Select(d => $"half an edit: draft {d.Id} has {d.Edits} edits and {d.Said} events of them")
         );
 
-        var updates = await db
-            .Updates.AsNoTracking()
-            .Where(u => u.State != UpdateState.Draft && !db.Events.Any(e => e.EntityId == u.Id))
+        var updates = await db.Set<ActionUpdate>()
+            .AsNoTracking()
+            .Where(u => u.State != UpdateState.Draft && !db.Set<AuditEvent>().Any(e => e.EntityId == u.Id))
             .Select(u => u.Id)
             .ToListAsync();
         wrong.AddRange(updates.Select(u => $"half an update: {u} has no event"));
 
-        var evidence = await db
-            .Evidence.AsNoTracking()
-            .Where(e => e.Versions.Count == 0 || !db.Events.Any(x => x.EntityId == e.Id))
+        var evidence = await db.Set<EvidenceRecord>()
+            .AsNoTracking()
+            .Where(e => e.Versions.Count == 0 || !db.Set<AuditEvent>().Any(x => x.EntityId == e.Id))
             .Select(e => e.Id)
             .ToListAsync();
         wrong.AddRange(evidence.Select(e => $"half an evidence: {e} has no version or no event"));
 
-        var unread = await db
-            .Documents.AsNoTracking()
-            .Where(d => d.Readings.Count == 0)
+        var unread = await db.Set<StoredDocument>()
+            .AsNoTracking()
+            .Where(d => !db.Set<StoredReading>().Any(r => r.DocumentId == d.Id))
             .Select(d => d.Id)
             .ToListAsync();
         wrong.AddRange(unread.Select(d => $"half an upload: document {d} is read by nothing"));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Search;
 
 namespace Throughline.Load;
@@ -12,7 +13,7 @@ internal static class Seeding
     {
         await using var db = Database.Open(database);
         await db.MigrateAsync();
-        if (await db.Plans.AnyAsync())
+        if (await db.Set<Plan>().AnyAsync())
         {
             Console.Error.WriteLine("This database is not empty; name another.");
             return 1;

@@ -4,6 +4,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Load;
@@ -38,20 +40,25 @@ internal sealed class Visitors
         await using var db = Database.Open(database);
         var visitors = new Visitors
         {
-            _plans = await db.Plans.OrderBy(p => p.CreatedAt).Select(p => p.Id).Take(2000).ToArrayAsync(),
-            _recommendations = await db.Recommendations.OrderBy(r => r.Id).Select(r => r.Id).Take(2000).ToArrayAsync(),
+            _plans = await db.Set<Plan>().OrderBy(p => p.CreatedAt).Select(p => p.Id).Take(2000).ToArrayAsync(),
+            _recommendations = await db.Set<Recommendation>()
+                .OrderBy(r => r.Id)
+                .Select(r => r.Id)
+                .Take(2000)
+                .ToArrayAsync(),
         };
-        var accounts = await db.Users.OrderBy(a => a.UserName).Take(count).ToListAsync();
+        var accounts = await db.Set<Account>().OrderBy(a => a.UserName).Take(count).ToListAsync();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var secrets = accounts.Select(a => (Account: a, Secret: Secret.New())).ToList();
-        db.SignInLinks.AddRange(
-            secrets.Select(s => new SignInLink
-            {
-                AccountId = s.Account.Id,
-                TokenHash = Secret.HashOf(s.Secret),
-                ExpiresAt = now.AddHours(1),
-            })
-        );
+        db.Set<SignInLink>()
+            .AddRange(
+                secrets.Select(s => new SignInLink
+                {
+                    AccountId = s.Account.Id,
+                    TokenHash = Secret.HashOf(s.Secret),
+                    ExpiresAt = now.AddHours(1),
+                })
+            );
         await db.SaveChangesAsync();
         foreach (var (account, secret) in secrets)
         {
@@ -71,7 +78,10 @@ internal sealed class Visitors
         await using var db = Database.Open(database);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         var kept = (
-            await db.Updates.Where(u => u.Text.StartsWith("Audited again (")).Select(u => u.Text).ToListAsync()
+            await db.Set<ActionUpdate>()
+                .Where(u => u.Text.StartsWith("Audited again ("))
+                .Select(u => u.Text)
+                .ToListAsync()
         ).ToHashSet(StringComparer.Ordinal);
         var lost = _acknowledged.Count(words => !kept.Contains(words));
         return (_acknowledged.Count, lost);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughline.Core.Challenge;
 using Throughline.Core.Comparing;
+using Throughline.Core.Questions;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Figures;
 using Throughline.Domain.Plans;

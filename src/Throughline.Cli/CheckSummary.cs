@@ -1,7 +1,8 @@
 using System.Globalization;
 using Throughline.Core.Challenge;
-using Throughline.Core.Challenge.Members;
 using Throughline.Core.Comparing;
+using Throughline.Core.Questions;
+using Throughline.Core.Questions.Members;
 using Throughline.Domain.Challenge.Members;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Figures;

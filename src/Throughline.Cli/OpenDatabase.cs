@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core;
 using Throughline.Core.Audit;
 using Throughline.Core.Backups;
 using Throughline.Core.Data;
@@ -20,9 +21,7 @@ internal static class OpenDatabase
 
     public static ServiceProvider Services(IConfiguration settings) =>
         new ServiceCollection()
-            .AddThroughlineData(settings)
-            .AddEvidence(settings)
-            .AddSafety(settings)
+            .AddCore(settings)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
             .BuildServiceProvider();

@@ -37,7 +37,7 @@ internal static class RestoreCommand
                         {
                             return Print(
                                 await services
-                                    .GetRequiredService<Restore>()
+                                    .GetRequiredService<BackupRestore>()
                                     .RunAsync(parsed.GetValue(file)!, words => Console.Error.WriteLine(words), cancel)
                             );
                         }

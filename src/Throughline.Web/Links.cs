@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Throughline.Core.Access;
 using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Search;

@@ -21,19 +21,8 @@ using Throughline.Web.SignIn;
 var builder = WebApplication.CreateBuilder(args);
 
 // One capability a line.
-builder.Services.AddThroughlineData(builder.Configuration);
-builder.Services.AddIntake(builder.Configuration);
-builder.Services.AddAccess(builder.Configuration);
-builder.Services.AddPlans();
-builder.Services.AddUpdates();
-builder.Services.AddEvidence(builder.Configuration);
-builder.Services.AddChallenges();
-builder.Services.AddSheets();
+builder.Services.AddCore(builder.Configuration);
 builder.Services.AddApi(builder.Configuration);
-builder.Services.AddSeeing();
-builder.Services.AddMail(builder.Configuration);
-builder.Services.AddCycles(builder.Configuration);
-builder.Services.AddSafety(builder.Configuration);
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);

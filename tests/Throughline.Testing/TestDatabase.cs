@@ -40,19 +40,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         var services = new ServiceCollection();
 
-        // One capability a line.
-        services.AddThroughlineData(configuration);
-        services.AddIntake(configuration);
-        services.AddAccess(configuration);
-        services.AddPlans();
-        services.AddUpdates();
-        services.AddEvidence(configuration);
-        services.AddChallenges();
-        services.AddSheets();
-        services.AddSeeing();
-        services.AddMail(configuration);
-        services.AddCycles(configuration);
-        services.AddSafety(configuration);
+        services.AddCore(configuration);
         services.AddSingleton(clock);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -8,7 +8,9 @@ using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Evidence;
+using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
 using Throughline.Core.Spreadsheets;
@@ -108,7 +110,7 @@ public sealed partial class EveryAddress
             .Split('/')[^1];
         var (review, finding, measure) = await SeedThreadAsync(site);
         var access = await AccessSeed.AddAsync(site);
-        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
+        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Set<PlanAction>().First().Id));
         var (evidence, version, challenge) = await SeedEvidenceAsync(site, action);
         var (import, token) = await SeedSheetsAsync(site, action);
         var ids = await site.InDatabaseAsync(db =>
@@ -118,7 +120,7 @@ public sealed partial class EveryAddress
                     ["/spreadsheets/{import}"] = import.ToString(),
                     ["{token}"] = token.ToString(),
                     ["/export/csv/{table}"] = "actions",
-                    ["/api/v1/plans/{id}"] = db.Plans.First().Id.ToString(),
+                    ["/api/v1/plans/{id}"] = db.Set<Plan>().First().Id.ToString(),
                     ["/api/v1/actions/{id}"] = action.ToString(),
                     ["/evidence/of/{action}"] = action.ToString(),
                     ["/evidence/{id}"] = evidence.ToString(),
@@ -127,28 +129,28 @@ public sealed partial class EveryAddress
                     ["{version}"] = version.ToString(),
                     ["/challenges/raise/{action}"] = action.ToString(),
                     ["/challenges/{id}"] = challenge.ToString(),
-                    ["/intake/readings/{id}"] = db.Readings.First().Id.ToString(),
+                    ["/intake/readings/{id}"] = db.Set<StoredReading>().First().Id.ToString(),
                     ["/intake/drafts/{id}"] = draft.Split('/')[^1],
-                    ["/plans/{id}"] = db.Plans.First().Id.ToString(),
-                    ["/documents/{id}"] = db.Documents.First().Id.ToString(),
+                    ["/plans/{id}"] = db.Set<Plan>().First().Id.ToString(),
+                    ["/documents/{id}"] = db.Set<StoredDocument>().First().Id.ToString(),
                     ["/plans/source/{action}"] = action.ToString(),
                     ["/admin/erasure/{account}"] = site.AccountId.ToString(),
                     ["/admin/audit/file/{format}"] = "csv",
-                    ["/history/{kind}/{id}"] = $"plan/{db.Plans.First().Id}",
+                    ["/history/{kind}/{id}"] = $"plan/{db.Set<Plan>().First().Id}",
                     ["/sign-in/link/{secret}"] = "none",
                     ["/reviews/{review}"] = review.ToString(),
-                    ["/recommendations/{recommendation}"] = db.Actions.First().RecommendationId.ToString(),
-                    ["/actions/{action}"] = db.Actions.First().Id.ToString(),
+                    ["/recommendations/{recommendation}"] = db.Set<PlanAction>().First().RecommendationId.ToString(),
+                    ["/actions/{action}"] = db.Set<PlanAction>().First().Id.ToString(),
                     ["/sign-in/invitation/{secret}"] = "none",
                     ["/admin/people/{id}"] = access.Person.ToString(),
-                    ["/admin/agencies/{id}"] = db.Agencies.First().Id.ToString(),
+                    ["/admin/agencies/{id}"] = db.Set<Agency>().First().Id.ToString(),
                     ["{session}"] = access.Session.ToString(),
                     ["{invitation}"] = access.Invitation.ToString(),
                     ["{body}"] = access.Body.ToString(),
                     ["{member}"] = access.Member.ToString(),
                     ["{row}"] = row,
                     ["{finding}"] = finding.ToString(),
-                    ["{response}"] = db.Actions.First().ResponseId.ToString(),
+                    ["{response}"] = db.Set<PlanAction>().First().ResponseId.ToString(),
                     ["{measure}"] = measure.ToString(),
                 }
             )
@@ -166,8 +168,8 @@ public sealed partial class EveryAddress
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Core.Data.Actor>().Person = TestDatabase.Coordinator;
-        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First()));
-        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.First().Id));
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Set<Plan>().First()));
+        var action = await site.InDatabaseAsync(db => Task.FromResult(db.Set<PlanAction>().First().Id));
         var review = await scope
             .ServiceProvider.GetRequiredService<Core.Reviews.ReviewEditing>()
             .StartAsync(new("A review", Domain.Plans.ReviewKind.RapidReview, null, null, null), default);
@@ -188,9 +190,9 @@ public sealed partial class EveryAddress
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
-        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Set<Plan>().First().Id));
         return (
-            await scope.ServiceProvider.GetRequiredService<Core.Challenge.PlanScrutiny>().OfPlanAsync(plan, default)
+            await scope.ServiceProvider.GetRequiredService<Core.Questions.PlanScrutiny>().OfPlanAsync(plan, default)
         )!
             .Questions[0]
             .Fingerprint;
@@ -223,7 +225,8 @@ public sealed partial class EveryAddress
             .Value;
         var version = scope
             .ServiceProvider.GetRequiredService<ThroughlineDb>()
-            .EvidenceVersions.Single(v => v.EvidenceId == evidence)
+            .Set<EvidenceVersion>()
+            .Single(v => v.EvidenceId == evidence)
             .Id;
         return (
             evidence,
@@ -249,8 +252,8 @@ public sealed partial class EveryAddress
             "test"
         );
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var (plan, agency) = db
-            .Actions.Where(a => a.Id == action)
+        var (plan, agency) = db.Set<PlanAction>()
+            .Where(a => a.Id == action)
             .Select(a => new { a.PlanId, a.AgencyId })
             .AsEnumerable()
             .Select(a => (a.PlanId, a.AgencyId))
@@ -274,7 +277,7 @@ public sealed partial class EveryAddress
                 .MakeAsync(agency!.Value, "A program", 30, default)
         ).ShouldNotBeNull();
         await db.SaveChangesAsync();
-        return (import, db.ApiTokens.Single().Id);
+        return (import, db.Set<ApiToken>().Single().Id);
     }
 
     /// <summary>What none of the table's visitors may open is the seeding coordinator's own.</summary>

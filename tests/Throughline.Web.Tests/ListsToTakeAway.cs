@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Evidence;
 using Throughline.FictionalPacks.Packs;
@@ -145,7 +146,8 @@ public sealed class ListsToTakeAway
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
         var (action, agency) = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db.Actions.Where(a => a.AgencyId != null)
+                db.Set<PlanAction>()
+                    .Where(a => a.AgencyId != null)
                     .Select(a => new { a.Id, a.AgencyId })
                     .AsEnumerable()
                     .Select(a => (a.Id, a.AgencyId!.Value))

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using Throughline.Core.Documents;
+using Throughline.Core.Intake;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
@@ -165,7 +167,7 @@ public sealed class PackToPlan
                 "Action: ring the family first.\nLead officer: Complaints Manager\nBy when: May 2027\nRAG: Green\n"u8.ToArray()
             )
         ).ShouldBeEmpty();
-        var id = await site.InDatabaseAsync(db => Task.FromResult(db.Readings.Single().Id));
+        var id = await site.InDatabaseAsync(db => Task.FromResult(db.Set<StoredReading>().Single().Id));
         (await site.PageAsync($"/intake/readings/{id}")).Body!.TextContent.ShouldContain("stands in no table");
     }
 
@@ -293,7 +295,7 @@ public sealed class PackToPlan
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         await site.ReadAsync("marrowdale.docx", Pack);
-        var id = await site.InDatabaseAsync(db => Task.FromResult(db.Documents.Single().Id));
+        var id = await site.InDatabaseAsync(db => Task.FromResult(db.Set<StoredDocument>().Single().Id));
         using var response = await site.Client.GetAsync($"/documents/{id}/file");
         (await response.Content.ReadAsByteArrayAsync()).ShouldBe(Pack);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Testing;
@@ -42,7 +43,9 @@ public sealed class PlansByHandOnTheWeb
         await StepAsync(site, $"{action}/sign-off", ("decision", "agree"), ("why", "Seen."));
         (await site.PageAsync(action)).Body!.TextContent.ShouldContain("The service was closed.");
         await StepAsync(site, $"{action}/held", ("held", "no"), ("words", "It was not used."));
-        (await site.InDatabaseAsync(db => db.Actions.Select(a => a.Closure).SingleAsync())).ShouldBe(ClosureStage.Open);
+        (await site.InDatabaseAsync(db => db.Set<PlanAction>().Select(a => a.Closure).SingleAsync())).ShouldBe(
+            ClosureStage.Open
+        );
         var thread = (await site.PageAsync(recommendation)).Body!.TextContent;
         thread.ShouldContain("It did not hold, and is open again");
         thread.ShouldContain("Without evidence or an outcome, because: The service was closed.");
@@ -64,7 +67,7 @@ public sealed class PlansByHandOnTheWeb
         form["version"] = page.QuerySelector<IHtmlInputElement>("input[name=version]")!.Value;
         using var again = await site.Client.PostAsync($"{action}/voice", new FormUrlEncodedContent(form));
         again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.InDatabaseAsync(db => db.Actions.Select(a => a.ChildrensVoice).SingleAsync())).ShouldBe(
+        (await site.InDatabaseAsync(db => db.Set<PlanAction>().Select(a => a.ChildrensVoice).SingleAsync())).ShouldBe(
             "They want one person to talk to."
         );
     }
@@ -81,10 +84,10 @@ public sealed class PlansByHandOnTheWeb
             ("text", "Update pending")
         );
         await StepAsync(site, $"{recommendation}/answers/new", ("agency", "Schools"), ("text", ""));
-        var plan = await site.InDatabaseAsync(db => db.Plans.Select(p => p.Id).SingleAsync());
+        var plan = await site.InDatabaseAsync(db => db.Set<Plan>().Select(p => p.Id).SingleAsync());
         await StepAsync(site, $"/plans/{plan}/recommendations/new", ("text", "Write it down."));
         var other = await site.InDatabaseAsync(db =>
-            db.Recommendations.Where(r => r.Text == "Write it down.").Select(r => r.Id).SingleAsync()
+            db.Set<Recommendation>().Where(r => r.Text == "Write it down.").Select(r => r.Id).SingleAsync()
         );
         var thread = await site.PageAsync(recommendation);
         thread
@@ -101,7 +104,7 @@ public sealed class PlansByHandOnTheWeb
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var (_, action) = await MakeAsync(site);
-        var agency = await site.InDatabaseAsync(db => db.Actions.Select(a => a.AgencyId).SingleAsync());
+        var agency = await site.InDatabaseAsync(db => db.Set<PlanAction>().Select(a => a.AgencyId).SingleAsync());
         var lead = await site.AsAsync(Role.AgencyLead, agency);
         (await lead.PageAsync(action))
             .QuerySelectorAll(".tl-next a")
@@ -141,7 +144,7 @@ public sealed class PlansByHandOnTheWeb
         var next = await StepAsync(site, $"{plan}/findings/new", ("text", "Nobody asked the child."));
         var recommendation = await StepAsync(site, next, ("text", "Ask in every assessment."), ("number", "1"));
         await StepAsync(site, $"{recommendation}/answers/new", ("agency", "Police"), ("text", "Agreed."));
-        var response = await site.InDatabaseAsync(db => db.Responses.Select(r => r.Id).SingleAsync());
+        var response = await site.InDatabaseAsync(db => db.Set<Response>().Select(r => r.Id).SingleAsync());
         await StepAsync(
             site,
             $"{recommendation}/answers/{response}/actions/new",
@@ -151,7 +154,7 @@ public sealed class PlansByHandOnTheWeb
         );
         return (
             recommendation,
-            $"/actions/{await site.InDatabaseAsync(db => db.Actions.Select(a => a.Id).SingleAsync())}"
+            $"/actions/{await site.InDatabaseAsync(db => db.Set<PlanAction>().Select(a => a.Id).SingleAsync())}"
         );
     }
 

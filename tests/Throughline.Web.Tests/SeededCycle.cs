@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Tests;
@@ -18,7 +20,7 @@ internal static class SeededCycle
             scope.ServiceProvider.GetRequiredService<ThroughlineDb>(),
             scope.ServiceProvider.GetRequiredService<Writes>()
         );
-        var action = db.Actions.Single(a => a.Id == Guid.Parse(ids["/plans/source/{action}"]));
+        var action = db.Set<PlanAction>().Single(a => a.Id == Guid.Parse(ids["/plans/source/{action}"]));
         var cycle = writes.Add(
             new UpdateCycle
             {

@@ -11,6 +11,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
+using Throughline.Core.Intake;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -309,9 +312,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>How many rows of each kind the database holds.</summary>
     public Task<string> CountsAsync() =>
         InDatabaseAsync(async db =>
-            $"{await db.Documents.CountAsync()} documents, {await db.Readings.CountAsync()} readings, "
-            + $"{await db.Drafts.CountAsync()} drafts, {await db.Edits.CountAsync()} edits, "
-            + $"{await db.Plans.CountAsync()} plans, {await db.Events.CountAsync()} events"
+            $"{await db.Set<StoredDocument>().CountAsync()} documents, {await db.Set<StoredReading>().CountAsync()} readings, "
+            + $"{await db.Set<PlanDraft>().CountAsync()} drafts, {await db.Set<DraftEdit>().CountAsync()} edits, "
+            + $"{await db.Set<Plan>().CountAsync()} plans, {await db.Set<AuditEvent>().CountAsync()} events"
         );
 
     public async ValueTask DisposeAsync()

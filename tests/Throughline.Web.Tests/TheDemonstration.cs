@@ -2,6 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Throughline.Core.Audit.Chain;
+using Throughline.Core.Challenge;
+using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
+using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
@@ -32,32 +39,37 @@ public sealed class TheDemonstration
         );
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Cycles.CountAsync(c => c.ClosedAt == null)).ShouldBe(1);
-            (await db.Cycles.CountAsync(c => c.SnapshotId != null)).ShouldBe(1);
-            (await db.Snapshots.CountAsync()).ShouldBe(3);
-            (await db.Updates.Select(u => u.State).Distinct().CountAsync()).ShouldBe(
+            (await db.Set<UpdateCycle>().CountAsync(c => c.ClosedAt == null)).ShouldBe(1);
+            (await db.Set<UpdateCycle>().CountAsync(c => c.SnapshotId != null)).ShouldBe(1);
+            (await db.Set<Snapshot>().CountAsync()).ShouldBe(3);
+            (await db.Set<ActionUpdate>().Select(u => u.State).Distinct().CountAsync()).ShouldBe(
                 Enum.GetValues<UpdateState>().Length,
                 "drafted, submitted, accepted, sent back"
             );
-            (await db.EvidenceVersions.Select(v => v.Kind).Distinct().CountAsync()).ShouldBe(
+            (await db.Set<EvidenceVersion>().Select(v => v.Kind).Distinct().CountAsync()).ShouldBe(
                 Enum.GetValues<EvidenceKind>().Length
             );
-            (await db.EvidenceVersions.CountAsync(v => v.Verdict != Verdict.NotChecked)).ShouldBe(3);
-            (await db.Extensions.Select(e => e.State).ToListAsync()).ShouldBe(
+            (await db.Set<EvidenceVersion>().CountAsync(v => v.Verdict != Verdict.NotChecked)).ShouldBe(3);
+            (await db.Set<Extension>().Select(e => e.State).ToListAsync()).ShouldBe(
                 [ExtensionState.Asked, ExtensionState.Agreed],
                 ignoreOrder: true
             );
-            (await db.Actions.Where(a => a.Closure != ClosureStage.Open).Select(a => a.Closure).ToListAsync()).ShouldBe(
+            (
+                await db.Set<PlanAction>()
+                    .Where(a => a.Closure != ClosureStage.Open)
+                    .Select(a => a.Closure)
+                    .ToListAsync()
+            ).ShouldBe(
                 [ClosureStage.ProposedByAgency, ClosureStage.AgreedByCoordinator, ClosureStage.Closed],
                 ignoreOrder: true
             );
-            (await db.Challenges.Select(c => c.State).ToListAsync()).ShouldBe(
+            (await db.Set<ChallengeRecord>().Select(c => c.State).ToListAsync()).ShouldBe(
                 [ChallengeState.Raised, ChallengeState.Answered],
                 ignoreOrder: true
             );
-            (await db.Actions.CountAsync(a => a.Assurance == Assurance.ImpactShown)).ShouldBe(1);
-            (await db.Outbox.CountAsync(m => m.SentAt != null)).ShouldBe(0);
-            var days = await db.Events.OrderBy(e => e.Sequence).Select(e => e.At).ToListAsync();
+            (await db.Set<PlanAction>().CountAsync(a => a.Assurance == Assurance.ImpactShown)).ShouldBe(1);
+            (await db.Set<OutboxMail>().CountAsync(m => m.SentAt != null)).ShouldBe(0);
+            var days = await db.Set<AuditEvent>().OrderBy(e => e.Sequence).Select(e => e.At).ToListAsync();
             days.SequenceEqual(days.Order()).ShouldBeTrue("no event stands in the chain out of its time");
             return 0;
         });

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Mail;
 using Throughline.Testing;
 
@@ -93,6 +94,6 @@ public sealed class TurningMailOff
 
     private static Task<IReadOnlySet<MailKind>> UnwantedAsync(Site site) =>
         site.InDatabaseAsync(db =>
-            Task.FromResult(MailPreferences.UnwantedOf(db.Users.Single(a => a.Id == site.AccountId)))
+            Task.FromResult(MailPreferences.UnwantedOf(db.Set<Account>().Single(a => a.Id == site.AccountId)))
         );
 }

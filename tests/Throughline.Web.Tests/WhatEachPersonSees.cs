@@ -25,10 +25,13 @@ public sealed class WhatEachPersonSees
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
         var (plan, agency) = await PlaceAsync(site);
         var recommendation = await site.InDatabaseAsync(db =>
-            db.Actions.Where(a => a.Assurance == Assurance.ImpactShown).Select(a => a.RecommendationId).SingleAsync()
+            db.Set<PlanAction>()
+                .Where(a => a.Assurance == Assurance.ImpactShown)
+                .Select(a => a.RecommendationId)
+                .SingleAsync()
         );
         var action = await site.InDatabaseAsync(db =>
-            db.Actions.Where(a => a.PlanId == plan && a.AgencyId == agency).Select(a => a.Id).FirstAsync()
+            db.Set<PlanAction>().Where(a => a.PlanId == plan && a.AgencyId == agency).Select(a => a.Id).FirstAsync()
         );
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -95,7 +98,9 @@ public sealed class WhatEachPersonSees
     public async Task Who_may_challenge_is_led_to_it_from_thread_and_action_and_others_are_not()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
-        var action = await site.InDatabaseAsync(db => db.Actions.FirstAsync(a => a.Assurance == Assurance.ImpactShown));
+        var action = await site.InDatabaseAsync(db =>
+            db.Set<PlanAction>().FirstAsync(a => a.Assurance == Assurance.ImpactShown)
+        );
         foreach (
             var (role, may) in new[]
             {
@@ -124,7 +129,7 @@ public sealed class WhatEachPersonSees
         await using var site = await Site.OpenAsync(provider, settings: Demonstration);
         var (plan, agency) = await PlaceAsync(site);
         var other = await site.InDatabaseAsync(db =>
-            db.Agencies.Where(a => a.Id != agency).Select(a => a.Id).FirstAsync()
+            db.Set<Agency>().Where(a => a.Id != agency).Select(a => a.Id).FirstAsync()
         );
         await site.InDatabaseAsync(db =>
         {
@@ -165,7 +170,7 @@ public sealed class WhatEachPersonSees
             plot.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
         }
 
-        var actions = await site.InDatabaseAsync(db => db.Actions.CountAsync(a => !a.Withdrawn));
+        var actions = await site.InDatabaseAsync(db => db.Set<PlanAction>().CountAsync(a => !a.Withdrawn));
         var working = page.QuerySelectorAll("details")
             .Single(d => d.QuerySelector("summary")!.TextContent.Contains("computed", StringComparison.Ordinal));
         working.QuerySelectorAll("tbody tr")[0].QuerySelector("td")!.TextContent.ShouldBe($"{actions}");
@@ -189,8 +194,8 @@ public sealed class WhatEachPersonSees
     private static Task<(Guid Plan, Guid Agency)> PlaceAsync(Site site) =>
         site.InDatabaseAsync(async db =>
         {
-            var found = await db
-                .Actions.Where(a => a.Assurance == Assurance.ImpactShown)
+            var found = await db.Set<PlanAction>()
+                .Where(a => a.Assurance == Assurance.ImpactShown)
                 .Select(a => new { a.PlanId, a.AgencyId })
                 .SingleAsync();
             return (found.PlanId, found.AgencyId!.Value);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
@@ -18,7 +19,7 @@ public sealed class WhatThePaperGave
         await site.AcceptAsync((await site.ReadAsync("plan.docx", WordPaper.Write(Trackers.ColourOnly())))[0]);
         var action = await site.InDatabaseAsync(async db =>
         {
-            var found = await db.Actions.SingleAsync(a => a.Update == "Printed and sent in February.");
+            var found = await db.Set<PlanAction>().SingleAsync(a => a.Update == "Printed and sent in February.");
             (found.PreviousUpdate, found.Update) = (found.Update, "All 400 are in use.");
             await db.SaveChangesAsync();
             return found.Id;
@@ -35,7 +36,8 @@ public sealed class WhatThePaperGave
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
         var action = await site.InDatabaseAsync(db =>
-            db.Actions.Where(a => a.Response!.AgencyAsWritten == "Education")
+            db.Set<PlanAction>()
+                .Where(a => a.Response!.AgencyAsWritten == "Education")
                 .OrderBy(a => a.Order)
                 .Select(a => a.Id)
                 .FirstAsync()

@@ -48,7 +48,7 @@ public sealed class WorkInTheBackground
         });
 
     private static Task<int> OldSessionsAsync(Site site) =>
-        site.InDatabaseAsync(db => db.Sessions.CountAsync(s => s.RevokedAt == LongAgo));
+        site.InDatabaseAsync(db => db.Set<SignInSession>().CountAsync(s => s.RevokedAt == LongAgo));
 
     /// <summary>
     /// Turns the clock on, step by step, until the work is seen to be done; fails when twenty steps did nothing.

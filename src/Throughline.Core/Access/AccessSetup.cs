@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Access;
-using Throughline.Core.Plans;
 
-namespace Throughline.Core;
+namespace Throughline.Core.Access;
 
 /// <summary>Registers people and their access.</summary>
 public static class AccessSetup
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddLogging();
         services.AddIdentityCore<Account>(o =>
@@ -37,9 +34,11 @@ public static class AccessSetup
             .AddScoped<MyAccount>()
             .AddScoped<OrganisationSignIn>()
             .AddScoped<Invitations>()
-            .AddScoped<People>()
+            .AddScoped<PeopleDesk>()
             .AddScoped<Agencies>()
             .AddScoped<Bodies>()
-            .AddScoped<PlanAccess>();
+            .AddScoped<Sight>()
+            .AddScoped<Mailer>()
+            .AddScoped<MailPreferences>();
     }
 }

@@ -35,8 +35,8 @@ internal static class Administrators
         }
 
         // Roles are one column of names: the few who hold this one are looked through here.
-        var others = await db
-            .Users.AsNoTracking()
+        var others = await db.Set<Account>()
+            .AsNoTracking()
             .Where(a => a.Id != account.Id && !a.Stopped && a.ErasedAt == null)
             .Select(a => a.Roles)
             .ToListAsync(cancel);

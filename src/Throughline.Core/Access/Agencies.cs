@@ -4,23 +4,15 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
 
-public sealed record AgencyRow(
-    Guid Id,
-    int Version,
-    string Name,
-    Guid? BoardMemberId,
-    string? BoardMember,
-    int People,
-    int Actions
-);
+public sealed record AgencyRow(Guid Id, int Version, string Name, Guid? BoardMemberId, string? BoardMember, int People);
 
 /// <summary>The partnership's agencies, for coordinators and administrators.</summary>
 public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
 {
     /// <summary>Id and name of each, by name: for forms.</summary>
     public Task<List<KeyValuePair<Guid, string>>> NamesAsync(CancellationToken cancel) =>
-        db
-            .Agencies.AsNoTracking()
+        db.Set<Agency>()
+            .AsNoTracking()
             .OrderBy(a => a.Name)
             .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -28,14 +20,14 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     public Task<List<AgencyRow>> ListAsync(CancellationToken cancel)
     {
         Allowed();
-        return Rows(db.Agencies.OrderBy(a => a.Name)).ToListAsync(cancel);
+        return Rows(db.Set<Agency>().OrderBy(a => a.Name)).ToListAsync(cancel);
     }
 
     /// <exception cref="NotHereException">There is no such agency.</exception>
     public async Task<AgencyRow> FindAsync(Guid id, CancellationToken cancel)
     {
         Allowed();
-        return await Rows(db.Agencies.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel)
+        return await Rows(db.Set<Agency>().Where(a => a.Id == id)).SingleOrDefaultAsync(cancel)
             ?? throw new NotHereException();
     }
 
@@ -43,8 +35,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     public Task<List<KeyValuePair<Guid, string>>> PeopleAsync(CancellationToken cancel)
     {
         Allowed();
-        return db
-            .Users.AsNoTracking()
+        return db.Set<Account>()
+            .AsNoTracking()
             .Where(a => !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.Name)
             .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
@@ -76,7 +68,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> ChangeAsync(Guid id, int seen, string? name, Guid? boardMember, CancellationToken cancel)
     {
         Allowed();
-        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+        var agency =
+            await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
         if (await ProblemAsync(name, id, cancel) is { } problem)
         {
             return problem;
@@ -113,9 +106,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
                 a.Version,
                 a.Name,
                 a.BoardMemberId,
-                db.Users.Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(),
-                db.Users.Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped),
-                db.Actions.Count(x => x.AgencyId == a.Id)
+                db.Set<Account>().Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(),
+                db.Set<Account>().Count(u => u.AgencyId == a.Id && u.ErasedAt == null && !u.Stopped)
             ));
 
     /// <summary>Events never hold a name: they could not forget it.</summary>
@@ -126,7 +118,7 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
         {
             null or "" => "Enter the agency's name",
             { Length: > 200 } => "Enter a name of at most 200 characters",
-            { } given when await db.Agencies.AnyAsync(a => a.Name == given && a.Id != id, cancel) =>
+            { } given when await db.Set<Agency>().AnyAsync(a => a.Name == given && a.Id != id, cancel) =>
                 "There is an agency of this name already",
             _ => null,
         };

@@ -8,7 +8,7 @@ namespace Throughline.Core.Access;
 public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
 {
     public Task<List<Body>> ListAsync(CancellationToken cancel) =>
-        db.Bodies.AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
+        db.Set<Body>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
 
     /// <returns>A sentence that says why not; null when it is there.</returns>
     public async Task<string?> AddAsync(string? name, BodyKind? kind, CancellationToken cancel)
@@ -36,7 +36,7 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> ChangeAsync(Guid id, int seen, string? name, BodyKind? kind, CancellationToken cancel)
     {
         Allowed();
-        var body = await db.Bodies.SingleOrDefaultAsync(b => b.Id == id, cancel) ?? throw new NotHereException();
+        var body = await db.Set<Body>().SingleOrDefaultAsync(b => b.Id == id, cancel) ?? throw new NotHereException();
         if (await ProblemAsync(name, kind, id, cancel) is { } problem)
         {
             return problem;
@@ -55,7 +55,7 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
             null or "" => "Enter the body's name",
             { Length: > 200 } => "Enter a name of at most 200 characters",
             _ when kind is not { } k || !Enum.IsDefined(k) => "Choose what kind of body it is",
-            { } given when await db.Bodies.AnyAsync(b => b.Name == given && b.Id != id, cancel) =>
+            { } given when await db.Set<Body>().AnyAsync(b => b.Name == given && b.Id != id, cancel) =>
                 "There is a body of this name already",
             _ => null,
         };

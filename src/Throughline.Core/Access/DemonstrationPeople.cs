@@ -56,7 +56,7 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
             await AddAsync(name, null, roles, cancel);
         }
 
-        var agencies = await db.Agencies.ToListAsync(cancel);
+        var agencies = await db.Set<Agency>().ToListAsync(cancel);
         foreach (var (name, lead) in Leads)
         {
             if (agencies.Find(a => a.Name == name) is { } agency)
@@ -77,8 +77,8 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
     /// </summary>
     public async Task<List<DemonstrationLink>> LinksAsync(CancellationToken cancel)
     {
-        var people = await db
-            .Users.AsNoTracking()
+        var people = await db.Set<Account>()
+            .AsNoTracking()
             .Include(a => a.Agency)
             .Where(a => a.Email!.EndsWith(Domain) && !a.Stopped && a.ErasedAt == null)
             .OrderBy(a => a.CreatedAt)

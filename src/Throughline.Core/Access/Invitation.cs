@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
@@ -6,6 +7,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Access;
 
 /// <summary>An invitation by mail, good for one use; the token itself is never stored.</summary>
+[Table("invitations")]
 [OfSubject(Subject.Invitation)]
 public sealed class Invitation : TrackedRecord
 {

@@ -58,8 +58,8 @@ public sealed class Invitations(
     public Task<List<Invitation>> WaitingAsync(CancellationToken cancel)
     {
         OnlyAdministrators();
-        return db
-            .Invitations.AsNoTracking()
+        return db.Set<Invitation>()
+            .AsNoTracking()
             .Where(i => i.AcceptedAt == null && i.WithdrawnAt == null)
             .OrderByDescending(i => i.CreatedAt)
             .Take(200)
@@ -137,10 +137,8 @@ public sealed class Invitations(
     {
         var email = verifiedEmail.ToLowerInvariant();
         var now = writes.Now;
-        var open = await db
-            .Invitations.Where(i =>
-                i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now
-            )
+        var open = await db.Set<Invitation>()
+            .Where(i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now)
             .OrderByDescending(i => i.CreatedAt)
             .FirstOrDefaultAsync(cancel);
         return open is null ? null : await MakeAccountAsync(open);
@@ -189,9 +187,8 @@ public sealed class Invitations(
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        return db.Invitations.Where(i =>
-            i.TokenHash == hash && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now
-        );
+        return db.Set<Invitation>()
+            .Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now);
     }
 
     private async Task ChangeAsync(
@@ -204,10 +201,9 @@ public sealed class Invitations(
     {
         OnlyAdministrators();
         var invitation =
-            await db.Invitations.SingleOrDefaultAsync(
-                i => i.Id == id && i.AcceptedAt == null && i.WithdrawnAt == null,
-                cancel
-            ) ?? throw new NotHereException();
+            await db.Set<Invitation>()
+                .SingleOrDefaultAsync(i => i.Id == id && i.AcceptedAt == null && i.WithdrawnAt == null, cancel)
+            ?? throw new NotHereException();
         writes.Change(invitation, seen);
         change(invitation);
         writes.Record(what, invitation);
@@ -231,10 +227,8 @@ public sealed class Invitations(
             problems.Add(("email", "There is an account with this address already. Find it under People"));
         }
         else if (
-            await db.Invitations.AnyAsync(
-                i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null,
-                cancel
-            )
+            await db.Set<Invitation>()
+                .AnyAsync(i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null, cancel)
         )
         {
             problems.Add(

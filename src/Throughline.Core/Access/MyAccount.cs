@@ -36,7 +36,7 @@ public sealed class MyAccount(
     {
         var account = await MineAsync(cancel);
         var agency = account.AgencyId is { } id
-            ? await db.Agencies.Where(a => a.Id == id).Select(a => a.Name).SingleAsync(cancel)
+            ? await db.Set<Agency>().Where(a => a.Id == id).Select(a => a.Name).SingleAsync(cancel)
             : null;
         return new(
             account.Name,
@@ -119,5 +119,5 @@ public sealed class MyAccount(
         ];
 
     private Task<Account> MineAsync(CancellationToken cancel) =>
-        db.Users.SingleAsync(a => a.Id == actor.Person.Id, cancel);
+        db.Set<Account>().SingleAsync(a => a.Id == actor.Person.Id, cancel);
 }

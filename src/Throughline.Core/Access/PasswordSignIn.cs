@@ -89,8 +89,8 @@ public sealed class PasswordSignIn(
     {
         DateTimeOffset now = new(writes.Now, TimeSpan.Zero),
             until = now + LockedFor;
-        return await db
-                .Users.Where(a =>
+        return await db.Set<Account>()
+                .Where(a =>
                     a.Id == id
                     && a.PasswordHash != null
                     && !a.Stopped
@@ -109,8 +109,8 @@ public sealed class PasswordSignIn(
     }
 
     private Task<int> UncountAsync(Guid id, CancellationToken cancel) =>
-        db
-            .Users.Where(a => a.Id == id && a.AccessFailedCount > 0)
+        db.Set<Account>()
+            .Where(a => a.Id == id && a.AccessFailedCount > 0)
             .ExecuteUpdateAsync(
                 a =>
                     a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1)
@@ -121,7 +121,10 @@ public sealed class PasswordSignIn(
     private async Task FailedAsync(Account account, string which, CancellationToken cancel)
     {
         writes.Record(AccessEvents.SignInFailed, Subject.Account, account.Id, "how", null, which);
-        if (await db.Users.Where(a => a.Id == account.Id).Select(a => a.LockoutEnd).SingleAsync(cancel) is not null)
+        if (
+            await db.Set<Account>().Where(a => a.Id == account.Id).Select(a => a.LockoutEnd).SingleAsync(cancel)
+            is not null
+        )
         {
             writes.Record(
                 AccessEvents.LockedOut,

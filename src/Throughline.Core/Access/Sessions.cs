@@ -27,7 +27,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         CancellationToken cancel
     )
     {
-        var account = await db.Users.SingleAsync(a => a.Id == accountId, cancel);
+        var account = await db.Set<Account>().SingleAsync(a => a.Id == accountId, cancel);
         if (account.Stopped || account.ErasedAt is not null)
         {
             throw new NotAllowedException(
@@ -65,8 +65,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
 
         var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
         var found = await (
-            from s in db.Sessions
-            join a in db.Users on s.AccountId equals a.Id
+            from s in db.Set<SignInSession>()
+            join a in db.Set<Account>() on s.AccountId equals a.Id
             where
                 s.Id == id
                 && s.RevokedAt == null
@@ -93,8 +93,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         var now = writes.Now;
         if (now - found.LastSeenAt > SeenGrain)
         {
-            await db
-                .Sessions.Where(s => s.Id == id)
+            await db.Set<SignInSession>()
+                .Where(s => s.Id == id)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
         }
 
@@ -112,8 +112,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     {
         MayTouch(account);
         var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
-        return await db
-            .Sessions.AsNoTracking()
+        return await db.Set<SignInSession>()
+            .AsNoTracking()
             .Where(s =>
                 s.AccountId == account && s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter
             )
@@ -125,7 +125,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     /// <exception cref="NotAllowedException">It is somebody else's.</exception>
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session)
+        if (await db.Set<SignInSession>().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session)
         {
             return false;
         }
@@ -139,7 +139,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     public async Task SignOutAsync(Guid id, CancellationToken cancel)
     {
         if (
-            await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Person.Id, cancel) is
+            await db.Set<SignInSession>()
+                .SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Person.Id, cancel) is
             { } session
         )
         {
@@ -153,8 +154,8 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     {
         MayTouch(account);
         await EndAsync(
-            await db
-                .Sessions.Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but)
+            await db.Set<SignInSession>()
+                .Where(s => s.AccountId == account && s.RevokedAt == null && s.Id != but)
                 .ToListAsync(cancel),
             AccessEvents.SessionRevoked,
             cancel

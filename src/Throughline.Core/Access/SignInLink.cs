@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 
 namespace Throughline.Core.Access;
@@ -6,6 +7,7 @@ namespace Throughline.Core.Access;
 /// <summary>
 /// A link that signs one person in once; printed by ./run on loopback, or sent to recover an account.
 /// </summary>
+[Table("sign_in_links")]
 public sealed class SignInLink
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

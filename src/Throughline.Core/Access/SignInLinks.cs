@@ -24,14 +24,15 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var secret = Secret.New();
-        db.SignInLinks.Add(
-            new SignInLink
-            {
-                AccountId = account,
-                TokenHash = Secret.HashOf(secret),
-                ExpiresAt = writes.Now + Lasts,
-            }
-        );
+        db.Set<SignInLink>()
+            .Add(
+                new SignInLink
+                {
+                    AccountId = account,
+                    TokenHash = Secret.HashOf(secret),
+                    ExpiresAt = writes.Now + Lasts,
+                }
+            );
         writes.Record(AccessEvents.SignInLinkMade, Subject.Account, account);
         await writes.SaveAsync(cancel);
         return secret;
@@ -44,8 +45,8 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
         return (
-            from l in db.SignInLinks
-            join a in db.Users on l.AccountId equals a.Id
+            from l in db.Set<SignInLink>()
+            join a in db.Set<Account>() on l.AccountId equals a.Id
             where l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now && !a.Stopped && a.ErasedAt == null
             select a.Name
         ).SingleOrDefaultAsync(cancel);
@@ -57,11 +58,14 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
     {
         var hash = Secret.HashOf(secret);
         var now = writes.Now;
-        var used = await db
-            .SignInLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
+        var used = await db.Set<SignInLink>()
+            .Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancel);
         return used == 1
-            ? await db.SignInLinks.Where(l => l.TokenHash == hash).Select(l => (Guid?)l.AccountId).SingleAsync(cancel)
+            ? await db.Set<SignInLink>()
+                .Where(l => l.TokenHash == hash)
+                .Select(l => (Guid?)l.AccountId)
+                .SingleAsync(cancel)
             : null;
     }
 }

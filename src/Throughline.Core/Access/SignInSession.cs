@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 
 namespace Throughline.Core.Access;
 
 /// <summary>One browser that is signed in; revoked sessions are turned away at their next request.</summary>
+[Table("sessions")]
 public sealed class SignInSession
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

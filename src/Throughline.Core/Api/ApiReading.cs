@@ -5,7 +5,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Evidence;
@@ -17,7 +19,7 @@ namespace Throughline.Core.Api;
 /// Reads for programs what the person, or the agency whose token it is, may see. Lists go by id, so that a page never
 /// repeats or skips a record that was there all along.
 /// </summary>
-public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock)
+public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
 {
     public const int UsualLimit = 100,
         MostLimit = 500;
@@ -48,9 +50,9 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         a.Withdrawn
     );
 
-    private IQueryable<Plan> Plans => db.Plans.VisibleTo(actor.Person, db).AsNoTracking();
+    private IQueryable<Plan> Plans => sight.Of<Plan>().AsNoTracking();
 
-    private IQueryable<PlanAction> Visible => db.Actions.VisibleTo(actor.Person, db).AsNoTracking();
+    private IQueryable<PlanAction> Visible => sight.Of<PlanAction>().AsNoTracking();
 
     public async Task<ApiPage<ApiPlan>> PlansAsync(string? after, int? limit, CancellationToken cancel)
     {
@@ -104,7 +106,8 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
             ? null
             : plan with
             {
-                Ratings = await db.Set<LegendRecord>()
+                Ratings = await sight
+                    .Of<LegendRecord>()
                     .Where(l => l.PlanId == id)
                     .OrderBy(l => l.Order)
                     .Select(l => new ApiRating(l.Code, l.Meaning, l.Delivery))
@@ -121,8 +124,9 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         }
 
         var (actions, narrow) = (Visible, actor.Person.SeesOnlyOwnAgency);
-        return await db
-            .Recommendations.AsNoTracking()
+        return await sight
+            .Of<Recommendation>()
+            .AsNoTracking()
             .Where(r => r.PlanId == plan && (!narrow || actions.Any(a => a.RecommendationId == r.Id)))
             .OrderBy(r => r.Order)
             .Select(r => new ApiRecommendation(
@@ -184,8 +188,8 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
     /// <returns>The updates, the newest last; null when there is no such action in sight.</returns>
     public async Task<IReadOnlyList<ApiUpdate>?> UpdatesAsync(Guid action, CancellationToken cancel) =>
         await Visible.AnyAsync(a => a.Id == action, cancel)
-            ? await db
-                .Updates.VisibleTo(actor.Person, db)
+            ? await sight
+                .Of<ActionUpdate>()
                 .AsNoTracking()
                 .Where(u => u.ActionId == action)
                 .OrderBy(u => u.CreatedAt)
@@ -194,18 +198,13 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
             : null;
 
     public Task<ApiUpdate?> UpdateAsync(Guid id, CancellationToken cancel) =>
-        db
-            .Updates.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .Where(u => u.Id == id)
-            .Select(ToUpdate)
-            .SingleOrDefaultAsync(cancel);
+        sight.Of<ActionUpdate>().AsNoTracking().Where(u => u.Id == id).Select(ToUpdate).SingleOrDefaultAsync(cancel);
 
     public async Task<IReadOnlyList<ApiEvidence>?> EvidenceAsync(Guid action, CancellationToken cancel) =>
         await Visible.AnyAsync(a => a.Id == action, cancel)
             ? (
-                await db
-                    .Evidence.VisibleTo(actor.Person, db)
+                await sight
+                    .Of<EvidenceRecord>()
                     .AsNoTracking()
                     .Include(e => e.Versions)
                     .Where(e => e.ActionId == action)
@@ -242,8 +241,9 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
 
     public async Task<IReadOnlyList<ApiExtension>?> ExtensionsAsync(Guid action, CancellationToken cancel) =>
         await Visible.AnyAsync(a => a.Id == action, cancel)
-            ? await db
-                .Extensions.AsNoTracking()
+            ? await sight
+                .Of<Extension>()
+                .AsNoTracking()
                 .Where(e => e.ActionId == action)
                 .OrderBy(e => e.CreatedAt)
                 .Select(e => new ApiExtension(
@@ -265,8 +265,9 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
     /// <summary>An agency's people do not read snapshots: each holds every agency's part.</summary>
     public async Task<IReadOnlyList<ApiSnapshot>?> SnapshotsAsync(Guid plan, CancellationToken cancel) =>
         !actor.Person.SeesOnlyOwnAgency && await Plans.AnyAsync(p => p.Id == plan, cancel)
-            ? await db
-                .Snapshots.AsNoTracking()
+            ? await sight
+                .Of<Snapshot>()
+                .AsNoTracking()
                 .Where(s => s.PlanId == plan)
                 .OrderBy(s => s.On)
                 .Select(s => new ApiSnapshot(s.Id, s.PlanId, s.Title, s.On, s.TakenAt, s.TakenBy, s.Sha256))
@@ -279,15 +280,21 @@ public sealed class ApiReading(ThroughlineDb db, Actor actor, TimeProvider clock
         var plans = Plans;
         return actor.Person.SeesOnlyOwnAgency
             ? null
-            : await db
-                .Snapshots.AsNoTracking()
+            : await sight
+                .Of<Snapshot>()
+                .AsNoTracking()
                 .Where(s => s.Id == id && plans.Any(p => p.Id == s.PlanId))
                 .Select(s => s.Json)
                 .SingleOrDefaultAsync(cancel);
     }
 
     public Task<List<ApiAgency>> AgenciesAsync(CancellationToken cancel) =>
-        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new ApiAgency(a.Id, a.Name)).ToListAsync(cancel);
+        sight
+            .Of<Agency>()
+            .AsNoTracking()
+            .OrderBy(a => a.Name)
+            .Select(a => new ApiAgency(a.Id, a.Name))
+            .ToListAsync(cancel);
 
     /// <returns>The id after which to go on; null for the first page.</returns>
     /// <exception cref="FormatException">It is no cursor of ours.</exception>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace Throughline.Core.Api;
 
@@ -6,6 +7,7 @@ namespace Throughline.Core.Api;
 /// What the API answered to a request that carried an idempotency key, so that the same request sent again is answered
 /// alike and done once.
 /// </summary>
+[Table("api_receipts")]
 public sealed class ApiReceipt
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

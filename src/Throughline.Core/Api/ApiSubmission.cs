@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Updates;
 using Throughline.Domain.Updates;
@@ -35,6 +36,7 @@ public sealed class ApiSubmission(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     ApiReading reading,
     AgencyUpdates updates
 )
@@ -89,8 +91,9 @@ public sealed class ApiSubmission(
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var draft = await db
-            .Updates.AsNoTracking()
+        var draft = await sight
+            .Of<ActionUpdate>()
+            .AsNoTracking()
             .Where(u => u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Draft)
             .Select(u => (int?)u.Version)
             .SingleOrDefaultAsync(cancel);
@@ -118,8 +121,9 @@ public sealed class ApiSubmission(
                 : new(SubmissionState.Wrong, Problems: result.Problems);
         }
 
-        var made = await db
-            .Updates.AsNoTracking()
+        var made = await sight
+            .Of<ActionUpdate>()
+            .AsNoTracking()
             .Where(u =>
                 u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Submitted
             )
@@ -128,16 +132,17 @@ public sealed class ApiSubmission(
             .FirstAsync(cancel);
         if (key is not null)
         {
-            db.ApiReceipts.Add(
-                new ApiReceipt
-                {
-                    TokenId = token,
-                    Key = key,
-                    RequestHash = hash,
-                    UpdateId = made,
-                    At = writes.Now,
-                }
-            );
+            db.Set<ApiReceipt>()
+                .Add(
+                    new ApiReceipt
+                    {
+                        TokenId = token,
+                        Key = key,
+                        RequestHash = hash,
+                        UpdateId = made,
+                        At = writes.Now,
+                    }
+                );
             await writes.SaveAsync(cancel);
         }
 
@@ -147,8 +152,8 @@ public sealed class ApiSubmission(
 
     private async Task<Submission?> BeforeAsync(Guid token, string key, string hash, CancellationToken cancel)
     {
-        var receipt = await db
-            .ApiReceipts.AsNoTracking()
+        var receipt = await db.Set<ApiReceipt>()
+            .AsNoTracking()
             .SingleOrDefaultAsync(r => r.TokenId == token && r.Key == key, cancel);
         return receipt is null ? null
             : receipt.RequestHash != hash ? new(SubmissionState.KeyUsedForSomethingElse)

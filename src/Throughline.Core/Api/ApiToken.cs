@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
 
@@ -7,6 +8,7 @@ namespace Throughline.Core.Api;
 /// <summary>
 /// A key with which a program of an agency reads and updates what is the agency's; the key itself is never stored.
 /// </summary>
+[Table("api_tokens")]
 [OfSubject(Subject.Token)]
 public sealed class ApiToken : TrackedRecord
 {

@@ -23,7 +23,7 @@ public sealed record TokenSummary(
 );
 
 /// <summary>Keys with which an agency's programs come in. The key itself is shown once and never stored.</summary>
-public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
+public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sight sight)
 {
     /// <summary>Days that a token may last at most: staff and suppliers change.</summary>
     public const int MostDays = 366;
@@ -39,8 +39,8 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     {
         var agency = MustManage(actor.Person.AgencyId);
         return await (
-            from t in db.ApiTokens.AsNoTracking()
-            join a in db.Agencies on t.AgencyId equals a.Id
+            from t in db.Set<ApiToken>().AsNoTracking()
+            join a in sight.Of<Agency>() on t.AgencyId equals a.Id
             where agency == null || t.AgencyId == agency
             orderby t.CreatedAt descending
             select new TokenSummary(
@@ -63,7 +63,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> MakeAsync(Guid agencyId, string name, int days, CancellationToken cancel)
     {
         MustManage(agencyId);
-        if (!await db.Agencies.AnyAsync(a => a.Id == agencyId, cancel))
+        if (!await sight.Of<Agency>().AnyAsync(a => a.Id == agencyId, cancel))
         {
             return null;
         }
@@ -93,10 +93,8 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
     {
         var agency = MustManage(actor.Person.AgencyId);
-        var token = await db.ApiTokens.SingleOrDefaultAsync(
-            t => t.Id == id && (agency == null || t.AgencyId == agency),
-            cancel
-        );
+        var token = await db.Set<ApiToken>()
+            .SingleOrDefaultAsync(t => t.Id == id && (agency == null || t.AgencyId == agency), cancel);
         if (token is null || token.RevokedAt is not null)
         {
             return token is not null;
@@ -119,8 +117,8 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var (hash, now) = (HashOf(key), writes.Now);
-        var found = await db
-            .ApiTokens.AsNoTracking()
+        var found = await db.Set<ApiToken>()
+            .AsNoTracking()
             .Where(t => t.TokenHash == hash && t.RevokedAt == null && t.ExpiresAt > now)
             .Select(t => new
             {
@@ -128,7 +126,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
                 t.Name,
                 t.AgencyId,
                 t.LastUsedAt,
-                Agency = db.Agencies.Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
+                Agency = sight.Of<Agency>().Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
             })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
@@ -138,8 +136,8 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor)
 
         if (found.LastUsedAt is null || now - found.LastUsedAt > UseNotedEvery)
         {
-            await db
-                .ApiTokens.Where(t => t.Id == found.Id)
+            await db.Set<ApiToken>()
+                .Where(t => t.Id == found.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
         }
 

@@ -46,7 +46,7 @@ public sealed record AuditLine(
 }
 
 /// <summary>Every event, for administrators: on a page, as CSV and as JSON, streamed.</summary>
-public sealed class AuditExport(ThroughlineDb db, Actor actor)
+public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
 {
     private static readonly string[] Columns =
     [
@@ -84,7 +84,12 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
         return
         [
             .. (
-                await db.Users.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)
+                await sight
+                    .Of<Account>()
+                    .AsNoTracking()
+                    .OrderBy(a => a.Name)
+                    .Select(a => new { a.Id, a.Name })
+                    .ToListAsync(cancel)
             ).Select(a => (a.Id, a.Name)),
         ];
     }
@@ -93,8 +98,8 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
     public async Task<List<(Guid Id, string Title)>> PlansAsync(CancellationToken cancel) =>
         [
             .. (
-                await db
-                    .Plans.VisibleTo(actor.Person, db)
+                await sight
+                    .Of<Plan>()
                     .AsNoTracking()
                     .OrderBy(p => p.Title)
                     .Select(p => new { p.Id, p.Title })
@@ -162,7 +167,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
             filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
         );
         var (account, plan, what) = (filter.Account, filter.Plan, filter.What?.Trim().ToLowerInvariant());
-        var events = db.Events.AsNoTracking();
+        var events = db.Set<AuditEvent>().AsNoTracking();
         events = account is null ? events : events.Where(e => e.ActorId == account || e.EntityId == account);
         events = plan is null ? events : events.Where(e => e.PlanId == plan);
         events = from is null ? events : events.Where(e => e.At >= from);
@@ -181,13 +186,13 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor)
     /// </summary>
     private IQueryable<AuditLine> Lines(IQueryable<AuditEvent> events)
     {
-        var visible = db.Events.VisibleTo(actor.Person, db);
+        var visible = sight.Of<AuditEvent>();
         return events
             .Select(e => new
             {
                 Event = e,
                 Open = e.PlanId == null || visible.Any(v => v.Id == e.Id),
-                Name = db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
+                Name = sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
             })
             .Select(x => new AuditLine(
                 x.Event.Sequence,

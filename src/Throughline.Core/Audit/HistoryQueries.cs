@@ -32,10 +32,10 @@ public sealed record HistoryLine(
 public sealed record HistoryPage(string Title, Guid? PlanId, IReadOnlyList<HistoryLine> Lines, long? Before);
 
 /// <summary>Reads the events of one thing, as far as the person who asks may see what they happened to.</summary>
-public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
+public sealed class HistoryQueries(ThroughlineDb db, Actor actor, Sight sight)
 {
     private const int LinesOnAPage = 50;
-    private readonly HistorySubjects _subjects = new(db, actor.Person);
+    private readonly HistorySubjects _subjects = new(sight);
 
     /// <param name="before">Only what happened before this place in the chain; null for the newest.</param>
     /// <returns>Null when there is no such thing, or none that this person may see.</returns>
@@ -46,7 +46,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
             return null;
         }
 
-        var events = db.Events.AsNoTracking();
+        var events = db.Set<AuditEvent>().AsNoTracking();
         events =
             kind == HistoryKind.Account ? events.Where(e => e.EntityId == id)
             : kind == HistoryKind.Plan ? events.Where(e => e.PlanId == id).VisibleTo(actor.Person, db)
@@ -58,7 +58,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor)
             .Select(e => new HistoryLine(
                 e.Sequence,
                 e.At,
-                db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
                 e.From,
                 e.Code,
                 e.Entity,

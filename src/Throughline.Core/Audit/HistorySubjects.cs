@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Audit;
@@ -12,13 +16,13 @@ namespace Throughline.Core.Audit;
 internal sealed record HistorySubject(string Title, Guid? PlanId, IReadOnlyList<Guid> Ids);
 
 /// <summary>Finds what a history is asked of, if the person may see it, with the records that belong to it.</summary>
-internal sealed class HistorySubjects(ThroughlineDb db, Person person)
+internal sealed class HistorySubjects(Sight sight)
 {
     public Task<HistorySubject?> FindAsync(HistoryKind kind, Guid id, CancellationToken cancel) =>
         kind switch
         {
-            HistoryKind.Plan => db
-                .Plans.VisibleTo(person, db)
+            HistoryKind.Plan => sight
+                .Of<Plan>()
                 .Where(p => p.Id == id)
                 .Select(p => new HistorySubject(p.Title, p.Id, Array.Empty<Guid>()))
                 .SingleOrDefaultAsync(cancel),
@@ -31,11 +35,12 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
 
     private async Task<HistorySubject?> RecommendationAsync(Guid id, CancellationToken cancel)
     {
-        var actions = db.Actions.VisibleTo(person, db);
-        var plans = db.Plans.VisibleTo(person, db);
-        var narrow = person.SeesOnlyOwnAgency;
-        var found = await db
-            .Recommendations.Where(r =>
+        var actions = sight.Of<PlanAction>();
+        var plans = sight.Of<Plan>();
+        var narrow = sight.Person.SeesOnlyOwnAgency;
+        var found = await sight
+            .Of<Recommendation>()
+            .Where(r =>
                 r.Id == id
                 && plans.Any(p => p.Id == r.PlanId)
                 && (!narrow || actions.Any(a => a.RecommendationId == id))
@@ -52,8 +57,16 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
             return null;
         }
 
-        var responses = await db.Responses.Where(r => r.RecommendationId == id).Select(r => r.Id).ToListAsync(cancel);
-        var challenges = await db.Challenges.Where(c => c.RecommendationId == id).Select(c => c.Id).ToListAsync(cancel);
+        var responses = await sight
+            .Of<Response>()
+            .Where(r => r.RecommendationId == id)
+            .Select(r => r.Id)
+            .ToListAsync(cancel);
+        var challenges = await sight
+            .Of<ChallengeRecord>()
+            .Where(c => c.RecommendationId == id)
+            .Select(c => c.Id)
+            .ToListAsync(cancel);
         var ofActions = await BelongingAsync(
             await actions.Where(a => a.RecommendationId == id).Select(a => a.Id).ToListAsync(cancel),
             cancel
@@ -67,8 +80,8 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
 
     private async Task<HistorySubject?> ActionAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db
-            .Actions.VisibleTo(person, db)
+        var found = await sight
+            .Of<PlanAction>()
             .Where(a => a.Id == id)
             .Select(a => new { a.Text, a.PlanId })
             .SingleOrDefaultAsync(cancel);
@@ -77,8 +90,8 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
 
     private async Task<HistorySubject?> EvidenceAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db
-            .Evidence.VisibleTo(person, db)
+        var found = await sight
+            .Of<EvidenceRecord>()
             .Where(e => e.Id == id)
             .Select(e => new { e.Title, e.PlanId })
             .SingleOrDefaultAsync(cancel);
@@ -87,15 +100,23 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
             : new(
                 found.Title,
                 found.PlanId,
-                [id, .. await db.EvidenceVersions.Where(v => v.EvidenceId == id).Select(v => v.Id).ToListAsync(cancel)]
+                [
+                    id,
+                    .. await sight
+                        .Of<EvidenceVersion>()
+                        .Where(v => v.EvidenceId == id)
+                        .Select(v => v.Id)
+                        .ToListAsync(cancel),
+                ]
             );
     }
 
     private async Task<HistorySubject?> CycleAsync(Guid id, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(person, db);
-        var found = await db
-            .Cycles.Where(c => c.Id == id && plans.Any(p => p.Id == c.PlanId))
+        var plans = sight.Of<Plan>();
+        var found = await sight
+            .Of<UpdateCycle>()
+            .Where(c => c.Id == id && plans.Any(p => p.Id == c.PlanId))
             .Select(c => new
             {
                 c.Title,
@@ -108,7 +129,7 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
             return null;
         }
 
-        var asks = await db.Asks.Where(a => a.CycleId == id).Select(a => a.Id).ToListAsync(cancel);
+        var asks = await sight.Of<CycleAsk>().Where(a => a.CycleId == id).Select(a => a.Id).ToListAsync(cancel);
         return new(
             found.Title,
             found.PlanId,
@@ -117,9 +138,10 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
     }
 
     private async Task<HistorySubject?> AccountAsync(Guid id, CancellationToken cancel) =>
-        person.Is(Role.Administrator) || person.Id == id
-            ? await db
-                .Users.Where(a => a.Id == id)
+        sight.Person.Is(Role.Administrator) || sight.Person.Id == id
+            ? await sight
+                .Of<Account>()
+                .Where(a => a.Id == id)
                 .Select(a => new HistorySubject(a.Name, null, Array.Empty<Guid>()))
                 .SingleOrDefaultAsync(cancel)
             : null;
@@ -127,26 +149,35 @@ internal sealed class HistorySubjects(ThroughlineDb db, Person person)
     /// <summary>The actions and everything that hangs on them.</summary>
     private async Task<List<Guid>> BelongingAsync(List<Guid> actions, CancellationToken cancel)
     {
-        var ids = await db
-            .Updates.Where(u => actions.Contains(u.ActionId))
+        var ids = await sight
+            .Of<ActionUpdate>()
+            .Where(u => actions.Contains(u.ActionId))
             .Select(u => u.Id)
-            .Concat(db.Extensions.Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
-            .Concat(db.Evidence.Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
+            .Concat(sight.Of<Extension>().Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
+            .Concat(sight.Of<EvidenceRecord>().Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
             .Concat(
-                db.EvidenceVersions.Where(v =>
-                        db.Evidence.Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId))
+                sight
+                    .Of<EvidenceVersion>()
+                    .Where(v =>
+                        sight.Of<EvidenceRecord>().Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId))
                     )
                     .Select(v => v.Id)
             )
-            .Concat(db.Measures.Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))
+            .Concat(sight.Of<SuccessMeasure>().Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))
             .Concat(
-                db.Set<MeasureValue>()
-                    .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
+                sight
+                    .Of<MeasureValue>()
+                    .Where(v =>
+                        sight.Of<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId))
+                    )
                     .Select(v => v.Id)
             )
-            .Concat(db.SignOffs.Where(s => actions.Contains(s.ActionId)).Select(s => s.Id))
+            .Concat(sight.Of<SignOff>().Where(s => actions.Contains(s.ActionId)).Select(s => s.Id))
             .Concat(
-                db.Challenges.Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value)).Select(c => c.Id)
+                sight
+                    .Of<ChallengeRecord>()
+                    .Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value))
+                    .Select(c => c.Id)
             )
             .ToListAsync(cancel);
         return [.. actions, .. ids];

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Throughline.Core.Access;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
@@ -12,6 +13,7 @@ using Throughline.Core.Evidence;
 namespace Throughline.Core.Backups;
 
 /// <summary>Writes everything into one file, as it stood at one moment, while others go on working.</summary>
+[SeesEverything("a backup is of everything")]
 public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvider clock)
 {
     private static readonly JsonWriterOptions Compact = new()
@@ -70,7 +72,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
             Comment = BackupSeal.Open,
         };
         await using var moment = await db.ReadAsync(cancel);
-        var head = await db.ChainHeads.AsNoTracking().SingleAsync(cancel);
+        var head = await db.Set<ChainHead>().AsNoTracking().SingleAsync(cancel);
         foreach (var table in PortableTables.Of(db))
         {
             await MemberAsync(
@@ -140,8 +142,8 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
     /// </summary>
     private async Task EvidenceAsync(ZipArchive zip, Action<string> progress, CancellationToken cancel)
     {
-        var named = await db
-            .EvidenceVersions.AsNoTracking()
+        var named = await db.Set<EvidenceVersion>()
+            .AsNoTracking()
             .Where(v => v.Sha256 != null)
             .Select(v => v.Sha256!)
             .Distinct()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
@@ -16,7 +17,7 @@ public sealed record MayAnswer(Guid Id, string Name);
 /// Gives a challenge to one person of the agency, so that it is somebody's and not everybody's. The agency's lead still
 /// answers for the agency.
 /// </summary>
-public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
+public sealed class Assigning(Writes writes, Actor actor, Sight sight, ChallengeMails mails)
 {
     /// <summary>The people of the agency who can be given it; empty for whoever may not give it.</summary>
     public async Task<IReadOnlyList<MayAnswer>> PeopleAsync(ChallengeRecord challenge, CancellationToken cancel) =>
@@ -25,8 +26,9 @@ public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, Step
             :
             [
                 .. (
-                    await db
-                        .Users.AsNoTracking()
+                    await sight
+                        .Of<Account>()
+                        .AsNoTracking()
                         .Where(a =>
                             a.AgencyId == challenge.AgencyId && a.AgencyId != null && !a.Stopped && a.ErasedAt == null
                         )
@@ -43,7 +45,7 @@ public sealed class Assigning(ThroughlineDb db, Writes writes, Actor actor, Step
     /// <exception cref="ChangedMeanwhileException">Somebody else took a step meanwhile.</exception>
     public async Task<ChallengeResult?> AssignAsync(Guid id, int seenVersion, Guid? person, CancellationToken cancel)
     {
-        var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var challenge = await sight.Of<ChallengeRecord>().SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
         {
             return null;

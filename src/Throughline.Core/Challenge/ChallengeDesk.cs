@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
@@ -16,7 +17,7 @@ public sealed record ChallengeResult(Guid? Id, string? Problem);
 /// People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is
 /// enough.
 /// </summary>
-public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, StepMails mails)
+public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, ChallengeMails mails)
 {
     /// <summary>Whether they may raise challenges at all.</summary>
     public static bool MayRaise(Person person) =>
@@ -26,10 +27,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
     /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
     public async Task<ChallengeResult?> RaiseAsync(Guid actionId, string? question, CancellationToken cancel)
     {
-        var action = await db
-            .Actions.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
@@ -78,7 +76,7 @@ public sealed class ChallengeDesk(ThroughlineDb db, Writes writes, Actor actor, 
         CancellationToken cancel
     )
     {
-        var challenge = await db.Challenges.VisibleTo(actor.Person, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var challenge = await sight.Of<ChallengeRecord>().SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
         {
             return null;

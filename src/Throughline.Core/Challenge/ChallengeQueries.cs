@@ -37,28 +37,14 @@ public sealed record ChallengeView(
     IReadOnlyList<MayAnswer> People
 );
 
-/// <summary>Which challenges a person may see: those about actions that they may see.</summary>
-internal static class ChallengeVisibility
-{
-    public static IQueryable<ChallengeRecord> VisibleTo(
-        this IQueryable<ChallengeRecord> challenges,
-        Person person,
-        ThroughlineDb db
-    )
-    {
-        var actions = db.Actions.VisibleTo(person, db);
-        var plans = db.Plans.VisibleTo(person, db);
-        var agency = person.AgencyId;
-        var own = person.SeesOnlyOwnAgency;
-        return challenges.Where(c =>
-            plans.Any(p => p.Id == c.PlanId)
-            && (c.ActionId == null ? !own || c.AgencyId == agency : actions.Any(a => a.Id == c.ActionId))
-        );
-    }
-}
-
 /// <summary>Reads challenges.</summary>
-public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDesk desk, Assigning assigning)
+public sealed class ChallengeQueries(
+    ThroughlineDb db,
+    Actor actor,
+    Sight sight,
+    ChallengeDesk desk,
+    Assigning assigning
+)
 {
     /// <summary>Challenges on a page.</summary>
     public const int PageSize = 30;
@@ -66,8 +52,8 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
     /// <param name="open">True for those that wait for somebody; false for all.</param>
     public async Task<ChallengePage> ListAsync(bool open, int page, CancellationToken cancel)
     {
-        var challenges = db
-            .Challenges.VisibleTo(actor.Person, db)
+        var challenges = sight
+            .Of<ChallengeRecord>()
             .AsNoTracking()
             .Where(c => !open || (c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed));
         var all = await challenges.CountAsync(cancel);
@@ -82,9 +68,13 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
                 c.Id,
                 c.Question,
                 c.State,
-                db.Agencies.Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),
-                db.Plans.Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
-                db.Actions.Where(a => a.Id == c.ActionId).Select(a => a.Text ?? a.Description).FirstOrDefault(),
+                sight.Of<Agency>().Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),
+                sight.Of<Plan>().Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
+                sight
+                    .Of<PlanAction>()
+                    .Where(a => a.Id == c.ActionId)
+                    .Select(a => a.Text ?? a.Description)
+                    .FirstOrDefault(),
                 c.CreatedBy,
                 c.CreatedAt
             ))
@@ -95,33 +85,32 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
     /// <returns>Null when there is no such challenge, or none that they may see.</returns>
     public async Task<ChallengeView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var challenge = await db
-            .Challenges.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var challenge = await sight.Of<ChallengeRecord>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (challenge is null)
         {
             return null;
         }
 
-        var history = await db
-            .Events.AsNoTracking()
+        var history = await db.Set<AuditEvent>()
+            .AsNoTracking()
             .Where(e => e.EntityId == id)
             .OrderBy(e => e.Sequence)
             .Select(e => new ChallengePast(
                 e.At,
-                db.Users.Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+                sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
                 EventTypes.WordsOf(e.Code),
                 e.Why ?? (e.Code == ChallengeEvents.Raised.Code ? e.New : null)
             ))
             .ToListAsync(cancel);
-        var plan = await db.Plans.Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
-        var agency = await db
-            .Agencies.Where(a => a.Id == challenge.AgencyId)
+        var plan = await sight.Of<Plan>().Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var agency = await sight
+            .Of<Agency>()
+            .Where(a => a.Id == challenge.AgencyId)
             .Select(a => a.Name)
             .SingleOrDefaultAsync(cancel);
-        var action = await db
-            .Actions.Where(a => a.Id == challenge.ActionId)
+        var action = await sight
+            .Of<PlanAction>()
+            .Where(a => a.Id == challenge.ActionId)
             .Select(a => a.Text ?? a.Description)
             .SingleOrDefaultAsync(cancel);
         var steps = new List<ChallengeStep>();
@@ -136,7 +125,7 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
         }
 
         var assigned = challenge.AssignedToId is { } to
-            ? await db.Users.Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel)
+            ? await sight.Of<Account>().Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel)
             : null;
         return new(
             challenge,
@@ -155,17 +144,17 @@ public sealed class ChallengeQueries(ThroughlineDb db, Actor actor, ChallengeDes
     /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
     public async Task<(PlanAction Action, string Plan)?> AboutAsync(Guid actionId, CancellationToken cancel)
     {
-        var action = await db
-            .Actions.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
         }
 
         return ChallengeDesk.MayRaise(actor.Person)
-            ? (action, await db.Plans.Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel))
+            ? (
+                action,
+                await sight.Of<Plan>().Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel)
+            )
             : throw new NotAllowedException(
                 "Challenges are raised by scrutineers, coordinators and members of a committee."
             );

@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Challenge;
 
 /// <summary>A question about an action, a recommendation or a plan, raised by a person or a rule.</summary>
+[Table("challenges")]
 [OfSubject(Subject.Challenge)]
 public sealed class ChallengeRecord : TrackedRecord
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Mail;
@@ -19,13 +20,7 @@ public sealed record ClosureWords(string? Why, string? WithoutWhy = null, DateOn
 /// <summary>
 /// Sign-off: the agency's lead proposes, the coordinator agrees, then the subgroup and the board, each with reasons.
 /// </summary>
-public sealed class Closure(
-    ThroughlineDb db,
-    Writes writes,
-    PlanRecordsInSight sight,
-    AssuranceKeeper keeper,
-    StepMails mails
-)
+public sealed class Closure(Writes writes, PlanRecordsInSight sight, AssuranceKeeper keeper, ClosureMails mails)
 {
     /// <summary>The agency's lead proposes closure; the coordinator does for an agency that has nobody here.</summary>
     /// <exception cref="RuleBrokenException">It is not delivered, on its way already, or a reason is
@@ -35,7 +30,8 @@ public sealed class Closure(
         var action = await sight.ActionAsync(actionId, cancel);
         sight.OnlyLeadOrCoordinator(action);
         Writes.Saw(action, seenVersion);
-        var scaleKnowsComplete = await db.Set<LegendRecord>()
+        var scaleKnowsComplete = await sight
+            .Of<LegendRecord>()
             .AnyAsync(l => l.PlanId == action.PlanId && l.Delivery == Delivery.Complete, cancel);
         ClosureIsProposedOfWhatIsDelivered.Check(action.Closure, action.Withdrawn, action.Delivery, scaleKnowsComplete);
         var why = Need.Words(words.Why, "why", "Say what was done and why the action can be closed.");
@@ -66,7 +62,7 @@ public sealed class Closure(
     )
     {
         var action = await sight.ActionAsync(actionId, cancel);
-        var plan = await db.Plans.SingleAsync(p => p.Id == action.PlanId, cancel);
+        var plan = await sight.Of<Plan>().SingleAsync(p => p.Id == action.PlanId, cancel);
         var turn = ClosureSteps.Turn(action.Closure, plan.SubgroupId is not null);
         OnlyWhoseTurnItIs(turn);
         var next = ClosureSteps.AfterAgreement(action.Closure, plan.SubgroupId is not null, plan.BoardId is not null);

@@ -17,7 +17,7 @@ public sealed record HoldCheck(
 );
 
 /// <summary>The checks twelve months after closure, as far as the person may see the actions.</summary>
-public sealed class HoldChecks(ThroughlineDb db, PlanRecordsInSight sight)
+public sealed class HoldChecks(PlanRecordsInSight sight)
 {
     private const int MonthsAhead = 3;
 
@@ -25,8 +25,8 @@ public sealed class HoldChecks(ThroughlineDb db, PlanRecordsInSight sight)
     public Task<List<HoldCheck>> ListAsync(CancellationToken cancel)
     {
         var until = sight.Today.AddMonths(MonthsAhead);
-        return db
-            .Actions.VisibleTo(sight.Person, db)
+        return sight
+            .Of<PlanAction>()
             .AsNoTracking()
             .Where(a =>
                 a.Closure == Domain.Plans.ClosureStage.Closed
@@ -40,7 +40,7 @@ public sealed class HoldChecks(ThroughlineDb db, PlanRecordsInSight sight)
                 a.Text,
                 a.Response!.AgencyAsWritten,
                 a.PlanId,
-                db.Plans.First(p => p.Id == a.PlanId).Title,
+                sight.Of<Plan>().First(p => p.Id == a.PlanId).Title,
                 a.ClosedOn!.Value,
                 a.HoldCheckDue!.Value
             ))

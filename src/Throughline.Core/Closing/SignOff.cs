@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Closing;
 using Throughline.Domain.Evidence;
@@ -7,6 +8,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Closing;
 
 /// <summary>One step towards, or back from, closure.</summary>
+[Table("sign_offs")]
 [OfSubject(Subject.SignOff)]
 public sealed class SignOff : TrackedRecord
 {

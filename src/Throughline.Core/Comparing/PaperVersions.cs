@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Rules;
@@ -29,7 +30,7 @@ public sealed record ComparedPapers(
 /// Compares papers that were read, whether or not plans were made of them. Only coordinators come here: see the
 /// folder's policy.
 /// </summary>
-public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader reader)
+public sealed class PaperVersions(RuleBook rules, PackReader reader, Sight sight)
 {
     /// <summary>Below this share of rows found again two plans are hardly versions of one.</summary>
     private const double HardlyTheSame = 0.25;
@@ -38,8 +39,9 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
     /// <returns>Null when one of them is not there, or is not read yet.</returns>
     public async Task<ComparedPapers?> CompareAsync(Guid readingId, Guid? with, CancellationToken cancel)
     {
-        var papers = await db
-            .Readings.AsNoTracking()
+        var papers = await sight
+            .Of<StoredReading>()
+            .AsNoTracking()
             .Where(r => r.State == ReadingState.Ready)
             .OrderByDescending(r => r.CreatedAt)
             .Select(r => new ReadPaper(r.Id, r.Document!.Name, r.CreatedAt))
@@ -98,8 +100,9 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
 
     private async Task<SourceMaterial> MaterialAsync(Guid readingId, CancellationToken cancel)
     {
-        var document = await db
-            .Readings.Where(r => r.Id == readingId)
+        var document = await sight
+            .Of<StoredReading>()
+            .Where(r => r.Id == readingId)
             .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
             .SingleAsync(cancel);
         return PackReader.MaterialOf(reader.ReadDocument(document.Name, document.Bytes, null, cancel));
@@ -107,8 +110,9 @@ public sealed class PaperVersions(ThroughlineDb db, RuleBook rules, PackReader r
 
     private async Task<(ReadPaper Paper, PackReading Pack)?> PaperAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db
-            .Readings.AsNoTracking()
+        var found = await sight
+            .Of<StoredReading>()
+            .AsNoTracking()
             .Where(r => r.Id == id && r.State == ReadingState.Ready)
             .Select(r => new { Paper = new ReadPaper(r.Id, r.Document!.Name, r.CreatedAt), r.ResultJson })
             .SingleOrDefaultAsync(cancel);

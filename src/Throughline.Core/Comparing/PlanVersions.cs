@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Calendar;
@@ -25,9 +26,9 @@ public sealed record ComparedVersions(
 
 /// <summary>Compares a plan with what an earlier meeting saw.</summary>
 public sealed class PlanVersions(
-    ThroughlineDb db,
     Actor actor,
-    PlanReading plans,
+    Sight sight,
+    WholePlans plans,
     SnapshotQueries snapshots,
     RuleBook rules,
     TimeProvider clock
@@ -38,11 +39,7 @@ public sealed class PlanVersions(
     /// <returns>Null when there is no such plan or snapshot, or none that this person may see.</returns>
     public async Task<ComparedVersions?> CompareAsync(Guid planId, Guid? from, Guid? to, CancellationToken cancel)
     {
-        var title = await db
-            .Plans.VisibleTo(actor.Person, db)
-            .Where(p => p.Id == planId)
-            .Select(p => p.Title)
-            .SingleOrDefaultAsync(cancel);
+        var title = await sight.Of<Plan>().Where(p => p.Id == planId).Select(p => p.Title).SingleOrDefaultAsync(cancel);
         if (title is null)
         {
             return null;

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Comparing;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
@@ -21,15 +23,16 @@ public sealed record CycleChangesView(
 }
 
 /// <summary>Compares a cycle's plan, as it stands or as it was closed, with the snapshot before it.</summary>
-public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, PlanReading reading)
+public sealed class CycleChanges(Actor actor, Sight sight, Writes writes, WholePlans reading)
 {
     /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleChangesView?> ViewAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = sight.Of<Plan>();
         if (
-            await db
-                .Cycles.AsNoTracking()
+            await sight
+                .Of<UpdateCycle>()
+                .AsNoTracking()
                 .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel)
             is not { } cycle
         )
@@ -37,13 +40,16 @@ public sealed class CycleChanges(ThroughlineDb db, Actor actor, Writes writes, P
             return null;
         }
 
-        var before = await db
-            .Snapshots.AsNoTracking()
+        var before = await sight
+            .Of<Snapshot>()
+            .AsNoTracking()
             .Where(s => s.PlanId == cycle.PlanId && s.TakenAt < cycle.CreatedAt)
             .OrderByDescending(s => s.TakenAt)
             .FirstOrDefaultAsync(cancel);
         var now = cycle.SnapshotId is { } id
-            ? SnapshotJson.Read(await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel))
+            ? SnapshotJson.Read(
+                await sight.Of<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel)
+            )
             : await reading.ReadAsync(
                 cycle.PlanId,
                 new(cycle.Title, cycle.MeetingOn, writes.Now, cycle.Id),

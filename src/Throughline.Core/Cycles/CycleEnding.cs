@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;
@@ -10,10 +12,12 @@ using Throughline.Domain.Cycles;
 namespace Throughline.Core.Cycles;
 
 /// <summary>Moves, calls off and closes update cycles; closing freezes the plan as the meeting sees it.</summary>
+[SeesEverything("whether an agency answered is true whoever ends the cycle; the plan is looked up in sight")]
 public sealed class CycleEnding(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     TimeProvider clock,
     Mailer mailer,
     CycleMails mails,
@@ -174,9 +178,9 @@ public sealed class CycleEnding(
 
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db
-            .Cycles.Include(c => c.Asks)
+        var plans = sight.Of<Plan>();
+        return db.Set<UpdateCycle>()
+            .Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
             .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);
     }

@@ -2,6 +2,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 
 namespace Throughline.Core.Cycles;
 
@@ -10,9 +11,9 @@ public sealed class CycleMails(PartnershipName partnership, Actor actor)
 {
     public MailMessage Opened(UpdateCycle cycle, Agency agency, int asked) =>
         MailMessage.Of(
-            $"Updates by {cycle.DueOn} for {MailName.MeetingOf(cycle)}: {MailName.Of(agency)}",
+            $"Updates by {cycle.DueOn} for {MailName.Of(cycle)}: {MailName.Of(agency)}",
             $"{MailName.Of(partnership)} asks {MailName.Of(agency)} for updates by {cycle.DueOn}. "
-                + $"{MailName.MeetingOf(cycle)} of {cycle.MeetingOn} will see them.",
+                + $"{MailName.Of(cycle)} of {cycle.MeetingOn} will see them.",
             $"Asked about: {Actions(asked)}.",
             $"See what is asked and answer: {MailLink.Cycle(cycle.Id)}"
         );
@@ -22,7 +23,7 @@ public sealed class CycleMails(PartnershipName partnership, Actor actor)
             $"Reminder: updates by {cycle.DueOn} from {MailName.Of(agency)}",
             $"{MailName.Of(agency)} has {Actions(standing.Unanswered)} of {standing.Asked} left to update by "
                 + $"{cycle.DueOn}.",
-            $"{MailName.MeetingOf(cycle)} of {cycle.MeetingOn} will see what has come by then, and which agencies "
+            $"{MailName.Of(cycle)} of {cycle.MeetingOn} will see what has come by then, and which agencies "
                 + $"have not answered.",
             $"Answer here: {MailLink.Cycle(cycle.Id)}"
         );
@@ -32,14 +33,14 @@ public sealed class CycleMails(PartnershipName partnership, Actor actor)
             $"Late: updates were due on {cycle.DueOn} from {MailName.Of(agency)}",
             $"{MailName.Of(agency)} has not updated {Actions(standing.Unanswered)} of {standing.Asked}. The updates "
                 + $"were due on {cycle.DueOn}.",
-            $"{MailName.MeetingOf(cycle)} of {cycle.MeetingOn} will see which agencies have not answered.",
+            $"{MailName.Of(cycle)} of {cycle.MeetingOn} will see which agencies have not answered.",
             $"Answer here: {MailLink.Cycle(cycle.Id)}"
         );
 
     public static MailMessage Escalated(UpdateCycle cycle, Agency agency, AgencyStanding standing) =>
         MailMessage.Of(
-            $"{MailName.Of(agency)} has not answered for {MailName.MeetingOf(cycle)}",
-            $"You are the board member of {MailName.Of(agency)}. Its updates for {MailName.MeetingOf(cycle)} of "
+            $"{MailName.Of(agency)} has not answered for {MailName.Of(cycle)}",
+            $"You are the board member of {MailName.Of(agency)}. Its updates for {MailName.Of(cycle)} of "
                 + $"{cycle.MeetingOn} were due on {cycle.DueOn}: {standing.Answered} of "
                 + $"{Actions(standing.Asked)} have one.",
             $"Its leads were asked and reminded. Please make sure that they answer before the meeting.",
@@ -49,7 +50,7 @@ public sealed class CycleMails(PartnershipName partnership, Actor actor)
     public static MailMessage NobodyToTell(UpdateCycle cycle, Agency agency, AgencyStanding standing) =>
         MailMessage.Of(
             $"{MailName.Of(agency)} has not answered and has no board member who could be told",
-            $"Updates from {MailName.Of(agency)} for {MailName.MeetingOf(cycle)} of {cycle.MeetingOn} were due on "
+            $"Updates from {MailName.Of(agency)} for {MailName.Of(cycle)} of {cycle.MeetingOn} were due on "
                 + $"{cycle.DueOn}: {standing.Answered} of {Actions(standing.Asked)} have one.",
             $"No board member of the agency is set who may be told of this plan, so nobody beyond its leads knows. "
                 + $"Set one, or speak to the agency yourself.",
@@ -59,24 +60,24 @@ public sealed class CycleMails(PartnershipName partnership, Actor actor)
     public MailMessage Moved(UpdateCycle cycle, Agency agency, DateOnly before) =>
         MailMessage.Of(
             $"New date: updates from {MailName.Of(agency)} are now due on {cycle.DueOn}",
-            $"{MailName.Of(actor)} moved the last day for updates for {MailName.MeetingOf(cycle)} from {before} to "
+            $"{MailName.Of(actor)} moved the last day for updates for {MailName.Of(cycle)} from {before} to "
                 + $"{cycle.DueOn}.",
             $"See what is asked: {MailLink.Cycle(cycle.Id)}"
         );
 
     public MailMessage CalledOff(UpdateCycle cycle, Agency agency) =>
         MailMessage.Of(
-            $"Called off: updates from {MailName.Of(agency)} for {MailName.MeetingOf(cycle)}",
+            $"Called off: updates from {MailName.Of(agency)} for {MailName.Of(cycle)}",
             $"{MailName.Of(actor)} called off the updates that were due on {cycle.DueOn}. Nothing more is asked of "
-                + $"{MailName.Of(agency)} for {MailName.MeetingOf(cycle)} of {cycle.MeetingOn}.",
+                + $"{MailName.Of(agency)} for {MailName.Of(cycle)} of {cycle.MeetingOn}.",
             $"What has been given stays on the plan: {MailLink.Cycle(cycle.Id)}"
         );
 
     public static MailMessage Closed(UpdateCycle cycle, Agency agency, AgencyStanding standing) =>
         MailMessage.Of(
-            $"Updates for {MailName.MeetingOf(cycle)} are closed: {MailName.Of(agency)}",
+            $"Updates for {MailName.Of(cycle)} are closed: {MailName.Of(agency)}",
             $"{MailName.Of(agency)} updated {standing.Answered} of {Actions(standing.Asked)}. The plan is kept as "
-                + $"{MailName.MeetingOf(cycle)} of {cycle.MeetingOn} sees it.",
+                + $"{MailName.Of(cycle)} of {cycle.MeetingOn} sees it.",
             $"See it: {MailLink.Snapshot(cycle.SnapshotId!.Value)}"
         );
 

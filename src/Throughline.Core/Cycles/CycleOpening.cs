@@ -3,6 +3,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;
@@ -18,10 +19,12 @@ public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies
 public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
 
 /// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
+[SeesEverything("a cycle asks every agency of a plan, which is looked up in sight")]
 public sealed class CycleOpening(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     TimeProvider clock,
     Mailer mailer,
     CycleMails mails,
@@ -34,16 +37,14 @@ public sealed class CycleOpening(
     /// <exception cref="NotAllowedException">Only a coordinator asks.</exception>
     public async Task<CyclePreview?> PreviewAsync(Guid planId, CancellationToken cancel)
     {
-        if (
-            await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan
-        )
+        if (await sight.Of<Plan>().SingleOrDefaultAsync(p => p.Id == planId, cancel) is not { } plan)
         {
             return null;
         }
 
         Allow();
         var counts = await CycleStandings
-            .Open(db.Actions, planId)
+            .Open(db.Set<PlanAction>(), planId)
             .GroupBy(a => a.AgencyId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancel);
@@ -51,7 +52,7 @@ public sealed class CycleOpening(
         var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
         var asked = new List<AgencyToAsk>();
         foreach (
-            var agency in (await db.Agencies.Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
+            var agency in (await db.Set<Agency>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
                 a => a.Name,
                 StringComparer.CurrentCultureIgnoreCase
             )
@@ -67,8 +68,8 @@ public sealed class CycleOpening(
             );
         }
 
-        var open = await db
-            .Cycles.Where(c => c.PlanId == planId && c.ClosedAt == null)
+        var open = await db.Set<UpdateCycle>()
+            .Where(c => c.PlanId == planId && c.ClosedAt == null)
             .Select(c => (Guid?)c.Id)
             .FirstOrDefaultAsync(cancel);
         return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);

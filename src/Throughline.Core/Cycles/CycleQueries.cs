@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;
@@ -49,8 +50,8 @@ public sealed record CycleView(
 /// Reads update cycles of plans that the person may see; an agency's people see their own agency's answer only.
 /// </summary>
 public sealed class CycleQueries(
-    ThroughlineDb db,
     Actor actor,
+    Sight sight,
     TimeProvider clock,
     CycleStandings standings,
     CycleRhythm rhythm,
@@ -62,10 +63,11 @@ public sealed class CycleQueries(
     /// <summary>Open ones first, by due day; then those that ended, newest first.</summary>
     public async Task<IReadOnlyList<CycleSummary>> ListAsync(Guid? planId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
+        var plans = sight.Of<Plan>();
         var (narrow, agency) = (actor.Person.SeesOnlyOwnAgency, actor.Person.AgencyId);
-        var found = await db
-            .Cycles.Where(c =>
+        var found = await sight
+            .Of<UpdateCycle>()
+            .Where(c =>
                 plans.Any(p => p.Id == c.PlanId)
                 && (planId == null || c.PlanId == planId)
                 && (!narrow || c.Asks.Any(a => a.AgencyId == agency))
@@ -104,9 +106,10 @@ public sealed class CycleQueries(
     /// <returns>Null when there is no such cycle, or none that this person may see.</returns>
     public async Task<CycleView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
-        var cycle = await db
-            .Cycles.AsNoTracking()
+        var plans = sight.Of<Plan>();
+        var cycle = await sight
+            .Of<UpdateCycle>()
+            .AsNoTracking()
             .Include(c => c.Plan)
             .Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
@@ -130,7 +133,7 @@ public sealed class CycleQueries(
 
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public Task<Plan?> PlanAsync(Guid planId, CancellationToken cancel) =>
-        db.Plans.VisibleTo(actor.Person, db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel);
+        sight.Of<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel);
 
     /// <summary>The cycle, for a page that changes it.</summary>
     /// <exception cref="NotAllowedException">Only a coordinator changes cycles.</exception>

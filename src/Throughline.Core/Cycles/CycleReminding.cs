@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;
@@ -13,10 +15,12 @@ namespace Throughline.Core.Cycles;
 /// Reminds agencies and tells their board members. Each step claims its ask by one conditional statement in the
 /// transaction that writes its mails, so that of several nodes, or a node and a person, only one mails.
 /// </summary>
+[SeesEverything("reminds every agency of a cycle; a job")]
 public sealed class CycleReminding(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     TimeProvider clock,
     Mailer mailer,
     PlanPeople people,
@@ -111,11 +115,11 @@ public sealed class CycleReminding(
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var escalatedAt = escalate ? writes.Now : ask.EscalatedAt;
         var (reminders, last) = reminder is null ? (ask.Reminders, ask.LastReminderOn) : (ask.Reminders + 1, reminder);
-        var claimed = await db
-            .Asks.Where(a =>
+        var claimed = await db.Set<CycleAsk>()
+            .Where(a =>
                 a.Id == ask.Id
                 && a.Version == version
-                && db.Cycles.Any(c => c.Id == cycle.Id && c.Version == cycle.Version && c.ClosedAt == null)
+                && db.Set<UpdateCycle>().Any(c => c.Id == cycle.Id && c.Version == cycle.Version && c.ClosedAt == null)
             )
             .ExecuteUpdateAsync(
                 s =>
@@ -206,9 +210,9 @@ public sealed class CycleReminding(
 
     private Task<UpdateCycle?> LoadAsync(Guid cycleId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db
-            .Cycles.AsNoTracking()
+        var plans = sight.Of<Plan>();
+        return db.Set<UpdateCycle>()
+            .AsNoTracking()
             .Include(c => c.Asks)
                 .ThenInclude(a => a.Agency)
             .SingleOrDefaultAsync(c => c.Id == cycleId && plans.Any(p => p.Id == c.PlanId), cancel);

@@ -3,6 +3,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
@@ -32,12 +33,13 @@ public sealed record AgencyStanding(Guid AgencyId, int Asked, int Answered, int 
 }
 
 /// <summary>Counts who has answered, from the updates themselves.</summary>
+[SeesEverything("whether an agency answered is true whoever asks; who sees which row is CycleQueries' to say")]
 public sealed class CycleStandings(ThroughlineDb db)
 {
     public async Task<IReadOnlyDictionary<Guid, AgencyStanding>> OfAsync(UpdateCycle cycle, CancellationToken cancel)
     {
-        var updates = await db
-            .Updates.AsNoTracking()
+        var updates = await db.Set<ActionUpdate>()
+            .AsNoTracking()
             .Where(u => u.CycleId == cycle.Id && u.State != UpdateState.Draft)
             .Select(u => new
             {
@@ -79,7 +81,8 @@ public sealed class CycleStandings(ThroughlineDb db)
     {
         if (
             cycle.SnapshotId is { } id
-            && await db.Snapshots.Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json
+            && await db.Set<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel)
+                is { } json
         )
         {
             return
@@ -92,7 +95,7 @@ public sealed class CycleStandings(ThroughlineDb db)
             ];
         }
 
-        var open = await Open(db.Actions, cycle.PlanId)
+        var open = await Open(db.Set<PlanAction>(), cycle.PlanId)
             .Where(a => a.AgencyId != null)
             .Select(a => new { a.Id, a.AgencyId })
             .ToListAsync(cancel);

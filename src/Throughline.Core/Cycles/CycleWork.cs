@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 
@@ -9,6 +11,7 @@ namespace Throughline.Core.Cycles;
 /// <summary>
 /// Goes through the open update cycles and does what is due; to be run every few minutes on any number of nodes.
 /// </summary>
+[SeesEverything("a job")]
 public sealed class CycleWork(IServiceScopeFactory scopes, TimeProvider clock, WorkingDays days)
 {
     /// <summary>
@@ -45,7 +48,8 @@ public sealed class CycleWork(IServiceScopeFactory scopes, TimeProvider clock, W
         await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<ThroughlineDb>()
-            .Cycles.Where(c => c.ClosedAt == null)
+            .Set<UpdateCycle>()
+            .Where(c => c.ClosedAt == null)
             .OrderBy(c => c.DueOn)
             .Select(c => c.Id)
             .ToListAsync(cancel);

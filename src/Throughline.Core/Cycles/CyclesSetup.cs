@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Snapshots;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Registers update cycles and snapshots; needs mail.</summary>
+/// <summary>Registers update cycles.</summary>
 public static class CyclesSetup
 {
     /// <summary>The rhythm comes from the configuration section "Cycles" (see <see cref="CycleRhythm"/>).</summary>
@@ -21,8 +20,5 @@ public static class CyclesSetup
             .AddScoped<CycleReminding>()
             .AddScoped<CycleEnding>()
             .AddScoped<CycleQueries>()
-            .AddScoped<CycleChanges>()
-            .AddScoped<PlanReading>()
-            .AddScoped<SnapshotTaking>()
-            .AddScoped<SnapshotQueries>();
+            .AddScoped<CycleChanges>();
 }

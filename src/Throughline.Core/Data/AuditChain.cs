@@ -31,8 +31,8 @@ public static class AuditChain
 
         // The head, not the last event, says what follows: a last event that was taken away leaves a gap that no later
         // one fills.
-        var head = await db.ChainHeads.AsNoTracking().SingleAsync(cancel);
-        var last = await db.Events.AsNoTracking().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
+        var head = await db.Set<ChainHead>().AsNoTracking().SingleAsync(cancel);
+        var last = await db.Set<AuditEvent>().AsNoTracking().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
         var (sequence, hash) = (Math.Max(head.Sequence, last), head.Hash);
         foreach (var e in events)
         {
@@ -40,10 +40,8 @@ public static class AuditChain
             e.Hash = hash = HashOf(e);
         }
 
-        await db.ChainHeads.ExecuteUpdateAsync(
-            h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash),
-            cancel
-        );
+        await db.Set<ChainHead>()
+            .ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Hash, hash), cancel);
     }
 
     /// <summary>

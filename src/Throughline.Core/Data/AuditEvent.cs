@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace Throughline.Core.Data;
 
@@ -6,7 +7,8 @@ namespace Throughline.Core.Data;
 /// What happened: append-only, each event chained to the one before by its hash. Old and New stay in the database,
 /// never in a log.
 /// </summary>
-public sealed class AuditEvent
+[Table("events")]
+public sealed class AuditEvent : IWrittenOnce
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

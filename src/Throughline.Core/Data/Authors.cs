@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
-using Throughline.Core.Intake;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;
@@ -80,5 +78,5 @@ internal static class Authors
 
     /// <summary>True of "CreatedBy" and the like, and of a draft edit's "Actor".</summary>
     private static bool IsAuthor(string property) =>
-        property.EndsWith("By", StringComparison.Ordinal) || property == nameof(DraftEdit.Actor);
+        property.EndsWith("By", StringComparison.Ordinal) || property == "Actor";
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -15,16 +16,17 @@ public static class DataSetup
 
     private static readonly OneConnection KeepsItsConnection = new();
 
-    public static IServiceCollection AddThroughlineData(
-        this IServiceCollection services,
-        IConfiguration configuration
-    ) =>
-        services
+    public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration)
+    {
+        // The keys lie in the database, so that what one node sealed another opens.
+        services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
+        return services
             .AddDbContextPool<ThroughlineDb>(o =>
                 Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration))
             )
             .AddScoped<Writes>()
             .AddScoped<Data.Actor>();
+    }
 
     /// <summary>Where the SQLite file is, when PostgreSQL is not used.</summary>
     public static string SqlitePath(IConfiguration configuration) =>

@@ -1,27 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Throughline.Core.Access;
-using Throughline.Core.Api;
-using Throughline.Core.Challenge;
-using Throughline.Core.Closing;
-using Throughline.Core.Cycles;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
-using Throughline.Core.Intake;
-using Throughline.Core.Mail;
-using Throughline.Core.Plans;
-using Throughline.Core.Reviews;
-using Throughline.Core.Rules;
-using Throughline.Core.Snapshots;
-using Throughline.Core.Spreadsheets;
-using Throughline.Core.Updates;
-using Throughline.Core.Views;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Data;
 
@@ -30,52 +10,11 @@ namespace Throughline.Core.Data;
 /// alike.
 /// </summary>
 public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
-    : IdentityUserContext<Account, Guid>(options),
+    : DbContext(options),
         IDataProtectionKeyContext
 {
-    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
-    public DbSet<DocumentContent> Contents => Set<DocumentContent>();
-    public DbSet<StoredReading> Readings => Set<StoredReading>();
-    public DbSet<PlanDraft> Drafts => Set<PlanDraft>();
-    public DbSet<DraftEdit> Edits => Set<DraftEdit>();
-    public DbSet<Review> Reviews => Set<Review>();
-    public DbSet<Plan> Plans => Set<Plan>();
-    public DbSet<PlanMember> PlanMembers => Set<PlanMember>();
-    public DbSet<Finding> Findings => Set<Finding>();
-    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
-    public DbSet<Response> Responses => Set<Response>();
-    public DbSet<PlanAction> Actions => Set<PlanAction>();
-    public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
-    public DbSet<Extension> Extensions => Set<Extension>();
-    public DbSet<SuccessMeasure> Measures => Set<SuccessMeasure>();
-    public DbSet<EvidenceRecord> Evidence => Set<EvidenceRecord>();
-    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
-    public DbSet<SignOff> SignOffs => Set<SignOff>();
-    public DbSet<ChallengeRecord> Challenges => Set<ChallengeRecord>();
-    public DbSet<KeptRuleSettings> RuleSettings => Set<KeptRuleSettings>();
-    public DbSet<Agency> Agencies => Set<Agency>();
-    public DbSet<Body> Bodies => Set<Body>();
-    public DbSet<UpdateCycle> Cycles => Set<UpdateCycle>();
-    public DbSet<CycleAsk> Asks => Set<CycleAsk>();
-    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
-    public DbSet<SnapshotCount> SnapshotCounts => Set<SnapshotCount>();
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
-    public DbSet<SignInSession> Sessions => Set<SignInSession>();
-    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
-    public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
-    public DbSet<SpreadsheetImport> SpreadsheetImports => Set<SpreadsheetImport>();
-    public DbSet<SpreadsheetBytes> SpreadsheetBytes => Set<SpreadsheetBytes>();
-    public DbSet<SavedView> SavedViews => Set<SavedView>();
-    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
-    public DbSet<AuditEvent> Events => Set<AuditEvent>();
-    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
-
     /// <summary>Keys that sign cookies and forms; here, so that every web node has them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    /// <summary>The version that keeps passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -97,15 +36,19 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        configurationBuilder
-            .Properties<HashSet<Role>>()
-            .HaveConversion<RolesConverter, RolesComparer>()
-            .HaveMaxLength(300);
+        foreach (var records in Records)
+        {
+            records.Agree(configurationBuilder);
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(builder);
+        foreach (var records in Records)
+        {
+            records.Map(builder);
+        }
+
         foreach (
             var type in builder.Model.GetEntityTypes().Where(t => typeof(TrackedRecord).IsAssignableFrom(t.ClrType))
         )
@@ -125,14 +68,19 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
             key.Properties[0].ValueGenerated = ValueGenerated.Never;
         }
 
-        builder.MapIntake();
-        builder.MapPlans();
-        builder.MapPeople();
-        builder.MapSheets();
-
         // Last, over every record mapped above.
         builder.MapAuthors();
     }
+
+    /// <summary>Every capability's, in one order, so that two builds make one model.</summary>
+    private static IEnumerable<IRecords> Records { get; } =
+    [
+        .. typeof(IRecords)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IRecords)))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .Select(t => (IRecords)Activator.CreateInstance(t)!),
+    ];
 
     /// <summary>SQLite forgets that a time was UTC, and PostgreSQL insists on it.</summary>
     private sealed class UtcConverter()
@@ -143,18 +91,5 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
         : ValueConverter<DateTimeOffset, DateTime>(
             v => v.UtcDateTime,
             v => new DateTimeOffset(DateTime.SpecifyKind(v, DateTimeKind.Utc))
-        );
-
-    private sealed class RolesConverter()
-        : ValueConverter<HashSet<Role>, string>(
-            v => string.Join(',', v.Order()),
-            v => v.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToHashSet()
-        );
-
-    private sealed class RolesComparer()
-        : ValueComparer<HashSet<Role>>(
-            (a, b) => a == b || (a != null && b != null && a.SetEquals(b)),
-            v => v.Aggregate(0, (h, r) => h ^ r.GetHashCode()),
-            v => v.ToHashSet()
         );
 }

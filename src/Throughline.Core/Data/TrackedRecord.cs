@@ -18,4 +18,7 @@ public abstract class TrackedRecord
     [MaxLength(200)]
     public string ChangedBy { get; set; } = "";
     public int Version { get; set; } = 1;
+
+    /// <summary>The plan whose history its events belong to, where the record itself is that plan.</summary>
+    internal virtual Guid? History() => null;
 }

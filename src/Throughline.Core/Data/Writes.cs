@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Plans;
 
 namespace Throughline.Core.Data;
 
@@ -63,7 +62,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
         string? @new = null,
         string? why = null,
         Guid? plan = null
-    ) => Record(what, Subjects.Of(on), on.Id, field, old, @new, why, plan ?? (on as Plan)?.Id);
+    ) => Record(what, Subjects.Of(on), on.Id, field, old, @new, why, plan ?? on.History());
 
     /// <summary>The same for what is no tracked record, such as an account.</summary>
     public void Record(
@@ -108,7 +107,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
                 : null;
             Authors.Mark(db, actor.Person);
             await AuditChain.LinkAsync(db, _events, cancel);
-            db.Events.AddRange(_events);
+            db.Set<AuditEvent>().AddRange(_events);
             await db.SaveChangesAsync(cancel);
             if (transaction is not null)
             {

@@ -24,7 +24,7 @@ internal static class ContentCheck
     ];
 
     /// <exception cref="FileRefusedException">The content is of another kind, or holds what runs.</exception>
-    public static void MustBe(FileKind kind, byte[] bytes, EvidenceSettings settings)
+    public static void MustBe(EvidenceFileKind kind, byte[] bytes, EvidenceSettings settings)
     {
         var isIt = kind.Content switch
         {

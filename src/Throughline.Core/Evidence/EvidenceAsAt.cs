@@ -29,14 +29,14 @@ public sealed record PlanThen(Guid PlanId, string Plan, DateOnly On, IReadOnlyLi
 /// <summary>
 /// Answers "what proof did we have on that day?" from when versions were added, checked and withdrawn.
 /// </summary>
-public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
+public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
 {
     /// <summary>The plans that one may ask about.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Title)>> PlansAsync(CancellationToken cancel) =>
         [
             .. (
-                await db
-                    .Plans.VisibleTo(actor.Person, db)
+                await sight
+                    .Of<Plan>()
                     .OrderByDescending(p => p.CreatedAt)
                     .Select(p => new { p.Id, p.Title })
                     .ToListAsync(cancel)
@@ -46,18 +46,14 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
     /// <returns>Null when there is no such plan, or none that they may see.</returns>
     public async Task<PlanThen?> ViewAsync(Guid plan, DateOnly on, CancellationToken cancel)
     {
-        var title = await db
-            .Plans.VisibleTo(actor.Person, db)
-            .Where(p => p.Id == plan)
-            .Select(p => p.Title)
-            .SingleOrDefaultAsync(cancel);
+        var title = await sight.Of<Plan>().Where(p => p.Id == plan).Select(p => p.Title).SingleOrDefaultAsync(cancel);
         if (title is null)
         {
             return null;
         }
 
-        var actions = await db
-            .Actions.VisibleTo(actor.Person, db)
+        var actions = await sight
+            .Of<PlanAction>()
             .Where(a => a.PlanId == plan)
             .OrderBy(a => a.Order)
             .Select(a => new
@@ -65,11 +61,11 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
                 a.Id,
                 Text = a.Text ?? a.Description,
                 a.CreatedAt,
-                Agency = db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                Agency = sight.Of<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
-        var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+        var evidence = await sight
+            .Of<EvidenceRecord>()
             .AsNoTracking()
             .Include(e => e.Versions)
             .Where(e => e.PlanId == plan)
@@ -81,8 +77,8 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
             .Concat(evidence.Select(e => e.Id))
             .ToList();
         var events = (
-            await db
-                .Events.AsNoTracking()
+            await db.Set<AuditEvent>()
+                .AsNoTracking()
                 .Where(e =>
                     e.PlanId == plan
                     && EF.Parameter(EvidenceEvents.OfProof).Contains(e.Code)
@@ -92,7 +88,10 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Actor actor)
                 .ToListAsync(cancel)
         ).ToLookup(e => e.EntityId);
         var actors = events.SelectMany(e => e).Select(e => e.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var names = await sight
+            .Of<Account>()
+            .Where(a => actors.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         var then = evidence
             .ConvertAll(e => (e.ActionId, Then: Then(e, events, names, on)))
             .Where(e => e.Then.Versions.Count > 0)

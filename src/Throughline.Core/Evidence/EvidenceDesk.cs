@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Evidence;
 
@@ -9,9 +10,9 @@ namespace Throughline.Core.Evidence;
 
 /// <summary>Takes evidence in versions that are never overwritten, and withdraws it with a reason.</summary>
 public sealed class EvidenceDesk(
-    ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     FileCheck check,
     IEvidenceStore store,
     AssuranceKeeper assurance
@@ -27,10 +28,7 @@ public sealed class EvidenceDesk(
     /// coordinator.</exception>
     public async Task<EvidenceResult?> AddAsync(Guid actionId, EvidenceInput input, CancellationToken cancel)
     {
-        var action = await db
-            .Actions.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
@@ -84,8 +82,8 @@ public sealed class EvidenceDesk(
         CancellationToken cancel
     )
     {
-        var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+        var evidence = await sight
+            .Of<EvidenceRecord>()
             .Include(e => e.Versions)
             .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
@@ -152,9 +150,7 @@ public sealed class EvidenceDesk(
         CancellationToken cancel
     )
     {
-        var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
-            .SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
+        var evidence = await sight.Of<EvidenceRecord>().SingleOrDefaultAsync(e => e.Id == evidenceId, cancel);
         if (evidence is null)
         {
             return null;

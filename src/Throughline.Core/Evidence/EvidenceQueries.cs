@@ -30,31 +30,29 @@ public sealed record EvidenceView(
 public sealed record StoredFile(byte[] Bytes, string ContentType, string Name);
 
 /// <summary>Reads evidence, as far as the person may see it.</summary>
-public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStore store)
+public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, Sight sight, IEvidenceStore store)
 {
     /// <returns>Null when there is no such action, or none that they may see.</returns>
     public async Task<ActionEvidence?> OfActionAsync(Guid actionId, CancellationToken cancel)
     {
-        var action = await db
-            .Actions.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == actionId, cancel);
+        var action = await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == actionId, cancel);
         if (action is null)
         {
             return null;
         }
 
-        var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+        var evidence = await sight
+            .Of<EvidenceRecord>()
             .AsNoTracking()
             .Include(e => e.Versions)
             .Where(e => e.ActionId == actionId)
             .OrderBy(e => e.Withdrawn)
             .ThenByDescending(e => e.CreatedAt)
             .ToListAsync(cancel);
-        var plan = await db.Plans.Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel);
-        var recommendation = await db
-            .Recommendations.Where(r => r.Id == action.RecommendationId)
+        var plan = await sight.Of<Plan>().Where(p => p.Id == action.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var recommendation = await sight
+            .Of<Recommendation>()
+            .Where(r => r.Id == action.RecommendationId)
             .Select(r => r.Text)
             .SingleOrDefaultAsync(cancel);
         return new(action, plan, recommendation, evidence, MayChange(action.AgencyId));
@@ -63,8 +61,8 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
     /// <returns>Null when there is no such evidence, or none that they may see.</returns>
     public async Task<EvidenceView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var evidence = await db
-            .Evidence.VisibleTo(actor.Person, db)
+        var evidence = await sight
+            .Of<EvidenceRecord>()
             .AsNoTracking()
             .Include(e => e.Versions)
             .Include(e => e.Action)
@@ -74,9 +72,10 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
             return null;
         }
 
-        var plan = await db.Plans.Where(p => p.Id == evidence.PlanId).Select(p => p.Title).SingleAsync(cancel);
-        var agency = await db
-            .Agencies.Where(a => a.Id == evidence.AgencyId)
+        var plan = await sight.Of<Plan>().Where(p => p.Id == evidence.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var agency = await sight
+            .Of<Agency>()
+            .Where(a => a.Id == evidence.AgencyId)
             .Select(a => a.Name)
             .SingleOrDefaultAsync(cancel);
         var person = actor.Person;
@@ -96,9 +95,9 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, IEvidenceStor
     /// there.</exception>
     public async Task<StoredFile?> FileAsync(Guid evidenceId, int number, CancellationToken cancel)
     {
-        var visible = db.Evidence.VisibleTo(actor.Person, db);
-        var version = await db
-            .EvidenceVersions.AsNoTracking()
+        var visible = sight.Of<EvidenceRecord>();
+        var version = await db.Set<EvidenceVersion>()
+            .AsNoTracking()
             .SingleOrDefaultAsync(
                 v => v.EvidenceId == evidenceId && v.Number == number && visible.Any(e => e.Id == v.EvidenceId),
                 cancel

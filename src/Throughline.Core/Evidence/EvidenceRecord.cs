@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 
 namespace Throughline.Core.Evidence;
 
 /// <summary>What an agency holds up as proof of an action, in versions that are never overwritten.</summary>
+[Table("evidence")]
 [OfSubject(Subject.Evidence)]
 public sealed class EvidenceRecord : TrackedRecord
 {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Evidence.Assuring;
 
 namespace Throughline.Core.Evidence;
 
@@ -26,6 +27,8 @@ public static class EvidenceSetup
             .AddScoped<EvidenceDesk>()
             .AddScoped<EvidenceVerification>()
             .AddScoped<EvidenceQueries>()
-            .AddScoped<EvidenceAsAt>();
+            .AddScoped<EvidenceAsAt>()
+            .AddScoped<AssuranceKeeper>()
+            .AddScoped<Measures>();
     }
 }

@@ -11,7 +11,13 @@ namespace Throughline.Core.Evidence;
 /// Somebody outside the agency checks a version of evidence and says what they found. A later check takes the place of
 /// an earlier one; both stay in the history.
 /// </summary>
-public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor actor, AssuranceKeeper assurance)
+public sealed class EvidenceVerification(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    Sight sight,
+    AssuranceKeeper assurance
+)
 {
     /// <summary>
     /// Whether they may check evidence of this agency that this person added. Nobody marks their own work.
@@ -34,17 +40,15 @@ public sealed class EvidenceVerification(ThroughlineDb db, Writes writes, Actor 
         CancellationToken cancel
     )
     {
-        var visible = db.Evidence.VisibleTo(actor.Person, db);
-        var version = await db.EvidenceVersions.SingleOrDefaultAsync(
-            v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId),
-            cancel
-        );
+        var visible = sight.Of<EvidenceRecord>();
+        var version = await db.Set<EvidenceVersion>()
+            .SingleOrDefaultAsync(v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId), cancel);
         if (version is null)
         {
             return null;
         }
 
-        var evidence = await db.Evidence.SingleAsync(e => e.Id == version.EvidenceId, cancel);
+        var evidence = await db.Set<EvidenceRecord>().SingleAsync(e => e.Id == version.EvidenceId, cancel);
         if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
         {
             throw new NotAllowedException(

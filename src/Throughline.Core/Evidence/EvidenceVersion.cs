@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Evidence;
 
 namespace Throughline.Core.Evidence;
 
 /// <summary>One version of evidence; only its verification is added to it later.</summary>
+[Table("evidence_versions")]
 [OfSubject(Subject.EvidenceVersion)]
 public sealed class EvidenceVersion : TrackedRecord
 {

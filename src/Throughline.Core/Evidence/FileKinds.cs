@@ -14,7 +14,7 @@ internal enum Content
 
 /// <summary>A kind of file that is taken as evidence.</summary>
 /// <param name="Part">For an Office file, the part that tells which it is.</param>
-internal sealed record FileKind(
+internal sealed record EvidenceFileKind(
     string Extension,
     string Name,
     string ContentType,
@@ -29,7 +29,7 @@ internal static class FileKinds
         "PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), CSV, text, a picture (.png, .jpg) or a saved mail "
         + "(.eml, .msg)";
 
-    private static readonly FileKind[] Taken =
+    private static readonly EvidenceFileKind[] Taken =
     [
         new(".pdf", "a PDF", "application/pdf", Content.Pdf),
         new(
@@ -104,7 +104,7 @@ internal static class FileKinds
         StringComparer.OrdinalIgnoreCase
     );
 
-    public static FileKind? Of(string extension) =>
+    public static EvidenceFileKind? Of(string extension) =>
         Array.Find(Taken, k => k.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for what a computer runs, and for what a browser runs script in.</summary>

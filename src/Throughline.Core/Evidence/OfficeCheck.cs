@@ -12,7 +12,7 @@ internal static class OfficeCheck
     private const long WorthChecking = 1024 * 1024;
 
     /// <exception cref="FileRefusedException">It is damaged, unpacks to too much, or holds macros.</exception>
-    public static bool Is(FileKind kind, byte[] bytes, EvidenceSettings settings)
+    public static bool Is(EvidenceFileKind kind, byte[] bytes, EvidenceSettings settings)
     {
         if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8))
         {

@@ -8,7 +8,7 @@ using Throughline.Domain.Updates;
 namespace Throughline.Core.Exports;
 
 /// <summary>A plan's actions as a list for people, narrowed as on the plan's page.</summary>
-public sealed class ActionsList(ThroughlineDb db, PlanQueries plans, PlanRecordsInSight sight)
+public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
 {
     private static readonly string[] Columns =
     [
@@ -45,7 +45,7 @@ public sealed class ActionsList(ThroughlineDb db, PlanQueries plans, PlanRecords
         var meanings = view
             .Plan.Legend.DistinctBy(l => l.Code)
             .ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
-        var visible = db.Actions.VisibleTo(sight.Person, db).AsNoTracking().Where(a => a.PlanId == plan);
+        var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == plan);
         var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, sight.Today, view.Figures.Silent);
         var rows = narrowed
             .OrderBy(a => a.Response!.Recommendation!.Order)

@@ -3,9 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
+using Throughline.Core.Reviews;
+using Throughline.Core.Snapshots;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Exports;
@@ -14,7 +19,7 @@ namespace Throughline.Core.Exports;
 /// Everything that a person may see, table by table, to take away as CSV or JSON. Columns come from the data model, so
 /// that a field added there is not forgotten here.
 /// </summary>
-public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     /// <summary>Made for the program's own look-ups, and nobody's to read.</summary>
     private static readonly HashSet<string> LeftOut = [nameof(PlanAction.SearchText)];
@@ -27,82 +32,89 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
             return [];
         }
 
-        var plans = db.Plans.VisibleTo(person, db);
-        var actions = db.Actions.VisibleTo(person, db);
-        var evidence = db.Evidence.VisibleTo(person, db);
+        var plans = sight.Of<Plan>();
+        var actions = sight.Of<PlanAction>();
+        var evidence = sight.Of<EvidenceRecord>();
         var narrow = person.SeesOnlyOwnAgency;
         List<ExportTable> tables =
         [
-            Of("agencies", "Agencies", "The agencies of the partnership.", db.Agencies),
+            Of("agencies", "Agencies", "The agencies of the partnership.", sight.Of<Agency>()),
             Of(
                 "reviews",
                 "Reviews",
                 "What produced the learning that the plans answer.",
-                db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id))
+                sight.Of<Review>().Where(r => plans.Any(p => p.ReviewId == r.Id))
             ),
             Of("plans", "Plans", "Each plan with where it came from.", plans),
             Of(
                 "ratings",
                 "Ratings",
                 "What each plan's ratings mean, and the delivery that each stands for.",
-                db.Set<LegendRecord>().Where(l => plans.Any(p => p.Id == l.PlanId))
+                sight.Of<LegendRecord>().Where(l => plans.Any(p => p.Id == l.PlanId))
             ),
             Of(
                 "findings",
                 "Findings",
                 "What the reviews found.",
-                db.Findings.Where(f =>
-                    plans.Any(p => p.Id == f.PlanId) && (!narrow || actions.Any(a => a.FindingId == f.Id))
-                )
+                sight
+                    .Of<Finding>()
+                    .Where(f => plans.Any(p => p.Id == f.PlanId) && (!narrow || actions.Any(a => a.FindingId == f.Id)))
             ),
             Of(
                 "recommendations",
                 "Recommendations and questions",
                 "With whether they were accepted, and why not.",
-                db.Recommendations.Where(r =>
-                    plans.Any(p => p.Id == r.PlanId) && (!narrow || actions.Any(a => a.RecommendationId == r.Id))
-                )
+                sight
+                    .Of<Recommendation>()
+                    .Where(r =>
+                        plans.Any(p => p.Id == r.PlanId) && (!narrow || actions.Any(a => a.RecommendationId == r.Id))
+                    )
             ),
             Of(
                 "responses",
                 "Responses",
                 "What each agency answers.",
-                db.Responses.Where(r =>
-                    plans.Any(p => p.Id == r.Recommendation!.PlanId)
-                    && (!narrow || actions.Any(a => a.ResponseId == r.Id))
-                )
+                sight
+                    .Of<Response>()
+                    .Where(r =>
+                        plans.Any(p => p.Id == r.Recommendation!.PlanId)
+                        && (!narrow || actions.Any(a => a.ResponseId == r.Id))
+                    )
             ),
             Of("actions", "Actions", "What is promised, how it stands, by when, by whom.", actions),
             Of(
                 "contributors",
                 "Contributing agencies",
                 "Agencies that help with an action without answering for it.",
-                db.Set<ContributingAgency>().Where(c => actions.Any(a => a.Id == c.ActionId))
+                sight.Of<ContributingAgency>().Where(c => actions.Any(a => a.Id == c.ActionId))
             ),
             Of(
                 "updates",
                 "Updates",
                 "What agencies said, in order; drafts only of your own agency.",
-                db.Updates.VisibleTo(person, db)
+                sight.Of<ActionUpdate>()
             ),
             Of(
                 "extensions",
                 "Extensions",
                 "New target dates asked for, and what was decided.",
-                db.Extensions.Where(e => actions.Any(a => a.Id == e.ActionId))
+                sight.Of<Extension>().Where(e => actions.Any(a => a.Id == e.ActionId))
             ),
             Of(
                 "measures",
                 "Success measures",
                 "How the difference is to be seen.",
-                db.Measures.Where(m => actions.Any(a => a.Id == m.ActionId))
+                sight.Of<SuccessMeasure>().Where(m => actions.Any(a => a.Id == m.ActionId))
             ),
             Of(
                 "measure-values",
                 "Values of measures",
                 "What was counted later.",
-                db.Set<MeasureValue>()
-                    .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId)))
+                sight
+                    .Of<MeasureValue>()
+                    .Where(v =>
+                        sight.Of<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Any(a => a.Id == m.ActionId))
+                    )
             ),
             Of(
                 "evidence",
@@ -114,13 +126,13 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                 "evidence-versions",
                 "Versions of evidence",
                 "What each version shows, the period it speaks for, and what was found when it was checked.",
-                db.EvidenceVersions.Where(v => evidence.Any(e => e.Id == v.EvidenceId))
+                sight.Of<EvidenceVersion>().Where(v => evidence.Any(e => e.Id == v.EvidenceId))
             ),
             Of(
                 "sign-offs",
                 "Sign-offs",
                 "Each step towards, or back from, closure.",
-                db.SignOffs.Where(s => actions.Any(a => a.Id == s.ActionId))
+                sight.Of<SignOff>().Where(s => actions.Any(a => a.Id == s.ActionId))
             ),
             Of(
                 "challenges",
@@ -136,7 +148,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                     "cycles",
                     "Update cycles",
                     "Update cycles before meetings.",
-                    db.Cycles.Where(c => plans.Any(p => p.Id == c.PlanId))
+                    sight.Of<UpdateCycle>().Where(c => plans.Any(p => p.Id == c.PlanId))
                 )
             );
             tables.Add(
@@ -144,7 +156,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                     "snapshots",
                     "Snapshots",
                     "Each plan as a meeting saw it, whole.",
-                    db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId))
+                    sight.Of<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId))
                 )
             );
         }
@@ -157,7 +169,8 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
                         "events",
                         "Events",
                         "Who did what when, chained by hash; of restricted plans only what you may see.",
-                        db.Events.Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId))
+                        db.Set<AuditEvent>()
+                            .Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId))
                             .OrderBy(e => e.Sequence)
                     )
                 )
@@ -182,10 +195,12 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Writes wri
     {
         var agency = person.AgencyId;
         return person.SeesOnlyOwnAgency
-            ? db.Challenges.Where(c =>
-                plans.Any(p => p.Id == c.PlanId) && (c.AgencyId == agency || actions.Any(a => a.Id == c.ActionId))
-            )
-            : db.Challenges.Where(c => plans.Any(p => p.Id == c.PlanId));
+            ? sight
+                .Of<ChallengeRecord>()
+                .Where(c =>
+                    plans.Any(p => p.Id == c.PlanId) && (c.AgencyId == agency || actions.Any(a => a.Id == c.ActionId))
+                )
+            : sight.Of<ChallengeRecord>().Where(c => plans.Any(p => p.Id == c.PlanId));
     }
 
     private ExportTable Of<T>(string name, string title, string describes, IQueryable<T> rows)

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
+using Throughline.Core.Plans;
 using Throughline.Documents;
 using Throughline.Documents.Reading;
 
@@ -16,6 +19,7 @@ public sealed record UploadResult(string Name, Guid? ReadingId, string? Refused,
 public sealed record EarlierUpload(Guid DocumentId, DateTime At, string By, Guid? ReadingId, Guid? PlanId);
 
 /// <summary>Takes files in: keeps their bytes and asks for a reading.</summary>
+[SeesEverything("takes papers in; only coordinators come here, by the folder's policy")]
 public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimits limits)
 {
     /// <summary>Stores the file and queues a reading; the same bytes are not read twice unless asked for.</summary>
@@ -56,7 +60,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
         var document = earlier is null
             ? Store(safeName, sha, bytes)
-            : await db.Documents.SingleAsync(d => d.Id == earlier.DocumentId, cancel);
+            : await db.Set<StoredDocument>().SingleAsync(d => d.Id == earlier.DocumentId, cancel);
         var reading = Queue(document);
         await writes.SaveAsync(cancel);
         return new(safeName, reading.Id, null, earlier);
@@ -66,7 +70,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
     /// <returns>The new reading's id; null when there is no such document.</returns>
     public async Task<Guid?> ReadAgainAsync(Guid documentId, CancellationToken cancel)
     {
-        var document = await db.Documents.SingleOrDefaultAsync(d => d.Id == documentId, cancel);
+        var document = await db.Set<StoredDocument>().SingleOrDefaultAsync(d => d.Id == documentId, cancel);
         if (document is null)
         {
             return null;
@@ -87,7 +91,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
                 Size = bytes.Length,
             }
         );
-        db.Contents.Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
+        db.Set<DocumentContent>().Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
         writes.Record(IntakeEvents.DocumentUploaded, document, AuditChain.ContentField, @new: sha);
         return document;
     }
@@ -101,8 +105,8 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
     private async Task<EarlierUpload?> EarlierAsync(string sha, CancellationToken cancel)
     {
-        var document = await db
-            .Documents.Where(d => d.Sha256 == sha)
+        var document = await db.Set<StoredDocument>()
+            .Where(d => d.Sha256 == sha)
             .OrderBy(d => d.CreatedAt)
             .FirstOrDefaultAsync(cancel);
         if (document is null)
@@ -110,13 +114,13 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
             return null;
         }
 
-        var reading = await db
-            .Readings.Where(r => r.DocumentId == document.Id)
+        var reading = await db.Set<StoredReading>()
+            .Where(r => r.DocumentId == document.Id)
             .OrderByDescending(r => r.CreatedAt)
             .Select(r => (Guid?)r.Id)
             .FirstOrDefaultAsync(cancel);
-        var plan = await db
-            .Plans.Where(p => p.DocumentId == document.Id)
+        var plan = await db.Set<Plan>()
+            .Where(p => p.DocumentId == document.Id)
             .OrderByDescending(p => p.CreatedAt)
             .Select(p => (Guid?)p.Id)
             .FirstOrDefaultAsync(cancel);

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace Throughline.Core.Intake;
 
 /// <summary>One edit of a draft. Undo takes back the last.</summary>
+[Table("edits")]
 public sealed class DraftEdit
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

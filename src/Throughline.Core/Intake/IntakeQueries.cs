@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 
 namespace Throughline.Core.Intake;
 
@@ -20,6 +22,9 @@ public sealed record ReadingSummary(
 public sealed record DraftSummary(Guid Id, string Title, int Rows, DraftState State, Guid? PlanId);
 
 /// <summary>Reads what is being read and reviewed.</summary>
+[SeesEverything(
+    "a page of the paper is shown beside an action in sight by SourceView, all else by " + "the folder's policy"
+)]
 public sealed class IntakeQueries(ThroughlineDb db)
 {
     public async Task<List<ReadingSummary>> RecentAsync(int most, CancellationToken cancel) =>
@@ -30,13 +35,16 @@ public sealed class IntakeQueries(ThroughlineDb db)
         await Readings().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } reading ? SummaryOf(reading) : null;
 
     public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) =>
-        db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
+        db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
 
     public Task<byte[]?> BytesAsync(Guid documentId, CancellationToken cancel) =>
-        db.Contents.Where(c => c.DocumentId == documentId).Select(c => c.Bytes).SingleOrDefaultAsync(cancel);
+        db.Set<DocumentContent>()
+            .Where(c => c.DocumentId == documentId)
+            .Select(c => c.Bytes)
+            .SingleOrDefaultAsync(cancel);
 
     private IQueryable<StoredReading> Readings() =>
-        db.Readings.AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
+        db.Set<StoredReading>().AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);
 
     private static ReadingSummary SummaryOf(StoredReading r) =>
         new(

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Plans;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Intake;
 
-/// <summary>Registers intake and plans.</summary>
+/// <summary>Registers intake.</summary>
 public static class IntakeSetup
 {
     /// <summary>Limits come from the configuration section "Reading" (see <see cref="ReadingLimits"/>).</summary>
@@ -21,7 +20,6 @@ public static class IntakeSetup
             .AddScoped<DocumentIntake>()
             .AddScoped<ReadingReview>()
             .AddScoped<PlanAcceptance>()
-            .AddScoped<IntakeQueries>()
-            .AddScoped<PlanQueries>();
+            .AddScoped<IntakeQueries>();
     }
 }

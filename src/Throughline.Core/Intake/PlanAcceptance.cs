@@ -12,7 +12,13 @@ namespace Throughline.Core.Intake;
 /// <summary>
 /// Makes a plan of a reviewed reading, with all its provenance, in one transaction. Doing it twice gives the same plan.
 /// </summary>
-public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingReview review, Vocabulary vocabulary)
+public sealed class PlanAcceptance(
+    ThroughlineDb db,
+    Writes writes,
+    ReadingReview review,
+    Vocabulary vocabulary,
+    Sight sight
+)
 {
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
@@ -36,13 +42,13 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
             throw new IllegalEditException("There are no rows to make a plan of.");
         }
 
-        foreach (var agency in await db.Agencies.ToListAsync(cancel))
+        foreach (var agency in await sight.Of<Agency>().ToListAsync(cancel))
         {
             _agencies[agency.Name] = agency;
         }
 
         var plan = Make(view, rows);
-        var draft = await db.Drafts.SingleAsync(d => d.Id == draftId, cancel);
+        var draft = await db.Set<PlanDraft>().SingleAsync(d => d.Id == draftId, cancel);
         (draft.State, draft.PlanId) = (DraftState.Accepted, plan.Id);
         writes.Change(draft, seenVersion);
         writes.Record(IntakeEvents.PlanAccepted, plan, @new: $"{rows.Count} rows", why: $"from draft {draftId}");

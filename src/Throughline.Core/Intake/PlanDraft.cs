@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Intake;
 
 /// <summary>One plan of a reading on its way to acceptance.</summary>
+[Table("drafts")]
 [OfSubject(Subject.Draft)]
 public sealed class PlanDraft : TrackedRecord
 {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Plans;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
@@ -27,7 +29,7 @@ public sealed record DraftView(
 /// <summary>
 /// Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.
 /// </summary>
-public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader reader)
+public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader reader, Sight sight)
 {
     /// <returns>Null when there is no such draft.</returns>
     public async Task<DraftView?> LoadAsync(Guid draftId, CancellationToken cancel)
@@ -84,16 +86,17 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             var old = edit is SetField set
                 ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Id == set.Row)?.Text(set.Field)
                 : null;
-            db.Edits.Add(
-                new DraftEdit
-                {
-                    DraftId = draft.Id,
-                    Sequence = ++sequence,
-                    Json = json,
-                    At = writes.Now,
-                    Actor = writes.Who,
-                }
-            );
+            db.Set<DraftEdit>()
+                .Add(
+                    new DraftEdit
+                    {
+                        DraftId = draft.Id,
+                        Sequence = ++sequence,
+                        Json = json,
+                        At = writes.Now,
+                        Actor = writes.Who,
+                    }
+                );
             writes.Record(
                 IntakeEvents.ReadingEdited,
                 draft,
@@ -119,7 +122,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             return false;
         }
 
-        db.Edits.Remove(last);
+        db.Set<DraftEdit>().Remove(last);
         writes.Change(draft, seenVersion);
         writes.Record(IntakeEvents.EditTakenBack, draft, old: last.Json);
         await writes.SaveAsync(cancel);
@@ -180,8 +183,9 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
     )
     {
         var stored = draft.Reading!;
-        var bytes = await db
-            .Contents.Where(c => c.DocumentId == stored.DocumentId)
+        var bytes = await sight
+            .Of<DocumentContent>()
+            .Where(c => c.DocumentId == stored.DocumentId)
             .Select(c => c.Bytes)
             .SingleAsync(cancel);
         var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
@@ -238,8 +242,8 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         [.. draft.Edits.OrderBy(e => e.Sequence).Select(e => ReadingStore.ReadEdit(e.Json))];
 
     private Task<PlanDraft?> FindAsync(Guid draftId, CancellationToken cancel) =>
-        db
-            .Drafts.Include(d => d.Edits)
+        db.Set<PlanDraft>()
+            .Include(d => d.Edits)
             .Include(d => d.Reading!.Document)
             .SingleOrDefaultAsync(d => d.Id == draftId, cancel);
 

@@ -74,10 +74,8 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var now = clock.GetUtcNow().UtcDateTime;
-        var candidates = await db
-            .Readings.Where(r =>
-                r.State == ReadingState.Waiting || (r.State == ReadingState.Reading && r.LeaseUntil < now)
-            )
+        var candidates = await db.Set<StoredReading>()
+            .Where(r => r.State == ReadingState.Waiting || (r.State == ReadingState.Reading && r.LeaseUntil < now))
             .OrderBy(r => r.CreatedAt)
             .Select(r => new { r.Id, r.Version })
             .Take(5)
@@ -86,8 +84,8 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         {
             // One statement that only the first of several nodes can win.
             var until = now + Lease;
-            var won = await db
-                .Readings.Where(r => r.Id == candidate.Id && r.Version == candidate.Version)
+            var won = await db.Set<StoredReading>()
+                .Where(r => r.Id == candidate.Id && r.Version == candidate.Version)
                 .ExecuteUpdateAsync(
                     s =>
                         s.SetProperty(r => r.State, ReadingState.Reading)
@@ -151,8 +149,8 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var found = await db
-            .Readings.Where(r => r.Id == id)
+        var found = await db.Set<StoredReading>()
+            .Where(r => r.Id == id)
             .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
             .SingleAsync(cancel);
         return (found.Name, found.Bytes);
@@ -162,7 +160,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var reading = await db.Readings.Include(r => r.Drafts).SingleAsync(r => r.Id == id);
+        var reading = await db.Set<StoredReading>().Include(r => r.Drafts).SingleAsync(r => r.Id == id);
         if (reading.LeaseOwner != _node)
         {
             return;
@@ -194,7 +192,8 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var until = clock.GetUtcNow().UtcDateTime + Lease;
-        db.Readings.Where(r => r.Id == id && r.State == ReadingState.Reading && r.LeaseOwner == _node)
+        db.Set<StoredReading>()
+            .Where(r => r.Id == id && r.State == ReadingState.Reading && r.LeaseOwner == _node)
             .ExecuteUpdate(s =>
                 s.SetProperty(r => r.PagesRead, progress.PagesRead)
                     .SetProperty(r => r.PagesInAll, progress.PagesInAll)

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 
 namespace Throughline.Core.Intake;
 
 /// <summary>One reading of a document: waiting, under way, ready to review, or failed with a sentence.</summary>
+[Table("readings")]
 [OfSubject(Subject.Reading)]
 public sealed class StoredReading : TrackedRecord
 {

@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Throughline.Core.Access;
-using Throughline.Core.Cycles;
 
 namespace Throughline.Core.Mail;
 
@@ -59,12 +57,7 @@ public readonly record struct MailName
     /// <summary>Stands where an action or a challenge names no agency.</summary>
     public static MailName NoAgency => new("no agency");
 
-    public static MailName Of(Agency agency) => new(agency.Name);
-
-    public static MailName Of(Body body) => new(body.Name);
-
-    /// <summary>The meeting that an update cycle is for; never the cycle's own title.</summary>
-    public static MailName MeetingOf(UpdateCycle cycle) => new(cycle.Meeting);
+    public static MailName Of(INamedInMail named) => new(named.NameInMail);
 
     public static MailName Of(PartnershipName partnership) => new(partnership.Name);
 

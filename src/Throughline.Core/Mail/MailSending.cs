@@ -70,9 +70,10 @@ public sealed class MailSending(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var now = clock.GetUtcNow().UtcDateTime;
-        var free = db.Outbox.Where(m =>
-            m.SentAt == null && m.Attempts < settings.MostAttempts && (m.LeaseUntil == null || m.LeaseUntil < now)
-        );
+        var free = db.Set<OutboxMail>()
+            .Where(m =>
+                m.SentAt == null && m.Attempts < settings.MostAttempts && (m.LeaseUntil == null || m.LeaseUntil < now)
+            );
         var due = await free.Where(m => m.SendAfter <= now)
             .OrderBy(m => m.SendAfter)
             .ThenBy(m => m.Id)
@@ -101,8 +102,8 @@ public sealed class MailSending(
                 ) > 0
             )
             {
-                return await db
-                    .Outbox.AsNoTracking()
+                return await db.Set<OutboxMail>()
+                    .AsNoTracking()
                     .Where(m => m.LeaseOwner == owner)
                     .OrderBy(m => m.CreatedAt)
                     .ThenBy(m => m.Id)
@@ -174,7 +175,7 @@ public sealed class MailSending(
         foreach (var mail in batch)
         {
             await act(
-                db.Outbox.Where(m => m.Id == mail.Id && m.LeaseOwner == mail.LeaseOwner && m.SentAt == null),
+                db.Set<OutboxMail>().Where(m => m.Id == mail.Id && m.LeaseOwner == mail.LeaseOwner && m.SentAt == null),
                 mail
             );
         }

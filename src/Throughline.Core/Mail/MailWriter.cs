@@ -1,5 +1,4 @@
 using MimeKit;
-using Throughline.Core.Access;
 
 namespace Throughline.Core.Mail;
 

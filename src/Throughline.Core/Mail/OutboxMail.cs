@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
 
@@ -7,6 +8,7 @@ namespace Throughline.Core.Mail;
 /// <summary>
 /// A mail to be sent, or kept where no SMTP server is set. Never holds a child's name or free text about a child.
 /// </summary>
+[Table("outbox")]
 [OfSubject(Data.Subject.Mail)]
 public sealed class OutboxMail : TrackedRecord
 {

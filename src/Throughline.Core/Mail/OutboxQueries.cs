@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
@@ -48,11 +47,11 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
     public async Task<OutboxView> ViewAsync(MailState? only, CancellationToken cancel)
     {
         Allow();
-        var failed = db.Outbox.Where(m => m.SentAt == null && m.Attempts >= settings.MostAttempts);
-        var waiting = db.Outbox.Where(m => m.SentAt == null && m.Attempts < settings.MostAttempts);
-        var sent = db.Outbox.Where(m => m.SentAt != null);
+        var failed = db.Set<OutboxMail>().Where(m => m.SentAt == null && m.Attempts >= settings.MostAttempts);
+        var waiting = db.Set<OutboxMail>().Where(m => m.SentAt == null && m.Attempts < settings.MostAttempts);
+        var sent = db.Set<OutboxMail>().Where(m => m.SentAt != null);
         var shown = only is not { } state
-            ? db.Outbox
+            ? db.Set<OutboxMail>()
             : state switch
             {
                 MailState.Waiting => waiting,
@@ -80,7 +79,7 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
     public async Task<bool> TryAgainAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
         Allow();
-        if (await db.Outbox.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { SentAt: null } mail)
+        if (await db.Set<OutboxMail>().SingleOrDefaultAsync(m => m.Id == id, cancel) is not { SentAt: null } mail)
         {
             return false;
         }

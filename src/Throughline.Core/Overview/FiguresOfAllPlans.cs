@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
@@ -14,6 +15,7 @@ namespace Throughline.Core.Overview;
 /// For people who see whole plans only. A plan is counted anew when the chain of events names it after the last count,
 /// and all are when the day changes.
 /// </remarks>
+[SeesEverything("counts all plans once for everybody who reads whole plans")]
 public sealed class FiguresOfAllPlans : IDisposable
 {
     /// <summary>Subjects that belong to a plan, even where their event names none.</summary>
@@ -43,15 +45,15 @@ public sealed class FiguresOfAllPlans : IDisposable
         {
             // The end of the chain before anything is counted: what is written meanwhile is counted twice rather than
             // never.
-            var end = await db.Events.MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
+            var end = await db.Set<AuditEvent>().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
             var changed = _day == today && end >= _sequence ? await ChangedAsync(db, _sequence, cancel) : null;
             if (changed is null)
             {
-                _figures = await CountAsync(db.Actions, today, cancel);
+                _figures = await CountAsync(db.Set<PlanAction>(), today, cancel);
             }
             else if (changed.Count > 0)
             {
-                var anew = await CountAsync(db.Actions.Where(a => changed.Contains(a.PlanId)), today, cancel);
+                var anew = await CountAsync(db.Set<PlanAction>().Where(a => changed.Contains(a.PlanId)), today, cancel);
                 var figures = new Dictionary<Guid, PlanFigures>(_figures);
                 foreach (var plan in changed)
                 {
@@ -80,8 +82,8 @@ public sealed class FiguresOfAllPlans : IDisposable
     private static async Task<List<Guid>?> ChangedAsync(ThroughlineDb db, long since, CancellationToken cancel)
     {
         const int many = 200;
-        var named = await db
-            .Events.Where(e => e.Sequence > since)
+        var named = await db.Set<AuditEvent>()
+            .Where(e => e.Sequence > since)
             .Select(e => new { e.PlanId, e.Entity })
             .Distinct()
             .Take(many + 1)

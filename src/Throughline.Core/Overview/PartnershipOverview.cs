@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans.Standing;
 
@@ -35,7 +36,13 @@ public sealed record PartnershipView(
 }
 
 /// <summary>How every plan in sight stands.</summary>
-public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes writes, FiguresOfAllPlans all)
+public sealed class PartnershipOverviews(
+    ThroughlineDb db,
+    Actor actor,
+    Sight sight,
+    Writes writes,
+    FiguresOfAllPlans all
+)
 {
     public const int PlansOnAPage = 50;
 
@@ -88,8 +95,8 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
     public async Task<List<OverviewLine>> RowsAsync(CancellationToken cancel)
     {
         var today = TheDayInBritain.At(writes.Now);
-        var plans = await db
-            .Plans.VisibleTo(actor.Person, db)
+        var plans = await sight
+            .Of<Plan>()
             .Select(p => new
             {
                 p.Id,
@@ -114,7 +121,7 @@ public sealed class PartnershipOverviews(ThroughlineDb db, Actor actor, Writes w
 
     /// <summary>An agency's people see their own actions only, and their figures count only these.</summary>
     private async Task<IReadOnlyDictionary<Guid, PlanFigures>> OwnAsync(DateOnly today, CancellationToken cancel) =>
-        (await Standings.CountAsync(db.Actions.VisibleTo(actor.Person, db), today, cancel, withFindings: false))
+        (await Standings.CountAsync(sight.Of<PlanAction>(), today, cancel, withFindings: false))
             .GroupBy(g => g.PlanId)
             .ToDictionary(g => g.Key, g => PlanFigures.Of([.. g.Select(x => x.Group)]));
 }

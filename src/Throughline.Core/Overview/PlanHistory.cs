@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Snapshots;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
 
 /// <summary>How a plan stood at its snapshots, counted from their counts.</summary>
-internal sealed class PlanHistory(ThroughlineDb db)
+internal sealed class PlanHistory(Sight sight)
 {
     private const int MostSnapshots = 24;
 
@@ -14,8 +16,9 @@ internal sealed class PlanHistory(ThroughlineDb db)
     /// <param name="agency">Counts this agency's actions only; null counts all.</param>
     public async Task<IReadOnlyList<PointInTime>> PointsAsync(Guid plan, Guid? agency, CancellationToken cancel)
     {
-        var newest = await db
-            .Snapshots.Where(s => s.PlanId == plan)
+        var newest = await sight
+            .Of<Snapshot>()
+            .Where(s => s.PlanId == plan)
             .OrderByDescending(s => s.On)
             .ThenByDescending(s => s.TakenAt)
             .Take(MostSnapshots)
@@ -28,8 +31,9 @@ internal sealed class PlanHistory(ThroughlineDb db)
             })
             .ToListAsync(cancel);
         var ids = newest.ConvertAll(s => s.Id);
-        var counts = await db
-            .SnapshotCounts.Where(c => ids.Contains(c.SnapshotId) && (agency == null || c.AgencyId == agency))
+        var counts = await sight
+            .Of<SnapshotCount>()
+            .Where(c => ids.Contains(c.SnapshotId) && (agency == null || c.AgencyId == agency))
             .GroupBy(c => new
             {
                 c.SnapshotId,

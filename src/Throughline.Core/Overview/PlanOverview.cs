@@ -1,9 +1,7 @@
+using Throughline.Core.Plans;
 using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
-
-/// <summary>A name by which a row or column of a grid is called.</summary>
-public sealed record Named(Guid Id, string Name);
 
 /// <summary>An action that is late, or whose date moved.</summary>
 /// <param name="DaysMoved">Calendar days from the first due day to the one now.</param>

@@ -8,7 +8,7 @@ using Throughline.Domain.Plans.Standing;
 namespace Throughline.Core.Overview;
 
 /// <summary>Computes how plans stand, from what the person may see.</summary>
-public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     /// <summary>So many stand on the overview; the list behind holds them all.</summary>
     public const int MostListed = 8;
@@ -16,8 +16,8 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanOverview?> LoadAsync(Guid id, CancellationToken cancel)
     {
-        var plan = await db
-            .Plans.VisibleTo(actor.Person, db)
+        var plan = await sight
+            .Of<Plan>()
             .Where(p => p.Id == id)
             .Select(p => new
             {
@@ -32,9 +32,9 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
         }
 
         var today = TheDayInBritain.At(writes.Now);
-        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == id);
+        var actions = sight.Of<PlanAction>().Where(a => a.PlanId == id);
         var groups = (await Standings.CountAsync(actions, today, cancel)).ConvertAll(g => g.Group);
-        var names = new PlanNames(db);
+        var names = new PlanNames(db, sight);
         var overdue = Dated(actions.Narrow(new(Dates: DateState.Overdue), today, []).OrderBy(a => a.Due));
         var moved = Dated(
             actions
@@ -54,7 +54,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
             await names.AgenciesAsync(groups, cancel),
             await overdue.ToListAsync(cancel),
             await moved.ToListAsync(cancel),
-            await new PlanHistory(db).PointsAsync(
+            await new PlanHistory(sight).PointsAsync(
                 id,
                 actor.Person.SeesOnlyOwnAgency ? actor.Person.AgencyId : null,
                 cancel
@@ -64,18 +64,15 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
 
     /// <returns>The title of a plan; null when there is no such plan, or none that this person may see.</returns>
     public Task<Named?> NameAsync(Guid id, CancellationToken cancel) =>
-        db
-            .Plans.VisibleTo(actor.Person, db)
-            .Where(p => p.Id == id)
-            .Select(p => new Named(p.Id, p.Title))
-            .SingleOrDefaultAsync(cancel);
+        sight.Of<Plan>().Where(p => p.Id == id).Select(p => new Named(p.Id, p.Title)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The agencies by name: all of them, or for an agency's people their own.</summary>
     public Task<List<Named>> AgenciesAsync(CancellationToken cancel)
     {
         var (narrow, own) = (actor.Person.SeesOnlyOwnAgency, actor.Person.AgencyId);
-        return db
-            .Agencies.Where(a => !narrow || a.Id == own)
+        return sight
+            .Of<Agency>()
+            .Where(a => !narrow || a.Id == own)
             .OrderBy(a => a.Name)
             .Select(a => new Named(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -88,7 +85,7 @@ public sealed class PlanOverviews(ThroughlineDb db, Actor actor, Writes writes)
             .Select(a => new DatedAction(
                 a.Id,
                 a.RecommendationId,
-                db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                sight.Of<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
                 a.Text ?? a.Description ?? "An action without words",
                 a.Due,
                 a.FirstDue,

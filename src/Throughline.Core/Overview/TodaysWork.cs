@@ -3,6 +3,8 @@ using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Intake;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Cycles;
@@ -29,7 +31,7 @@ public sealed record WorkOfToday(
 }
 
 /// <summary>Counts what needs somebody today.</summary>
-public sealed class TodaysWork(ThroughlineDb db, Actor actor, Writes writes, WaitingWork waiting)
+public sealed class TodaysWork(Actor actor, Sight sight, Writes writes, WaitingWork waiting)
 {
     private const int CycleDays = 7;
 
@@ -47,21 +49,25 @@ public sealed class TodaysWork(ThroughlineDb db, Actor actor, Writes writes, Wai
         }
 
         return new(
-            person.IsCoordinator ? await db.Updates.CountAsync(u => u.State == UpdateState.Submitted, cancel) : 0,
+            person.IsCoordinator
+                ? await sight.Of<ActionUpdate>().CountAsync(u => u.State == UpdateState.Submitted, cancel)
+                : 0,
             lists,
             person.IsCoordinator ? await CyclesDueAsync(today.AddDays(CycleDays), cancel) : 0,
-            await db
-                .Challenges.VisibleTo(person, db)
+            await sight
+                .Of<ChallengeRecord>()
                 .CountAsync(c => c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed, cancel),
             person.IsCoordinator || person.IsAssurer
-                ? await db
-                    .Actions.VisibleTo(person, db)
+                ? await sight
+                    .Of<PlanAction>()
                     .CountAsync(a => a.HoldCheckDue != null && a.Held == null && a.HoldCheckDue <= today, cancel)
                 : 0,
-            person.IsCoordinator ? await db.Drafts.CountAsync(d => d.State == DraftState.UnderReview, cancel) : 0
+            person.IsCoordinator
+                ? await sight.Of<PlanDraft>().CountAsync(d => d.State == DraftState.UnderReview, cancel)
+                : 0
         );
     }
 
     private Task<int> CyclesDueAsync(DateOnly until, CancellationToken cancel) =>
-        db.Cycles.CountAsync(c => c.ClosedAt == null && c.DueOn <= until, cancel);
+        sight.Of<UpdateCycle>().CountAsync(c => c.ClosedAt == null && c.DueOn <= until, cancel);
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Evidence;
@@ -46,7 +48,7 @@ public sealed record WaitingPage(WaitingList List, IReadOnlyList<WaitingRow> Row
 /// <summary>
 /// Lists what waits for a coordinator or an assurer; a number on their home page is the length of its list.
 /// </summary>
-public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
 {
     public const int PageSize = 30;
 
@@ -92,16 +94,16 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     }
 
     private IQueryable<WaitingRow> Extensions() =>
-        from e in db.Extensions
-        join a in db.Actions.VisibleTo(actor.Person, db) on e.ActionId equals a.Id
+        from e in sight.Of<Extension>()
+        join a in sight.Of<PlanAction>() on e.ActionId equals a.Id
         where e.State == ExtensionState.Asked
         orderby e.CreatedAt, e.Id
         select new WaitingRow(
             e.Id,
             a.Id,
             a.Text ?? a.Description,
-            db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
-            db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+            sight.Of<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+            sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
             e.ToDue,
             e.CreatedAt,
             e.Why,
@@ -114,7 +116,7 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     private IQueryable<WaitingRow> Closures()
     {
         var first = actor.Person.IsCoordinator ? ClosureStage.ProposedByAgency : ClosureStage.AgreedByCoordinator;
-        return from a in db.Actions.VisibleTo(actor.Person, db)
+        return from a in sight.Of<PlanAction>()
             where
                 !a.Withdrawn
                 && (
@@ -127,19 +129,29 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
                 a.Id,
                 a.Id,
                 a.Text ?? a.Description,
-                db.Agencies.Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
-                db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                sight.Of<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
                 null,
-                a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
-                a.SignOffs.OrderByDescending(s => s.CreatedAt).Select(s => s.Why).FirstOrDefault(),
+                sight
+                    .Of<SignOff>()
+                    .Where(s => s.ActionId == a.Id)
+                    .OrderByDescending(s => s.CreatedAt)
+                    .Select(s => (DateTime?)s.CreatedAt)
+                    .FirstOrDefault(),
+                sight
+                    .Of<SignOff>()
+                    .Where(s => s.ActionId == a.Id)
+                    .OrderByDescending(s => s.CreatedAt)
+                    .Select(s => s.Why)
+                    .FirstOrDefault(),
                 a.Closure
             );
     }
 
     private IQueryable<WaitingRow> Silent() =>
-        from ask in db.Asks
-        join c in db.Cycles on ask.CycleId equals c.Id
-        join p in db.Plans.VisibleTo(actor.Person, db) on c.PlanId equals p.Id
+        from ask in sight.Of<CycleAsk>()
+        join c in sight.Of<UpdateCycle>() on ask.CycleId equals c.Id
+        join p in sight.Of<Plan>() on c.PlanId equals p.Id
         where ask.FirstAnswerAt == null && c.ClosedAt == null
         orderby c.DueOn, ask.Agency!.Name, ask.Id
         select new WaitingRow(c.Id, null, c.Title, ask.Agency!.Name, p.Title, c.DueOn, ask.AskedAt, null, null);
@@ -160,24 +172,28 @@ public sealed class WaitingWork(ThroughlineDb db, Actor actor, Writes writes)
     /// </summary>
     private IQueryable<EvidenceVersion> Newest()
     {
-        var open = db
-            .Evidence.VisibleTo(actor.Person, db)
+        var open = sight
+            .Of<EvidenceRecord>()
             .Where(e => !e.Withdrawn && !e.Action!.Withdrawn && e.Action.Closure != ClosureStage.Closed);
-        return db.EvidenceVersions.Where(v =>
-            open.Any(e => e.Id == v.EvidenceId)
-            && !db.EvidenceVersions.Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number)
-        );
+        return sight
+            .Of<EvidenceVersion>()
+            .Where(v =>
+                open.Any(e => e.Id == v.EvidenceId)
+                && !sight
+                    .Of<EvidenceVersion>()
+                    .Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number)
+            );
     }
 
     private IQueryable<WaitingRow> Rows(IQueryable<EvidenceVersion> versions) =>
         versions
-            .Select(v => new { Version = v, Evidence = db.Evidence.First(e => e.Id == v.EvidenceId) })
+            .Select(v => new { Version = v, Evidence = sight.Of<EvidenceRecord>().First(e => e.Id == v.EvidenceId) })
             .Select(x => new WaitingRow(
                 x.Evidence.Id,
                 x.Evidence.ActionId,
                 x.Evidence.Title,
-                db.Agencies.Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(),
-                db.Plans.Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(),
+                sight.Of<Agency>().Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(),
+                sight.Of<Plan>().Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(),
                 x.Version.StaleOn,
                 x.Version.CreatedAt,
                 x.Version.Shows,

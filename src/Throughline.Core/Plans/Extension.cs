@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
@@ -6,6 +7,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Core.Plans;
 
 /// <summary>A new target date asked for, and what a named person or body decided.</summary>
+[Table("extensions")]
 [OfSubject(Subject.Extension)]
 public sealed class Extension : TrackedRecord
 {

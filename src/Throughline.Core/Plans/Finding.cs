@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>What a review found: it governs recommendations or questions.</summary>
+[Table("findings")]
 [OfSubject(Subject.Finding)]
 public sealed class Finding : TrackedRecord
 {

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>What a rating means in this plan.</summary>
+[Table("legend_record")]
 public sealed class LegendRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
-using Throughline.Core.Intake;
+using Throughline.Core.Documents;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>An accepted plan. Its thread: finding, recommendation or question, response of an agency, action.</summary>
+[Table("plans")]
 [OfSubject(Subject.Plan)]
 public sealed class Plan : TrackedRecord
 {
@@ -42,4 +44,6 @@ public sealed class Plan : TrackedRecord
     public List<LegendRecord> Legend { get; } = [];
     public List<Finding> Findings { get; } = [];
     public List<Recommendation> Recommendations { get; } = [];
+
+    internal override Guid? History() => Id;
 }

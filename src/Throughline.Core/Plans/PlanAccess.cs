@@ -21,7 +21,7 @@ public sealed record PlanAccessView(
 /// Who may see a plan: everybody whose role reads plans, or, once it is restricted, coordinators and the people named
 /// on it.
 /// </summary>
-public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
+public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor, Sight sight)
 {
     /// <exception cref="NotHereException">There is no such plan, or none that they may see.</exception>
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
@@ -29,16 +29,17 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     {
         var plan = await FindAsync(id, cancel);
         var members = await (
-            from m in db.PlanMembers
-            join a in db.Users on m.PersonId equals a.Id
+            from m in db.Set<PlanMember>()
+            join a in sight.Of<Account>() on m.PersonId equals a.Id
             where m.PlanId == id
             orderby a.Name
             select new PlanMemberRow(m.Id, a.Name, a.Agency!.Name)
         ).ToListAsync(cancel);
-        var others = await db
-            .Users.AsNoTracking()
+        var others = await sight
+            .Of<Account>()
+            .AsNoTracking()
             .Where(a =>
-                !a.Stopped && a.ErasedAt == null && !db.PlanMembers.Any(m => m.PlanId == id && m.PersonId == a.Id)
+                !a.Stopped && a.ErasedAt == null && !db.Set<PlanMember>().Any(m => m.PlanId == id && m.PersonId == a.Id)
             )
             .OrderBy(a => a.Name)
             .Select(a => new KeyValuePair<Guid, string>(
@@ -82,12 +83,12 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     public async Task<string?> NameAsync(Guid id, Guid? person, CancellationToken cancel)
     {
         var plan = await FindAsync(id, cancel);
-        if (!await db.Users.AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
+        if (!await sight.Of<Account>().AnyAsync(a => a.Id == person && !a.Stopped && a.ErasedAt == null, cancel))
         {
             return "Choose a person";
         }
 
-        if (!await db.PlanMembers.AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
+        if (!await db.Set<PlanMember>().AnyAsync(m => m.PlanId == id && m.PersonId == person, cancel))
         {
             writes.Record(
                 PlanEvents.PersonNamedOnPlan,
@@ -108,7 +109,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
     {
         await FindAsync(id, cancel);
         var member =
-            await db.PlanMembers.SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
+            await db.Set<PlanMember>().SingleOrDefaultAsync(m => m.PlanId == id && m.Id == membership, cancel)
             ?? throw new NotHereException();
         db.Remove(member);
         writes.Record(
@@ -124,9 +125,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor)
 
     private async Task<Plan> FindAsync(Guid id, CancellationToken cancel)
     {
-        var plan =
-            await db.Plans.VisibleTo(actor.Person, db).SingleOrDefaultAsync(p => p.Id == id, cancel)
-            ?? throw new NotHereException();
+        var plan = await sight.Of<Plan>().SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
         return actor.Person.IsCoordinator
             ? plan
             : throw new NotAllowedException("Who may see a plan is the coordinator's to decide.");

@@ -1,16 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using Throughline.Core.Challenge;
-using Throughline.Core.Closing;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
-using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>One row of a plan: what is promised, how it stands, by when, by whom, to what end.</summary>
+[Table("actions")]
 [OfSubject(Subject.Action)]
 public sealed class PlanAction : TrackedRecord
 {
@@ -109,11 +106,6 @@ public sealed class PlanAction : TrackedRecord
     public int SourcePage { get; init; }
     public int? SourceLine { get; init; }
     public List<Provenance> Provenance { get; } = [];
-    public List<ActionUpdate> Updates { get; } = [];
     public List<Extension> Extensions { get; } = [];
-    public List<EvidenceRecord> Evidence { get; } = [];
-    public List<SuccessMeasure> Measures { get; } = [];
     public List<ContributingAgency> Contributors { get; } = [];
-    public List<SignOff> SignOffs { get; } = [];
-    public List<ChallengeRecord> Challenges { get; } = [];
 }

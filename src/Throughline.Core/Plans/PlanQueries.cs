@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Overview;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Plans.Standing;
@@ -38,40 +37,35 @@ public sealed record PlanView(
 );
 
 /// <summary>Reads plans, as far as the person who asks may see them.</summary>
-public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     public const int ActionsOnAPage = 50;
 
     /// <summary>The newest plans first.</summary>
     /// <param name="page">From 1.</param>
-    public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel)
-    {
-        var actions = db.Actions.VisibleTo(actor.Person, db);
-        return db
-            .Plans.VisibleTo(actor.Person, db)
-            .OrderByDescending(p => p.CreatedAt)
-            .ThenBy(p => p.Id)
-            .Skip((Math.Max(1, page) - 1) * size)
-            .Take(size)
-            .Select(p => new PlanSummary(
-                p.Id,
-                p.Title,
-                p.Committee,
-                p.MeetingDate,
-                p.CreatedAt,
-                actions.Count(a => a.PlanId == p.Id)
-            ))
+    public Task<List<PlanSummary>> ListAsync(int page, int size, CancellationToken cancel) =>
+        Summaries(
+                sight
+                    .Of<Plan>()
+                    .OrderByDescending(p => p.CreatedAt)
+                    .ThenBy(p => p.Id)
+                    .Skip((Math.Max(1, page) - 1) * size)
+                    .Take(size)
+            )
             .ToListAsync(cancel);
-    }
 
-    public Task<int> CountAsync(CancellationToken cancel) => db.Plans.VisibleTo(actor.Person, db).CountAsync(cancel);
+    /// <summary>Those that answer a review, by title.</summary>
+    public Task<List<PlanSummary>> OfReviewAsync(Guid review, CancellationToken cancel) =>
+        Summaries(sight.Of<Plan>().Where(p => p.ReviewId == review).OrderBy(p => p.Title)).ToListAsync(cancel);
+
+    public Task<int> CountAsync(CancellationToken cancel) => sight.Of<Plan>().CountAsync(cancel);
 
     /// <param name="page">From 1.</param>
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanView?> ViewAsync(Guid id, PlanFilter filter, int page, CancellationToken cancel)
     {
-        var plan = await db
-            .Plans.VisibleTo(actor.Person, db)
+        var plan = await sight
+            .Of<Plan>()
             .AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Document)
@@ -82,7 +76,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
         }
 
         var today = TheDayInBritain.At(writes.Now);
-        var visible = db.Actions.VisibleTo(actor.Person, db).AsNoTracking().Where(a => a.PlanId == id);
+        var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == id);
         var standings = await Standings.OfPlanAsync(visible, today, cancel);
         var counted = standings.FindAll(s => !s.Withdrawn);
         var groups = counted.ConvertAll(s => s.Group);
@@ -109,7 +103,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
-        var names = new PlanNames(db);
+        var names = new PlanNames(db, sight);
         return new(
             plan,
             threads,
@@ -138,9 +132,18 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Writes writes)
     /// <returns>The plan that an action belongs to; null when there is no such action, or none that this person may
     /// see.</returns>
     public Task<Guid?> PlanOfAsync(Guid actionId, CancellationToken cancel) =>
-        db
-            .Actions.VisibleTo(actor.Person, db)
-            .Where(a => a.Id == actionId)
-            .Select(a => (Guid?)a.PlanId)
-            .SingleOrDefaultAsync(cancel);
+        sight.Of<PlanAction>().Where(a => a.Id == actionId).Select(a => (Guid?)a.PlanId).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<PlanSummary> Summaries(IQueryable<Plan> plans)
+    {
+        var actions = sight.Of<PlanAction>();
+        return plans.Select(p => new PlanSummary(
+            p.Id,
+            p.Title,
+            p.Committee,
+            p.MeetingDate,
+            p.CreatedAt,
+            actions.Count(a => a.PlanId == p.Id)
+        ));
+    }
 }

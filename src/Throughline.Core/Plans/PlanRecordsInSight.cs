@@ -7,7 +7,7 @@ using Throughline.Domain.Calendar;
 namespace Throughline.Core.Plans;
 
 /// <summary>Loads records for a change as far as the person may see them, and says who may change what.</summary>
-public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes writes)
+public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     public Person Person => actor.Person;
 
@@ -15,28 +15,20 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Writes wri
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
-        await db.Plans.VisibleTo(Person, db).Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
+        await sight.Of<Plan>().Include(p => p.Legend).SingleOrDefaultAsync(p => p.Id == id, cancel)
         ?? throw new NotHereException();
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<PlanAction> ActionAsync(Guid id, CancellationToken cancel) =>
-        await db.Actions.VisibleTo(Person, db).SingleOrDefaultAsync(a => a.Id == id, cancel)
-        ?? throw new NotHereException();
+        await sight.Of<PlanAction>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
 
-    /// <summary>
-    /// A recommendation of a plan in sight; for an agency's people one that holds an action of theirs.
-    /// </summary>
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<Recommendation> RecommendationAsync(Guid id, CancellationToken cancel) =>
-        await InSight().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        await Of<Recommendation>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
 
-    public IQueryable<Recommendation> InSight()
-    {
-        var plans = db.Plans.VisibleTo(Person, db);
-        var all = db.Recommendations.Where(r => plans.Any(p => p.Id == r.PlanId));
-        var actions = db.Actions.VisibleTo(Person, db);
-        return Person.SeesOnlyOwnAgency ? all.Where(r => actions.Any(a => a.RecommendationId == r.Id)) : all;
-    }
+    /// <summary>The records of this kind that they may see.</summary>
+    public IQueryable<T> Of<T>()
+        where T : class => db.SeenBy<T>(Person);
 
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
     public void OnlyCoordinator()

@@ -21,26 +21,29 @@ internal sealed class PlanThreads(ThroughlineDb db)
     )
     {
         var ids = actions.Select(a => a.RecommendationId).Distinct().ToList();
-        var recommendations = await db
-            .Recommendations.AsNoTracking()
+        var recommendations = await db.Set<Recommendation>()
+            .AsNoTracking()
             .Where(r =>
                 r.PlanId == plan
-                && (ids.Contains(r.Id) || (withEmpty && isLast && !db.Actions.Any(a => a.RecommendationId == r.Id)))
+                && (
+                    ids.Contains(r.Id)
+                    || (withEmpty && isLast && !db.Set<PlanAction>().Any(a => a.RecommendationId == r.Id))
+                )
             )
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         var shown = recommendations.ConvertAll(r => r.Id);
         var answers = actions.Select(a => a.ResponseId).Distinct().ToList();
-        var responses = await db
-            .Responses.AsNoTracking()
+        var responses = await db.Set<Response>()
+            .AsNoTracking()
             .Where(r =>
                 shown.Contains(r.RecommendationId) && (answers.Contains(r.Id) || (withEmpty && !r.Actions.Any()))
             )
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         var findingIds = recommendations.Select(r => r.FindingId).OfType<Guid>().Distinct().ToList();
-        var findings = await db
-            .Findings.AsNoTracking()
+        var findings = await db.Set<Finding>()
+            .AsNoTracking()
             .Where(f => findingIds.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, cancel);
         var (byResponse, byRecommendation) = (

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>Where the words of one field came from.</summary>
+[Table("provenance")]
 public sealed class Provenance
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

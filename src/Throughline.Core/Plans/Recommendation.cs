@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>A question to the board, a recommendation, or the heading under which projects stand.</summary>
+[Table("recommendations")]
 [OfSubject(Subject.Recommendation)]
 public sealed class Recommendation : TrackedRecord
 {

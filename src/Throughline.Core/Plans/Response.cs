@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>What one agency answers.</summary>
+[Table("responses")]
 [OfSubject(Subject.Response)]
 public sealed class Response : TrackedRecord
 {

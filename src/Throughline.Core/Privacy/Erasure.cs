@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
+using Throughline.Core.Views;
 using Throughline.Domain.Access;
 
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Written for the database, whose upper() knows no culture.
@@ -34,6 +37,7 @@ public sealed record ErasurePreview(
 /// Takes a person out of the database and leaves what they did: see
 /// docs/decisions/0023-events-hold-accounts-not-names.md.
 /// </summary>
+[SeesEverything("whatever names a person is erased")]
 public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, SessionCache sessions)
 {
     /// <returns>Null when there is no such account.</returns>
@@ -42,7 +46,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     {
         MustBeAdministrator();
         if (
-            await db.Users.AsNoTracking().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
+            await db.Set<Account>().AsNoTracking().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
             is not { } account
         )
         {
@@ -50,7 +54,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         }
 
         var named = await new AuthorColumns(db).CountAsync(id, cancel);
-        var views = await db.SavedViews.CountAsync(v => v.AccountId == id, cancel);
+        var views = await db.Set<SavedView>().CountAsync(v => v.AccountId == id, cancel);
         var mails = await MailsOf(account).CountAsync(cancel);
         return new(
             id,
@@ -72,7 +76,10 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     {
         MustBeAdministrator();
         await using var transaction = await Administrators.HoldAsync(db, cancel);
-        if (await db.Users.Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account)
+        if (
+            await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
+            is not { } account
+        )
         {
             return false;
         }
@@ -150,32 +157,32 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     private async Task RemoveAsync(Account account, CancellationToken cancel)
     {
         var id = account.Id;
-        await db.UserPasskeys.Where(p => p.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.UserLogins.Where(l => l.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.UserClaims.Where(c => c.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.SignInLinks.Where(l => l.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.SavedViews.Where(v => v.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.PlanMembers.Where(m => m.PersonId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<IdentityUserClaim<Guid>>().Where(c => c.UserId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<SignInLink>().Where(l => l.AccountId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<SignInSession>().Where(s => s.AccountId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<SavedView>().Where(v => v.AccountId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<PlanMember>().Where(m => m.PersonId == id).ExecuteDeleteAsync(cancel);
         await MailsOf(account).ExecuteDeleteAsync(cancel);
         if (account.Email is { } email)
         {
             var upper = email.ToUpperInvariant();
-            await db.Invitations.Where(i => i.Email.ToUpper() == upper).ExecuteDeleteAsync(cancel);
+            await db.Set<Invitation>().Where(i => i.Email.ToUpper() == upper).ExecuteDeleteAsync(cancel);
         }
     }
 
     private IQueryable<OutboxMail> MailsOf(Account account)
     {
         var (id, upper) = (account.Id, account.Email?.ToUpperInvariant() ?? "-");
-        return db.Outbox.Where(m => m.AccountId == id || m.To.ToUpper() == upper);
+        return db.Set<OutboxMail>().Where(m => m.AccountId == id || m.To.ToUpper() == upper);
     }
 
     /// <summary>No agency keeps them as its member of the board.</summary>
     private async Task StandDownAsync(Guid id, CancellationToken cancel)
     {
-        foreach (var agency in await db.Agencies.Where(a => a.BoardMemberId == id).ToListAsync(cancel))
+        foreach (var agency in await db.Set<Agency>().Where(a => a.BoardMemberId == id).ToListAsync(cancel))
         {
             agency.BoardMemberId = null;
             writes.Change(agency);

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core.Privacy;
@@ -22,6 +25,7 @@ public sealed record RetentionResult(
 /// Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing
 /// more.
 /// </summary>
+[SeesEverything("a job that removes what was kept long enough")]
 public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
 {
     public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) =>
@@ -46,16 +50,15 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         }
 
         // Only those whose stopping is on record, and who did not sign in after it.
-        var closed = await db
-            .Users.AsNoTracking()
+        var closed = await db.Set<Account>()
+            .AsNoTracking()
             .Where(a =>
                 a.Stopped
                 && a.ErasedAt == null
                 && (a.LastSignInAt == null || a.LastSignInAt < before)
-                && db.Events.Any(e => e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code)
-                && !db.Events.Any(e =>
-                    e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code && e.At >= before
-                )
+                && db.Set<AuditEvent>().Any(e => e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code)
+                && !db.Set<AuditEvent>()
+                    .Any(e => e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code && e.At >= before)
             )
             .Select(a => a.Id)
             .ToListAsync(cancel);
@@ -76,21 +79,25 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         }
 
         var unseen = before - Sessions.Longest;
-        return await db.Sessions.Where(s => s.RevokedAt < before || s.LastSeenAt < unseen).ExecuteDeleteAsync(cancel);
+        return await db.Set<SignInSession>()
+            .Where(s => s.RevokedAt < before || s.LastSeenAt < unseen)
+            .ExecuteDeleteAsync(cancel);
     }
 
     private async Task<int> InvitationsAsync(CancellationToken cancel) =>
         Before(settings.SpentInvitations) is not { } before
             ? 0
-            : await db.SignInLinks.Where(l => l.UsedAt < before || l.ExpiresAt < before).ExecuteDeleteAsync(cancel)
-                + await db
-                    .Invitations.Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
+            : await db.Set<SignInLink>()
+                .Where(l => l.UsedAt < before || l.ExpiresAt < before)
+                .ExecuteDeleteAsync(cancel)
+                + await db.Set<Invitation>()
+                    .Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
                     .ExecuteDeleteAsync(cancel);
 
     private async Task<int> MailsAsync(CancellationToken cancel) =>
         Before(settings.SentMails) is not { } before
             ? 0
-            : await db.Outbox.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
+            : await db.Set<OutboxMail>().Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
 
     private async Task<int> SpreadsheetsAsync(CancellationToken cancel)
     {
@@ -99,7 +106,7 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             return 0;
         }
 
-        var old = await db.SpreadsheetImports.Where(i => i.ChangedAt < before).ToListAsync(cancel);
+        var old = await db.Set<SpreadsheetImport>().Where(i => i.ChangedAt < before).ToListAsync(cancel);
         foreach (var sheet in old)
         {
             db.Remove(new SpreadsheetBytes { ImportId = sheet.Id, Bytes = [] });
@@ -126,7 +133,7 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var gone = await db.ApiReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
+        var gone = await db.Set<ApiReceipt>().Where(r => r.At < before).ExecuteDeleteAsync(cancel);
         if (gone > 0)
         {
             writes.Record(
@@ -155,19 +162,24 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             return 0;
         }
 
-        var failed = await db
-            .Documents.Where(d =>
+        var failed = await db.Set<StoredDocument>()
+            .Where(d =>
                 d.CreatedAt < before
-                && d.Readings.Count > 0
-                && d.Readings.All(r => r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
-                && !db.Plans.Any(p => p.DocumentId == d.Id)
+                && db.Set<StoredReading>().Any(r => r.DocumentId == d.Id)
+                && !db.Set<StoredReading>()
+                    .Any(r =>
+                        r.DocumentId == d.Id
+                        && !(r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
+                    )
+                && !db.Set<Plan>().Any(p => p.DocumentId == d.Id)
             )
             .ToListAsync(cancel);
         foreach (var document in failed)
         {
-            db.Readings.RemoveRange(await db.Readings.Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
-            db.Contents.Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
-            db.Documents.Remove(document);
+            db.Set<StoredReading>()
+                .RemoveRange(await db.Set<StoredReading>().Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
+            db.Set<DocumentContent>().Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
+            db.Set<StoredDocument>().Remove(document);
             writes.Record(
                 PrivacyEvents.DocumentRemoved,
                 document,

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
-using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Reviews;
 
 /// <summary>What produced the learning that a plan answers.</summary>
+[Table("reviews")]
 [OfSubject(Subject.Review)]
 public sealed class Review : TrackedRecord
 {
@@ -17,5 +18,4 @@ public sealed class Review : TrackedRecord
     public string? Reference { get; set; }
     public DateOnly? PublishedOn { get; set; }
     public string? Summary { get; set; }
-    public List<Plan> Plans { get; } = [];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Reviews;
@@ -19,43 +20,26 @@ public sealed record ReviewInput(
 /// <summary>
 /// Reviews: whatever produces learning. Seen by coordinators, and by whoever sees a plan that answers one.
 /// </summary>
-public sealed class ReviewEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
+public sealed class ReviewEditing(Writes writes, Sight sight)
 {
     public Task<List<Review>> ListAsync(CancellationToken cancel) =>
-        InSight()
+        sight
+            .Of<Review>()
             .AsNoTracking()
             .OrderByDescending(r => r.PublishedOn ?? DateOnly.MinValue)
             .ThenBy(r => r.Title)
             .ToListAsync(cancel);
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
-    public async Task<(Review Review, List<PlanSummary> Plans)> ViewAsync(Guid id, CancellationToken cancel)
-    {
-        var review =
-            await InSight().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel)
-            ?? throw new NotHereException();
-        var actions = db.Actions.VisibleTo(sight.Person, db);
-        var plans = await db
-            .Plans.VisibleTo(sight.Person, db)
-            .Where(p => p.ReviewId == id)
-            .OrderBy(p => p.Title)
-            .Select(p => new PlanSummary(
-                p.Id,
-                p.Title,
-                p.Committee,
-                p.MeetingDate,
-                p.CreatedAt,
-                actions.Count(a => a.PlanId == p.Id)
-            ))
-            .ToListAsync(cancel);
-        return (review, plans);
-    }
+    public async Task<Review> ViewAsync(Guid id, CancellationToken cancel) =>
+        await sight.Of<Review>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel)
+        ?? throw new NotHereException();
 
     /// <returns>The new review's id.</returns>
     /// <exception cref="RuleBrokenException">It has no title.</exception>
     public async Task<Guid> StartAsync(ReviewInput input, CancellationToken cancel)
     {
-        sight.OnlyCoordinator();
+        sight.Person.Must(Permission.ChangePlans);
         var review = writes.Add(new Review { Title = TitleOf(input) });
         Set(review, input);
         writes.Record(PlanEvents.ReviewStarted, review, @new: review.Title);
@@ -65,8 +49,9 @@ public sealed class ReviewEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
 
     public async Task ChangeAsync(Guid id, int seenVersion, ReviewInput input, CancellationToken cancel)
     {
-        var review = await InSight().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
-        sight.OnlyCoordinator();
+        var review =
+            await sight.Of<Review>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        sight.Person.Must(Permission.ChangePlans);
         Writes.Saw(review, seenVersion);
         var before = (review.Title, review.Kind, review.Reference, review.PublishedOn, review.Summary);
         review.Title = TitleOf(input);
@@ -78,12 +63,6 @@ public sealed class ReviewEditing(ThroughlineDb db, Writes writes, PlanRecordsIn
             writes.Change(review);
             await writes.SaveAsync(cancel);
         }
-    }
-
-    private IQueryable<Review> InSight()
-    {
-        var plans = db.Plans.VisibleTo(sight.Person, db);
-        return sight.Person.IsCoordinator ? db.Reviews : db.Reviews.Where(r => plans.Any(p => p.ReviewId == r.Id));
     }
 
     private static string TitleOf(ReviewInput input) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Rules;
@@ -6,6 +7,7 @@ namespace Throughline.Core.Rules;
 /// <summary>
 /// What the partnership changed of the rules' thresholds and word lists; one row, or none while all is as shipped.
 /// </summary>
+[Table("rule_settings")]
 [OfSubject(Subject.RuleSettings)]
 public sealed class KeptRuleSettings : TrackedRecord
 {

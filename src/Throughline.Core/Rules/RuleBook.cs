@@ -24,8 +24,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
 
     public async Task<SettingsInForce> ReadAsync(CancellationToken cancel)
     {
-        var stored = await db
-            .RuleSettings.AsNoTracking()
+        var stored = await db.Set<KeptRuleSettings>()
+            .AsNoTracking()
             .SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         return stored is null
             ? new(RuleSettings.Default, 0)
@@ -55,7 +55,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var json = changed.Without(RuleSettings.Default).Write();
-        var stored = await db.RuleSettings.SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
+        var stored = await db.Set<KeptRuleSettings>()
+            .SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         if ((stored?.Version ?? 0) != seenVersion)
         {
             throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");

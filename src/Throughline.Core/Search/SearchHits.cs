@@ -8,7 +8,7 @@ namespace Throughline.Core.Search;
 /// <summary>
 /// What stands around the words found, for rows of the index that the person was already found to see.
 /// </summary>
-internal sealed class SearchHits(ThroughlineDb db)
+internal sealed class SearchHits(ThroughlineDb db, Sight sight)
 {
     /// <summary>
     /// Stand around a hit in what the database gives back; no person types them, and they never reach a page.
@@ -34,8 +34,8 @@ internal sealed class SearchHits(ThroughlineDb db)
         var rows = await (
             from s in Snippets(words)
             where ids.Contains(s.Id)
-            join p in db.Plans on s.PlanId equals p.Id
-            join a in db.Agencies on s.AgencyId equals (Guid?)a.Id into agencies
+            join p in sight.Of<Plan>() on s.PlanId equals p.Id
+            join a in sight.Of<Agency>() on s.AgencyId equals (Guid?)a.Id into agencies
             from a in agencies.DefaultIfEmpty()
             select new
             {

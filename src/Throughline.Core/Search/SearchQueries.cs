@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Search;
@@ -11,7 +13,7 @@ namespace Throughline.Core.Search;
 /// Full-text search over everything that the person may see. What they may not see is left out by the database, before
 /// anything is counted or ranked.
 /// </summary>
-public sealed class SearchQueries(ThroughlineDb db, Actor actor)
+public sealed class SearchQueries(ThroughlineDb db, Actor actor, Sight sight)
 {
     /// <summary>Of each kind the newest so many are ranked; a word that stands in more asks to be narrowed.</summary>
     public const int MostOfAKind = 60;
@@ -32,7 +34,14 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
         var pages = Math.Max(1, (ranked.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var shown = ranked.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        return new(words, await new SearchHits(db).LoadAsync(shown, words, cancel), ranked.Count, more, page, pages);
+        return new(
+            words,
+            await new SearchHits(db, sight).LoadAsync(shown, words, cancel),
+            ranked.Count,
+            more,
+            page,
+            pages
+        );
     }
 
     /// <summary>Everything found, best first, for a list to take away.</summary>
@@ -41,7 +50,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
         var words = SearchWords.Parse(filter.Words);
         return words.IsEmpty
             ? []
-            : await new SearchHits(db).LoadAsync((await RankAsync(filter, words, cancel)).Ids, words, cancel);
+            : await new SearchHits(db, sight).LoadAsync((await RankAsync(filter, words, cancel)).Ids, words, cancel);
     }
 
     private async Task<(IReadOnlyList<long> Ids, bool More)> RankAsync(
@@ -159,8 +168,8 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
     {
         var items = Matching(words, keys);
         var person = actor.Person;
-        var plans = db.Plans.VisibleTo(person, db);
-        var actions = db.Actions.VisibleTo(person, db);
+        var plans = sight.Of<Plan>();
+        var actions = sight.Of<PlanAction>();
         var narrow = person.SeesOnlyOwnAgency;
         return kind switch
         {
@@ -185,19 +194,19 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
 
     private IQueryable<SearchItem> Updates(IQueryable<SearchItem> items)
     {
-        var updates = db.Updates.VisibleTo(actor.Person, db);
+        var updates = sight.Of<ActionUpdate>();
         return items.Where(i => updates.Any(u => u.Id == i.RecordId));
     }
 
     private IQueryable<SearchItem> Evidence(IQueryable<SearchItem> items)
     {
-        var evidence = db.Evidence.VisibleTo(actor.Person, db);
+        var evidence = sight.Of<EvidenceRecord>();
         return items.Where(i => evidence.Any(e => e.Id == i.RecordId));
     }
 
     private IQueryable<SearchItem> Challenges(IQueryable<SearchItem> items)
     {
-        var challenges = db.Challenges.VisibleTo(actor.Person, db);
+        var challenges = sight.Of<ChallengeRecord>();
         return items.Where(i => challenges.Any(c => c.Id == i.RecordId));
     }
 
@@ -214,22 +223,27 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
                 i.AgencyId == agency
                 || (
                     i.ActionId != null
-                    && db.Actions.Any(a =>
-                        a.Id == i.ActionId && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency))
-                    )
+                    && sight
+                        .Of<PlanAction>()
+                        .Any(a =>
+                            a.Id == i.ActionId
+                            && (a.AgencyId == agency || a.Contributors.Any(c => c.AgencyId == agency))
+                        )
                 )
                 || (
                     i.ActionId == null
                     && i.AgencyId == null
                     && i.RecommendationId != null
-                    && db.Actions.Any(a => a.RecommendationId == i.RecommendationId && a.AgencyId == agency)
+                    && sight.Of<PlanAction>().Any(a => a.RecommendationId == i.RecommendationId && a.AgencyId == agency)
                 )
                 || (
                     i.ActionId == null
                     && i.AgencyId == null
                     && i.RecommendationId == null
                     && i.FindingId != null
-                    && db.Actions.Any(a => a.PlanId == i.PlanId && a.FindingId == i.FindingId && a.AgencyId == agency)
+                    && sight
+                        .Of<PlanAction>()
+                        .Any(a => a.PlanId == i.PlanId && a.FindingId == i.FindingId && a.AgencyId == agency)
                 )
             );
         }
@@ -237,7 +251,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor)
         if (filter.Delivery is { } delivery)
         {
             items = items.Where(i =>
-                i.ActionId != null && db.Actions.Any(a => a.Id == i.ActionId && a.Delivery == delivery)
+                i.ActionId != null && sight.Of<PlanAction>().Any(a => a.Id == i.ActionId && a.Delivery == delivery)
             );
         }
 

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Data;
 
 namespace Throughline.Core.Snapshots;
 
 /// <summary>A plan as a meeting saw it: never changes again.</summary>
-public sealed class Snapshot
+[Table("snapshots")]
+public sealed class Snapshot : IWrittenOnce
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid PlanId { get; init; }

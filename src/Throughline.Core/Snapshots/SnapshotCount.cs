@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Data;
 
 namespace Throughline.Core.Snapshots;
 
 /// <summary>How many actions stood where at a snapshot: what plots over time are drawn from.</summary>
-public sealed class SnapshotCount
+[Table("snapshot_counts")]
+public sealed class SnapshotCount : IWrittenOnce
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid SnapshotId { get; init; }

@@ -1,6 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -8,6 +14,7 @@ using Throughline.Domain.Updates;
 namespace Throughline.Core.Snapshots;
 
 /// <summary>All that hangs on the actions of one plan, read in one pass each and looked up by action.</summary>
+[SeesEverything("reads a whole plan; what of it a person sees is SnapshotSight's to say")]
 internal sealed class SnapshotParts
 {
     private ILookup<Guid, Guid> _contributors = null!;
@@ -30,18 +37,18 @@ internal sealed class SnapshotParts
         CancellationToken cancel
     )
     {
-        var actions = db.Actions.Where(a => a.PlanId == plan).Select(a => a.Id);
-        var updates = await db
-            .Updates.AsNoTracking()
+        var actions = db.Set<PlanAction>().Where(a => a.PlanId == plan).Select(a => a.Id);
+        var updates = await db.Set<ActionUpdate>()
+            .AsNoTracking()
             .Where(u => u.PlanId == plan && states.Contains(u.State))
             .ToListAsync(cancel);
-        var evidence = await db
-            .Evidence.AsNoTracking()
+        var evidence = await db.Set<EvidenceRecord>()
+            .AsNoTracking()
             .Include(e => e.Versions)
             .Where(e => e.PlanId == plan)
             .ToListAsync(cancel);
-        var measures = await db
-            .Measures.AsNoTracking()
+        var measures = await db.Set<SuccessMeasure>()
+            .AsNoTracking()
             .Include(m => m.Values)
             .Where(m => actions.Contains(m.ActionId))
             .ToListAsync(cancel);
@@ -94,7 +101,7 @@ internal sealed class SnapshotParts
                 )
             ),
             _extensions = (
-                await db.Extensions.AsNoTracking().Where(e => e.PlanId == plan).ToListAsync(cancel)
+                await db.Set<Extension>().AsNoTracking().Where(e => e.PlanId == plan).ToListAsync(cancel)
             ).ToLookup(
                 e => e.ActionId,
                 e => new SnapshotExtension(
@@ -111,7 +118,9 @@ internal sealed class SnapshotParts
                     e.DecisionWhy
                 )
             ),
-            _signOffs = (await db.SignOffs.AsNoTracking().Where(s => s.PlanId == plan).ToListAsync(cancel)).ToLookup(
+            _signOffs = (
+                await db.Set<SignOff>().AsNoTracking().Where(s => s.PlanId == plan).ToListAsync(cancel)
+            ).ToLookup(
                 s => s.ActionId,
                 s => new SnapshotSignOff(s.Id, s.CreatedAt, s.From, s.To, s.Verdict, s.Why, s.BodyId)
             ),
@@ -128,7 +137,7 @@ internal sealed class SnapshotParts
                 )
             ),
             _challenges = (
-                await db.Challenges.AsNoTracking().Where(c => c.PlanId == plan).ToListAsync(cancel)
+                await db.Set<ChallengeRecord>().AsNoTracking().Where(c => c.PlanId == plan).ToListAsync(cancel)
             ).ToLookup(
                 c => c.ActionId ?? Guid.Empty,
                 c => new SnapshotChallenge(

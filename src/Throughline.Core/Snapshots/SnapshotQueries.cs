@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 
 namespace Throughline.Core.Snapshots;
 
@@ -27,7 +28,7 @@ public sealed record SnapshotView(
 );
 
 /// <summary>Reads snapshots of plans that the person may see.</summary>
-public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
+public sealed class SnapshotQueries(ThroughlineDb db, Actor actor, Sight sight)
 {
     /// <summary>Newest meeting first.</summary>
     public Task<List<SnapshotSummary>> OfPlanAsync(Guid planId, CancellationToken cancel) =>
@@ -72,8 +73,8 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
     private async Task<bool> IsUnchangedAsync(Snapshot snapshot, CancellationToken cancel)
     {
         var hash = SnapshotJson.HashOf(snapshot.Json);
-        var taken = await db
-            .Events.AsNoTracking()
+        var taken = await db.Set<AuditEvent>()
+            .AsNoTracking()
             .Where(e => e.EntityId == snapshot.Id && e.Code == SnapshotEvents.Taken.Code)
             .ToListAsync(cancel);
         return hash == snapshot.Sha256
@@ -84,7 +85,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor)
 
     private IQueryable<Snapshot> Visible()
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db.Snapshots.Where(s => plans.Any(p => p.Id == s.PlanId));
+        var plans = sight.Of<Plan>();
+        return db.Set<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Cycles;
 using Throughline.Domain.Updates;
@@ -8,7 +9,7 @@ using Throughline.Domain.Updates;
 namespace Throughline.Core.Snapshots;
 
 /// <summary>Freezes a plan as a meeting saw it.</summary>
-public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor, PlanReading reading)
+public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor, Sight sight, WholePlans reading)
 {
     private const int LongestTitle = 300;
 
@@ -41,7 +42,7 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
     /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>
     public async Task<Guid?> TakeAsync(Guid planId, string title, DateOnly on, CancellationToken cancel)
     {
-        if (!await db.Plans.VisibleTo(actor.Person, db).AnyAsync(p => p.Id == planId, cancel))
+        if (!await sight.Of<Plan>().AnyAsync(p => p.Id == planId, cancel))
         {
             return null;
         }

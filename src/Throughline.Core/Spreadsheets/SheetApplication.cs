@@ -101,7 +101,7 @@ public sealed class SheetApplication(
             return AppliedSheet.Refused(problems);
         }
 
-        var import = await db.SpreadsheetImports.SingleAsync(i => i.Id == id, cancel);
+        var import = await db.Set<SpreadsheetImport>().SingleAsync(i => i.Id == id, cancel);
         (import.State, import.OutcomeJson) = (
             SpreadsheetState.Applied,
             JsonSerializer.Serialize(Outcome(view, chosen))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -10,7 +11,7 @@ using Throughline.Domain.Updates;
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>Reads a plan, or an agency's part of it, as its spreadsheet shows it.</summary>
-public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clock)
+public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -20,8 +21,8 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     public async Task<PlanSheet?> LoadAsync(Guid planId, Guid? agencyId, CancellationToken cancel)
     {
         var person = actor.Person;
-        var plan = await db
-            .Plans.VisibleTo(person, db)
+        var plan = await sight
+            .Of<Plan>()
             .AsNoTracking()
             .Include(p => p.Legend)
             .Where(p => p.Id == planId)
@@ -29,7 +30,7 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         var part = person.SeesOnlyOwnAgency ? person.AgencyId : agencyId;
         var agency = part is null
             ? null
-            : await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == part, cancel);
+            : await sight.Of<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == part, cancel);
         if (
             plan is null
             || (part is not null && agency is null)
@@ -39,7 +40,7 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
             return null;
         }
 
-        var visible = db.Actions.VisibleTo(person, db).AsNoTracking().Where(a => a.PlanId == planId);
+        var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == planId);
         if (part is not null)
         {
             visible = visible.Where(a => a.AgencyId == part || a.Contributors.Any(c => c.AgencyId == part));
@@ -61,10 +62,10 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
     public async Task<List<(Guid Id, string Title, int Actions)>> PlansOfMyAgencyAsync(CancellationToken cancel)
     {
         var agency = actor.Person.AgencyId;
-        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => agency != null && a.AgencyId == agency);
+        var actions = sight.Of<PlanAction>().Where(a => agency != null && a.AgencyId == agency);
         return (
-            await db
-                .Plans.VisibleTo(actor.Person, db)
+            await sight
+                .Of<Plan>()
                 .Where(p => actions.Any(a => a.PlanId == p.Id))
                 .OrderBy(p => p.Title)
                 .Select(p => new
@@ -88,10 +89,11 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
             return [];
         }
 
-        var actions = db.Actions.VisibleTo(actor.Person, db).Where(a => a.PlanId == planId);
+        var actions = sight.Of<PlanAction>().Where(a => a.PlanId == planId);
         return (
-            await db
-                .Agencies.Where(g => actions.Any(a => a.AgencyId == g.Id))
+            await sight
+                .Of<Agency>()
+                .Where(g => actions.Any(a => a.AgencyId == g.Id))
                 .OrderBy(g => g.Name)
                 .Select(g => new { g.Id, g.Name })
                 .ToListAsync(cancel)
@@ -106,29 +108,34 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
         CancellationToken cancel
     )
     {
-        var findings = await db
-            .Findings.AsNoTracking()
+        var findings = await sight
+            .Of<Finding>()
+            .AsNoTracking()
             .Where(f => f.PlanId == planId)
             .ToDictionaryAsync(f => f.Id, f => f.Text, cancel);
-        var recommendations = await db
-            .Recommendations.AsNoTracking()
+        var recommendations = await sight
+            .Of<Recommendation>()
+            .AsNoTracking()
             .Where(r => r.PlanId == planId)
             .ToDictionaryAsync(r => r.Id, cancel);
-        var agencies = await db
-            .Responses.AsNoTracking()
+        var agencies = await sight
+            .Of<Response>()
+            .AsNoTracking()
             .Where(r => r.Recommendation!.PlanId == planId)
             .Select(r => new { r.Id, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten })
             .ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
-        var updates = db.Updates.VisibleTo(person, db).AsNoTracking().Where(u => u.PlanId == planId);
+        var updates = sight.Of<ActionUpdate>().AsNoTracking().Where(u => u.PlanId == planId);
         var latest = (
             await updates
                 .Where(u => u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)
                 .Where(u =>
-                    !db.Updates.Any(n =>
-                        n.ActionId == u.ActionId
-                        && (n.State == UpdateState.Submitted || n.State == UpdateState.Accepted)
-                        && n.SubmittedAt > u.SubmittedAt
-                    )
+                    !sight
+                        .Of<ActionUpdate>()
+                        .Any(n =>
+                            n.ActionId == u.ActionId
+                            && (n.State == UpdateState.Submitted || n.State == UpdateState.Accepted)
+                            && n.SubmittedAt > u.SubmittedAt
+                        )
                 )
                 .Select(u => new
                 {
@@ -142,8 +149,9 @@ public sealed class SheetQueries(ThroughlineDb db, Actor actor, TimeProvider clo
             (u.ActionId, u.AgencyId)
         );
         var asked = (
-            await db
-                .Extensions.AsNoTracking()
+            await sight
+                .Of<Extension>()
+                .AsNoTracking()
                 .Where(e => e.PlanId == planId && e.State == ExtensionState.Asked)
                 .Select(e => new { e.ActionId, e.ToTarget })
                 .ToListAsync(cancel)

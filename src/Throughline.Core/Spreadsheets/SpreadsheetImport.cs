@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>A filled spreadsheet as it came back. Nothing in it counts until somebody ticks it.</summary>
+[Table("spreadsheet_imports")]
 [OfSubject(Subject.Spreadsheet)]
 public sealed class SpreadsheetImport : TrackedRecord
 {

@@ -108,8 +108,8 @@ public sealed class SpreadsheetImports(
     /// <returns>Null when there is no such import of this person's, or its plan is no longer in sight.</returns>
     public async Task<ImportView?> ViewAsync(Guid id, CancellationToken cancel)
     {
-        var import = await db
-            .SpreadsheetImports.AsNoTracking()
+        var import = await db.Set<SpreadsheetImport>()
+            .AsNoTracking()
             .Include(i => i.Content)
             .SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
         if (import is null || await sheets.LoadAsync(import.PlanId, import.AgencyId, cancel) is not { } now)
@@ -128,7 +128,7 @@ public sealed class SpreadsheetImports(
 
     /// <summary>The file as it came back, for the person who sent it.</summary>
     public Task<(string Name, byte[] Bytes)?> FileAsync(Guid id, CancellationToken cancel) =>
-        FileOfAsync(db.SpreadsheetImports.Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
+        FileOfAsync(db.Set<SpreadsheetImport>().Where(i => i.Id == id && i.UploadedById == actor.Person.Id), cancel);
 
     private static async Task<(string, byte[])?> FileOfAsync(
         IQueryable<SpreadsheetImport> imports,
@@ -142,10 +142,8 @@ public sealed class SpreadsheetImports(
     /// <returns>The plan; null when there is no such import of this person's.</returns>
     public async Task<Guid?> PutAsideAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
-        var import = await db.SpreadsheetImports.SingleOrDefaultAsync(
-            i => i.Id == id && i.UploadedById == actor.Person.Id,
-            cancel
-        );
+        var import = await db.Set<SpreadsheetImport>()
+            .SingleOrDefaultAsync(i => i.Id == id && i.UploadedById == actor.Person.Id, cancel);
         if (import is null || import.State != SpreadsheetState.Waiting)
         {
             return import?.PlanId;
@@ -161,9 +159,9 @@ public sealed class SpreadsheetImports(
     /// <summary>The newest uploads of this person, as far as their plans are in sight.</summary>
     public Task<List<SpreadsheetImport>> MineAsync(Guid? planId, CancellationToken cancel)
     {
-        var plans = db.Plans.VisibleTo(actor.Person, db);
-        return db
-            .SpreadsheetImports.AsNoTracking()
+        var plans = sight.Of<Plan>();
+        return db.Set<SpreadsheetImport>()
+            .AsNoTracking()
             .Where(i =>
                 i.UploadedById == actor.Person.Id
                 && (planId == null || i.PlanId == planId)
@@ -210,7 +208,7 @@ public sealed class SpreadsheetImports(
                 Size = bytes.Length,
             }
         );
-        db.SpreadsheetBytes.Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
+        db.Set<SpreadsheetBytes>().Add(new SpreadsheetBytes { ImportId = import.Id, Bytes = bytes });
         writes.Record(SpreadsheetEvents.Uploaded, import, @new: import.Sha256, plan: import.PlanId);
         await writes.SaveAsync(cancel);
         return import.Id;

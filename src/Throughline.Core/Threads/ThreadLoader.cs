@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
+using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Updates;
@@ -12,7 +17,7 @@ namespace Throughline.Core.Threads;
 /// <summary>
 /// Reads all that happened to some actions: as many reads as there are kinds of things, however many things there are.
 /// </summary>
-public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
+public sealed class ThreadLoader(PlanRecordsInSight sight)
 {
     /// <param name="actions">Actions that the person may see.</param>
     public async Task<Dictionary<Guid, ActionThread>> LoadAsync(
@@ -22,51 +27,56 @@ public sealed class ThreadLoader(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var ids = actions.Select(a => a.Id).ToList();
         var updates = (
-            await db
-                .Updates.VisibleTo(sight.Person, db)
+            await sight
+                .Of<ActionUpdate>()
                 .AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.State != UpdateState.Draft)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);
         var read = (
-            await db.Set<Provenance>()
+            await sight
+                .Of<Provenance>()
                 .AsNoTracking()
                 .Where(p => ids.Contains(p.ActionId) && ThreadElements.FieldsOfPaper.Contains(p.Field))
                 .ToListAsync(cancel)
         ).ToLookup(p => p.ActionId);
         var extensions = (
-            await db.Extensions.AsNoTracking().Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)
+            await sight.Of<Extension>().AsNoTracking().Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)
         ).ToLookup(e => e.ActionId);
         var evidence = (
-            await db
-                .Evidence.VisibleTo(sight.Person, db)
+            await sight
+                .Of<EvidenceRecord>()
                 .AsNoTracking()
                 .Include(e => e.Versions)
                 .Where(e => ids.Contains(e.ActionId))
                 .ToListAsync(cancel)
         ).ToLookup(e => e.ActionId);
         var measures = (
-            await db
-                .Measures.AsNoTracking()
+            await sight
+                .Of<SuccessMeasure>()
+                .AsNoTracking()
                 .Include(m => m.Values.OrderBy(v => v.On).ThenBy(v => v.CreatedAt))
                 .Where(m => ids.Contains(m.ActionId))
                 .OrderBy(m => m.CreatedAt)
                 .ToListAsync(cancel)
         ).ToLookup(m => m.ActionId);
         var signOffs = (
-            await db.SignOffs.AsNoTracking().Where(s => ids.Contains(s.ActionId)).ToListAsync(cancel)
+            await sight.Of<SignOff>().AsNoTracking().Where(s => ids.Contains(s.ActionId)).ToListAsync(cancel)
         ).ToLookup(s => s.ActionId);
         var challenges = (
-            await db
-                .Challenges.AsNoTracking()
+            await sight
+                .Of<ChallengeRecord>()
+                .AsNoTracking()
                 .Where(c => c.ActionId != null && ids.Contains(c.ActionId.Value))
                 .ToListAsync(cancel)
         ).ToLookup(c => c.ActionId!.Value);
-        var bodies = signOffs.Count == 0 ? [] : await db.Bodies.ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+        var bodies =
+            signOffs.Count == 0 ? [] : await sight.Of<Body>().ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
         var contributors = (
-            await db.Set<ContributingAgency>()
+            await sight
+                .Of<ContributingAgency>()
                 .Where(c => ids.Contains(c.ActionId))
-                .Join(db.Agencies, c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name })
+                .Join(sight.Of<Agency>(), c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name })
                 .ToListAsync(cancel)
         ).ToLookup(c => c.ActionId, c => c.Name);
         return actions.ToDictionary(

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Access;
@@ -9,28 +11,28 @@ using Throughline.Domain.Intake;
 namespace Throughline.Core.Threads;
 
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
-public sealed class ThreadQueries(
-    ThroughlineDb db,
-    PlanRecordsInSight sight,
-    ThreadLoader loader,
-    Vocabulary vocabulary
-)
+public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader, Vocabulary vocabulary)
 {
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
     {
         var recommendation =
-            await sight.InSight().AsNoTracking().Include(r => r.Finding).SingleOrDefaultAsync(r => r.Id == id, cancel)
+            await sight
+                .Of<Recommendation>()
+                .AsNoTracking()
+                .Include(r => r.Finding)
+                .SingleOrDefaultAsync(r => r.Id == id, cancel)
             ?? throw new NotHereException();
         var plan = await PlanAsync(recommendation.PlanId, cancel);
-        var responses = await db
-            .Responses.AsNoTracking()
+        var responses = await sight
+            .Of<Response>()
+            .AsNoTracking()
             .Include(r => r.Agency)
             .Where(r => r.RecommendationId == id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
-        var actions = await db
-            .Actions.VisibleTo(sight.Person, db)
+        var actions = await sight
+            .Of<PlanAction>()
             .AsNoTracking()
             .Where(a => a.RecommendationId == id)
             .OrderBy(a => a.Order)
@@ -61,19 +63,21 @@ public sealed class ThreadQueries(
     public async Task<ActionView> ActionAsync(Guid id, CancellationToken cancel)
     {
         var action =
-            await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+            await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
             ?? throw new NotHereException();
         var plan = await PlanAsync(action.PlanId, cancel);
-        var recommendation = await db
-            .Recommendations.AsNoTracking()
+        var recommendation = await sight
+            .Of<Recommendation>()
+            .AsNoTracking()
             .Include(r => r.Finding)
             .SingleAsync(r => r.Id == action.RecommendationId, cancel);
-        var response = await db
-            .Responses.AsNoTracking()
+        var response = await sight
+            .Of<Response>()
+            .AsNoTracking()
             .Include(r => r.Agency)
             .SingleAsync(r => r.Id == action.ResponseId, cancel);
-        var evidence = await db
-            .Evidence.VisibleTo(sight.Person, db)
+        var evidence = await sight
+            .Of<EvidenceRecord>()
             .AsNoTracking()
             .Include(e => e.Versions.OrderByDescending(v => v.Number))
             .Where(e => e.ActionId == id)
@@ -97,8 +101,9 @@ public sealed class ThreadQueries(
     /// <summary>Whose decision about closure is awaited; null when nobody's.</summary>
     public async Task<string?> AwaitedAsync(ActionView view, CancellationToken cancel)
     {
-        var names = await db
-            .Bodies.AsNoTracking()
+        var names = await sight
+            .Of<Body>()
+            .AsNoTracking()
             .Where(b => b.Id == view.Plan.SubgroupId || b.Id == view.Plan.BoardId)
             .ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
         return ActionSteps.Awaited(view.Action, view.Plan, NameOf(view.Plan.SubgroupId), NameOf(view.Plan.BoardId));
@@ -109,8 +114,8 @@ public sealed class ThreadQueries(
     public Person Person => sight.Person;
 
     private async Task<Plan> PlanAsync(Guid id, CancellationToken cancel) =>
-        await db
-            .Plans.VisibleTo(sight.Person, db)
+        await sight
+            .Of<Plan>()
             .AsNoTracking()
             .Include(p => p.Legend)
             .Include(p => p.Document)
@@ -148,8 +153,9 @@ public sealed class ThreadQueries(
             return [];
         }
 
-        var all = await db
-            .Responses.AsNoTracking()
+        var all = await sight
+            .Of<Response>()
+            .AsNoTracking()
             .Where(r => r.Recommendation!.PlanId == plan && !r.Withdrawn && r.AgencyAsWritten != null)
             .Select(r => new { r.AgencyId, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten! })
             .Distinct()
@@ -167,8 +173,9 @@ public sealed class ThreadQueries(
     private async Task<List<ThreadElement>> ChallengesAsync(Guid recommendation, CancellationToken cancel)
     {
         var (all, agency) = (!sight.Person.SeesOnlyOwnAgency, sight.Person.AgencyId);
-        var challenges = await db
-            .Challenges.AsNoTracking()
+        var challenges = await sight
+            .Of<ChallengeRecord>()
+            .AsNoTracking()
             .Where(c =>
                 c.RecommendationId == recommendation
                 && c.ActionId == null
@@ -180,7 +187,7 @@ public sealed class ThreadQueries(
 
     private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(Recommendation r, CancellationToken cancel)
     {
-        var all = sight.InSight().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
+        var all = sight.Of<Recommendation>().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
         var previous = await all.Where(o => o.Order < r.Order)
             .OrderByDescending(o => o.Order)
             .Select(o => (Guid?)o.Id)

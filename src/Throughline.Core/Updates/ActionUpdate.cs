@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Updates;
@@ -9,6 +10,7 @@ namespace Throughline.Core.Updates;
 /// What an agency says of an action at one time. A draft is its author's agency's own; once submitted its words never
 /// change.
 /// </summary>
+[Table("updates")]
 [OfSubject(Subject.Update)]
 public sealed class ActionUpdate : TrackedRecord
 {

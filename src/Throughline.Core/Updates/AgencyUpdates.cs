@@ -17,9 +17,10 @@ public sealed class AgencyUpdates(
     ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     RatingChoices ratings,
     CycleAnswers cycles,
-    StepMails mails
+    UpdateMails mails
 )
 {
     /// <summary>
@@ -61,8 +62,8 @@ public sealed class AgencyUpdates(
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it meanwhile.</exception>
     public async Task<bool> DiscardAsync(Guid actionId, int seenDraft, CancellationToken cancel)
     {
-        var draft = await db
-            .Updates.VisibleTo(actor.Person, db)
+        var draft = await sight
+            .Of<ActionUpdate>()
             .Where(u => u.ActionId == actionId && u.State == UpdateState.Draft)
             .OrderByDescending(u => u.ChangedAt)
             .FirstOrDefaultAsync(cancel);
@@ -109,8 +110,8 @@ public sealed class AgencyUpdates(
     )
     {
         var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
-        var actions = await db
-            .Actions.VisibleTo(actor.Person, db)
+        var actions = await sight
+            .Of<PlanAction>()
             .AsNoTracking()
             .Where(a => ids.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, cancel);
@@ -121,13 +122,13 @@ public sealed class AgencyUpdates(
 
         var agency = enteredFor ?? actor.Person.AgencyId;
         var drafts = (
-            await db
-                .Updates.Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft)
+            await db.Set<ActionUpdate>()
+                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft)
                 .ToDictionaryAsync(u => u.ActionId, cancel)
         );
         var waiting = (
-            await db
-                .Updates.AsNoTracking()
+            await db.Set<ActionUpdate>()
+                .AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Challenge;
@@ -18,6 +19,7 @@ namespace Throughline.Core.Updates;
 /// closure, due), so that a page
 /// costs the same with 500 actions as with 5,000.
 /// </remarks>
+[SeesEverything("narrowed here to one agency's actions without the plans that are hidden, as the index serves it")]
 internal sealed class AskedActions
 {
     private readonly IQueryable<PlanAction> _open;
@@ -51,22 +53,23 @@ internal sealed class AskedActions
         var open = await OpenAsync(db, actor, agency, cancel);
         // What is named is read from its own few records first: joined to the actions, the database walks through all
         // of the agency's.
-        var updates = db.Updates.Where(u => u.AgencyId == agency);
+        var updates = db.Set<ActionUpdate>().Where(u => u.AgencyId == agency);
         var sentBack = await updates
             .Where(u =>
                 u.State == UpdateState.SentBack
-                && !db.Updates.Any(n =>
-                    n.ActionId == u.ActionId
-                    && n.AgencyId == agency
-                    && n.State != UpdateState.Draft
-                    && n.SubmittedAt > u.SubmittedAt
-                )
+                && !db.Set<ActionUpdate>()
+                    .Any(n =>
+                        n.ActionId == u.ActionId
+                        && n.AgencyId == agency
+                        && n.State != UpdateState.Draft
+                        && n.SubmittedAt > u.SubmittedAt
+                    )
             )
             .Select(u => u.ActionId)
             .Distinct()
             .ToListAsync(cancel);
-        var challenged = await db
-            .Challenges.Where(c =>
+        var challenged = await db.Set<ChallengeRecord>()
+            .Where(c =>
                 c.AgencyId == agency
                 && c.ActionId != null
                 && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
@@ -193,11 +196,11 @@ internal sealed class AskedActions
         CancellationToken cancel
     )
     {
-        var restricted = db.Plans.Where(p => p.Restricted);
+        var restricted = db.Set<Plan>().Where(p => p.Restricted);
         var seen = restricted.VisibleTo(actor.Person, db).Select(p => p.Id);
         var hidden = await restricted.Select(p => p.Id).Where(id => !seen.Contains(id)).ToListAsync(cancel);
-        var open = db
-            .Actions.AsNoTracking()
+        var open = db.Set<PlanAction>()
+            .AsNoTracking()
             .Where(a => a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
         return hidden.Count == 0 ? open : open.Where(a => !hidden.Contains(a.PlanId));
     }

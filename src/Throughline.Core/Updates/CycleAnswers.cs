@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
@@ -10,14 +11,15 @@ namespace Throughline.Core.Updates;
 public sealed record OpenAsk(Guid CycleId, Guid PlanId, Guid AskId, string Title, DateOnly DueOn);
 
 /// <summary>Links updates to the cycle that asked for them, and keeps its record of who answered.</summary>
+[SeesEverything("whether an agency answered is true whoever asks")]
 public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
 {
     /// <summary>The open cycles that ask this agency, the soonest due first.</summary>
     public async Task<List<OpenAsk>> OpenForAsync(Guid agency, CancellationToken cancel) =>
         await (
-            from cycle in db.Cycles
+            from cycle in db.Set<UpdateCycle>()
             where cycle.ClosedAt == null
-            join ask in db.Asks on cycle.Id equals ask.CycleId
+            join ask in db.Set<CycleAsk>() on cycle.Id equals ask.CycleId
             where ask.AgencyId == agency
             orderby cycle.DueOn, cycle.Id
             select new OpenAsk(cycle.Id, cycle.PlanId, ask.Id, cycle.Title, cycle.DueOn)
@@ -25,9 +27,8 @@ public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
 
     /// <summary>What a cycle asks of an agency: every open action of its plan that is the agency's.</summary>
     public static IQueryable<PlanAction> AskedOf(ThroughlineDb db, Guid plan, Guid agency) =>
-        db.Actions.Where(a =>
-            a.PlanId == plan && a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn
-        );
+        db.Set<PlanAction>()
+            .Where(a => a.PlanId == plan && a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
 
     /// <summary>Notes first answers, and asks that are answered in full. Saved with the updates.</summary>
     internal async Task MarkAnsweredAsync(
@@ -38,17 +39,18 @@ public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
     {
         foreach (var open in asks.Where(a => submitted.Any(u => u.CycleId == a.CycleId)))
         {
-            var ask = await db.Asks.SingleAsync(a => a.Id == open.AskId, cancel);
+            var ask = await db.Set<CycleAsk>().SingleAsync(a => a.Id == open.AskId, cancel);
             var now = submitted.Where(u => u.CycleId == open.CycleId).Select(u => u.ActionId).ToList();
             var silent = await AskedOf(db, open.PlanId, ask.AgencyId)
                 .AnyAsync(
                     a =>
                         !now.Contains(a.Id)
-                        && !db.Updates.Any(u =>
-                            u.ActionId == a.Id
-                            && u.CycleId == open.CycleId
-                            && (u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)
-                        ),
+                        && !db.Set<ActionUpdate>()
+                            .Any(u =>
+                                u.ActionId == a.Id
+                                && u.CycleId == open.CycleId
+                                && (u.State == UpdateState.Submitted || u.State == UpdateState.Accepted)
+                            ),
                     cancel
                 );
             DateTime? answered = silent ? null : ask.AnsweredAt ?? writes.Now;
@@ -64,7 +66,8 @@ public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
     internal async Task TakeBackAsync(ActionUpdate update, CancellationToken cancel)
     {
         var ask = update.CycleId is { } cycle
-            ? await db.Asks.SingleOrDefaultAsync(a => a.CycleId == cycle && a.AgencyId == update.AgencyId, cancel)
+            ? await db.Set<CycleAsk>()
+                .SingleOrDefaultAsync(a => a.CycleId == cycle && a.AgencyId == update.AgencyId, cancel)
             : null;
         if (ask?.AnsweredAt is not null)
         {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
@@ -13,7 +15,14 @@ namespace Throughline.Core.Updates;
 /// <summary>
 /// What is asked of one agency. Its own people see it, and those whose role reads all plans may look at any agency's.
 /// </summary>
-public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, RatingChoices ratings, CycleAnswers cycles)
+public sealed class MyAgency(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    Sight sight,
+    RatingChoices ratings,
+    CycleAnswers cycles
+)
 {
     /// <summary>Actions on a page.</summary>
     public const int PageSize = 20;
@@ -23,8 +32,9 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     {
         var own = actor.Person.AgencyId;
         var all = actor.Person.ReadsAllPlans && actor.Person.Roles.Count > 0;
-        var agencies = await db
-            .Agencies.Where(a => all || a.Id == own)
+        var agencies = await sight
+            .Of<Agency>()
+            .Where(a => all || a.Id == own)
             .OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name })
             .ToListAsync(cancel);
@@ -63,7 +73,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
         var mayLook = person.Roles.Count > 0 && (person.ReadsAllPlans || person.ActsFor(id));
         var found =
             mayLook && id is not null
-                ? await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+                ? await sight.Of<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
                 : null;
         if (found is null)
         {
@@ -90,7 +100,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
             pages,
             person.ActsFor(found.Id),
             person.LeadsFor(found.Id),
-            await WiderQuestions.LoadAsync(db, actor, found.Id, cancel)
+            await WiderQuestions.LoadAsync(sight, found.Id, cancel)
         );
     }
 
@@ -128,20 +138,22 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     )
     {
         var ids = also.Except(places.Select(p => p.Id)).Concat(places.Select(p => p.Id)).ToList();
-        var rows = await db
-            .Actions.VisibleTo(actor.Person, db)
+        var rows = await sight
+            .Of<PlanAction>()
             .Where(a => ids.Contains(a.Id) && a.AgencyId == agency)
             .Select(a => new AskedRow
             {
                 ActionId = a.Id,
                 PlanId = a.PlanId,
-                Plan = db.Plans.Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
-                Number = db
-                    .Recommendations.Where(r => r.Id == a.RecommendationId)
+                Plan = sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
+                Number = sight
+                    .Of<Recommendation>()
+                    .Where(r => r.Id == a.RecommendationId)
                     .Select(r => r.Number)
                     .FirstOrDefault(),
-                Recommendation = db
-                    .Recommendations.Where(r => r.Id == a.RecommendationId)
+                Recommendation = sight
+                    .Of<Recommendation>()
+                    .Where(r => r.Id == a.RecommendationId)
                     .Select(r => r.Text)
                     .FirstOrDefault(),
                 Action = a.Text ?? a.Description,
@@ -153,7 +165,7 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
                 DaysMoved = a.DaysMoved,
                 Latest = a.Update,
                 LatestAt = a.LastUpdateAt,
-                Evidence = db.Evidence.Count(e => e.ActionId == a.Id && !e.Withdrawn),
+                Evidence = sight.Of<EvidenceRecord>().Count(e => e.ActionId == a.Id && !e.Withdrawn),
             })
             .ToDictionaryAsync(r => r.ActionId, cancel);
         await FillAsync(agency, rows, asks, cancel);
@@ -187,15 +199,16 @@ public sealed class MyAgency(ThroughlineDb db, Writes writes, Actor actor, Ratin
     {
         var ids = rows.Keys.ToList();
         var updates = (
-            await db
-                .Updates.VisibleTo(actor.Person, db)
+            await sight
+                .Of<ActionUpdate>()
                 .AsNoTracking()
                 .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);
         var questions = (
-            await db
-                .Challenges.AsNoTracking()
+            await sight
+                .Of<ChallengeRecord>()
+                .AsNoTracking()
                 .Where(c =>
                     c.ActionId != null
                     && ids.Contains(c.ActionId.Value)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 
@@ -11,6 +12,7 @@ public sealed record RatingChoice(string Code, string? Meaning);
 /// The ratings that a plan knows: its legend's, and those its actions already bear. A plan with neither takes red,
 /// amber, green and complete.
 /// </summary>
+[SeesEverything("the codes of a plan's ratings, asked for with plans in sight")]
 public sealed class RatingChoices(ThroughlineDb db)
 {
     private static readonly RatingChoice[] Usual =
@@ -38,8 +40,8 @@ public sealed class RatingChoices(ThroughlineDb db)
             without.Count == 0
                 ? Enumerable.Empty<(Guid Plan, string Code)>().ToLookup(b => b.Plan, b => b.Code)
                 : (
-                    await db
-                        .Actions.Where(a => without.Contains(a.PlanId) && a.Rating != null)
+                    await db.Set<PlanAction>()
+                        .Where(a => without.Contains(a.PlanId) && a.Rating != null)
                         .Select(a => new { a.PlanId, a.Rating })
                         .Distinct()
                         .ToListAsync(cancel)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -23,12 +24,12 @@ public sealed record DecisionResult(Guid UpdateId, string? Problem, UpdateConfli
 
 /// <summary>The coordinator accepts updates, which then stand in the plan, or sends them back with words.</summary>
 public sealed class UpdateDecisions(
-    ThroughlineDb db,
     Writes writes,
     Actor actor,
+    Sight sight,
     UpdateApplication application,
     CycleAnswers cycles,
-    StepMails mails
+    UpdateMails mails
 )
 {
     /// <summary>Characters of the words with which an update is sent back.</summary>
@@ -145,8 +146,8 @@ public sealed class UpdateDecisions(
             throw new NotAllowedException("Only a coordinator accepts updates or sends them back.");
         }
 
-        return await db
-            .Updates.VisibleTo(actor.Person, db)
+        return await sight
+            .Of<ActionUpdate>()
             .Include(u => u.Action)
             .Where(u => ids.Contains(u.Id) && u.State != UpdateState.Draft)
             .ToDictionaryAsync(u => u.Id, cancel);

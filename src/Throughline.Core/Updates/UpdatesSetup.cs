@@ -7,6 +7,7 @@ public static class UpdatesSetup
 {
     public static IServiceCollection AddUpdates(this IServiceCollection services) =>
         services
+            .AddScoped<UpdateMails>()
             .AddScoped<RatingChoices>()
             .AddScoped<CycleAnswers>()
             .AddScoped<AgencyUpdates>()

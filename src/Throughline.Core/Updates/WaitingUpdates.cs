@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Updates;
@@ -30,7 +31,7 @@ public sealed record QueuePage(
 );
 
 /// <summary>Updates that wait for the coordinator, the longest waiting first.</summary>
-public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
+public sealed class WaitingUpdates(ThroughlineDb db, Actor actor, Sight sight)
 {
     /// <summary>Updates on a page.</summary>
     public const int PageSize = 20;
@@ -46,12 +47,10 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
             );
         }
 
-        var waiting = db
-            .Updates.VisibleTo(actor.Person, db)
-            .AsNoTracking()
-            .Where(u => u.State == UpdateState.Submitted);
-        var agencies = await db
-            .Agencies.Where(a => db.Updates.Any(u => u.AgencyId == a.Id && u.State == UpdateState.Submitted))
+        var waiting = sight.Of<ActionUpdate>().AsNoTracking().Where(u => u.State == UpdateState.Submitted);
+        var agencies = await sight
+            .Of<Agency>()
+            .Where(a => db.Set<ActionUpdate>().Any(u => u.AgencyId == a.Id && u.State == UpdateState.Submitted))
             .OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name })
             .ToListAsync(cancel);
@@ -68,13 +67,14 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor)
             {
                 Update = u,
                 u.Action,
-                Plan = db.Plans.Where(p => p.Id == u.PlanId).Select(p => p.Title).First(),
-                Agency = db.Agencies.Where(a => a.Id == u.AgencyId).Select(a => a.Name).FirstOrDefault(),
-                Recommendation = db
-                    .Recommendations.Where(r => r.Id == u.Action!.RecommendationId)
+                Plan = sight.Of<Plan>().Where(p => p.Id == u.PlanId).Select(p => p.Title).First(),
+                Agency = sight.Of<Agency>().Where(a => a.Id == u.AgencyId).Select(a => a.Name).FirstOrDefault(),
+                Recommendation = sight
+                    .Of<Recommendation>()
+                    .Where(r => r.Id == u.Action!.RecommendationId)
                     .Select(r => r.Text)
                     .FirstOrDefault(),
-                Evidence = db.Evidence.Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
+                Evidence = sight.Of<EvidenceRecord>().Count(e => e.ActionId == u.ActionId && !e.Withdrawn),
             }
         )
             .Skip((page - 1) * PageSize)

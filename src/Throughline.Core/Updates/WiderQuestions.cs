@@ -22,14 +22,9 @@ public sealed record WiderQuestion(
 internal static class WiderQuestions
 {
     /// <summary>The oldest first, as far as the person may see them.</summary>
-    public static Task<List<WiderQuestion>> LoadAsync(
-        ThroughlineDb db,
-        Actor actor,
-        Guid agency,
-        CancellationToken cancel
-    ) =>
-        db
-            .Challenges.VisibleTo(actor.Person, db)
+    public static Task<List<WiderQuestion>> LoadAsync(Sight sight, Guid agency, CancellationToken cancel) =>
+        sight
+            .Of<ChallengeRecord>()
             .AsNoTracking()
             .Where(c =>
                 c.AgencyId == agency
@@ -40,8 +35,10 @@ internal static class WiderQuestions
             .Select(c => new WiderQuestion(
                 c.Id,
                 c.Question,
-                db.Plans.Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
-                db.Recommendations.Where(r => r.Id == c.RecommendationId)
+                sight.Of<Plan>().Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
+                sight
+                    .Of<Recommendation>()
+                    .Where(r => r.Id == c.RecommendationId)
                     .Select(r => r.Text ?? r.Section)
                     .FirstOrDefault(),
                 c.CreatedBy,

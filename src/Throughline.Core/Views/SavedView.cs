@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Views;
 
 /// <summary>A list narrowed and sorted as somebody wants to find it again.</summary>
+[Table("saved_views")]
 [OfSubject(Subject.View)]
 public sealed class SavedView : TrackedRecord
 {

@@ -20,8 +20,8 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
         var account = actor.Person.Id;
         return account is null
             ? []
-            : await db
-                .SavedViews.Where(v => v.AccountId == account)
+            : await db.Set<SavedView>()
+                .Where(v => v.AccountId == account)
                 .OrderBy(v => v.Name)
                 .Select(v => new ViewSummary(v.Id, v.Name, v.Path, v.Query))
                 .ToListAsync(cancel);
@@ -44,7 +44,7 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
                 ? "Only lists of this site can be saved: plans, a plan, its overview, the overview of all plans, "
                     + "and a search."
             : query.Length > LongestQuery ? "This list is narrowed by too many words to be saved. Take some out."
-            : await db.SavedViews.CountAsync(v => v.AccountId == account, cancel) >= Most
+            : await db.Set<SavedView>().CountAsync(v => v.AccountId == account, cancel) >= Most
                 ? $"You have {Most} saved views. Delete one first."
             : null;
         if (refusal is not null)
@@ -72,7 +72,7 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
         var account = actor.Person.Id;
         if (
             account is null
-            || await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.AccountId == account, cancel)
+            || await db.Set<SavedView>().SingleOrDefaultAsync(v => v.Id == id && v.AccountId == account, cancel)
                 is not { } view
         )
         {

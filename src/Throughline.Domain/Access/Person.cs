@@ -29,12 +29,24 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
 
     public bool Is(Role role) => Roles.Contains(role);
 
+    /// <summary>True when one of their roles has the permission.</summary>
+    public bool May(Permission permission) => permission.Roles().Any(Is);
+
+    /// <exception cref="NotAllowedException">None of their roles has the permission.</exception>
+    public void Must(Permission permission)
+    {
+        if (!May(permission))
+        {
+            throw new NotAllowedException(permission.Refusal());
+        }
+    }
+
     public bool IsCoordinator => Is(Role.Coordinator);
 
     public bool IsAssurer => Is(Role.Assurer);
 
     /// <summary>True when any role of theirs reads all plans that are not restricted.</summary>
-    public bool ReadsAllPlans => Roles.Any(r => r.ReadsAllPlans());
+    public bool ReadsAllPlans => May(Permission.ReadAllPlans);
 
     /// <summary>True for an agency's people who hold no wider role: they see only what is theirs.</summary>
     public bool SeesOnlyOwnAgency => !ReadsAllPlans;
@@ -47,7 +59,7 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     public bool LeadsFor(Guid? agencyId) => agencyId is not null && AgencyId == agencyId && Is(Role.AgencyLead);
 
     /// <summary>True when they may read a plan that is restricted without being named on it.</summary>
-    public bool ReadsRestricted => IsCoordinator;
+    public bool ReadsRestricted => May(Permission.ReadRestrictedPlans);
 }
 
 /// <summary>

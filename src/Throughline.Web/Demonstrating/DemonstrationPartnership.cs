@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
@@ -11,6 +12,7 @@ namespace Throughline.Web.Demonstrating;
 /// On an empty database, and only when asked for, lays out a fictional partnership: its people, its papers, two plans
 /// accepted, and what became of them in the weeks before today.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal static class DemonstrationPartnership
 {
     public static async Task SeedAsync(
@@ -26,7 +28,7 @@ internal static class DemonstrationPartnership
         }
 
         await using var scope = services.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
+        if (!await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Set<StoredDocument>().AnyAsync(cancel))
         {
             var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
             await using var stage = new Stage(configuration, today);

@@ -14,6 +14,7 @@ internal sealed record Promise(Guid Id, string Agency, string Question, string T
 /// The actions of the plan whose agencies answer, by the words in which they were promised, and the codes of its
 /// ratings.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal sealed class Promises
 {
     private readonly List<Promise> _all;
@@ -27,19 +28,19 @@ internal sealed class Promises
     /// <summary>Looks up the plan with the most answers.</summary>
     public static async Task<Promises> LoadAsync(ThroughlineDb db, CancellationToken cancel)
     {
-        var plan = await db
-            .Actions.Where(a => a.AgencyId != null)
+        var plan = await db.Set<PlanAction>()
+            .Where(a => a.AgencyId != null)
             .GroupBy(a => a.PlanId)
             .OrderByDescending(g => g.Count())
             .Select(g => g.Key)
             .FirstAsync(cancel);
-        var actions = await db
-            .Actions.Where(a => a.PlanId == plan && a.AgencyId != null)
+        var actions = await db.Set<PlanAction>()
+            .Where(a => a.PlanId == plan && a.AgencyId != null)
             .OrderBy(a => a.Order)
             .Select(a => new
             {
                 a.Id,
-                Agency = db.Agencies.First(x => x.Id == a.AgencyId).Name,
+                Agency = db.Set<Agency>().First(x => x.Id == a.AgencyId).Name,
                 Question = a.Response!.Recommendation!.Text ?? "",
                 Text = a.Text ?? "",
                 a.Rating,

@@ -18,6 +18,7 @@ namespace Throughline.Web.Demonstrating;
 /// The product's own services over the product's own database, with a clock that stands in the past: what the
 /// demonstration's people did, they do through the same rules as anybody.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal sealed class Stage : IAsyncDisposable
 {
     private const int HourOfWork = 9,
@@ -31,15 +32,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         _today = today;
         _services = new ServiceCollection()
-            .AddThroughlineData(configuration)
-            .AddIntake(configuration)
-            .AddAccess(configuration)
-            .AddPlans()
-            .AddUpdates()
-            .AddEvidence(configuration)
-            .AddChallenges()
-            .AddMail(configuration)
-            .AddCycles(configuration)
+            .AddCore(configuration)
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider();
     }
@@ -103,11 +96,11 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private static async Task<Person> FindAsync(ThroughlineDb db, string name) =>
-        PersonOf(await db.Users.AsNoTracking().SingleAsync(a => a.Name == name));
+        PersonOf(await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Name == name));
 
     private static async Task<Person> LeadAsync(ThroughlineDb db, string agency) =>
         PersonOf(
-            (await db.Users.AsNoTracking().Where(a => a.Agency!.Name == agency).ToListAsync()).Find(a =>
+            (await db.Set<Account>().AsNoTracking().Where(a => a.Agency!.Name == agency).ToListAsync()).Find(a =>
                 a.Roles.Contains(Role.AgencyLead)
             )!
         );

@@ -19,6 +19,7 @@ namespace Throughline.Web.Demonstrating;
 /// What the demonstration's people did in the weeks before today, each through the product's own services, with their
 /// own rights, on their own day.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal sealed class Story(Stage stage, CancellationToken cancel)
 {
     /// <summary>Calendar days before today on which the papers were read.</summary>
@@ -67,7 +68,8 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
             async s =>
             {
                 var plan = await s.GetRequiredService<ThroughlineDb>()
-                    .Plans.AsNoTracking()
+                    .Set<Plan>()
+                    .AsNoTracking()
                     .SingleAsync(p => p.Id == _promises.Plan, cancel);
                 var review = await s.GetRequiredService<ReviewEditing>()
                     .StartAsync(
@@ -130,7 +132,8 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
             async s =>
             {
                 var cycle = await s.GetRequiredService<ThroughlineDb>()
-                    .Cycles.AsNoTracking()
+                    .Set<UpdateCycle>()
+                    .AsNoTracking()
                     .SingleAsync(c => c.ClosedAt == null, cancel);
                 await s.GetRequiredService<CycleEnding>().CloseAsync(cycle.Id, cycle.Version, cancel);
             }
@@ -173,7 +176,8 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
             async s =>
             {
                 var open = await s.GetRequiredService<ThroughlineDb>()
-                    .Actions.Where(a => a.PlanId == _promises.Plan && a.Closure == ClosureStage.Open)
+                    .Set<PlanAction>()
+                    .Where(a => a.PlanId == _promises.Plan && a.Closure == ClosureStage.Open)
                     .Select(a => new { a.Id, a.Rating })
                     .ToDictionaryAsync(a => a.Id, a => a.Rating, cancel);
                 var promises = _promises.Of(agency).FindAll(p => open.ContainsKey(p.Id));
@@ -239,11 +243,11 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
     private async Task<List<Guid>> WaitingAsync(IServiceProvider services, Func<string, bool> ofAgency)
     {
         var db = services.GetRequiredService<ThroughlineDb>();
-        var waiting = await db
-            .Updates.Where(u => u.State == UpdateState.Submitted)
+        var waiting = await db.Set<ActionUpdate>()
+            .Where(u => u.State == UpdateState.Submitted)
             .OrderBy(u => u.SubmittedAt)
             .ThenBy(u => u.Id)
-            .Select(u => new { u.Id, Agency = db.Agencies.First(a => a.Id == u.AgencyId).Name })
+            .Select(u => new { u.Id, Agency = db.Set<Agency>().First(a => a.Id == u.AgencyId).Name })
             .ToListAsync(cancel);
         return [.. waiting.Where(w => ofAgency(w.Agency)).Select(w => w.Id)];
     }

@@ -4,6 +4,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;
@@ -12,6 +13,7 @@ using static Throughline.Web.Demonstrating.AgencyNames;
 namespace Throughline.Web.Demonstrating;
 
 /// <summary>Challenges, new dates and closures: some decided, some that wait today.</summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal sealed class StoryOfDecisions(Stage stage, Promises promises, CancellationToken cancel)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -31,7 +33,8 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
             async s =>
             {
                 var challenge = await s.GetRequiredService<ThroughlineDb>()
-                    .Challenges.AsNoTracking()
+                    .Set<ChallengeRecord>()
+                    .AsNoTracking()
                     .SingleAsync(cancel);
                 var result = await s.GetRequiredService<ChallengeDesk>()
                     .TakeAsync(
@@ -71,7 +74,8 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
             async s =>
             {
                 var extension = await s.GetRequiredService<ThroughlineDb>()
-                    .Extensions.AsNoTracking()
+                    .Set<Extension>()
+                    .AsNoTracking()
                     .SingleAsync(cancel);
                 await s.GetRequiredService<Extensions>()
                     .DecideAsync(
@@ -230,7 +234,8 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
     private Task<int> VersionAsync(IServiceProvider services, Promise promise) =>
         services
             .GetRequiredService<ThroughlineDb>()
-            .Actions.Where(a => a.Id == promise.Id)
+            .Set<PlanAction>()
+            .Where(a => a.Id == promise.Id)
             .Select(a => a.Version)
             .SingleAsync(cancel);
 }

@@ -4,6 +4,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Plans;
 using Throughline.Domain.Evidence;
 using static Throughline.Web.Demonstrating.AgencyNames;
 
@@ -13,6 +14,7 @@ namespace Throughline.Web.Demonstrating;
 /// Evidence as file, link and reference, some of it checked and some gone stale; measures with a baseline and later
 /// values.
 /// </summary>
+[SeesEverything("plays everybody of a fictional partnership")]
 internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationToken cancel)
 {
     private const string Audit = "Audit of 20 supervision records",
@@ -126,7 +128,8 @@ internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationT
             async s =>
             {
                 var measure = await s.GetRequiredService<ThroughlineDb>()
-                    .Measures.Where(m => m.ActionId == _supervision.Id)
+                    .Set<SuccessMeasure>()
+                    .Where(m => m.ActionId == _supervision.Id)
                     .Select(m => m.Id)
                     .SingleAsync(cancel);
                 await s.GetRequiredService<Measures>()
@@ -144,7 +147,8 @@ internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationT
             async s =>
             {
                 var version = await s.GetRequiredService<ThroughlineDb>()
-                    .Actions.Where(a => a.Id == _supervision.Id)
+                    .Set<PlanAction>()
+                    .Where(a => a.Id == _supervision.Id)
                     .Select(a => a.Version)
                     .SingleAsync(cancel);
                 await s.GetRequiredService<Measures>()
@@ -195,11 +199,13 @@ internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationT
             async s =>
             {
                 var version = await s.GetRequiredService<ThroughlineDb>()
-                    .EvidenceVersions.AsNoTracking()
+                    .Set<EvidenceVersion>()
+                    .AsNoTracking()
                     .SingleAsync(
                         v =>
                             s.GetRequiredService<ThroughlineDb>()
-                                .Evidence.Any(e => e.Id == v.EvidenceId && e.Title == title),
+                                .Set<EvidenceRecord>()
+                                .Any(e => e.Id == v.EvidenceId && e.Title == title),
                         cancel
                     );
                 var result = await s.GetRequiredService<EvidenceVerification>()

@@ -1,3 +1,4 @@
+using Throughline.Core.Access;
 using Throughline.Core.Mail;
 
 namespace Throughline.Web.Mail;

@@ -1,4 +1,5 @@
 using Throughline.Core.Challenge;
+using Throughline.Core.Questions;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;

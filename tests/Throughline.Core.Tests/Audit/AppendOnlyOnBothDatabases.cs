@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Snapshots;
 using Throughline.Testing;
 
@@ -26,7 +27,7 @@ public sealed class AppendOnlyOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            var e = await db.Events.OrderBy(x => x.Sequence).FirstAsync();
+            var e = await db.Set<AuditEvent>().OrderBy(x => x.Sequence).FirstAsync();
             e.Hash = "";
             await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
             db.Entry(e).State = EntityState.Deleted;
@@ -42,17 +43,18 @@ public sealed class AppendOnlyOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            db.Snapshots.Add(
-                new Snapshot
-                {
-                    PlanId = Guid.NewGuid(),
-                    Title = "Board",
-                    TakenBy = "Tess",
-                    Json = json,
-                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
-                    Counts = { new SnapshotCount { Actions = 1 } },
-                }
-            );
+            db.Set<Snapshot>()
+                .Add(
+                    new Snapshot
+                    {
+                        PlanId = Guid.NewGuid(),
+                        Title = "Board",
+                        TakenBy = "Tess",
+                        Json = json,
+                        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+                        Counts = { new SnapshotCount { Actions = 1 } },
+                    }
+                );
             await db.SaveChangesAsync();
         });
         string[] refused =
@@ -128,7 +130,8 @@ public sealed class AppendOnlyOnBothDatabases
 
         await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Contents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Bytes, "Action plan!"u8.ToArray()))
+                .Set<DocumentContent>()
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Bytes, "Action plan!"u8.ToArray()))
         );
         (await Written.ProveAsync(database))
             .Faults.ShouldHaveSingleItem()
@@ -136,11 +139,15 @@ public sealed class AppendOnlyOnBothDatabases
 
         var sha = Convert.ToHexStringLower(SHA256.HashData("Action plan!"u8));
         await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Documents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha))
+            s.GetRequiredService<ThroughlineDb>()
+                .Set<StoredDocument>()
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha))
         );
         (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("both changed");
 
-        await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Contents.ExecuteDeleteAsync());
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Set<DocumentContent>().ExecuteDeleteAsync()
+        );
         (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("lost its content");
     }
 }

@@ -80,8 +80,8 @@ public sealed class BackupOnBothDatabases : IDisposable
             {
                 // Each agency was added in one step with its event.
                 var db = s.GetRequiredService<ThroughlineDb>();
-                (await db.Events.CountAsync(e => e.Code == AccessEvents.BoardMemberChanged.Code)).ShouldBe(
-                    await db.Agencies.CountAsync(a => a.Name.StartsWith("Agency ")) - 3
+                (await db.Set<AuditEvent>().CountAsync(e => e.Code == AccessEvents.BoardMemberChanged.Code)).ShouldBe(
+                    await db.Set<Agency>().CountAsync(a => a.Name.StartsWith("Agency ")) - 3
                 );
             });
         }
@@ -97,7 +97,7 @@ public sealed class BackupOnBothDatabases : IDisposable
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             await db.Database.OpenConnectionAsync();
-            (await db.Events.CountAsync()).ShouldBeGreaterThan(0);
+            (await db.Set<AuditEvent>().CountAsync()).ShouldBeGreaterThan(0);
             (
                 await Should.ThrowAsync<BackupRefusedException>(() => RestoreAsync(database, "a.zip"))
             ).Message.ShouldContain("in use");
@@ -105,7 +105,8 @@ public sealed class BackupOnBothDatabases : IDisposable
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.CountAsync(e => e.Code == AccessEvents.BoardMemberChanged.Code)
+                    .Set<AuditEvent>()
+                    .CountAsync(e => e.Code == AccessEvents.BoardMemberChanged.Code)
             ).ShouldBe(1)
         );
     }
@@ -116,7 +117,7 @@ public sealed class BackupOnBothDatabases : IDisposable
         await using var database = await Full.DatabaseAsync(provider);
         await BackAsync(database, "a.zip");
         var bea = await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Users.Select(a => a.Id).SingleAsync()
+            s.GetRequiredService<ThroughlineDb>().Set<Account>().Select(a => a.Id).SingleAsync()
         );
         await database.AsAsync(
             Domain.Access.Person.Program(),
@@ -125,9 +126,9 @@ public sealed class BackupOnBothDatabases : IDisposable
                     .EraseAsync(bea, Core.Privacy.ErasureReason.AskedFor, default)
         );
         (await RestoreAsync(database, "a.zip")).ErasedAgain.ShouldBe(1);
-        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Users.SingleAsync())).Name.ShouldBe(
-            "a former member of Northfold Police"
-        );
+        (
+            await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<Account>().SingleAsync())
+        ).Name.ShouldBe("a former member of Northfold Police");
         (await Written.ProveAsync(database)).IsWhole.ShouldBeTrue();
     }
 
@@ -227,7 +228,7 @@ public sealed class BackupOnBothDatabases : IDisposable
     private Task<Restored> RestoreAsync(TestDatabase database, string name)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
-        return new Restore(
+        return new BackupRestore(
             settings,
             database.Services.GetRequiredService<IEvidenceStore>(),
             TimeProvider.System

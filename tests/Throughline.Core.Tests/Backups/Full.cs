@@ -47,33 +47,35 @@ internal static class Full
                 CreatedAt = writes.Now,
             };
             db.Add(account);
-            db.UserPasskeys.Add(
-                new IdentityUserPasskey<Guid>
-                {
-                    UserId = account.Id,
-                    CredentialId = [1, 2, 3],
-                    Data = new IdentityPasskeyData
+            db.Set<IdentityUserPasskey<Guid>>()
+                .Add(
+                    new IdentityUserPasskey<Guid>
                     {
-                        Name = "key",
-                        PublicKey = [9, 8],
-                        Transports = ["usb"],
-                        AttestationObject = [1],
-                        ClientDataJson = [2],
-                        CreatedAt = DateTimeOffset.UnixEpoch,
-                        SignCount = 3,
-                    },
-                }
-            );
-            db.UserClaims.Add(
-                new()
-                {
-                    UserId = account.Id,
-                    ClaimType = "a",
-                    ClaimValue = "b",
-                }
-            );
+                        UserId = account.Id,
+                        CredentialId = [1, 2, 3],
+                        Data = new IdentityPasskeyData
+                        {
+                            Name = "key",
+                            PublicKey = [9, 8],
+                            Transports = ["usb"],
+                            AttestationObject = [1],
+                            ClientDataJson = [2],
+                            CreatedAt = DateTimeOffset.UnixEpoch,
+                            SignCount = 3,
+                        },
+                    }
+                );
+            db.Set<IdentityUserClaim<Guid>>()
+                .Add(
+                    new()
+                    {
+                        UserId = account.Id,
+                        ClaimType = "a",
+                        ClaimValue = "b",
+                    }
+                );
             db.DataProtectionKeys.Add(new() { FriendlyName = "key", Xml = "<key/>" });
-            (await db.Agencies.FindAsync(plan.Agency))!.BoardMemberId = account.Id;
+            (await db.Set<Agency>().FindAsync(plan.Agency))!.BoardMemberId = account.Id;
             var measure = writes.Add(
                 new SuccessMeasure
                 {

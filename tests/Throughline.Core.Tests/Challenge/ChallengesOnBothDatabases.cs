@@ -34,7 +34,7 @@ public sealed class ChallengesOnBothDatabases
         (
             await TakeAsync(p, TestDatabase.Coordinator, id, 5, ChallengeStep.Close, "The audit is on the agenda")
         )!.Problem.ShouldBeNull();
-        var closed = await p.LookAsync(db => db.Challenges.SingleAsync());
+        var closed = await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync());
         (closed.State, closed.DecisionWhy, closed.AnsweredBy).ShouldBe(
             (ChallengeState.Closed, "The audit is on the agenda", "Lee Lead")
         );
@@ -68,7 +68,7 @@ public sealed class ChallengesOnBothDatabases
         await using var p = await Partnership.CreateAsync(provider);
         var (action, member) = (await p.ActionAsync(), TestDatabase.Somebody("Cllr Moss", null, Role.CommitteeMember));
         await RaiseAsync(p, member, action, "Why?");
-        var raised = await p.LookAsync(db => db.Challenges.SingleAsync());
+        var raised = await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync());
         raised.RaisedById.ShouldBe(member.Id);
 
         // One of which the chain says nothing, as after a restore of tables alone.
@@ -132,7 +132,7 @@ public sealed class ChallengesOnBothDatabases
         (
             await TakeAsync(p, TestDatabase.Coordinator, id, 2, ChallengeStep.Dismiss, "Asked twice")
         )!.Problem.ShouldBeNull();
-        (await p.LookAsync(db => db.Challenges.SingleAsync())).State.ShouldBe(ChallengeState.Dismissed);
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync())).State.ShouldBe(ChallengeState.Dismissed);
     }
 
     [Theory, MemberData(nameof(Providers))]

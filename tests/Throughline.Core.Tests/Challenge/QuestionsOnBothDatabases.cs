@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Core.Tests.Updates;
 using Throughline.Domain.Access;
@@ -28,7 +30,7 @@ public sealed class QuestionsOnBothDatabases
         question.ChallengeId.ShouldBeNull();
         (await RaiseAsync(p, asa, question.Fingerprint)).ShouldBe((1, null));
 
-        var challenge = await p.LookAsync(db => db.Challenges.SingleAsync());
+        var challenge = await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync());
         (
             challenge.Rule,
             challenge.Question,
@@ -51,7 +53,7 @@ public sealed class QuestionsOnBothDatabases
             .Questions.Single(q => q.Fingerprint == question.Fingerprint)
             .ChallengeId.ShouldBe(challenge.Id);
         (await RaiseAsync(p, Partnership.Assurer, question.Fingerprint))!.Value.Problem.ShouldNotBeNull();
-        (await p.LookAsync(db => db.Challenges.CountAsync())).ShouldBe(1);
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().CountAsync())).ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -69,11 +71,13 @@ public sealed class QuestionsOnBothDatabases
         (await OfPlanAsync(p, TestDatabase.Coordinator))
             .Questions.Single(q => q.Fingerprint == question.Fingerprint)
             .IsQuiet.ShouldBeTrue();
-        (await p.LookAsync(db => db.Challenges.SingleAsync())).RaisedById.ShouldBeNull();
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().SingleAsync())).RaisedById.ShouldBeNull();
 
         await p.Database.InScopeAsync(async s =>
         {
-            var changed = await s.GetRequiredService<ThroughlineDb>().Actions.SingleAsync(a => a.Id == action);
+            var changed = await s.GetRequiredService<ThroughlineDb>()
+                .Set<PlanAction>()
+                .SingleAsync(a => a.Id == action);
             s.GetRequiredService<Writes>().Change(changed);
             (changed.Text, changed.Target, changed.Lead, changed.Outcome, changed.Update) = (
                 "Write to every school",
@@ -115,7 +119,7 @@ public sealed class QuestionsOnBothDatabases
                 s => s.GetRequiredService<PlanScrutiny>().OfPlanAsync(p.PlanId, default)
             )
         ).ShouldBeNull();
-        (await p.LookAsync(db => db.Challenges.CountAsync())).ShouldBe(0);
+        (await p.LookAsync(db => db.Set<ChallengeRecord>().CountAsync())).ShouldBe(0);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -135,9 +139,9 @@ public sealed class QuestionsOnBothDatabases
         );
 
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Name == rule);
-        (await p.LookAsync(db => db.Events.SingleAsync(e => e.Code == RuleEvents.SettingsChanged.Code))).Why.ShouldBe(
-            "Too loud"
-        );
+        (
+            await p.LookAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.Code == RuleEvents.SettingsChanged.Code))
+        ).Why.ShouldBe("Too loud");
         (await ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 1, "It was fair")).ShouldBeNull();
         (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldContain(q => q.Raised.Rule.Name == rule);
     }

@@ -207,7 +207,7 @@ public sealed class CyclesOnBothDatabases
             view.Unchanged.ShouldBeTrue();
             view.Content.On.ShouldBe(new(2027, 4, 7));
             view.Content.AllActions().SelectMany(a => a.Updates).Single().Text.ShouldBe("Trained all");
-            var counts = await s.GetRequiredService<ThroughlineDb>().SnapshotCounts.ToListAsync();
+            var counts = await s.GetRequiredService<ThroughlineDb>().Set<SnapshotCount>().ToListAsync();
             counts.Sum(c => c.Actions).ShouldBe(4);
             counts.Sum(c => c.Overdue).ShouldBe(4);
         });
@@ -292,7 +292,7 @@ public sealed class CyclesOnBothDatabases
 
     private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) =>
         database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Outbox.OrderBy(m => m.CreatedAt).ToListAsync()
+            s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().OrderBy(m => m.CreatedAt).ToListAsync()
         );
 
     private static IEnumerable<DateOnly> Days(List<OutboxMail> mails, string to, MailKind kind) =>

@@ -35,7 +35,7 @@ public sealed class AuthorsOnBothDatabases
             second,
             async s =>
             {
-                var body = await s.GetRequiredService<ThroughlineDb>().Bodies.SingleAsync();
+                var body = await s.GetRequiredService<ThroughlineDb>().Set<Body>().SingleAsync();
                 body.Name = "The Board";
                 s.GetRequiredService<Writes>().Change(body);
                 await s.GetRequiredService<Writes>().SaveAsync();
@@ -44,7 +44,8 @@ public sealed class AuthorsOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var authors = await s.GetRequiredService<ThroughlineDb>()
-                .Bodies.Where(b => b.Id == id)
+                .Set<Body>()
+                .Where(b => b.Id == id)
                 .Select(b => new
                 {
                     Created = EF.Property<Guid?>(b, "CreatedById"),
@@ -69,7 +70,7 @@ public sealed class AuthorsOnBothDatabases
                 await s.GetRequiredService<Writes>().SaveAsync();
             }
         );
-        var e = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Events.SingleAsync());
+        var e = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<AuditEvent>().SingleAsync());
         e.ActorId.ShouldBe(ann.Id);
         e.Actor.ShouldBe(ann.Signature);
         e.Actor.ShouldNotContain("Ann");

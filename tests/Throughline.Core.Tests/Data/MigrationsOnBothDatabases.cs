@@ -30,20 +30,21 @@ public sealed class MigrationsOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            db.Agencies.Add(
-                new Agency
-                {
-                    Name = "Marrowdale Homes",
-                    CreatedAt = at,
-                    ChangedAt = at,
-                }
-            );
+            db.Set<Agency>()
+                .Add(
+                    new Agency
+                    {
+                        Name = "Marrowdale Homes",
+                        CreatedAt = at,
+                        ChangedAt = at,
+                    }
+                );
             await db.SaveChangesAsync();
         });
         await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().MigrateAsync());
         await database.InScopeAsync(async s =>
         {
-            var agency = await s.GetRequiredService<ThroughlineDb>().Agencies.SingleAsync();
+            var agency = await s.GetRequiredService<ThroughlineDb>().Set<Agency>().SingleAsync();
             agency.Name.ShouldBe("Marrowdale Homes");
             agency.CreatedAt.ShouldBe(at);
             agency.CreatedAt.Kind.ShouldBe(DateTimeKind.Utc);

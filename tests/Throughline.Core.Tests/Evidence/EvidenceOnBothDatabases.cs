@@ -52,7 +52,7 @@ public sealed class EvidenceOnBothDatabases
             .EnumerateFiles(store.Root, "*", SearchOption.AllDirectories)
             .Select(Path.GetFileName)
             .ShouldBe(
-                await p.LookAsync(db => db.EvidenceVersions.Select(v => v.Sha256).ToListAsync()),
+                await p.LookAsync(db => db.Set<EvidenceVersion>().Select(v => v.Sha256).ToListAsync()),
                 ignoreOrder: true
             );
     }
@@ -87,7 +87,9 @@ public sealed class EvidenceOnBothDatabases
         await Should.ThrowAsync<NotAllowedException>(() => WithdrawAsync(p, Partnership.Assurer, id, "No"));
         (await WithdrawAsync(p, p.Lead, id, " "))!.Problems.Single().Field.ShouldBe(EvidenceField.Words);
         (await WithdrawAsync(p, p.Lead, id, "The wrong file"))!.Id.ShouldNotBeNull();
-        var kept = await p.LookAsync(db => db.Evidence.Include(e => e.Versions).SingleAsync(e => e.Id == id));
+        var kept = await p.LookAsync(db =>
+            db.Set<EvidenceRecord>().Include(e => e.Versions).SingleAsync(e => e.Id == id)
+        );
         (kept.Withdrawn, kept.WithdrawnWhy, kept.Versions.Count).ShouldBe((true, "The wrong file", 1));
         (await p.ReadAsync(action)).Assurance.ShouldBe(Assurance.Claimed);
         (await VersionAsync(p, p.Lead, id, kept.Version, Text("Again")))!.Problems.ShouldNotBeEmpty();
@@ -99,7 +101,7 @@ public sealed class EvidenceOnBothDatabases
         await using var p = await Partnership.CreateAsync(provider);
         var action = await p.ActionAsync();
         var id = (await AddAsync(p, TestDatabase.Coordinator, action, Text("Twenty cases")))!.Id!.Value;
-        var version = (await p.LookAsync(db => db.EvidenceVersions.SingleAsync())).Id;
+        var version = (await p.LookAsync(db => db.Set<EvidenceVersion>().SingleAsync())).Id;
         var ownAssurer = TestDatabase.Somebody("Own Assurer", p.Police, Role.Assurer);
         foreach (var person in new[] { TestDatabase.Coordinator, p.Lead, Partnership.Reader, ownAssurer })
         {
@@ -119,7 +121,7 @@ public sealed class EvidenceOnBothDatabases
         await Should.ThrowAsync<ChangedMeanwhileException>(() =>
             VerifyAsync(p, Partnership.Assurer, version, 1, Verdict.DoesNotHold, "An old page")
         );
-        (await p.LookAsync(db => db.EvidenceVersions.SingleAsync())).Verdict.ShouldBe(Verdict.Holds);
+        (await p.LookAsync(db => db.Set<EvidenceVersion>().SingleAsync())).Verdict.ShouldBe(Verdict.Holds);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -169,7 +171,7 @@ public sealed class EvidenceOnBothDatabases
         await p.ActionAsync("Without proof");
         var id = (await AddAsync(p, p.Lead, action, Text("Twenty cases")))!.Id!.Value;
         p.Clock.Advance(TimeSpan.FromDays(10));
-        var version = (await p.LookAsync(db => db.EvidenceVersions.SingleAsync())).Id;
+        var version = (await p.LookAsync(db => db.Set<EvidenceVersion>().SingleAsync())).Id;
         await VerifyAsync(p, Partnership.Assurer, version, 1, Verdict.Holds, "Looked");
         p.Clock.Advance(TimeSpan.FromDays(10));
         await VerifyAsync(p, Partnership.Assurer, version, 2, Verdict.DoesNotHold, "Looked again");
@@ -225,7 +227,7 @@ public sealed class EvidenceOnBothDatabases
         ).ShouldBe("Title Reference");
         (await Problems(Text("x") with { Content = null })).ShouldBe("File");
         (await Problems(Link("https://example.org/audit"))).ShouldBe("");
-        (await p.LookAsync(db => db.Evidence.CountAsync())).ShouldBe(1);
+        (await p.LookAsync(db => db.Set<EvidenceRecord>().CountAsync())).ShouldBe(1);
     }
 
     private static EvidenceInput Text(string words) =>
@@ -273,7 +275,9 @@ public sealed class EvidenceOnBothDatabases
 
     private static async Task<EvidenceResult?> WithdrawAsync(Partnership p, Person person, Guid id, string why)
     {
-        var seen = await p.LookAsync(db => db.Evidence.Where(e => e.Id == id).Select(e => e.Version).SingleAsync());
+        var seen = await p.LookAsync(db =>
+            db.Set<EvidenceRecord>().Where(e => e.Id == id).Select(e => e.Version).SingleAsync()
+        );
         return await p.Database.AsAsync(
             person,
             s => s.GetRequiredService<EvidenceDesk>().WithdrawAsync(id, seen, why, default)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Domain.Intake.Corrections;
@@ -34,7 +36,7 @@ public sealed class IntakeOnBothDatabases
             view.Recommendations.Select(r => r.Number).ShouldBe(["1a", "1b"]);
             view.Plan.Legend.Count.ShouldBe(4);
             var db = s.GetRequiredService<ThroughlineDb>();
-            var actions = await db.Actions.Include(a => a.Provenance).ToListAsync();
+            var actions = await db.Set<PlanAction>().Include(a => a.Provenance).ToListAsync();
             foreach (var action in actions)
             {
                 var traced = action.Provenance.Select(p => p.Words).ToHashSet();
@@ -55,8 +57,10 @@ public sealed class IntakeOnBothDatabases
             }
 
             actions.Single(a => a.RatingWords == "Action complete").Rating.ShouldBe("Complete");
-            (await db.Events.Select(e => EventTypes.WordsOf(e.Code)).ToListAsync()).ShouldContain("plan accepted");
-            (await db.Plans.SingleAsync()).CreatedBy.ShouldBe("Tess Tester");
+            (await db.Set<AuditEvent>().Select(e => EventTypes.WordsOf(e.Code)).ToListAsync()).ShouldContain(
+                "plan accepted"
+            );
+            (await db.Set<Plan>().SingleAsync()).CreatedBy.ShouldBe("Tess Tester");
         });
     }
 
@@ -69,7 +73,7 @@ public sealed class IntakeOnBothDatabases
         second.Before.ShouldNotBeNull();
         second.ReadingId.ShouldNotBeNull();
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(1)
+            (await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().CountAsync()).ShouldBe(1)
         );
 
         await database.InScopeAsync(async s =>
@@ -78,7 +82,7 @@ public sealed class IntakeOnBothDatabases
             ).ShouldNotBeNull()
         );
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Readings.CountAsync()).ShouldBe(2)
+            (await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().CountAsync()).ShouldBe(2)
         );
     }
 
@@ -98,7 +102,7 @@ public sealed class IntakeOnBothDatabases
         var worked = await Task.WhenAll(nodes.Select(n => Task.Run(() => n.WorkOnceAsync(default))));
         worked.Count(w => w).ShouldBe(1);
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Drafts.CountAsync()).ShouldBe(1)
+            (await s.GetRequiredService<ThroughlineDb>().Set<PlanDraft>().CountAsync()).ShouldBe(1)
         );
     }
 
@@ -114,7 +118,8 @@ public sealed class IntakeOnBothDatabases
         {
             var until = clock.GetUtcNow().UtcDateTime.AddMinutes(10);
             await s.GetRequiredService<ThroughlineDb>()
-                .Readings.ExecuteUpdateAsync(x =>
+                .Set<StoredReading>()
+                .ExecuteUpdateAsync(x =>
                     x.SetProperty(r => r.State, ReadingState.Reading)
                         .SetProperty(r => r.LeaseOwner, "a node that died")
                         .SetProperty(r => r.LeaseUntil, until)
@@ -125,7 +130,9 @@ public sealed class IntakeOnBothDatabases
         clock.Advance(TimeSpan.FromMinutes(11));
         (await work.WorkOnceAsync(default)).ShouldBeTrue();
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Readings.SingleAsync()).State.ShouldBe(ReadingState.Ready)
+            (await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().SingleAsync()).State.ShouldBe(
+                ReadingState.Ready
+            )
         );
     }
 
@@ -147,7 +154,9 @@ public sealed class IntakeOnBothDatabases
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             (
-                (await db.Documents.CountAsync()) + (await db.Readings.CountAsync()) + (await db.Events.CountAsync())
+                (await db.Set<StoredDocument>().CountAsync())
+                + (await db.Set<StoredReading>().CountAsync())
+                + (await db.Set<AuditEvent>().CountAsync())
             ).ShouldBe(0);
         });
     }
@@ -164,10 +173,10 @@ public sealed class IntakeOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            var reading = await db.Readings.SingleAsync();
+            var reading = await db.Set<StoredReading>().SingleAsync();
             reading.State.ShouldBe(ReadingState.Failed);
             reading.Failure.ShouldNotBeNull().ShouldContain("no words");
-            (await db.Drafts.CountAsync()).ShouldBe(0);
+            (await db.Set<PlanDraft>().CountAsync()).ShouldBe(0);
         });
     }
 
@@ -264,14 +273,14 @@ public sealed class IntakeOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            (await db.Plans.CountAsync()).ShouldBe(0);
-            (await db.Actions.CountAsync()).ShouldBe(0);
-            (await db.Agencies.CountAsync()).ShouldBe(0);
+            (await db.Set<Plan>().CountAsync()).ShouldBe(0);
+            (await db.Set<PlanAction>().CountAsync()).ShouldBe(0);
+            (await db.Set<Agency>().CountAsync()).ShouldBe(0);
         });
         var first = await AcceptAsync(database, draft);
         (await AcceptAsync(database, draft)).ShouldBe(first);
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Plans.CountAsync()).ShouldBe(1)
+            (await s.GetRequiredService<ThroughlineDb>().Set<Plan>().CountAsync()).ShouldBe(1)
         );
     }
 
@@ -284,7 +293,7 @@ public sealed class IntakeOnBothDatabases
         {
             var queries = s.GetRequiredService<PlanQueries>();
             var police = (
-                await s.GetRequiredService<ThroughlineDb>().Agencies.SingleAsync(a => a.Name == "Northfold Police")
+                await s.GetRequiredService<ThroughlineDb>().Set<Agency>().SingleAsync(a => a.Name == "Northfold Police")
             ).Id;
             (await queries.ViewAsync(plan, new(police), 1, default))!.Shown.ShouldBe(3);
             (await queries.ViewAsync(plan, new(Rating: "G"), 1, default))!.Shown.ShouldBe(2);
@@ -304,7 +313,7 @@ public sealed class IntakeOnBothDatabases
         await UploadAsync(database, "pack.docx");
         (await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default)).ShouldBeTrue();
         return await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Drafts.Select(d => d.Id).SingleAsync()
+            s.GetRequiredService<ThroughlineDb>().Set<PlanDraft>().Select(d => d.Id).SingleAsync()
         );
     }
 

@@ -11,6 +11,7 @@ using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Mail;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Cycles;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
@@ -118,7 +119,9 @@ public sealed class MailsHoldNoFreeText
             s.GetRequiredService<CycleEnding>().CallOffAsync(second, 1, Sentinel, default)
         );
 
-        var mails = await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.ToListAsync());
+        var mails = await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().ToListAsync()
+        );
         mails
             .Select(m => m.Kind)
             .Distinct()
@@ -145,7 +148,7 @@ public sealed class MailsHoldNoFreeText
         // The plan's own title is free text too: it may name a child.
         (
             await database.InScopeAsync(s =>
-                s.GetRequiredService<ThroughlineDb>().Plans.Select(p => p.Title).SingleAsync()
+                s.GetRequiredService<ThroughlineDb>().Set<Plan>().Select(p => p.Title).SingleAsync()
             )
         ).ShouldBe(Sentinel);
     }
@@ -202,12 +205,12 @@ public sealed class MailsHoldNoFreeText
             }
         );
         await writes.SaveAsync();
-        await db
-            .Actions.Include(a => a.Response)
+        await db.Set<PlanAction>()
+            .Include(a => a.Response)
                 .ThenInclude(r => r!.Recommendation)
                     .ThenInclude(r => r!.Finding)
             .LoadAsync();
-        await db.Plans.Include(p => p.Legend).LoadAsync();
+        await db.Set<Plan>().Include(p => p.Legend).LoadAsync();
         var filled = 0;
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not (AuditEvent or Account)).ToList())
         {

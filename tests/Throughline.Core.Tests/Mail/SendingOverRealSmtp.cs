@@ -177,7 +177,8 @@ public sealed class SendingOverRealSmtp
         var until = _clock.GetUtcNow().UtcDateTime.AddMinutes(5);
         await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Outbox.ExecuteUpdateAsync(u =>
+                .Set<OutboxMail>()
+                .ExecuteUpdateAsync(u =>
                     u.SetProperty(m => m.LeaseOwner, "a node that died").SetProperty(m => m.LeaseUntil, until)
                 )
         );
@@ -207,7 +208,9 @@ public sealed class SendingOverRealSmtp
         database.Services.GetRequiredService<MailSending>().SendDueAsync(default);
 
     private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) =>
-        database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.AsNoTracking().ToListAsync());
+        database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().AsNoTracking().ToListAsync()
+        );
 
     private static Task<Account> AccountAsync(TestDatabase database, string email, int digestHours) =>
         database.InScopeAsync(async s =>

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using Throughline.Core.Mail;
+using Throughline.Core.Questions;
 
 namespace Throughline.Core.Tests.Mail;
 

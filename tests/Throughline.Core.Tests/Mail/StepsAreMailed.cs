@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
 using Throughline.Core.Data;
@@ -36,7 +37,7 @@ public sealed class StepsAreMailed
             (Coordinator, MailKind.UpdateSubmitted, "Marrowdale Police submitted 2 updates"),
         ]);
         var ids = await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Updates.Select(u => u.Id).ToListAsync()
+            s.GetRequiredService<ThroughlineDb>().Set<ActionUpdate>().Select(u => u.Id).ToListAsync()
         );
         await database.InScopeAsync(s => s.GetRequiredService<UpdateDecisions>().SendBackAsync(ids, Sentinel, default));
         (await TakeAsync(database)).ShouldBe([
@@ -121,7 +122,8 @@ public sealed class StepsAreMailed
         var laid = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
         await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Actions.ExecuteUpdateAsync(a => a.SetProperty(x => x.Delivery, Delivery.Complete))
+                .Set<PlanAction>()
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Delivery, Delivery.Complete))
         );
         var words = new ClosureWords(Sentinel, Sentinel);
         await database.AsAsync(
@@ -158,7 +160,7 @@ public sealed class StepsAreMailed
             s.GetRequiredService<ChallengeDesk>().RaiseAsync(laid.PoliceActions[0], Sentinel, default)
         );
         (
-            await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Outbox.SingleAsync())
+            await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<OutboxMail>().SingleAsync())
         ).InDigest.ShouldBeTrue();
         (await TakeAsync(database)).Single().To.ShouldBe(Lead);
         await database.AsAsync(
@@ -215,7 +217,8 @@ public sealed class StepsAreMailed
     private static Task<int> VersionAsync(TestDatabase database, AskedPlan laid) =>
         database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Actions.Where(a => a.Id == laid.PoliceActions[0])
+                .Set<PlanAction>()
+                .Where(a => a.Id == laid.PoliceActions[0])
                 .Select(a => a.Version)
                 .SingleAsync()
         );
@@ -225,9 +228,9 @@ public sealed class StepsAreMailed
         database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            var mails = await db.Outbox.AsNoTracking().OrderBy(m => m.To).ToListAsync();
+            var mails = await db.Set<OutboxMail>().AsNoTracking().OrderBy(m => m.To).ToListAsync();
             mails.ShouldAllBe(m => !(m.Subject + m.Text).Contains(Sentinel));
-            await db.Outbox.ExecuteDeleteAsync();
+            await db.Set<OutboxMail>().ExecuteDeleteAsync();
             return mails.ConvertAll(m => (m.To, Enum.Parse<MailKind>(m.Kind), m.Subject));
         });
 }

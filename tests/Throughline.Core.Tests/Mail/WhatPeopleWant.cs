@@ -43,7 +43,8 @@ public sealed class WhatPeopleWant
         await database.InScopeAsync(async s =>
         {
             var account = await s.GetRequiredService<ThroughlineDb>()
-                .Users.SingleAsync(a => a.Id == laid.PoliceLead.Id);
+                .Set<Account>()
+                .SingleAsync(a => a.Id == laid.PoliceLead.Id);
             account.UnwantedMail.ShouldBe(nameof(MailKind.CycleReminder));
             var mailer = s.GetRequiredService<Mailer>();
             mailer.Ask(account, MailKind.CycleReminder, MailMessage.Of($"Subject", $"Text")).ShouldBeFalse();
@@ -99,7 +100,10 @@ public sealed class WhatPeopleWant
         ).ShouldBeTrue();
         return await database.InScopeAsync(async s =>
             MailPreferences.UnwantedOf(
-                await s.GetRequiredService<ThroughlineDb>().Users.AsNoTracking().SingleAsync(a => a.Id == token.Account)
+                await s.GetRequiredService<ThroughlineDb>()
+                    .Set<Account>()
+                    .AsNoTracking()
+                    .SingleAsync(a => a.Id == token.Account)
             )
         );
     }

@@ -118,7 +118,7 @@ public sealed class FiguresAreTrue
                     await database.InScopeAsync(async s =>
                     {
                         var (db, writes) = (s.GetRequiredService<ThroughlineDb>(), s.GetRequiredService<Writes>());
-                        var action = await db.Actions.FirstAsync(a => a.PlanId == id);
+                        var action = await db.Set<PlanAction>().FirstAsync(a => a.PlanId == id);
                         (action.Delivery, action.AgencyId, action.Assurance) = (
                             Delivery.OffTrack,
                             agencies[0],

@@ -38,7 +38,8 @@ public sealed class AssuranceAndClosure
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.Where(e => e.Code == AssuranceEvents.Changed.Code)
+                    .Set<AuditEvent>()
+                    .Where(e => e.Code == AssuranceEvents.Changed.Code)
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old + " " + e.New)
                     .ToListAsync()
@@ -232,7 +233,8 @@ public sealed class AssuranceAndClosure
     private static Task<List<SignOff>> StepsAsync(TestDatabase database) =>
         database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .SignOffs.AsNoTracking()
+                .Set<SignOff>()
+                .AsNoTracking()
                 .OrderBy(o => o.CreatedAt)
                 .ThenBy(o => o.Id)
                 .ToListAsync()

@@ -146,7 +146,9 @@ public sealed record MadePlan(
 
     /// <summary>The action as it stands, read in a scope of its own.</summary>
     public static Task<PlanAction> LookAsync(TestDatabase database, Guid action) =>
-        database.InScopeAsync(async s => (await s.GetRequiredService<ThroughlineDb>().Actions.FindAsync(action))!);
+        database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Set<PlanAction>().FindAsync(action))!
+        );
 
     /// <summary>
     /// Adds evidence that speaks for last month, goes stale as told, and was checked with this verdict by the assurer.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
@@ -91,7 +92,8 @@ public sealed class PlansByHand
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.OrderBy(e => e.Sequence)
+                    .Set<AuditEvent>()
+                    .OrderBy(e => e.Sequence)
                     .Select(e => EventTypes.WordsOf(e.Code))
                     .ToListAsync()
             ).ShouldBe([
@@ -142,7 +144,8 @@ public sealed class PlansByHand
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.CountAsync(e => e.Field == "Delivery" && e.EntityId == made.PoliceAction)
+                    .Set<AuditEvent>()
+                    .CountAsync(e => e.Field == "Delivery" && e.EntityId == made.PoliceAction)
             ).ShouldBe(2)
         );
     }
@@ -212,7 +215,7 @@ public sealed class PlansByHand
         await Do<ActionEditing>(database, s => s.WithdrawAsync(made.PoliceAction, now, "No longer wanted.", default));
         (await MadePlan.LookAsync(database, made.PoliceAction)).WithdrawnWhy.ShouldBe("No longer wanted.");
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Actions.CountAsync()).ShouldBe(3)
+            (await s.GetRequiredService<ThroughlineDb>().Set<PlanAction>().CountAsync()).ShouldBe(3)
         );
     }
 
@@ -281,7 +284,8 @@ public sealed class PlansByHand
         (
             await database.InScopeAsync(async s =>
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Events.Where(e => e.Code == PlanEvents.FindingMoved.Code)
+                    .Set<AuditEvent>()
+                    .Where(e => e.Code == PlanEvents.FindingMoved.Code)
                     .Select(e => e.Old + " to " + e.New)
                     .SingleAsync()
             )
@@ -291,7 +295,7 @@ public sealed class PlansByHand
             Do<FindingEditing>(database, s => s.WithdrawAsync(one, 1, "Wrong.", default))
         );
         var version = await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Findings.FindAsync(one))!.Version
+            (await s.GetRequiredService<ThroughlineDb>().Set<Finding>().FindAsync(one))!.Version
         );
         await Do<FindingEditing>(database, s => s.MergeAsync(one, version, two, "The same.", default));
         (await TextsAsync(database, plan)).ShouldBe("2.1 2.2 1.1 1.2");
@@ -364,7 +368,7 @@ public sealed class PlansByHand
         view.Answers.Select(a => a.Agency).ShouldBe(["Police", "Hospital trust"]);
         await database.InScopeAsync(async s =>
         {
-            var plan = await s.GetRequiredService<ThroughlineDb>().Plans.SingleAsync();
+            var plan = await s.GetRequiredService<ThroughlineDb>().Set<Plan>().SingleAsync();
             plan.Restricted = true;
             await s.GetRequiredService<Writes>().SaveAsync();
         });
@@ -484,7 +488,8 @@ public sealed class PlansByHand
             string.Join(
                 ' ',
                 await s.GetRequiredService<ThroughlineDb>()
-                    .Recommendations.Where(r => r.PlanId == plan)
+                    .Set<Recommendation>()
+                    .Where(r => r.PlanId == plan)
                     .OrderBy(r => r.Order)
                     .Select(r => r.Text)
                     .ToListAsync()

@@ -25,7 +25,9 @@ public sealed class RatingsAndDates
         var action = await MadePlan.LookAsync(database, made.PoliceAction);
         (action.Rating, action.Delivery, action.Version).ShouldBe(("A", Delivery.AtRisk, 2));
         var e = await database.InScopeAsync(s =>
-            s.GetRequiredService<ThroughlineDb>().Events.SingleAsync(e => e.Code == PlanEvents.RatingChanged.Code)
+            s.GetRequiredService<ThroughlineDb>()
+                .Set<AuditEvent>()
+                .SingleAsync(e => e.Code == PlanEvents.RatingChanged.Code)
         );
         (e.Old, e.New, e.Why, e.PlanId, e.EntityId).ShouldBe(
             ("G", "A", "The trainer left.", made.Plan, made.PoliceAction)
@@ -53,7 +55,7 @@ public sealed class RatingsAndDates
         );
         (await MadePlan.LookAsync(database, made.PoliceAction)).Rating.ShouldBe("G");
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Events.CountAsync()).ShouldBe(0)
+            (await s.GetRequiredService<ThroughlineDb>().Set<AuditEvent>().CountAsync()).ShouldBe(0)
         );
     }
 
@@ -156,7 +158,7 @@ public sealed class RatingsAndDates
         );
         asked.Count(a => a).ShouldBe(1);
         await database.InScopeAsync(async s =>
-            (await s.GetRequiredService<ThroughlineDb>().Extensions.CountAsync()).ShouldBe(1)
+            (await s.GetRequiredService<ThroughlineDb>().Set<Extension>().CountAsync()).ShouldBe(1)
         );
     }
 

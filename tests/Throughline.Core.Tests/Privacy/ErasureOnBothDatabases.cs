@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
@@ -39,21 +40,21 @@ public sealed class ErasureOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            var erased = await db.Plans.SingleAsync(p => p.Id == plan);
+            var erased = await db.Set<Plan>().SingleAsync(p => p.Id == plan);
             (erased.CreatedBy, erased.ChangedBy).ShouldBe(
                 ("a former member of Northfold Police", "a former member of Northfold Police")
             );
-            (await db.Plans.SingleAsync(p => p.Id == other)).CreatedBy.ShouldBe("Ann Example");
-            var account = await db.Users.SingleAsync(a => a.Id == ann.Id);
+            (await db.Set<Plan>().SingleAsync(p => p.Id == other)).CreatedBy.ShouldBe("Ann Example");
+            var account = await db.Set<Account>().SingleAsync(a => a.Id == ann.Id);
             (account.Name, account.Email, account.PhoneNumber, account.PasswordHash, account.Stopped).ShouldBe(
                 ("a former member of Northfold Police", null, null, null, true)
             );
             (
-                await db.Sessions.CountAsync(x => x.AccountId == ann.Id),
-                await db.SavedViews.CountAsync(x => x.AccountId == ann.Id),
-                await db.PlanMembers.CountAsync(x => x.PersonId == ann.Id),
-                await db.Outbox.CountAsync(),
-                await db.UserLogins.CountAsync()
+                await db.Set<SignInSession>().CountAsync(x => x.AccountId == ann.Id),
+                await db.Set<SavedView>().CountAsync(x => x.AccountId == ann.Id),
+                await db.Set<PlanMember>().CountAsync(x => x.PersonId == ann.Id),
+                await db.Set<OutboxMail>().CountAsync(),
+                await db.Set<IdentityUserLogin<Guid>>().CountAsync()
             ).ShouldBe((0, 0, 0, 1, 0));
         });
         var history = await database.InScopeAsync(s =>
@@ -187,15 +188,16 @@ public sealed class ErasureOnBothDatabases
                     Text = "Dear Ann",
                 }
             );
-            db.UserLogins.Add(
-                new()
-                {
-                    UserId = person.Id.Value,
-                    LoginProvider = "Entra",
-                    ProviderKey = $"{person.Id}",
-                    ProviderDisplayName = "Ann",
-                }
-            );
+            db.Set<IdentityUserLogin<Guid>>()
+                .Add(
+                    new()
+                    {
+                        UserId = person.Id.Value,
+                        LoginProvider = "Entra",
+                        ProviderKey = $"{person.Id}",
+                        ProviderDisplayName = "Ann",
+                    }
+                );
             s.GetRequiredService<Writes>()
                 .Add(
                     new Invitation
@@ -208,14 +210,14 @@ public sealed class ErasureOnBothDatabases
             await s.GetRequiredService<Writes>().SaveAsync();
             if (name == "Ann Example" && agency is null)
             {
-                await db.UserLogins.Where(l => l.UserId == person.Id).ExecuteDeleteAsync();
+                await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == person.Id).ExecuteDeleteAsync();
             }
         });
         return person;
     }
 
     private static async Task<Plan> PlanAsync(ThroughlineDb db) =>
-        await db.Plans.FirstOrDefaultAsync(p => p.Title == "Somebody's")
+        await db.Set<Plan>().FirstOrDefaultAsync(p => p.Title == "Somebody's")
         ?? db.Add(new Plan { Title = "Somebody's" }).Entity;
 
     private static Task<Guid> ActAsync(TestDatabase database, Person person) =>
@@ -240,9 +242,9 @@ public sealed class ErasureOnBothDatabases
                 writes.Record(
                     SnapshotEvents.Taken,
                     Subject.Snapshot,
-                    s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Id,
+                    s.GetRequiredService<ThroughlineDb>().Set<Snapshot>().Local.Single().Id,
                     AuditChain.ContentField,
-                    @new: s.GetRequiredService<ThroughlineDb>().Snapshots.Local.Single().Sha256
+                    @new: s.GetRequiredService<ThroughlineDb>().Set<Snapshot>().Local.Single().Sha256
                 );
                 await writes.SaveAsync();
                 return plan.Id;

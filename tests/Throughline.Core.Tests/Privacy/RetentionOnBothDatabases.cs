@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Core.Mail;
 using Throughline.Core.Plans;
@@ -36,23 +37,23 @@ public sealed class RetentionOnBothDatabases
         await database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
-            (await db.Users.SingleAsync(a => a.Id == old)).ErasedAt.ShouldNotBeNull();
-            (await db.Users.SingleAsync(a => a.Id == recent)).ErasedAt.ShouldBeNull();
-            (await db.Documents.Select(d => d.Name).ToListAsync()).ShouldBe(["recent.txt"]);
-            (await db.Plans.CountAsync()).ShouldBe(2);
-            (await db.SpreadsheetImports.Select(i => i.FileName).ToListAsync()).ShouldBe(["recent.xlsx"]);
+            (await db.Set<Account>().SingleAsync(a => a.Id == old)).ErasedAt.ShouldNotBeNull();
+            (await db.Set<Account>().SingleAsync(a => a.Id == recent)).ErasedAt.ShouldBeNull();
+            (await db.Set<StoredDocument>().Select(d => d.Name).ToListAsync()).ShouldBe(["recent.txt"]);
+            (await db.Set<Plan>().CountAsync()).ShouldBe(2);
+            (await db.Set<SpreadsheetImport>().Select(i => i.FileName).ToListAsync()).ShouldBe(["recent.xlsx"]);
             (await db.Set<SpreadsheetBytes>().CountAsync()).ShouldBe(1);
-            (await db.ApiReceipts.Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
+            (await db.Set<ApiReceipt>().Select(r => r.Key).ToListAsync()).ShouldBe(["recent"]);
             (
-                await db
-                    .Events.Where(e =>
+                await db.Set<AuditEvent>()
+                    .Where(e =>
                         e.Code == PrivacyEvents.SpreadsheetRemoved.Code || e.Code == PrivacyEvents.ReceiptsRemoved.Code
                     )
                     .OrderBy(e => e.Sequence)
                     .Select(e => e.Old)
                     .ToListAsync()
             ).ShouldBe(["of old", "1"]);
-            (await db.Outbox.Select(m => m.Subject).OrderBy(x => x).ToListAsync()).ShouldBe([
+            (await db.Set<OutboxMail>().Select(m => m.Subject).OrderBy(x => x).ToListAsync()).ShouldBe([
                 "old unsent",
                 "recent",
                 "recent unsent",
@@ -73,8 +74,8 @@ public sealed class RetentionOnBothDatabases
         return await database.InScopeAsync(async s =>
         {
             var (db, writes) = (s.GetRequiredService<ThroughlineDb>(), s.GetRequiredService<Writes>());
-            await db
-                .Readings.Where(r => r.Document!.Name == $"{name}.txt")
+            await db.Set<StoredReading>()
+                .Where(r => r.Document!.Name == $"{name}.txt")
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReadingState.Failed));
             var account = new Account
             {

@@ -29,7 +29,8 @@ public sealed class SomebodyIsAlwaysLeft
             done.Count(d => d).ShouldBe(1);
             var left = await database.InScopeAsync(s =>
                 s.GetRequiredService<ThroughlineDb>()
-                    .Users.AsNoTracking()
+                    .Set<Account>()
+                    .AsNoTracking()
                     .Where(u => !u.Stopped && u.ErasedAt == null)
                     .ToListAsync()
             );
@@ -37,7 +38,9 @@ public sealed class SomebodyIsAlwaysLeft
 
             // The next two are alone again.
             await database.InScopeAsync(s =>
-                s.GetRequiredService<ThroughlineDb>().Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.Stopped, true))
+                s.GetRequiredService<ThroughlineDb>()
+                    .Set<Account>()
+                    .ExecuteUpdateAsync(u => u.SetProperty(x => x.Stopped, true))
             );
         }
     }
@@ -55,7 +58,7 @@ public sealed class SomebodyIsAlwaysLeft
                 new Person(by.Id, "Admin", new HashSet<Role> { Role.Administrator }, null, "test"),
                 async s =>
                 {
-                    var people = s.GetRequiredService<People>();
+                    var people = s.GetRequiredService<PeopleDesk>();
                     start.SignalAndWait();
                     try
                     {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Search;
+using Throughline.Core.Updates;
 using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Search;
@@ -23,27 +25,28 @@ public sealed class IndexStaysTrue
         var action = place.Marks.First(m => m.What == "open police action").Record;
         Func<ThroughlineDb, Task>[] changes =
         [
-            async db => (await db.Actions.SingleAsync(a => a.Id == action)).Text = "Newly worded promise",
-            async db => (await db.Actions.SingleAsync(a => a.Id == action)).AgencyId = place.Health,
+            async db => (await db.Set<PlanAction>().SingleAsync(a => a.Id == action)).Text = "Newly worded promise",
+            async db => (await db.Set<PlanAction>().SingleAsync(a => a.Id == action)).AgencyId = place.Health,
             db =>
             {
                 db.Add(new ContributingAgency { ActionId = action, AgencyId = place.Police });
                 return Task.CompletedTask;
             },
             async db => db.Remove(await db.Set<ContributingAgency>().FirstAsync(c => c.ActionId == action)),
-            async db => (await db.Evidence.FirstAsync(e => e.ActionId == action)).Withdrawn = true,
-            async db => (await db.Evidence.FirstAsync(e => e.ActionId == action && e.Withdrawn)).Withdrawn = false,
+            async db => (await db.Set<EvidenceRecord>().FirstAsync(e => e.ActionId == action)).Withdrawn = true,
+            async db =>
+                (await db.Set<EvidenceRecord>().FirstAsync(e => e.ActionId == action && e.Withdrawn)).Withdrawn = false,
             async db =>
                 db.Add(
                     new EvidenceVersion
                     {
-                        EvidenceId = (await db.Evidence.FirstAsync(e => e.ActionId == action)).Id,
+                        EvidenceId = (await db.Set<EvidenceRecord>().FirstAsync(e => e.ActionId == action)).Id,
                         Number = 7,
                         Shows = "A later audit",
                     }
                 ),
             async db =>
-                (await db.Updates.FirstAsync(u => u.ActionId == action)).SubmittedAt = new DateTime(
+                (await db.Set<ActionUpdate>().FirstAsync(u => u.ActionId == action)).SubmittedAt = new DateTime(
                     2026,
                     3,
                     14,
@@ -52,18 +55,19 @@ public sealed class IndexStaysTrue
                     0,
                     DateTimeKind.Utc
                 ),
-            async db => (await db.Challenges.FirstAsync(c => c.ActionId == action)).Answer = "Because of this",
-            async db => (await db.Recommendations.FirstAsync()).FindingId = null,
-            async db => (await db.Responses.FirstAsync()).AgencyId = null,
-            async db => (await db.Plans.FirstAsync()).Title = "Renamed",
-            async db => (await db.Findings.FirstAsync()).Text = "Reworded",
             async db =>
-                await db
-                    .Updates.Where(u => u.ActionId == action)
+                (await db.Set<ChallengeRecord>().FirstAsync(c => c.ActionId == action)).Answer = "Because of this",
+            async db => (await db.Set<Recommendation>().FirstAsync()).FindingId = null,
+            async db => (await db.Set<Response>().FirstAsync()).AgencyId = null,
+            async db => (await db.Set<Plan>().FirstAsync()).Title = "Renamed",
+            async db => (await db.Set<Finding>().FirstAsync()).Text = "Reworded",
+            async db =>
+                await db.Set<ActionUpdate>()
+                    .Where(u => u.ActionId == action)
                     .ExecuteUpdateAsync(u => u.SetProperty(x => x.Text, "Past the services")),
-            async db => await db.Updates.Where(u => u.ActionId == action).ExecuteDeleteAsync(),
-            async db => db.Remove(await db.Challenges.FirstAsync(c => c.ActionId == action)),
-            async db => db.Remove(await db.Actions.SingleAsync(a => a.Id == action)),
+            async db => await db.Set<ActionUpdate>().Where(u => u.ActionId == action).ExecuteDeleteAsync(),
+            async db => db.Remove(await db.Set<ChallengeRecord>().FirstAsync(c => c.ActionId == action)),
+            async db => db.Remove(await db.Set<PlanAction>().SingleAsync(a => a.Id == action)),
         ];
         for (var i = 0; i < changes.Length; i++)
         {
@@ -89,7 +93,7 @@ public sealed class IndexStaysTrue
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            (await db.Plans.FirstAsync()).Title = "Never saved";
+            (await db.Set<Plan>().FirstAsync()).Title = "Never saved";
             await db.SaveChangesAsync();
             await transaction.RollbackAsync();
         });

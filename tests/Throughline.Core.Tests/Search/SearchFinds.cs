@@ -216,7 +216,7 @@ public sealed class SearchFinds
         database.InScopeAsync(async s =>
         {
             var id = place.Marks.First(m => m.What == "open police action").Record;
-            var action = await s.GetRequiredService<ThroughlineDb>().Actions.SingleAsync(a => a.Id == id);
+            var action = await s.GetRequiredService<ThroughlineDb>().Set<PlanAction>().SingleAsync(a => a.Id == id);
             change(action);
             s.GetRequiredService<Writes>().Change(action);
             await s.GetRequiredService<Writes>().SaveAsync();

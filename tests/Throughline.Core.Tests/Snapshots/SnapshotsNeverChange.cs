@@ -52,7 +52,7 @@ public sealed class SnapshotsNeverChange
             database.InScopeAsync(async s =>
             {
                 var db = s.GetRequiredService<ThroughlineDb>();
-                db.Entry(await db.Snapshots.SingleAsync()).Property(x => x.Json).CurrentValue = "{}";
+                db.Entry(await db.Set<Snapshot>().SingleAsync()).Property(x => x.Json).CurrentValue = "{}";
                 await db.SaveChangesAsync();
             })
         );
@@ -60,18 +60,19 @@ public sealed class SnapshotsNeverChange
             database.InScopeAsync(async s =>
             {
                 var db = s.GetRequiredService<ThroughlineDb>();
-                db.Remove(await db.Snapshots.SingleAsync());
+                db.Remove(await db.Set<Snapshot>().SingleAsync());
                 await db.SaveChangesAsync();
             })
         );
         await Should.ThrowAsync<System.Data.Common.DbException>(() =>
             database.InScopeAsync(s =>
                 s.GetRequiredService<ThroughlineDb>()
-                    .Snapshots.ExecuteUpdateAsync(u => u.SetProperty(x => x.Json, "{}"))
+                    .Set<Snapshot>()
+                    .ExecuteUpdateAsync(u => u.SetProperty(x => x.Json, "{}"))
             )
         );
         await Should.ThrowAsync<System.Data.Common.DbException>(() =>
-            database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Snapshots.ExecuteDeleteAsync())
+            database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<Snapshot>().ExecuteDeleteAsync())
         );
         (await ViewAsync(database, TestDatabase.Coordinator, id))!.Unchanged.ShouldBeTrue();
     }
@@ -83,7 +84,7 @@ public sealed class SnapshotsNeverChange
         var id = await TakeAsync(database, each: 2);
         await database.InScopeAsync(async s =>
         {
-            var action = await s.GetRequiredService<ThroughlineDb>().Actions.FirstAsync();
+            var action = await s.GetRequiredService<ThroughlineDb>().Set<PlanAction>().FirstAsync();
             (action.Rating, action.Due) = ("R", new DateOnly(2030, 1, 1));
             s.GetRequiredService<Writes>().Change(action);
             await s.GetRequiredService<Writes>().SaveAsync();
@@ -184,7 +185,7 @@ public sealed class SnapshotsNeverChange
         view.Unchanged.ShouldBeTrue();
         (
             await database.InScopeAsync(s =>
-                s.GetRequiredService<ThroughlineDb>().SnapshotCounts.SumAsync(c => c.Actions)
+                s.GetRequiredService<ThroughlineDb>().Set<SnapshotCount>().SumAsync(c => c.Actions)
             )
         ).ShouldBe(2000);
     }

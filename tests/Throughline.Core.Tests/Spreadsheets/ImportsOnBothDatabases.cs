@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Spreadsheets;
 using Throughline.Core.Tests.Updates;
 using Throughline.Core.Updates;
@@ -41,21 +42,24 @@ public sealed class ImportsOnBothDatabases
         var view = await ViewAsync(made, lead, id);
         view.Changes.Changes.Count.ShouldBe(4);
         view.Changes.Notes.ShouldBeEmpty();
-        (await made.LookAsync(db => db.Updates.CountAsync())).ShouldBe(0, "an upload alone changes nothing");
+        (await made.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(
+            0,
+            "an upload alone changes nothing"
+        );
 
         (await ApplyAsync(made, lead, view, c => c.Row == 6)).Done.ShouldBeTrue();
         var update = await made.UpdateOfAsync(first);
         (update.State, update.Source, update.Text, update.Rating, update.RatingWhy).ShouldBe(
             (UpdateState.Submitted, UpdateSource.Spreadsheet, "Ten trained", "A", "Staff left")
         );
-        var extension = await made.LookAsync(db => db.Extensions.SingleAsync());
+        var extension = await made.LookAsync(db => db.Set<Throughline.Core.Plans.Extension>().SingleAsync());
         (extension.ActionId, extension.State, extension.ToDue, extension.Why).ShouldBe(
             (first, ExtensionState.Asked, new DateOnly(2027, 7, 1), "No trainer")
         );
-        (await made.LookAsync(db => db.Updates.AnyAsync(u => u.ActionId == second))).ShouldBeFalse();
+        (await made.LookAsync(db => db.Set<ActionUpdate>().AnyAsync(u => u.ActionId == second))).ShouldBeFalse();
         (
             await made.LookAsync(db =>
-                db.Events.AnyAsync(e => e.Code == UpdateEvents.Submitted.Code && e.From == "spreadsheet")
+                db.Set<AuditEvent>().AnyAsync(e => e.Code == UpdateEvents.Submitted.Code && e.From == "spreadsheet")
             )
         ).ShouldBeTrue();
 
@@ -86,7 +90,7 @@ public sealed class ImportsOnBothDatabases
         view.Changes.Changes.Single(c => c.Field == SheetField.Date).Problem.ShouldNotBeNull().ShouldContain("lead");
         (await ApplyAsync(made, helper, view, _ => true)).Done.ShouldBeTrue();
         (await made.UpdateOfAsync(action)).State.ShouldBe(UpdateState.Draft);
-        (await made.LookAsync(db => db.Extensions.CountAsync())).ShouldBe(0);
+        (await made.LookAsync(db => db.Set<Throughline.Core.Plans.Extension>().CountAsync())).ShouldBe(0);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -114,7 +118,8 @@ public sealed class ImportsOnBothDatabases
         (update.AgencyId, update.State, update.Text).ShouldBe((made.Schools, UpdateState.Submitted, "Schools say"));
         update.SubmittedBy.ShouldBe("Tess Tester");
         var entered = await made.LookAsync(db =>
-            db.Events.SingleAsync(e => e.EntityId == update.Id && e.Code == UpdateEvents.EnteredForAgency.Code)
+            db.Set<AuditEvent>()
+                .SingleAsync(e => e.EntityId == update.Id && e.Code == UpdateEvents.EnteredForAgency.Code)
         );
         (entered.ActorId, entered.From).ShouldBe((coordinator.Id, "spreadsheet"));
         await Should.ThrowAsync<NotAllowedException>(() =>
@@ -186,7 +191,7 @@ public sealed class ImportsOnBothDatabases
         );
         (await made.SubmitAsync(made.Lead, second, "From the web meanwhile")).IsDone.ShouldBeTrue();
         await Should.ThrowAsync<ChangedMeanwhileException>(() => ApplyAsync(made, lead, view, _ => true));
-        (await made.LookAsync(db => db.Updates.AnyAsync(u => u.ActionId == first))).ShouldBeFalse(
+        (await made.LookAsync(db => db.Set<ActionUpdate>().AnyAsync(u => u.ActionId == first))).ShouldBeFalse(
             "nothing of the sheet was applied"
         );
 
@@ -221,7 +226,7 @@ public sealed class ImportsOnBothDatabases
         var applied = await ApplyAsync(made, coordinator, view, _ => true);
         applied.Done.ShouldBeFalse();
         applied.Problems.ShouldHaveSingleItem().ShouldContain("Row 7: Con Tributor keeps a draft");
-        (await made.LookAsync(db => db.Updates.Where(u => u.ActionId == first).CountAsync())).ShouldBe(0);
+        (await made.LookAsync(db => db.Set<ActionUpdate>().Where(u => u.ActionId == first).CountAsync())).ShouldBe(0);
         (await ViewAsync(made, coordinator, view.Import.Id)).Import.State.ShouldBe(SpreadsheetState.Waiting);
     }
 
@@ -283,7 +288,7 @@ public sealed class ImportsOnBothDatabases
                         .UploadAsync(null, "x.xlsx", new MemoryStream(bytes), default)
             )
         );
-        (await made.LookAsync(db => db.SpreadsheetImports.CountAsync())).ShouldBe(1);
+        (await made.LookAsync(db => db.Set<SpreadsheetImport>().CountAsync())).ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -197,11 +197,15 @@ public sealed class Partnership : IAsyncDisposable
     /// <summary>The newest update of an action.</summary>
     public Task<ActionUpdate> UpdateOfAsync(Guid action) =>
         LookAsync(db =>
-            db.Updates.AsNoTracking().Where(u => u.ActionId == action).OrderByDescending(u => u.Id).FirstAsync()
+            db.Set<ActionUpdate>()
+                .AsNoTracking()
+                .Where(u => u.ActionId == action)
+                .OrderByDescending(u => u.Id)
+                .FirstAsync()
         );
 
     public Task<PlanAction> ReadAsync(Guid action) =>
-        LookAsync(db => db.Actions.AsNoTracking().SingleAsync(a => a.Id == action));
+        LookAsync(db => db.Set<PlanAction>().AsNoTracking().SingleAsync(a => a.Id == action));
 
     public Task<MyAgencyView?> ViewAsync(Person person, Guid? agency = null, bool later = false, int page = 1) =>
         Database.AsAsync(person, s => s.GetRequiredService<MyAgency>().ViewAsync(agency, later, page, default));

@@ -36,7 +36,7 @@ public sealed class UpdatesOnBothDatabases
         var update = await p.UpdateOfAsync(action);
         (update.State, update.SubmittedBy, update.Rating).ShouldBe((UpdateState.Submitted, "Lee Lead", "A"));
         (await p.ReadAsync(action)).Update.ShouldBe("Begun");
-        (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(1);
+        (await p.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(1);
 
         p.Clock.Advance(TimeSpan.FromHours(1));
         (await p.AcceptAsync(TestDatabase.Coordinator, update.Id)).IsDone.ShouldBeTrue();
@@ -47,7 +47,7 @@ public sealed class UpdatesOnBothDatabases
         after.SearchText.ShouldContain("half are trained");
         (await p.UpdateOfAsync(action)).DecidedBy.ShouldBe("Tess Tester");
         var events = await p.LookAsync(db =>
-            db.Events.Where(e => e.Code == PlanEvents.RatingChanged.Code).ToListAsync()
+            db.Set<AuditEvent>().Where(e => e.Code == PlanEvents.RatingChanged.Code).ToListAsync()
         );
         (events.Single().Old, events.Single().New, events.Single().Why).ShouldBe(
             ("G", "A", "Two courses were cancelled")
@@ -69,7 +69,7 @@ public sealed class UpdatesOnBothDatabases
         (await p.SubmitAsync(p.Lead, action, new string('x', UpdateRules.MostCharacters + 1)))
             .Problems.Single()
             .Field.ShouldBe(UpdateField.Text);
-        (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(0);
+        (await p.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(0);
         (await p.SubmitAsync(p.Lead, action, "Same as before", "G")).IsDone.ShouldBeTrue();
     }
 
@@ -92,7 +92,7 @@ public sealed class UpdatesOnBothDatabases
             await s.GetRequiredService<Writes>().SaveAsync();
         });
         await Should.ThrowAsync<NotAllowedException>(() => p.SubmitAsync(p.OtherLead, action, "Done"));
-        (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(0);
+        (await p.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(0);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -107,13 +107,7 @@ public sealed class UpdatesOnBothDatabases
         foreach (var other in new[] { TestDatabase.Coordinator, p.OtherLead, Partnership.Assurer, Partnership.Reader })
         {
             (
-                await p.Database.AsAsync(
-                    other,
-                    s =>
-                        s.GetRequiredService<ThroughlineDb>()
-                            .Updates.VisibleTo(other, s.GetRequiredService<ThroughlineDb>())
-                            .CountAsync()
-                )
+                await p.Database.AsAsync(other, s => s.GetRequiredService<Sight>().Of<ActionUpdate>().CountAsync())
             ).ShouldBe(0, other.Name);
         }
 
@@ -132,7 +126,7 @@ public sealed class UpdatesOnBothDatabases
                 s => s.GetRequiredService<AgencyUpdates>().DiscardAsync(action, 1, default)
             )
         ).ShouldBeTrue();
-        (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(0);
+        (await p.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(0);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -162,7 +156,9 @@ public sealed class UpdatesOnBothDatabases
         (await p.ViewAsync(p.Lead, later: true))!.Rows.Single().Urgency.ShouldBe(Urgency.Waiting);
 
         // What was sent back keeps its words.
-        (await p.LookAsync(db => db.Updates.SingleAsync(u => u.Id == update))).Text.ShouldBe("Half are trained");
+        (await p.LookAsync(db => db.Set<ActionUpdate>().SingleAsync(u => u.Id == update))).Text.ShouldBe(
+            "Half are trained"
+        );
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -206,7 +202,7 @@ public sealed class UpdatesOnBothDatabases
                 )
             );
             var kept = await p.LookAsync(db =>
-                db.Updates.AsNoTracking().Where(u => u.ActionId == action).ToListAsync()
+                db.Set<ActionUpdate>().AsNoTracking().Where(u => u.ActionId == action).ToListAsync()
             );
             kept.ShouldHaveSingleItem().Text.ShouldBe($"{kept[0].CreatedBy}'s words");
             results.Count(r => r.IsDone).ShouldBe(1);
@@ -259,10 +255,9 @@ public sealed class UpdatesOnBothDatabases
             );
             await writes.SaveAsync();
             await db.MigrateAsync();
-            (await db.Updates.AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()).ShouldBe([
-                "Alone",
-                "Newer words\n\nOlder words\nA\nCourses were cancelled",
-            ]);
+            (
+                await db.Set<ActionUpdate>().AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()
+            ).ShouldBe(["Alone", "Newer words\n\nOlder words\nA\nCourses were cancelled"]);
         });
     }
 
@@ -302,7 +297,7 @@ public sealed class UpdatesOnBothDatabases
         var action = await p.ActionAsync();
         (await p.SubmitAsync(p.Lead, action, "Half are trained")).IsDone.ShouldBeTrue();
         (await p.SubmitAsync(p.Lead, action, "Half are trained")).IsDone.ShouldBeTrue();
-        (await p.LookAsync(db => db.Updates.CountAsync())).ShouldBe(1);
+        (await p.LookAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -342,7 +337,7 @@ public sealed class UpdatesOnBothDatabases
         );
         results.Select(r => (r.IsDone, r.Missing)).ShouldBe([(true, false), (false, false), (false, true)]);
         results[1].Problems.Single().Field.ShouldBe(UpdateField.RatingWhy);
-        (await p.LookAsync(db => db.Updates.Select(u => u.ActionId).ToListAsync())).ShouldBe([good]);
+        (await p.LookAsync(db => db.Set<ActionUpdate>().Select(u => u.ActionId).ToListAsync())).ShouldBe([good]);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -353,7 +348,9 @@ public sealed class UpdatesOnBothDatabases
         await p.ActionAsync("Closed", change: a => a.Closure = ClosureStage.Closed);
         var cycle = await p.CycleAsync(p.Police, p.Schools);
         Task<CycleAsk> Ask() =>
-            p.LookAsync(db => db.Asks.AsNoTracking().SingleAsync(a => a.CycleId == cycle && a.AgencyId == p.Police));
+            p.LookAsync(db =>
+                db.Set<CycleAsk>().AsNoTracking().SingleAsync(a => a.CycleId == cycle && a.AgencyId == p.Police)
+            );
         (await p.ViewAsync(p.Lead))!.Counts[Urgency.NoDate].ShouldBe(0);
         (await p.ViewAsync(p.Lead))!.Counts[Urgency.AskedByCycle].ShouldBe(2);
 
@@ -370,7 +367,7 @@ public sealed class UpdatesOnBothDatabases
         await p.SendBackAsync(TestDatabase.Coordinator, (await p.UpdateOfAsync(two)).Id, "More, please");
         (await Ask()).AnsweredAt.ShouldBeNull();
         (
-            await p.LookAsync(db => db.Asks.AsNoTracking().SingleAsync(a => a.AgencyId == p.Schools))
+            await p.LookAsync(db => db.Set<CycleAsk>().AsNoTracking().SingleAsync(a => a.AgencyId == p.Schools))
         ).FirstAnswerAt.ShouldBeNull();
     }
 }

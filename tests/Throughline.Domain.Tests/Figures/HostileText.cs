@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Throughline.Domain.Rules;
 using Throughline.Domain.Figures;
+using Throughline.Domain.Rules;
 using Throughline.Domain.Tests.Intake;
 
 namespace Throughline.Domain.Tests.Figures;

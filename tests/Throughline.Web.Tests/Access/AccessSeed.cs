@@ -26,11 +26,13 @@ internal sealed record AccessSeed(Guid Person, Guid Session, Guid Invitation, Gu
                 }
             ).Entity;
             var body = db.Add(new Body { Name = "Seeded board", Kind = BodyKind.Board }).Entity;
-            var member = db.Add(new PlanMember { PlanId = db.Plans.First().Id, PersonId = person.AccountId }).Entity;
+            var member = db.Add(
+                new PlanMember { PlanId = db.Set<Plan>().First().Id, PersonId = person.AccountId }
+            ).Entity;
             await db.SaveChangesAsync();
             return new AccessSeed(
                 person.AccountId,
-                db.Sessions.First(s => s.AccountId == person.AccountId).Id,
+                db.Set<SignInSession>().First(s => s.AccountId == person.AccountId).Id,
                 invitation.Id,
                 body.Id,
                 member.Id

@@ -47,7 +47,7 @@ public sealed class AtOnce
             await site.AsAsync("Ben", null, Role.Coordinator)
         );
         var annsSession = await site.InDatabaseAsync(db =>
-            Task.FromResult(db.Sessions.Single(s => s.AccountId == ann.AccountId).Id.ToString())
+            Task.FromResult(db.Set<SignInSession>().Single(s => s.AccountId == ann.AccountId).Id.ToString())
         );
         (await ben.PostAsync("/account/sessions?handler=Revoke", ("session", annsSession))).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
@@ -79,7 +79,7 @@ public sealed class AtOnce
         await ben.PageAsync("/intake/upload", HttpStatusCode.Forbidden);
         await ben.PageAsync("/plans");
         var change = await site.InDatabaseAsync(db =>
-            Task.FromResult(db.Events.Single(e => e.Code == AccessEvents.RolesChanged.Code))
+            Task.FromResult(db.Set<AuditEvent>().Single(e => e.Code == AccessEvents.RolesChanged.Code))
         );
         (change.Old, change.New, change.Why, change.ActorId).ShouldBe(
             ("Coordinator", "Reader", "moved on", site.AccountId)
@@ -184,5 +184,5 @@ public sealed class AtOnce
     }
 
     private static Task<string> StampAsync(Site site, Guid account) =>
-        site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Id == account).ConcurrencyStamp!));
+        site.InDatabaseAsync(db => Task.FromResult(db.Set<Account>().Single(u => u.Id == account).ConcurrencyStamp!));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;
@@ -204,7 +206,7 @@ public sealed class EveryAddressForEverybody
         {
             var stranger = db.Add(new Agency { Name = "An agency of another place" }).Entity;
             await db.SaveChangesAsync();
-            return (db.Actions.Single(a => a.Id == action).AgencyId, stranger.Id);
+            return (db.Set<PlanAction>().Single(a => a.Id == action).AgencyId, stranger.Id);
         });
         own.ShouldNotBeNull("the seeded action belongs to no agency");
         var visitors = new Dictionary<Visitor, Site>();
@@ -227,5 +229,5 @@ public sealed class EveryAddressForEverybody
     /// nobody's doing.
     /// </summary>
     private static Task<int> EventsAsync(Site site) =>
-        site.InDatabaseAsync(db => Task.FromResult(db.Events.Count(e => e.From.StartsWith("web"))));
+        site.InDatabaseAsync(db => Task.FromResult(db.Set<AuditEvent>().Count(e => e.From.StartsWith("web"))));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -57,7 +58,7 @@ public sealed class OneTimeLinks
         var link = await site.LinkAsync(account);
         await site.InDatabaseAsync(async db =>
         {
-            db.Users.Single(a => a.Id == account).Stopped = true;
+            db.Set<Account>().Single(a => a.Id == account).Stopped = true;
             return await db.SaveChangesAsync();
         });
         var browser = site.AsNobody();
@@ -98,7 +99,7 @@ public sealed class OneTimeLinks
         var reader = await site.AsAsync("Ann Reader", null, Role.Reader);
         var happened = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db.Events.Single(e => e.Code == AccessEvents.SignedIn.Code && e.ActorId == reader.AccountId)
+                db.Set<AuditEvent>().Single(e => e.Code == AccessEvents.SignedIn.Code && e.ActorId == reader.AccountId)
             )
         );
         happened.EntityId.ShouldBe(reader.AccountId);

@@ -30,7 +30,7 @@ public sealed class OrganisationAccounts
         (await ComeInAsync(browser)).ShouldBe("/plans");
         (await browser.PageAsync("/account")).Body!.TextContent.ShouldContain("Marrowdale Police");
         var account = await site.InDatabaseAsync(db =>
-            Task.FromResult(db.Users.Single(u => u.Email == "ann@police.example"))
+            Task.FromResult(db.Set<Account>().Single(u => u.Email == "ann@police.example"))
         );
         account.Roles.ShouldBe([Role.Analyst]);
 
@@ -38,7 +38,9 @@ public sealed class OrganisationAccounts
         police.Who = ("subject-1", "ann.married@police.example", true);
         (await ComeInAsync(site.AsNobody())).ShouldBe("/plans");
         (
-            await site.InDatabaseAsync(db => Task.FromResult(db.Users.Count(u => u.Email!.EndsWith("police.example"))))
+            await site.InDatabaseAsync(db =>
+                Task.FromResult(db.Set<Account>().Count(u => u.Email!.EndsWith("police.example")))
+            )
         ).ShouldBe(1);
     }
 
@@ -66,7 +68,7 @@ public sealed class OrganisationAccounts
         var browser = site.AsNobody();
         (await ComeInAsync(browser)).ShouldContain("organisation=unknown", Case.Sensitive, what);
         (await browser.Client.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.InDatabaseAsync(db => Task.FromResult(db.Users.Count()))).ShouldBe(1);
+        (await site.InDatabaseAsync(db => Task.FromResult(db.Set<Account>().Count()))).ShouldBe(1);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.Time.Testing;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -61,7 +62,7 @@ public sealed class PasswordAndCode
         }
 
         var happened = await site.InDatabaseAsync(db =>
-            Task.FromResult(db.Events.Select(e => EventTypes.WordsOf(e.Code)).ToList())
+            Task.FromResult(db.Set<AuditEvent>().Select(e => EventTypes.WordsOf(e.Code)).ToList())
         );
         new[]
         {
@@ -89,9 +90,13 @@ public sealed class PasswordAndCode
         await PasswordAsync(browser, Good, refused: true);
         await site.InDatabaseAsync(db =>
         {
-            db.Events.Count(e => e.EntityId == account && e.Code == AccessEvents.SignInFailed.Code).ShouldBe(5);
-            db.Events.Count(e => e.EntityId == account && e.Code == AccessEvents.LockedOut.Code).ShouldBe(1);
-            db.Outbox.Count(m => m.AccountId == account && m.Kind == "SecurityNotice" && m.Statutory).ShouldBe(1);
+            db.Set<AuditEvent>()
+                .Count(e => e.EntityId == account && e.Code == AccessEvents.SignInFailed.Code)
+                .ShouldBe(5);
+            db.Set<AuditEvent>().Count(e => e.EntityId == account && e.Code == AccessEvents.LockedOut.Code).ShouldBe(1);
+            db.Set<OutboxMail>()
+                .Count(m => m.AccountId == account && m.Kind == "SecurityNotice" && m.Statutory)
+                .ShouldBe(1);
             return Task.FromResult(0);
         });
         clock.Advance(TimeSpan.FromMinutes(15));
@@ -119,7 +124,9 @@ public sealed class PasswordAndCode
         );
         (
             await site.InDatabaseAsync(db =>
-                Task.FromResult(db.Events.Count(e => e.EntityId == account && e.Code == AccessEvents.SignInFailed.Code))
+                Task.FromResult(
+                    db.Set<AuditEvent>().Count(e => e.EntityId == account && e.Code == AccessEvents.SignInFailed.Code)
+                )
             )
         ).ShouldBe(5);
         await PasswordAsync(browser, Good, refused: true);
@@ -220,7 +227,7 @@ public sealed class PasswordAndCode
             .QuerySelector("h1")!
             .TextContent.ShouldContain("no longer holds");
         return (
-            await site.InDatabaseAsync(db => Task.FromResult(db.Users.Single(u => u.Email == Address).Id)),
+            await site.InDatabaseAsync(db => Task.FromResult(db.Set<Account>().Single(u => u.Email == Address).Id)),
             phone,
             codes
         );
@@ -236,7 +243,9 @@ public sealed class PasswordAndCode
                 ("roles", nameof(Role.Reader))
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var mail = await site.InDatabaseAsync(db => Task.FromResult(db.Outbox.Single(m => m.Kind == "Invitation")));
+        var mail = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Set<OutboxMail>().Single(m => m.Kind == "Invitation"))
+        );
         mail.To.ShouldBe(Address);
         mail.Statutory.ShouldBeTrue();
         return mail.Text.Split('\n').Single(l => l.StartsWith("site:", StringComparison.Ordinal))["site:".Length..];

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 using Throughline.Web.Tests.Access;
@@ -96,7 +97,9 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     )
     {
         var action = Guid.Parse(ids["/plans/source/{action}"]);
-        var own = await site.InDatabaseAsync(db => Task.FromResult(db.Actions.Single(a => a.Id == action).AgencyId));
+        var own = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Set<PlanAction>().Single(a => a.Id == action).AgencyId)
+        );
         var groups = Pages().ToLookup(r => FirstWhoMay(r, WhoMay.Routes["GET " + r]));
         var found = new List<(Site, List<string>)>();
         foreach (var group in groups)

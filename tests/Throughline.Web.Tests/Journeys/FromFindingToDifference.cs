@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Throughline.Core.Plans;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
@@ -51,7 +52,7 @@ public sealed class FromFindingToDifference(Browser browser) : IClassFixture<Bro
             await CheckAsync(page, script);
         }
 
-        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.Single().Id));
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Set<Plan>().Single().Id));
         foreach (
             var address in (string[])
                 [

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Throughline.Core.Intake;
+using Throughline.Core.Plans;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
@@ -19,7 +21,7 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
         var draft = (await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0];
         await page.GotoAsync("/");
         await page.GotoAsync(
-            await site.InDatabaseAsync(db => Task.FromResult($"/intake/readings/{db.Readings.First().Id}"))
+            await site.InDatabaseAsync(db => Task.FromResult($"/intake/readings/{db.Set<StoredReading>().First().Id}"))
         );
         await page.GetByRole(AriaRole.Link, new() { Name = "Questions about this paper" }).ClickAsync();
         await CheckAsync(page, script);
@@ -31,7 +33,7 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
         await CheckAsync(page, script);
 
         await site.AcceptAsync(draft);
-        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Set<Plan>().First().Id));
         await page.GotoAsync($"/plans/{plan}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Questions to ask" }).ClickAsync();
         await CheckAsync(page, script);
@@ -65,7 +67,7 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, 1280);
         await site.AcceptAsync((await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0]);
-        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Plans.First().Id));
+        var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Set<Plan>().First().Id));
         await page.GotoAsync($"/plans/{plan}/questions/members");
         var pdf = await page.PdfAsync(new() { Format = "A4" });
         using var read = UglyToad.PdfPig.PdfDocument.Open(pdf);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Plans;
 using Throughline.FictionalPacks.Packs;
@@ -124,7 +125,7 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
         {
             foreach (
                 var (action, n) in (
-                    await db.Actions.Where(a => a.PlanId == id).OrderBy(a => a.Order).ToListAsync()
+                    await db.Set<PlanAction>().Where(a => a.PlanId == id).OrderBy(a => a.Order).ToListAsync()
                 ).Select((a, n) => (a, n))
             )
             {

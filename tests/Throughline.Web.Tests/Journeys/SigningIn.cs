@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Throughline.Core.Access;
+using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
@@ -25,8 +27,8 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         ).Dispose();
         var link = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db
-                    .Outbox.Single(m => m.Kind == "Invitation")
+                db.Set<OutboxMail>()
+                    .Single(m => m.Kind == "Invitation")
                     .Text.Split('\n')
                     .Single(l => l.StartsWith("site:", StringComparison.Ordinal))["site:".Length..]
             )
@@ -52,7 +54,8 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("your only way in");
         var how = await site.InDatabaseAsync(db =>
             Task.FromResult(
-                db.Sessions.Where(s => db.Users.Any(u => u.Id == s.AccountId && u.Email == "ann@trust.example"))
+                db.Set<SignInSession>()
+                    .Where(s => db.Set<Account>().Any(u => u.Id == s.AccountId && u.Email == "ann@trust.example"))
                     .Select(s => s.How)
                     .ToList()
             )
@@ -106,7 +109,7 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         {
             var made = db.Add(new Core.Plans.Plan { Title = "A plan" }).Entity;
             await db.SaveChangesAsync();
-            return (db.Agencies.First().Id, made.Id);
+            return (db.Set<Agency>().First().Id, made.Id);
         });
         var page = await browser.OpenAsync(site, width);
         string[] addresses =

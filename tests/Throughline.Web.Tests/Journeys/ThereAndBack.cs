@@ -2,6 +2,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Throughline.Core.Plans;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -24,8 +26,8 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
         var (agency, plan) = await site.InDatabaseAsync(async db =>
-            await db
-                .Actions.Where(a => a.AgencyId != null)
+            await db.Set<PlanAction>()
+                .Where(a => a.AgencyId != null)
                 .OrderBy(a => a.Order)
                 .Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.PlanId))
                 .FirstAsync()
@@ -79,7 +81,7 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.GetByText("1 change submitted.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Not yet to be said.")).ToBeVisibleAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
-        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.Text).ToListAsync())).ShouldBe([
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().Select(u => u.Text).ToListAsync())).ShouldBe([
             "Ten of fourteen schools visited.",
         ]);
 

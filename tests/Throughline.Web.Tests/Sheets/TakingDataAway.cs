@@ -6,6 +6,7 @@ using Sylvan.Data.Csv;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Exports;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -25,7 +26,7 @@ public sealed class TakingDataAway
     public async Task Every_row_and_every_word_is_in_the_csv_and_the_json(Provider provider)
     {
         await using var site = await SeededAsync(provider);
-        var actions = await site.InDatabaseAsync(db => db.Actions.AsNoTracking().ToListAsync());
+        var actions = await site.InDatabaseAsync(db => db.Set<PlanAction>().AsNoTracking().ToListAsync());
         var csv = await CsvAsync(site, "/export/csv/actions");
         csv.Count.ShouldBe(actions.Count);
         csv.ToDictionary(r => r["Id"], r => r["Text"])
@@ -43,7 +44,9 @@ public sealed class TakingDataAway
             )["Words"]
             .ShouldBe("data exported");
         (
-            await site.InDatabaseAsync(db => db.Events.CountAsync(e => e.Code == ExportEvents.DataExported.Code))
+            await site.InDatabaseAsync(db =>
+                db.Set<AuditEvent>().CountAsync(e => e.Code == ExportEvents.DataExported.Code)
+            )
         ).ShouldBe(3);
     }
 
@@ -52,7 +55,7 @@ public sealed class TakingDataAway
     {
         await using var site = await SeededAsync(Provider.Sqlite);
         var agency = await site.InDatabaseAsync(db =>
-            db.Actions.Where(a => a.AgencyId != null).Select(a => a.AgencyId!.Value).FirstAsync()
+            db.Set<PlanAction>().Where(a => a.AgencyId != null).Select(a => a.AgencyId!.Value).FirstAsync()
         );
         var lead = await site.AsAsync(Role.AgencyLead, agency);
         using var json = JsonDocument.Parse(await lead.Client.GetStringAsync("/export/everything.json"));
@@ -70,10 +73,11 @@ public sealed class TakingDataAway
         var text = json.RootElement.GetRawText();
         foreach (
             var other in await site.InDatabaseAsync(db =>
-                db.Actions.Where(a =>
+                db.Set<PlanAction>()
+                    .Where(a =>
                         a.AgencyId != agency
                         && a.Text != null
-                        && !db.Actions.Any(o => o.AgencyId == agency && o.Text == a.Text)
+                        && !db.Set<PlanAction>().Any(o => o.AgencyId == agency && o.Text == a.Text)
                     )
                     .Select(a => a.Id)
                     .ToListAsync()
@@ -90,7 +94,7 @@ public sealed class TakingDataAway
         await using var site = await SeededAsync(Provider.Sqlite);
         var action = await site.InDatabaseAsync(async db =>
         {
-            var first = await db.Actions.FirstAsync();
+            var first = await db.Set<PlanAction>().FirstAsync();
             first.Text = "=HYPERLINK(\"http://evil\",\"click, \"\"me\"\"\")\r\nsecond line – ünïcode";
             await db.SaveChangesAsync();
             return first;
@@ -106,16 +110,16 @@ public sealed class TakingDataAway
     public async Task A_plans_csv_is_narrowed_as_its_page_is()
     {
         await using var site = await SeededAsync(Provider.Sqlite);
-        var plan = await site.InDatabaseAsync(db => db.Plans.Select(p => p.Id).FirstAsync());
+        var plan = await site.InDatabaseAsync(db => db.Set<Plan>().Select(p => p.Id).FirstAsync());
         (await CsvAsync(site, $"/plans/{plan}/actions.csv?rating=G")).ShouldAllBe(r => r["Rating"] == "G");
         var agency = await site.InDatabaseAsync(db =>
-            db.Agencies.Where(a => a.Name == "Northfold Police").Select(a => a.Id).SingleAsync()
+            db.Set<Agency>().Where(a => a.Name == "Northfold Police").Select(a => a.Id).SingleAsync()
         );
         var police = await CsvAsync(site, $"/plans/{plan}/actions.csv?agency={agency}");
         police.ShouldNotBeEmpty();
         police.ShouldAllBe(r => r["Agency"] == "Northfold Police");
         (await CsvAsync(site, $"/plans/{plan}/actions.csv")).Count.ShouldBe(
-            await site.InDatabaseAsync(db => db.Actions.CountAsync()),
+            await site.InDatabaseAsync(db => db.Set<PlanAction>().CountAsync()),
             "all, not one page of the plan's page"
         );
         (await CsvAsync(site, $"/plans/{plan}/actions.csv?words=nothing-like-this")).ShouldBeEmpty();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Updates;
@@ -30,7 +31,9 @@ public sealed class TheApi
         using var program = Program(site, await TokenAsync(site, agency));
         var all = await PagesAsync(program, "/api/v1/actions?limit=1");
         all.Select(a => a.GetProperty("agencyId").GetGuid()).Distinct().ShouldBe([agency]);
-        all.Count.ShouldBe(await site.InDatabaseAsync(db => db.Actions.CountAsync(a => a.AgencyId == agency)));
+        all.Count.ShouldBe(
+            await site.InDatabaseAsync(db => db.Set<PlanAction>().CountAsync(a => a.AgencyId == agency))
+        );
         all.Select(a => a.GetProperty("id").GetGuid()).Distinct().Count().ShouldBe(all.Count, "no action twice");
 
         using var read = await program.GetAsync($"/api/v1/actions/{action}");
@@ -61,11 +64,11 @@ public sealed class TheApi
         (await SendAsync(program, action, etag.Tag, "key-1", new { text = "Something else" })).Status.ShouldBe(
             HttpStatusCode.UnprocessableEntity
         );
-        var update = await site.InDatabaseAsync(db => db.Updates.SingleAsync(u => u.ActionId == action));
+        var update = await site.InDatabaseAsync(db => db.Set<ActionUpdate>().SingleAsync(u => u.ActionId == action));
         (update.Source, update.AgencyId).ShouldBe((UpdateSource.Api, agency));
         (
             await site.InDatabaseAsync(db =>
-                db.Events.AnyAsync(e => e.Code == UpdateEvents.Submitted.Code && e.From == "api")
+                db.Set<AuditEvent>().AnyAsync(e => e.Code == UpdateEvents.Submitted.Code && e.From == "api")
             )
         ).ShouldBeTrue();
     }
@@ -79,14 +82,14 @@ public sealed class TheApi
         using var read = await program.GetAsync($"/api/v1/actions/{action}");
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Actions.SingleAsync(a => a.Id == action)).Update = "Accepted meanwhile";
+            (await db.Set<PlanAction>().SingleAsync(a => a.Id == action)).Update = "Accepted meanwhile";
             return await db.SaveChangesAsync();
         });
         var refused = await SendAsync(program, action, read.Headers.ETag!.Tag, null, new { text = "Mine" });
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Body.GetProperty("theirs").GetProperty("text").GetString().ShouldBe("Accepted meanwhile");
         refused.Body.GetProperty("yours").GetProperty("text").GetString().ShouldBe("Mine");
-        (await site.InDatabaseAsync(db => db.Updates.CountAsync())).ShouldBe(0);
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(0);
         (
             await SendAsync(
                 program,
@@ -150,7 +153,7 @@ public sealed class TheApi
         (await own.GetAsync("/api/v1/nothing")).Content.Headers.ContentType!.MediaType.ShouldBe(
             "application/problem+json"
         );
-        (await site.InDatabaseAsync(db => db.Updates.CountAsync())).ShouldBe(0);
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -174,17 +177,18 @@ public sealed class TheApi
         );
 
         await site.InDatabaseAsync(db =>
-            db.ApiTokens.ExecuteUpdateAsync(s => s.SetProperty(t => t.ExpiresAt, DateTime.UnixEpoch))
+            db.Set<ApiToken>().ExecuteUpdateAsync(s => s.SetProperty(t => t.ExpiresAt, DateTime.UnixEpoch))
         );
         (await program.GetAsync("/api/v1/plans")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await site.InDatabaseAsync(db =>
-            db.ApiTokens.ExecuteUpdateAsync(s =>
-                s.SetProperty(t => t.ExpiresAt, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc))
-                    .SetProperty(t => t.RevokedAt, DateTime.UnixEpoch)
-            )
+            db.Set<ApiToken>()
+                .ExecuteUpdateAsync(s =>
+                    s.SetProperty(t => t.ExpiresAt, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc))
+                        .SetProperty(t => t.RevokedAt, DateTime.UnixEpoch)
+                )
         );
         (await program.GetAsync("/api/v1/plans")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await site.InDatabaseAsync(db => db.ApiTokens.AnyAsync(t => t.TokenHash == key))).ShouldBeFalse(
+        (await site.InDatabaseAsync(db => db.Set<ApiToken>().AnyAsync(t => t.TokenHash == key))).ShouldBeFalse(
             "the key itself is not stored"
         );
     }
@@ -247,8 +251,8 @@ public sealed class TheApi
     {
         await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
         return await site.InDatabaseAsync(async db =>
-            await db
-                .Actions.Where(a => a.AgencyId != null)
+            await db.Set<PlanAction>()
+                .Where(a => a.AgencyId != null)
                 .OrderBy(a => a.Order)
                 .Select(a => new ValueTuple<Guid, Guid>(a.AgencyId!.Value, a.Id))
                 .FirstAsync()

@@ -58,7 +58,8 @@ public sealed class SilenceReachesTheBoard
 
     private static Task<List<string>> MailsAsync(Site site, Guid member) =>
         site.InDatabaseAsync(db =>
-            db.Outbox.Where(m => m.AccountId == member && m.Kind == nameof(MailKind.SilenceEscalated))
+            db.Set<OutboxMail>()
+                .Where(m => m.AccountId == member && m.Kind == nameof(MailKind.SilenceEscalated))
                 .Select(m => m.Subject)
                 .ToListAsync()
         );

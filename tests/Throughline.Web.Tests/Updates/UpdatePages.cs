@@ -3,6 +3,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Evidence;
+using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
@@ -124,7 +126,7 @@ public sealed class UpdatePages
         both.TextContent.ShouldContain("Lee's words");
         both.TextContent.ShouldContain("Con Tributor changed this update while you were writing.");
         page.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Value.ShouldBe("Lee's words");
-        (await site.InDatabaseAsync(db => db.Updates.SingleAsync())).Text.ShouldBe("Con's words");
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().SingleAsync())).Text.ShouldBe("Con's words");
 
         // Put both into the box, then send what is in it, having seen both.
         var form = page.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Form!;
@@ -140,7 +142,7 @@ public sealed class UpdatePages
         (
             await lead.Client.PostAsync("/my-agency?handler=Update", new FormUrlEncodedContent(fields))
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var sent = await site.InDatabaseAsync(db => db.Updates.SingleAsync());
+        var sent = await site.InDatabaseAsync(db => db.Set<ActionUpdate>().SingleAsync());
         (sent.State, sent.Text).ShouldBe((UpdateState.Submitted, "Con's words\n\nLee's words"));
     }
 
@@ -173,7 +175,9 @@ public sealed class UpdatePages
         after.Body!.TextContent.ShouldContain("1 update submitted. The others are below");
         after.QuerySelector<IHtmlTextAreaElement>($"#text-{seeded.Overdue}")!.Value.ShouldBe("Late");
         after.QuerySelector($"#ratingwhy-{seeded.Overdue}-error").ShouldNotBeNull();
-        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.ActionId).ToListAsync())).ShouldBe([seeded.NoDate]);
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().Select(u => u.ActionId).ToListAsync())).ShouldBe([
+            seeded.NoDate,
+        ]);
         (await lead.SendAsync("/my-agency/grid", "Save")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -203,7 +207,9 @@ public sealed class UpdatePages
         (
             await Text(await site.SendAsync("/updates", "Decide", ("many", "nonsense"), ("one", "nonsense:nonsense")))
         ).ShouldContain("Choose the updates that you decide on.");
-        var first = await site.InDatabaseAsync(db => db.Updates.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync());
+        var first = await site.InDatabaseAsync(db =>
+            db.Set<ActionUpdate>().OrderBy(u => u.Id).Select(u => u.Id).FirstAsync()
+        );
         (await Text(await site.SendAsync("/updates", "Decide", ("one", $"back:{first}")))).ShouldContain(
             "Write to the agency what is missing."
         );
@@ -211,12 +217,12 @@ public sealed class UpdatePages
             await site.SendAsync("/updates", "Decide", ("one", $"back:{first}"), ($"words-{first}", "How many?"))
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var second = await site.InDatabaseAsync(db =>
-            db.Updates.Where(u => u.State == UpdateState.Submitted).Select(u => u.Id).SingleAsync()
+            db.Set<ActionUpdate>().Where(u => u.State == UpdateState.Submitted).Select(u => u.Id).SingleAsync()
         );
         (
             await site.SendAsync("/updates", "Decide", ("many", "accept"), ("chosen", second.ToString()))
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.InDatabaseAsync(db => db.Updates.Select(u => u.State).ToListAsync())).ShouldBe(
+        (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().Select(u => u.State).ToListAsync())).ShouldBe(
             [UpdateState.SentBack, UpdateState.Accepted],
             ignoreOrder: true
         );
@@ -256,10 +262,10 @@ public sealed class UpdatePages
         (await Site.ParseAsync(day))
             .QuerySelector("#evidence-speaksfrom-error")!
             .TextContent.ShouldContain("Give a day");
-        (await site.InDatabaseAsync(db => db.Evidence.CountAsync())).ShouldBe(0);
+        (await site.InDatabaseAsync(db => db.Set<EvidenceRecord>().CountAsync())).ShouldBe(0);
         using var taken = await UploadAsync(lead, seeded.Overdue, "../../evil/audit.txt", "Twenty cases"u8.ToArray());
         taken.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var id = await site.InDatabaseAsync(db => db.Evidence.Select(e => e.Id).SingleAsync());
+        var id = await site.InDatabaseAsync(db => db.Set<EvidenceRecord>().Select(e => e.Id).SingleAsync());
         using var file = await lead.Client.GetAsync($"/evidence/{id}/versions/1/file");
         file.Content.Headers.ContentDisposition!.ToString()
             .ShouldBe("attachment; filename=audit.txt; filename*=UTF-8''audit.txt");

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
 using Throughline.Core.Privacy;
@@ -13,6 +15,7 @@ namespace Throughline.Core.Audit.Chain;
 /// Holds stored documents, snapshots and evidence against their SHA-256, and that against the event in which they came
 /// to be.
 /// </summary>
+[SeesEverything("holds what was stored against the chain, and shows nothing of it")]
 public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 {
     /// <summary>The new value of these events is the SHA-256 of what came to be.</summary>
@@ -66,12 +69,12 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 
     private async Task DocumentsAsync(Action<string> progress, CancellationToken cancel)
     {
-        var all = await db.Documents.AsNoTracking().Select(d => new { d.Id, d.Sha256 }).ToListAsync(cancel);
+        var all = await db.Set<StoredDocument>().AsNoTracking().Select(d => new { d.Id, d.Sha256 }).ToListAsync(cancel);
         foreach (var document in all)
         {
             // One at a time: documents are large.
-            var bytes = await db
-                .Contents.AsNoTracking()
+            var bytes = await db.Set<DocumentContent>()
+                .AsNoTracking()
                 .Where(c => c.DocumentId == document.Id)
                 .Select(c => c.Bytes)
                 .SingleOrDefaultAsync(cancel);
@@ -92,8 +95,8 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     private async Task SnapshotsAsync(CancellationToken cancel)
     {
         await foreach (
-            var snapshot in db
-                .Snapshots.AsNoTracking()
+            var snapshot in db.Set<Snapshot>()
+                .AsNoTracking()
                 .Select(s => new
                 {
                     s.Id,
@@ -116,8 +119,8 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
 
     private async Task EvidenceAsync(Action<string> progress, CancellationToken cancel)
     {
-        var all = await db
-            .EvidenceVersions.AsNoTracking()
+        var all = await db.Set<EvidenceVersion>()
+            .AsNoTracking()
             .Where(v => v.Sha256 != null)
             .Select(v => new { v.Id, Sha256 = v.Sha256! })
             .ToListAsync(cancel);

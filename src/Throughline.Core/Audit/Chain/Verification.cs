@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Audit.Chain;
@@ -26,6 +27,7 @@ public sealed record VerificationReport(
 /// Proves the chain of events and everything that it binds, on the live database: one pass, in memory that does not
 /// grow with the number of events.
 /// </summary>
+[SeesEverything("proves the whole chain, and shows nothing of what events say")]
 public sealed class Verification(ThroughlineDb db, ContentProof content)
 {
     private const int EventsBetweenWords = 100_000;
@@ -35,12 +37,16 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
     public async Task<VerificationReport> ProveAsync(ChainEnd? known, Action<string> progress, CancellationToken cancel)
     {
         await using var reading = await db.ReadAsync(cancel);
-        var head = await db.ChainHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var head = await db.Set<ChainHead>().AsNoTracking().SingleOrDefaultAsync(cancel);
         var walk = new ChainWalk(known);
         var events = 0L;
         ChainBreak? broken = null;
         await foreach (
-            var e in db.Events.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel)
+            var e in db.Set<AuditEvent>()
+                .AsNoTracking()
+                .OrderBy(e => e.Sequence)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancel)
         )
         {
             events++;

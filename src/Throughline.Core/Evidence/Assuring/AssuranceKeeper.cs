@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
@@ -12,6 +13,7 @@ namespace Throughline.Core.Evidence.Assuring;
 /// The one place where an action's assurance is set: derived from its evidence, verdicts, measures and who confirmed
 /// the impact. See docs/decisions/0014.
 /// </summary>
+[SeesEverything("assurance follows from all proof of an action, whoever acts")]
 public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
 {
     private const int AtOnce = 500;
@@ -24,7 +26,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     /// <returns>The assurance as it now is.</returns>
     public async Task<Assurance> KeepAsync(Guid actionId, CancellationToken cancel)
     {
-        var action = await db.Actions.SingleAsync(a => a.Id == actionId, cancel);
+        var action = await db.Set<PlanAction>().SingleAsync(a => a.Id == actionId, cancel);
         await LoadAsync([actionId], cancel);
         Keep(action, Loaded(), TheDayInBritain.At(writes.Now), "follows from its evidence, checks and measures");
         return action.Assurance;
@@ -37,8 +39,11 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     /// <returns>How many actions changed.</returns>
     public async Task<int> RecomputeAsync(DateOnly asAt, CancellationToken cancel)
     {
-        var ids = await db
-            .Actions.Where(a => a.Assurance != Assurance.Claimed || a.Evidence.Any(e => !e.Withdrawn))
+        var ids = await db.Set<PlanAction>()
+            .Where(a =>
+                a.Assurance != Assurance.Claimed
+                || db.Set<EvidenceRecord>().Any(e => e.ActionId == a.Id && !e.Withdrawn)
+            )
             .OrderBy(a => a.Id)
             .Select(a => a.Id)
             .ToListAsync(cancel);
@@ -58,7 +63,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
             try
             {
                 db.ChangeTracker.Clear();
-                var actions = await db.Actions.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
+                var actions = await db.Set<PlanAction>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
                 await LoadAsync(ids, cancel);
                 var loaded = Loaded();
                 var changed = actions.Count(a => Keep(a, loaded, asAt, "evidence went stale, or its period began"));
@@ -81,13 +86,13 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
 
     private async Task LoadAsync(IReadOnlyList<Guid> actions, CancellationToken cancel)
     {
-        await db.Evidence.Where(e => actions.Contains(e.ActionId)).LoadAsync(cancel);
-        await db
-            .EvidenceVersions.Where(v => db.Evidence.Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId)))
+        await db.Set<EvidenceRecord>().Where(e => actions.Contains(e.ActionId)).LoadAsync(cancel);
+        await db.Set<EvidenceVersion>()
+            .Where(v => db.Set<EvidenceRecord>().Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId)))
             .LoadAsync(cancel);
-        await db.Measures.Where(m => actions.Contains(m.ActionId)).LoadAsync(cancel);
+        await db.Set<SuccessMeasure>().Where(m => actions.Contains(m.ActionId)).LoadAsync(cancel);
         await db.Set<MeasureValue>()
-            .Where(v => db.Measures.Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
+            .Where(v => db.Set<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId)))
             .LoadAsync(cancel);
     }
 
@@ -119,9 +124,9 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     /// </summary>
     private Proof Loaded() =>
         new(
-            db.Evidence.Local.ToLookup(e => e.ActionId),
-            db.EvidenceVersions.Local.ToLookup(v => v.EvidenceId),
-            db.Measures.Local.ToLookup(m => m.ActionId),
+            db.Set<EvidenceRecord>().Local.ToLookup(e => e.ActionId),
+            db.Set<EvidenceVersion>().Local.ToLookup(v => v.EvidenceId),
+            db.Set<SuccessMeasure>().Local.ToLookup(m => m.ActionId),
             db.ChangeTracker.Entries<MeasureValue>()
                 .Where(v => v.State != EntityState.Deleted)
                 .Select(v => v.Entity)

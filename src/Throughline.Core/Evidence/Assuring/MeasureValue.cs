@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Evidence.Assuring;
 
 /// <summary>A later value of a measure.</summary>
+[Table("measure_value")]
 [OfSubject(Subject.MeasureValue)]
 public sealed class MeasureValue : TrackedRecord
 {

@@ -145,7 +145,9 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
 
     private async Task<(SuccessMeasure Measure, PlanAction Action)> FindAsync(Guid id, CancellationToken cancel)
     {
-        var measure = await db.Measures.SingleOrDefaultAsync(m => m.Id == id, cancel) ?? throw new NotHereException();
+        var measure =
+            await db.Set<SuccessMeasure>().SingleOrDefaultAsync(m => m.Id == id, cancel)
+            ?? throw new NotHereException();
         var action = await sight.ActionAsync(measure.ActionId, cancel);
         sight.OnlyAgencyOrCoordinator(action);
         return (measure, action);

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Evidence.Assuring;
 
 /// <summary>How an action's difference is to be seen: what is counted, from where, to where.</summary>
+[Table("measures")]
 [OfSubject(Subject.Measure)]
 public sealed class SuccessMeasure : TrackedRecord
 {

@@ -6,15 +6,15 @@ using Throughline.Domain.Plans.Dates;
 namespace Throughline.Core.Plans.Dates;
 
 /// <summary>Counts how a plan's dates moved, over the actions that the person may see.</summary>
-public sealed class DatesOfPlan(ThroughlineDb db, PlanRecordsInSight sight)
+public sealed class DatesOfPlan(PlanRecordsInSight sight)
 {
     public Task<MovedDates> CountAsync(Guid planId, CancellationToken cancel) =>
         CountAsync(planId, sight.Today, cancel);
 
     public async Task<MovedDates> CountAsync(Guid planId, DateOnly asAt, CancellationToken cancel)
     {
-        var actions = await db
-            .Actions.VisibleTo(sight.Person, db)
+        var actions = await sight
+            .Of<PlanAction>()
             .Where(a => a.PlanId == planId && !a.Withdrawn && (a.Due != null || a.FirstDue != null))
             .Select(a => new
             {
@@ -35,8 +35,8 @@ public sealed class DatesOfPlan(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<List<PlanAction>> MovedOrLateAsync(Guid planId, CancellationToken cancel)
     {
         var today = sight.Today;
-        var actions = await db
-            .Actions.VisibleTo(sight.Person, db)
+        var actions = await sight
+            .Of<PlanAction>()
             .AsNoTracking()
             .Include(a => a.Response)
             .Where(a => a.PlanId == planId && !a.Withdrawn && (a.TimesMoved > 0 || a.Due < today))

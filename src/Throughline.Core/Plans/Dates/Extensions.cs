@@ -13,7 +13,7 @@ namespace Throughline.Core.Plans.Dates;
 /// Moves target dates: asked for with a reason, agreed or refused by a named person or body with words. The first
 /// promise is kept for ever.
 /// </summary>
-public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, StepMails mails)
+public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, ExtensionMails mails)
 {
     /// <summary>The agency's lead or the coordinator asks for a new target.</summary>
     /// <returns>The extension asked for.</returns>
@@ -39,7 +39,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
         var due = AnExtensionNamesADay.Checked(parsed, action.Due);
         var reason = Need.Words(why, "why", "Say why the date should move.");
         Need.That(
-            !await db.Extensions.AnyAsync(e => e.ActionId == actionId && e.State == ExtensionState.Asked, cancel),
+            !await db.Set<Extension>().AnyAsync(e => e.ActionId == actionId && e.State == ExtensionState.Asked, cancel),
             "A new target has been asked for already and waits for a decision."
         );
         var extension = writes.Add(
@@ -108,7 +108,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
     )
     {
         var extension =
-            await db.Extensions.SingleOrDefaultAsync(e => e.Id == extensionId, cancel)
+            await db.Set<Extension>().SingleOrDefaultAsync(e => e.Id == extensionId, cancel)
             ?? throw new Access.NotHereException();
         var action = await sight.ActionAsync(extension.ActionId, cancel);
         sight.OnlyCoordinatorOrAssurer();

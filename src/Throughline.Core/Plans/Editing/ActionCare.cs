@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Plans;
 
@@ -48,8 +49,9 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
         var action = await sight.ActionAsync(id, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(action, seenVersion);
-        var known = await db
-            .Agencies.Where(a => agencies.Contains(a.Id))
+        var known = await sight
+            .Of<Agency>()
+            .Where(a => agencies.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         Need.That(known.Count == agencies.Distinct().Count(), "Choose agencies of the partnership.", "agency");
         Need.That(
@@ -58,8 +60,9 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
             "agency"
         );
         var now = await db.Set<ContributingAgency>().Where(c => c.ActionId == id).ToListAsync(cancel);
-        var names = await db
-            .Agencies.Where(a => now.Select(c => c.AgencyId).Contains(a.Id))
+        var names = await sight
+            .Of<Agency>()
+            .Where(a => now.Select(c => c.AgencyId).Contains(a.Id))
             .Select(a => a.Name)
             .Order()
             .ToListAsync(cancel);

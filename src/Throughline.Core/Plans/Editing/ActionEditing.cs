@@ -120,10 +120,8 @@ public sealed class ActionEditing(
         var action = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why it moves.");
         Need.That(
-            await db.Responses.AnyAsync(
-                r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId,
-                cancel
-            ),
+            await db.Set<Response>()
+                .AnyAsync(r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId, cancel),
             "Choose an answer of this plan.",
             "response"
         );
@@ -181,7 +179,7 @@ public sealed class ActionEditing(
         Need.Words(text, field, "Write what will be done.");
 
     internal async Task<int> LastAsync(Guid plan, CancellationToken cancel) =>
-        await db.Actions.Where(a => a.PlanId == plan).MaxAsync(a => (int?)a.Order, cancel) ?? -1;
+        await db.Set<PlanAction>().Where(a => a.PlanId == plan).MaxAsync(a => (int?)a.Order, cancel) ?? -1;
 
     private async Task<(Response Response, Recommendation Recommendation)> UnderAsync(
         Guid responseId,
@@ -189,7 +187,7 @@ public sealed class ActionEditing(
     )
     {
         var response =
-            await db.Responses.SingleOrDefaultAsync(r => r.Id == responseId, cancel)
+            await db.Set<Response>().SingleOrDefaultAsync(r => r.Id == responseId, cancel)
             ?? throw new Access.NotHereException();
         return (response, await sight.RecommendationAsync(response.RecommendationId, cancel));
     }

@@ -65,15 +65,17 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
         Need.That(!a.Withdrawn && a.Closure != ClosureStage.Closed, "A closed or withdrawn action is not merged.");
         var reason = Need.Words(why, "why", "Say why the two are one.");
         var other =
-            await db.Actions.SingleOrDefaultAsync(
-                o =>
-                    o.Id == into
-                    && o.ResponseId == a.ResponseId
-                    && o.Id != id
-                    && !o.Withdrawn
-                    && o.Closure != ClosureStage.Closed,
-                cancel
-            ) ?? throw new RuleBrokenException("Choose the action that it becomes part of.", "into");
+            await db.Set<PlanAction>()
+                .SingleOrDefaultAsync(
+                    o =>
+                        o.Id == into
+                        && o.ResponseId == a.ResponseId
+                        && o.Id != id
+                        && !o.Withdrawn
+                        && o.Closure != ClosureStage.Closed,
+                    cancel
+                )
+            ?? throw new RuleBrokenException("Choose the action that it becomes part of.", "into");
         var text = Need.Optional($"{other.Text}\n{a.Text}");
         writes.Differs(
             other,

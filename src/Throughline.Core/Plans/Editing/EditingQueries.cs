@@ -37,8 +37,8 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<Plan> PlanAsync(Guid id, CancellationToken cancel)
     {
         var plan =
-            await db
-                .Plans.VisibleTo(sight.Person, db)
+            await sight
+                .Of<Plan>()
                 .AsNoTracking()
                 .Include(p => p.Legend.OrderBy(l => l.Order))
                 .Include(p => p.Review)
@@ -50,22 +50,22 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
 
     /// <summary>How many actions of the plan have each rating.</summary>
     public async Task<Dictionary<string, int>> RatedAsync(Guid plan, CancellationToken cancel) =>
-        await db
-            .Actions.Where(a => a.PlanId == plan && a.Rating != null)
+        await db.Set<PlanAction>()
+            .Where(a => a.PlanId == plan && a.Rating != null)
             .GroupBy(a => a.Rating!)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 
     public async Task<FindingForm> FindingAsync(Guid plan, Guid id, CancellationToken cancel)
     {
         var of = await PlanAsync(plan, cancel);
-        var all = await db
-            .Findings.AsNoTracking()
+        var all = await db.Set<Finding>()
+            .AsNoTracking()
             .Where(f => f.PlanId == plan)
             .OrderBy(f => f.Order)
             .ToListAsync(cancel);
         var finding = all.Find(f => f.Id == id) ?? throw new NotHereException();
-        var recommendations = await db
-            .Recommendations.AsNoTracking()
+        var recommendations = await db.Set<Recommendation>()
+            .AsNoTracking()
             .Where(r => r.FindingId == id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
@@ -81,7 +81,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     {
         var recommendation =
             await sight
-                .InSight()
+                .Of<Recommendation>()
                 .AsNoTracking()
                 .Include(r => r.Responses.OrderBy(x => x.Order))
                     .ThenInclude(r => r.Actions)
@@ -113,17 +113,17 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     )
     {
         var action =
-            await db.Actions.VisibleTo(sight.Person, db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+            await sight.Of<PlanAction>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
             ?? throw new NotHereException();
         sight.OnlyCoordinator();
-        var siblings = await db
-            .Actions.AsNoTracking()
+        var siblings = await db.Set<PlanAction>()
+            .AsNoTracking()
             .Where(a => a.ResponseId == action.ResponseId && a.Id != id && !a.Withdrawn)
             .OrderBy(a => a.Order)
             .Select(a => new { a.Id, a.Text })
             .ToListAsync(cancel);
-        var answers = await db
-            .Responses.AsNoTracking()
+        var answers = await db.Set<Response>()
+            .AsNoTracking()
             .Include(r => r.Recommendation)
             .Where(r =>
                 r.Recommendation!.PlanId == action.PlanId
@@ -144,8 +144,8 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<List<Choice>> FindingsAsync(Guid plan, CancellationToken cancel) =>
         [
             .. (
-                await db
-                    .Findings.AsNoTracking()
+                await db.Set<Finding>()
+                    .AsNoTracking()
                     .Where(f => f.PlanId == plan && !f.Withdrawn)
                     .OrderBy(f => f.Order)
                     .Select(f => new { f.Id, f.Text })
@@ -157,9 +157,11 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<List<Choice>> BareFindingsAsync(Guid plan, CancellationToken cancel) =>
         [
             .. (
-                await db
-                    .Findings.AsNoTracking()
-                    .Where(f => f.PlanId == plan && !f.Withdrawn && !db.Recommendations.Any(r => r.FindingId == f.Id))
+                await db.Set<Finding>()
+                    .AsNoTracking()
+                    .Where(f =>
+                        f.PlanId == plan && !f.Withdrawn && !db.Set<Recommendation>().Any(r => r.FindingId == f.Id)
+                    )
                     .OrderBy(f => f.Order)
                     .Select(f => new { f.Id, f.Text })
                     .ToListAsync(cancel)
@@ -169,8 +171,8 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
     public async Task<List<Choice>> RecommendationsAsync(Guid plan, Guid? without, CancellationToken cancel) =>
         [
             .. (
-                await db
-                    .Recommendations.AsNoTracking()
+                await db.Set<Recommendation>()
+                    .AsNoTracking()
                     .Where(r => r.PlanId == plan && !r.Withdrawn && r.Id != without)
                     .OrderBy(r => r.Order)
                     .ToListAsync(cancel)
@@ -178,10 +180,15 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         ];
 
     public Task<List<Choice>> AgenciesAsync(CancellationToken cancel) =>
-        db.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
+        sight
+            .Of<Agency>()
+            .AsNoTracking()
+            .OrderBy(a => a.Name)
+            .Select(a => new Choice(a.Id, a.Name))
+            .ToListAsync(cancel);
 
     public Task<List<Choice>> BodiesAsync(CancellationToken cancel) =>
-        db.Bodies.AsNoTracking().OrderBy(b => b.Name).Select(b => new Choice(b.Id, b.Name)).ToListAsync(cancel);
+        sight.Of<Body>().AsNoTracking().OrderBy(b => b.Name).Select(b => new Choice(b.Id, b.Name)).ToListAsync(cancel);
 
     public Task<List<Guid>> ContributorsAsync(Guid action, CancellationToken cancel) =>
         db.Set<ContributingAgency>().Where(c => c.ActionId == action).Select(c => c.AgencyId).ToListAsync(cancel);

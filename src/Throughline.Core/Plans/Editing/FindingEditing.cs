@@ -36,13 +36,16 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
     {
         var finding = await FindAsync(id, seenVersion, cancel);
         var old = finding.Order;
-        var all = await db.Findings.Where(f => f.PlanId == finding.PlanId).OrderBy(f => f.Order).ToListAsync(cancel);
+        var all = await db.Set<Finding>()
+            .Where(f => f.PlanId == finding.PlanId)
+            .OrderBy(f => f.Order)
+            .ToListAsync(cancel);
         var other = all.IndexOf(finding) + (up ? -1 : 1);
         Need.That(other >= 0 && other < all.Count, "It stands at the end already.");
         (finding.Order, all[other].Order) = (all[other].Order, finding.Order);
         writes.Moved(finding, finding.PlanId, old, finding.Order);
         var order = all.OrderBy(f => f.Order).Select((f, i) => (f.Id, i)).ToDictionary(f => f.Id, f => f.i);
-        var recommendations = await db.Recommendations.Where(r => r.PlanId == finding.PlanId).ToListAsync(cancel);
+        var recommendations = await db.Set<Recommendation>().Where(r => r.PlanId == finding.PlanId).ToListAsync(cancel);
         var numbers = recommendations.Select(r => r.Order).Order().ToList();
         var placed = recommendations
             .OrderBy(r => r.FindingId is { } f ? order[f] : int.MaxValue)
@@ -82,8 +85,8 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         finding.Text = one;
         writes.Change(finding);
         foreach (
-            var recommendation in await db
-                .Recommendations.Where(r => r.FindingId == id && follow.Contains(r.Id))
+            var recommendation in await db.Set<Recommendation>()
+                .Where(r => r.FindingId == id && follow.Contains(r.Id))
                 .OrderBy(r => r.Order)
                 .ToListAsync(cancel)
         )
@@ -103,13 +106,15 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         var finding = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the two are one.");
         var other =
-            await db.Findings.SingleOrDefaultAsync(
-                f => f.Id == into && f.PlanId == finding.PlanId && f.Id != id && !f.Withdrawn,
-                cancel
-            ) ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
+            await db.Set<Finding>()
+                .SingleOrDefaultAsync(
+                    f => f.Id == into && f.PlanId == finding.PlanId && f.Id != id && !f.Withdrawn,
+                    cancel
+                )
+            ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
         foreach (
-            var recommendation in await db
-                .Recommendations.Where(r => r.FindingId == id)
+            var recommendation in await db.Set<Recommendation>()
+                .Where(r => r.FindingId == id)
                 .OrderBy(r => r.Order)
                 .ToListAsync(cancel)
         )
@@ -129,7 +134,7 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         var reason = Need.Words(why, "why", "Say why the finding is withdrawn.");
         Need.That(!finding.Withdrawn, "It has been withdrawn already.");
         Need.That(
-            !await db.Recommendations.AnyAsync(r => r.FindingId == id && !r.Withdrawn, cancel),
+            !await db.Set<Recommendation>().AnyAsync(r => r.FindingId == id && !r.Withdrawn, cancel),
             "Recommendations still rest on this finding. Move or withdraw them first."
         );
         Withdraw(finding, reason);
@@ -158,7 +163,7 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
 
     private async Task<Finding> NewAsync(Guid planId, string? text, CancellationToken cancel)
     {
-        var order = await db.Findings.Where(f => f.PlanId == planId).MaxAsync(f => (int?)f.Order, cancel) ?? -1;
+        var order = await db.Set<Finding>().Where(f => f.PlanId == planId).MaxAsync(f => (int?)f.Order, cancel) ?? -1;
         var finding = writes.Add(
             new Finding
             {
@@ -173,7 +178,8 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
 
     private async Task<Finding> FindAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
-        var finding = await db.Findings.SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotHereException();
+        var finding =
+            await db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotHereException();
         await sight.PlanAsync(finding.PlanId, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(finding, seenVersion);

@@ -149,8 +149,8 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var codes = byCode.Keys.ToList();
         foreach (
-            var action in await db
-                .Actions.Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating))
+            var action in await db.Set<PlanAction>()
+                .Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating))
                 .ToListAsync(cancel)
         )
         {
@@ -177,7 +177,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
 
     private async Task ReviewMustBeHereAsync(Guid? review, CancellationToken cancel) =>
         Need.That(
-            review is null || await db.Reviews.AnyAsync(r => r.Id == review, cancel),
+            review is null || await sight.Of<Review>().AnyAsync(r => r.Id == review, cancel),
             "Choose a review from the list.",
             "review"
         );
@@ -190,7 +190,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         }
 
         if (
-            (await db.Bodies.ToListAsync(cancel)).Find(b =>
+            (await sight.Of<Body>().ToListAsync(cancel)).Find(b =>
                 string.Equals(b.Name, wanted, StringComparison.OrdinalIgnoreCase)
             ) is
             { } known

@@ -122,7 +122,9 @@ public sealed class RecommendationEditing(
         (r.Withdrawn, r.WithdrawnWhy) = (true, reason);
         writes.Withdrawn(r, r.PlanId, reason);
         foreach (
-            var action in await db.Actions.Where(a => a.RecommendationId == id && !a.Withdrawn).ToListAsync(cancel)
+            var action in await db.Set<PlanAction>()
+                .Where(a => a.RecommendationId == id && !a.Withdrawn)
+                .ToListAsync(cancel)
         )
         {
             (action.Withdrawn, action.WithdrawnWhy) = (true, $"Its recommendation was withdrawn. {reason}");
@@ -148,7 +150,7 @@ public sealed class RecommendationEditing(
     private async Task<Guid?> FindingAsync(Guid plan, Guid? finding, CancellationToken cancel)
     {
         Need.That(
-            finding is null || await db.Findings.AnyAsync(f => f.Id == finding && f.PlanId == plan, cancel),
+            finding is null || await db.Set<Finding>().AnyAsync(f => f.Id == finding && f.PlanId == plan, cancel),
             "Choose a finding of this plan.",
             "finding"
         );

@@ -63,8 +63,8 @@ public sealed class RecommendationJoining(
         r.Text = one;
         writes.Change(r);
         await FollowAsync(
-            await db
-                .Responses.Where(x => x.RecommendationId == id && follow.Contains(x.Id))
+            await db.Set<Response>()
+                .Where(x => x.RecommendationId == id && follow.Contains(x.Id))
                 .OrderBy(x => x.Order)
                 .ToListAsync(cancel),
             r.PlanId,
@@ -82,12 +82,11 @@ public sealed class RecommendationJoining(
         var r = await editing.FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the two are one.");
         var other =
-            await db.Recommendations.SingleOrDefaultAsync(
-                o => o.Id == into && o.PlanId == r.PlanId && o.Id != id && !o.Withdrawn,
-                cancel
-            ) ?? throw new RuleBrokenException("Choose the recommendation that it becomes part of.", "into");
+            await db.Set<Recommendation>()
+                .SingleOrDefaultAsync(o => o.Id == into && o.PlanId == r.PlanId && o.Id != id && !o.Withdrawn, cancel)
+            ?? throw new RuleBrokenException("Choose the recommendation that it becomes part of.", "into");
         await FollowAsync(
-            await db.Responses.Where(x => x.RecommendationId == id).OrderBy(x => x.Order).ToListAsync(cancel),
+            await db.Set<Response>().Where(x => x.RecommendationId == id).OrderBy(x => x.Order).ToListAsync(cancel),
             r.PlanId,
             other.Id,
             cancel
@@ -99,7 +98,8 @@ public sealed class RecommendationJoining(
 
     private async Task FollowAsync(List<Response> responses, Guid plan, Guid to, CancellationToken cancel)
     {
-        var order = await db.Responses.Where(x => x.RecommendationId == to).MaxAsync(x => (int?)x.Order, cancel) ?? -1;
+        var order =
+            await db.Set<Response>().Where(x => x.RecommendationId == to).MaxAsync(x => (int?)x.Order, cancel) ?? -1;
         foreach (var response in responses)
         {
             writes.Differs(response, plan, nameof(Response.RecommendationId), response.RecommendationId, to);
@@ -108,6 +108,9 @@ public sealed class RecommendationJoining(
         }
 
         var ids = responses.Select(r => r.Id).ToList();
-        await places.KeepAsync(await db.Actions.Where(a => ids.Contains(a.ResponseId)).ToListAsync(cancel), cancel);
+        await places.KeepAsync(
+            await db.Set<PlanAction>().Where(a => ids.Contains(a.ResponseId)).ToListAsync(cancel),
+            cancel
+        );
     }
 }

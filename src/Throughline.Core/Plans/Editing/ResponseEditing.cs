@@ -81,10 +81,8 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
     {
         var (response, plan) = await FindAsync(id, seenVersion, cancel);
         Need.That(
-            await db.Recommendations.AnyAsync(
-                r => r.Id == recommendationId && r.PlanId == plan && !r.Withdrawn,
-                cancel
-            ),
+            await db.Set<Recommendation>()
+                .AnyAsync(r => r.Id == recommendationId && r.PlanId == plan && !r.Withdrawn, cancel),
             "Choose a recommendation of this plan.",
             "recommendation"
         );
@@ -116,10 +114,12 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         var (response, plan) = await FindAsync(id, seenVersion, cancel);
         var reason = Need.Words(why, "why", "Say why the two are one.");
         var other =
-            await db.Responses.SingleOrDefaultAsync(
-                r => r.Id == into && r.RecommendationId == response.RecommendationId && r.Id != id && !r.Withdrawn,
-                cancel
-            ) ?? throw new RuleBrokenException("Choose the answer that it becomes part of.", "into");
+            await db.Set<Response>()
+                .SingleOrDefaultAsync(
+                    r => r.Id == into && r.RecommendationId == response.RecommendationId && r.Id != id && !r.Withdrawn,
+                    cancel
+                )
+            ?? throw new RuleBrokenException("Choose the answer that it becomes part of.", "into");
         var text = Need.Optional($"{other.Text}\n\n{response.Text}");
         if (writes.Differs(other, plan, nameof(Response.Text), other.Text, text, reason))
         {
@@ -219,14 +219,16 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
     }
 
     private Task<List<PlanAction>> ActionsAsync(Guid response, CancellationToken cancel) =>
-        db.Actions.Where(a => a.ResponseId == response).OrderBy(a => a.Order).ToListAsync(cancel);
+        db.Set<PlanAction>().Where(a => a.ResponseId == response).OrderBy(a => a.Order).ToListAsync(cancel);
 
     private async Task<int> LastAsync(Guid recommendation, CancellationToken cancel) =>
-        await db.Responses.Where(r => r.RecommendationId == recommendation).MaxAsync(r => (int?)r.Order, cancel) ?? -1;
+        await db.Set<Response>().Where(r => r.RecommendationId == recommendation).MaxAsync(r => (int?)r.Order, cancel)
+        ?? -1;
 
     private async Task<(Response Response, Guid Plan)> FindAsync(Guid id, int seenVersion, CancellationToken cancel)
     {
-        var response = await db.Responses.SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
+        var response =
+            await db.Set<Response>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotHereException();
         var recommendation = await sight.RecommendationAsync(response.RecommendationId, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(response, seenVersion);
@@ -241,7 +243,7 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         }
 
         if (
-            (await db.Agencies.ToListAsync(cancel)).Find(a =>
+            (await sight.Of<Agency>().ToListAsync(cancel)).Find(a =>
                 string.Equals(a.Name, wanted, StringComparison.OrdinalIgnoreCase)
             ) is
             { } known

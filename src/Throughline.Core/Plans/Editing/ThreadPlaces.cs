@@ -15,13 +15,13 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
         foreach (var action in actions)
         {
             var response =
-                await db.Responses.FindAsync([action.ResponseId], cancel)
+                await db.Set<Response>().FindAsync([action.ResponseId], cancel)
                 ?? throw new InvalidOperationException("An action without a response.");
             var recommendation =
-                await db.Recommendations.FindAsync([response.RecommendationId], cancel)
+                await db.Set<Recommendation>().FindAsync([response.RecommendationId], cancel)
                 ?? throw new InvalidOperationException("A response without a recommendation.");
-            var finding = recommendation.FindingId is { } id ? await db.Findings.FindAsync([id], cancel) : null;
-            action.SearchText = SearchWords.Of(action, response, recommendation, finding);
+            var finding = recommendation.FindingId is { } id ? await db.Set<Finding>().FindAsync([id], cancel) : null;
+            action.SearchText = ActionSearchText.Of(action, response, recommendation, finding);
 
             // Other words above it are no change of the action itself: nobody's update of it becomes out of date by
             // them.
@@ -43,18 +43,21 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     public async Task KeepUnderRecommendationAsync(Guid recommendation, CancellationToken cancel)
     {
         // Found by the response, which this scope may have moved already.
-        var responses = await db
-            .Responses.Where(r => r.RecommendationId == recommendation)
+        var responses = await db.Set<Response>()
+            .Where(r => r.RecommendationId == recommendation)
             .Select(r => r.Id)
             .ToListAsync(cancel);
-        responses.AddRange(db.Responses.Local.Where(r => r.RecommendationId == recommendation).Select(r => r.Id));
-        await KeepAsync(await db.Actions.Where(a => responses.Contains(a.ResponseId)).ToListAsync(cancel), cancel);
+        responses.AddRange(db.Set<Response>().Local.Where(r => r.RecommendationId == recommendation).Select(r => r.Id));
+        await KeepAsync(
+            await db.Set<PlanAction>().Where(a => responses.Contains(a.ResponseId)).ToListAsync(cancel),
+            cancel
+        );
     }
 
     public async Task KeepUnderFindingAsync(Guid finding, CancellationToken cancel)
     {
-        await db.Recommendations.Where(r => r.FindingId == finding).LoadAsync(cancel);
-        foreach (var recommendation in db.Recommendations.Local.Where(r => r.FindingId == finding).ToList())
+        await db.Set<Recommendation>().Where(r => r.FindingId == finding).LoadAsync(cancel);
+        foreach (var recommendation in db.Set<Recommendation>().Local.Where(r => r.FindingId == finding).ToList())
         {
             await KeepUnderRecommendationAsync(recommendation.Id, cancel);
         }
@@ -66,8 +69,8 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     /// </summary>
     public async Task PlaceAsync(Recommendation recommendation, CancellationToken cancel)
     {
-        var others = await db
-            .Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.Id != recommendation.Id)
+        var others = await db.Set<Recommendation>()
+            .Where(r => r.PlanId == recommendation.PlanId && r.Id != recommendation.Id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         var last = others.FindLastIndex(r => r.FindingId == recommendation.FindingId);
@@ -79,8 +82,8 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
     /// <returns>False when it has none on that side.</returns>
     public async Task<bool> StepAsync(Recommendation recommendation, bool up, CancellationToken cancel)
     {
-        var siblings = await db
-            .Recommendations.Where(r => r.PlanId == recommendation.PlanId && r.FindingId == recommendation.FindingId)
+        var siblings = await db.Set<Recommendation>()
+            .Where(r => r.PlanId == recommendation.PlanId && r.FindingId == recommendation.FindingId)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         return Swap(siblings, recommendation, up, r => r.Order, (r, o) => r.Order = o);
@@ -88,8 +91,8 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
 
     public async Task<bool> StepAsync(PlanAction action, bool up, CancellationToken cancel)
     {
-        var siblings = await db
-            .Actions.Where(a => a.ResponseId == action.ResponseId)
+        var siblings = await db.Set<PlanAction>()
+            .Where(a => a.ResponseId == action.ResponseId)
             .OrderBy(a => a.Order)
             .ToListAsync(cancel);
         return Swap(siblings, action, up, a => a.Order, (a, o) => a.Order = o);
@@ -97,8 +100,8 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
 
     public async Task<bool> StepAsync(Response response, bool up, CancellationToken cancel)
     {
-        var siblings = await db
-            .Responses.Where(r => r.RecommendationId == response.RecommendationId)
+        var siblings = await db.Set<Response>()
+            .Where(r => r.RecommendationId == response.RecommendationId)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
         return Swap(siblings, response, up, r => r.Order, (r, o) => r.Order = o);

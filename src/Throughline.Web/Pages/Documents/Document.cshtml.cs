@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 
 namespace Throughline.Web.Pages.Documents;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
 using Throughline.Core.Mail;
 
 namespace Throughline.Web.Pages.Mail;

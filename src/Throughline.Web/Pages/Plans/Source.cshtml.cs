@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Documents;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
-using Throughline.Core.Challenge.Members;
+using Throughline.Core.Questions;
+using Throughline.Core.Questions.Members;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
 using Throughline.Domain.Rules;

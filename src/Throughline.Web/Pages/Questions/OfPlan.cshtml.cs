@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Questions;
 using Throughline.Web.Questions;
 using Throughline.Web.Seeing;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
+using Throughline.Core.Questions;
 
 namespace Throughline.Web.Pages.Questions;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Questions;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Questions;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
+using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Web.Questions;
 using Throughline.Web.Seeing;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Domain.Access;
 using Throughline.Domain.Rules;

@@ -46,7 +46,7 @@ public sealed class ChangeModel(Core.Reviews.ReviewEditing reviews, PlanRecordsI
 
     private async Task ShowAsync(Guid review, CancellationToken cancel)
     {
-        (Stored, _) = await reviews.ViewAsync(review, cancel);
+        Stored = await reviews.ViewAsync(review, cancel);
         sight.OnlyCoordinator();
     }
 }

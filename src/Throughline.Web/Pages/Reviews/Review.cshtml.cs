@@ -6,7 +6,8 @@ using Throughline.Core.Reviews;
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>One review and the plans that answer it.</summary>
-public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : PageModel
+public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanQueries plans, PlanRecordsInSight sight)
+    : PageModel
 {
     public Review Review { get; private set; } = null!;
     public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
@@ -14,7 +15,8 @@ public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsI
 
     public async Task<IActionResult> OnGetAsync(Guid review, CancellationToken cancel)
     {
-        (Review, Plans) = await reviews.ViewAsync(review, cancel);
+        Review = await reviews.ViewAsync(review, cancel);
+        Plans = await plans.OfReviewAsync(review, cancel);
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Overview;
+using Throughline.Core.Plans;
 using Throughline.Core.Search;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;

@@ -8,7 +8,7 @@ using Throughline.Web.Seeing;
 namespace Throughline.Web.Pages.Admin.People;
 
 /// <summary>Everybody who has an account, and everybody who was invited and has not come yet.</summary>
-public sealed class PeopleModel(Core.Access.People people, Invitations invitations) : PageModel
+public sealed class PeopleModel(Core.Access.PeopleDesk people, Invitations invitations) : PageModel
 {
     public string? Filter { get; private set; }
     public IReadOnlyList<PersonRow> Rows { get; private set; } = [];

@@ -8,7 +8,8 @@ using Throughline.Web.SignIn;
 namespace Throughline.Web.Pages.Admin.People;
 
 /// <summary>One person: what they may do, whether they may come in, where they are signed in, what happened.</summary>
-public sealed class PersonModel(Core.Access.People people, Core.Access.Agencies agencies, Sessions sessions) : PageModel
+public sealed class PersonModel(Core.Access.PeopleDesk people, Core.Access.Agencies agencies, Sessions sessions)
+    : PageModel
 {
     public PersonView Person { get; private set; } = null!;
     public IReadOnlyList<KeyValuePair<Guid, string>> Agencies { get; private set; } = [];

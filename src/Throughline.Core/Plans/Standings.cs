@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Plans;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
+
+namespace Throughline.Core.Plans;
+
+/// <summary>Counts actions by all that figures ask, in the database: one row for those that are alike.</summary>
+internal static class Standings
+{
+    /// <summary>The counted row of one plan.</summary>
+    internal sealed record PlanGroup(Guid PlanId, StandingGroup Group);
+
+    /// <param name="actions">Those in sight; withdrawn ones are left out here.</param>
+    /// <param name="withFindings">False where nobody asks which finding they answer: fewer rows.</param>
+    public static async Task<List<PlanGroup>> CountAsync(
+        IQueryable<PlanAction> actions,
+        DateOnly today,
+        CancellationToken cancel,
+        bool withFindings = true
+    )
+    {
+        var rows = await Facts(actions.Where(a => !a.Withdrawn), today, withFindings)
+            .GroupBy(a => new
+            {
+                a.PlanId,
+                a.FindingId,
+                a.AgencyId,
+                a.Delivery,
+                a.Assurance,
+                a.Over,
+                a.Closed,
+                a.Late,
+                a.LateAtFirst,
+                a.Moved,
+                a.Answered,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                Actions = g.Count(),
+                TimesMoved = g.Sum(a => a.TimesMoved),
+                DaysMoved = g.Sum(a => a.DaysMoved),
+            })
+            .ToListAsync(cancel);
+        return rows.ConvertAll(r => new PlanGroup(
+            r.Key.PlanId,
+            new(
+                r.Key.FindingId,
+                r.Key.AgencyId,
+                r.Key.Delivery,
+                r.Key.Assurance,
+                r.Key.Over,
+                r.Key.Closed,
+                Overdue: r.Key.Late && !r.Key.Over,
+                Saved: r.Key.LateAtFirst && !r.Key.Late && !r.Key.Over,
+                r.Key.Moved,
+                r.Key.Answered,
+                r.Actions,
+                r.TimesMoved,
+                r.DaysMoved
+            )
+        ));
+    }
+
+    /// <summary>
+    /// The actions of one plan, in its order, with what its figures ask of each: one walk where a page needs counts,
+    /// order, ratings and dates.
+    /// </summary>
+    /// <param name="actions">Those of one plan that are in sight, withdrawn ones too.</param>
+    public static Task<List<StandingRow>> OfPlanAsync(
+        IQueryable<PlanAction> actions,
+        DateOnly today,
+        CancellationToken cancel
+    ) =>
+        Facts(
+                actions
+                    .OrderBy(a => a.Response!.Recommendation!.Order)
+                    .ThenBy(a => a.Response!.Order)
+                    .ThenBy(a => a.Order)
+                    .ThenBy(a => a.Id),
+                today,
+                withFindings: true
+            )
+            .ToListAsync(cancel);
+
+    private static IQueryable<StandingRow> Facts(IQueryable<PlanAction> actions, DateOnly today, bool withFindings)
+    {
+        var silences = Silence.Words;
+#pragma warning disable CA1304, CA1311, MA0011, CA1862 // Becomes SQL, where the database's own lower() is meant.
+        return actions.Select(a => new StandingRow
+        {
+            Id = a.Id,
+            PlanId = a.PlanId,
+            FindingId = withFindings ? a.FindingId : null,
+            AgencyId = a.AgencyId,
+            Delivery = a.Delivery,
+            Assurance = a.Assurance,
+            Over = a.Delivery == Delivery.Complete || a.Closure == ClosureStage.Closed,
+            Closed = a.Closure == ClosureStage.Closed,
+            Late = a.Due != null && a.Due < today,
+            LateAtFirst = a.FirstDue != null && a.FirstDue < today,
+            Moved = a.TimesMoved > 0,
+            Answered =
+                a.LastUpdateAt != null
+                || (a.Update != null && !silences.Contains(a.Update.Trim().ToLower()))
+                || (a.Response!.Text != null && !silences.Contains(a.Response.Text.Trim().ToLower()))
+                || (
+                    a.Response.Recommendation!.Kind == RecommendationKind.Question
+                    && a.Text != null
+                    && !silences.Contains(a.Text.Trim().ToLower())
+                ),
+            TimesMoved = a.TimesMoved,
+            DaysMoved = a.TimesMoved > 0 ? a.DaysMoved : 0,
+            Withdrawn = a.Withdrawn,
+            Rating = a.Rating,
+            Due = a.Due,
+            FirstDue = a.FirstDue,
+            Closure = a.Closure,
+        });
+#pragma warning restore CA1304, CA1311, MA0011, CA1862
+    }
+}
+
+/// <summary>What the figures ask of one action.</summary>
+internal sealed class StandingRow
+{
+    public Guid Id { get; init; }
+    public Guid PlanId { get; init; }
+    public Guid? FindingId { get; init; }
+    public Guid? AgencyId { get; init; }
+    public Delivery? Delivery { get; init; }
+    public Assurance Assurance { get; init; }
+
+    /// <summary>Complete or closed.</summary>
+    public bool Over { get; init; }
+    public bool Closed { get; init; }
+
+    /// <summary>Its last day has passed, over or not.</summary>
+    public bool Late { get; init; }
+    public bool LateAtFirst { get; init; }
+    public bool Moved { get; init; }
+    public bool Answered { get; init; }
+    public int TimesMoved { get; init; }
+
+    /// <summary>Calendar days; 0 when it was never moved.</summary>
+    public int DaysMoved { get; init; }
+    public bool Withdrawn { get; init; }
+    public string? Rating { get; init; }
+    public DateOnly? Due { get; init; }
+    public DateOnly? FirstDue { get; init; }
+    public ClosureStage Closure { get; init; }
+
+    public StandingGroup Group =>
+        new(
+            FindingId,
+            AgencyId,
+            Delivery,
+            Assurance,
+            Over,
+            Closed,
+            Overdue: Late && !Over,
+            Saved: LateAtFirst && !Late && !Over,
+            Moved,
+            Answered,
+            1,
+            TimesMoved,
+            DaysMoved
+        );
+
+    public DateFacts Dates => DateFacts.Of(Due, FirstDue, TimesMoved, Delivery, Closure, Withdrawn);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Core.Privacy;
+
+/// <summary>Registers erasure and retention.</summary>
+public static class PrivacySetup
+{
+    /// <param name="configuration">The section "Retention" says how long what is not needed is kept.</param>
+    public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(configuration.GetSection("Retention").Get<RetentionSettings>() ?? new RetentionSettings())
+            .AddScoped<Retention>()
+            .AddScoped<Erasure>();
+}

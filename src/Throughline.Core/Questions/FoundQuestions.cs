@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Challenge;
+using Throughline.Core.Data;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
+using Throughline.Domain.Access;
+using Throughline.Domain.Challenge;
+
+namespace Throughline.Core.Questions;
+
+/// <summary>Turns questions that rules found into challenges, or lets them rest with a reason.</summary>
+public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, PlanScrutiny scrutiny, ChallengeMails mails)
+{
+    /// <summary>Questions that are raised at once: an agency that gets more by one mail reads none of them.</summary>
+    public const int MostAtOnce = 50;
+
+    /// <summary>
+    /// Raises the chosen questions as challenges to their agencies; one that was raised meanwhile is left alone.
+    /// </summary>
+    /// <returns>How many were raised, or what to put right; null when there is no such plan in sight.</returns>
+    /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
+    public async Task<(int Raised, string? Problem)?> RaiseAsync(
+        Guid planId,
+        IReadOnlyCollection<string> fingerprints,
+        CancellationToken cancel
+    )
+    {
+        Allowed();
+        if (await scrutiny.OfPlanAsync(planId, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        var chosen = found.Questions.Where(q => q.ChallengeId is null && fingerprints.Contains(q.Fingerprint)).ToList();
+        if (chosen.Count is 0 or > MostAtOnce)
+        {
+            return (
+                0,
+                chosen.Count == 0
+                    ? "Choose at least one question that is not raised yet."
+                    : $"Choose at most {MostAtOnce} at once: what reaches an agency in a heap is not read."
+            );
+        }
+
+        foreach (var question in chosen)
+        {
+            var challenge = await AddAsync(planId, question, ChallengeState.Raised, cancel);
+            writes.Record(
+                ChallengeEvents.Raised,
+                challenge,
+                "Question",
+                @new: challenge.Question,
+                why: challenge.Facts,
+                plan: planId
+            );
+            await mails.ChallengeRaisedAsync(challenge, cancel);
+        }
+
+        await SaveAsync(cancel);
+        return (chosen.Count, null);
+    }
+
+    /// <summary>
+    /// Says why a question need not be asked. It is quiet then, until the words that raised it change.
+    /// </summary>
+    /// <returns>The challenge's id, or what to put right; null when there is no such plan in sight.</returns>
+    /// <exception cref="NotAllowedException">Their role does not raise challenges, and so may not dismiss
+    /// one.</exception>
+    public async Task<ChallengeResult?> DismissAsync(
+        Guid planId,
+        string fingerprint,
+        string? why,
+        CancellationToken cancel
+    )
+    {
+        Allowed();
+        if (await scrutiny.OfPlanAsync(planId, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        if (found.Questions.FirstOrDefault(q => q.Fingerprint == fingerprint) is not { } question)
+        {
+            return new(null, "The words have changed since, and this question is no longer asked.");
+        }
+
+        if (question.ChallengeId is { } known)
+        {
+            return new(known, null);
+        }
+
+        if (string.IsNullOrWhiteSpace(why) || why.Length > ChallengeSteps.MostCharacters)
+        {
+            return new(
+                null,
+                string.IsNullOrWhiteSpace(why)
+                    ? "Say why."
+                    : $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters."
+            );
+        }
+
+        var challenge = await AddAsync(planId, question, ChallengeState.Dismissed, cancel);
+        challenge.DecisionWhy = why.ReplaceLineEndings("\n").Trim();
+        writes.Record(
+            ChallengeEvents.Dismissed,
+            challenge,
+            "State",
+            @new: nameof(ChallengeState.Dismissed),
+            why: challenge.DecisionWhy,
+            plan: planId
+        );
+        await SaveAsync(cancel);
+        return new(challenge.Id, null);
+    }
+
+    private async Task<ChallengeRecord> AddAsync(
+        Guid planId,
+        FoundQuestion question,
+        ChallengeState state,
+        CancellationToken cancel
+    )
+    {
+        var recommendation =
+            question.ActionId is { } action
+                ? await sight
+                    .Of<PlanAction>()
+                    .Where(a => a.Id == action)
+                    .Select(a => (Guid?)a.RecommendationId)
+                    .SingleOrDefaultAsync(cancel)
+            : Guid.TryParse(question.Raised.Chief.Row, out var response)
+                ? await sight
+                    .Of<Response>()
+                    .Where(r => r.Id == response)
+                    .Select(r => (Guid?)r.RecommendationId)
+                    .SingleOrDefaultAsync(cancel)
+            : null;
+        return writes.Add(
+            new ChallengeRecord
+            {
+                PlanId = planId,
+                RaisedById = state == ChallengeState.Raised ? actor.Person.Id : null,
+                RecommendationId = recommendation,
+                ActionId = question.ActionId,
+                AgencyId = question.AgencyId,
+                State = state,
+                Rule = question.Raised.Rule.Name,
+                Question = question.Raised.Question,
+                Facts = question.Raised.Why,
+                Quote = question.Raised.Chief.Quote,
+                Fingerprint = question.Fingerprint,
+            }
+        );
+    }
+
+    /// <exception cref="ChangedMeanwhileException">Somebody else took one of them up in the same instant.</exception>
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await writes.SaveAsync(cancel);
+        }
+        catch (DbUpdateException e)
+        {
+            writes.Forget();
+            throw new ChangedMeanwhileException(
+                "Somebody else took one of these questions up while you were looking at them.",
+                e
+            );
+        }
+    }
+
+    private void Allowed()
+    {
+        if (!ChallengeDesk.MayRaise(actor.Person))
+        {
+            throw new NotAllowedException(
+                "Challenges are raised by scrutineers, coordinators and members of a committee."
+            );
+        }
+    }
+}

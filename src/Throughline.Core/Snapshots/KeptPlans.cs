@@ -1,0 +1,126 @@
+using Throughline.Core.Challenge;
+using Throughline.Core.Snapshots;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
+using Throughline.Domain.Updates;
+
+namespace Throughline.Core.Snapshots;
+
+/// <summary>
+/// Hands a plan that is kept in Throughline to the rules: as it stands now, or as a snapshot froze it.
+/// </summary>
+internal static class KeptPlans
+{
+    /// <summary>Every action that is kept here can have these, whatever columns its paper had.</summary>
+    private static readonly Field[] Always = [Field.Lead, Field.Target];
+
+    private const string Restricted = "Restricted evidence";
+
+    /// <param name="content">The whole plan, not what one person may see of it: proof that a reader may not open is
+    /// proof all the same.</param>
+    public static PlanVersion Of(SnapshotContent content)
+    {
+        var agencies = content.Agencies.ToDictionary(a => a.Id, a => a.Name);
+        var findings = content.Findings.ToDictionary(f => f.Id, f => f.Text);
+        var rows = content
+            .Recommendations.Where(r => !r.Withdrawn)
+            .OrderBy(r => r.Order)
+            .SelectMany(r =>
+                r.Responses.OrderBy(a => a.Order).SelectMany(a => RowsOf(content, r, a, agencies, findings))
+            )
+            .ToList();
+        var asksElse = content.Recommendations.Any(r => r.Kind == Plans.RecommendationKind.Question)
+            ? Field.Recommendation
+            : Field.Question;
+        return new()
+        {
+            Title = content.Plan.Title,
+            AsAt = content.On,
+            Began = content.Plan.BeganOn,
+            Columns = Enum.GetValues<Field>()
+                .Where(f => f != asksElse && (Always.Contains(f) || rows.Exists(r => !string.IsNullOrWhiteSpace(r[f]))))
+                .ToHashSet(),
+            Legend = [.. content.Legend.OrderBy(l => l.Order).Select(l => new LegendEntry(l.Code, l.Meaning))],
+            Rows = rows,
+        };
+    }
+
+    private static IEnumerable<PlanRow> RowsOf(
+        SnapshotContent content,
+        SnapshotRecommendation r,
+        SnapshotResponse a,
+        Dictionary<Guid, string> agencies,
+        Dictionary<Guid, string> findings
+    )
+    {
+        var answer = new PlanRow
+        {
+            Key = a.Id.ToString(),
+            Finding = r.FindingId is { } f ? findings.GetValueOrDefault(f) : null,
+            Number = r.Number,
+            Asked = r.Text,
+            Section = r.Section,
+            Agency = (a.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null) ?? a.AgencyAsWritten,
+            Response = a.Text,
+        };
+        return a.Actions.Count == 0
+            ? [answer]
+            : a.Actions.OrderBy(x => x.Order).Select(x => RowOf(content, answer, x, agencies));
+    }
+
+    private static PlanRow RowOf(
+        SnapshotContent content,
+        PlanRow answer,
+        SnapshotAction x,
+        Dictionary<Guid, string> agencies
+    )
+    {
+        var updates = x.Updates.OrderByDescending(u => u.At).ToList();
+        return answer with
+        {
+            Key = x.Id.ToString(),
+            Agency = x.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) ?? answer.Agency : answer.Agency,
+            Action = x.Text ?? x.Description,
+            Rating = x.Rating ?? x.RatingWords,
+            Delivery =
+                x.Delivery
+                ?? DeliveryOf.Rating(x.Rating, content.Legend.FirstOrDefault(l => l.Code == x.Rating)?.Meaning),
+            Constraint = x.Constraint,
+            Target =
+                x.Due is { } due && x.TimesMoved > 0
+                    ? due.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)
+                    : x.Target,
+            Lead = x.Lead,
+            Owner = x.Owner,
+            Outcome = x.Outcome,
+            Score = x.Score,
+            UpdateScore = x.UpdateScore,
+            Direction = x.Direction,
+            Update = updates.ElementAtOrDefault(0)?.Text ?? x.Update,
+            PreviousUpdate = updates.Count > 0 ? updates.ElementAtOrDefault(1)?.Text ?? x.Update : x.PreviousUpdate,
+
+            // A closed action was agreed by a body with its reasons; what it lacks stands on its thread.
+            Withdrawn = !x.IsOpen,
+            Live = new(
+                x.Assurance,
+                [.. x.Evidence.Where(e => !e.Withdrawn && e.Versions.Count > 0).Select(ProofOf)],
+                x.FirstDue,
+                x.Due,
+                x.TimesMoved,
+                [.. x.Measures.Select(m => new MeasureFact(m.Text, m.Baseline, m.Values.Count))]
+            ),
+        };
+    }
+
+    private static ProofFact ProofOf(SnapshotEvidence evidence)
+    {
+        var newest = evidence.Versions.MaxBy(v => v.Number)!;
+        return new(
+            evidence.Restricted ? Restricted : evidence.Title,
+            newest.SpeaksFrom,
+            newest.SpeaksTo,
+            newest.StaleOn,
+            evidence.Restricted ? "" : newest.Shows
+        );
+    }
+}

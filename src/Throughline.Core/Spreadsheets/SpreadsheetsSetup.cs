@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Core.Spreadsheets;
+
+/// <summary>Registers the spreadsheet both ways.</summary>
+public static class SpreadsheetsSetup
+{
+    public static IServiceCollection AddSpreadsheets(this IServiceCollection services) =>
+        services
+            .AddSingleton<SheetSeal>()
+            .AddScoped<SheetQueries>()
+            .AddScoped<SpreadsheetImports>()
+            .AddScoped<SheetApplication>();
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Access;
+using Throughline.Core.Cycles;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Updates;
+
+/// <summary>What a cycle asks of one agency, and how it was answered.</summary>
+[Table("asks")]
+[OfSubject(Subject.CycleAsk)]
+public sealed class CycleAsk : TrackedRecord
+{
+    public Guid CycleId { get; init; }
+    public Guid AgencyId { get; init; }
+    public Agency? Agency { get; init; }
+    public DateTime AskedAt { get; set; }
+
+    /// <summary>When the agency submitted its first update of the cycle; null while silent.</summary>
+    public DateTime? FirstAnswerAt { get; set; }
+
+    /// <summary>When it had answered every action asked of it.</summary>
+    public DateTime? AnsweredAt { get; set; }
+    public int Reminders { get; set; }
+    public DateOnly? LastReminderOn { get; set; }
+    public DateTime? EscalatedAt { get; set; }
+}

@@ -1,0 +1,42 @@
+namespace Throughline.Domain.Access;
+
+#pragma warning disable CA1711 // It is a permission; the .NET type of that suffix left with code access security.
+/// <summary>What a person may be allowed by their roles alone, whatever record it is about.</summary>
+public enum Permission
+{
+    /// <summary>Every plan that is not restricted, whichever agency it concerns.</summary>
+    ReadAllPlans,
+
+    /// <summary>Restricted plans too, without being named on them.</summary>
+    ReadRestrictedPlans,
+
+    /// <summary>Evidence that its agency restricted.</summary>
+    ReadRestrictedEvidence,
+
+    /// <summary>The documents that plans were read from, their readings and drafts.</summary>
+    ReadDocuments,
+
+    /// <summary>Plans, their findings, recommendations and actions, and the reviews that they answer.</summary>
+    ChangePlans,
+
+    /// <summary>Who may see a plan.</summary>
+    DecideWhoSeesPlans,
+
+    /// <summary>Dates asked for, evidence held up, closure proposed.</summary>
+    Assure,
+    RaiseChallenges,
+    TakeSnapshots,
+    ChangeRules,
+    LookAfterAgencies,
+    ReadOutbox,
+
+    /// <summary>Records about one child. No role has it yet.</summary>
+    ReadChildRecords,
+
+    /// <summary>
+    /// A record about one child that is closed to them, in need and with a reason, seen by those who look after such
+    /// records. No role has it yet.
+    /// </summary>
+    BreakGlass,
+}
+#pragma warning restore CA1711

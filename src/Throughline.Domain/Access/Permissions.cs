@@ -1,0 +1,58 @@
+using static Throughline.Domain.Access.Role;
+
+namespace Throughline.Domain.Access;
+
+/// <summary>The one table of who may do what by their role, and what is said to whoever may not.</summary>
+public static class Permissions
+{
+    /// <summary>The roles that have it; one of them is enough.</summary>
+    public static IReadOnlyList<Role> Roles(this Permission permission) =>
+        permission switch
+        {
+            Permission.ReadAllPlans =>
+            [
+                Administrator,
+                Coordinator,
+                Assurer,
+                CommitteeMember,
+                DemocraticServices,
+                Analyst,
+                Reader,
+            ],
+            Permission.ReadRestrictedPlans => [Coordinator],
+            Permission.ReadRestrictedEvidence => [Coordinator, Assurer],
+            Permission.ReadDocuments => [Coordinator],
+            Permission.ChangePlans => [Coordinator],
+            Permission.DecideWhoSeesPlans => [Coordinator],
+            Permission.Assure => [Coordinator, Assurer],
+            Permission.RaiseChallenges => [Coordinator, Assurer, CommitteeMember],
+            Permission.TakeSnapshots => [Coordinator],
+            Permission.ChangeRules => [Coordinator, Administrator],
+            Permission.LookAfterAgencies => [Coordinator, Administrator],
+            Permission.ReadOutbox => [Coordinator, Administrator],
+            Permission.ReadChildRecords => [],
+            Permission.BreakGlass => [],
+        };
+
+    /// <summary>The sentence for whoever may not. It never holds what they were not to see.</summary>
+    public static string Refusal(this Permission permission) =>
+        permission switch
+        {
+            Permission.ReadAllPlans => "Only people who read every agency's part can look at this.",
+            Permission.ReadRestrictedPlans => "This plan is open to the people named on it. Ask the coordinator.",
+            Permission.ReadRestrictedEvidence =>
+                "Restricted evidence is open to its agency, to coordinators and to assurers.",
+            Permission.ReadDocuments => "Documents and their readings are open to coordinators.",
+            Permission.ChangePlans => "Only the coordinator may change this. Ask the partnership's business manager.",
+            Permission.DecideWhoSeesPlans => "Who may see a plan is the coordinator's to decide.",
+            Permission.Assure => "Only the coordinator or an assurer may do this.",
+            Permission.RaiseChallenges =>
+                "Challenges are raised by scrutineers, coordinators and members of a committee.",
+            Permission.TakeSnapshots => "Only a coordinator can freeze a plan. Ask yours to take a snapshot.",
+            Permission.ChangeRules => "The rules' settings are changed by the coordinator or an administrator.",
+            Permission.LookAfterAgencies => "Agencies are looked after by coordinators and administrators.",
+            Permission.ReadOutbox => "Only a coordinator or an administrator can look at the outbox.",
+            Permission.ReadChildRecords => "Records about a child are open to the people named on them.",
+            Permission.BreakGlass => "Nobody may open this record in need.",
+        };
+}
