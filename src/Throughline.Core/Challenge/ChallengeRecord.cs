@@ -12,7 +12,7 @@ public sealed class ChallengeRecord : TrackedRecord
     public Guid? ActionId { get; init; }
     public Guid? AgencyId { get; init; }
 
-    /// <summary>The rule that raised it; null when a person did.</summary>
+    /// <summary>The id of the rule that raised it; null when a person did.</summary>
     [MaxLength(100)]
     public string? Rule { get; init; }
     public required string Question { get; init; }

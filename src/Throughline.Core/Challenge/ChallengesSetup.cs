@@ -12,7 +12,6 @@ public static class ChallengesSetup
             .AddScoped<ChallengeDesk>()
             .AddScoped<ChallengeQueries>()
             .AddScoped<Assigning>()
-            .AddScoped<RuleBook>()
             .AddScoped<RuleRecord>()
             .AddScoped<PlanScrutiny>()
             .AddScoped<FoundQuestions>()

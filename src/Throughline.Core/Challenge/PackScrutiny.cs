@@ -10,7 +10,7 @@ namespace Throughline.Core.Challenge;
 /// Asks the rules about a pack that was read, whether or not a plan is made of it. Only coordinators come here: see the
 /// folder's policy.
 /// </summary>
-public sealed class PackScrutiny(ThroughlineDb db, RuleBook rules, RememberedReviews memory)
+public sealed class PackScrutiny(ThroughlineDb db, LexiconBook words, RememberedReviews memory)
 {
     /// <returns>Null when there is no such reading, or it is not done.</returns>
     public async Task<PackCheck?> OfReadingAsync(Guid readingId, CancellationToken cancel)
@@ -25,12 +25,12 @@ public sealed class PackScrutiny(ThroughlineDb db, RuleBook rules, RememberedRev
             return null;
         }
 
-        var settings = (await rules.ReadAsync(cancel)).Settings;
+        var lexicon = await words.ReadAsync(cancel);
         return PackCheck.Of(
             ReadingStore.ReadPack(json),
             PaperChecks.Read(stored.ChecksJson),
-            await memory.AllAsync(settings, cancel),
-            settings
+            await memory.AllAsync(lexicon, cancel),
+            lexicon
         );
     }
 }

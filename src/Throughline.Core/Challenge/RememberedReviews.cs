@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
@@ -45,7 +46,7 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <returns>Null for people who see only their own agency's part.</returns>
-    public async Task<RecommendationMemory?> AllAsync(RuleSettings settings, CancellationToken cancel)
+    public async Task<RecommendationMemory?> AllAsync(Lexicon lexicon, CancellationToken cancel)
     {
         if (actor.Person.SeesOnlyOwnAgency)
         {
@@ -62,14 +63,14 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
             .SingleOrDefaultAsync(cancel);
         var key = string.Create(
             CultureInfo.InvariantCulture,
-            $"{stamp}|{plans}|{clock.GetUtcNow().Ticks / Fresh.Ticks}|{settings.Write().GetHashCode(StringComparison.Ordinal)}"
+            $"{stamp}|{plans}|{clock.GetUtcNow().Ticks / Fresh.Ticks}|{lexicon.Settings.Write().GetHashCode(StringComparison.Ordinal)}"
         );
         if (cache.Find(key) is { } kept)
         {
             return kept;
         }
 
-        var memory = new RecommendationMemory(await RecommendationsAsync(cancel), settings);
+        var memory = new RecommendationMemory(await RecommendationsAsync(cancel), lexicon);
         cache.Keep(key, memory);
         return memory;
     }

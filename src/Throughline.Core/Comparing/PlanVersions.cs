@@ -29,7 +29,7 @@ public sealed class PlanVersions(
     Actor actor,
     PlanReading plans,
     SnapshotQueries snapshots,
-    RuleBook rules,
+    LexiconBook words,
     TimeProvider clock
 )
 {
@@ -73,7 +73,7 @@ public sealed class PlanVersions(
             all,
             earlier,
             later,
-            ComparedPlans.Of(before, after, (await rules.ReadAsync(cancel)).Settings)
+            ComparedPlans.Of(before, after, await words.ReadAsync(cancel))
         );
     }
 

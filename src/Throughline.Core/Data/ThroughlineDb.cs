@@ -53,6 +53,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
     public DbSet<SignOff> SignOffs => Set<SignOff>();
     public DbSet<ChallengeRecord> Challenges => Set<ChallengeRecord>();
     public DbSet<KeptRuleSettings> RuleSettings => Set<KeptRuleSettings>();
+    public DbSet<KeptWords> OwnWords => Set<KeptWords>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<UpdateCycle> Cycles => Set<UpdateCycle>();

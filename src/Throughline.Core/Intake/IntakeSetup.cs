@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Plans;
 using Throughline.Documents;
-using Throughline.Domain.Intake;
+using Throughline.Core.Rules;
 
 namespace Throughline.Core.Intake;
 
@@ -15,7 +15,7 @@ public static class IntakeSetup
         var limits = configuration.GetSection("Reading").Get<ReadingLimits>() ?? new ReadingLimits();
         return services
             .AddSingleton(limits)
-            .AddSingleton(Vocabulary.Default)
+            .AddRules()
             .AddSingleton<PackReader>()
             .AddSingleton<ReadingWork>()
             .AddScoped<DocumentIntake>()

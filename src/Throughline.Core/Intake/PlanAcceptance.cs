@@ -1,3 +1,4 @@
+using Throughline.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
@@ -12,8 +13,9 @@ namespace Throughline.Core.Intake;
 /// <summary>
 /// Makes a plan of a reviewed reading, with all its provenance, in one transaction. Doing it twice gives the same plan.
 /// </summary>
-public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingReview review, Vocabulary vocabulary)
+public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingReview review, LexiconBook words)
 {
+    private Vocabulary _vocabulary = Shipped.Vocabulary;
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
 
@@ -40,6 +42,8 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
         {
             _agencies[agency.Name] = agency;
         }
+
+        _vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
 
         var plan = Make(view, rows);
         var draft = await db.Drafts.SingleAsync(d => d.Id == draftId, cancel);
@@ -173,7 +177,7 @@ public sealed class PlanAcceptance(ThroughlineDb db, Writes writes, ReadingRevie
     private Agency AgencyOf(string written)
     {
         var name = Cut(
-            vocabulary.AgencyCalled(written)
+            _vocabulary.AgencyCalled(written)
                 ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             200
         );

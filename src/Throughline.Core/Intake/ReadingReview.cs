@@ -1,3 +1,5 @@
+using Throughline.Core.Rules;
+using Throughline.Domain.Intake.Words;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
@@ -184,7 +186,11 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             .Contents.Where(c => c.DocumentId == stored.DocumentId)
             .Select(c => c.Bytes)
             .SingleAsync(cancel);
-        var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
+        var again = reader.Read(
+            reader.ReadDocument(stored.Document!.Name, bytes, null, cancel),
+            stored.WordsJson is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
+            rulings
+        );
         var changed = ReadingDifference.Rows(
             ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex],
             again.Plans[draft.PlanIndex]

@@ -43,7 +43,7 @@ public sealed class RuleRecord(ThroughlineDb db, Actor actor, RuleBook book)
         return
         [
             .. AllRules.InOrder.Select(rule =>
-                StandingOf(rule, settings.Off.Contains(rule.Name, StringComparer.Ordinal), [.. byRule[rule.Name]])
+                StandingOf(rule, settings.Off.Contains(rule.Id, StringComparer.Ordinal), [.. byRule[rule.Id]])
             ),
         ];
     }

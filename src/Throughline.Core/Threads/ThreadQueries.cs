@@ -1,3 +1,4 @@
+using Throughline.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
@@ -13,7 +14,7 @@ public sealed class ThreadQueries(
     ThroughlineDb db,
     PlanRecordsInSight sight,
     ThreadLoader loader,
-    Vocabulary vocabulary
+    LexiconBook words
 )
 {
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
@@ -37,12 +38,13 @@ public sealed class ThreadQueries(
             .ToListAsync(cancel);
         var threads = await loader.LoadAsync(actions, cancel);
         var under = actions.ToLookup(a => a.ResponseId);
+        var vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
         var answers = responses
             .Where(r => !sight.Person.SeesOnlyOwnAgency || under.Contains(r.Id))
             .Select(r => new AnswerThread(
                 r,
                 [.. under[r.Id].Select(a => threads[a.Id])],
-                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])])
+                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
             ))
             .ToList();
         var (previous, next) = await NeighboursAsync(recommendation, cancel);
@@ -122,7 +124,7 @@ public sealed class ThreadQueries(
     /// An agency is silent when nothing stands in its answer, or only words that say nothing, and it never updated an
     /// action.
     /// </summary>
-    private string? SilenceOf(Response response, List<ActionThread> actions)
+    private static string? SilenceOf(Response response, List<ActionThread> actions, Vocabulary vocabulary)
     {
         string?[] said =
         [
