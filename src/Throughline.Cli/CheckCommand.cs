@@ -1,8 +1,8 @@
-using Throughline.Core.Rules;
 using Throughline.Core.Challenge;
 using Throughline.Core.Comparing;
 using Throughline.Core.Figures;
 using Throughline.Core.Intake;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Review;

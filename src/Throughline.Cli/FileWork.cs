@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Throughline.Core.Rules;
-using Throughline.Domain.Intake.Words;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Cli;
 

@@ -32,12 +32,7 @@ public sealed record PackCheck(
     /// too.</param>
     /// <param name="memory">What was recommended before; null where there is no such memory, as on the command
     /// line.</param>
-    public static PackCheck Of(
-        PackReading pack,
-        PaperChecks checks,
-        RecommendationMemory? memory,
-        Lexicon lexicon
-    )
+    public static PackCheck Of(PackReading pack, PaperChecks checks, RecommendationMemory? memory, Lexicon lexicon)
     {
         var plans = ReadPlans
             .In(pack)
@@ -47,10 +42,7 @@ public sealed record PackCheck(
         var byReport = figures
             .Where(f => f.Confidence != Confidence.Low)
             .GroupBy(f => ReportAt(pack, f.Place))
-            .Select(g => new AskedReport(
-                g.Key,
-                [.. g.Select(f => FigureQuestions.Of(f, pack.Name))]
-            ));
+            .Select(g => new AskedReport(g.Key, [.. g.Select(f => FigureQuestions.Of(f, pack.Name))]));
         var reports = plans
             .Select(p => new AskedReport(p.Plan.Title, p.Raised))
             .Concat(byReport)
@@ -76,9 +68,7 @@ public sealed record PackCheck(
             asked = asked.Concat(ReviewScrutineer.Ask(ReviewMatch.Of(recommendations, plan, lexicon), lexicon));
         }
 
-        return memory is null
-            ? asked
-            : asked.Concat(MemoryScrutineer.Ask(NewRecommendation.Of(plan), memory, lexicon));
+        return memory is null ? asked : asked.Concat(MemoryScrutineer.Ask(NewRecommendation.Of(plan), memory, lexicon));
     }
 
     /// <summary>The last report that begins before a place.</summary>

@@ -1,4 +1,3 @@
-using Throughline.Domain.Intake;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
@@ -6,6 +5,7 @@ using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge.Memory;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 

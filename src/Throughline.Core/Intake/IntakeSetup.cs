@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Plans;
-using Throughline.Documents;
 using Throughline.Core.Rules;
+using Throughline.Documents;
 
 namespace Throughline.Core.Intake;
 

@@ -22,11 +22,7 @@ public sealed class PackReader(ReadingLimits limits)
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
     /// <param name="vocabulary">The words in force, or those that it was first read with.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
-    public PackReading Read(
-        Document document,
-        Vocabulary vocabulary,
-        IReadOnlyList<ColumnRuling>? rulings = null
-    ) =>
+    public PackReading Read(Document document, Vocabulary vocabulary, IReadOnlyList<ColumnRuling>? rulings = null) =>
         PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
 
     /// <summary>The document's elements without anything of its file's format: what the figures' check reads.</summary>

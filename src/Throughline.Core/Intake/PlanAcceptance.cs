@@ -1,8 +1,8 @@
-using Throughline.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Rules;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;

@@ -1,10 +1,10 @@
-using Throughline.Core.Rules;
-using Throughline.Domain.Intake.Words;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Rules;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
+using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;

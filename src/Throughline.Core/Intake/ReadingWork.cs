@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
 using Throughline.Core.Figures;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Access;
-using Throughline.Core.Rules;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 

@@ -36,7 +36,9 @@ public sealed class WordBook(ThroughlineDb db, Writes writes, Actor actor)
     {
         if (!RuleBook.MayChange(actor.Person))
         {
-            throw new NotAllowedException("The partnership's words are changed by the coordinator or an administrator.");
+            throw new NotAllowedException(
+                "The partnership's words are changed by the coordinator or an administrator."
+            );
         }
 
         if (words.Problem(Shipped.Vocabulary.Data) is { } problem)

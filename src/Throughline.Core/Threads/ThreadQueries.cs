@@ -1,21 +1,16 @@
-using Throughline.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Core.Rules;
 using Throughline.Domain.Access;
 using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Threads;
 
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
-public sealed class ThreadQueries(
-    ThroughlineDb db,
-    PlanRecordsInSight sight,
-    ThreadLoader loader,
-    LexiconBook words
-)
+public sealed class ThreadQueries(ThroughlineDb db, PlanRecordsInSight sight, ThreadLoader loader, LexiconBook words)
 {
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)

@@ -76,7 +76,6 @@ public static class AllRules
         // What was recommended before.
         new ThisWasRecommendedBefore(),
         new RecommendationsDoNotContradict(),
-
         // Figures: the room before this one has their list.
         .. FigureCheck.Rules,
     ];

@@ -1,5 +1,5 @@
-using Throughline.Domain.Intake;
 using System.Text;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Rules;
 
@@ -9,8 +9,7 @@ namespace Throughline.Domain.Comparing;
 internal static class ContentWords
 {
     /// <summary>In order, repeats included, as folded words and not as stems.</summary>
-    public static IEnumerable<string> Of(string? text, Lexicon lexicon) =>
-        All(text).Where(w => !lexicon.IsCommon(w));
+    public static IEnumerable<string> Of(string? text, Lexicon lexicon) => All(text).Where(w => !lexicon.IsCommon(w));
 
     /// <summary>Every folded word in order.</summary>
     public static string[] All(string? text) =>

@@ -1,6 +1,6 @@
-using Throughline.Domain.Rules;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Comparing;
 

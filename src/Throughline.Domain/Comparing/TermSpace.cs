@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake;
+
 namespace Throughline.Domain.Comparing;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace Throughline.Domain.Comparing;
 
 /// <summary>

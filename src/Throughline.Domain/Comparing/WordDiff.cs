@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake;
+
 namespace Throughline.Domain.Comparing;
 
 /// <summary>
@@ -38,7 +39,12 @@ public static class WordDiff
     /// <summary>
     /// A lone "of the" or a comma between two changes is no help to a reader: it counts as changed with them.
     /// </summary>
-    private static List<(int A, int B)> Readable(List<(int A, int B)> kept, List<WordToken> a, List<WordToken> b, Lexicon lexicon)
+    private static List<(int A, int B)> Readable(
+        List<(int A, int B)> kept,
+        List<WordToken> a,
+        List<WordToken> b,
+        Lexicon lexicon
+    )
     {
         var readable = new List<(int A, int B)>(kept.Count);
         for (int from = 0, to; from < kept.Count; from = to)

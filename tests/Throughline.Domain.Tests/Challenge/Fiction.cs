@@ -51,7 +51,7 @@ internal static class Fiction
 
     public static IReadOnlyList<Raised> Ask(PlanRow row) => Ask(Plan(row));
 
-    public static IReadOnlyList<Raised> Ask(PlanVersion plan) => Scrutineer.Ask(plan, RuleSettings.Default);
+    public static IReadOnlyList<Raised> Ask(PlanVersion plan) => Scrutineer.Ask(plan, Shipped.Settings);
 
     /// <summary>Names of the rules that ask about a row, those that are heard through another's question too.</summary>
     public static IReadOnlyList<string> RulesFor(PlanRow row) =>

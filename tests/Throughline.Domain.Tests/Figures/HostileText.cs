@@ -65,7 +65,7 @@ public sealed class HostileText
                             Made.Table(5, [cells[0], cells[1], cells[2]], [cells[3], cells[4], cells[5]]),
                             .. Papers.Lines(9, "- " + string.Concat(b)),
                         ]),
-                        RuleSettings.Default
+                        Shipped.Settings
                     )
                         is not null
             );
@@ -84,7 +84,7 @@ public sealed class HostileText
     public void Two_hundred_thousand_characters_of_one_scrap_are_checked_to_the_end(string scrap)
     {
         var material = Made.Of(Papers.Lines(string.Concat(Enumerable.Repeat(scrap, 200_000 / scrap.Length))));
-        Should.NotThrow(() => FigureCheck.Of(material, RuleSettings.Default));
+        Should.NotThrow(() => FigureCheck.Of(material, Shipped.Settings));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class HostileText
                         ["Total", "0", "0"]
                     ),
                 ]),
-                RuleSettings.Default
+                Shipped.Settings
             )
         );
 }

@@ -1,7 +1,7 @@
-using Throughline.Domain.Intake;
 using System.Text.RegularExpressions;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Memory;
 

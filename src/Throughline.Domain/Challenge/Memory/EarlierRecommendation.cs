@@ -1,5 +1,5 @@
-using Throughline.Domain.Rules;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Memory;
 

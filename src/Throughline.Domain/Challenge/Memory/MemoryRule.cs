@@ -36,10 +36,5 @@ public static class MemoryScrutineer
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
         Lexicon lexicon
-    ) =>
-        [
-            .. Rules
-                .Where(r => !lexicon.IsOff(r))
-                .SelectMany(r => r.Ask(recommendations, memory, lexicon)),
-        ];
+    ) => [.. Rules.Where(r => !lexicon.IsOff(r)).SelectMany(r => r.Ask(recommendations, memory, lexicon))];
 }

@@ -1,5 +1,5 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Memory;
 
@@ -29,7 +29,12 @@ public sealed class RecommendationMemory
 
     public RecommendationMemory(IReadOnlyList<EarlierRecommendation> all, Lexicon lexicon)
     {
-        (_all, _lexicon, _thesaurus, _least) = (all, lexicon, new(lexicon.List("thesaurus")), lexicon.Threshold("memoryLikeness"));
+        (_all, _lexicon, _thesaurus, _least) = (
+            all,
+            lexicon,
+            new(lexicon.List("thesaurus")),
+            lexicon.Threshold("memoryLikeness")
+        );
         var counts = all.Select(r => Count(r.Text, Add)).ToList();
         var texts = new int[_terms.Count];
         foreach (var term in counts.SelectMany(c => c.Keys))

@@ -1,7 +1,7 @@
-using Throughline.Domain.Intake;
 using System.Runtime.CompilerServices;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;

@@ -1,6 +1,6 @@
-using Throughline.Domain.Intake;
 using System.Globalization;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Challenge.Movement;

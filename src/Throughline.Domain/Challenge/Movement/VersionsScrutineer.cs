@@ -1,5 +1,5 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;
@@ -15,10 +15,5 @@ public static class VersionsScrutineer
     public static IReadOnlyList<Raised> Ask(PlanMatch match, Lexicon lexicon) =>
         match.Kept < lexicon.Threshold("versionsKeptShare")
             ? []
-            :
-            [
-                .. Rules
-                    .Where(r => !lexicon.IsOff(r))
-                    .SelectMany(r => r.Ask(match, lexicon)),
-            ];
+            : [.. Rules.Where(r => !lexicon.IsOff(r)).SelectMany(r => r.Ask(match, lexicon))];
 }

@@ -1,5 +1,5 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;

@@ -1,7 +1,7 @@
-using Throughline.Domain.Rules;
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
 

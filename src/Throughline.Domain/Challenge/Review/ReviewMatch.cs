@@ -1,5 +1,5 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
@@ -31,16 +31,15 @@ public sealed record ReviewMatch
     private const int FewestWords = 4;
     private const double PartOnly = 0.75;
 
-    public static ReviewMatch Of(
-        IReadOnlyList<ReviewRecommendation> recommendations,
-        PlanVersion plan,
-        Lexicon lexicon
-    )
+    public static ReviewMatch Of(IReadOnlyList<ReviewRecommendation> recommendations, PlanVersion plan, Lexicon lexicon)
     {
-        var terms = new TermSpace([
-            .. recommendations.Select(r => r.Text),
-            .. plan.Rows.SelectMany(r => new[] { r.Asked, r.Action, r.Finding }),
-        ], lexicon);
+        var terms = new TermSpace(
+            [
+                .. recommendations.Select(r => r.Text),
+                .. plan.Rows.SelectMany(r => new[] { r.Asked, r.Action, r.Finding }),
+            ],
+            lexicon
+        );
         var least = lexicon.Threshold("reviewRowLikeness");
         var rows = new Dictionary<ReviewRecommendation, RowOfReview>();
 

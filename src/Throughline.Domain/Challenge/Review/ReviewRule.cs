@@ -1,5 +1,5 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -28,10 +28,5 @@ public static class ReviewScrutineer
     public static IReadOnlyList<Raised> Ask(ReviewMatch match, Lexicon lexicon) =>
         match.AnsweredSets.Count == 0
             ? []
-            :
-            [
-                .. Rules
-                    .Where(r => !lexicon.IsOff(r))
-                    .SelectMany(r => r.Ask(match, lexicon)),
-            ];
+            : [.. Rules.Where(r => !lexicon.IsOff(r)).SelectMany(r => r.Ask(match, lexicon))];
 }

@@ -1,6 +1,6 @@
-using Throughline.Domain.Intake;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;

@@ -12,11 +12,13 @@ internal sealed class AgencyNames
     /// <summary>Every known name by its first word, the longest first, with the usual name.</summary>
     private readonly Dictionary<string, (string[] Words, string Name)[]> _known;
 
-    private AgencyNames(Vocabulary vocabulary) => _known = vocabulary.Data.Agencies.SelectMany(a =>
-            a.Aliases.Append(a.Name).Select(alias => (Words: Fold.Words(alias).Split(' '), a.Name))
-        )
-        .GroupBy(n => n.Words[0], StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+    private AgencyNames(Vocabulary vocabulary) =>
+        _known = vocabulary
+            .Data.Agencies.SelectMany(a =>
+                a.Aliases.Append(a.Name).Select(alias => (Words: Fold.Words(alias).Split(' '), a.Name))
+            )
+            .GroupBy(n => n.Words[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
 
     public static AgencyNames Of(Vocabulary vocabulary) => Ready.GetValue(vocabulary, v => new(v));
 

@@ -15,7 +15,8 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
 {
     public override string Id => "TL953";
     public override Severity Severity => Severity.Moderate;
-    public override string Sentence => "“This year”, “last year” and “next year” are counted from the day of the paper.";
+    public override string Sentence =>
+        "“This year”, “last year” and “next year” are counted from the day of the paper.";
     public override string Reason =>
         "“This”, “last” and “next” financial year are counted from the day of the paper; the financial year "
         + "begins on 1 April.";

@@ -8,7 +8,8 @@ namespace Throughline.Domain.Figures.Narrative;
 public sealed partial class RangesRunUpwards : FigureRule
 {
     public override string Id => "TL915";
-    public override string Sentence => "A range runs from the smaller to the larger, and a period from the earlier to the later.";
+    public override string Sentence =>
+        "A range runs from the smaller to the larger, and a period from the earlier to the later.";
     public override string Reason =>
         "A range runs from the smaller to the larger, and a period from the earlier day to the later.";
 

@@ -45,8 +45,8 @@ public sealed class MovementRules
             .Where(r => r is not null)
             .Select(r => r!);
         return VersionsScrutineer.Ask(
-            PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan([.. after])),
-            RuleSettings.Default
+            PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan([.. after]), Shipped.Lexicon),
+            Shipped.Lexicon
         );
     }
 
@@ -113,7 +113,9 @@ public sealed class MovementRules
                 Withdrawn = true,
             },
         ]);
-        VersionsScrutineer.Ask(PlanMatch.Of(before, MadePlan.Plan(Rows)), RuleSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer
+            .Ask(PlanMatch.Of(before, MadePlan.Plan(Rows), Shipped.Lexicon), Shipped.Lexicon)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -122,9 +124,10 @@ public sealed class MovementRules
             .Ask(
                 PlanMatch.Of(
                     MadePlan.Plan(Rows),
-                    MadePlan.Plan([MadePlan.Row("Paint the reception of the civic centre.", 40, 3)])
+                    MadePlan.Plan([MadePlan.Row("Paint the reception of the civic centre.", 40, 3)]),
+                    Shipped.Lexicon
                 ),
-                RuleSettings.Default
+                Shipped.Lexicon
             )
             .ShouldBeEmpty();
 
@@ -146,7 +149,7 @@ public sealed class MovementRules
             .. Rows[1..],
         ]);
         VersionsScrutineer
-            .Ask(PlanMatch.Of(before, MadePlan.Plan(Rows)), RuleSettings.Default)
+            .Ask(PlanMatch.Of(before, MadePlan.Plan(Rows), Shipped.Lexicon), Shipped.Lexicon)
             .ShouldHaveSingleItem()
             .Rule.ShouldBeOfType<AStrengthenedActionIsNoted>();
     }
@@ -169,7 +172,9 @@ public sealed class MovementRules
     {
         var before = MadePlan.Plan([Rows[0] with { Agency = "Police, Housing and Probation" }, .. Rows[1..]]);
         var after = MadePlan.Plan([Rows[0] with { Agency = "Police and Probation" }, .. Rows[1..]]);
-        var raised = VersionsScrutineer.Ask(PlanMatch.Of(before, after), RuleSettings.Default).ShouldHaveSingleItem();
+        var raised = VersionsScrutineer
+            .Ask(PlanMatch.Of(before, after, Shipped.Lexicon), Shipped.Lexicon)
+            .ShouldHaveSingleItem();
         raised.Rule.ShouldBeOfType<AnActionIsNotNarrowed>();
         raised.Question.ShouldContain("Housing is not named any more");
     }
@@ -249,7 +254,7 @@ public sealed class MovementRules
             .. Rows[..4],
         ]);
         VersionsScrutineer
-            .Ask(PlanMatch.Of(before, after), RuleSettings.Default)
+            .Ask(PlanMatch.Of(before, after, Shipped.Lexicon), Shipped.Lexicon)
             .Count(r => r.Rule is CompleteIsNotRecurring)
             .ShouldBe(questions);
     }
@@ -278,9 +283,9 @@ public sealed class MovementRules
     public void The_same_paper_twice_has_not_moved()
     {
         var plan = MadePlan.Plan([.. Rows.Select(r => r with { Direction = "Improving" })]);
-        VersionsScrutineer.Ask(PlanMatch.Of(plan, plan), RuleSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(PlanMatch.Of(plan, plan, Shipped.Lexicon), Shipped.Lexicon).ShouldBeEmpty();
         VersionsScrutineer
-            .Ask(PlanMatch.Of(plan, plan with { AsAt = new(2027, 5, 4) }), RuleSettings.Default)
+            .Ask(PlanMatch.Of(plan, plan with { AsAt = new(2027, 5, 4) }, Shipped.Lexicon), Shipped.Lexicon)
             .Count(r => r.Rule is DirectionFollowsTheScores)
             .ShouldBe(Rows.Length);
     }
@@ -291,18 +296,15 @@ public sealed class MovementRules
         One<ABaseScoreIsNotRestated>((1, r => r with { Score = "2", UpdateScore = "3" }));
         var before = MadePlan.Plan([Rows[0] with { UpdateScore = "2" }, .. Rows[1..]]);
         var rolled = MadePlan.Plan([Rows[0] with { Score = "2", UpdateScore = "2" }, .. Rows[1..]]);
-        VersionsScrutineer.Ask(PlanMatch.Of(before, rolled), RuleSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(PlanMatch.Of(before, rolled, Shipped.Lexicon), Shipped.Lexicon).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_rule_that_is_turned_off_is_silent() =>
         VersionsScrutineer
             .Ask(
-                PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan([.. Rows[1..]])),
-                RuleSettings.Default with
-                {
-                    Off = ["NothingIsDropped"],
-                }
+                PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan([.. Rows[1..]]), Shipped.Lexicon),
+                new(Shipped.Vocabulary, Shipped.Settings with { Off = ["TL601"] })
             )
             .ShouldBeEmpty();
 }

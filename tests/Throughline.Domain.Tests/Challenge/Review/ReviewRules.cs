@@ -64,7 +64,7 @@ public sealed class ReviewRules
             "Recommendation 6",
         ]);
         ReviewScrutineer
-            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, RuleSettings.Default), RuleSettings.Default)
+            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, Shipped.Lexicon), Shipped.Lexicon)
             .ShouldNotContain(r => r.Rule is EveryRecommendationHasARow);
     }
 
@@ -79,10 +79,7 @@ public sealed class ReviewRules
             (TextKind.Paragraph, "2. Flag households with a baby in the repairs database."),
         ]);
         var raised = ReviewScrutineer
-            .Ask(
-                ReviewMatch.Of(review, MadeReview.Plan(MadeReview.Recommendations), RuleSettings.Default),
-                RuleSettings.Default
-            )
+            .Ask(ReviewMatch.Of(review, MadeReview.Plan(MadeReview.Recommendations), Shipped.Lexicon), Shipped.Lexicon)
             .ShouldHaveSingleItem();
         raised.Agency.ShouldBe("Quayside Housing");
         raised.Confidence.ShouldBe(Confidence.Medium);
@@ -102,7 +99,7 @@ public sealed class ReviewRules
         var plan = MadeReview.Plan(MadeReview.Recommendations);
         plan = plan with { Rows = [.. plan.Rows.Select((r, i) => i == 5 ? r with { Number = "5" } : r)] };
         var raised = ReviewScrutineer
-            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, RuleSettings.Default), RuleSettings.Default)
+            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, Shipped.Lexicon), Shipped.Lexicon)
             .ShouldHaveSingleItem();
         raised.Rule.ShouldBeOfType<CrossReferencesAreRight>();
         raised.Question.ShouldContain("number 5");
@@ -113,7 +110,7 @@ public sealed class ReviewRules
     {
         var plan = MadeReview.Plan([.. MadeReview.Recommendations.Reverse()]);
         ReviewScrutineer
-            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, RuleSettings.Default), RuleSettings.Default)
+            .Ask(ReviewMatch.Of(MadeReview.Listed(), plan, Shipped.Lexicon), Shipped.Lexicon)
             .ShouldBeEmpty();
     }
 
