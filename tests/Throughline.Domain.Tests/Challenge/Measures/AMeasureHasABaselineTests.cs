@@ -1,0 +1,6 @@
+using Throughline.Domain.Challenge.Measures;
+using Throughline.Domain.Tests.Rules;
+
+namespace Throughline.Domain.Tests.Challenge.Measures;
+
+public sealed class AMeasureHasABaselineTests : RuleTests<AMeasureHasABaseline>;

@@ -1,0 +1,6 @@
+using Throughline.Domain.Challenge.Movement;
+using Throughline.Domain.Tests.Rules;
+
+namespace Throughline.Domain.Tests.Challenge.Movement;
+
+public sealed class AnActionIsNotSoftenedTests : RuleTests<AnActionIsNotSoftened>;

@@ -1,0 +1,6 @@
+using Throughline.Domain.Challenge.Owners;
+using Throughline.Domain.Tests.Rules;
+
+namespace Throughline.Domain.Tests.Challenge.Owners;
+
+public sealed class ADateIsPossibleTests : RuleTests<ADateIsPossible>;

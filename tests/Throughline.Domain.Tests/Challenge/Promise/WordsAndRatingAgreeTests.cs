@@ -1,0 +1,6 @@
+using Throughline.Domain.Challenge.Promise;
+using Throughline.Domain.Tests.Rules;
+
+namespace Throughline.Domain.Tests.Challenge.Promise;
+
+public sealed class WordsAndRatingAgreeTests : RuleTests<WordsAndRatingAgree>;

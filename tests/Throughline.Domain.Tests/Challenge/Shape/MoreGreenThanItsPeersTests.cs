@@ -1,0 +1,6 @@
+using Throughline.Domain.Challenge.Shape;
+using Throughline.Domain.Tests.Rules;
+
+namespace Throughline.Domain.Tests.Challenge.Shape;
+
+public sealed class MoreGreenThanItsPeersTests : RuleTests<MoreGreenThanItsPeers>;

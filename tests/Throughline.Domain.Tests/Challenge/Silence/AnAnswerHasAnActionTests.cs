@@ -1,0 +1,6 @@
+using Throughline.Domain.Challenge.Silence;
+using Throughline.Domain.Tests.Rules;
+
+namespace Throughline.Domain.Tests.Challenge.Silence;
+
+public sealed class AnAnswerHasAnActionTests : RuleTests<AnAnswerHasAnAction>;
