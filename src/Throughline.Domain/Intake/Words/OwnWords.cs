@@ -36,7 +36,7 @@ public sealed record OwnWords
     public AgencyName[] Agencies
     {
         get;
-        init => field = value ?? [];
+        init => field = Array.ConvertAll(value ?? [], a => new AgencyName(a.Name ?? "", a.Aliases ?? []));
     } = [];
 
     [JsonIgnore]
@@ -92,7 +92,7 @@ public sealed record OwnWords
         [
             .. Headers.Values,
             .. Ratings.Values,
-            [.. Agencies.SelectMany(a => (a.Aliases ?? []).Append(a.Name))],
+            [.. Agencies.SelectMany(a => a.Aliases.Append(a.Name))],
         ];
         if (Array.Exists(lists, l => l is null || Array.Exists(l, w => Fold.Words(w ?? "").Length == 0)))
         {
