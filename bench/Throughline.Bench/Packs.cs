@@ -1,5 +1,6 @@
 using System.Text;
 using Throughline.Core.Intake;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
 using Throughline.FictionalPacks.Packs;
@@ -12,9 +13,10 @@ namespace Throughline.Bench;
 /// <summary>The reader as the product uses it.</summary>
 internal static class Reader
 {
-    private static readonly PackReader Packs = new(new ReadingLimits(), Vocabulary.Default);
+    private static readonly PackReader Packs = new(new ReadingLimits());
 
-    public static PackReading Read(string name, byte[] bytes) => Packs.Read(Packs.ReadDocument(name, bytes));
+    public static PackReading Read(string name, byte[] bytes) =>
+        Packs.Read(Packs.ReadDocument(name, bytes), Shipped.Vocabulary);
 }
 
 /// <summary>What is read: the real packs where they lie beside the clone, else the demonstration's.</summary>

@@ -5,6 +5,7 @@ using Throughline.Core.Comparing;
 using Throughline.Core.Figures;
 using Throughline.Core.Intake;
 using Throughline.Core.Questions;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Challenge.Memory;
 using Throughline.Domain.Intake;
@@ -80,25 +81,23 @@ internal static class Scrutiny
             "\nChecking a pack that is read (rules and figures), warm, beside reading it and beside cutting "
                 + "it into words"
         );
-        var reader = new PackReader(new ReadingLimits(), Vocabulary.Default);
+        var reader = new PackReader(new ReadingLimits());
         foreach (var times in new[] { 1, 10, 100 })
         {
             var bytes = Packs.Repeat(packs.Text, times);
             var rounds = times == 1 ? 9 : 3;
             var document = reader.ReadDocument("pack.txt", bytes);
-            var read = Clock.Median(() => reader.Read(reader.ReadDocument("pack.txt", bytes)), rounds);
-            var pack = reader.Read(document);
+            var read = Clock.Median(
+                () => reader.Read(reader.ReadDocument("pack.txt", bytes), Shipped.Vocabulary),
+                rounds
+            );
+            var pack = reader.Read(document, Shipped.Vocabulary);
             var material = PackReader.MaterialOf(document);
             var words = Clock.Median(() => Words(material), rounds);
             var questions = 0;
             var took = Clock.Median(
                 () =>
-                    questions = PackCheck.Of(
-                        pack,
-                        PaperChecks.Of(material, RuleSettings.Default),
-                        null,
-                        RuleSettings.Default
-                    )
+                    questions = PackCheck.Of(pack, PaperChecks.Of(material, Shipped.Lexicon), null, Shipped.Lexicon)
                         is var check
                         ? check.Figures.Count + check.Plans.Sum(p => p.Raised.Count)
                         : 0,
@@ -137,9 +136,9 @@ internal static class Scrutiny
             var changes = 0;
             var took =
                 rounds == 1
-                    ? Clock.Once(() => changes = ComparedPlans.Of(before, after, RuleSettings.Default).Changes.Count)
+                    ? Clock.Once(() => changes = ComparedPlans.Of(before, after, Shipped.Lexicon).Changes.Count)
                     : Clock.Median(
-                        () => changes = ComparedPlans.Of(before, after, RuleSettings.Default).Changes.Count,
+                        () => changes = ComparedPlans.Of(before, after, Shipped.Lexicon).Changes.Count,
                         rounds
                     );
             var diff = Clock.Median(() => Clock.Run("sh", "-c", $"diff --minimal {a} {b} > /dev/null; true"), 3);
@@ -174,7 +173,7 @@ internal static class Scrutiny
                                 }
                         ),
                     ],
-                    RuleSettings.Default
+                    Shipped.Lexicon
                 )
             );
             using var fts = Fts(texts);

@@ -3,6 +3,7 @@ using Throughline.Core.Comparing;
 using Throughline.Core.Figures;
 using Throughline.Core.Intake;
 using Throughline.Core.Questions;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Review;
@@ -26,13 +27,13 @@ internal static class CheckCommand
     public static int Run(string path, string? later, bool json, string? words, string? settings) =>
         FileWork.Try(() =>
         {
-            var inForce = settings is null
-                ? RuleSettings.Default
-                : RuleSettings.Default.With(RuleSettings.Read(File.ReadAllText(settings)));
-            var reader = new PackReader(
-                new ReadingLimits(),
-                words is null ? Vocabulary.Default : FileWork.Vocabulary(words)
+            var inForce = new Lexicon(
+                FileWork.Vocabulary(words),
+                settings is null
+                    ? Shipped.Settings
+                    : Shipped.Settings.With(RuleSettings.Read(File.ReadAllText(settings)))
             );
+            var reader = new PackReader(new ReadingLimits());
             var earlier = Read(reader, path, inForce);
             var second = later is null ? null : Read(reader, later, inForce);
             if (second is not null && IsLater(earlier.Pack, second.Pack))
@@ -70,11 +71,11 @@ internal static class CheckCommand
             }
         });
 
-    private static Paper Read(PackReader reader, string path, RuleSettings settings)
+    private static Paper Read(PackReader reader, string path, Lexicon lexicon)
     {
         var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
         var material = PackReader.MaterialOf(document);
-        return new(reader.Read(document), material, PaperChecks.Of(material, settings));
+        return new(reader.Read(document, lexicon.Vocabulary), material, PaperChecks.Of(material, lexicon));
     }
 
     /// <summary>

@@ -69,6 +69,7 @@ internal static class CheckJson
     private static void Write(Utf8JsonWriter json, Raised raised, string document)
     {
         json.WriteStartObject();
+        json.WriteString("id", raised.Rule.Id);
         json.WriteString("rule", raised.Rule.Name);
         json.WriteString("severity", raised.Severity.Code());
         json.WriteString("confidence", raised.Confidence.Code());
@@ -91,6 +92,8 @@ internal static class CheckJson
     private static void Write(Utf8JsonWriter json, FigureFinding figure)
     {
         json.WriteStartObject();
+        json.WriteString("id", figure.Rule);
+        json.WriteString("rule", FigureCheck.Find(figure.Rule)?.Name);
         json.WriteString("kind", figure.Kind.Code());
         json.WriteString("confidence", figure.Confidence.Code());
         Write(json, figure.Place);

@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Cli;
 
@@ -60,11 +63,30 @@ internal static class FileWork
         return File.ReadAllBytes(path);
     }
 
-    /// <exception cref="JsonException">It is not of the form of the shipped vocabulary.</exception>
-    public static Vocabulary Vocabulary(string path)
+    /// <param name="path">
+    /// A partnership's own words, to be added to the shipped ones; or a whole vocabulary, to be used instead of them.
+    /// Null for the shipped ones.
+    /// </param>
+    /// <exception cref="JsonException">It is of neither form.</exception>
+    public static Vocabulary Vocabulary(string? path)
     {
-        using var stream = File.OpenRead(path);
-        return Domain.Intake.Vocabulary.Load(stream);
+        if (path is null)
+        {
+            return Shipped.Vocabulary;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        using var json = JsonDocument.Parse(bytes, new() { CommentHandling = JsonCommentHandling.Skip });
+        if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("headerNoise", out _))
+        {
+            using var stream = new MemoryStream(bytes);
+            return Domain.Intake.Vocabulary.Load(stream);
+        }
+
+        var own = OwnWords.Read(Encoding.UTF8.GetString(bytes));
+        return own.Problem(Shipped.Vocabulary.Data) is { } problem
+            ? throw new UnreadableDocumentException($"The file of words cannot be used. {problem}")
+            : Shipped.Vocabulary.With(own);
     }
 }
 

@@ -12,19 +12,17 @@ internal static class ReadCommand
     public static int Run(string path, bool json, string? words) =>
         FileWork.Try(() =>
         {
-            var reader = new PackReader(
-                new ReadingLimits(),
-                words is null ? Vocabulary.Default : FileWork.Vocabulary(words)
-            );
+            var vocabulary = FileWork.Vocabulary(words);
+            var reader = new PackReader(new ReadingLimits());
             var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
-            Print(document, reader.Read(document), json);
+            Print(document, reader.Read(document, vocabulary), json, vocabulary);
         });
 
-    private static void Print(Document document, PackReading reading, bool json)
+    private static void Print(Document document, PackReading reading, bool json, Vocabulary vocabulary)
     {
         if (!json)
         {
-            new Summary(Console.Out).Write(document, reading);
+            new Summary(Console.Out, vocabulary).Write(document, reading);
             return;
         }
 

@@ -9,7 +9,7 @@ namespace Throughline.Cli;
 /// The readable summary of a reading: plans, rows, ratings by agency, silent agencies, what is uncertain, what could
 /// not be placed.
 /// </summary>
-internal sealed class Summary(TextWriter output)
+internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
 {
     private const int MostListed = 20;
     private const int WidestName = 40;
@@ -132,9 +132,8 @@ internal sealed class Summary(TextWriter output)
     }
 
     /// <summary>No action, and an answer that is none.</summary>
-    private static bool IsSilent(RowReading row)
+    private bool IsSilent(RowReading row)
     {
-        var vocabulary = Vocabulary.Default;
         return vocabulary.IsSilentAnswer(TextOf(row, Field.Response))
             && vocabulary.IsSilentAnswer(TextOf(row, Field.Action))
             && vocabulary.IsSilentAnswer(TextOf(row, Field.Update));

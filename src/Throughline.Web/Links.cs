@@ -249,10 +249,13 @@ public static class Links
 
     public static string RaiseChallenge(Guid action) => $"/challenges/raise/{action}";
 
-    public static string Rules() => "/challenges/rules";
+    public static string Rules() => "/rules";
 
-    public static string RuleSettings(bool saved = false) =>
-        With("/challenges/rules/settings", ("saved", saved ? "true" : null));
+    public static string Rule(string id) => $"/rules/{id}";
+
+    public static string OwnWords(bool saved = false) => With("/rules/words", ("saved", saved ? "true" : null));
+
+    public static string RuleSettings(bool saved = false) => With("/rules/settings", ("saved", saved ? "true" : null));
 
     public static string Questions(Guid plan) => $"/plans/{plan}/questions";
 

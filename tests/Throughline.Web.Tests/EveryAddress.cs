@@ -125,6 +125,7 @@ public sealed partial class EveryAddress
                     ["/evidence/of/{action}"] = action.ToString(),
                     ["/evidence/{id}"] = evidence.ToString(),
                     ["{number}"] = "1",
+                    ["/rules/{id}"] = "TL101",
                     ["/waiting/{list}"] = "closures",
                     ["{version}"] = version.ToString(),
                     ["/challenges/raise/{action}"] = action.ToString(),

@@ -21,7 +21,7 @@ public sealed class ChallengeRecord : TrackedRecord
     /// </summary>
     public Guid? RaisedById { get; init; }
 
-    /// <summary>The rule that raised it; null when a person did.</summary>
+    /// <summary>The id of the rule that raised it; null when a person did.</summary>
     [MaxLength(100)]
     public string? Rule { get; init; }
     public required string Question { get; init; }

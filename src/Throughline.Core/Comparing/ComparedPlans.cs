@@ -1,5 +1,6 @@
 using Throughline.Domain.Challenge.Movement;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -12,10 +13,10 @@ namespace Throughline.Core.Comparing;
 /// <param name="Raised">Questions about what moved, softened or went.</param>
 public sealed record ComparedPlans(PlanMatch Match, IReadOnlyList<PlanChange> Changes, IReadOnlyList<Raised> Raised)
 {
-    public static ComparedPlans Of(PlanVersion before, PlanVersion after, RuleSettings settings)
+    public static ComparedPlans Of(PlanVersion before, PlanVersion after, Lexicon lexicon)
     {
-        var match = PlanMatch.Of(before, after);
-        return new(match, PlanChanges.Of(match, settings), VersionsScrutineer.Ask(match, settings));
+        var match = PlanMatch.Of(before, after, lexicon);
+        return new(match, PlanChanges.Of(match, lexicon), VersionsScrutineer.Ask(match, lexicon));
     }
 
     /// <summary>The row that a change is about, in the later version where it still stands.</summary>

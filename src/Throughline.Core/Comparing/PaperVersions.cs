@@ -30,7 +30,7 @@ public sealed record ComparedPapers(
 /// Compares papers that were read, whether or not plans were made of them. Only coordinators come here: see the
 /// folder's policy.
 /// </summary>
-public sealed class PaperVersions(RuleBook rules, PackReader reader, Sight sight)
+public sealed class PaperVersions(Sight sight, LexiconBook words, PackReader reader)
 {
     /// <summary>Below this share of rows found again two plans are hardly versions of one.</summary>
     private const double HardlyTheSame = 0.25;
@@ -63,8 +63,8 @@ public sealed class PaperVersions(RuleBook rules, PackReader reader, Sight sight
             return null;
         }
 
-        var settings = (await rules.ReadAsync(cancel)).Settings;
-        var plans = Pairs(earlier.Pack, later.Pack, settings).ToList();
+        var lexicon = await words.ReadAsync(cancel);
+        var plans = Pairs(earlier.Pack, later.Pack, lexicon).ToList();
         return new(
             later.Paper,
             others,
@@ -75,7 +75,7 @@ public sealed class PaperVersions(RuleBook rules, PackReader reader, Sight sight
                 : DocumentChanges.Of(
                     await MaterialAsync(earlierId, cancel),
                     await MaterialAsync(readingId, cancel),
-                    settings
+                    lexicon
                 )
         );
     }
@@ -84,12 +84,12 @@ public sealed class PaperVersions(RuleBook rules, PackReader reader, Sight sight
     /// Each later plan with the earlier one of which it keeps most; a plan that continues none stands alone and is not
     /// compared.
     /// </summary>
-    public static IEnumerable<ComparedPlans> Pairs(PackReading earlier, PackReading later, RuleSettings settings)
+    public static IEnumerable<ComparedPlans> Pairs(PackReading earlier, PackReading later, Lexicon lexicon)
     {
         var before = ReadPlans.In(earlier).ToList();
         foreach (var after in ReadPlans.In(later))
         {
-            var best = before.Select(b => ComparedPlans.Of(b, after, settings)).MaxBy(c => c.Match.Kept);
+            var best = before.Select(b => ComparedPlans.Of(b, after, lexicon)).MaxBy(c => c.Match.Kept);
             if (best is not null && best.Match.Kept >= HardlyTheSame)
             {
                 before.Remove(best.Match.Before);

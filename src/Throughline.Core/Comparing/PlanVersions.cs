@@ -30,7 +30,7 @@ public sealed class PlanVersions(
     Sight sight,
     WholePlans plans,
     SnapshotQueries snapshots,
-    RuleBook rules,
+    LexiconBook words,
     TimeProvider clock
 )
 {
@@ -64,14 +64,7 @@ public sealed class PlanVersions(
         var after = KeptPlans.Of(
             later is null ? await NowAsync(planId, cancel) : (await snapshots.ViewAsync(later.Id, cancel))!.Content
         );
-        return new(
-            planId,
-            title,
-            all,
-            earlier,
-            later,
-            ComparedPlans.Of(before, after, (await rules.ReadAsync(cancel)).Settings)
-        );
+        return new(planId, title, all, earlier, later, ComparedPlans.Of(before, after, await words.ReadAsync(cancel)));
     }
 
     private async Task<SnapshotContent> NowAsync(Guid planId, CancellationToken cancel)

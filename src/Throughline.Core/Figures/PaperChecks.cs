@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Throughline.Domain.Challenge.Review;
 using Throughline.Domain.Figures;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Core.Figures;
 
@@ -17,8 +16,8 @@ public sealed record PaperChecks(
 {
     public static PaperChecks None { get; } = new([], []);
 
-    public static PaperChecks Of(SourceMaterial material, RuleSettings settings) =>
-        new(FigureCheck.Of(material, settings), ReviewRecommendations.In(material));
+    public static PaperChecks Of(SourceMaterial material, Lexicon lexicon) =>
+        new(FigureCheck.Of(material, lexicon.Settings), ReviewRecommendations.In(material, lexicon.Vocabulary));
 
     public string Write() => JsonSerializer.Serialize(this, ChecksJson.Default.PaperChecks);
 

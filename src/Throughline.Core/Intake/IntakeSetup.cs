@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Plans;
+using Throughline.Core.Rules;
 using Throughline.Documents;
-using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Intake;
 
@@ -14,7 +15,7 @@ public static class IntakeSetup
         var limits = configuration.GetSection("Reading").Get<ReadingLimits>() ?? new ReadingLimits();
         return services
             .AddSingleton(limits)
-            .AddSingleton(Vocabulary.Default)
+            .AddRules()
             .AddSingleton<PackReader>()
             .AddSingleton<ReadingWork>()
             .AddScoped<DocumentIntake>()

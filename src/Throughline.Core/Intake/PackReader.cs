@@ -8,7 +8,7 @@ namespace Throughline.Core.Intake;
 /// <remarks>
 /// Stateless and safe to share. The same bytes and rulings always give the same reading, row ids included.
 /// </remarks>
-public sealed class PackReader(ReadingLimits limits, Vocabulary vocabulary)
+public sealed class PackReader(ReadingLimits limits)
 {
     private readonly DocumentReader _documents = new(limits);
 
@@ -21,8 +21,9 @@ public sealed class PackReader(ReadingLimits limits, Vocabulary vocabulary)
     ) => _documents.Read(name, bytes, progress, cancel);
 
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
+    /// <param name="vocabulary">The words in force, or those that it was first read with.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
-    public PackReading Read(Document document, IReadOnlyList<ColumnRuling>? rulings = null) =>
+    public PackReading Read(Document document, Vocabulary vocabulary, IReadOnlyList<ColumnRuling>? rulings = null) =>
         PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
 
     /// <summary>The document's elements without anything of its file's format: what the figures' check reads.</summary>

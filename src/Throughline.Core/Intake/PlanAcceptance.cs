@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Rules;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
@@ -16,10 +17,11 @@ public sealed class PlanAcceptance(
     ThroughlineDb db,
     Writes writes,
     ReadingReview review,
-    Vocabulary vocabulary,
+    LexiconBook words,
     Sight sight
 )
 {
+    private Vocabulary _vocabulary = Shipped.Vocabulary;
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
 
@@ -46,6 +48,8 @@ public sealed class PlanAcceptance(
         {
             _agencies[agency.Name] = agency;
         }
+
+        _vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
 
         var plan = Make(view, rows);
         var draft = await db.Set<PlanDraft>().SingleAsync(d => d.Id == draftId, cancel);
@@ -179,7 +183,7 @@ public sealed class PlanAcceptance(
     private Agency AgencyOf(string written)
     {
         var name = Cut(
-            vocabulary.AgencyCalled(written)
+            _vocabulary.AgencyCalled(written)
                 ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             200
         );

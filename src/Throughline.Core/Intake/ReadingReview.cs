@@ -3,8 +3,10 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Plans;
+using Throughline.Core.Rules;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
+using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
@@ -188,7 +190,11 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             .Where(c => c.DocumentId == stored.DocumentId)
             .Select(c => c.Bytes)
             .SingleAsync(cancel);
-        var again = reader.Read(reader.ReadDocument(stored.Document!.Name, bytes, null, cancel), rulings);
+        var again = reader.Read(
+            reader.ReadDocument(stored.Document!.Name, bytes, null, cancel),
+            stored.WordsJson is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
+            rulings
+        );
         var changed = ReadingDifference.Rows(
             ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex],
             again.Plans[draft.PlanIndex]

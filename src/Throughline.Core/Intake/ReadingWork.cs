@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
 using Throughline.Core.Figures;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Access;
-using Throughline.Domain.Rules;
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Core.Intake;
 
@@ -107,13 +109,18 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
     private async Task ReadAsync(Guid id, CancellationToken cancel)
     {
         var (name, bytes) = await LoadAsync(id, cancel);
+        var (lexicon, words) = await LexiconAsync(cancel);
         var latest = new LatestProgress();
         using var timer = clock.CreateTimer(_ => SaveProgress(id, latest), null, ProgressEvery, ProgressEvery);
         var (document, reading, checks) = await Task.Run(
             () =>
             {
                 var read = reader.ReadDocument(name, bytes, latest, cancel);
-                return (read, reader.Read(read), PaperChecks.Of(PackReader.MaterialOf(read), RuleSettings.Default));
+                return (
+                    read,
+                    reader.Read(read, lexicon.Vocabulary),
+                    PaperChecks.Of(PackReader.MaterialOf(read), lexicon)
+                );
             },
             cancel
         );
@@ -128,6 +135,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
                     ReadingStore.Write([.. document.Notes, .. reading.Unread.Select(u => u.Sentence)])
                 );
                 r.ChecksJson = checks.Write();
+                r.WordsJson = words.IsEmpty ? null : words.Write();
                 r.Drafts.AddRange(
                     reading.Plans.Select(p => new PlanDraft
                     {
@@ -142,6 +150,20 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
                     })
                 );
             }
+        );
+    }
+
+    /// <summary>
+    /// The words and numbers in force. No rule about figures is off: one that is turned on again later has its figures.
+    /// </summary>
+    private async Task<(Lexicon Lexicon, OwnWords Words)> LexiconAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var lexicon = await scope.ServiceProvider.GetRequiredService<LexiconBook>().ReadAsync(cancel);
+        var words = await scope.ServiceProvider.GetRequiredService<WordBook>().ReadAsync(cancel);
+        return (
+            lexicon.Settings.Off.Length == 0 ? lexicon : new(lexicon.Vocabulary, lexicon.Settings with { Off = [] }),
+            words.Words
         );
     }
 

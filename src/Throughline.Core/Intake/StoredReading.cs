@@ -29,6 +29,11 @@ public sealed class StoredReading : TrackedRecord
     /// <summary>What people said of columns, as JSON.</summary>
     public string RulingsJson { get; set; } = "[]";
 
+    /// <summary>
+    /// The partnership's own words that it was read with, as JSON, so that it is read anew as it was read; null for none.
+    /// </summary>
+    public string? WordsJson { get; set; }
+
     /// <summary>What the reader noticed about the document, as JSON.</summary>
     public string NotesJson { get; set; } = "[]";
 

@@ -14,7 +14,7 @@ internal static class Fingerprint
     /// <returns>A SHA-256 in lower-case hexadecimal.</returns>
     public static string Of(Raised raised)
     {
-        var text = new StringBuilder(raised.Rule.Name);
+        var text = new StringBuilder(raised.Rule.Id);
         foreach (var words in raised.Words)
         {
             text.Append('\n').Append(words.Row).Append('|').Append(words.Field).Append('|');

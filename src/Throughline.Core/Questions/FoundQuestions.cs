@@ -144,7 +144,7 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
                 ActionId = question.ActionId,
                 AgencyId = question.AgencyId,
                 State = state,
-                Rule = question.Raised.Rule.Name,
+                Rule = question.Raised.Rule.Id,
                 Question = question.Raised.Question,
                 Facts = question.Raised.Why,
                 Quote = question.Raised.Chief.Quote,

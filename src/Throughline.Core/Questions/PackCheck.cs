@@ -33,26 +33,17 @@ public sealed record PackCheck(
     /// too.</param>
     /// <param name="memory">What was recommended before; null where there is no such memory, as on the command
     /// line.</param>
-    public static PackCheck Of(
-        PackReading pack,
-        PaperChecks checks,
-        RecommendationMemory? memory,
-        RuleSettings settings
-    )
+    public static PackCheck Of(PackReading pack, PaperChecks checks, RecommendationMemory? memory, Lexicon lexicon)
     {
         var plans = ReadPlans
             .In(pack)
-            .Select(p => new QuestionedPlan(p, [.. Ask(p, checks.Recommendations, memory, settings)]))
+            .Select(p => new QuestionedPlan(p, [.. Ask(p, checks.Recommendations, memory, lexicon)]))
             .ToList();
-        var off = settings.Off.ToHashSet(StringComparer.Ordinal);
-        var figures = checks.Figures.Where(f => !off.Contains(f.Rule)).ToList();
+        var figures = checks.Figures.Where(f => FigureCheck.Find(f.Rule) is { } rule && !lexicon.IsOff(rule)).ToList();
         var byReport = figures
             .Where(f => f.Confidence != Confidence.Low)
             .GroupBy(f => ReportAt(pack, f.Place))
-            .Select(g => new AskedReport(
-                g.Key,
-                [.. g.Select(f => FigureQuestions.Of(f, pack.Name)).Where(r => !off.Contains(r.Rule.Name))]
-            ));
+            .Select(g => new AskedReport(g.Key, [.. g.Select(f => FigureQuestions.Of(f, pack.Name))]));
         var reports = plans
             .Select(p => new AskedReport(p.Plan.Title, p.Raised))
             .Concat(byReport)
@@ -69,18 +60,16 @@ public sealed record PackCheck(
         PlanVersion plan,
         IReadOnlyList<ReviewRecommendation> recommendations,
         RecommendationMemory? memory,
-        RuleSettings settings
+        Lexicon lexicon
     )
     {
-        IEnumerable<Raised> asked = Scrutineer.Ask(plan, settings);
+        IEnumerable<Raised> asked = Scrutineer.Ask(plan, lexicon.Settings);
         if (recommendations.Count > 0)
         {
-            asked = asked.Concat(ReviewScrutineer.Ask(ReviewMatch.Of(recommendations, plan, settings), settings));
+            asked = asked.Concat(ReviewScrutineer.Ask(ReviewMatch.Of(recommendations, plan, lexicon), lexicon));
         }
 
-        return memory is null
-            ? asked
-            : asked.Concat(MemoryScrutineer.Ask(NewRecommendation.Of(plan), memory, settings));
+        return memory is null ? asked : asked.Concat(MemoryScrutineer.Ask(NewRecommendation.Of(plan), memory, lexicon));
     }
 
     /// <summary>The last report that begins before a place.</summary>

@@ -12,7 +12,7 @@ namespace Throughline.Core.Questions;
 /// Asks the rules about a pack that was read, whether or not a plan is made of it. Only coordinators come here: see the
 /// folder's policy.
 /// </summary>
-public sealed class PackScrutiny(RuleBook rules, RememberedReviews memory, Sight sight)
+public sealed class PackScrutiny(Sight sight, LexiconBook words, RememberedReviews memory)
 {
     /// <returns>Null when there is no such reading, or it is not done.</returns>
     public async Task<PackCheck?> OfReadingAsync(Guid readingId, CancellationToken cancel)
@@ -28,12 +28,12 @@ public sealed class PackScrutiny(RuleBook rules, RememberedReviews memory, Sight
             return null;
         }
 
-        var settings = (await rules.ReadAsync(cancel)).Settings;
+        var lexicon = await words.ReadAsync(cancel);
         return PackCheck.Of(
             ReadingStore.ReadPack(json),
             PaperChecks.Read(stored.ChecksJson),
-            await memory.AllAsync(settings, cancel),
-            settings
+            await memory.AllAsync(lexicon, cancel),
+            lexicon
         );
     }
 }

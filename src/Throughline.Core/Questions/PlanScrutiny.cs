@@ -64,7 +64,7 @@ public sealed class PlanScrutiny(
     Sight sight,
     WholePlans plans,
     SnapshotQueries snapshots,
-    RuleBook rules,
+    LexiconBook words,
     RememberedReviews memory,
     FiguresOfAllPlans figures,
     TimeProvider clock
@@ -105,7 +105,7 @@ public sealed class PlanScrutiny(
         CancellationToken cancel
     )
     {
-        var settings = (await rules.ReadAsync(cancel)).Settings;
+        var lexicon = await words.ReadAsync(cancel);
         var plan = KeptPlans.Of(content) with { Peers = await PeersAsync(content, cancel) };
         var since = (await snapshots.OfPlanAsync(content.Plan.Id, cancel)).FirstOrDefault(s =>
             s.Id != snapshot?.Id && s.TakenAt < content.TakenAt && s.On <= content.On
@@ -115,10 +115,10 @@ public sealed class PlanScrutiny(
             .Ask(
                 plan,
                 await RecommendationsAsync(content.Plan.Id, cancel),
-                await memory.AllAsync(settings, cancel),
-                settings
+                await memory.AllAsync(lexicon, cancel),
+                lexicon
             )
-            .Concat(before is null ? [] : VersionsScrutineer.Ask(PlanMatch.Of(before, plan), settings));
+            .Concat(before is null ? [] : VersionsScrutineer.Ask(PlanMatch.Of(before, plan, lexicon), lexicon));
         var known = await KnownAsync(content.Plan.Id, cancel);
         var seen = new QuestionSight(content, actor.Person);
         var found = raised

@@ -7,6 +7,7 @@ using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge.Memory;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -48,7 +49,7 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <returns>Null for people who see only their own agency's part.</returns>
-    public async Task<RecommendationMemory?> AllAsync(RuleSettings settings, CancellationToken cancel)
+    public async Task<RecommendationMemory?> AllAsync(Lexicon lexicon, CancellationToken cancel)
     {
         if (actor.Person.SeesOnlyOwnAgency)
         {
@@ -65,14 +66,14 @@ public sealed class RememberedReviews(ThroughlineDb db, Actor actor, MemoryCache
             .SingleOrDefaultAsync(cancel);
         var key = string.Create(
             CultureInfo.InvariantCulture,
-            $"{stamp}|{plans}|{clock.GetUtcNow().Ticks / Fresh.Ticks}|{settings.Write().GetHashCode(StringComparison.Ordinal)}"
+            $"{stamp}|{plans}|{clock.GetUtcNow().Ticks / Fresh.Ticks}|{lexicon.Settings.Write().GetHashCode(StringComparison.Ordinal)}"
         );
         if (cache.Find(key) is { } kept)
         {
             return kept;
         }
 
-        var memory = new RecommendationMemory(await RecommendationsAsync(cancel), settings);
+        var memory = new RecommendationMemory(await RecommendationsAsync(cancel), lexicon);
         cache.Keep(key, memory);
         return memory;
     }

@@ -44,7 +44,7 @@ public sealed class RuleRecord(Sight sight, RuleBook book)
         return
         [
             .. AllRules.InOrder.Select(rule =>
-                StandingOf(rule, settings.Off.Contains(rule.Name, StringComparer.Ordinal), [.. byRule[rule.Name]])
+                StandingOf(rule, settings.Off.Contains(rule.Id, StringComparer.Ordinal), [.. byRule[rule.Id]])
             ),
         ];
     }

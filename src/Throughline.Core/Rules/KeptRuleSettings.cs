@@ -14,6 +14,6 @@ public sealed class KeptRuleSettings : TrackedRecord
     /// <summary>The only row's id, so that two administrators cannot make two.</summary>
     public static readonly Guid TheOne = new("5e771265-0000-7000-8000-000000000001");
 
-    /// <summary><c>ChallengeSettings</c> as JSON: only what differs from the shipped.</summary>
+    /// <summary><c>RuleSettings</c> as JSON: only what differs from the shipped.</summary>
     public required string Json { get; set; }
 }

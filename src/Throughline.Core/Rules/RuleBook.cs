@@ -28,8 +28,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             .AsNoTracking()
             .SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         return stored is null
-            ? new(RuleSettings.Default, 0)
-            : new(RuleSettings.Default.With(RuleSettings.Read(stored.Json)), stored.Version);
+            ? new(Shipped.Settings, 0)
+            : new(Shipped.Settings.With(RuleSettings.Read(stored.Json)), stored.Version);
     }
 
     /// <summary>Changes the settings as a whole.</summary>
@@ -54,9 +54,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             return problem;
         }
 
-        var json = changed.Without(RuleSettings.Default).Write();
-        var stored = await db.Set<KeptRuleSettings>()
-            .SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
+        var json = changed.Without(Shipped.Settings).Write();
+        var stored = await db.Set<KeptRuleSettings>().SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         if ((stored?.Version ?? 0) != seenVersion)
         {
             throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");

@@ -5,5 +5,9 @@ namespace Throughline.Core.Rules;
 
 internal sealed class RulesRecords : IRecords
 {
-    public void Map(ModelBuilder model) => model.Entity<KeptRuleSettings>();
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<KeptRuleSettings>();
+        model.Entity<KeptWords>();
+    }
 }

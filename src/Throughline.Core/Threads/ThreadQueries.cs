@@ -5,13 +5,14 @@ using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Core.Rules;
 using Throughline.Domain.Access;
 using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Threads;
 
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
-public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader, Vocabulary vocabulary)
+public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader, LexiconBook words)
 {
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
@@ -39,12 +40,13 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .ToListAsync(cancel);
         var threads = await loader.LoadAsync(actions, cancel);
         var under = actions.ToLookup(a => a.ResponseId);
+        var vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
         var answers = responses
             .Where(r => !sight.Person.SeesOnlyOwnAgency || under.Contains(r.Id))
             .Select(r => new AnswerThread(
                 r,
                 [.. under[r.Id].Select(a => threads[a.Id])],
-                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])])
+                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
             ))
             .ToList();
         var (previous, next) = await NeighboursAsync(recommendation, cancel);
@@ -127,7 +129,7 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
     /// An agency is silent when nothing stands in its answer, or only words that say nothing, and it never updated an
     /// action.
     /// </summary>
-    private string? SilenceOf(Response response, List<ActionThread> actions)
+    private static string? SilenceOf(Response response, List<ActionThread> actions, Vocabulary vocabulary)
     {
         string?[] said =
         [

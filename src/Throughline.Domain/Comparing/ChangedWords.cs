@@ -1,3 +1,5 @@
+using Throughline.Domain.Intake;
+
 namespace Throughline.Domain.Comparing;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace Throughline.Domain.Comparing;
 /// </summary>
 internal sealed record ChangedWords(IReadOnlyList<string> Removed, IReadOnlyList<string> Added, int Kept)
 {
-    public static ChangedWords Of(string? before, string? after)
+    public static ChangedWords Of(string? before, string? after, Lexicon lexicon)
     {
-        var (old, now) = (ContentWords.Of(before).ToList(), ContentWords.Of(after).ToList());
+        var (old, now) = (ContentWords.Of(before, lexicon).ToList(), ContentWords.Of(after, lexicon).ToList());
         var left = now.GroupBy(Stem.Of, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new Queue<string>(g), StringComparer.Ordinal);
         var removed = old.Where(w => !(left.TryGetValue(Stem.Of(w), out var same) && same.TryDequeue(out _))).ToList();
@@ -18,9 +20,9 @@ internal sealed record ChangedWords(IReadOnlyList<string> Removed, IReadOnlyList
     }
 
     /// <summary>Share of the words of both that changed, 0 to 1.</summary>
-    public static double Share(string? before, string? after)
+    public static double Share(string? before, string? after, Lexicon lexicon)
     {
-        var words = Of(before, after);
+        var words = Of(before, after, lexicon);
         var changed = words.Removed.Count + words.Added.Count;
         return changed == 0 ? 0 : (double)changed / (changed + (2 * words.Kept));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Rules;
 
@@ -7,16 +8,12 @@ namespace Throughline.Domain.Comparing;
 /// <summary>The words of a text that carry its meaning: folded, without common words.</summary>
 internal static class ContentWords
 {
-    private static readonly HashSet<string> Common = [.. RuleSettings.Default.List("commonWords")];
-
     /// <summary>In order, repeats included, as folded words and not as stems.</summary>
-    public static IEnumerable<string> Of(string? text) => All(text).Where(w => !Common.Contains(w));
+    public static IEnumerable<string> Of(string? text, Lexicon lexicon) => All(text).Where(w => !lexicon.IsCommon(w));
 
     /// <summary>Every folded word in order.</summary>
     public static string[] All(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public static bool IsCommon(string folded) => Common.Contains(folded);
 
     /// <summary>
     /// Letters and digits only: two texts with the same letters differ in nothing that anybody means.

@@ -1,6 +1,5 @@
 using Throughline.Domain.Comparing.Meaning;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Comparing;
 
@@ -23,7 +22,7 @@ public static class DocumentChanges
 
     /// <returns>What matters most first; empty where the words are the same, however they are laid out. Page headers
     /// and footers are left out.</returns>
-    public static IReadOnlyList<DocumentChange> Of(SourceMaterial before, SourceMaterial after, RuleSettings settings)
+    public static IReadOnlyList<DocumentChange> Of(SourceMaterial before, SourceMaterial after, Lexicon lexicon)
     {
         var (old, now) = (DocumentPart.Of(before), DocumentPart.Of(after));
         var (freeOld, freeNow) = Unequal(old, now);
@@ -33,19 +32,19 @@ public static class DocumentChanges
         RemoveReflowed(freeOld, allNow);
         RemoveReflowed(freeNow, allOld);
 
-        var shifts = new Shifts(settings);
-        var pairs = Pairs(freeOld, freeNow);
+        var shifts = new Shifts(lexicon);
+        var pairs = Pairs(freeOld, freeNow, lexicon);
         var (pairedOld, pairedNow) = (pairs.Select(p => p.Old).ToHashSet(), pairs.Select(p => p.Now).ToHashSet());
         IEnumerable<DocumentChange> all =
         [
-            .. pairs.Select(p => Reworded(before, after, freeOld[p.Old], freeNow[p.Now], shifts)),
+            .. pairs.Select(p => Reworded(before, after, freeOld[p.Old], freeNow[p.Now], shifts, lexicon)),
             .. freeOld
                 .Where((_, i) => !pairedOld.Contains(i))
                 .Select(p => new DocumentChange
                 {
                     Kind = DocumentChangeKind.Removed,
                     Before = DocumentChange.Quote(before, p),
-                    Words = WordDiff.Of(p.Text, null),
+                    Words = WordDiff.Of(p.Text, null, lexicon),
                     Matters = Removed * Size(p),
                     Why = "The later document has nothing like it.",
                 }),
@@ -55,7 +54,7 @@ public static class DocumentChanges
                 {
                     Kind = DocumentChangeKind.Added,
                     After = DocumentChange.Quote(after, p),
-                    Words = WordDiff.Of(null, p.Text),
+                    Words = WordDiff.Of(null, p.Text, lexicon),
                     Matters = Added * Size(p),
                     Why = "The earlier document had nothing like it.",
                 }),
@@ -83,9 +82,9 @@ public static class DocumentChanges
         return (left, [.. now.Where(rest.Contains)]);
     }
 
-    private static List<(int Old, int Now)> Pairs(List<DocumentPart> old, List<DocumentPart> now)
+    private static List<(int Old, int Now)> Pairs(List<DocumentPart> old, List<DocumentPart> now, Lexicon lexicon)
     {
-        var terms = new TermSpace(old.Concat(now).Select(p => p.Text));
+        var terms = new TermSpace(old.Concat(now).Select(p => p.Text), lexicon);
         var vectors = now.Select(p => terms[p.Text]).ToList();
         var index = new NearestTexts([.. vectors.Select(v => v.Pairs)], terms.Terms);
         var found = new List<(int Old, int Now, double Like)>();
@@ -118,17 +117,18 @@ public static class DocumentChanges
         SourceMaterial after,
         DocumentPart old,
         DocumentPart now,
-        Shifts shifts
+        Shifts shifts,
+        Lexicon lexicon
     )
     {
         var shift = shifts.Of(old.Text, now.Text).OrderByDescending(s => s.Kind.IsLess()).FirstOrDefault();
-        var share = ChangedWords.Share(old.Text, now.Text);
+        var share = ChangedWords.Share(old.Text, now.Text, lexicon);
         return new()
         {
             Kind = DocumentChangeKind.Reworded,
             Before = DocumentChange.Quote(before, old),
             After = DocumentChange.Quote(after, now),
-            Words = WordDiff.Of(old.Text, now.Text),
+            Words = WordDiff.Of(old.Text, now.Text, lexicon),
             Matters = shift is null ? Removed * share : Math.Max(Removed, share),
             Why = shift is null
                 ? $"{Math.Round(share * 100):0} % of the words that carry meaning changed."

@@ -3,12 +3,11 @@ using Throughline.Domain.Comparing.Meaning;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Comparing;
 
 /// <summary>Changes of the fields of a row that was found again.</summary>
-internal sealed class FieldChanges(RuleSettings settings)
+internal sealed class FieldChanges(Lexicon lexicon)
 {
     private static readonly Field[] Compared =
     [
@@ -32,7 +31,7 @@ internal sealed class FieldChanges(RuleSettings settings)
         Field.PreviousUpdate,
     ];
 
-    private readonly Shifts _shifts = new(settings);
+    private readonly Shifts _shifts = new(lexicon);
 
     public IEnumerable<PlanChange> Of(PlanRow before, PlanRow after, MatchKind kind)
     {
@@ -41,7 +40,7 @@ internal sealed class FieldChanges(RuleSettings settings)
             var what = after.Withdrawn
                 ? (PlanChangeKind.Withdrawn, "It is struck through now.")
                 : (PlanChangeKind.Reinstated, "It was struck through and is not any more.");
-            yield return Change(what.Item1, before, after, null, settings.Threshold("mattersWithdrawn"), what.Item2);
+            yield return Change(what.Item1, before, after, null, lexicon.Threshold("mattersWithdrawn"), what.Item2);
         }
 
         foreach (var field in Compared.Where(f => !(kind == MatchKind.Replaced && f is Field.Action or Field.Response)))
@@ -158,7 +157,7 @@ internal sealed class FieldChanges(RuleSettings settings)
             );
         }
 
-        var share = ChangedWords.Share(old, now);
+        var share = ChangedWords.Share(old, now, lexicon);
         return (
             PlanChangeKind.Reworded,
             Weight(weight) * share,
@@ -168,29 +167,29 @@ internal sealed class FieldChanges(RuleSettings settings)
         );
     }
 
-    private static bool MeansTheSame(PlanRow before, PlanRow after, Field field) =>
+    private bool MeansTheSame(PlanRow before, PlanRow after, Field field) =>
         field switch
         {
             Field.Rating => before.Delivery is not null
                 && before.Delivery == after.Delivery
-                && Vocabulary.Default.RatingCalled(before.Rating ?? "") is { } code
-                && code == Vocabulary.Default.RatingCalled(after.Rating ?? ""),
+                && lexicon.Vocabulary.RatingCalled(before.Rating ?? "") is { } code
+                && code == lexicon.Vocabulary.RatingCalled(after.Rating ?? ""),
             Field.Target => before.TargetDate is { First: { } first, Last: { } last } date
                 && after.TargetDate is { } other
                 && other.First == first
                 && other.Last == last
                 && date.Kind == other.Kind
-                && ChangedWords.Share(before.Target, after.Target) > 0.5,
-            Field.Agency => Vocabulary.Default.AgencyCalled(before.Agency ?? "") is { } name
-                && name == Vocabulary.Default.AgencyCalled(after.Agency ?? ""),
+                && ChangedWords.Share(before.Target, after.Target, lexicon) > 0.5,
+            Field.Agency => lexicon.Vocabulary.AgencyCalled(before.Agency ?? "") is { } name
+                && name == lexicon.Vocabulary.AgencyCalled(after.Agency ?? ""),
             _ => false,
         };
 
-    private double Weight(string name) => settings.Threshold(name);
+    private double Weight(string name) => lexicon.Threshold(name);
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
-    private static PlanChange Change(
+    private PlanChange Change(
         PlanChangeKind kind,
         PlanRow before,
         PlanRow after,
@@ -210,7 +209,7 @@ internal sealed class FieldChanges(RuleSettings settings)
             Field = field,
             Before = old,
             After = now,
-            Words = WordDiff.Of(old, now),
+            Words = WordDiff.Of(old, now, lexicon),
             Matters = Math.Clamp(matters, 0, 1),
             Why = why,
         };

@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Comparing;
@@ -19,13 +20,13 @@ public sealed class PlanChain
 
     /// <param name="versions">The earliest first. What a version dropped is looked for among what later ones added, so
     /// that an action that was away for a meeting is the same action.</param>
-    public static PlanChain Of(IReadOnlyList<PlanVersion> versions)
+    public static PlanChain Of(IReadOnlyList<PlanVersion> versions, Lexicon lexicon)
     {
         var chain = new PlanChain(versions);
         var away = new List<(int Version, PlanRow Row)>();
         for (var i = 1; i < versions.Count; i++)
         {
-            var match = PlanMatch.Of(versions[i - 1], versions[i]);
+            var match = PlanMatch.Of(versions[i - 1], versions[i], lexicon);
             chain._matches.Add((i - 1, i, match));
             foreach (var since in away.GroupBy(a => a.Version).ToList())
             {
@@ -37,7 +38,8 @@ public sealed class PlanChain
                     versions[i] with
                     {
                         Rows = match.Added,
-                    }
+                    },
+                    lexicon
                 );
                 chain._matches.Add((since.Key, i, back));
                 away.RemoveAll(a => a.Version == since.Key && !back.Dropped.Contains(a.Row));

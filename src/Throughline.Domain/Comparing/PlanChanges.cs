@@ -1,5 +1,5 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Comparing;
 
@@ -12,10 +12,10 @@ public static class PlanChanges
     public const double OfMeaning = 0.15;
 
     /// <returns>Empty for a plan compared with itself. White space, punctuation and case alone are no change.</returns>
-    public static IReadOnlyList<PlanChange> Of(PlanMatch match, RuleSettings settings)
+    public static IReadOnlyList<PlanChange> Of(PlanMatch match, Lexicon lexicon)
     {
-        var fields = new FieldChanges(settings);
-        var rows = new RowChanges(settings);
+        var fields = new FieldChanges(lexicon);
+        var rows = new RowChanges(lexicon);
         var pairs = match.Matches.SelectMany(m =>
             m.IsPair
                 ? fields.Of(m.Before[0], m.After[0], m.Kind)

@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Comparing;
@@ -65,5 +66,6 @@ public sealed record PlanMatch
     /// Never fails; each row of either plan is in exactly one match, dropped or added. Takes time in proportion to the
     /// rows and the candidates of each.
     /// </summary>
-    public static PlanMatch Of(PlanVersion before, PlanVersion after) => new PlanMatcher(before, after).Match();
+    public static PlanMatch Of(PlanVersion before, PlanVersion after, Lexicon lexicon) =>
+        new PlanMatcher(before, after, lexicon).Match();
 }

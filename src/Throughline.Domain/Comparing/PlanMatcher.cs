@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Comparing;
@@ -16,11 +17,11 @@ internal sealed class PlanMatcher
     private readonly Dictionary<RowText, RowLink> _ofOld = [];
     private readonly Dictionary<RowText, RowLink> _ofNew = [];
 
-    public PlanMatcher(PlanVersion before, PlanVersion after)
+    public PlanMatcher(PlanVersion before, PlanVersion after, Lexicon lexicon)
     {
         (_before, _after) = (before, after);
-        _terms = new TermSpace(RowText.Texts(before).Concat(RowText.Texts(after)));
-        (_old, _new) = (RowText.Of(before, _terms), RowText.Of(after, _terms));
+        _terms = new TermSpace(RowText.Texts(before).Concat(RowText.Texts(after)), lexicon);
+        (_old, _new) = (RowText.Of(before, _terms, lexicon.Vocabulary), RowText.Of(after, _terms, lexicon.Vocabulary));
     }
 
     private List<RowText> FreeOld => [.. _old.Where(r => !_ofOld.ContainsKey(r))];

@@ -1,11 +1,11 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Domain.Comparing;
 
 /// <summary>Changes of rows as a whole: dropped, added, replaced, split, merged.</summary>
-internal sealed class RowChanges(RuleSettings settings)
+internal sealed class RowChanges(Lexicon lexicon)
 {
     private const double Silent = 0.3;
 
@@ -16,9 +16,9 @@ internal sealed class RowChanges(RuleSettings settings)
             BeforeRows = [row.Key],
             AfterRows = [],
             Before = Promise(row),
-            Words = WordDiff.Of(Promise(row), null),
+            Words = WordDiff.Of(Promise(row), null, lexicon),
             Matters =
-                settings.Threshold("mattersDropped")
+                lexicon.Threshold("mattersDropped")
                 * (
                     row.Withdrawn || Plans.Silence.Is(Promise(row)) ? Silent
                     : row.Delivery == Delivery.Complete ? 0.5
@@ -37,8 +37,8 @@ internal sealed class RowChanges(RuleSettings settings)
             BeforeRows = [],
             AfterRows = [row.Key],
             After = Promise(row),
-            Words = WordDiff.Of(null, Promise(row)),
-            Matters = settings.Threshold("mattersAdded") * (Plans.Silence.Is(Promise(row)) ? Silent : 1),
+            Words = WordDiff.Of(null, Promise(row), lexicon),
+            Matters = lexicon.Threshold("mattersAdded") * (Plans.Silence.Is(Promise(row)) ? Silent : 1),
             Why = "The earlier version had nothing like it.",
         };
 
@@ -78,8 +78,8 @@ internal sealed class RowChanges(RuleSettings settings)
             AfterRows = [.. match.After.Select(r => r.Key)],
             Before = before,
             After = after,
-            Words = WordDiff.Of(before, after),
-            Matters = settings.Threshold(weight) * (Plans.Silence.Is(before) ? 0.5 : 1),
+            Words = WordDiff.Of(before, after, lexicon),
+            Matters = lexicon.Threshold(weight) * (Plans.Silence.Is(before) ? 0.5 : 1),
             Why = Plans.Silence.Is(before) ? "Where nothing was said there is an answer now." : why,
         };
     }

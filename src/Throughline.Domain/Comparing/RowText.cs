@@ -2,7 +2,6 @@ using Throughline.Domain.Comparing.Meaning;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Comparing;
 
@@ -14,13 +13,14 @@ internal sealed class RowText
 {
     private const float AskedShare = 0.6f;
 
+    private readonly AgencyNames _names;
     private List<string>? _named;
 
-    private RowText(PlanRow row, int index, double at, TermSpace terms)
+    private RowText(PlanRow row, int index, double at, TermSpace terms, Vocabulary vocabulary)
     {
-        (Row, Index, At) = (row, index, at);
+        (Row, Index, At, _names) = (row, index, at, AgencyNames.Of(vocabulary));
         (Action, Response, Asked) = (terms[row.Action], terms[row.Response], terms[row.Asked ?? row.Finding]);
-        Agency = row.Agency is null ? "" : Vocabulary.Default.AgencyCalled(row.Agency) ?? Fold.Words(row.Agency);
+        Agency = row.Agency is null ? "" : vocabulary.AgencyCalled(row.Agency) ?? Fold.Words(row.Agency);
         Number = Fold.Words(row.Number ?? "");
         Question = ContentWords.Letters(row.Asked ?? row.Finding);
         Identity = string.Join(
@@ -75,7 +75,7 @@ internal sealed class RowText
         agency.Length > 0
         && agency != Agency
         && (
-            (_named ??= AgencyNames.In($"{Row.Agency}; {Row.Action}")).Contains(agency)
+            (_named ??= _names.In($"{Row.Agency}; {Row.Action}")).Contains(agency)
             || $" {Fold.Words(Row.Agency ?? "")} ".Contains($" {Fold.Words(agency)} ", StringComparison.Ordinal)
         );
 
@@ -103,10 +103,11 @@ internal sealed class RowText
         return terms;
     }
 
-    public static List<RowText> Of(PlanVersion plan, TermSpace terms) =>
+    public static List<RowText> Of(PlanVersion plan, TermSpace terms, Vocabulary vocabulary) =>
         [
             .. plan.Rows.Select(
-                (row, i) => new RowText(row, i, plan.Rows.Count < 2 ? 0 : (double)i / (plan.Rows.Count - 1), terms)
+                (row, i) =>
+                    new RowText(row, i, plan.Rows.Count < 2 ? 0 : (double)i / (plan.Rows.Count - 1), terms, vocabulary)
             ),
         ];
 

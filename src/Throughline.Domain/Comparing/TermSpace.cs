@@ -1,3 +1,5 @@
+using Throughline.Domain.Intake;
+
 namespace Throughline.Domain.Comparing;
 
 /// <summary>
@@ -18,12 +20,12 @@ internal sealed class TermSpace
     private readonly Dictionary<string, TextVector> _vectors = new(StringComparer.Ordinal);
 
     /// <param name="texts">All texts that will be compared; the same text counts once.</param>
-    public TermSpace(IEnumerable<string?> texts)
+    public TermSpace(IEnumerable<string?> texts, Lexicon lexicon)
     {
         var counted = texts
             .Where(t => !string.IsNullOrWhiteSpace(t))
             .Distinct(StringComparer.Ordinal)
-            .Select(t => (Text: t!, Terms: TermsOfText(t!)))
+            .Select(t => (Text: t!, Terms: TermsOfText(t!, lexicon)))
             .ToList();
         foreach (var (_, terms) in counted)
         {
@@ -64,10 +66,10 @@ internal sealed class TermSpace
         _scale[term] * (float)((count == 1 ? 1 : 1 + Math.Log(count)) * Math.Log(1 + ((1.0 + texts) / _texts[term])));
 
     /// <summary>In ascending order, repeats included.</summary>
-    private int[] TermsOfText(string text)
+    private int[] TermsOfText(string text, Lexicon lexicon)
     {
         var terms = new List<int>();
-        foreach (var word in ContentWords.Of(text).Take(MostWords))
+        foreach (var word in ContentWords.Of(text, lexicon).Take(MostWords))
         {
             terms.AddRange(TermsOf(word));
         }

@@ -1,5 +1,3 @@
-using Throughline.Domain.Rules;
-
 namespace Throughline.Domain.Comparing;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Throughline.Domain.Intake;
+
 namespace Throughline.Domain.Comparing;
 
 /// <summary>
@@ -13,13 +15,13 @@ public static class WordDiff
     /// Exact up to some thousand words each; longer texts are first cut at words that stand once in both, so that
     /// memory stays bounded.
     /// </remarks>
-    public static IReadOnlyList<WordRun> Of(string? before, string? after)
+    public static IReadOnlyList<WordRun> Of(string? before, string? after, Lexicon lexicon)
     {
         var (a, b) = (WordTokens.Of(before ?? ""), WordTokens.Of(after ?? ""));
         var kept = WordsInCommon.Of([.. a.Select(t => t.Text)], [.. b.Select(t => t.Text)]);
         var runs = new DiffRuns();
         var (i, j) = (0, 0);
-        foreach (var (x, y) in Readable(kept, a, b).Append((a.Count, b.Count)))
+        foreach (var (x, y) in Readable(kept, a, b, lexicon).Append((a.Count, b.Count)))
         {
             a[i..x].ForEach(t => runs.Add(RunKind.Removed, t));
             b[j..y].ForEach(t => runs.Add(RunKind.Added, t));
@@ -37,7 +39,12 @@ public static class WordDiff
     /// <summary>
     /// A lone "of the" or a comma between two changes is no help to a reader: it counts as changed with them.
     /// </summary>
-    private static List<(int A, int B)> Readable(List<(int A, int B)> kept, List<WordToken> a, List<WordToken> b)
+    private static List<(int A, int B)> Readable(
+        List<(int A, int B)> kept,
+        List<WordToken> a,
+        List<WordToken> b,
+        Lexicon lexicon
+    )
     {
         var readable = new List<(int A, int B)>(kept.Count);
         for (int from = 0, to; from < kept.Count; from = to)
@@ -53,7 +60,7 @@ public static class WordDiff
                 || (kept[to - 1].A == a.Count - 1 && kept[to - 1].B == b.Count - 1);
             if (
                 atEnd
-                || Enumerable.Range(kept[from].A, to - from).Any(i => Tells(a[i]))
+                || Enumerable.Range(kept[from].A, to - from).Any(i => Tells(a[i], lexicon))
                 || !Beside(kept, from, to, a.Count, b.Count)
             )
             {
@@ -64,8 +71,8 @@ public static class WordDiff
         return readable;
     }
 
-    private static bool Tells(WordToken token) =>
-        token.IsWord && !ContentWords.IsCommon(Intake.Words.Fold.Words(token.Text));
+    private static bool Tells(WordToken token, Lexicon lexicon) =>
+        token.IsWord && !lexicon.IsCommon(Intake.Words.Fold.Words(token.Text));
 
     /// <summary>True when words are both removed and added on each side of the run.</summary>
     private static bool Beside(List<(int A, int B)> kept, int from, int to, int a, int b)

@@ -56,8 +56,13 @@ public static class FigureCheck
         new ItemsAreNumberedAsOnTheAgenda(),
     ];
 
+    private static readonly Dictionary<string, FigureRule> ById = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    /// <returns>The rule of this id; null when there is none (any more).</returns>
+    public static FigureRule? Find(string id) => ById.GetValueOrDefault(id);
+
     /// <param name="material">The document's elements in reading order.</param>
-    /// <param name="settings">Thresholds, word lists, and the names of rules that are turned off.</param>
+    /// <param name="settings">Thresholds, word lists, and the ids of rules that are turned off.</param>
     /// <returns>In reading order; a figure that two rules speak of stands once, with the surer one.</returns>
     public static IReadOnlyList<FigureFinding> Of(SourceMaterial material, RuleSettings settings)
     {
@@ -66,7 +71,7 @@ public static class FigureCheck
         return
         [
             .. Rules
-                .Where(r => !off.Contains(r.Name))
+                .Where(r => !off.Contains(r.Id))
                 .SelectMany(r => r.Find(paper, settings))
                 .GroupBy(f => (f.Place, f.Stated, f.Quote))
                 .Select(g => g.OrderByDescending(f => f.Confidence).First())

@@ -11,7 +11,7 @@ public sealed record FigureFinding
     /// <summary>How sure it is that the two disagree; not how much it matters.</summary>
     public required Confidence Confidence { get; init; }
 
-    /// <summary>The name of the rule that found it: a type's name, stable.</summary>
+    /// <summary>The id of the rule that found it.</summary>
     public required string Rule { get; init; }
 
     /// <summary>Where the figure in question stands.</summary>

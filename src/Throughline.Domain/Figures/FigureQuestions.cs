@@ -3,48 +3,21 @@ using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Figures;
 
-/// <summary>The rule that every figure finding stands under when it is asked as a question.</summary>
-public sealed class FiguresAgreeWithEachOther : Rule
-{
-    public override RuleGroup Group => RuleGroup.Figures;
-    public override Severity Severity => Severity.Severe;
-    public override string Sentence => "Figures agree with each other.";
-    public override string Reason =>
-        "A member decides on the figures of a paper. Where two of them cannot both be right, one must be put right "
-        + "before anybody relies on either (Code of Practice for Statistics: trustworthiness, quality).";
-    public override string Plural => "figures do not agree with others in the same paper";
-    public override string AskTogether => "Which are right?";
-}
-
-/// <summary>
-/// The same where it is only likely, or where little hangs on it: a figure cut off instead of rounded, a wrong page
-/// number.
-/// </summary>
-public sealed class FiguresAndReferencesAreExact : Rule
-{
-    public override RuleGroup Group => RuleGroup.Figures;
-    public override Severity Severity => Severity.Moderate;
-    public override string Sentence => "Figures and references are exact.";
-    public override string Reason =>
-        "A reference that leads nowhere, or a figure that is a little off, costs a reader's time and trust.";
-    public override string Plural => "figures or references may not be exact";
-    public override string AskTogether => "Could they be put right?";
-}
-
 /// <summary>Asks about a figure that does not agree with others.</summary>
 public static class FigureQuestions
 {
-    private static readonly FiguresAgreeWithEachOther Agree = new();
-    private static readonly FiguresAndReferencesAreExact Exact = new();
-
-    /// <summary>Both rules, for lists of rules.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [Agree, Exact];
-
+    /// <summary>
+    /// Of moderate severity where the two are only likely to disagree, or where little hangs on it: a figure cut off
+    /// instead of rounded, a wrong page number.
+    /// </summary>
+    /// <param name="finding">Of a rule that there is: see <see cref="FigureCheck.Find"/>.</param>
     /// <param name="document">The document's name.</param>
     public static Raised Of(FigureFinding finding, string? document) =>
         new()
         {
-            Rule = finding.Confidence == Confidence.High && !IsSmall(finding.Kind) ? Agree : Exact,
+            Rule = FigureCheck.Find(finding.Rule)!,
+            Severity =
+                finding.Confidence == Confidence.High && !IsSmall(finding.Kind) ? Severity.Severe : Severity.Moderate,
             Confidence = finding.Confidence,
             Words =
             [

@@ -4,13 +4,16 @@ using Throughline.Domain.Rules;
 namespace Throughline.Domain.Figures;
 
 /// <summary>One way in which figures must agree. The type's name is the sentence that a sound paper keeps.</summary>
-public abstract class FigureRule
+public abstract class FigureRule : Rule
 {
-    /// <summary>Stable: stored, shown in JSON, and named in the settings to turn the rule off.</summary>
-    public string Name => GetType().Name;
+    public sealed override RuleGroup Group => RuleGroup.Figures;
 
-    /// <summary>Why the figures must agree, in words for the screen.</summary>
-    public abstract string Reason { get; }
+    /// <summary>
+    /// A member decides on the figures of a paper: where two cannot both be right, one must be put right before anybody
+    /// relies on either (Code of Practice for Statistics: trustworthiness, quality).
+    /// </summary>
+    public override Severity Severity => Severity.Severe;
+    public override string AskTogether => "Which are right?";
 
     /// <returns>The figures that do not agree; none where the paper does not say enough to tell.</returns>
     internal abstract IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings);
@@ -29,7 +32,7 @@ public abstract class FigureRule
         {
             Kind = kind,
             Confidence = confidence,
-            Rule = Name,
+            Rule = Id,
             Place = sentence.Passage.Place,
             Quote = sentence.Around(stated.Start, stated.Length),
             Stated = stated.Words,

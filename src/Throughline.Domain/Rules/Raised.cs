@@ -19,8 +19,17 @@ public sealed record Quoted(
 /// <summary>A question that a rule raises: it asks, it does not accuse.</summary>
 public sealed record Raised
 {
+    private readonly Severity? _severity;
+
     public required Rule Rule { get; init; }
-    public Severity Severity => Rule.Severity;
+
+    /// <summary>The rule's, unless little hangs on this case.</summary>
+    public Severity Severity
+    {
+        get => _severity ?? Rule.Severity;
+        init => _severity = value;
+    }
+
     public Confidence Confidence { get; init; } = Confidence.High;
 
     /// <summary>The words that raised it, the chief one first. Never empty.</summary>

@@ -23,7 +23,13 @@ public enum RuleGroup
 /// </summary>
 public abstract class Rule
 {
-    /// <summary>Stable: stored with challenges, shown in JSON.</summary>
+    /// <summary>
+    /// "TL101": the group's hundred and a number within it. Forever: stored with challenges, dismissals and settings,
+    /// and never given to another rule.
+    /// </summary>
+    public abstract string Id { get; }
+
+    /// <summary>What the rule is called in code; it may change, and so nothing that is stored hangs on it.</summary>
     public string Name => GetType().Name;
 
     public abstract RuleGroup Group { get; }

@@ -15,14 +15,14 @@ public sealed record RuleSettings
     /// <summary>Words or short phrases by list, in lower case: "promises", "activities", "delays".</summary>
     public required Dictionary<string, string[]> Words { get; init; }
 
-    /// <summary>Names of rules that are turned off; a file that lacks the list turns off none.</summary>
+    /// <summary>Ids of rules that are turned off; a file that lacks the list turns off none.</summary>
     public string[] Off
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    public static RuleSettings Default { get; } = LoadDefault();
+    public bool IsOff(Rule rule) => Off.Contains(rule.Id, StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">There is no such threshold: the shipped file lacks it.</exception>
     public double Threshold(string name) => Thresholds[name];
@@ -65,7 +65,11 @@ public sealed record RuleSettings
         JsonSerializer.Deserialize(json, ChallengeJson.Default.RuleSettings)
         ?? throw new JsonException("The settings are empty.");
 
-    private static RuleSettings LoadDefault()
+    /// <summary>
+    /// The settings that come with Throughline. Only whoever puts the program together loads them; all else is handed
+    /// the settings in force.
+    /// </summary>
+    public static RuleSettings LoadShipped()
     {
         using var stream = typeof(RuleSettings).Assembly.GetManifestResourceStream("challenge.json")!;
         return JsonSerializer.Deserialize(stream, ChallengeJson.Default.RuleSettings)!;

@@ -24,7 +24,7 @@ public static class QuestionWords
             ("Question", q => q.Raised.Question),
             ("Why", q => q.Raised.Why),
             ("Words", q => q.Raised.Chief.Quote),
-            ("Rule", q => q.Raised.Rule.Name),
+            ("Rule", q => q.Raised.Rule.Id),
             ("How sure", q => q.Raised.Confidence.Label()),
             ("State", q => q.State?.Label() ?? "Not raised"),
         ];

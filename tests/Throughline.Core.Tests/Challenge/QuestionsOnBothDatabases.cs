@@ -40,7 +40,7 @@ public sealed class QuestionsOnBothDatabases
             challenge.State
         ).ShouldBe(
             (
-                question.Raised.Rule.Name,
+                question.Raised.Rule.Id,
                 question.Raised.Question,
                 question.Raised.Why,
                 p.Police,
@@ -127,23 +127,23 @@ public sealed class QuestionsOnBothDatabases
     {
         await using var p = await Partnership.CreateAsync(provider);
         await BareGreenAsync(p);
-        var rule = (await OfPlanAsync(p, Partnership.Assurer)).Questions[0].Raised.Rule.Name;
-        var settings = RuleSettings.Default with { Off = [rule] };
+        var rule = (await OfPlanAsync(p, Partnership.Assurer)).Questions[0].Raised.Rule.Id;
+        var settings = Shipped.Settings with { Off = [rule] };
         await Should.ThrowAsync<NotAllowedException>(() =>
             ChangeAsync(p, Partnership.Assurer, settings, 0, "Too loud")
         );
         (await ChangeAsync(p, TestDatabase.Coordinator, settings, 0, "")).ShouldNotBeNull();
         (await ChangeAsync(p, TestDatabase.Coordinator, settings, 0, "Too loud")).ShouldBeNull();
         await Should.ThrowAsync<ChangedMeanwhileException>(() =>
-            ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 0, "Back")
+            ChangeAsync(p, TestDatabase.Coordinator, Shipped.Settings, 0, "Back")
         );
 
-        (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Name == rule);
+        (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldNotContain(q => q.Raised.Rule.Id == rule);
         (
             await p.LookAsync(db => db.Set<AuditEvent>().SingleAsync(e => e.Code == RuleEvents.SettingsChanged.Code))
         ).Why.ShouldBe("Too loud");
-        (await ChangeAsync(p, TestDatabase.Coordinator, RuleSettings.Default, 1, "It was fair")).ShouldBeNull();
-        (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldContain(q => q.Raised.Rule.Name == rule);
+        (await ChangeAsync(p, TestDatabase.Coordinator, Shipped.Settings, 1, "It was fair")).ShouldBeNull();
+        (await OfPlanAsync(p, Partnership.Assurer)).Questions.ShouldContain(q => q.Raised.Rule.Id == rule);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -159,9 +159,9 @@ public sealed class QuestionsOnBothDatabases
             s => s.GetRequiredService<RuleRecord>().AllAsync(default)
         );
         standings.Sum(s => s.Taken).ShouldBe(2);
-        standings.Single(s => s.Rule.Name == questions[0].Raised.Rule.Name).Open.ShouldBe(1);
-        standings.Single(s => s.Rule.Name == questions[1].Raised.Rule.Name).Dismissed.ShouldBe(1);
-        standings.Select(s => s.Rule.Name).ShouldBeUnique();
+        standings.Single(s => s.Rule.Id == questions[0].Raised.Rule.Id).Open.ShouldBe(1);
+        standings.Single(s => s.Rule.Id == questions[1].Raised.Rule.Id).Dismissed.ShouldBe(1);
+        standings.Select(s => s.Rule.Id).ShouldBeUnique();
     }
 
     /// <summary>Green, without lead, outcome or proof, and its day has passed: several rules ask.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Throughline.Core.Intake;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
 using Throughline.FictionalPacks.Packs;
@@ -9,7 +10,7 @@ namespace Throughline.Core.Tests.Intake;
 
 public sealed class ReadingJsonTests
 {
-    private static readonly PackReader Reader = new(new ReadingLimits(), Vocabulary.Default);
+    private static readonly PackReader Reader = new(new ReadingLimits());
 
     [Fact]
     public void The_json_has_the_fields_that_are_there_and_leaves_out_the_others()
@@ -55,7 +56,7 @@ public sealed class ReadingJsonTests
     }
 
     private static PackReading Read(FictionalPacks.Paper paper) =>
-        Reader.Read(Reader.ReadDocument(paper.Name + ".docx", WordPaper.Write(paper)));
+        Reader.Read(Reader.ReadDocument(paper.Name + ".docx", WordPaper.Write(paper)), Shipped.Vocabulary);
 
     private static JsonElement Json(PackReading reading)
     {

@@ -51,7 +51,7 @@ internal static class Fiction
 
     public static IReadOnlyList<Raised> Ask(PlanRow row) => Ask(Plan(row));
 
-    public static IReadOnlyList<Raised> Ask(PlanVersion plan) => Scrutineer.Ask(plan, RuleSettings.Default);
+    public static IReadOnlyList<Raised> Ask(PlanVersion plan) => Scrutineer.Ask(plan, Shipped.Settings);
 
     /// <summary>Names of the rules that ask about a row, those that are heard through another's question too.</summary>
     public static IReadOnlyList<string> RulesFor(PlanRow row) =>
@@ -65,4 +65,49 @@ internal static class Fiction
         int moved = 0,
         MeasureFact[]? measures = null
     ) => new(assurance, proof ?? [], first ?? due, due, moved, measures ?? []);
+
+    public static PlanRow Green(string? target) =>
+        Sound with
+        {
+            Target = target,
+            Response = "Yes, this is an issue for us",
+        };
+
+    public static PlanRow Amber(string? target, string? update = null, string? constraint = null) =>
+        Sound with
+        {
+            Rating = "A",
+            Delivery = Delivery.AtRisk,
+            Target = target,
+            Update = update,
+            Constraint = constraint,
+        };
+
+    public static PlanRow Bare(string? response, string? action = null) =>
+        new()
+        {
+            Key = "1",
+            Number = "2a",
+            Agency = "Eastmere Probation",
+            Response = response,
+            Action = action,
+        };
+
+    private static readonly string[] Agencies = ["Police", "Health", "Education", "Probation"];
+
+    /// <summary>Every agency answers every question in words of its own.</summary>
+    public static List<PlanRow> Answers(int questions) =>
+        [
+            .. from q in Enumerable.Range(1, questions)
+            from a in Agencies
+            select Sound with
+            {
+                Key = $"{q}{a}",
+                Number = $"{q}",
+                Agency = a,
+                Response = $"{a} says {q}",
+                Action = $"Brief {q} teams of {a}",
+                Target = $"Seen {q} times by {a} in May 2027",
+            },
+        ];
 }

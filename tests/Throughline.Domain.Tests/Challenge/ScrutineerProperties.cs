@@ -128,12 +128,12 @@ public sealed class ScrutineerProperties
 
     [Fact]
     public void A_rule_that_is_turned_off_asks_nothing() =>
-        Gen.Select(Row, OneOf(Scrutineer.RowRules.Select(r => r.Name).ToArray()))
+        Gen.Select(Row, OneOf(Scrutineer.RowRules.Select(r => r.Id).ToArray()))
             .Sample(
                 (row, off) =>
                     Scrutineer
-                        .Ask(Plan(row), RuleSettings.Default with { Off = [off] })
-                        .ShouldNotContain(r => r.Rule.Name == off),
+                        .Ask(Plan(row), Shipped.Settings with { Off = [off] })
+                        .ShouldNotContain(r => r.Rule.Id == off),
                 iter: 500
             );
 

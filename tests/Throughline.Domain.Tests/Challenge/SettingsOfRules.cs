@@ -8,7 +8,7 @@ public sealed class SettingsOfRules
     [Fact]
     public void Only_what_differs_is_kept_and_together_with_the_shipped_it_is_the_same_again()
     {
-        var shipped = RuleSettings.Default;
+        var shipped = Shipped.Settings;
         var (number, list) = (shipped.Thresholds.Keys.First(), shipped.Words.Keys.First());
         var changed = new RuleSettings
         {
@@ -27,8 +27,8 @@ public sealed class SettingsOfRules
 
     [Fact]
     public void A_setting_of_an_older_version_that_nobody_reads_any_more_is_left_out() =>
-        RuleSettings
-            .Default.With(
+        Shipped
+            .Settings.With(
                 new()
                 {
                     Thresholds = new() { ["gone"] = 1 },

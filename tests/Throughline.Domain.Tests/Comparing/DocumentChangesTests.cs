@@ -26,7 +26,7 @@ public sealed class DocumentChangesTests
         };
 
     private static IReadOnlyList<DocumentChange> Between(string[] before, string[] after) =>
-        DocumentChanges.Of(Paper("2025", before), Paper("2026", after), RuleSettings.Default);
+        DocumentChanges.Of(Paper("2025", before), Paper("2026", after), Shipped.Lexicon);
 
     [Fact]
     public void A_document_does_not_differ_from_itself_nor_from_itself_in_another_order_or_layout()
@@ -95,7 +95,7 @@ public sealed class DocumentChangesTests
                 ],
             };
         DocumentChanges
-            .Of(Table("2025", "within 5 days"), Table("2026", "within 9 days"), RuleSettings.Default)
+            .Of(Table("2025", "within 5 days"), Table("2026", "within 9 days"), Shipped.Lexicon)
             .ShouldHaveSingleItem()
             .Why.ShouldBe("“5” became “9”.");
     }

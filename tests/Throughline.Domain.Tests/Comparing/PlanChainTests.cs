@@ -27,7 +27,7 @@ public sealed class PlanChainTests
                                 Action = PlanMatchTests.Edited(r.Action!, 10, random),
                             }
                     );
-                    var chain = PlanChain.Of([first, second, third]);
+                    var chain = PlanChain.Of([first, second, third], Shipped.Lexicon);
                     third
                         .Rows.Count(r =>
                             chain
@@ -50,7 +50,7 @@ public sealed class PlanChainTests
         ]);
         var second = first with { Rows = [.. first.Rows.Skip(1)] };
         var third = first with { Rows = [.. first.Rows.Skip(1), first.Rows[0] with { Key = "9", Number = "12" }] };
-        var chain = PlanChain.Of([first, second, third]);
+        var chain = PlanChain.Of([first, second, third], Shipped.Lexicon);
         chain.Matches.Count.ShouldBe(2);
         chain.Matches[1].Added.ShouldHaveSingleItem();
         chain
@@ -67,7 +67,10 @@ public sealed class PlanChainTests
             MadePlan.Row("Recruit interpreters for the night clinic.", 1)
         );
         var both = one with { Key = "m", Action = $"{one.Action} {two.Action}" };
-        var chain = PlanChain.Of([MadePlan.Plan([one, two with { Agency = one.Agency }]), MadePlan.Plan([both])]);
+        var chain = PlanChain.Of(
+            [MadePlan.Plan([one, two with { Agency = one.Agency }]), MadePlan.Plan([both])],
+            Shipped.Lexicon
+        );
         chain.Before(1, "m").Select(b => b.Row.Key).ShouldBe([one.Key, two.Key]);
     }
 }

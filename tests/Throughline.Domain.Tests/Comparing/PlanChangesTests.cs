@@ -21,7 +21,7 @@ public sealed class PlanChangesTests
     ];
 
     private static IReadOnlyList<PlanChange> Between(params PlanRow[] after) =>
-        PlanChanges.Of(PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan(after)), RuleSettings.Default);
+        PlanChanges.Of(PlanMatch.Of(MadePlan.Plan(Rows), MadePlan.Plan(after), Shipped.Lexicon), Shipped.Lexicon);
 
     [Fact]
     public void What_is_gone_comes_before_what_is_less_and_that_before_new_words_and_numbers()
@@ -92,7 +92,9 @@ public sealed class PlanChangesTests
     {
         PlanRow[] before = [.. Rows.Select(r => r with { Rating = "G", Delivery = Delivery.OnTrack })],
             after = [.. Rows.Select(r => r with { Rating = "Green", Delivery = Delivery.OnTrack })];
-        PlanChanges.Of(PlanMatch.Of(MadePlan.Plan(before), MadePlan.Plan(after)), RuleSettings.Default).ShouldBeEmpty();
+        PlanChanges
+            .Of(PlanMatch.Of(MadePlan.Plan(before), MadePlan.Plan(after), Shipped.Lexicon), Shipped.Lexicon)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class PlanChangesTests
             .Sample(
                 (a, b) =>
                 {
-                    var (there, back) = (PlanMatch.Of(a, b), PlanMatch.Of(b, a));
+                    var (there, back) = (PlanMatch.Of(a, b, Shipped.Lexicon), PlanMatch.Of(b, a, Shipped.Lexicon));
                     there.Dropped.ShouldBe(back.Added, ignoreOrder: true);
                 },
                 iter: 40

@@ -14,12 +14,12 @@ public sealed class PlanMatchTests
             .Sample(
                 plan =>
                 {
-                    var match = PlanMatch.Of(plan, plan);
+                    var match = PlanMatch.Of(plan, plan, Shipped.Lexicon);
                     match.Matches.ShouldAllBe(m =>
                         m.Kind == MatchKind.Same && m.Before[0] == m.After[0] && m.Score == 1
                     );
                     match.Matches.Count.ShouldBe(plan.Rows.Count);
-                    PlanChanges.Of(match, RuleSettings.Default).ShouldBeEmpty();
+                    PlanChanges.Of(match, Shipped.Lexicon).ShouldBeEmpty();
                 },
                 iter: 50
             );
@@ -30,7 +30,11 @@ public sealed class PlanMatchTests
             .Sample(
                 (plan, seed) =>
                 {
-                    var match = PlanMatch.Of(plan, Shuffled(plan, seed, (r, i) => r with { Number = $"N{i}" }));
+                    var match = PlanMatch.Of(
+                        plan,
+                        Shuffled(plan, seed, (r, i) => r with { Number = $"N{i}" }),
+                        Shipped.Lexicon
+                    );
                     match.Matches.ShouldAllBe(m => m.Kind == MatchKind.Same && m.After[0].Key == m.Before[0].Key);
                     match.Matches.Count.ShouldBe(plan.Rows.Count);
                 },
@@ -55,7 +59,8 @@ public sealed class PlanMatchTests
                             plan,
                             seed,
                             (r, i) => r with { Number = $"N{i}", Action = Edited(r.Action!, percent, random) }
-                        )
+                        ),
+                        Shipped.Lexicon
                     );
                     Interlocked.Add(ref all, plan.Rows.Count);
                     Interlocked.Add(ref right, match.Matches.Count(m => m.IsPair && m.Before[0].Key == m.After[0].Key));
@@ -90,7 +95,7 @@ public sealed class PlanMatchTests
                     string[] keys = [one.Key, two.Key];
                     all++;
                     split += PlanMatch
-                        .Of(whole, parts)
+                        .Of(whole, parts, Shipped.Lexicon)
                         .Matches.Any(m =>
                             m.Kind == MatchKind.Split
                             && m.Before[0].Key == plan.Rows[at].Key
@@ -99,7 +104,7 @@ public sealed class PlanMatchTests
                         ? 1
                         : 0;
                     merged += PlanMatch
-                        .Of(parts, whole)
+                        .Of(parts, whole, Shipped.Lexicon)
                         .Matches.Any(m =>
                             m.Kind == MatchKind.Merged
                             && keys.SequenceEqual(m.Before.Select(r => r.Key))
@@ -141,9 +146,9 @@ public sealed class PlanMatchTests
             },
             before.Rows[1],
         ]);
-        var match = PlanMatch.Of(before, after);
+        var match = PlanMatch.Of(before, after, Shipped.Lexicon);
         match.Matches.Single(m => m.Kind == MatchKind.Split).After.Select(r => r.Key).ShouldBe(["a", "b"]);
-        Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, RuleSettings.Default).ShouldBeEmpty();
+        Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, Shipped.Lexicon).ShouldBeEmpty();
     }
 
     [Fact]
@@ -152,7 +157,7 @@ public sealed class PlanMatchTests
             .Sample(
                 (before, after) =>
                 {
-                    var match = PlanMatch.Of(before, after);
+                    var match = PlanMatch.Of(before, after, Shipped.Lexicon);
                     match
                         .Matches.SelectMany(m => m.Before)
                         .Concat(match.Dropped)
@@ -176,7 +181,10 @@ public sealed class PlanMatchTests
             },
             before.Rows[1],
         ]);
-        PlanMatch.Of(before, after).Matches.Select(m => m.Kind).ShouldBe([MatchKind.Replaced, MatchKind.Same]);
+        PlanMatch
+            .Of(before, after, Shipped.Lexicon)
+            .Matches.Select(m => m.Kind)
+            .ShouldBe([MatchKind.Replaced, MatchKind.Same]);
     }
 
     [Fact]
@@ -193,7 +201,7 @@ public sealed class PlanMatchTests
                 Action = "Paint the reception.",
             },
         ]);
-        var match = PlanMatch.Of(before, after);
+        var match = PlanMatch.Of(before, after, Shipped.Lexicon);
         match.Dropped.ShouldHaveSingleItem();
         match.Added.ShouldHaveSingleItem();
     }
@@ -212,11 +220,9 @@ public sealed class PlanMatchTests
         var after = MadePlan.Plan([
             .. hostile.Select((h, i) => MadePlan.Row("Ensure " + h[..^40] + " some 4", i * 4, i)),
         ]);
-        var match = PlanMatch.Of(before, after);
-        PlanChanges.Of(match, RuleSettings.Default).ShouldNotBeEmpty();
-        Should.NotThrow(() =>
-            Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, RuleSettings.Default)
-        );
+        var match = PlanMatch.Of(before, after, Shipped.Lexicon);
+        PlanChanges.Of(match, Shipped.Lexicon).ShouldNotBeEmpty();
+        Should.NotThrow(() => Throughline.Domain.Challenge.Movement.VersionsScrutineer.Ask(match, Shipped.Lexicon));
     }
 
     internal static PlanVersion Shuffled(PlanVersion plan, int seed, Func<PlanRow, int, PlanRow> change)

@@ -5,7 +5,7 @@ namespace Throughline.Domain.Tests.Comparing;
 
 public sealed class ShiftTests
 {
-    private static readonly Shifts Shifts = new(RuleSettings.Default);
+    private static readonly Shifts Shifts = new(Shipped.Lexicon);
 
     [Theory]
     [InlineData(

@@ -32,7 +32,7 @@ public sealed class WordDiffTests
             .Sample(
                 (a, b) =>
                 {
-                    var runs = WordDiff.Of(a, b);
+                    var runs = WordDiff.Of(a, b, Shipped.Lexicon);
                     Squeezed(WordRun.Join(runs, RunKind.Removed)).ShouldBe(Squeezed(a));
                     WordRun.Join(runs, RunKind.Added).ShouldBe(Spaced(b));
                 }
@@ -40,7 +40,7 @@ public sealed class WordDiffTests
 
     [Fact]
     public void A_text_does_not_differ_from_itself() =>
-        Text.Sample(a => WordDiff.Of(a, a).ShouldAllBe(r => r.Kind == RunKind.Same));
+        Text.Sample(a => WordDiff.Of(a, a, Shipped.Lexicon).ShouldAllBe(r => r.Kind == RunKind.Same));
 
     [Fact]
     public void Runs_of_one_kind_never_follow_each_other_and_none_is_empty() =>
@@ -48,7 +48,7 @@ public sealed class WordDiffTests
             .Sample(
                 (a, b) =>
                 {
-                    var runs = WordDiff.Of(a, b);
+                    var runs = WordDiff.Of(a, b, Shipped.Lexicon);
                     runs.ShouldAllBe(r => r.Words.Length > 0);
                     runs.Zip(runs.Skip(1)).ShouldAllBe(p => p.First.Kind != p.Second.Kind);
                 }
@@ -57,7 +57,7 @@ public sealed class WordDiffTests
     [Fact]
     public void One_word_exchanged_is_shown_as_one_word_exchanged() =>
         WordDiff
-            .Of("Train all staff by March.", "Train relevant staff by March.")
+            .Of("Train all staff by March.", "Train relevant staff by March.", Shipped.Lexicon)
             .Select(r => (r.Kind, r.Words))
             .ShouldBe([
                 (RunKind.Same, "Train"),
@@ -69,7 +69,7 @@ public sealed class WordDiffTests
     [Fact]
     public void A_small_word_between_two_changes_changes_with_them() =>
         WordDiff
-            .Of("Ask midwives of the ward", "Ask doctors of the clinic")
+            .Of("Ask midwives of the ward", "Ask doctors of the clinic", Shipped.Lexicon)
             .Select(r => (r.Kind, r.Words))
             .ShouldBe([
                 (RunKind.Same, "Ask"),
@@ -83,7 +83,7 @@ public sealed class WordDiffTests
         var words = Enumerable.Range(0, 6000).Select(i => i % 3 == 0 ? $"word{i}" : "and").ToArray();
         var changed = words.ToArray();
         (changed[10], changed[3001], changed[5990]) = ("other", "other", "other");
-        var runs = WordDiff.Of(string.Join(' ', words), string.Join(' ', changed));
+        var runs = WordDiff.Of(string.Join(' ', words), string.Join(' ', changed), Shipped.Lexicon);
         WordRun.Join(runs, RunKind.Added).ShouldBe(string.Join(' ', changed));
         runs.Where(r => r.Kind == RunKind.Added).Sum(r => r.Words.Split(' ').Length).ShouldBeLessThan(20);
     }

@@ -105,7 +105,7 @@ public sealed class ConservationLaw
         Material.Sample(
             material =>
             {
-                var reading = PlanIntake.Read(material, Vocabulary.Default, []);
+                var reading = PlanIntake.Read(material, Shipped.Vocabulary, []);
                 foreach (var plan in reading.Plans)
                 {
                     ShouldHold(ReadCells(plan), TableCells(material, plan));
@@ -119,7 +119,7 @@ public sealed class ConservationLaw
         DamagedPlan.Any.Sample(
             material =>
             {
-                var plans = PlanIntake.Read(material, Vocabulary.Default, []).Plans;
+                var plans = PlanIntake.Read(material, Shipped.Vocabulary, []).Plans;
                 plans.ShouldNotBeEmpty();
                 foreach (var plan in plans)
                 {
@@ -156,7 +156,7 @@ public sealed class ConservationLaw
                             false
                         )
                     );
-                    foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
+                    foreach (var plan in PlanIntake.Read(material, Shipped.Vocabulary, []).Plans)
                     {
                         ShouldHold(ReadCells(plan), TableCells(material, plan));
                     }
@@ -177,10 +177,10 @@ public sealed class ConservationLaw
             .Sample(
                 (material, block, column, field) =>
                 {
-                    foreach (var plan in PlanIntake.Read(material, Vocabulary.Default, []).Plans)
+                    foreach (var plan in PlanIntake.Read(material, Shipped.Vocabulary, []).Plans)
                     {
                         var ruled = PlanIntake
-                            .Read(material, Vocabulary.Default, [new(plan.Index, block, column, field)])
+                            .Read(material, Shipped.Vocabulary, [new(plan.Index, block, column, field)])
                             .Plans[plan.Index];
                         ShouldHold(ReadCells(ruled), TableCells(material, ruled));
                     }
@@ -193,12 +193,12 @@ public sealed class ConservationLaw
         Material.Sample(
             material =>
                 PlanIntake
-                    .Read(material, Vocabulary.Default, [])
+                    .Read(material, Shipped.Vocabulary, [])
                     .Plans.SelectMany(p => p.Rows)
                     .Select(r => r.Id)
                     .ShouldBe(
                         PlanIntake
-                            .Read(material, Vocabulary.Default, [])
+                            .Read(material, Shipped.Vocabulary, [])
                             .Plans.SelectMany(p => p.Rows)
                             .Select(r => r.Id)
                     ),

@@ -7,7 +7,7 @@ namespace Throughline.Domain.Tests.Intake;
 internal static class Made
 {
     public static PackReading Read(params SourceElement[] elements) =>
-        PlanIntake.Read(Of(elements), Vocabulary.Default, []);
+        PlanIntake.Read(Of(elements), Shipped.Vocabulary, []);
 
     public static SourceMaterial Of(params SourceElement[] elements) =>
         new()

@@ -244,7 +244,7 @@ public sealed class RowTests
         var material = Made.Of(
             Made.Table(1, ["Recommendation", "Action", "Owner"], ["Ask every child", "Change the form", "DN"])
         );
-        var plan = PlanIntake.Read(material, Vocabulary.Default, [new ColumnRuling(0, 0, 2, Field.Agency)]).Plans[0];
+        var plan = PlanIntake.Read(material, Shipped.Vocabulary, [new ColumnRuling(0, 0, 2, Field.Agency)]).Plans[0];
         plan.Rows[0].Says(Field.Agency).ShouldBe("DN");
         plan.Rows[0].Says(Field.Owner).ShouldBeNull();
         plan.Blocks[0].Columns[2].Why.ShouldBe("a person said so");

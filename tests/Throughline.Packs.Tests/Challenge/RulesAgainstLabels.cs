@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Throughline.Core.Intake;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Intake;
@@ -90,14 +91,15 @@ public sealed class RulesAgainstLabels(ITestOutputHelper output)
     /// </summary>
     private static IEnumerable<(string Row, HashSet<string> Rules)> Asked(string file)
     {
-        var reader = new PackReader(new ReadingLimits(), Vocabulary.Default);
+        var reader = new PackReader(new ReadingLimits());
         var pack = reader.Read(
-            reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file)))
+            reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file))),
+            Shipped.Vocabulary
         );
         foreach (var plan in ReadPlans.In(pack))
         {
             var raised = Scrutineer
-                .Ask(plan, RuleSettings.Default)
+                .Ask(plan, Shipped.Settings)
                 .Where(r => r.Rule is RowRule)
                 .ToLookup(r => r.Chief.Row);
             foreach (var row in plan.Rows.DistinctBy(r => r.Place?.Line))

@@ -1,3 +1,4 @@
+using Throughline.Core.Rules;
 using Throughline.Domain.Challenge.Movement;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Rules;
@@ -21,12 +22,9 @@ public sealed class CompareFormats(ITestOutputHelper output)
     public void The_same_plan_in_two_formats_has_hardly_a_change_of_meaning(string one, string other, double most)
     {
         var (before, after) = (ComparePapers.Plan(one), ComparePapers.Plan(other));
-        var match = PlanMatch.Of(before, after);
-        var changes = PlanChanges
-            .Of(match, RuleSettings.Default)
-            .Where(c => c.Matters >= PlanChanges.OfMeaning)
-            .ToList();
-        var raised = VersionsScrutineer.Ask(match, RuleSettings.Default);
+        var match = PlanMatch.Of(before, after, Shipped.Lexicon);
+        var changes = PlanChanges.Of(match, Shipped.Lexicon).Where(c => c.Matters >= PlanChanges.OfMeaning).ToList();
+        var raised = VersionsScrutineer.Ask(match, Shipped.Lexicon);
         output.WriteLine(
             $"{one} and {other}: {before.Rows.Count} and {after.Rows.Count} rows, {changes.Count} changes of "
                 + $"meaning, {raised.Count} questions"

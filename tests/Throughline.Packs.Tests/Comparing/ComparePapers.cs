@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Throughline.Core.Intake;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Intake;
@@ -14,7 +15,7 @@ internal static class ComparePapers
     public const string MultiAgency = "001_3eb8beae4667f5f2";
     public const string Improvement = "003_fc3a8df38af4d445";
 
-    private static readonly PackReader Reader = new(new ReadingLimits(), Vocabulary.Default);
+    private static readonly PackReader Reader = new(new ReadingLimits());
     private static readonly ConcurrentDictionary<string, (SourceMaterial Material, PackReading Reading)> Read = new();
 
     /// <summary>The largest plan of a pack.</summary>
@@ -31,7 +32,7 @@ internal static class ComparePapers
                     name,
                     File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", name))
                 );
-                return (MaterialOf(document), Reader.Read(document));
+                return (MaterialOf(document), Reader.Read(document, Shipped.Vocabulary));
             }
         );
 

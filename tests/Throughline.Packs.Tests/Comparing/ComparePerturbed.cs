@@ -1,3 +1,4 @@
+using Throughline.Core.Rules;
 using Throughline.Domain.Challenge.Movement;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
@@ -28,13 +29,13 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
     {
         var rows = Plan.Rows.Select((r, i) => r with { Number = $"{i % 40}" }).ToArray();
         new Random(3).Shuffle(rows);
-        var match = PlanMatch.Of(Plan, Plan with { Rows = rows });
+        var match = PlanMatch.Of(Plan, Plan with { Rows = rows }, Shipped.Lexicon);
         match.Dropped.ShouldBeEmpty();
         match.Added.ShouldBeEmpty();
         var wrong = match.Matches.Count(m => m.Before[0].Key != m.After[0].Key);
         output.WriteLine($"{wrong} of {rows.Length} rows beside another");
         wrong.ShouldBeLessThanOrEqualTo(rows.Length / 50);
-        VersionsScrutineer.Ask(match, RuleSettings.Default).ShouldBeEmpty();
+        VersionsScrutineer.Ask(match, Shipped.Lexicon).ShouldBeEmpty();
     }
 
     [Fact]
@@ -49,8 +50,8 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
         }
 
         var raised = VersionsScrutineer.Ask(
-            PlanMatch.Of(Plan, Plan with { Document = "later", Rows = rows }),
-            RuleSettings.Default
+            PlanMatch.Of(Plan, Plan with { Document = "later", Rows = rows }, Shipped.Lexicon),
+            Shipped.Lexicon
         );
         var asked = raised
             .SelectMany(r => r.Words.Where(w => w.Row is not null).Select(w => (w.Row, Rule: r.Rule.Name)))

@@ -1,3 +1,4 @@
+using Throughline.Core.Rules;
 using Throughline.Domain.Challenge.Review;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Rules;
@@ -14,7 +15,10 @@ public sealed class CompareReview(ITestOutputHelper output)
     [InlineData("pdf")]
     public void The_reports_sixteen_recommendations_are_read_and_all_have_a_row(string format)
     {
-        var read = ReviewRecommendations.In(ComparePapers.Material($"{ComparePapers.Improvement}.{format}"));
+        var read = ReviewRecommendations.In(
+            ComparePapers.Material($"{ComparePapers.Improvement}.{format}"),
+            Shipped.Vocabulary
+        );
         output.WriteLine(
             string.Join(
                 '\n',
@@ -26,8 +30,8 @@ public sealed class CompareReview(ITestOutputHelper output)
         );
         var main = read.GroupBy(r => r.Set).MaxBy(g => g.Count())!.ToList();
         main.Select(r => r.Number).ShouldBe(Enumerable.Range(1, 16).Select(i => $"{i}"));
-        var match = ReviewMatch.Of(read, ComparePapers.Plan(ComparePapers.Improvement + ".docx"), RuleSettings.Default);
-        var raised = ReviewScrutineer.Ask(match, RuleSettings.Default);
+        var match = ReviewMatch.Of(read, ComparePapers.Plan(ComparePapers.Improvement + ".docx"), Shipped.Lexicon);
+        var raised = ReviewScrutineer.Ask(match, Shipped.Lexicon);
         output.WriteLine(
             string.Join('\n', raised.Select(r => $"{r.Rule.Name} {r.Confidence} {r.Chief.Row} {r.Chief.Place}"))
         );
@@ -41,7 +45,10 @@ public sealed class CompareReview(ITestOutputHelper output)
     [InlineData("pdf")]
     public void Questions_below_findings_and_covering_reports_are_told_apart(string format)
     {
-        var read = ReviewRecommendations.In(ComparePapers.Material($"{ComparePapers.MultiAgency}.{format}"));
+        var read = ReviewRecommendations.In(
+            ComparePapers.Material($"{ComparePapers.MultiAgency}.{format}"),
+            Shipped.Vocabulary
+        );
         output.WriteLine(
             string.Join(
                 '\n',
@@ -60,7 +67,7 @@ public sealed class CompareReview(ITestOutputHelper output)
     public void One_document_in_two_formats_has_few_changes(string pack)
     {
         var changes = DocumentChanges
-            .Of(ComparePapers.Material(pack + ".txt"), ComparePapers.Material(pack + ".docx"), RuleSettings.Default)
+            .Of(ComparePapers.Material(pack + ".txt"), ComparePapers.Material(pack + ".docx"), Shipped.Lexicon)
             .Where(c => c.Matters >= PlanChanges.OfMeaning)
             .ToList();
         output.WriteLine(

@@ -1,4 +1,5 @@
 using Throughline.Core.Intake;
+using Throughline.Core.Rules;
 using Throughline.Documents;
 using Throughline.Domain.Figures;
 using Throughline.Domain.Intake;
@@ -19,7 +20,7 @@ public sealed class FiguresOfTheRealPacks
 
     private static readonly Dictionary<string, IReadOnlyList<FigureFinding>> Found = Packs.ToDictionary(
         p => $"{p}.txt",
-        p => FigureCheck.Of(Material($"{p}.txt"), RuleSettings.Default)
+        p => FigureCheck.Of(Material($"{p}.txt"), Shipped.Settings)
     );
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class FiguresOfTheRealPacks
         {
             var text = Found[$"{pack}.txt"].Select(f => (f.Kind, f.Stated)).ToList();
             var other = FigureCheck
-                .Of(Material(pack + format), RuleSettings.Default)
+                .Of(Material(pack + format), Shipped.Settings)
                 .Select(f => (f.Kind, f.Stated))
                 .ToList();
             var both = text.Intersect(other).Count();
@@ -87,7 +88,7 @@ public sealed class FiguresOfTheRealPacks
 
     private static SourceMaterial Material(string file)
     {
-        var reader = new PackReader(new ReadingLimits(), Vocabulary.Default);
+        var reader = new PackReader(new ReadingLimits());
         return PackReader.MaterialOf(
             reader.ReadDocument(file, File.ReadAllBytes(Path.Combine(RealPack.Shared, "packs", file)))
         );

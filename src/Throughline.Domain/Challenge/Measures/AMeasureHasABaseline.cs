@@ -10,6 +10,8 @@ public sealed class AMeasureHasABaseline : RowRule
     /// <summary>So many words after "increase" or "reduce" its amount is named.</summary>
     private const int Near = 6;
 
+    public override string Id => "TL304";
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Minor;

@@ -11,6 +11,8 @@ namespace Throughline.Domain.Challenge.Measures;
 /// </summary>
 public sealed class AScoreMovesAsItsDirection : RowRule
 {
+    public override string Id => "TL306";
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Severe;

@@ -13,6 +13,8 @@ public sealed class AnActionIsSmart : RowRule
     /// <summary>So early a vague verb governs the clause: "The trust will continue to ...".</summary>
     private const int Early = 8;
 
+    public override string Id => "TL305";
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Minor;

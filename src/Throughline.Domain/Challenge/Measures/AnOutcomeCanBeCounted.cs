@@ -9,6 +9,8 @@ public sealed class AnOutcomeCanBeCounted : RowRule
 {
     private static readonly Field[] Counting = [Field.Outcome, Field.Target, Field.Action, Field.Update];
 
+    public override string Id => "TL303";
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Minor;

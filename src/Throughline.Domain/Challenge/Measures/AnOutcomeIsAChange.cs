@@ -9,6 +9,8 @@ namespace Throughline.Domain.Challenge.Measures;
 /// </summary>
 public sealed class AnOutcomeIsAChange : RowRule
 {
+    public override string Id => "TL301";
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Moderate;

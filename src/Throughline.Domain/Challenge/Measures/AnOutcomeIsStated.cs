@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Measures;
 /// <summary>Asks where an action stands and the plan's column for the outcome is empty.</summary>
 public sealed class AnOutcomeIsStated : RowRule
 {
+    public override string Id => "TL302";
+
     public override RuleGroup Group => RuleGroup.Measure;
 
     public override Severity Severity => Severity.Moderate;

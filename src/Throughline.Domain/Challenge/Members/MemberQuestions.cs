@@ -20,6 +20,7 @@ public sealed record MemberQuestion(
 )
 {
     public Rule Rule => Raised[0].Rule;
+    public Severity Severity => Raised[0].Severity;
 }
 
 /// <summary>The questions that matter most, then all others by report.</summary>
@@ -42,7 +43,7 @@ public sealed record MemberQuestions(
     public static MemberQuestions Of(IReadOnlyList<AskedReport> reports)
     {
         var all = reports.SelectMany(r => r.Raised.GroupBy(OfItsOwn).Select(g => Together(r.Report, [.. g]))).ToList();
-        var turns = all.GroupBy(q => q.Rule.Name, StringComparer.Ordinal)
+        var turns = all.GroupBy(Voice, StringComparer.Ordinal)
             .SelectMany(g => g.OrderByDescending(Weight).Select((q, turn) => (Question: q, Turn: turn)));
         var first = turns
             .OrderBy(t => t.Turn)
@@ -70,9 +71,13 @@ public sealed record MemberQuestions(
         );
     }
 
+    /// <summary>All rules about figures take turns as one: they all ask which of two figures is right.</summary>
+    private static string Voice(MemberQuestion q) =>
+        q.Rule.Group == RuleGroup.Figures ? $"figures, {q.Severity.Code()}" : q.Rule.Id;
+
     /// <summary>Each figure is asked about by itself: it has its own working.</summary>
     private static (string Rule, Raised? Alone) OfItsOwn(Raised raised) =>
-        (raised.Rule.Name, raised.Rule.Group == RuleGroup.Figures ? raised : null);
+        (raised.Rule.Id, raised.Rule.Group == RuleGroup.Figures ? raised : null);
 
     private static MemberQuestion Together(string report, IReadOnlyList<Raised> raised)
     {
@@ -122,5 +127,5 @@ public sealed record MemberQuestions(
     /// Severity first, then how sure, then how many: a hundred small matters do not outweigh one grave one.
     /// </summary>
     private static double Weight(MemberQuestion q) =>
-        (100 * (int)q.Rule.Severity) + (20 * (int)q.Raised.Max(r => r.Confidence)) + (10 * Math.Log10(q.Raised.Count));
+        (100 * (int)q.Severity) + (20 * (int)q.Raised.Max(r => r.Confidence)) + (10 * Math.Log10(q.Raised.Count));
 }

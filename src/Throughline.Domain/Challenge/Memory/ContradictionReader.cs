@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
-using Throughline.Domain.Rules;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Memory;
 
@@ -13,23 +13,25 @@ internal sealed partial class ContradictionReader
 
     private readonly List<(Phrases Here, string HereWords, Phrases There, string ThereWords)> _opposites;
     private readonly HashSet<string> _frequencies;
+    private readonly Lexicon _lexicon;
 
-    public ContradictionReader(RuleSettings settings)
+    public ContradictionReader(Lexicon lexicon)
     {
-        var pairs = settings.List("opposites").Select(p => p.Split(" / ")).Where(p => p.Length == 2);
+        _lexicon = lexicon;
+        var pairs = lexicon.List("opposites").Select(p => p.Split(" / ")).Where(p => p.Length == 2);
         _opposites =
         [
             .. pairs
                 .SelectMany(p => new[] { (p[0], p[1]), (p[1], p[0]) })
                 .Select(p => (new Phrases([p.Item1]), p.Item1, new Phrases([p.Item2]), p.Item2)),
         ];
-        _frequencies = [.. settings.List("frequencies")];
+        _frequencies = [.. lexicon.List("frequencies")];
     }
 
     /// <returns>What the one says and what the other; null where they agree, or speak of different things.</returns>
     public (string Here, string There)? Between(string one, string other)
     {
-        var words = ChangedWords.Of(one, other);
+        var words = ChangedWords.Of(one, other, _lexicon);
         var most = Math.Max(words.Removed.Count, words.Added.Count);
         if (
             words.Kept < FewestShared

@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Memory;
@@ -10,7 +11,7 @@ public abstract class MemoryRule : Rule
     public abstract IEnumerable<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        RuleSettings settings
+        Lexicon lexicon
     );
 
     /// <summary>False for what is the same review, and for what is not older.</summary>
@@ -29,17 +30,11 @@ public abstract class MemoryRule : Rule
 /// <summary>Asks all rules of memory.</summary>
 public static class MemoryScrutineer
 {
-    public static IReadOnlyList<MemoryRule> Rules { get; } =
-    [new ThisWasRecommendedBefore(), new RecommendationsDoNotContradict()];
+    public static IReadOnlyList<MemoryRule> Rules { get; } = AllRules.Of<MemoryRule>();
 
     public static IReadOnlyList<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        RuleSettings settings
-    ) =>
-        [
-            .. Rules
-                .Where(r => !settings.Off.Contains(r.Name, StringComparer.Ordinal))
-                .SelectMany(r => r.Ask(recommendations, memory, settings)),
-        ];
+        Lexicon lexicon
+    ) => [.. Rules.Where(r => !lexicon.IsOff(r)).SelectMany(r => r.Ask(recommendations, memory, lexicon))];
 }

@@ -1,5 +1,5 @@
 using Throughline.Domain.Comparing;
-using Throughline.Domain.Rules;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Challenge.Memory;
 
@@ -25,10 +25,16 @@ public sealed class RecommendationMemory
     private readonly Synonyms _thesaurus;
     private readonly KnownWords _known;
     private readonly double _least;
+    private readonly Lexicon _lexicon;
 
-    public RecommendationMemory(IReadOnlyList<EarlierRecommendation> all, RuleSettings settings)
+    public RecommendationMemory(IReadOnlyList<EarlierRecommendation> all, Lexicon lexicon)
     {
-        (_all, _thesaurus, _least) = (all, new(settings.List("thesaurus")), settings.Threshold("memoryLikeness"));
+        (_all, _lexicon, _thesaurus, _least) = (
+            all,
+            lexicon,
+            new(lexicon.List("thesaurus")),
+            lexicon.Threshold("memoryLikeness")
+        );
         var counts = all.Select(r => Count(r.Text, Add)).ToList();
         var texts = new int[_terms.Count];
         foreach (var term in counts.SelectMany(c => c.Keys))
@@ -105,7 +111,7 @@ public sealed class RecommendationMemory
     private Dictionary<int, float> Count(string text, Func<string, int?> term)
     {
         var counts = new Dictionary<int, float>();
-        foreach (var stem in ContentWords.Of(text).Select(Stem.Of))
+        foreach (var stem in ContentWords.Of(text, _lexicon).Select(Stem.Of))
         {
             Take(term(stem), 1);
             foreach (var group in _thesaurus.Groups(stem))

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Memory;
@@ -13,6 +14,7 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
 {
     private const int Most = 5;
 
+    public override string Id => "TL802";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Recommendations that hold at the same time do not contradict each other.";
     public override string Plural => "recommendations contradict others that hold at the same time";
@@ -24,11 +26,11 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
     public override IEnumerable<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        RuleSettings settings
+        Lexicon lexicon
     )
     {
-        var reader = new ContradictionReader(settings);
-        var stems = recommendations.Select(r => ContentWords.Of(r.Text).Select(Stem.Of).ToHashSet()).ToList();
+        var reader = new ContradictionReader(lexicon);
+        var stems = recommendations.Select(r => ContentWords.Of(r.Text, lexicon).Select(Stem.Of).ToHashSet()).ToList();
         for (var i = 0; i < recommendations.Count; i++)
         {
             var one = recommendations[i];
@@ -54,7 +56,7 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
 
             foreach (
                 var earlier in memory
-                    .Like(one.Text, Most, settings.Threshold("memoryContradiction"))
+                    .Like(one.Text, Most, lexicon.Threshold("memoryContradiction"))
                     .Select(r => r.Earlier)
                     .Where(e => e.Open && IsEarlier(e, one) && MaySpeakTogether(e.Agency, one.Agency))
             )

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Memory;
@@ -8,6 +9,7 @@ public sealed class ThisWasRecommendedBefore : MemoryRule
 {
     private const int Most = 3;
 
+    public override string Id => "TL801";
     public override Severity Severity => Severity.Moderate;
     public override string Sentence =>
         "A recommendation that an earlier review made too says what became of the first one.";
@@ -20,7 +22,7 @@ public sealed class ThisWasRecommendedBefore : MemoryRule
     public override IEnumerable<Raised> Ask(
         IReadOnlyList<NewRecommendation> recommendations,
         RecommendationMemory memory,
-        RuleSettings settings
+        Lexicon lexicon
     )
     {
         foreach (var recommendation in recommendations)
@@ -36,7 +38,7 @@ public sealed class ThisWasRecommendedBefore : MemoryRule
                 yield return new()
                 {
                     Rule = this,
-                    Confidence = like >= settings.Threshold("memorySure") ? Confidence.High : Confidence.Medium,
+                    Confidence = like >= lexicon.Threshold("memorySure") ? Confidence.High : Confidence.Medium,
                     Words = [recommendation.Where, .. earlier.Select(e => Quote(e.Earlier))],
                     Why =
                         $"“{first.Review}”{When(first)} recommended: "

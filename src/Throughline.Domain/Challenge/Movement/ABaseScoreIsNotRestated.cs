@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -11,13 +12,14 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </remarks>
 public sealed class ABaseScoreIsNotRestated : VersionsRule
 {
+    public override string Id => "TL608";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "The score from which progress is counted stays as it was first given.";
     public override string Plural => "starting scores were changed between the versions";
     public override string AskTogether => "Why, and what was the movement by the first scores?";
     public override string Reason => "Who lowers the starting point shows progress that nobody made.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings) =>
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon) =>
         !match.After.Columns.Contains(Field.UpdateScore)
             ? []
             : from pair in match.Pairs

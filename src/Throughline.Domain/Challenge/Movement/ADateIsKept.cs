@@ -1,5 +1,6 @@
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Rules;
@@ -12,6 +13,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </remarks>
 public sealed class ADateIsKept : VersionsRule
 {
+    public override string Id => "TL604";
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "A date that was promised still stands in the next version.";
     public override string Plural => "dates were moved, or replaced by words";
@@ -20,7 +22,7 @@ public sealed class ADateIsKept : VersionsRule
         "A date that moves without a word makes every plan punctual. Members can only hold a promise to the day "
         + "that was first named.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
         var moved = match
             .Pairs.Where(p =>
@@ -35,7 +37,7 @@ public sealed class ADateIsKept : VersionsRule
         foreach (var same in moved.GroupBy(m => (m.Before.Target, m.After.Target)))
         {
             foreach (
-                var raised in same.Count() >= settings.Threshold("movesTogether")
+                var raised in same.Count() >= lexicon.Threshold("movesTogether")
                     ? [Together(match, [.. same.Select(m => (m.Before, m.After))], same.First().What!)]
                     : same.Select(m => One(match, m.Before, m.After, m.What!))
             )

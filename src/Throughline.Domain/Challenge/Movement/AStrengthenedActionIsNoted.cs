@@ -9,6 +9,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </summary>
 public sealed class AStrengthenedActionIsNoted : WordingRule
 {
+    public override string Id => "TL611";
     public override Severity Severity => Severity.Minor;
     public override string Sentence => "Where an action commits to more than before, that is said.";
     public override string Plural => "actions commit to more than before";

@@ -9,6 +9,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </summary>
 public sealed class AnActionIsNotNarrowed : WordingRule
 {
+    public override string Id => "TL603";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "An action reaches as far in the next version as it did before.";
     public override string Plural => "actions reach less far than in the version before";

@@ -9,6 +9,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </summary>
 public sealed class AnActionIsNotSoftened : WordingRule
 {
+    public override string Id => "TL602";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "An action commits to as much in the next version as it did before.";
     public override string Plural => "actions commit to less than in the version before";

@@ -13,6 +13,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </remarks>
 public sealed class AnOwnerIsKept : VersionsRule
 {
+    public override string Id => "TL610";
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "Whoever answers for an action answers for it in the next version too.";
     public override string Plural => "actions have another owner than before";
@@ -21,7 +22,7 @@ public sealed class AnOwnerIsKept : VersionsRule
         "An action that changes hands is often one that starts again. The reader should know that it was handed "
         + "over, and that the new owner has taken it.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
         var moved = match
             .Pairs.Where(p =>
@@ -29,7 +30,7 @@ public sealed class AnOwnerIsKept : VersionsRule
             )
             .SelectMany(p =>
                 new[] { Field.Agency, Field.Lead, Field.Owner }
-                    .Where(f => match.After.Columns.Contains(f) && People.Changed(p.Before[f], p.After[f], f))
+                    .Where(f => match.After.Columns.Contains(f) && People.Changed(p.Before[f], p.After[f], f, lexicon))
                     .Select(f => (p.Before, p.After, Field: f))
             );
         foreach (var same in moved.GroupBy(m => (m.Field, From: m.Before[m.Field], To: m.After[m.Field])))
@@ -82,7 +83,7 @@ internal static class People
 {
     private const int ShortestName = 3;
 
-    public static bool Changed(string? before, string? after, Field field)
+    public static bool Changed(string? before, string? after, Field field, Lexicon lexicon)
     {
         if (before == after || Plans.Silence.Is(before) || (Plans.Silence.Is(after) && after is not null))
         {
@@ -96,14 +97,14 @@ internal static class People
 
         if (
             field == Field.Agency
-            && Vocabulary.Default.AgencyCalled(before!) is { } agency
-            && Vocabulary.Default.AgencyCalled(after) == agency
+            && lexicon.Vocabulary.AgencyCalled(before!) is { } agency
+            && lexicon.Vocabulary.AgencyCalled(after) == agency
         )
         {
             return false;
         }
 
-        var (old, now) = (ContentWords.Of(before).ToList(), ContentWords.Of(after).ToList());
+        var (old, now) = (ContentWords.Of(before, lexicon).ToList(), ContentWords.Of(after, lexicon).ToList());
         var (oldStems, nowStems) = (old.Select(Stem.Of).ToHashSet(), now.Select(Stem.Of).ToHashSet());
         return !oldStems.Overlaps(nowStems)
             && !Initials(old, now)

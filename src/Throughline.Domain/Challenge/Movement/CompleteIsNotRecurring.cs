@@ -1,5 +1,6 @@
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -12,6 +13,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </remarks>
 public sealed class CompleteIsNotRecurring : VersionsRule
 {
+    public override string Id => "TL609";
     public override Severity Severity => Severity.Moderate;
     public override string Sentence =>
         "What is to happen again and again is not called complete when it happened once.";
@@ -20,9 +22,9 @@ public sealed class CompleteIsNotRecurring : VersionsRule
     public override string Reason =>
         "An action closed as complete is not looked at again. An audit that is due every year is then done once.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
-        var (recurring, settingUp) = (new Phrases(settings.List("recurring")), new Phrases(settings.List("settingUp")));
+        var (recurring, settingUp) = (new Phrases(lexicon.List("recurring")), new Phrases(lexicon.List("settingUp")));
         foreach (
             var (before, after) in match.Pairs.Where(p =>
                 p.After is { Delivery: Delivery.Complete, Withdrawn: false, Action: not null }

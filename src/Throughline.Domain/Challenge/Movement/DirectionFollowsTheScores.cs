@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -14,6 +15,7 @@ public sealed class DirectionFollowsTheScores : VersionsRule
 {
     private const int FewestForScale = 3;
 
+    public override string Id => "TL607";
     public override Severity Severity => Severity.Severe;
     public override string Sentence =>
         "The direction of travel is the way in which the score moved since the last version.";
@@ -22,7 +24,7 @@ public sealed class DirectionFollowsTheScores : VersionsRule
     public override string Reason =>
         "“Improving” beside a score that did not move tells the reader two things, of which one is not so.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
         if (!match.IsLater)
         {
@@ -36,7 +38,7 @@ public sealed class DirectionFollowsTheScores : VersionsRule
                     p.After,
                     Was: Scores.Now(p.Before),
                     Is: Scores.Now(p.After),
-                    Said: Scores.Direction(p.After.Direction, settings)
+                    Said: Scores.Direction(p.After.Direction, lexicon)
                 )
             )
             .Where(r => r.Was is not null && r.Is is not null && r.Said is not null)

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -21,6 +22,7 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
         Field.Outcome,
     ];
 
+    public override string Id => "TL606";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "A rating that improves comes with words that say what was done since.";
     public override string Plural => "ratings improved while the words stayed the same";
@@ -29,7 +31,7 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
         "A better colour beside the same words says that something happened and does not say what. Nobody "
         + "can check it.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings) =>
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon) =>
         from pair in match.Pairs
         let was = pair.Before.Delivery
         let now = pair.After.Delivery

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;
@@ -19,24 +20,24 @@ internal static class MatchShifts
     /// A changed recommendation stands once, however many rows are under it; actions of rows that were complete are
     /// left out.
     /// </summary>
-    public static IReadOnlyList<MatchShift> Of(PlanMatch match, RuleSettings settings)
+    public static IReadOnlyList<MatchShift> Of(PlanMatch match, Lexicon lexicon)
     {
-        if (!Read.TryGetValue(match, out var known) || known.Settings != settings)
+        if (!Read.TryGetValue(match, out var known) || !ReferenceEquals(known.Lexicon, lexicon))
         {
-            known = new(settings, [.. In(match, settings)]);
+            known = new(lexicon, [.. In(match, lexicon)]);
             Read.AddOrUpdate(match, known);
         }
 
         return known.Shifts;
     }
 
-    private static IEnumerable<MatchShift> In(PlanMatch match, RuleSettings settings)
+    private static IEnumerable<MatchShift> In(PlanMatch match, Lexicon lexicon)
     {
-        var shifts = new Shifts(settings);
+        var shifts = new Shifts(lexicon);
         var asked = new HashSet<(string?, string?)>();
         foreach (var (before, after) in match.Pairs)
         {
-            var found = Shifts.Agencies(before.Agency, after.Agency).Select(s => (Field.Agency, s));
+            var found = shifts.Agencies(before.Agency, after.Agency).Select(s => (Field.Agency, s));
             if (asked.Add((before.Asked, after.Asked)))
             {
                 found = found.Concat(shifts.Of(before.Asked, after.Asked).Select(s => (Field.Recommendation, s)));
@@ -54,5 +55,5 @@ internal static class MatchShifts
         }
     }
 
-    private sealed record Known(RuleSettings Settings, IReadOnlyList<MatchShift> Shifts);
+    private sealed record Known(Lexicon Lexicon, IReadOnlyList<MatchShift> Shifts);
 }

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Rules;
@@ -9,13 +10,14 @@ namespace Throughline.Domain.Challenge.Movement;
 /// <remarks>Silent where the paper does not say of which day it is.</remarks>
 public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
 {
+    public override string Id => "TL605";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Nothing overdue means that dates were kept, not that they were moved.";
     public override string Plural => "plans have nothing overdue only because dates were moved";
     public override string AskTogether => "What would be overdue by the first dates?";
     public override string Reason => OnlyItsMoveKeepsItFromOverdue.Reason;
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
         if (match.After.AsAt is not { } day)
         {
@@ -25,7 +27,7 @@ public sealed class NoVersionHidesWhatIsOverdue : VersionsRule
         var open = match.Pairs.Where(p => p.After is { Withdrawn: false, Delivery: not Delivery.Complete }).ToList();
         var saved = open.Where(p => p.Before.Target != p.After.Target && Due(p.Before) < day && Due(p.After) >= day)
             .ToList();
-        if (saved.Count < settings.Threshold("savedByMovedDates") || open.Exists(p => Due(p.After) < day))
+        if (saved.Count < lexicon.Threshold("savedByMovedDates") || open.Exists(p => Due(p.After) < day))
         {
             yield break;
         }

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
@@ -15,6 +16,7 @@ namespace Throughline.Domain.Challenge.Movement;
 /// </remarks>
 public sealed class NothingIsDropped : VersionsRule
 {
+    public override string Id => "TL601";
     public override Severity Severity => Severity.Severe;
     public override string Sentence =>
         "What was promised stands in the next version, or the plan says what became of it.";
@@ -24,9 +26,9 @@ public sealed class NothingIsDropped : VersionsRule
         "A promise that vanishes between two meetings can be neither kept nor missed. Working Together asks "
         + "partnerships to follow recommendations through to their impact.";
 
-    public override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
-        var told = new ToldAway(match.After, settings);
+        var told = new ToldAway(match.After, lexicon);
         var asked = match
             .After.Rows.Select(Above)
             .Concat(match.Matches.SelectMany(m => m.Before).Select(Above))
@@ -38,7 +40,7 @@ public sealed class NothingIsDropped : VersionsRule
             var rows = group.ToList();
             var whole = group.Key.Length > 0 && !asked.Contains(group.Key);
             foreach (
-                var raised in whole || rows.Count >= settings.Threshold("dropsTogether")
+                var raised in whole || rows.Count >= lexicon.Threshold("dropsTogether")
                     ? [Together(match, rows, whole)]
                     : rows.Select(r => One(match, r))
             )
@@ -129,9 +131,9 @@ public sealed class NothingIsDropped : VersionsRule
 }
 
 /// <summary>What the later version says of rows that went: "merged with action 4", "recommendation 6 closed".</summary>
-internal sealed class ToldAway(PlanVersion after, RuleSettings settings)
+internal sealed class ToldAway(PlanVersion after, Lexicon lexicon)
 {
-    private readonly HashSet<string> _words = [.. settings.List("removedWords")];
+    private readonly HashSet<string> _words = [.. lexicon.List("removedWords")];
     private readonly List<string[]> _texts =
     [
         .. after

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;
 
@@ -40,13 +40,13 @@ internal static class Scores
     public static decimal? Now(PlanRow row) => Of(row.UpdateScore) ?? Of(row.Score);
 
     /// <summary>1 for better, -1 for worse, 0 for the same; null where the words say neither.</summary>
-    public static int? Direction(string? cell, RuleSettings settings)
+    public static int? Direction(string? cell, Lexicon lexicon)
     {
         var words = string.Join(' ', ContentWords.All(cell));
         return words.Length == 0 ? null
-            : settings.List("betterDirections").Contains(words, StringComparer.Ordinal) ? 1
-            : settings.List("worseDirections").Contains(words, StringComparer.Ordinal) ? -1
-            : settings.List("sameDirections").Contains(words, StringComparer.Ordinal) ? 0
+            : lexicon.List("betterDirections").Contains(words, StringComparer.Ordinal) ? 1
+            : lexicon.List("worseDirections").Contains(words, StringComparer.Ordinal) ? -1
+            : lexicon.List("sameDirections").Contains(words, StringComparer.Ordinal) ? 0
             : null;
     }
 }

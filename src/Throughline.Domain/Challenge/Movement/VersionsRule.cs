@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -11,7 +12,7 @@ public abstract class VersionsRule : Rule
 
     /// <returns>The questions that the later version raises when it is read beside the earlier one; the chief words are
     /// the later version's where it still has them.</returns>
-    public abstract IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings);
+    public abstract IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon);
 
     /// <summary>The words of one field in both versions, the later ones first.</summary>
     private protected static IReadOnlyList<Quoted> Both(PlanMatch match, PlanRow before, PlanRow after, Field field) =>

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;
@@ -7,30 +8,12 @@ namespace Throughline.Domain.Challenge.Movement;
 public static class VersionsScrutineer
 {
     /// <summary>Every rule about movement, those that matter most first.</summary>
-    public static IReadOnlyList<VersionsRule> Rules { get; } =
-    [
-        new NothingIsDropped(),
-        new AnActionIsNotSoftened(),
-        new AnActionIsNotNarrowed(),
-        new ADateIsKept(),
-        new NoVersionHidesWhatIsOverdue(),
-        new ImprovedWithoutNewWords(),
-        new DirectionFollowsTheScores(),
-        new ABaseScoreIsNotRestated(),
-        new CompleteIsNotRecurring(),
-        new AnOwnerIsKept(),
-        new AStrengthenedActionIsNoted(),
-    ];
+    public static IReadOnlyList<VersionsRule> Rules { get; } = AllRules.Of<VersionsRule>();
 
     /// <returns>In the order of the rules; none where the two are hardly versions of one plan (fewer rows were found
     /// again than the setting "versionsKeptShare" asks for).</returns>
-    public static IReadOnlyList<Raised> Ask(PlanMatch match, RuleSettings settings) =>
-        match.Kept < settings.Threshold("versionsKeptShare")
+    public static IReadOnlyList<Raised> Ask(PlanMatch match, Lexicon lexicon) =>
+        match.Kept < lexicon.Threshold("versionsKeptShare")
             ? []
-            :
-            [
-                .. Rules
-                    .Where(r => !settings.Off.Contains(r.Name, StringComparer.Ordinal))
-                    .SelectMany(r => r.Ask(match, settings)),
-            ];
+            : [.. Rules.Where(r => !lexicon.IsOff(r)).SelectMany(r => r.Ask(match, lexicon))];
 }

@@ -1,5 +1,6 @@
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -20,9 +21,9 @@ public abstract class WordingRule : VersionsRule
 
     private protected virtual Confidence Sure(ShiftKind kind) => Confidence.High;
 
-    public sealed override IEnumerable<Raised> Ask(PlanMatch match, RuleSettings settings) =>
+    public sealed override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon) =>
         MatchShifts
-            .Of(match, settings)
+            .Of(match, lexicon)
             .Where(s => Concerns(s.Shift.Kind))
             .Select(s => Of(match, s.Before, s.After, s.Field, s.Shift));
 

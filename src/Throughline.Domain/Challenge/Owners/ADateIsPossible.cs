@@ -13,6 +13,8 @@ public sealed partial class ADateIsPossible : RowRule
 {
     private static readonly Field[] Dated = [Field.Target, Field.Update, Field.Constraint, Field.Action];
 
+    public override string Id => "TL206";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Severe;

@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// <summary>Asks where a target lies before the day on which the plan began.</summary>
 public sealed class ADateIsWithinThePlan : RowRule
 {
+    public override string Id => "TL207";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Moderate;

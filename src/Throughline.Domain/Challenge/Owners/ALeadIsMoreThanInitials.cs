@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// <summary>Asks where the lead is initials, with no name and no post.</summary>
 public sealed class ALeadIsMoreThanInitials : RowRule
 {
+    public override string Id => "TL203";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Moderate;

@@ -10,6 +10,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// </summary>
 public sealed class APassedTargetIsAccountedFor : RowRule
 {
+    public override string Id => "TL201";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Severe;

@@ -9,6 +9,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// </summary>
 public sealed class ATargetIsADay : RowRule
 {
+    public override string Id => "TL205";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Moderate;

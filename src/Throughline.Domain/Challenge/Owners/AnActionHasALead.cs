@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// <summary>Asks where an action stands and nobody is named for it.</summary>
 public sealed class AnActionHasALead : RowRule
 {
+    public override string Id => "TL202";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Severe;

@@ -9,6 +9,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// </summary>
 public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
 {
+    public override string Id => "TL208";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Severe;

@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Owners;
 /// <summary>Asks where the lead is only a group, or several posts without one named first.</summary>
 public sealed class OnePersonAnswers : RowRule
 {
+    public override string Id => "TL204";
+
     public override RuleGroup Group => RuleGroup.OwnershipAndTime;
 
     public override Severity Severity => Severity.Moderate;

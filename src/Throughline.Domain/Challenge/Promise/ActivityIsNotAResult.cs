@@ -10,6 +10,8 @@ namespace Throughline.Domain.Challenge.Promise;
 /// </summary>
 public sealed class ActivityIsNotAResult : RowRule
 {
+    public override string Id => "TL103";
+
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Moderate;

@@ -6,6 +6,8 @@ namespace Throughline.Domain.Challenge.Promise;
 /// <summary>Asks of an action that a live plan calls complete and behind whose claim nobody has looked.</summary>
 public sealed class AssuranceGoesBeyondClaimed : RowRule
 {
+    public override string Id => "TL108";
+
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Moderate;

@@ -9,6 +9,8 @@ namespace Throughline.Domain.Challenge.Promise;
 /// </summary>
 public sealed class EvidenceIsCurrent : RowRule
 {
+    public override string Id => "TL107";
+
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Severe;

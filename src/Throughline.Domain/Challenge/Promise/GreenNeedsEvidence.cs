@@ -9,6 +9,8 @@ namespace Throughline.Domain.Challenge.Promise;
 /// </summary>
 public sealed class GreenNeedsEvidence : RowRule
 {
+    public override string Id => "TL101";
+
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Severe;

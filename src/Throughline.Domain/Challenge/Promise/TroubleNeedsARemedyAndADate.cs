@@ -25,6 +25,8 @@ public sealed class TroubleNeedsARemedyAndADate : RowRule
         Field.Response,
     ];
 
+    public override string Id => "TL106";
+
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Moderate;

@@ -12,6 +12,8 @@ public sealed class WordsAndRatingAgree : RowRule
 {
     private static readonly Field[] Telling = [Field.Target, Field.Update, Field.Constraint];
 
+    public override string Id => "TL104";
+
     public override RuleGroup Group => RuleGroup.PromiseAndProof;
 
     public override Severity Severity => Severity.Severe;

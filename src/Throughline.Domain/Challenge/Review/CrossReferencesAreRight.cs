@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
@@ -10,6 +11,7 @@ namespace Throughline.Domain.Challenge.Review;
 /// </remarks>
 public sealed class CrossReferencesAreRight : ReviewRule
 {
+    public override string Id => "TL703";
     public override Severity Severity => Severity.Moderate;
     public override string Sentence => "A row that refers to a recommendation has that recommendation's words.";
     public override string Plural => "rows refer to a recommendation whose words are others";
@@ -18,9 +20,9 @@ public sealed class CrossReferencesAreRight : ReviewRule
         "A wrong number sends the reader to another recommendation, and the one that was meant looks answered twice "
         + "or not at all.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon)
     {
-        var (like, unlike) = (settings.Threshold("crossReferenceLike"), settings.Threshold("crossReferenceUnlike"));
+        var (like, unlike) = (lexicon.Threshold("crossReferenceLike"), lexicon.Threshold("crossReferenceUnlike"));
         var sure = match
             .Asked.Where(a =>
                 a.Nearest?.Number is not null && a.Like >= like && match.AnsweredSets.Contains(a.Nearest.Set)
@@ -30,7 +32,7 @@ public sealed class CrossReferencesAreRight : ReviewRule
         var asReview =
             numbered.Count >= 3
             && numbered.Count(a => References.Key(a.Row.Number) == References.Key(a.Nearest!.Number))
-                >= settings.Threshold("reviewPlanShare") * numbered.Count;
+                >= lexicon.Threshold("reviewPlanShare") * numbered.Count;
         foreach (var asked in sure)
         {
             if (
@@ -40,7 +42,7 @@ public sealed class CrossReferencesAreRight : ReviewRule
                     r.Set == asked.Nearest.Set && References.Key(r.Number) == References.Key(number)
                 )
                     is { } other
-                && Likeness(other.Text, asked.Row.Asked!) < unlike
+                && Likeness(other.Text, asked.Row.Asked!, lexicon) < unlike
             )
             {
                 yield return Of(match, asked, number, other);
@@ -61,5 +63,5 @@ public sealed class CrossReferencesAreRight : ReviewRule
                 + $"number {asked.Nearest!.Number}. Which of the two does it answer?",
         };
 
-    private static double Likeness(string a, string b) => 1 - ChangedWords.Share(a, b);
+    private static double Likeness(string a, string b, Lexicon lexicon) => 1 - ChangedWords.Share(a, b, lexicon);
 }

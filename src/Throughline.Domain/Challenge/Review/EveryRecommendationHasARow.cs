@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
@@ -10,6 +11,7 @@ namespace Throughline.Domain.Challenge.Review;
 /// </remarks>
 public sealed class EveryRecommendationHasARow : ReviewRule
 {
+    public override string Id => "TL701";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "Each recommendation of the review has a row in its plan.";
     public override string Plural => "recommendations of the review have no row in the plan";
@@ -18,7 +20,7 @@ public sealed class EveryRecommendationHasARow : ReviewRule
         "A recommendation that did not reach the plan is asked of nobody. Working Together asks that what reviews "
         + "recommend is acted on and followed up.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon)
     {
         foreach (var missing in match.Answerable.Where(r => !match.Rows.ContainsKey(r)))
         {

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
@@ -10,6 +11,7 @@ namespace Throughline.Domain.Challenge.Review;
 /// </remarks>
 public sealed class EveryRowHasARecommendation : ReviewRule
 {
+    public override string Id => "TL704";
     public override Severity Severity => Severity.Minor;
     public override string Sentence => "Each recommendation of the plan is one of the review's.";
     public override string Plural => "recommendations of the plan are none of the review's";
@@ -18,12 +20,12 @@ public sealed class EveryRowHasARecommendation : ReviewRule
         "A row that no recommendation stands behind may be good work, but it makes the plan look fuller than its "
         + "answer to the review is.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon)
     {
-        var least = settings.Threshold("reviewRowLikeness");
+        var least = lexicon.Threshold("reviewRowLikeness");
         if (
             match.Asked.Count == 0
-            || match.Asked.Count(a => a.Like >= least) < settings.Threshold("reviewPlanShare") * match.Asked.Count
+            || match.Asked.Count(a => a.Like >= least) < lexicon.Threshold("reviewPlanShare") * match.Asked.Count
         )
         {
             return [];

@@ -1,5 +1,6 @@
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
@@ -9,26 +10,26 @@ namespace Throughline.Domain.Challenge.Review;
 internal sealed record MeaningChange(string Difference, string Fact, Confidence Sure);
 
 /// <summary>Reads whether a plan's wording means something else than the review's.</summary>
-internal sealed class MeaningReader(RuleSettings settings)
+internal sealed class MeaningReader(Lexicon lexicon)
 {
     private const int MostExchanged = 2;
 
-    private readonly Shifts _shifts = new(settings);
-    private readonly HashSet<string> _manner = [.. settings.List("wordsOfManner").Select(Stem.Of)];
-    private readonly HashSet<string> _negations = [.. settings.List("negations")];
-    private readonly Synonyms _synonyms = new(settings.List("synonyms"));
+    private readonly Shifts _shifts = new(lexicon);
+    private readonly HashSet<string> _manner = [.. lexicon.List("wordsOfManner").Select(Stem.Of)];
+    private readonly HashSet<string> _negations = [.. lexicon.List("negations")];
+    private readonly Synonyms _synonyms = new(lexicon.List("synonyms"));
 
     public MeaningChange? Changed(string review, string plan)
     {
-        var words = ChangedWords.Of(review, plan);
-        if (words.Removed.Count + words.Added.Count == 0 || words.Kept < settings.Threshold("swapFewestWords"))
+        var words = ChangedWords.Of(review, plan, lexicon);
+        if (words.Removed.Count + words.Added.Count == 0 || words.Kept < lexicon.Threshold("swapFewestWords"))
         {
             return null;
         }
 
         if (
             words.Kept
-            < settings.Threshold("swapKeptShare") * (words.Kept + Math.Max(words.Removed.Count, words.Added.Count))
+            < lexicon.Threshold("swapKeptShare") * (words.Kept + Math.Max(words.Removed.Count, words.Added.Count))
         )
         {
             return null;

@@ -4,7 +4,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Challenge.Review;
 
 /// <summary>Goes through the lines of a report and remembers in which list it is.</summary>
-internal sealed class RecommendationReader(string document)
+internal sealed class RecommendationReader(string document, Vocabulary vocabulary)
 {
     private const int ShortLine = 10;
 
@@ -93,10 +93,10 @@ internal sealed class RecommendationReader(string document)
         );
     }
 
-    private static bool SoundsLikeAgency(string text) =>
-        Vocabulary.Default.AgencyCalled(text) is not null
-        || Vocabulary.Default.SoundsLikeAgency(text)
-        || text.Split(' ').Any(w => Vocabulary.Default.IsAgencyWord(w.ToLowerInvariant()));
+    private bool SoundsLikeAgency(string text) =>
+        vocabulary.AgencyCalled(text) is not null
+        || vocabulary.SoundsLikeAgency(text)
+        || text.Split(' ').Any(w => vocabulary.IsAgencyWord(w.ToLowerInvariant()));
 
     private void ReadNamed((string Number, string Text, bool Question) named, SourcePlace place)
     {

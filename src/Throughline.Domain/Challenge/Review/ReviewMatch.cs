@@ -1,7 +1,7 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
 
@@ -31,17 +31,16 @@ public sealed record ReviewMatch
     private const int FewestWords = 4;
     private const double PartOnly = 0.75;
 
-    public static ReviewMatch Of(
-        IReadOnlyList<ReviewRecommendation> recommendations,
-        PlanVersion plan,
-        RuleSettings settings
-    )
+    public static ReviewMatch Of(IReadOnlyList<ReviewRecommendation> recommendations, PlanVersion plan, Lexicon lexicon)
     {
-        var terms = new TermSpace([
-            .. recommendations.Select(r => r.Text),
-            .. plan.Rows.SelectMany(r => new[] { r.Asked, r.Action, r.Finding }),
-        ]);
-        var least = settings.Threshold("reviewRowLikeness");
+        var terms = new TermSpace(
+            [
+                .. recommendations.Select(r => r.Text),
+                .. plan.Rows.SelectMany(r => new[] { r.Asked, r.Action, r.Finding }),
+            ],
+            lexicon
+        );
+        var least = lexicon.Threshold("reviewRowLikeness");
         var rows = new Dictionary<ReviewRecommendation, RowOfReview>();
 
         // A pack that is printed twice recommends the same twice.
@@ -66,7 +65,7 @@ public sealed record ReviewMatch
             .ToList();
         var sets = recommendations
             .GroupBy(r => r.Set)
-            .Where(g => g.Count(rows.ContainsKey) >= Math.Max(1, settings.Threshold("reviewSetShare") * g.Count()))
+            .Where(g => g.Count(rows.ContainsKey) >= Math.Max(1, lexicon.Threshold("reviewSetShare") * g.Count()))
             .Select(g => g.Key)
             .ToHashSet();
         return new()

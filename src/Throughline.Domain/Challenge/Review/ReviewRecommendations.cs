@@ -21,9 +21,9 @@ public static partial class ReviewRecommendations
 
     /// <returns>In the order of the document; lists with one item or none that look like nothing of the kind are left
     /// out.</returns>
-    public static IReadOnlyList<ReviewRecommendation> In(SourceMaterial material)
+    public static IReadOnlyList<ReviewRecommendation> In(SourceMaterial material, Vocabulary vocabulary)
     {
-        var reading = new RecommendationReader(material.Name);
+        var reading = new RecommendationReader(material.Name, vocabulary);
         foreach (var element in material.Elements)
         {
             switch (element)

@@ -1,4 +1,5 @@
 using Throughline.Domain.Comparing;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 
@@ -9,7 +10,7 @@ public abstract class ReviewRule : Rule
 {
     public sealed override RuleGroup Group => RuleGroup.ReviewAndPlan;
 
-    public abstract IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings);
+    public abstract IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon);
 
     private protected static Quoted Asked(ReviewMatch match, PlanRow row) =>
         Quotes.Of(match.Plan, row, Field.Recommendation);
@@ -21,22 +22,11 @@ public abstract class ReviewRule : Rule
 /// <summary>Asks all rules about a review and its plan.</summary>
 public static class ReviewScrutineer
 {
-    public static IReadOnlyList<ReviewRule> Rules { get; } =
-    [
-        new EveryRecommendationHasARow(),
-        new WordingKeepsItsMeaning(),
-        new CrossReferencesAreRight(),
-        new EveryRowHasARecommendation(),
-    ];
+    public static IReadOnlyList<ReviewRule> Rules { get; } = AllRules.Of<ReviewRule>();
 
     /// <returns>In the order of the rules; none where the plan answers none of the review's lists.</returns>
-    public static IReadOnlyList<Raised> Ask(ReviewMatch match, RuleSettings settings) =>
+    public static IReadOnlyList<Raised> Ask(ReviewMatch match, Lexicon lexicon) =>
         match.AnsweredSets.Count == 0
             ? []
-            :
-            [
-                .. Rules
-                    .Where(r => !settings.Off.Contains(r.Name, StringComparer.Ordinal))
-                    .SelectMany(r => r.Ask(match, settings)),
-            ];
+            : [.. Rules.Where(r => !lexicon.IsOff(r)).SelectMany(r => r.Ask(match, lexicon))];
 }

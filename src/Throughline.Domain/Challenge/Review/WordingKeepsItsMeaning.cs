@@ -1,5 +1,6 @@
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
@@ -12,6 +13,7 @@ namespace Throughline.Domain.Challenge.Review;
 /// </remarks>
 public sealed class WordingKeepsItsMeaning : ReviewRule
 {
+    public override string Id => "TL702";
     public override Severity Severity => Severity.Severe;
     public override string Sentence => "A recommendation stands in the plan with the meaning it has in the review.";
     public override string Plural => "recommendations mean something else in the plan than in the review";
@@ -20,9 +22,9 @@ public sealed class WordingKeepsItsMeaning : ReviewRule
         "One word copied wrongly, such as “suitability” for “stability”, sends an agency to do something that "
         + "nobody asked for, and the plan shows it as done.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, RuleSettings settings)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon)
     {
-        var reader = new MeaningReader(settings);
+        var reader = new MeaningReader(lexicon);
         foreach (var asked in match.Asked.Where(a => a.Nearest is not null))
         {
             if (reader.Changed(asked.Nearest!.Text, asked.Row.Asked!) is { } changed)

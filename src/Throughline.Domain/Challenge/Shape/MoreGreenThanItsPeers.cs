@@ -12,6 +12,8 @@ public sealed class MoreGreenThanItsPeers : PlanRule
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    public override string Id => "TL503";
+
     public override RuleGroup Group => RuleGroup.Shape;
 
     public override Severity Severity => Severity.Moderate;

@@ -6,6 +6,8 @@ namespace Throughline.Domain.Challenge.Shape;
 /// <summary>Asks of a plan in which every rated row is green or complete.</summary>
 public sealed class NotEverythingIsGreen : PlanRule
 {
+    public override string Id => "TL502";
+
     public override RuleGroup Group => RuleGroup.Shape;
 
     public override Severity Severity => Severity.Moderate;

@@ -12,6 +12,8 @@ public sealed class OneAgencyIsNeverRed : PlanRule
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    public override string Id => "TL504";
+
     public override RuleGroup Group => RuleGroup.Shape;
 
     public override Severity Severity => Severity.Moderate;

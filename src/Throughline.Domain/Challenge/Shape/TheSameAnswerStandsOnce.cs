@@ -13,6 +13,8 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
 {
     private static readonly Field[] Copied = [Field.Action, Field.Response, Field.Target, Field.Update];
 
+    public override string Id => "TL501";
+
     public override RuleGroup Group => RuleGroup.Copies;
 
     public override Severity Severity => Severity.Moderate;

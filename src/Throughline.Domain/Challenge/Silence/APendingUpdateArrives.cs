@@ -9,6 +9,8 @@ public sealed class APendingUpdateArrives : RowRule
 {
     private static readonly Field[] Updated = [Field.Update, Field.Response, Field.Target, Field.Constraint];
 
+    public override string Id => "TL402";
+
     public override RuleGroup Group => RuleGroup.Silence;
 
     public override Severity Severity => Severity.Moderate;

@@ -6,6 +6,8 @@ namespace Throughline.Domain.Challenge.Silence;
 /// <summary>Asks where an agency gave no response, or its row has nothing in it.</summary>
 public sealed class AnAgencyAnswers : RowRule
 {
+    public override string Id => "TL401";
+
     public override RuleGroup Group => RuleGroup.Silence;
 
     public override Severity Severity => Severity.Severe;

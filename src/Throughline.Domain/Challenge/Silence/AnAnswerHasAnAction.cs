@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Silence;
 /// <summary>Asks where an agency answers a question and no action stands beside the answer.</summary>
 public sealed class AnAnswerHasAnAction : RowRule
 {
+    public override string Id => "TL404";
+
     public override RuleGroup Group => RuleGroup.Silence;
 
     public override Severity Severity => Severity.Moderate;

@@ -8,6 +8,8 @@ namespace Throughline.Domain.Challenge.Silence;
 /// </summary>
 public sealed class EveryAgencyIsAsked : PlanRule
 {
+    public override string Id => "TL406";
+
     public override RuleGroup Group => RuleGroup.Silence;
 
     public override Severity Severity => Severity.Moderate;

@@ -7,6 +7,8 @@ namespace Throughline.Domain.Challenge.Silence;
 /// <summary>Asks where an agency says that a question is not for it: the board should confirm that it agrees.</summary>
 public sealed class NotApplicableIsExplained : RowRule
 {
+    public override string Id => "TL403";
+
     public override RuleGroup Group => RuleGroup.Silence;
 
     public override Severity Severity => Severity.Moderate;

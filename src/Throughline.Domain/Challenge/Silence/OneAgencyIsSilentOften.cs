@@ -6,6 +6,8 @@ namespace Throughline.Domain.Challenge.Silence;
 /// <summary>Asks of an agency that gave no response in many places.</summary>
 public sealed class OneAgencyIsSilentOften : PlanRule
 {
+    public override string Id => "TL405";
+
     public override RuleGroup Group => RuleGroup.Silence;
 
     public override Severity Severity => Severity.Severe;

@@ -1,21 +1,29 @@
+using System.Runtime.CompilerServices;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Comparing.Meaning;
 
 /// <summary>Finds the agencies that a text names, by the names that the vocabulary knows.</summary>
-internal static class AgencyNames
+internal sealed class AgencyNames
 {
+    private static readonly ConditionalWeakTable<Vocabulary, AgencyNames> Ready = [];
+
     /// <summary>Every known name by its first word, the longest first, with the usual name.</summary>
-    private static readonly Dictionary<string, (string[] Words, string Name)[]> Known = Vocabulary
-        .Default.Data.Agencies.SelectMany(a =>
-            a.Aliases.Append(a.Name).Select(alias => (Words: Fold.Words(alias).Split(' '), a.Name))
-        )
-        .GroupBy(n => n.Words[0], StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+    private readonly Dictionary<string, (string[] Words, string Name)[]> _known;
+
+    private AgencyNames(Vocabulary vocabulary) =>
+        _known = vocabulary
+            .Data.Agencies.SelectMany(a =>
+                a.Aliases.Append(a.Name).Select(alias => (Words: Fold.Words(alias).Split(' '), a.Name))
+            )
+            .GroupBy(n => n.Words[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    public static AgencyNames Of(Vocabulary vocabulary) => Ready.GetValue(vocabulary, v => new(v));
 
     /// <summary>The usual names, each once, in the order in which they come.</summary>
-    public static List<string> In(string? text)
+    public List<string> In(string? text)
     {
         var words = ContentWords.All(text);
         var found = new List<string>();
@@ -33,9 +41,9 @@ internal static class AgencyNames
         return found;
     }
 
-    private static (int Length, string? Name) At(string[] words, int at)
+    private (int Length, string? Name) At(string[] words, int at)
     {
-        if (Known.TryGetValue(words[at], out var names))
+        if (_known.TryGetValue(words[at], out var names))
         {
             foreach (var (name, usual) in names)
             {

@@ -1,4 +1,4 @@
-using Throughline.Domain.Rules;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Comparing.Meaning;
 
@@ -6,20 +6,20 @@ namespace Throughline.Domain.Comparing.Meaning;
 /// Verbs by how much they commit to: "implement" stands above "develop", "develop" above "promote", "promote" above
 /// "explore". The lists are settings.
 /// </summary>
-internal sealed class Ladder(RuleSettings settings)
+internal sealed class Ladder(Lexicon lexicon)
 {
     private readonly (int Level, Phrases Verbs)[] _steps =
     [
-        (5, new(settings.List("ladderCommits"))),
-        (4, new(settings.List("ladderImproves"))),
-        (3, new(settings.List("ladderPrepares"))),
-        (2, new(settings.List("ladderPromotes"))),
-        (1, new(settings.List("ladderConsiders"))),
+        (5, new(lexicon.List("ladderCommits"))),
+        (4, new(lexicon.List("ladderImproves"))),
+        (3, new(lexicon.List("ladderPrepares"))),
+        (2, new(lexicon.List("ladderPromotes"))),
+        (1, new(lexicon.List("ladderConsiders"))),
     ];
 
-    private readonly Phrases _aims = new(settings.List("aims"));
-    private readonly Phrases _firm = new(settings.List("firmWords"));
-    private readonly int _least = (int)settings.Threshold("stepsSofter");
+    private readonly Phrases _aims = new(lexicon.List("aims"));
+    private readonly Phrases _firm = new(lexicon.List("firmWords"));
+    private readonly int _least = (int)lexicon.Threshold("stepsSofter");
 
     /// <summary>How the strength of a promise moved in one change; null where it did not, or not surely.</summary>
     public Shift? Shift(Hunk hunk)

@@ -1,4 +1,4 @@
-using Throughline.Domain.Rules;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Domain.Comparing.Meaning;
 
@@ -8,6 +8,8 @@ namespace Throughline.Domain.Comparing.Meaning;
 /// </summary>
 public sealed class Shifts
 {
+    private readonly Lexicon _lexicon;
+    private readonly AgencyNames _agencies;
     private readonly Ladder _ladder;
     private readonly Phrases _all;
     private readonly Phrases _some;
@@ -15,13 +17,14 @@ public sealed class Shifts
     private readonly Phrases _conditions;
     private readonly double _leastKept;
 
-    public Shifts(RuleSettings settings)
+    public Shifts(Lexicon lexicon)
     {
-        (_ladder, _all, _some) = (new(settings), new(settings.List("wordsOfAll")), new(settings.List("wordsOfSome")));
+        (_lexicon, _agencies) = (lexicon, AgencyNames.Of(lexicon.Vocabulary));
+        (_ladder, _all, _some) = (new(lexicon), new(lexicon.List("wordsOfAll")), new(lexicon.List("wordsOfSome")));
         (_hedges, _conditions, _leastKept) = (
-            new(settings.List("hedges")),
-            new(settings.List("conditions")),
-            settings.Threshold("keptWordsForShift")
+            new(lexicon.List("hedges")),
+            new(lexicon.List("conditions")),
+            lexicon.Threshold("keptWordsForShift")
         );
     }
 
@@ -42,7 +45,7 @@ public sealed class Shifts
             return [];
         }
 
-        var hunks = Hunk.Of(WordDiff.Of(before, after));
+        var hunks = Hunk.Of(WordDiff.Of(before, after, _lexicon));
         return
         [
             .. hunks.Select(_ladder.Shift).OfType<Shift>(),
@@ -54,11 +57,11 @@ public sealed class Shifts
         ];
     }
 
-    private static double KeptShare(string before, string after)
+    private double KeptShare(string before, string after)
     {
         var (old, now) = (
-            ContentWords.Of(before).Select(Stem.Of).ToList(),
-            ContentWords.Of(after).Select(Stem.Of).ToHashSet()
+            ContentWords.Of(before, _lexicon).Select(Stem.Of).ToList(),
+            ContentWords.Of(after, _lexicon).Select(Stem.Of).ToHashSet()
         );
         return old.Count == 0 ? 0 : (double)old.Count(now.Contains) / old.Count;
     }
@@ -97,14 +100,14 @@ public sealed class Shifts
     }
 
     /// <summary>Agencies that a text or a cell named among others and does not name any more.</summary>
-    public static IEnumerable<Shift> Agencies(string? before, string? after)
+    public IEnumerable<Shift> Agencies(string? before, string? after)
     {
         if (before == after)
         {
             yield break;
         }
 
-        var (old, now) = (AgencyNames.In(before), AgencyNames.In(after));
+        var (old, now) = (_agencies.In(before), _agencies.In(after));
         var gone = old.Except(now).ToList();
         if (gone.Count > 0 && old.Count >= 2 && gone.Count < old.Count && now.Count < old.Count)
         {

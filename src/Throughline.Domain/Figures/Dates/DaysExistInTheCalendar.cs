@@ -6,6 +6,8 @@ namespace Throughline.Domain.Figures.Dates;
 /// <summary>"31 June 2015" is no day; "Tuesday 15 July 2015" is another day of the week.</summary>
 public sealed class DaysExistInTheCalendar : FigureRule
 {
+    public override string Id => "TL951";
+    public override string Sentence => "A date exists in the calendar, on the day of the week that is named.";
     public override string Reason => "The calendar says how long a month is and which day of the week a date is.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -60,7 +62,7 @@ public sealed class DaysExistInTheCalendar : FigureRule
         {
             Kind = kind,
             Confidence = confidence,
-            Rule = Name,
+            Rule = Id,
             Place = sentence.Passage.Place,
             Quote = sentence.Around(day.Start, day.Length),
             Stated = day.Words.Trim(),

@@ -13,6 +13,8 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
     // Register, plan or table that one heading's "updated" speaks for.
     private const int PassagesOfOneUpdate = 400;
 
+    public override string Id => "TL954";
+    public override string Sentence => "A paper reports nothing of a day after its own.";
     public override string Reason => "A paper cannot report how things stood on a day after it was written.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -66,7 +68,7 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
                 {
                     Kind = FigureKind.DateConflict,
                     Confidence = Confidence.Medium,
-                    Rule = Name,
+                    Rule = Id,
                     Place = sentence.Passage.Place,
                     Quote = sentence.Around(day.Start, day.Length),
                     Stated = day.Words,

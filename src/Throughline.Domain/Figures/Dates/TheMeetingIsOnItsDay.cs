@@ -8,6 +8,8 @@ namespace Throughline.Domain.Figures.Dates;
 /// <summary>"8 July 2015, the date of this meeting" in a report that is headed 14 July 2015.</summary>
 public sealed partial class TheMeetingIsOnItsDay : FigureRule
 {
+    public override string Id => "TL952";
+    public override string Sentence => "A report names the day of its own meeting.";
     public override string Reason =>
         "A report is headed with the day of its meeting; text that was copied from another committee's paper names "
         + "another day.";
@@ -25,7 +27,7 @@ public sealed partial class TheMeetingIsOnItsDay : FigureRule
                     {
                         Kind = FigureKind.DateConflict,
                         Confidence = Confidence.High,
-                        Rule = Name,
+                        Rule = Id,
                         Place = sentence.Passage.Place,
                         Quote = sentence.Around(day.Start, day.Length),
                         Stated = day.Words,

@@ -13,6 +13,10 @@ namespace Throughline.Domain.Figures.Dates;
 /// </remarks>
 public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
 {
+    public override string Id => "TL953";
+    public override Severity Severity => Severity.Moderate;
+    public override string Sentence =>
+        "“This year”, “last year” and “next year” are counted from the day of the paper.";
     public override string Reason =>
         "“This”, “last” and “next” financial year are counted from the day of the paper; the financial year "
         + "begins on 1 April.";
@@ -51,7 +55,7 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
                     {
                         Kind = FigureKind.Period,
                         Confidence = Confidence.Medium,
-                        Rule = Name,
+                        Rule = Id,
                         Place = sentence.Passage.Place,
                         Quote = sentence.Around(day.Start, day.Length),
                         Stated = day.Words,

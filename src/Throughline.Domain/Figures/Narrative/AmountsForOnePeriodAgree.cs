@@ -12,6 +12,8 @@ public sealed partial class AmountsForOnePeriodAgree : FigureRule
     private const decimal Roughly = 0.05m;
     private const int NearBy = 90;
 
+    public override string Id => "TL918";
+    public override string Sentence => "An amount for one period is the same wherever it is told.";
     public override string Reason => "One gap over one period has one size in one report.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -14,6 +14,8 @@ public sealed partial class AmountsStandUnderTheirYear : FigureRule
 {
     private const int FewestDigits = 3;
 
+    public override string Id => "TL917";
+    public override string Sentence => "An amount in words stands under the same year in the table.";
     public override string Reason => "The words and the table of one report put an amount in the same year.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -39,7 +41,7 @@ public sealed partial class AmountsStandUnderTheirYear : FigureRule
                     {
                         Kind = FigureKind.NarrativeAndTable,
                         Confidence = Confidence.High,
-                        Rule = Name,
+                        Rule = Id,
                         Place = sentence.Passage.Place,
                         Quote = sentence.Around(amount.Start, day.End - amount.Start),
                         Stated = day.Words,

@@ -9,6 +9,8 @@ public sealed partial class AveragesFollowFromWholeAndTime : FigureRule
 {
     private const decimal Roughly = 0.1m;
 
+    public override string Id => "TL916";
+    public override string Sentence => "An average in words follows from the whole and the time.";
     public override string Reason => "An average is the whole divided by the number of months, weeks or days.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -18,6 +18,8 @@ public sealed partial class ChangesFollowFromBothFigures : FigureRule
     // "This represents an", "It was therefore a".
     private const int Opening = 40;
 
+    public override string Id => "TL909";
+    public override string Sentence => "A change follows from the figure before and the figure after.";
     public override string Reason => "Two figures give the change between them, and which way it goes.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -9,6 +9,8 @@ namespace Throughline.Domain.Figures.Narrative;
 /// </summary>
 public sealed partial class DifferencesFollowFromBothFigures : FigureRule
 {
+    public override string Id => "TL908";
+    public override string Sentence => "A difference follows from the two figures between which it lies.";
     public override string Reason => "Two figures give the difference between them, and which of both is the larger.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -12,6 +12,8 @@ public sealed partial class FiguresOfOneDayAgree : FigureRule
 {
     private const int FewestWords = 2;
 
+    public override string Id => "TL920";
+    public override string Sentence => "A count on one day is the same wherever it is told.";
     public override string Reason => "One count on one day is one number, wherever it is told.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

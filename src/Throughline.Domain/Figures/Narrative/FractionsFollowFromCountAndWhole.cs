@@ -17,6 +17,8 @@ public sealed partial class FractionsFollowFromCountAndWhole : FigureRule
     private const decimal Rough = 0.06m;
     private const decimal Far = 0.1m;
 
+    public override string Id => "TL911";
+    public override string Sentence => "A fraction such as “half” follows from the count and the whole.";
     public override string Reason => "A count and the number that it is a part of give the fraction.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -13,6 +13,8 @@ public sealed partial class ListsHoldAsManyAsAnnounced : FigureRule
 {
     private const int Most = 40;
 
+    public override string Id => "TL910";
+    public override string Sentence => "A list holds as many things as its sentence announces.";
     public override string Reason => "A sentence that announces how many things follow is followed by so many.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -15,6 +15,8 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
     private const int RareIn = 8;
     private const int Reach = 80;
 
+    public override string Id => "TL919";
+    public override string Sentence => "A movement that is told twice ends at the same figure.";
     public override string Reason =>
         "A movement of one measure from one figure ends at one figure, wherever it is told.";
 

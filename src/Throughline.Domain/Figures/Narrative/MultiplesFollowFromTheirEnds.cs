@@ -9,6 +9,8 @@ public sealed partial class MultiplesFollowFromTheirEnds : FigureRule
 {
     private const decimal Slack = 0.15m;
 
+    public override string Id => "TL914";
+    public override string Sentence => "A multiple such as “doubled” follows from the figures at its two ends.";
     public override string Reason => "Two figures tell how many times the second is of the first.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -14,6 +14,8 @@ public sealed partial class PartsOfAListAddUp : FigureRule
     private const int MostParts = 30;
     private const decimal NearMiss = 0.15m;
 
+    public override string Id => "TL913";
+    public override string Sentence => "The parts of a list add up to the number above it.";
     public override string Reason => "A breakdown adds up to what it breaks down.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

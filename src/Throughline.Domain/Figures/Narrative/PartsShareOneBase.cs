@@ -17,6 +17,8 @@ public sealed partial class PartsShareOneBase : FigureRule
     private const int PassagesBack = 4;
     private const int LongestList = 40;
 
+    public override string Id => "TL905";
+    public override string Sentence => "The percentages of one breakdown are of the same number.";
     public override string Reason => "Percentages of one breakdown are all of the same base.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -10,6 +10,8 @@ public sealed partial class PercentagesAreOfWholeThings : FigureRule
     // Beyond this every percentage of one decimal has a whole number near enough.
     private const int LargestTellingBase = 1000;
 
+    public override string Id => "TL904";
+    public override string Sentence => "A percentage of people or things is of a whole number of them.";
     public override string Reason => "A percentage of things that are counted must come from a whole number of them.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

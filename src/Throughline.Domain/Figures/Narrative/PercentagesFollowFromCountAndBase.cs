@@ -9,6 +9,8 @@ namespace Throughline.Domain.Figures.Narrative;
 /// </summary>
 public sealed partial class PercentagesFollowFromCountAndBase : FigureRule
 {
+    public override string Id => "TL901";
+    public override string Sentence => "A percentage follows from the count and the number that it is of.";
     public override string Reason =>
         "A count, the number it is a part of and the percentage stand together, so any two give the third.";
 

@@ -15,6 +15,8 @@ public sealed partial class PercentagesFollowFromTheBaseBefore : FigureRule
 {
     private const int PassagesBack = 6;
 
+    public override string Id => "TL902";
+    public override string Sentence => "A percentage “of these” follows from the number before it.";
     public override string Reason =>
         "“Of these” points back to the number before it, so count and base give the percentage.";
 

@@ -14,6 +14,9 @@ public sealed partial class PercentagesOfAListFollowFromItsBase : FigureRule
 {
     private const int LongestList = 8;
 
+    public override string Id => "TL903";
+    public override string Sentence =>
+        "Each percentage of a list follows from its count and the number that the list is of.";
     public override string Reason =>
         "Labelled counts, the number that they are from, and a percentage for each of them: any two give the third.";
 

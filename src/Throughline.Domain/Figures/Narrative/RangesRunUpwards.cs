@@ -7,6 +7,9 @@ namespace Throughline.Domain.Figures.Narrative;
 /// <summary>"between 12 and 8 weeks"; "from 3 June 2015 to 2 May 2015".</summary>
 public sealed partial class RangesRunUpwards : FigureRule
 {
+    public override string Id => "TL915";
+    public override string Sentence =>
+        "A range runs from the smaller to the larger, and a period from the earlier to the later.";
     public override string Reason =>
         "A range runs from the smaller to the larger, and a period from the earlier day to the later.";
 
@@ -43,7 +46,7 @@ public sealed partial class RangesRunUpwards : FigureRule
                     {
                         Kind = FigureKind.DateConflict,
                         Confidence = Confidence.High,
-                        Rule = Name,
+                        Rule = Id,
                         Place = sentence.Passage.Place,
                         Quote = sentence.Around(from.Start, to.End - from.Start),
                         Stated = $"{from.Words} to {to.Words}",

@@ -13,6 +13,8 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
 {
     private const decimal SmallestPopulation = 1000;
 
+    public override string Id => "TL906";
+    public override string Sentence => "A rate in words follows from the count and the population.";
     public override string Reason => "A rate is the count divided by the population, and the paper gives all three.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

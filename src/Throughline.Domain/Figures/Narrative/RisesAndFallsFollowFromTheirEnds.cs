@@ -10,6 +10,8 @@ namespace Throughline.Domain.Figures.Narrative;
 /// </summary>
 public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
 {
+    public override string Id => "TL907";
+    public override string Sentence => "A rise or fall follows from the figures at its two ends.";
     public override string Reason => "Two figures give the rise or fall between them, and which of both it is.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>

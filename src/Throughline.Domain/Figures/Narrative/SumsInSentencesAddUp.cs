@@ -14,6 +14,8 @@ namespace Throughline.Domain.Figures.Narrative;
 /// </remarks>
 public sealed partial class SumsInSentencesAddUp : FigureRule
 {
+    public override string Id => "TL912";
+    public override string Sentence => "Parts in a sentence add up to the whole that they are said to make.";
     public override string Reason => "Parts that are said to make up a whole add up to it.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)

@@ -9,6 +9,9 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
 {
     private const int LongestList = 20;
 
+    public override string Id => "TL961";
+    public override Severity Severity => Severity.Moderate;
+    public override string Sentence => "An appendix that a report refers to is among those that it lists.";
     public override string Reason => "A report lists its appendices; what it refers to is on the list.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -50,7 +53,7 @@ public sealed partial class AppendicesAreAmongThoseListed : FigureRule
                     {
                         Kind = FigureKind.AppendixReference,
                         Confidence = Confidence.Medium,
-                        Rule = Name,
+                        Rule = Id,
                         Place = passage.Place,
                         Quote = Quotes.Around(passage.Text, m.Index, m.Length),
                         Stated = $"Appendix {m.Groups["n"].Value}",

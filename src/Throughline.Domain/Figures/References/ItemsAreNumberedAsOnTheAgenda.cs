@@ -12,6 +12,9 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
     private const int FewestItems = 4;
     private const int LinesOfAHeading = 3;
 
+    public override string Id => "TL965";
+    public override Severity Severity => Severity.Moderate;
+    public override string Sentence => "A paper bears the number that the agenda gives it.";
     public override string Reason => "The agenda numbers the items; the paper for an item bears its number.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -52,7 +55,7 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
                 {
                     Kind = FigureKind.CrossReference,
                     Confidence = Confidence.Medium,
-                    Rule = Name,
+                    Rule = Id,
                     Place = passage.Place,
                     Quote = passage.Text.Trim(),
                     Stated = m.Value.Trim(),

@@ -15,6 +15,9 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
     private const int FewestEntries = 4;
     private const int FewestWords = 3;
 
+    public override string Id => "TL962";
+    public override Severity Severity => Severity.Moderate;
+    public override string Sentence => "A part begins on the page that the contents name.";
     public override string Reason => "A contents list says on which page a part begins.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -42,7 +45,7 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
                     {
                         Kind = FigureKind.PageReference,
                         Confidence = Confidence.Medium,
-                        Rule = Name,
+                        Rule = Id,
                         Place = passage.Place,
                         Quote = Quotes.Around(passage.Text, m.Index, m.Length),
                         Stated = $"page {page}",

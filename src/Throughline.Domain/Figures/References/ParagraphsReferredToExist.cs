@@ -9,6 +9,9 @@ public sealed partial class ParagraphsReferredToExist : FigureRule
 {
     private const int FewestParagraphs = 6;
 
+    public override string Id => "TL964";
+    public override Severity Severity => Severity.Moderate;
+    public override string Sentence => "A paragraph that a report refers to exists.";
     public override string Reason => "A reader who looks for a paragraph where the report sends them must find it.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -42,7 +45,7 @@ public sealed partial class ParagraphsReferredToExist : FigureRule
                     {
                         Kind = FigureKind.CrossReference,
                         Confidence = Confidence.Medium,
-                        Rule = Name,
+                        Rule = Id,
                         Place = passage.Place,
                         Quote = Quotes.Around(passage.Text, m.Index, m.Length),
                         Stated = m.Value,

@@ -11,6 +11,9 @@ public sealed partial class TablesStandWhereTheyAreSaidTo : FigureRule
 {
     private const int FewestCaptions = 2;
 
+    public override string Id => "TL963";
+    public override Severity Severity => Severity.Moderate;
+    public override string Sentence => "A table or figure stands where the report says it does.";
     public override string Reason => "A reader who looks for a table where the report sends them must find it there.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -109,7 +112,7 @@ public sealed partial class TablesStandWhereTheyAreSaidTo : FigureRule
         {
             Kind = FigureKind.CrossReference,
             Confidence = Confidence.Medium,
-            Rule = Name,
+            Rule = Id,
             Place = passage.Place,
             Quote = Quotes.Around(passage.Text, m.Index, m.Length),
             Stated = stated,

@@ -11,6 +11,8 @@ namespace Throughline.Domain.Figures.Tables;
 /// </summary>
 public sealed partial class AveragesAreMeans : TableRule
 {
+    public override string Id => "TL938";
+    public override string Sentence => "An average in a table is the mean of the figures above it.";
     public override string Reason => "An average is the sum of the figures above it divided by their number.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

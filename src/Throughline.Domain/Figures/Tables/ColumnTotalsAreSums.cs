@@ -15,6 +15,8 @@ public sealed class ColumnTotalsAreSums : TableRule
 {
     private const decimal NearMiss = 0.25m;
 
+    public override string Id => "TL933";
+    public override string Sentence => "The total of a column is the sum of its rows.";
     public override string Reason => "A total is the sum of the rows that it totals.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

@@ -21,6 +21,8 @@ public sealed class ColumnsKeepTheirArithmetic : TableRule
         new("({1} − {0}) ÷ {1}", (x, y) => 100 * (y - x) / y, true),
     ];
 
+    public override string Id => "TL935";
+    public override string Sentence => "Every row of a table is computed as the others are.";
     public override string Reason => "All rows of a table are computed alike.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

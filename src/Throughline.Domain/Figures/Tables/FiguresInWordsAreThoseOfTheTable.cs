@@ -17,6 +17,8 @@ public sealed partial class FiguresInWordsAreThoseOfTheTable : FigureRule
     private const int FewestWords = 2;
     private const int LongestLabel = 90;
 
+    public override string Id => "TL932";
+    public override string Sentence => "A figure in the words is the figure in the table.";
     public override string Reason =>
         "The words and the table of one report give one figure for one thing in one period.";
 

@@ -14,6 +14,8 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
     private const decimal LeastInMillions = 1_000;
     private const decimal TimesTheLargest = 10;
 
+    public override string Id => "TL940";
+    public override string Sentence => "Money in a table is in the unit that its heading names.";
     public override string Reason =>
         "Amounts of one report are of one size; a heading that makes one table's a thousand times larger is a slip "
         + "of the unit.";
@@ -54,7 +56,7 @@ public sealed partial class MoneyIsInTheUnitOfItsHeading : FigureRule
             {
                 Kind = FigureKind.Unit,
                 Confidence = largest > 0 ? Confidence.High : Confidence.Medium,
-                Rule = Name,
+                Rule = Id,
                 Place = table.Table.Rows[0].Place,
                 Quote = Heading(table.Grid, columns[0])!,
                 Stated = "£m",

@@ -15,6 +15,8 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
     private const double ShareAgreeing = 0.66;
     private const int MostColumns = 24;
 
+    public override string Id => "TL936";
+    public override string Sentence => "Every percentage of a column follows from the counts beside it.";
     public override string Reason => "All percentages of a column are computed alike from the counts beside them.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

@@ -12,6 +12,8 @@ public sealed partial class PercentagesFollowFromRatios : TableRule
     private const int FewestAgreeing = 2;
     private const double ShareAgreeing = 0.66;
 
+    public override string Id => "TL937";
+    public override string Sentence => "A ratio and the percentage beside it are the same figure.";
     public override string Reason => "A ratio and its percentage are the same figure.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

@@ -14,6 +14,8 @@ public sealed partial class RateColumnsFollowFromCountAndPopulation : TableRule
     private const double ShareAgreeing = 0.66;
     private const int MostColumns = 16;
 
+    public override string Id => "TL939";
+    public override string Sentence => "A rate in a table follows from the count and the population beside it.";
     public override string Reason => "A rate is the count divided by the population.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

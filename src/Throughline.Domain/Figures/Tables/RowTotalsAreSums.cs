@@ -12,6 +12,8 @@ public sealed class RowTotalsAreSums : TableRule
     private const int FewestAgreeing = 2;
     private const double ShareAgreeing = 0.6;
 
+    public override string Id => "TL934";
+    public override string Sentence => "The total of a row is the sum of its columns.";
     public override string Reason => "A total is the sum of the columns that it totals.";
 
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)

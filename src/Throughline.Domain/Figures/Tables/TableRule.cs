@@ -31,7 +31,7 @@ public abstract partial class TableRule : FigureRule
         {
             Kind = kind,
             Confidence = confidence,
-            Rule = Name,
+            Rule = Id,
             Place = row.Cells[column]?.Place ?? row.Place,
             Quote = row.Quote,
             Stated = row.Cells[column]?.Text ?? "",

@@ -14,6 +14,8 @@ public sealed partial class WordsFollowTheirTable : FigureRule
     private const int FewestSteps = 4;
     private const int LastSteps = 12;
 
+    public override string Id => "TL931";
+    public override string Sentence => "What the words say of a numbered table stands in it.";
     public override string Reason => "What the words say of a numbered table can be read in it.";
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
@@ -67,7 +69,7 @@ public sealed partial class WordsFollowTheirTable : FigureRule
             {
                 Kind = FigureKind.NarrativeAndTable,
                 Confidence = Confidence.Medium,
-                Rule = Name,
+                Rule = Id,
                 Place = passage.Place,
                 Quote = Quotes.Around(passage.Text, m.Index, m.Length),
                 Stated = m.Value,

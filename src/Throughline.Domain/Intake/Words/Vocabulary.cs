@@ -6,8 +6,6 @@ namespace Throughline.Domain.Intake;
 /// <summary>The field's words, made ready for look-up. Immutable; safe to share.</summary>
 public sealed class Vocabulary
 {
-    private static readonly Lazy<Vocabulary> Shipped = new(LoadShipped);
-
     private readonly Dictionary<string, string> _ratings;
     private readonly Dictionary<string, string> _agencies;
     private readonly HashSet<string> _silence;
@@ -34,9 +32,6 @@ public sealed class Vocabulary
         _dateWords = Set(data.DateWords);
     }
 
-    /// <summary>The vocabulary that comes with Throughline.</summary>
-    public static Vocabulary Default => Shipped.Value;
-
     public VocabularyData Data { get; }
 
     /// <summary>Reads a vocabulary in the form of the shipped <c>vocabulary.json</c>.</summary>
@@ -46,6 +41,9 @@ public sealed class Vocabulary
             JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyData)
                 ?? throw new JsonException("The vocabulary is empty.")
         );
+
+    /// <summary>This vocabulary with a partnership's own words.</summary>
+    public Vocabulary With(OwnWords own) => own.IsEmpty ? this : new(own.AddedTo(Data));
 
     /// <summary>The usual name of an agency called so; null when the words are not one of its names.</summary>
     public string? AgencyCalled(string text) => _agencies.GetValueOrDefault(Fold.Words(text));
@@ -95,7 +93,11 @@ public sealed class Vocabulary
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(Fold.Words)];
 
-    private static Vocabulary LoadShipped()
+    /// <summary>
+    /// The vocabulary that comes with Throughline. Only whoever puts the program together loads it; all else is handed
+    /// the one in force.
+    /// </summary>
+    public static Vocabulary LoadShipped()
     {
         using var json =
             typeof(Vocabulary).Assembly.GetManifestResourceStream("vocabulary.json")

@@ -20,7 +20,7 @@ public sealed class RulesModel(RuleRecord record, Actor actor) : PageModel
         ListCsv.Of(
             "rules",
             await record.AllAsync(cancel),
-            ("Rule", r => r.Rule.Name),
+            ("Rule", r => r.Rule.Id),
             ("About", r => r.Rule.Group.Label()),
             ("What a sound plan keeps", r => r.Rule.Sentence),
             ("Reason", r => r.Rule.Reason),

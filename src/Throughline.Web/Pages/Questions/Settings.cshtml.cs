@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Domain.Access;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Web.Pages.Questions;
@@ -13,7 +13,7 @@ namespace Throughline.Web.Pages.Questions;
 /// <summary>Thresholds, word lists, and which rules are on.</summary>
 public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
 {
-    public RuleSettings Settings { get; private set; } = RuleSettings.Default;
+    public RuleSettings Settings { get; private set; } = Shipped.Settings;
     public int SettingsVersion { get; private set; }
     public string? Why { get; private set; }
     public Problems Problems { get; private set; } = new();
@@ -59,7 +59,7 @@ public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
     private RuleSettings Typed(List<(string, string)> wrong)
     {
         var thresholds = new Dictionary<string, double>();
-        foreach (var (name, value) in RuleSettings.Default.Thresholds)
+        foreach (var (name, value) in Shipped.Settings.Thresholds)
         {
             var text = Request.Form["number-" + name].ToString().Trim();
             if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
@@ -77,11 +77,11 @@ public sealed class SettingsModel(RuleBook book, Actor actor) : PageModel
         return new()
         {
             Thresholds = thresholds,
-            Words = RuleSettings.Default.Words.ToDictionary(
+            Words = Shipped.Settings.Words.ToDictionary(
                 w => w.Key,
                 w => Lines(Request.Form["words-" + w.Key].ToString())
             ),
-            Off = [.. AllRules.Switches.Select(r => r.Name).Where(n => !on.Contains(n))],
+            Off = [.. AllRules.InOrder.Select(r => r.Id).Where(n => !on.Contains(n))],
         };
     }
 

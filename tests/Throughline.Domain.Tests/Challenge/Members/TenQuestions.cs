@@ -63,7 +63,7 @@ public sealed class TenQuestions
                 {
                     Kind = FigureKind.PercentOfBase,
                     Confidence = Confidence.High,
-                    Rule = "R",
+                    Rule = "TL901",
                     Place = new(1, 7),
                     Quote = $"it was {stated}",
                     Stated = stated,

@@ -1,11 +1,12 @@
 using Throughline.Domain.Challenge.Memory;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Tests.Challenge.Memory;
 
 public sealed class MemoryRules
 {
-    private static readonly RuleSettings Settings = RuleSettings.Default;
+    private static readonly Lexicon Settings = Shipped.Lexicon;
 
     private static readonly EarlierRecommendation[] Earlier =
     [

@@ -53,7 +53,12 @@ public sealed class EveryQuestion
                         .Rows.ToDictionary(r => ("plan", r.Key))
                         .Concat(later.Rows.ToDictionary(r => ("later", r.Key)))
                         .ToDictionary();
-                    foreach (var raised in VersionsScrutineer.Ask(PlanMatch.Of(plan, later), RuleSettings.Default))
+                    foreach (
+                        var raised in VersionsScrutineer.Ask(
+                            PlanMatch.Of(plan, later, Shipped.Lexicon),
+                            Shipped.Lexicon
+                        )
+                    )
                     {
                         raised.Words.ShouldNotBeEmpty();
                         raised.Why.ShouldEndWith(".");

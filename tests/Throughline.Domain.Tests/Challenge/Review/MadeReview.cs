@@ -30,7 +30,7 @@ internal static class MadeReview
         };
 
     public static IReadOnlyList<ReviewRecommendation> Read(params (TextKind Kind, string Text)[] lines) =>
-        ReviewRecommendations.In(Report(lines));
+        ReviewRecommendations.In(Report(lines), Shipped.Vocabulary);
 
     /// <summary>The review's list as a report prints it.</summary>
     public static IReadOnlyList<ReviewRecommendation> Listed() =>
@@ -61,7 +61,7 @@ internal static class MadeReview
         };
 
     public static IReadOnlyList<Raised> Ask(params string[] asked) =>
-        ReviewScrutineer.Ask(ReviewMatch.Of(Listed(), Plan(asked), RuleSettings.Default), RuleSettings.Default);
+        ReviewScrutineer.Ask(ReviewMatch.Of(Listed(), Plan(asked), Shipped.Lexicon), Shipped.Lexicon);
 
     public static string[] With(int at, string text) => [.. Recommendations.Select((r, i) => i == at ? text : r)];
 }

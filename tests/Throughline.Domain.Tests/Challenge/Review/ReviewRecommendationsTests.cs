@@ -65,7 +65,7 @@ public sealed class ReviewRecommendationsTests
                 ),
             ],
         };
-        ReviewRecommendations.In(report).ShouldHaveSingleItem().Number.ShouldBe("1");
+        ReviewRecommendations.In(report, Shipped.Vocabulary).ShouldHaveSingleItem().Number.ShouldBe("1");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
                 ("Words", q => q.Raised.Chief.Quote),
                 ("Page", q => q.Raised.Chief.Place?.Page),
                 ("Line", q => q.Raised.Chief.Place?.Line),
-                ("Rule", q => q.Raised.Rule.Name),
+                ("Rule", q => q.Raised.Rule.Id),
                 ("How sure", q => q.Raised.Confidence.Label())
             );
 
