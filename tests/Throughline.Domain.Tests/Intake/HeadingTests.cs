@@ -44,7 +44,7 @@ public sealed class HeadingTests
             )
             .Plans[0]
             .Rows[0];
-        row.Rating.ShouldBe("G");
+        row.RatingCode.ShouldBe("G");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class HeadingTests
             ["Ask every child", "Add it to the form", "A", "The form is with printers."]
         );
         var row = Made.Read(table).Plans[0].Rows.ShouldHaveSingleItem();
-        row.Rating.ShouldBe("A");
+        row.RatingCode.ShouldBe("A");
         row.Says(Field.Update).ShouldBe("The form is with printers.");
     }
 
