@@ -19,6 +19,15 @@ public sealed record FieldFact(string Label)
     /// <summary>People write it on the action's page; others change with a reason or by an update.</summary>
     public bool Typed { get; init; }
 
+    /// <summary>
+    /// The field that its headings mean where the plan has no other column for that: "success criteria" beside an
+    /// outcome are the measure, and alone the outcome.
+    /// </summary>
+    public Field? Beside { get; init; }
+
+    /// <summary>A column under its headings whose cells grade the rows (High, Medium, Low) is this field.</summary>
+    public bool Grades { get; init; }
+
     /// <summary>The full-text search finds an action by it.</summary>
     public bool Searched { get; init; } = true;
 
