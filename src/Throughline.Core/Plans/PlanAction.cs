@@ -53,6 +53,10 @@ public sealed class PlanAction : TrackedRecord
     public string? PreviousUpdate { get; set; }
     public string? Cost { get; set; }
     public string? Agreed { get; set; }
+    public string? Priority { get; set; }
+    public string? EvidenceOfCompletion { get; set; }
+    public string? Resources { get; set; }
+    public string? SuccessMeasure { get; set; }
     public bool Withdrawn { get; set; }
     public string? WithdrawnWhy { get; set; }
 
@@ -161,6 +165,13 @@ public sealed class PlanAction : TrackedRecord
             Field.PreviousUpdate => new(a => a.PreviousUpdate, (a, words) => a.PreviousUpdate = words),
             Field.Cost => new(a => a.Cost, (a, words) => a.Cost = words),
             Field.Agreed => new(a => a.Agreed, (a, words) => a.Agreed = words),
+            Field.Priority => new(a => a.Priority, (a, words) => a.Priority = words),
+            Field.EvidenceOfCompletion => new(
+                a => a.EvidenceOfCompletion,
+                (a, words) => a.EvidenceOfCompletion = words
+            ),
+            Field.Resources => new(a => a.Resources, (a, words) => a.Resources = words),
+            Field.SuccessMeasure => new(a => a.SuccessMeasure, (a, words) => a.SuccessMeasure = words),
             _ => null,
         };
 

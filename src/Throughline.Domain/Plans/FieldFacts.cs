@@ -76,6 +76,26 @@ public static class FieldFacts
             Field.Description => new("Description") { Typed = true },
             Field.Cost => new("Cost") { Typed = true },
             Field.Agreed => new("Date agreed") { Typed = true },
+            Field.Priority => Typed("Priority", Field.Recommendation, 12) with { Grades = true },
+            Field.EvidenceOfCompletion => Typed("Evidence", Field.Update, 30) with
+            {
+                JsonName = "evidence",
+                Sentences = true,
+            },
+            Field.Resources => Typed("Resources", Field.Cost, 24) with { Sentences = true },
+            Field.SuccessMeasure => Typed("Success measure", Field.Outcome, 30) with
+            {
+                JsonName = "success_measure",
+                Sentences = true,
+            },
+        };
+
+    private static FieldFact Typed(string label, Field beside, int width) =>
+        new(label)
+        {
+            Typed = true,
+            Beside = beside,
+            SheetWidth = width,
         };
 
     private static FieldFact Above(string label) => new(label) { Governs = true, OfAction = false };
