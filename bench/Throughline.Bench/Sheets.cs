@@ -24,20 +24,24 @@ internal static class Sheets
                 .. Enumerable
                     .Range(0, rows)
                     .Select(i => new SheetRow(
-                        Guid.NewGuid(),
+                        new PlanRow
+                        {
+                            Key = Guid.NewGuid().ToString(),
+                            RatingCode = "A",
+                            Delivery = Delivery.AtRisk,
+                            Words = WordsByField.Of([
+                                (Field.Finding, $"Finding {i / 30}: " + Words(120)),
+                                (Field.Recommendation, $"{i / 5} " + Words(180)),
+                                (Field.Agency, "Northfold Police"),
+                                (Field.Action, $"Action {i}: " + Words(250)),
+                                (Field.Target, "31 March 2027"),
+                            ]),
+                        },
                         1,
                         Guid.Empty,
-                        "A",
-                        Delivery.AtRisk,
-                        OfAgency: true,
-                        Open: true
+                        OfAgency: true
                     )
                     {
-                        Finding = $"Finding {i / 30}: " + Words(120),
-                        Recommendation = $"{i / 5} " + Words(180),
-                        Agency = "Northfold Police",
-                        Action = $"Action {i}: " + Words(250),
-                        Due = "31 March 2027",
                         FirstPromised = "31 December 2026",
                         LatestWords = $"Update {i}: " + Words(350),
                     }),

@@ -77,7 +77,7 @@ internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
     private void WriteRatings(PlanReading plan)
     {
         var codes = plan
-            .Rows.Select(r => r.Rating)
+            .Rows.Select(r => r.RatingCode)
             .Where(r => r is not null)
             .Distinct()
             .Order(StringComparer.Ordinal)
@@ -105,7 +105,7 @@ internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
                     + shown.ReplaceLineEndings(" ").PadRight(name)
                     + string.Concat(
                         codes.Select(c =>
-                            group.Count(r => r.Rating == c).ToString(CultureInfo.InvariantCulture).PadLeft(Width(c))
+                            group.Count(r => r.RatingCode == c).ToString(CultureInfo.InvariantCulture).PadLeft(Width(c))
                         )
                     )
             );
@@ -181,8 +181,7 @@ internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
     private static string PlaceOf(SourcePlace place) =>
         place.Cell ?? (place.Line is { } line ? $"line {line}" : $"page {place.Page}");
 
-    private static string TextOf(RowReading row, Field field) =>
-        row.Fields.TryGetValue(field, out var reading) ? reading.Text : "";
+    private static string TextOf(RowReading row, Field field) => row.Text(field);
 
     private static string Short(string text)
     {

@@ -24,32 +24,6 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
     public const int UsualLimit = 100,
         MostLimit = 500;
 
-    private static readonly Expression<Func<PlanAction, ApiAction>> ToAction = a => new ApiAction(
-        a.Id,
-        a.PlanId,
-        a.RecommendationId,
-        a.FindingId,
-        a.AgencyId,
-        a.Response!.AgencyAsWritten,
-        a.Text,
-        a.Description,
-        a.Rating,
-        a.Delivery,
-        a.Assurance,
-        a.Target,
-        a.Due,
-        a.FirstTarget,
-        a.FirstDue,
-        a.TimesMoved,
-        a.DaysMoved,
-        a.Lead,
-        a.Outcome,
-        a.Update,
-        a.LastUpdateAt,
-        a.Closure,
-        a.Withdrawn
-    );
-
     private IQueryable<Plan> Plans => sight.Of<Plan>().AsNoTracking();
 
     private IQueryable<PlanAction> Visible => sight.Of<PlanAction>().AsNoTracking();
@@ -173,17 +147,15 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
 
         var most = Most(query.Limit);
         var page = Page(
-            await actions.OrderBy(a => a.Id).Take(most + 1).Select(ToAction).ToListAsync(cancel),
+            await WithAgency(actions.OrderBy(a => a.Id).Take(most + 1)).ToListAsync(cancel),
             most,
-            a => a.Id
+            a => a.Action.Id
         );
-        return page with { Items = [.. page.Items.Select(WithVersion)] };
+        return new([.. page.Items.Select(Of)], page.Next);
     }
 
     public async Task<ApiAction?> ActionAsync(Guid id, CancellationToken cancel) =>
-        await Visible.Where(a => a.Id == id).Select(ToAction).SingleOrDefaultAsync(cancel) is { } action
-            ? WithVersion(action)
-            : null;
+        await WithAgency(Visible.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel) is { } action ? Of(action) : null;
 
     /// <returns>The updates, the newest last; null when there is no such action in sight.</returns>
     public async Task<IReadOnlyList<ApiUpdate>?> UpdatesAsync(Guid action, CancellationToken cancel) =>
@@ -324,13 +296,21 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
         u.SentBackWords
     );
 
-    private static ApiAction WithVersion(ApiAction action) =>
-        action with
+    private static IQueryable<AgencysAction> WithAgency(IQueryable<PlanAction> actions) =>
+        actions.Select(a => new AgencysAction(a, a.Response!.AgencyAsWritten));
+
+    private static ApiAction Of(AgencysAction found)
+    {
+        var action = ApiAction.Of(found.Action, found.Agency);
+        return action with
         {
             Version = Convert.ToHexStringLower(
                 SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(action)).AsSpan(0, 12)
             ),
         };
+    }
+
+    private sealed record AgencysAction(PlanAction Action, string? Agency);
 
     private static int Most(int? limit) => Math.Clamp(limit ?? UsualLimit, 1, MostLimit);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Throughline.Core.Plans;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -78,8 +79,41 @@ public sealed record ApiAction(
     bool Withdrawn
 )
 {
+    [Description("All words of the action's row by field, as its plan has them: “outcome”, “constraint”, “cost” …")]
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
     [Description("Changes whenever anything above does. Send it as If-Match with an update.")]
     public string Version { get; init; } = "";
+
+    internal static ApiAction Of(PlanAction a, string? agency) =>
+        new(
+            a.Id,
+            a.PlanId,
+            a.RecommendationId,
+            a.FindingId,
+            a.AgencyId,
+            agency,
+            a.Text,
+            a.Description,
+            a.Rating,
+            a.Delivery,
+            a.Assurance,
+            a.Target,
+            a.Due,
+            a.FirstTarget,
+            a.FirstDue,
+            a.TimesMoved,
+            a.DaysMoved,
+            a.Lead,
+            a.Outcome,
+            a.Update,
+            a.LastUpdateAt,
+            a.Closure,
+            a.Withdrawn
+        )
+        {
+            Words = a.ToWords().ToDictionary(w => w.Key.JsonName(), w => w.Value.Text),
+        };
 }
 
 /// <summary>What an agency said of an action at one time.</summary>

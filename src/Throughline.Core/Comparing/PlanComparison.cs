@@ -1,4 +1,6 @@
+using Throughline.Core.Challenge;
 using Throughline.Core.Snapshots;
+using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Comparing;
@@ -13,6 +15,7 @@ public enum ChangeKind
     Reopened,
     Added,
     Withdrawn,
+    Reinstated,
     NewWords,
     SameWords,
 }
@@ -37,55 +40,66 @@ public static class PlanComparison
 {
     public static IReadOnlyList<ActionChange> Between(SnapshotContent before, SnapshotContent now)
     {
-        var known = before.AllActions().ToDictionary(a => a.Id);
-        return
-        [
-            .. now.AllActions().Select(a => Compare(known.GetValueOrDefault(a.Id), a)).Where(c => c.Kinds.Count > 0),
-        ];
-    }
-
-    private static ActionChange Compare(SnapshotAction? before, SnapshotAction now)
-    {
-        var (earlier, given) = (WordsOf(before), NewestSince(before, now));
-        return new(before, now, [.. Kinds(before, now, earlier, given)], earlier, given);
-    }
-
-    private static IEnumerable<ChangeKind> Kinds(
-        SnapshotAction? before,
-        SnapshotAction now,
-        string? earlier,
-        string? given
-    )
-    {
-        if (before is null)
+        var match = PlanMatch.OfKept(KeptPlans.Of(before), KeptPlans.Of(now));
+        var rows = match.After.Rows.ToDictionary(r => r.Key, StringComparer.Ordinal);
+        var known = before.AllActions().ToDictionary(a => a.Id.ToString(), StringComparer.Ordinal);
+        var changes = new List<ActionChange>();
+        foreach (var action in now.AllActions())
         {
-            yield return ChangeKind.Added;
-        }
-        else
-        {
-            (bool Happened, ChangeKind Kind)[] moves =
-            [
-                (before.Rating != now.Rating || before.Delivery != now.Delivery, ChangeKind.RatingMoved),
-                (before.Due != now.Due || before.Target != now.Target, ChangeKind.DateMoved),
-                (before.Assurance != now.Assurance, ChangeKind.AssuranceMoved),
-                (!before.Withdrawn && now.Withdrawn, ChangeKind.Withdrawn),
-                (before.Closure != ClosureStage.Closed && now.Closure == ClosureStage.Closed, ChangeKind.Closed),
-                (before.Closure == ClosureStage.Closed && now.Closure != ClosureStage.Closed, ChangeKind.Reopened),
-            ];
-            foreach (var (_, kind) in moves.Where(m => m.Happened))
+            var row = rows[action.Id.ToString()];
+            var (was, stood) =
+                match.EarlierOf(row.Key) is { } found && known.TryGetValue(found.Key, out var earlier)
+                    ? (found, earlier)
+                    : (null, null);
+            var (words, given) = (WordsOf(stood), NewestSince(stood, action));
+            IReadOnlyList<ChangeKind> kinds = [.. Kinds(was, row, stood, action), .. Said(words, given)];
+            if (kinds.Count > 0)
             {
-                yield return kind;
+                changes.Add(new(stood, action, kinds, words, given));
             }
         }
 
-        if (given is not null)
-        {
-            yield return Folded(given) == Folded(earlier) ? ChangeKind.SameWords : ChangeKind.NewWords;
-        }
+        return changes;
     }
 
+    private static IEnumerable<ChangeKind> Kinds(PlanRow? was, PlanRow row, SnapshotAction? before, SnapshotAction now)
+    {
+        if (was is null || before is null || was.Key != row.Key)
+        {
+            return [ChangeKind.Added];
+        }
+
+        (bool Happened, ChangeKind Kind)[] moves =
+        [
+            (before.Rating != now.Rating || before.Delivery != now.Delivery, ChangeKind.RatingMoved),
+            (before.Due != now.Due || before[Field.Target] != now[Field.Target], ChangeKind.DateMoved),
+            (before.Assurance != now.Assurance, ChangeKind.AssuranceMoved),
+        ];
+        return
+        [
+            .. moves.Where(m => m.Happened).Select(m => m.Kind),
+            .. Turns.Between(was, row).Select(t => KindOf(t.Kind)),
+        ];
+    }
+
+    private static IEnumerable<ChangeKind> Said(string? before, string? given) =>
+        given is null ? []
+        : Folded(given) == Folded(before) ? [ChangeKind.SameWords]
+        : [ChangeKind.NewWords];
+
+    private static ChangeKind KindOf(PlanChangeKind turn) =>
+        turn switch
+        {
+            PlanChangeKind.Withdrawn => ChangeKind.Withdrawn,
+            PlanChangeKind.Reinstated => ChangeKind.Reinstated,
+            PlanChangeKind.Closed => ChangeKind.Closed,
+            PlanChangeKind.Reopened => ChangeKind.Reopened,
+            _ => throw new ArgumentOutOfRangeException(nameof(turn), turn, "This is no turn."),
+        };
+
     /// <summary>The newest update, or what the paper itself said where there was none.</summary>
-    private static string? WordsOf(SnapshotAction? action) => action?.Updates.MaxBy(u => u.At)?.Text ?? action?.Update;
+    private static string? WordsOf(SnapshotAction? action) =>
+        action?.Updates.MaxBy(u => u.At)?.Text ?? action?[Field.Update];
 
     private static string? NewestSince(SnapshotAction? before, SnapshotAction now)
     {

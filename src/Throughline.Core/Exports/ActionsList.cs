@@ -10,6 +10,12 @@ namespace Throughline.Core.Exports;
 /// <summary>A plan's actions as a list for people, narrowed as on the plan's page.</summary>
 public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
 {
+    /// <summary>What has no column of its own kind above.</summary>
+    private static readonly Field[] Further =
+    [
+        .. Fields.OfAction.Except([Field.Action, Field.Rating, Field.Target, Field.Lead, Field.Update]),
+    ];
+
     private static readonly string[] Columns =
     [
         "Finding",
@@ -31,6 +37,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
         "Last updated",
         "Closure",
         "Withdrawn",
+        .. Further.Select(f => f.Label()),
         "Id",
     ];
 
@@ -108,6 +115,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
             a.LastUpdateAt,
             a.Closure.Label(),
             a.Withdrawn,
+            .. Further.Select(f => a[f]),
             a.Id,
         ];
 }

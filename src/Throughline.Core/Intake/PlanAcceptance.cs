@@ -60,7 +60,7 @@ public sealed class PlanAcceptance(
         return plan.Id;
     }
 
-    private Plan Make(DraftView view, List<ReviewedRow> rows)
+    private Plan Make(DraftView view, List<RowReading> rows)
     {
         var reading = view.Reading;
         var plan = writes.Add(
@@ -117,23 +117,23 @@ public sealed class PlanAcceptance(
                 response,
                 row,
                 order++,
-                DeliveryOf.Rating(row.Rating, meanings.GetValueOrDefault(row.Rating ?? ""))
+                DeliveryOf.Rating(row.RatingCode, meanings.GetValueOrDefault(row.RatingCode ?? ""))
             );
         }
 
         return plan;
     }
 
-    private static bool Same(Recommendation recommendation, ReviewedRow row) =>
+    private static bool Same(Recommendation recommendation, RowReading row) =>
         (recommendation.Finding?.Text ?? "") == row.Text(Field.Finding)
         && (recommendation.Section ?? "") == row.Text(Field.Section)
         && (recommendation.Number ?? "") == row.Text(Field.Number)
         && (recommendation.Text ?? "") == TextOf(row);
 
-    private static string TextOf(ReviewedRow row) =>
+    private static string TextOf(RowReading row) =>
         row.Text(Field.Question) is { Length: > 0 } question ? question : row.Text(Field.Recommendation);
 
-    private Recommendation RecommendationOf(Plan plan, PlanFormat format, ReviewedRow row, int order) =>
+    private Recommendation RecommendationOf(Plan plan, PlanFormat format, RowReading row, int order) =>
         writes.Add(
             new Recommendation
             {
@@ -162,7 +162,7 @@ public sealed class PlanAcceptance(
             }
         );
 
-    private Response ResponseOf(Recommendation recommendation, ReviewedRow row, int order)
+    private Response ResponseOf(Recommendation recommendation, RowReading row, int order)
     {
         var written = row.Text(Field.Agency);
         return writes.Add(
@@ -196,7 +196,7 @@ public sealed class PlanAcceptance(
         Guid documentId,
         Recommendation recommendation,
         Response response,
-        ReviewedRow row,
+        RowReading row,
         int order,
         Delivery? delivery
     )
@@ -212,37 +212,27 @@ public sealed class PlanAcceptance(
                 AgencyId = response.AgencyId,
                 Delivery = delivery,
                 Order = order,
-                RowId = row.Id,
-                Text = NullIfEmpty(row.Text(Field.Action)),
-                Description = NullIfEmpty(row.Text(Field.Description)),
-                Rating = NullIfEmpty(Cut(row.Rating ?? "", 60)),
-                RatingWords = NullIfEmpty(row.Text(Field.Rating)),
+                RowId = row.Key,
+                Rating = NullIfEmpty(Cut(row.RatingCode ?? "", 60)),
                 RatingColour = row.RatingColour?.ToString(),
-                Constraint = NullIfEmpty(row.Text(Field.Constraint)),
-                Target = NullIfEmpty(row.Text(Field.Target)),
                 TargetKind = target.Kind,
                 TargetFirst = target.First,
                 TargetLast = target.Last,
                 Due = target.Last,
                 FirstTarget = NullIfEmpty(row.Text(Field.Target)),
                 FirstDue = target.Last,
-                Lead = NullIfEmpty(row.Text(Field.Lead)),
-                Owner = NullIfEmpty(row.Text(Field.Owner)),
-                Outcome = NullIfEmpty(row.Text(Field.Outcome)),
-                Score = NullIfEmpty(row.Text(Field.Score)),
-                UpdateScore = NullIfEmpty(row.Text(Field.UpdateScore)),
-                Direction = NullIfEmpty(row.Text(Field.Direction)),
-                Update = NullIfEmpty(row.Text(Field.Update)),
-                PreviousUpdate = NullIfEmpty(row.Text(Field.PreviousUpdate)),
-                Cost = NullIfEmpty(row.Text(Field.Cost)),
-                Agreed = NullIfEmpty(row.Text(Field.Agreed)),
                 Withdrawn = row.Withdrawn,
-                SearchText = string.Join('\n', row.Fields.Values.Select(f => f.Text)).ToLowerInvariant(),
+                SearchText = string.Join('\n', row.Words.Values.Select(f => f.Text)).ToLowerInvariant(),
                 SourcePage = row.Place.Page,
                 SourceLine = row.Place.Line,
             }
         );
-        foreach (var (field, value) in row.Fields)
+        foreach (var field in Fields.OfAction)
+        {
+            action[field] = NullIfEmpty(row.Text(field));
+        }
+
+        foreach (var (field, value) in row.Words)
         {
             db.AddRange(
                 value.Pieces.Select(p => new Provenance

@@ -9,13 +9,10 @@ internal static class ReadingDifference
     /// has.</returns>
     public static int Rows(PlanReading before, PlanReading after)
     {
-        var old = before.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var gone = old.Keys.Except(after.Rows.Select(r => r.Id), StringComparer.Ordinal).Count();
-        return gone + after.Rows.Count(r => !old.TryGetValue(r.Id, out var was) || !Same(was, r));
+        var old = before.Rows.ToDictionary(r => r.Key, StringComparer.Ordinal);
+        var gone = old.Keys.Except(after.Rows.Select(r => r.Key), StringComparer.Ordinal).Count();
+        return gone + after.Rows.Count(r => !old.TryGetValue(r.Key, out var was) || !Same(was, r));
     }
 
-    private static bool Same(RowReading a, RowReading b) =>
-        a.Rating == b.Rating
-        && a.Fields.Count == b.Fields.Count
-        && a.Fields.All(f => b.Fields.TryGetValue(f.Key, out var other) && other.Text == f.Value.Text);
+    private static bool Same(RowReading a, RowReading b) => a.RatingCode == b.RatingCode && a.Words.Equals(b.Words);
 }

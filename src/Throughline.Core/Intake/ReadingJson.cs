@@ -140,12 +140,12 @@ public static class ReadingJson
     private static void WriteRow(Utf8JsonWriter json, RowReading row)
     {
         json.WriteStartObject();
-        foreach (var (field, reading) in row.Fields.OrderBy(f => f.Key))
+        foreach (var (field, reading) in row.Words)
         {
             json.WriteString(field == Field.Rating ? "ratingText" : field.JsonName(), reading.Text);
         }
 
-        Optional(json, "rating", row.Rating);
+        Optional(json, "rating", row.RatingCode);
         Optional(json, "ratingColour", row.RatingColour?.ToString());
         if (row.Parts.Count > 0)
         {

@@ -86,7 +86,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             PlanReview.Check(reading, made, edit);
             var json = ReadingStore.Write(edit);
             var old = edit is SetField set
-                ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Id == set.Row)?.Text(set.Field)
+                ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Key == set.Row)?.Text(set.Field)
                 : null;
             db.Set<DraftEdit>()
                 .Add(

@@ -8,11 +8,23 @@ namespace Throughline.Core.Intake;
 /// <summary>Readings, rulings and edits as they are kept in the database.</summary>
 public static class ReadingStore
 {
-    public static string Write(PackReading reading) => JsonSerializer.Serialize(reading, StoreJson.Default.PackReading);
+    private const int Schema = 2;
 
-    public static PackReading ReadPack(string json) =>
-        JsonSerializer.Deserialize(json, StoreJson.Default.PackReading)
-        ?? throw new JsonException("The stored reading is empty.");
+    public static string Write(PackReading reading) =>
+        JsonSerializer.Serialize(new StoredPack(Schema, reading), StoreJson.Default.StoredPack);
+
+    /// <exception cref="JsonException">It is no reading, or of a schema that this program does not know.</exception>
+    public static PackReading ReadPack(string json)
+    {
+        var stored = JsonSerializer.Deserialize(json, StoreJson.Default.StoredPack);
+        return stored switch
+            {
+                { Schema: Schema, Pack: { } pack } => pack,
+                // The first schema was the reading itself, without a number.
+                { Schema: null } => JsonSerializer.Deserialize(json, StoreJson.Default.PackReading),
+                _ => null,
+            } ?? throw new JsonException($"The stored reading is empty, or of the unknown schema {stored?.Schema}.");
+    }
 
     public static string Write(ReviewEdit edit) => JsonSerializer.Serialize(edit, StoreJson.Default.ReviewEdit);
 
@@ -35,8 +47,11 @@ public static class ReadingStore
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(StoredRowConverter)]
 )]
+[JsonSerializable(typeof(StoredPack))]
+[JsonSerializable(typeof(StoredRow))]
 [JsonSerializable(typeof(PackReading))]
 [JsonSerializable(typeof(ReviewEdit))]
 [JsonSerializable(typeof(List<ColumnRuling>))]

@@ -51,6 +51,10 @@ public sealed class PlanAction : TrackedRecord
     public string? PreviousUpdate { get; set; }
     public string? Cost { get; set; }
     public string? Agreed { get; set; }
+    public string? Priority { get; set; }
+    public string? EvidenceOfCompletion { get; set; }
+    public string? Resources { get; set; }
+    public string? SuccessMeasure { get; set; }
     public bool Withdrawn { get; set; }
     public string? WithdrawnWhy { get; set; }
 
@@ -106,6 +110,63 @@ public sealed class PlanAction : TrackedRecord
     public int SourcePage { get; init; }
     public int? SourceLine { get; init; }
     public List<Provenance> Provenance { get; } = [];
+
+    /// <summary>
+    /// The words of one field; null for none, and for fields of what it stands under. The one place where a field meets
+    /// its column.
+    /// </summary>
+    public string? this[Field field]
+    {
+        get => Column(field)?.Get(this);
+        set =>
+            (Column(field) ?? throw new ArgumentException($"An action bears no {field}.", nameof(field))).Set(
+                this,
+                value
+            );
+    }
+
+    /// <summary>All its words by field.</summary>
+    public WordsByField ToWords() => WordsByField.Of(Fields.OfAction.Select(f => (f, this[f])));
+
+    /// <summary>The name of a field's column, as events and provenance know it.</summary>
+    public static string ColumnOf(Field field) =>
+        field switch
+        {
+            Field.Action => nameof(Text),
+            Field.Rating => nameof(RatingWords),
+            _ => field.ToString(),
+        };
+
     public List<Extension> Extensions { get; } = [];
     public List<ContributingAgency> Contributors { get; } = [];
+
+    private static FieldColumn? Column(Field field) =>
+        field switch
+        {
+            Field.Action => new(a => a.Text, (a, words) => a.Text = words),
+            Field.Description => new(a => a.Description, (a, words) => a.Description = words),
+            Field.Rating => new(a => a.RatingWords, (a, words) => a.RatingWords = words),
+            Field.Constraint => new(a => a.Constraint, (a, words) => a.Constraint = words),
+            Field.Target => new(a => a.Target, (a, words) => a.Target = words),
+            Field.Lead => new(a => a.Lead, (a, words) => a.Lead = words),
+            Field.Owner => new(a => a.Owner, (a, words) => a.Owner = words),
+            Field.Outcome => new(a => a.Outcome, (a, words) => a.Outcome = words),
+            Field.Score => new(a => a.Score, (a, words) => a.Score = words),
+            Field.UpdateScore => new(a => a.UpdateScore, (a, words) => a.UpdateScore = words),
+            Field.Direction => new(a => a.Direction, (a, words) => a.Direction = words),
+            Field.Update => new(a => a.Update, (a, words) => a.Update = words),
+            Field.PreviousUpdate => new(a => a.PreviousUpdate, (a, words) => a.PreviousUpdate = words),
+            Field.Cost => new(a => a.Cost, (a, words) => a.Cost = words),
+            Field.Agreed => new(a => a.Agreed, (a, words) => a.Agreed = words),
+            Field.Priority => new(a => a.Priority, (a, words) => a.Priority = words),
+            Field.EvidenceOfCompletion => new(
+                a => a.EvidenceOfCompletion,
+                (a, words) => a.EvidenceOfCompletion = words
+            ),
+            Field.Resources => new(a => a.Resources, (a, words) => a.Resources = words),
+            Field.SuccessMeasure => new(a => a.SuccessMeasure, (a, words) => a.SuccessMeasure = words),
+            _ => null,
+        };
+
+    private readonly record struct FieldColumn(Func<PlanAction, string?> Get, Action<PlanAction, string?> Set);
 }

@@ -55,7 +55,8 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         var json = changed.Without(Shipped.Settings).Write();
-        var stored = await db.Set<KeptRuleSettings>().SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
+        var stored = await db.Set<KeptRuleSettings>()
+            .SingleOrDefaultAsync(s => s.Id == KeptRuleSettings.TheOne, cancel);
         if ((stored?.Version ?? 0) != seenVersion)
         {
             throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");

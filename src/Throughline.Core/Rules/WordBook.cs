@@ -21,7 +21,9 @@ public sealed class WordBook(ThroughlineDb db, Writes writes, Actor actor)
 
     public async Task<WordsInForce> ReadAsync(CancellationToken cancel)
     {
-        var stored = await db.Set<KeptWords>().AsNoTracking().SingleOrDefaultAsync(w => w.Id == KeptWords.TheOne, cancel);
+        var stored = await db.Set<KeptWords>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(w => w.Id == KeptWords.TheOne, cancel);
         return stored is null
             ? new(OwnWords.None, 0)
             : new(OwnWords.Read(stored.Json), stored.Version, stored.ChangedAt, stored.ChangedBy);

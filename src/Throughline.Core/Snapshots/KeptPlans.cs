@@ -23,8 +23,7 @@ internal static class KeptPlans
         var agencies = content.Agencies.ToDictionary(a => a.Id, a => a.Name);
         var findings = content.Findings.ToDictionary(f => f.Id, f => f.Text);
         var rows = content
-            .Recommendations.Where(r => !r.Withdrawn)
-            .OrderBy(r => r.Order)
+            .Recommendations.OrderBy(r => r.Order)
             .SelectMany(r =>
                 r.Responses.OrderBy(a => a.Order).SelectMany(a => RowsOf(content, r, a, agencies, findings))
             )
@@ -37,10 +36,13 @@ internal static class KeptPlans
             Title = content.Plan.Title,
             AsAt = content.On,
             Began = content.Plan.BeganOn,
-            Columns = Enum.GetValues<Field>()
-                .Where(f => f != asksElse && (Always.Contains(f) || rows.Exists(r => !string.IsNullOrWhiteSpace(r[f]))))
+            Columns = Fields
+                .All.Where(f =>
+                    f != asksElse && (Always.Contains(f) || rows.Exists(r => !string.IsNullOrWhiteSpace(r[f])))
+                )
                 .ToHashSet(),
             Legend = [.. content.Legend.OrderBy(l => l.Order).Select(l => new LegendEntry(l.Code, l.Meaning))],
+            Kept = true,
             Rows = rows,
         };
     }
@@ -62,6 +64,8 @@ internal static class KeptPlans
             Section = r.Section,
             Agency = (a.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null) ?? a.AgencyAsWritten,
             Response = a.Text,
+            Withdrawn = r.Withdrawn,
+            Live = new(Assurance.Claimed, [], null, null, 0, []),
         };
         return a.Actions.Count == 0
             ? [answer]
@@ -76,31 +80,15 @@ internal static class KeptPlans
     )
     {
         var updates = x.Updates.OrderByDescending(u => u.At).ToList();
-        return answer with
+        var row = answer with
         {
             Key = x.Id.ToString(),
-            Agency = x.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) ?? answer.Agency : answer.Agency,
-            Action = x.Text ?? x.Description,
-            Rating = x.Rating ?? x.RatingWords,
+            Words = WordsByField.Of([.. answer.Words, .. x.Words]),
+            RatingCode = x.Rating,
             Delivery =
                 x.Delivery
                 ?? DeliveryOf.Rating(x.Rating, content.Legend.FirstOrDefault(l => l.Code == x.Rating)?.Meaning),
-            Constraint = x.Constraint,
-            Target =
-                x.Due is { } due && x.TimesMoved > 0
-                    ? due.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)
-                    : x.Target,
-            Lead = x.Lead,
-            Owner = x.Owner,
-            Outcome = x.Outcome,
-            Score = x.Score,
-            UpdateScore = x.UpdateScore,
-            Direction = x.Direction,
-            Update = updates.ElementAtOrDefault(0)?.Text ?? x.Update,
-            PreviousUpdate = updates.Count > 0 ? updates.ElementAtOrDefault(1)?.Text ?? x.Update : x.PreviousUpdate,
-
-            // A closed action was agreed by a body with its reasons; what it lacks stands on its thread.
-            Withdrawn = !x.IsOpen,
+            Withdrawn = x.Withdrawn || answer.Withdrawn,
             Live = new(
                 x.Assurance,
                 [.. x.Evidence.Where(e => !e.Withdrawn && e.Versions.Count > 0).Select(ProofOf)],
@@ -108,7 +96,22 @@ internal static class KeptPlans
                 x.Due,
                 x.TimesMoved,
                 [.. x.Measures.Select(m => new MeasureFact(m.Text, m.Baseline, m.Values.Count))]
-            ),
+            )
+            {
+                Closure = x.Closure,
+                From = [answer.Key],
+            },
+        };
+        return row with
+        {
+            Agency = x.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) ?? answer.Agency : answer.Agency,
+            Action = row.Action ?? x[Field.Description],
+            Target =
+                x.Due is { } due && x.TimesMoved > 0
+                    ? due.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)
+                    : row.Target,
+            Update = updates.ElementAtOrDefault(0)?.Text ?? row.Update,
+            PreviousUpdate = updates.Count > 0 ? updates.ElementAtOrDefault(1)?.Text ?? row.Update : row.PreviousUpdate,
         };
     }
 

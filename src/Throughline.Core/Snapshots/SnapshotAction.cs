@@ -14,14 +14,12 @@ public sealed record SnapshotAction
     public Guid? AgencyId { get; init; }
     public Guid? FindingId { get; init; }
     public IReadOnlyList<Guid> Contributors { get; init; } = [];
-    public string? Text { get; init; }
-    public string? Description { get; init; }
+
+    /// <summary>What its row says.</summary>
+    public WordsByField Words { get; init; } = WordsByField.None;
     public string? Rating { get; init; }
-    public string? RatingWords { get; init; }
     public Delivery? Delivery { get; init; }
     public Assurance Assurance { get; init; }
-    public string? Constraint { get; init; }
-    public string? Target { get; init; }
     public DateOnly? Due { get; init; }
     public string? FirstTarget { get; init; }
     public DateOnly? FirstDue { get; init; }
@@ -29,16 +27,6 @@ public sealed record SnapshotAction
 
     /// <summary>Calendar days later than first promised.</summary>
     public int DaysMoved { get; init; }
-    public string? Lead { get; init; }
-    public string? Owner { get; init; }
-    public string? Outcome { get; init; }
-    public string? Score { get; init; }
-    public string? UpdateScore { get; init; }
-    public string? Direction { get; init; }
-    public string? Update { get; init; }
-    public string? PreviousUpdate { get; init; }
-    public string? Cost { get; init; }
-    public string? Agreed { get; init; }
     public bool Withdrawn { get; init; }
     public string? WithdrawnWhy { get; init; }
     public DateOnly? NextAuditOn { get; init; }
@@ -55,6 +43,9 @@ public sealed record SnapshotAction
     public IReadOnlyList<SnapshotSignOff> SignOffs { get; init; } = [];
     public IReadOnlyList<SnapshotMeasure> Measures { get; init; } = [];
     public IReadOnlyList<SnapshotChallenge> Challenges { get; init; } = [];
+
+    /// <summary>The words of one field; null for none.</summary>
+    public string? this[Field field] => Words.Text(field);
 
     /// <summary>True while something is still asked of its agency.</summary>
     public bool IsOpen => !Withdrawn && Closure != ClosureStage.Closed;

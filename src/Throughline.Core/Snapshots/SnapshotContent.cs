@@ -14,7 +14,7 @@ namespace Throughline.Core.Snapshots;
 /// </remarks>
 public sealed record SnapshotContent
 {
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     public int Schema { get; init; } = CurrentSchema;
     public required string Title { get; init; }

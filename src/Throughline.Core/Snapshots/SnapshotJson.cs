@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Snapshots;
 
@@ -23,7 +25,7 @@ public static class SnapshotJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(), new Microseconds(), new WholeCharacters() },
+        Converters = { new JsonStringEnumConverter(), new Microseconds(), new WholeCharacters(), new WordsConverter() },
     };
 
     public static string Write(SnapshotContent content) => JsonSerializer.Serialize(SnapshotOrder.Of(content), Options);
@@ -33,8 +35,13 @@ public static class SnapshotJson
     public static SnapshotContent Read(string json)
     {
         var content =
-            JsonSerializer.Deserialize<SnapshotContent>(json, Options)
-            ?? throw new JsonException("The snapshot is empty.");
+            JsonNode.Parse(json) switch
+            {
+                JsonObject first when (int?)first["schema"] == 1 => FirstSnapshotSchema
+                    .ToSecond(first)
+                    .Deserialize<SnapshotContent>(Options),
+                var node => node.Deserialize<SnapshotContent>(Options),
+            } ?? throw new JsonException("The snapshot is empty.");
         return content.Schema == SnapshotContent.CurrentSchema
             ? content
             : throw new JsonException($"The snapshot has schema {content.Schema}, which this program does not know.");
@@ -73,5 +80,41 @@ public static class SnapshotJson
                     ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value))
                     : value
             );
+    }
+
+    /// <summary>Each field by its name in a reading's JSON.</summary>
+    private sealed class WordsConverter : JsonConverter<WordsByField>
+    {
+        private static readonly Dictionary<string, Field> Named = Fields.All.ToDictionary(
+            f => f.JsonName(),
+            StringComparer.Ordinal
+        );
+
+        public override WordsByField Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) =>
+            WordsByField.Of(
+                JsonSerializer
+                    .Deserialize<Dictionary<string, string>>(ref reader, options)!
+                    .Select(w =>
+                        Named.TryGetValue(w.Key, out var field)
+                            ? (field, (string?)w.Value)
+                            : throw new JsonException($"A snapshot has no field “{w.Key}”.")
+                    )
+            );
+
+        public override void Write(Utf8JsonWriter writer, WordsByField value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (field, words) in value)
+            {
+                writer.WritePropertyName(field.JsonName());
+                JsonSerializer.Serialize(writer, words.Text, options);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
@@ -13,28 +14,31 @@ public sealed record PlanSheet(
     DateTime AsAt,
     SheetRatings Ratings,
     IReadOnlyList<SheetRow> Rows
-);
-
-/// <summary>One action in a spreadsheet.</summary>
-/// <param name="Rating">The plan's own code.</param>
-/// <param name="OfAgency">True when the agency whose part it is answers for it; false for an action it only contributes
-/// to.</param>
-/// <param name="Open">False when it is closed or withdrawn: nothing more is asked.</param>
-public sealed record SheetRow(
-    Guid ActionId,
-    int Version,
-    Guid? AgencyId,
-    string? Rating,
-    Delivery? Delivery,
-    bool OfAgency,
-    bool Open
 )
 {
-    public string Finding { get; init; } = "";
-    public string Recommendation { get; init; } = "";
-    public string Agency { get; init; } = "";
-    public string Action { get; init; } = "";
-    public string Due { get; init; } = "";
+    /// <summary>Fields that the rows have words for and no column of the usual kind shows.</summary>
+    public IReadOnlyList<Field> Further { get; } =
+    [.. Fields.InSheet.Where(f => Rows.Any(r => r.Row.Words.Text(f) is not null))];
+}
+
+/// <summary>One action in a spreadsheet.</summary>
+/// <param name="Row">The action with what it stands under.</param>
+/// <param name="OfAgency">True when the agency whose part it is answers for it; false for an action it only contributes
+/// to.</param>
+public sealed record SheetRow(PlanRow Row, int Version, Guid? AgencyId, bool OfAgency)
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public Guid ActionId => Guid.Parse(Row.Key);
+
+    /// <summary>The plan's own code.</summary>
+    public string? Rating => Row.RatingCode;
+
+    /// <summary>False when it is closed or withdrawn: nothing more is asked.</summary>
+    public bool Open => Row.IsOpen;
+    public string Agency => Row.Text(Field.Agency);
+    public string Action => Row.Action ?? Row.Text(Field.Description);
+    public string Due => Row.Target ?? Row.Live?.Due?.ToString("d MMMM yyyy", British) ?? "";
     public string FirstPromised { get; init; } = "";
 
     /// <summary>The newest words that the agency submitted, else those of the paper.</summary>
@@ -47,14 +51,11 @@ public sealed record SheetRow(
     /// <summary>A new date has been asked for already and waits.</summary>
     public string? DateAskedFor { get; init; }
 
-    /// <summary>What the action's words were when this was loaded, for the updates' own check.</summary>
-    public string? Update { get; init; }
-
     public string Words(SheetColumn column, SheetRatings ratings) =>
         column switch
         {
-            SheetColumn.Finding => Finding,
-            SheetColumn.Recommendation => Recommendation,
+            SheetColumn.Finding => Row.Text(Field.Finding),
+            SheetColumn.Recommendation => Heading(),
             SheetColumn.Agency => Agency,
             SheetColumn.Action => Action,
             SheetColumn.Rating => ratings.WordOf(Rating),
@@ -63,4 +64,9 @@ public sealed record SheetRow(
             SheetColumn.LatestWords => LatestWords,
             _ => "",
         };
+
+    private string Heading() =>
+        Row.Number is { } number && Row.Asked?.StartsWith(number, StringComparison.Ordinal) != true
+            ? $"{number} {Row.Asked}".Trim()
+            : Row.Asked ?? Row.Text(Field.Section);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Throughline.Documents.Forms;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -9,6 +10,7 @@ internal sealed class RowComparison(
     RowIdentity identity,
     SheetRow action,
     SheetRatings ratings,
+    IReadOnlyList<Field> further,
     IReadOnlySet<string> headers,
     DateOnly today,
     List<SheetNote> notes
@@ -44,18 +46,18 @@ internal sealed class RowComparison(
             return [];
         }
 
-        foreach (var column in changed)
+        foreach (var header in changed.Select(c => c.Header()).Concat(ChangedFurther()))
         {
             notes.Add(
                 new(
                     row.Number,
-                    $"The cell “{column.Header()}” is for reading; what was changed in it is not taken.",
-                    SheetText.Clean(Of(column).Text)
+                    $"The cell “{header}” is for reading; what was changed in it is not taken.",
+                    SheetText.Clean(CellOf(header).Text)
                 )
             );
         }
 
-        foreach (var (header, cell) in row.Cells.Where(c => !SheetColumns.OfForm.Any(f => f.Header == c.Key)))
+        foreach (var (header, cell) in row.Cells.Where(c => !SheetColumns.OfForm(further).Any(f => f.Header == c.Key)))
         {
             notes.Add(
                 new(
@@ -87,6 +89,14 @@ internal sealed class RowComparison(
     }
 
     private FilledCell Of(SheetColumn column) => SheetComparison.Cell(row, column);
+
+    private FilledCell CellOf(string header) => row.Cells.GetValueOrDefault(header) ?? FilledCell.None;
+
+    private IEnumerable<string> ChangedFurther() =>
+        further
+            .Select((f, i) => (Header: f.Label(), At: i))
+            .Where(f => headers.Contains(f.Header) && !identity.HeldFurther(f.At, CellOf(f.Header).Text))
+            .Select(f => f.Header);
 
     private SheetChange? Rating()
     {

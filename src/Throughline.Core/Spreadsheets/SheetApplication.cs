@@ -174,7 +174,7 @@ public sealed class SheetApplication(
             rating?.Rating,
             rating?.Why,
             row.DraftVersion,
-            ActionWords.Mark(row.Rating, row.Update),
+            ActionWords.Mark(row.Rating, row.Row.Text(Field.Update)),
             UpdateSource.Spreadsheet
         );
     }

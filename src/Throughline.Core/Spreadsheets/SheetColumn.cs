@@ -1,4 +1,5 @@
 using Throughline.Documents.Forms;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -55,7 +56,13 @@ public static class SheetColumns
             SheetColumn.DateWhy => "Why the date should move",
         };
 
-    public static IReadOnlyList<FormColumn> OfForm { get; } = [.. Enum.GetValues<SheetColumn>().Select(Form)];
+    /// <summary>The usual columns, and between what is locked and what is filled those of further fields.</summary>
+    public static IReadOnlyList<FormColumn> OfForm(IEnumerable<Field> further) =>
+        [
+            .. Locked.Select(Form),
+            .. further.Select(f => new FormColumn(f.Label(), f.Facts().SheetWidth, false)),
+            .. Fillable.Select(Form),
+        ];
 
     private static FormColumn Form(SheetColumn column) =>
         column switch

@@ -1,4 +1,5 @@
 using Throughline.Documents.Forms;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -24,7 +25,9 @@ public static class SheetComparison
 
         notes.AddRange(filled.NotRead.Select(n => new SheetNote(null, n)));
         foreach (
-            var column in SheetColumns.OfForm.Where(c => filled.Headers.Count > 0 && !filled.Headers.Contains(c.Header))
+            var column in SheetColumns
+                .OfForm(seal.Further)
+                .Where(c => filled.Headers.Count > 0 && !filled.Headers.Contains(c.Header))
         )
         {
             notes.Add(new(null, $"The column “{column.Header}” is missing or was renamed; nothing was read from it."));
@@ -39,9 +42,16 @@ public static class SheetComparison
             if (byAction.TryGetValue(identity.ActionId, out var action))
             {
                 changes.AddRange(
-                    new RowComparison(row, identity, action, now.Ratings, filled.Headers, today, notes).Changes(
-                        elsewhere
-                    )
+                    new RowComparison(
+                        row,
+                        identity,
+                        action,
+                        now.Ratings,
+                        seal.Further,
+                        filled.Headers,
+                        today,
+                        notes
+                    ).Changes(elsewhere)
                 );
             }
             else
@@ -144,7 +154,11 @@ public static class SheetComparison
     /// <summary>Says why a whole row is not read, and repeats what was filled in so that it is not lost.</summary>
     internal static void Refuse(List<SheetNote> notes, FilledRow row, string why)
     {
-        var filled = row.Cells.Where(c => !SheetColumns.Locked.Any(l => l.Header() == c.Key)).ToList();
+        var filled = row
+            .Cells.Where(c =>
+                !SheetColumns.Locked.Any(l => l.Header() == c.Key) && !Fields.InSheet.Any(f => f.Label() == c.Key)
+            )
+            .ToList();
         var words = (filled.Count > 0 ? filled : [.. row.Cells]).Select(c =>
             $"{c.Key}: {SheetText.Clean(c.Value.Text)}"
         );

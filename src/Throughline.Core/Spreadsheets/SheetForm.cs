@@ -18,14 +18,14 @@ public static class SheetForm
         {
             Title = sheet.Title,
             Lines = lines,
-            Columns = SheetColumns.OfForm,
+            Columns = SheetColumns.OfForm(sheet.Further),
             Choices = sheet.Ratings.Words,
             Earliest = today,
             Seal = words,
             Rows =
             [
                 .. sheet.Rows.Select(r => new FormRow(
-                    Cells(r, sheet.Ratings),
+                    Cells(r, sheet),
                     r.OfAgency && r.Open,
                     opened.Sign(r, sheet.Ratings)
                 )),
@@ -45,12 +45,13 @@ public static class SheetForm
                 : "Ratings: " + string.Join("; ", sheet.Ratings.Meanings) + ".",
         ];
 
-    private static List<FormCell> Cells(SheetRow row, SheetRatings ratings) =>
+    private static List<FormCell> Cells(SheetRow row, PlanSheet sheet) =>
         [
             .. SheetColumns.Locked.Select(c => new FormCell(
-                row.Words(c, ratings),
-                c == SheetColumn.Rating ? Tint(row.Delivery) : FormTint.None
+                row.Words(c, sheet.Ratings),
+                c == SheetColumn.Rating ? Tint(row.Row.Delivery) : FormTint.None
             )),
+            .. sheet.Further.Select(f => new FormCell(row.Row.Text(f))),
         ];
 
     private static FormTint Tint(Delivery? delivery) => delivery is { } known ? Tint(known) : FormTint.None;

@@ -160,29 +160,38 @@ public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
         {
             var draft = drafts[(a.Id, a.AgencyId)].FirstOrDefault();
             return new SheetRow(
-                a.Id,
+                RowOf(a, recommendations.GetValueOrDefault(a.RecommendationId)) with
+                {
+                    Finding = a.FindingId is { } f ? findings.GetValueOrDefault(f) : null,
+                    Agency = agencies.GetValueOrDefault(a.ResponseId),
+                },
                 a.Version,
                 a.AgencyId,
-                a.Rating,
-                a.Delivery,
-                a.AgencyId is not null && (part is null || a.AgencyId == part),
-                !a.Withdrawn && a.Closure != ClosureStage.Closed
+                a.AgencyId is not null && (part is null || a.AgencyId == part)
             )
             {
-                Finding = a.FindingId is { } f ? findings.GetValueOrDefault(f) ?? "" : "",
-                Recommendation = recommendations.TryGetValue(a.RecommendationId, out var r) ? Heading(r) : "",
-                Agency = agencies.GetValueOrDefault(a.ResponseId) ?? "",
-                Action = a.Text ?? a.Description ?? "",
-                Due = a.Target ?? Day(a.Due),
                 FirstPromised = a.FirstTarget ?? Day(a.FirstDue),
                 LatestWords = latest[a.Id].MaxBy(u => u.SubmittedAt)?.Text ?? a.Update ?? "",
                 DraftVersion = draft?.Version ?? 0,
                 Draft = draft?.Text,
                 DateAskedFor = asked[a.Id].FirstOrDefault(),
-                Update = a.Update,
             };
         });
     }
+
+    private static PlanRow RowOf(PlanAction a, Recommendation? under) =>
+        new()
+        {
+            Key = a.Id.ToString(),
+            Words = a.ToWords(),
+            Number = under?.Number,
+            Asked = under?.Text,
+            Section = under?.Section,
+            RatingCode = a.Rating,
+            Delivery = a.Delivery,
+            Withdrawn = a.Withdrawn,
+            Live = new(a.Assurance, [], a.FirstDue, a.Due, a.TimesMoved, []) { Closure = a.Closure },
+        };
 
     /// <summary>
     /// The plan's own legend; without one the usual letters, and what its actions bear: the same as the update page
@@ -207,11 +216,6 @@ public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
                 .Select(c => (c, (string?)null)),
         ]);
     }
-
-    private static string Heading(Recommendation r) =>
-        r.Number is not null && r.Text?.StartsWith(r.Number, StringComparison.Ordinal) != true
-            ? $"{r.Number} {r.Text}".Trim()
-            : r.Text ?? r.Section ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", British) ?? "";
 }

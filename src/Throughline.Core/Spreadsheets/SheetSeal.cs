@@ -3,8 +3,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Throughline.Documents.Forms;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -24,7 +26,12 @@ public sealed record RowIdentity(IdentityState State, Guid ActionId, int Version
     public static RowIdentity Of(IdentityState state) => new(state, Guid.Empty, 0, []);
 
     /// <summary>True when these words stood in that locked column when the row was exported.</summary>
-    public bool Held(SheetColumn column, string words) => Hashes[(int)column] == RowHash.Of(words);
+    public bool Held(SheetColumn column, string words) => HeldAt((int)column, words);
+
+    /// <summary>The same for one of the sheet's further fields.</summary>
+    public bool HeldFurther(int at, string words) => HeldAt(SheetColumns.Locked.Count + at, words);
+
+    private bool HeldAt(int at, string words) => Hashes[at] == RowHash.Of(words);
 }
 
 /// <summary>A short hash of a cell's words, the same after any spreadsheet program saved them.</summary>
@@ -54,7 +61,15 @@ public sealed record OpenedSeal(
 {
     private const int Head = 1 + 16 + 16 + 4,
         Mac = 16;
-    private static readonly int Length = Head + (SheetColumns.Locked.Count * RowHash.Bytes) + Mac;
+
+    /// <summary>
+    /// Fields that the sheet shows besides the usual columns; none in sheets that went out before it could.
+    /// </summary>
+    public IReadOnlyList<Field> Further { get; init; } = [];
+
+    private int Hashes => SheetColumns.Locked.Count + Further.Count;
+
+    private int Length => Head + (Hashes * RowHash.Bytes) + Mac;
 
     /// <summary>The words that stand in the hidden column of a row.</summary>
     public string Sign(SheetRow row, SheetRatings ratings)
@@ -64,11 +79,13 @@ public sealed record OpenedSeal(
         ExportId.TryWriteBytes(bytes.AsSpan(1));
         row.ActionId.TryWriteBytes(bytes.AsSpan(17));
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(33), row.Version);
-        foreach (var column in SheetColumns.Locked)
+        var shown = SheetColumns
+            .Locked.Select(c => row.Words(c, ratings))
+            .Concat(Further.Select(row.Row.Text))
+            .ToList();
+        for (var i = 0; i < shown.Count; i++)
         {
-            Convert
-                .FromHexString(RowHash.Of(row.Words(column, ratings)))
-                .CopyTo(bytes, Head + ((int)column * RowHash.Bytes));
+            Convert.FromHexString(RowHash.Of(shown[i])).CopyTo(bytes, Head + (i * RowHash.Bytes));
         }
 
         MacOf(bytes).CopyTo(bytes, Length - Mac);
@@ -103,9 +120,9 @@ public sealed record OpenedSeal(
                 new Guid(bytes.AsSpan(17, 16)),
                 BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(33)),
                 [
-                    .. SheetColumns.Locked.Select(c =>
-                        Convert.ToHexStringLower(bytes.AsSpan(Head + ((int)c * RowHash.Bytes), RowHash.Bytes))
-                    ),
+                    .. Enumerable
+                        .Range(0, Hashes)
+                        .Select(i => Convert.ToHexStringLower(bytes.AsSpan(Head + (i * RowHash.Bytes), RowHash.Bytes))),
                 ]
             )
             : RowIdentity.Of(IdentityState.Forged);
@@ -117,6 +134,8 @@ public sealed record OpenedSeal(
 /// <summary>Makes and opens seals.</summary>
 public sealed class SheetSeal(IDataProtectionProvider protection)
 {
+    private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };
+
     private readonly IDataProtector _protector = protection.CreateProtector("Throughline.Spreadsheet.1");
 
     /// <param name="lines">The title block, so that words written into it are noticed.</param>
@@ -129,8 +148,14 @@ public sealed class SheetSeal(IDataProtectionProvider protection)
             sheet.AsAt,
             RandomNumberGenerator.GetBytes(32),
             [.. lines.Select(RowHash.Of)]
+        )
+        {
+            Further = sheet.Further,
+        };
+        return (
+            opened,
+            Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(opened, Names)))
         );
-        return (opened, Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(opened))));
     }
 
     /// <returns>Null when the words are none of this site's seals.</returns>
@@ -140,7 +165,10 @@ public sealed class SheetSeal(IDataProtectionProvider protection)
         {
             return words is null
                 ? null
-                : JsonSerializer.Deserialize<OpenedSeal>(_protector.Unprotect(Base64Url.DecodeFromChars(words.Trim())));
+                : JsonSerializer.Deserialize<OpenedSeal>(
+                    _protector.Unprotect(Base64Url.DecodeFromChars(words.Trim())),
+                    Names
+                );
         }
         catch (Exception e) when (e is CryptographicException or FormatException or JsonException)
         {

@@ -45,40 +45,6 @@ public static class ReadPlans
                 .Select(c => c.Field!.Value)
                 .ToHashSet(),
             Legend = plan.Legend,
-            Rows = [.. plan.Rows.Select(row => RowOf(row, plan.Legend))],
+            Rows = [.. plan.Rows.Select(row => row with { Delivery = DeliveryOf.RatingIn(plan.Legend, row.Rating) })],
         };
-
-    private static PlanRow RowOf(RowReading row, IReadOnlyList<LegendEntry> legend)
-    {
-        string? Words(Field field) =>
-            row.Fields.TryGetValue(field, out var reading) && !string.IsNullOrWhiteSpace(reading.Text)
-                ? reading.Text
-                : null;
-        var rating = row.Rating ?? Words(Field.Rating);
-        return new()
-        {
-            Key = row.Id,
-            Place = row.Place,
-            Finding = Words(Field.Finding),
-            Number = Words(Field.Number),
-            Asked = Words(Field.Question) ?? Words(Field.Recommendation),
-            Section = Words(Field.Section),
-            Agency = Words(Field.Agency),
-            Response = Words(Field.Response),
-            Action = Words(Field.Action),
-            Rating = rating,
-            Delivery = DeliveryOf.Rating(rating, legend.FirstOrDefault(l => l.Code == rating)?.Meaning),
-            Constraint = Words(Field.Constraint),
-            Target = Words(Field.Target),
-            Lead = Words(Field.Lead),
-            Owner = Words(Field.Owner),
-            Outcome = Words(Field.Outcome),
-            Score = Words(Field.Score),
-            UpdateScore = Words(Field.UpdateScore),
-            Direction = Words(Field.Direction),
-            Update = Words(Field.Update),
-            PreviousUpdate = Words(Field.PreviousUpdate),
-            Withdrawn = row.Withdrawn,
-        };
-    }
 }

@@ -20,7 +20,7 @@ public static class Scrutineer
         return
         [
             .. plan
-                .Rows.Where(row => !row.Withdrawn)
+                .Rows.Where(row => row.IsOpen)
                 .SelectMany(row => OneVoice.Of(rows.SelectMany(rule => rule.Ask(row, plan, settings)))),
             .. PlanRules.Where(r => !off.Contains(r.Id)).SelectMany(rule => rule.Ask(plan, settings)),
         ];

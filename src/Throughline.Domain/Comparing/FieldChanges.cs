@@ -9,38 +9,16 @@ namespace Throughline.Domain.Comparing;
 /// <summary>Changes of the fields of a row that was found again.</summary>
 internal sealed class FieldChanges(Lexicon lexicon)
 {
-    private static readonly Field[] Compared =
-    [
-        Field.Question,
-        Field.Finding,
-        Field.Agency,
-        Field.Section,
-        Field.Number,
-        Field.Response,
-        Field.Action,
-        Field.Rating,
-        Field.Constraint,
-        Field.Target,
-        Field.Lead,
-        Field.Owner,
-        Field.Outcome,
-        Field.Score,
-        Field.UpdateScore,
-        Field.Direction,
-        Field.Update,
-        Field.PreviousUpdate,
-    ];
+    /// <summary>A recommendation is compared as what is asked, once.</summary>
+    private static readonly Field[] Compared = [.. Fields.All.Where(f => f != Field.Recommendation)];
 
     private readonly Shifts _shifts = new(lexicon);
 
     public IEnumerable<PlanChange> Of(PlanRow before, PlanRow after, MatchKind kind)
     {
-        if (before.Withdrawn != after.Withdrawn)
+        foreach (var (what, why) in Turns.Between(before, after))
         {
-            var what = after.Withdrawn
-                ? (PlanChangeKind.Withdrawn, "It is struck through now.")
-                : (PlanChangeKind.Reinstated, "It was struck through and is not any more.");
-            yield return Change(what.Item1, before, after, null, lexicon.Threshold("mattersWithdrawn"), what.Item2);
+            yield return Change(what, before, after, null, Weight("mattersWithdrawn"), why);
         }
 
         foreach (var field in Compared.Where(f => !(kind == MatchKind.Replaced && f is Field.Action or Field.Response)))
@@ -91,15 +69,11 @@ internal sealed class FieldChanges(Lexicon lexicon)
             ),
             Field.Number => (PlanChangeKind.Renumbered, Weight("mattersNumber"), "It has another number."),
             Field.Section => (PlanChangeKind.Section, Weight("mattersNumber"), "It stands in another section."),
-            Field.Update or Field.PreviousUpdate or Field.Constraint => Reworded(
-                old,
-                now,
-                "mattersUpdate",
-                promised: false
-            ),
             Field.Response or Field.Outcome => Reworded(old, now, "mattersWords", promised: field == Field.Outcome),
             Field.Finding => Reworded(old, now, "mattersAsked", promised: false),
-            _ => Reworded(old, now, field == Field.Action ? "mattersWords" : "mattersAsked", promised: true),
+            Field.Action => Reworded(old, now, "mattersWords", promised: true),
+            Field.Question or Field.Recommendation => Reworded(old, now, "mattersAsked", promised: true),
+            _ => Reworded(old, now, "mattersUpdate", promised: false),
         };
         return Change(kind, before, after, field, matters, why);
     }

@@ -12,6 +12,8 @@ public enum PlanChangeKind
     Merged,
     Withdrawn,
     Reinstated,
+    Closed,
+    Reopened,
     Agency,
     Owner,
     Date,

@@ -24,6 +24,12 @@ public sealed record PlanMatch
     public IEnumerable<(PlanRow Before, PlanRow After)> Pairs =>
         Matches.Where(m => m.Kind == MatchKind.Same).Select(m => (m.Before[0], m.After[0]));
 
+    /// <summary>The row of the earlier version that a later one is; null for one that is new.</summary>
+    public PlanRow? EarlierOf(string key) =>
+        Matches.FirstOrDefault(m => m.After.Any(r => r.Key == key)) is { } match
+            ? match.Before.FirstOrDefault(r => r.Key == key) ?? match.Before[0]
+            : null;
+
     /// <summary>
     /// Share of the earlier rows that were found again, 0 to 1; 0 for an empty plan. Below a half they are hardly two
     /// versions of one plan.
@@ -46,26 +52,18 @@ public sealed record PlanMatch
             )
         );
 
-    private static readonly Field[] Said =
-    [
-        Field.Action,
-        Field.Response,
-        Field.Rating,
-        Field.Target,
-        Field.Lead,
-        Field.Owner,
-        Field.Outcome,
-        Field.Update,
-        Field.Score,
-        Field.UpdateScore,
-        Field.Direction,
-        Field.Constraint,
-    ];
+    /// <summary>What stands above the rows says nothing of whether anybody has been at them.</summary>
+    private static readonly Field[] Said = [.. Fields.All.Where(f => !f.Governs())];
 
     /// <summary>
-    /// Never fails; each row of either plan is in exactly one match, dropped or added. Takes time in proportion to the
+    /// By what each row is where both are kept in Throughline; by its words where one of them is a paper. Never fails; each row of either plan is in exactly one match, dropped or added. Takes time in proportion to the
     /// rows and the candidates of each.
     /// </summary>
     public static PlanMatch Of(PlanVersion before, PlanVersion after, Lexicon lexicon) =>
-        new PlanMatcher(before, after, lexicon).Match();
+        KeyMatcher.Holds(before, after)
+            ? new KeyMatcher(before, after).Match()
+            : new PlanMatcher(before, after, lexicon).Match();
+
+    /// <summary>The same of two versions that are both kept in Throughline: by what each row is, never by its words.</summary>
+    public static PlanMatch OfKept(PlanVersion before, PlanVersion after) => new KeyMatcher(before, after).Match();
 }

@@ -13,6 +13,12 @@ internal sealed class RowText
 {
     private const float AskedShare = 0.6f;
 
+    /// <summary>What a row says besides what makes it itself.</summary>
+    private static readonly Field[] Others =
+    [
+        .. Fields.All.Where(f => f == Field.Section || !(f.Governs() || f is Field.Action or Field.Response)),
+    ];
+
     private readonly AgencyNames _names;
     private List<string>? _named;
 
@@ -30,21 +36,7 @@ internal sealed class RowText
             ContentWords.Letters(row.Action),
             ContentWords.Letters(row.Response)
         );
-        Everything = string.Join(
-            '|',
-            Identity,
-            row.Section,
-            row.Target,
-            row.Lead,
-            row.Rating,
-            row.Update,
-            row.Outcome,
-            row.Score,
-            row.UpdateScore,
-            row.Direction,
-            row.Owner,
-            row.Constraint
-        );
+        Everything = string.Join('|', Others.Select(f => row[f]).Prepend(Identity));
     }
 
     public PlanRow Row { get; }

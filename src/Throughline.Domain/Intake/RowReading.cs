@@ -1,35 +1,30 @@
+using Throughline.Domain.Intake.Rows;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake;
 
-/// <summary>One row of a plan.</summary>
-public sealed record RowReading
+/// <summary>
+/// A row of a plan as it was read from a paper, and as people put it right. Its key is "block.row" in the source, so
+/// that their edits survive a second reading.
+/// </summary>
+public sealed record RowReading : PlanRow
 {
-    /// <summary>
-    /// Stable for the same document: "block.row.part" in the source, so that a person's edits survive a second reading.
-    /// </summary>
-    public required string Id { get; init; }
     public required int Block { get; init; }
-    public required SourcePlace Place { get; init; }
 
-    /// <summary>
-    /// The row's cells. Finding, question, recommendation, section and agency may be inherited from a row or heading
-    /// above.
-    /// </summary>
-    public required IReadOnlyDictionary<Field, FieldReading> Fields { get; init; }
+    /// <summary>Where it stands in the source.</summary>
+    public new required SourcePlace Place
+    {
+        get => base.Place ?? default;
+        init => base.Place = value;
+    }
 
     /// <summary>Lettered or numbered actions within the action cell.</summary>
-    public IReadOnlyList<ActionPart> Parts { get; init; } = [];
-
-    /// <summary>
-    /// The legend's code (R, A, G, Complete, N/A); null when the row has none or several that disagree.
-    /// </summary>
-    public string? Rating { get; init; }
+    public IReadOnlyList<ActionPart> Parts => ActionParts.Of(Text(Field.Action));
 
     /// <summary>The colour the rating was read from, kept as it is.</summary>
     public Colour? RatingColour { get; init; }
-
-    /// <summary>Struck through in the source.</summary>
-    public bool Withdrawn { get; init; }
     public IReadOnlyList<Doubt> Uncertain { get; init; } = [];
+
+    /// <summary>Why a person left it out of the plan; null for a row that stays.</summary>
+    public string? LeftOutBecause { get; init; }
 }

@@ -58,6 +58,10 @@ public static class DeliveryOf
         return ByMeaning(meaning) ?? ByCode(code.Trim()) ?? ByMeaning(code);
     }
 
+    /// <inheritdoc cref="Rating(string?, string?)"/>
+    public static Delivery? RatingIn(IReadOnlyList<LegendEntry> legend, string? code) =>
+        Rating(code, legend.FirstOrDefault(l => l.Code == code)?.Meaning);
+
     private static Delivery? ByMeaning(string? meaning)
     {
         if (meaning is not null)

@@ -2,7 +2,7 @@ namespace Throughline.Domain.Plans;
 
 /// <summary>
 /// The fields of a plan's row. A date, "by when", "target date/evidence" or "timescale" is Target; a project's title is
-/// Action.
+/// Action. Evidence is what the plan itself says; proof that is attached here is no field.
 /// </summary>
 public enum Field
 {
@@ -28,4 +28,8 @@ public enum Field
     Description,
     Cost,
     Agreed,
+    Priority,
+    EvidenceOfCompletion,
+    Resources,
+    SuccessMeasure,
 }

@@ -14,4 +14,13 @@ public sealed record LiveFacts(
     DateOnly? Due,
     int TimesMoved,
     IReadOnlyList<MeasureFact> Measures
-);
+)
+{
+    public ClosureStage Closure { get; init; }
+
+    /// <summary>
+    /// The keys that it had, or stood under, before: the answer that it was made from, the action that it was split
+    /// from.
+    /// </summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+}

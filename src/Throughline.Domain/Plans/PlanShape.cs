@@ -10,7 +10,7 @@ public readonly record struct PlanShape(int Rated, int Delivered)
 
     public static PlanShape Of(IEnumerable<PlanRow> rows)
     {
-        var rated = rows.Where(r => !r.Withdrawn && r.Delivery is not null).ToList();
+        var rated = rows.Where(r => r.IsOpen && r.Delivery is not null).ToList();
         return new(rated.Count, rated.Count(r => r.Delivery is Delivery.OnTrack or Delivery.Complete));
     }
 }

@@ -27,5 +27,11 @@ public sealed record PlanVersion
 
     /// <summary>How earlier plans of this partnership and of its peers were rated; empty where nobody knows.</summary>
     public IReadOnlyList<PlanShape> Peers { get; init; } = [];
+
+    /// <summary>
+    /// True for a plan that is kept in Throughline, or a snapshot of one: a key is the same promise in every version.
+    /// The keys of papers are places and mean nothing in another paper.
+    /// </summary>
+    public bool Kept { get; init; }
     public required IReadOnlyList<PlanRow> Rows { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 
 namespace Throughline.Migrations.Postgres.Search;
 
@@ -49,8 +50,8 @@ public sealed class PostgresSearchTables : Migration
         (
             "action",
             "actions",
-            "text, description, rating_words, \"constraint\", target, lead, owner, outcome, \"update\", previous_update, cost, agreed, withdrawn_why, childrens_voice, closed_without_why, agency_id, finding_id, recommendation_id, plan_id",
-            $"SELECT 'action', a.id, a.plan_id, a.finding_id, a.recommendation_id, a.id, a.agency_id, a.created_at, '', {Lines("a.text", "a.description", "a.rating_words", "a.\"constraint\"", "a.target", "a.lead", "a.owner", "a.outcome", "a.\"update\"", "a.previous_update", "a.cost", "a.agreed", "a.withdrawn_why", "a.childrens_voice", "a.closed_without_why")}, {Keys("action")} FROM actions a"
+            $"{string.Join(", ", SearchedColumns.Quoted)}, withdrawn_why, childrens_voice, closed_without_why, agency_id, finding_id, recommendation_id, plan_id",
+            $"SELECT 'action', a.id, a.plan_id, a.finding_id, a.recommendation_id, a.id, a.agency_id, a.created_at, '', {Lines([.. SearchedColumns.Quoted.Select(c => "a." + c), "a.withdrawn_why", "a.childrens_voice", "a.closed_without_why"])}, {Keys("action")} FROM actions a"
         ),
         (
             "update",

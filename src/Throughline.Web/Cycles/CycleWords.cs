@@ -74,6 +74,7 @@ public static class CycleWords
             ChangeKind.Reopened => "Reopened",
             ChangeKind.Added => "New in the plan",
             ChangeKind.Withdrawn => "Withdrawn",
+            ChangeKind.Reinstated => "Stands again",
             ChangeKind.NewWords => "New words",
             ChangeKind.SameWords => "The same words as last time",
         };

@@ -16,21 +16,7 @@ public static class SnapshotWords
     {
         (string Label, string? Text)[] fields =
         [
-            (Field.Action.Label(), a.Text),
-            (Field.Description.Label(), a.Description),
-            (Field.Constraint.Label(), a.Constraint),
-            (Field.Target.Label(), a.Target),
-            ("First promised", Moved(a)),
-            (Field.Lead.Label(), a.Lead),
-            (Field.Owner.Label(), a.Owner),
-            (Field.Outcome.Label(), a.Outcome),
-            (Field.Score.Label(), a.Score),
-            (Field.UpdateScore.Label(), a.UpdateScore),
-            (Field.Direction.Label(), a.Direction),
-            (Field.Update.Label(), a.Updates.Count == 0 ? a.Update : null),
-            (Field.PreviousUpdate.Label(), a.Updates.Count == 0 ? a.PreviousUpdate : null),
-            (Field.Cost.Label(), a.Cost),
-            (Field.Agreed.Label(), a.Agreed),
+            .. Fields.OfAction.Where(f => f != Field.Rating).SelectMany(f => Said(a, f)),
             ("What children and families said", a.ChildrensVoice),
             ("Next audit", a.NextAuditOn is { } audit ? CycleWords.Day(audit) : null),
             ("Closed", Closed(a)),
@@ -38,6 +24,15 @@ public static class SnapshotWords
         ];
         return fields.Where(f => !string.IsNullOrEmpty(f.Text)).Select(f => (f.Label, f.Text!));
     }
+
+    /// <summary>A target stands beside what was first promised; updates told here take the place of the paper's.</summary>
+    private static IEnumerable<(string Label, string? Text)> Said(SnapshotAction a, Field field) =>
+        field switch
+        {
+            Field.Target => [(field.Label(), a[field]), ("First promised", Moved(a))],
+            Field.Update or Field.PreviousUpdate when a.Updates.Count > 0 => [],
+            _ => [(field.Label(), a[field])],
+        };
 
     public static string Of(SnapshotEvidence evidence)
     {

@@ -1,4 +1,5 @@
 using Throughline.Core.Intake;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 
 namespace Throughline.Web.Intake;
@@ -8,7 +9,7 @@ namespace Throughline.Web.Intake;
 /// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Name">What the screen shows, such as "page 47" or "rows 31 to 60".</param>
-public sealed record ReviewScreen(int Number, string Name, int SourcePage, IReadOnlyList<ReviewedRow> Rows)
+public sealed record ReviewScreen(int Number, string Name, int SourcePage, IReadOnlyList<RowReading> Rows)
 {
     private const int RowsWithoutPages = 30;
 
@@ -23,7 +24,7 @@ public sealed record ReviewScreen(int Number, string Name, int SourcePage, IRead
             foreach (var part in rows.Chunk(RowsWithoutPages))
             {
                 var number = screens.Count + 1;
-                var first = draft.Plan.Rows.TakeWhile(r => r.Id != part[0].Id).Count() + 1;
+                var first = draft.Plan.Rows.TakeWhile(r => r.Key != part[0].Key).Count() + 1;
                 screens.Add(
                     new(
                         number,
@@ -49,13 +50,13 @@ public sealed record ReviewScreen(int Number, string Name, int SourcePage, IRead
             return null;
         }
 
-        var at = row is null ? all.FindIndex(x => x.Screen == screen) - 1 : all.FindIndex(x => x.Row.Id == row);
+        var at = row is null ? all.FindIndex(x => x.Screen == screen) - 1 : all.FindIndex(x => x.Row.Key == row);
         for (var i = 1; i <= all.Count; i++)
         {
             var candidate = all[(at + i + all.Count) % all.Count];
             if (candidate.Row.Uncertain.Count > 0 && candidate.Row.LeftOutBecause is null)
             {
-                return (candidate.Screen, candidate.Row.Id);
+                return (candidate.Screen, candidate.Row.Key);
             }
         }
 

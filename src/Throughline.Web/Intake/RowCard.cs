@@ -11,7 +11,7 @@ public sealed record RowCard(
     Guid Draft,
     int Version,
     int View,
-    ReviewedRow Row,
+    RowReading Row,
     bool Chosen,
     string Link,
     string? RatingMeaning,
@@ -22,24 +22,7 @@ public sealed record RowCard(
     private const int ShortLength = 60;
 
     /// <summary>The fields that the card lists; those that group the rows stand above it.</summary>
-    public static readonly Field[] Listed =
-    [
-        Field.Response,
-        Field.Action,
-        Field.Description,
-        Field.Constraint,
-        Field.Target,
-        Field.Lead,
-        Field.Owner,
-        Field.Outcome,
-        Field.Score,
-        Field.UpdateScore,
-        Field.Direction,
-        Field.Update,
-        Field.PreviousUpdate,
-        Field.Cost,
-        Field.Agreed,
-    ];
+    public static IEnumerable<Field> Listed => Fields.OfRow.Where(f => f != Field.Rating);
 
     public string Heading =>
         Row.Text(Field.Agency) is { Length: > 0 } agency ? agency
@@ -49,7 +32,7 @@ public sealed record RowCard(
     public IEnumerable<Doubt> DoubtsOf(Field? field) => Row.Uncertain.Where(d => d.Field == field);
 
     /// <summary>A few words to know a row by.</summary>
-    public static string Gist(ReviewedRow row)
+    public static string Gist(RowReading row)
     {
         var text =
             new[] { Field.Action, Field.Response, Field.Recommendation, Field.Update }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Html;
 using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Documents.Pdf;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Plans;
@@ -13,7 +14,7 @@ namespace Throughline.Web.Intake;
 /// <summary>A row's place in the source, to be outlined.</summary>
 public sealed record SourceMark(int Page, int? Line, Box? Box, bool Lit, string? Link, string Label)
 {
-    public static SourceMark Of(ReviewedRow row, bool lit, string? link)
+    public static SourceMark Of(RowReading row, bool lit, string? link)
     {
         var area = row.Place.Area;
         return new(

@@ -29,6 +29,8 @@ public static class ChangeWords
             PlanChangeKind.Merged => "Several rows became one",
             PlanChangeKind.Withdrawn => "Withdrawn",
             PlanChangeKind.Reinstated => "No longer withdrawn",
+            PlanChangeKind.Closed => "Closed",
+            PlanChangeKind.Reopened => "Open again",
             PlanChangeKind.Agency => "Another agency",
             PlanChangeKind.Owner => "Another lead",
             PlanChangeKind.Date => "The date",

@@ -12,15 +12,16 @@ public sealed class PlanComparisonTests
         Id = Guid.CreateVersion7(),
         Rating = "G",
         Delivery = Delivery.OnTrack,
-        Target = "May 2027",
         Due = new(2027, 5, 31),
-        Update = "Begun.",
+        Words = WordsByField.None.With(Field.Target, "May 2027").With(Field.Update, "Begun."),
         Updates = [Said("Half are trained", 1)],
     };
 
     [Fact]
     public void Nothing_that_stayed_is_told() =>
-        PlanComparison.Between(Plan(Stood), Plan(Stood with { Order = 4, Lead = "Somebody else" })).ShouldBeEmpty();
+        PlanComparison
+            .Between(Plan(Stood), Plan(Stood with { Order = 4, Words = Stood.Words.With(Field.Lead, "Somebody else") }))
+            .ShouldBeEmpty();
 
     [Fact]
     public void An_action_that_the_last_meeting_did_not_see_is_added_and_nothing_else_is_said_of_it()
@@ -50,7 +51,7 @@ public sealed class PlanComparisonTests
             "rating" => Stood with { Rating = "A" },
             "delivery" => Stood with { Delivery = Delivery.AtRisk },
             "due" => Stood with { Due = new(2027, 6, 30) },
-            "target" => Stood with { Target = "End of May 2027" },
+            "target" => Stood with { Words = Stood.Words.With(Field.Target, "End of May 2027") },
             "assurance" => Stood with { Assurance = Assurance.Tested },
             "withdrawn" => Stood with { Withdrawn = true },
             _ => Stood with { Closure = ClosureStage.Closed },

@@ -186,7 +186,7 @@ public sealed class IntakeOnBothDatabases
         await using var database = await TestDatabase.CreateAsync(provider);
         var draft = await ReadAsync(database);
         var view = await LoadAsync(database, draft);
-        var row = view.Plan.Rows[0].Id;
+        var row = view.Plan.Rows[0].Key;
         await EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DI Arden"));
         await Should.ThrowAsync<ChangedMeanwhileException>(() =>
             EditAsync(database, draft, view.Version, new SetField(row, Field.Lead, "DS Birch"))
@@ -201,7 +201,7 @@ public sealed class IntakeOnBothDatabases
         var draft = await ReadAsync(database);
         var view = await LoadAsync(database, draft);
         var row = view.Plan.Rows[0];
-        await EditAsync(database, draft, view.Version, new SetField(row.Id, Field.Action, "Put right by hand."));
+        await EditAsync(database, draft, view.Version, new SetField(row.Key, Field.Action, "Put right by hand."));
         var outcome = view.Reading.Blocks[0].Columns.Single(c => c.Field == Field.Outcome);
         await database.InScopeAsync(s =>
             s.GetRequiredService<ReadingReview>()
@@ -219,7 +219,7 @@ public sealed class IntakeOnBothDatabases
         var ruled = await LoadAsync(database, draft);
         ruled.Plan.Rows[0].Text(Field.Action).ShouldBe("Put right by hand.");
         ruled.Plan.Rows[0].Text(Field.Update).ShouldBe(row.Text(Field.Outcome));
-        ruled.Plan.Rows.ShouldAllBe(r => !r.Fields.ContainsKey(Field.Outcome));
+        ruled.Plan.Rows.ShouldAllBe(r => !r.Words.ContainsKey(Field.Outcome));
         await database.InScopeAsync(s =>
             s.GetRequiredService<ReadingReview>().UndoAsync(draft, ruled.Version, default)
         );

@@ -40,7 +40,7 @@ public sealed class OwnWordsOnBothDatabases
         var draft = await ReadAsync(database, "with.txt", Paper);
         var view = await database.InScopeAsync(s => s.GetRequiredService<ReadingReview>().LoadAsync(draft, default));
         view!.Reading.Rows.Select(r => r.Rating).ShouldContain("Complete");
-        view.Reading.Rows.ShouldAllBe(r => r.Fields.ContainsKey(Field.Lead) && r.Fields.ContainsKey(Field.Action));
+        view.Reading.Rows.ShouldAllBe(r => r[Field.Lead] != null && r[Field.Action] != null);
         (await database.InScopeAsync(s => s.GetRequiredService<LexiconBook>().ReadAsync(default)))
             .Vocabulary.AgencyCalled("The Quay Crew")
             .ShouldBe("Quayside Housing");
@@ -70,7 +70,8 @@ public sealed class OwnWordsOnBothDatabases
         (await ChangeAsync(database, TestDatabase.Coordinator, OwnWords.None, 1, "Back")).ShouldBeNull();
         var events = await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>()
-                .Set<AuditEvent>().Where(e => e.EntityId == KeptWords.TheOne)
+                .Set<AuditEvent>()
+                .Where(e => e.EntityId == KeptWords.TheOne)
                 .OrderBy(e => e.Sequence)
                 .ToListAsync()
         );

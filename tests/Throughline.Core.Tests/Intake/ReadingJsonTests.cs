@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Throughline.Core.Intake;
 using Throughline.Core.Rules;
 using Throughline.Documents;
@@ -35,6 +36,29 @@ public sealed class ReadingJsonTests
         var again = ReadingStore.ReadPack(ReadingStore.Write(reading));
         Json(again).ToString().ShouldBe(Json(reading).ToString());
         again.Plans[0].Rows[0].RatingColour.ShouldBe(reading.Plans[0].Rows[0].RatingColour);
+    }
+
+    [Fact]
+    public void A_reading_that_was_kept_in_the_first_form_comes_back_as_it_was()
+    {
+        var reading = Read(Trackers.ColourOnly());
+        var first = JsonNode.Parse(ReadingStore.Write(reading))!["Pack"]!;
+        foreach (var row in first["Plans"]!.AsArray().SelectMany(p => p!["Rows"]!.AsArray()).Select(r => r!.AsObject()))
+        {
+            foreach (var (now, then) in new[] { ("Key", "Id"), ("Words", "Fields"), ("RatingCode", "Rating") })
+            {
+                if (row.Remove(now, out var value))
+                {
+                    row[then] = value;
+                }
+            }
+
+            row["Parts"] = new JsonArray(new JsonObject { ["Label"] = "A", ["Text"] = "Told by the action's words" });
+        }
+
+        var again = ReadingStore.ReadPack(first.ToJsonString());
+        Json(again).ToString().ShouldBe(Json(reading).ToString());
+        Should.Throw<JsonException>(() => ReadingStore.ReadPack("""{"Schema":3,"Pack":null}"""));
     }
 
     [Fact]

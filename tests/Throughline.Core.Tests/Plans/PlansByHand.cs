@@ -58,7 +58,14 @@ public sealed class PlansByHand
         );
         var action = await Do<ActionEditing, Guid>(
             database,
-            s => s.AddAsync(answer, new("Change the form.", Outcome: "Children are heard."), "March 2027", "3", default)
+            s =>
+                s.AddAsync(
+                    answer,
+                    ActionInput.Of((Field.Action, "Change the form."), (Field.Outcome, "Children are heard.")),
+                    "March 2027",
+                    "3",
+                    default
+                )
         );
 
         var made = await MadePlan.LookAsync(database, action);
@@ -323,7 +330,9 @@ public sealed class PlansByHand
             await Should.ThrowAsync<NotAllowedException>(() =>
                 database.AsAsync(
                     person,
-                    s => s.GetRequiredService<ActionEditing>().ChangeAsync(made.PoliceAction, 1, new("x"), default)
+                    s =>
+                        s.GetRequiredService<ActionEditing>()
+                            .ChangeAsync(made.PoliceAction, 1, ActionInput.Of((Field.Action, "x")), default)
                 )
             );
             await Should.ThrowAsync<NotAllowedException>(() =>

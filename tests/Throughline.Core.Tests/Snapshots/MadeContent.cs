@@ -51,7 +51,7 @@ internal static class MadeContent
         {
             Id = t.Item1,
             Order = t.Item2,
-            Text = t.Item3,
+            Words = WordsByField.None.With(Field.Action, t.Item3),
             Due = t.Item4,
             Updates = t.Item5,
             Measures = t.Item6,

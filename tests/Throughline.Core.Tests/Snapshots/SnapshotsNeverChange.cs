@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Evidence;
+using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
 
@@ -33,6 +35,34 @@ public sealed class SnapshotsNeverChange
                 },
                 iter: 300
             );
+
+    [Fact]
+    public void A_snapshot_of_the_first_form_is_still_read_with_every_word()
+    {
+        const string First = """
+            {"schema":1,"title":"Board","on":"2027-04-08","takenAt":"2027-04-08T09:00:00.000000Z","plan":
+            {"id":"00000000-0000-0000-0000-000000000000","title":"Plan","format":"ActionPlan","restricted":false},
+            "recommendations":[{"id":"00000000-0000-0000-0000-000000000001","order":0,"kind":"Recommendation",
+            "acceptance":"NotDecided","withdrawn":false,"responses":[{"id":"00000000-0000-0000-0000-000000000002",
+            "order":0,"actions":[{"id":"00000000-0000-0000-0000-000000000003","order":0,"contributors":[],
+            "text":"Visit","rating":"G","ratingWords":"Green","assurance":"Claimed","constraint":"Staff",
+            "target":"May","updateScore":"3","previousUpdate":"Begun","timesMoved":0,"daysMoved":0,
+            "withdrawn":false,"closure":"Open","updates":[],"evidence":[]}]}]}]}
+            """;
+        var action = SnapshotJson.Read(First).AllActions().ShouldHaveSingleItem();
+        action
+            .Words.Select(w => (w.Key, w.Value.Text))
+            .ShouldBe([
+                (Field.Action, "Visit"),
+                (Field.Rating, "Green"),
+                (Field.Constraint, "Staff"),
+                (Field.Target, "May"),
+                (Field.UpdateScore, "3"),
+                (Field.PreviousUpdate, "Begun"),
+            ]);
+        action.Rating.ShouldBe("G");
+        Should.Throw<JsonException>(() => SnapshotJson.Read(First.Replace("\"schema\":1", "\"schema\":3")));
+    }
 
     [Fact]
     public void Any_difference_gives_another_hash() =>

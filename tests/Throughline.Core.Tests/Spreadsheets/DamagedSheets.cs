@@ -68,7 +68,14 @@ public sealed class DamagedSheets
         );
         var changes = Sheets.Compare(
             bytes,
-            Sheets.Of(Sheets.Row(1), Sheets.Row(2) with { Due = "another" }, Sheets.Row(3))
+            Sheets.Of(
+                Sheets.Row(1),
+                Sheets.Row(2) with
+                {
+                    Row = Sheets.Row(2).Row with { Target = "another" },
+                },
+                Sheets.Row(3)
+            )
         );
         var change = changes.Changes.ShouldHaveSingleItem();
         (change.Date?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(day);
@@ -208,7 +215,16 @@ public sealed class DamagedSheets
     [Fact]
     public void Another_agencys_row_and_a_closed_one_are_refused_and_what_was_written_there_is_kept()
     {
-        var now = Sheets.Of(Sheets.Row(1) with { OfAgency = false }, Sheets.Row(2) with { Open = false });
+        var now = Sheets.Of(
+            Sheets.Row(1) with
+            {
+                OfAgency = false,
+            },
+            Sheets.Row(2) with
+            {
+                Row = Sheets.Row(2).Row with { Withdrawn = true },
+            }
+        );
         var changes = Sheets.Compare(
             Sheets.Type(
                 Sent,

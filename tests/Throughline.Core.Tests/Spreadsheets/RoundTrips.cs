@@ -104,13 +104,25 @@ public sealed class RoundTrips
         )
         from version in Gen.Int[1, 1_000_000]
         from state in Gen.Int[0, 9]
-        select new SheetRow(Guid.NewGuid(), version, Guid.Empty, rating, delivery, state != 0, state != 1)
+        select new SheetRow(
+            new PlanRow
+            {
+                Key = Guid.NewGuid().ToString(),
+                RatingCode = rating,
+                Delivery = delivery,
+                Withdrawn = state == 1,
+                Finding = texts[0],
+                Asked = texts[1],
+                Agency = texts[2],
+                Action = texts[3],
+                Target = texts[4],
+                Constraint = texts[5],
+            },
+            version,
+            Guid.Empty,
+            state != 0
+        )
         {
-            Finding = texts[0],
-            Recommendation = texts[1],
-            Agency = texts[2],
-            Action = texts[3],
-            Due = texts[4],
             FirstPromised = texts[5],
             LatestWords = texts[6],
         };

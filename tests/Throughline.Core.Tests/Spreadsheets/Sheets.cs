@@ -21,13 +21,23 @@ internal static class Sheets
     ]);
 
     public static SheetRow Row(int n, string? rating = "A") =>
-        new(new Guid(n, 0, 0, new byte[8]), 1, Guid.Empty, rating, Delivery.AtRisk, OfAgency: true, Open: true)
+        new(
+            new PlanRow
+            {
+                Key = new Guid(n, 0, 0, new byte[8]).ToString(),
+                RatingCode = rating,
+                Delivery = Delivery.AtRisk,
+                Finding = "Finding 1: voices were not heard",
+                Asked = $"{n} Every school visits",
+                Agency = "Northfold Police",
+                Action = $"Action {n}: visit every school",
+                Target = "31 March 2027",
+            },
+            1,
+            Guid.Empty,
+            OfAgency: true
+        )
         {
-            Finding = "Finding 1: voices were not heard",
-            Recommendation = $"{n} Every school visits",
-            Agency = "Northfold Police",
-            Action = $"Action {n}: visit every school",
-            Due = "31 March 2027",
             FirstPromised = "31 December 2026",
             LatestWords = $"Latest words of {n}",
         };

@@ -195,12 +195,12 @@ public sealed class ConservationLaw
                 PlanIntake
                     .Read(material, Shipped.Vocabulary, [])
                     .Plans.SelectMany(p => p.Rows)
-                    .Select(r => r.Id)
+                    .Select(r => r.Key)
                     .ShouldBe(
                         PlanIntake
                             .Read(material, Shipped.Vocabulary, [])
                             .Plans.SelectMany(p => p.Rows)
-                            .Select(r => r.Id)
+                            .Select(r => r.Key)
                     ),
             iter: 300
         );
@@ -211,7 +211,7 @@ public sealed class ConservationLaw
     /// </summary>
     private static SortedDictionary<string, string> ReadCells(PlanReading plan) =>
         ByCell(
-            plan.Rows.SelectMany(r => r.Fields.Values)
+            plan.Rows.SelectMany(r => r.Words.Values)
                 .SelectMany(f => f.Pieces)
                 .Where(p => p.Place.Cell is not null)
                 .Distinct(ReferenceEqualityComparer.Instance)

@@ -44,7 +44,7 @@ public sealed class HeadingTests
             )
             .Plans[0]
             .Rows[0];
-        row.Rating.ShouldBe("G");
+        row.RatingCode.ShouldBe("G");
     }
 
     [Fact]
@@ -87,6 +87,14 @@ public sealed class HeadingTests
         "Strategic priority|Ref|Key deliverable|SRO|Finish|% complete|Status|Commentary",
         "Recommendation|Number|Action|Lead|Target||Rating|Update"
     )]
+    [InlineData(
+        "Recommendation|Action|Lead|By when|Outcome|Success criteria|Cost|Resources needed|Progress|Evidence",
+        "Recommendation|Action|Lead|Target|Outcome|SuccessMeasure|Cost|Resources|Update|EvidenceOfCompletion"
+    )]
+    [InlineData(
+        "Recommendation|Action|Lead|By when|Success criteria|Resources|Evidence",
+        "Recommendation|Action|Lead|Target|Outcome|Cost|Update"
+    )]
     public void Columns_that_compete_for_a_field_share_the_fields_out_as_they_fit_best_together(
         string headings,
         string fields
@@ -102,7 +110,11 @@ public sealed class HeadingTests
     [InlineData("Priority (H/M/L)", "High", "Medium")]
     [InlineData("Priority", "H", "L")]
     [InlineData("Priority", "1", "2")]
-    public void A_column_that_grades_importance_is_none_of_the_plans_words(string heading, string one, string two)
+    public void A_column_that_grades_importance_is_the_priority_and_none_of_the_plans_words(
+        string heading,
+        string one,
+        string two
+    )
     {
         var plan = Made.Read(
                 Made.Table(
@@ -113,8 +125,8 @@ public sealed class HeadingTests
                 )
             )
             .Plans.ShouldHaveSingleItem();
-        plan.Blocks[0].Columns[2].Field.ShouldBeNull();
-        plan.Unplaced.Select(u => u.Text).ShouldBe([one, two]);
+        plan.Blocks[0].Columns[2].Field.ShouldBe(Field.Priority);
+        plan.Rows.Select(r => r.Says(Field.Priority)).ShouldBe([one, two]);
     }
 
     [Fact]
@@ -141,7 +153,7 @@ public sealed class HeadingTests
             ["Ask every child", "Add it to the form", "A", "The form is with printers."]
         );
         var row = Made.Read(table).Plans[0].Rows.ShouldHaveSingleItem();
-        row.Rating.ShouldBe("A");
+        row.RatingCode.ShouldBe("A");
         row.Says(Field.Update).ShouldBe("The form is with printers.");
     }
 

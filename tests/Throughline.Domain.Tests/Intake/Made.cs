@@ -48,5 +48,5 @@ internal static class Made
         new(TextKind.Paragraph, text, 0, new SourcePlace(1, line));
 
     public static string? Says(this RowReading row, Field field) =>
-        row.Fields.TryGetValue(field, out var f) ? f.Text : null;
+        row.Words.TryGetValue(field, out var f) ? f.Text : null;
 }

@@ -19,8 +19,8 @@ public sealed class PlanReviewTests
 
     private static readonly Gen<ReviewEdit> Edit =
         from kind in Gen.Int[0, 6]
-        from row in Gen.Int[0, 2].Select(i => Plan.Rows[i].Id)
-        from other in Gen.Int[0, 2].Select(i => Plan.Rows[i].Id)
+        from row in Gen.Int[0, 2].Select(i => Plan.Rows[i].Key)
+        from other in Gen.Int[0, 2].Select(i => Plan.Rows[i].Key)
         from field in Gen.Enum<Field>()
         from at in Gen.Int[-1, 30]
         select (ReviewEdit)(
@@ -48,14 +48,14 @@ public sealed class PlanReviewTests
             {
                 var reviewed = PlanReview.Apply(Plan, edits);
                 var places = reviewed
-                    .Rows.SelectMany(r => r.Fields.Values)
+                    .Rows.SelectMany(r => r.Words.Values)
                     .Where(f => !f.Inherited)
                     .SelectMany(f => f.Pieces)
                     .Concat(reviewed.Unplaced.Select(u => new SourcePiece(u.Piece.Text, u.Piece.Place)))
                     .Select(p => p.Place)
                     .ToHashSet();
                 var all = Plan
-                    .Rows.SelectMany(r => r.Fields.Values)
+                    .Rows.SelectMany(r => r.Words.Values)
                     .SelectMany(f => f.Pieces)
                     .Select(p => p.Place)
                     .Concat(Plan.Unplaced.Select(u => u.Place))
@@ -65,12 +65,12 @@ public sealed class PlanReviewTests
                 // Governing fields are repeated on rows made by splitting; all others stand once.
                 Ink(
                         reviewed
-                            .Rows.SelectMany(r => r.Fields.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
+                            .Rows.SelectMany(r => r.Words.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
                             .Concat(reviewed.Unplaced.Select(u => u.Piece.Text))
                     )
                     .ShouldBe(
                         Ink(
-                            Plan.Rows.SelectMany(r => r.Fields.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
+                            Plan.Rows.SelectMany(r => r.Words.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
                                 .Concat(Plan.Unplaced.Select(u => u.Text))
                         )
                     );
@@ -79,9 +79,9 @@ public sealed class PlanReviewTests
     [Fact]
     public void What_was_read_stays_beside_what_a_person_put()
     {
-        var row = PlanReview.Apply(Plan, [new SetField(Plan.Rows[1].Id, Field.Rating, "A")]).Rows[1];
-        row.Rating.ShouldBe("A");
-        row.Fields[Field.Rating].AsRead.ShouldBe("A / R");
+        var row = PlanReview.Apply(Plan, [new SetField(Plan.Rows[1].Key, Field.Rating, "A")]).Rows[1];
+        row.RatingCode.ShouldBe("A");
+        row.Words[Field.Rating].AsRead.ShouldBe("A / R");
         row.Uncertain.ShouldNotContain(d => d.Field == Field.Rating);
     }
 
@@ -89,15 +89,15 @@ public sealed class PlanReviewTests
     public void A_row_is_left_out_only_with_a_reason()
     {
         Should
-            .Throw<IllegalEditException>(() => PlanReview.Check(Plan, [], new LeaveOut(Plan.Rows[0].Id, "  ")))
+            .Throw<IllegalEditException>(() => PlanReview.Check(Plan, [], new LeaveOut(Plan.Rows[0].Key, "  ")))
             .Message.ShouldContain("why");
-        PlanReview.Apply(Plan, [new LeaveOut(Plan.Rows[0].Id, "Said twice.")]).Kept.Count().ShouldBe(2);
+        PlanReview.Apply(Plan, [new LeaveOut(Plan.Rows[0].Key, "Said twice.")]).Kept.Count().ShouldBe(2);
     }
 
     [Fact]
     public void Merged_rows_that_were_rated_differently_say_so()
     {
-        var merged = PlanReview.Apply(Plan, [new MergeInto(Plan.Rows[2].Id, Plan.Rows[0].Id)]).Rows[0];
+        var merged = PlanReview.Apply(Plan, [new MergeInto(Plan.Rows[2].Key, Plan.Rows[0].Key)]).Rows[0];
         merged.Rating.ShouldBe("G");
         merged.Uncertain.ShouldContain(d => d.Field == Field.Rating && d.Why.Contains("merged"));
         merged.Text(Field.Action).ShouldBe("Change the form. Train the teams.\nAudit twenty cases");
@@ -106,11 +106,11 @@ public sealed class PlanReviewTests
     [Fact]
     public void A_split_row_keeps_its_recommendation_and_gets_an_id_of_its_own()
     {
-        var rows = PlanReview.Apply(Plan, [new SplitAt(Plan.Rows[0].Id, Field.Action, 16)]).Rows;
+        var rows = PlanReview.Apply(Plan, [new SplitAt(Plan.Rows[0].Key, Field.Action, 16)]).Rows;
         rows.Count.ShouldBe(4);
         rows[1].Text(Field.Action).ShouldBe("Train the teams.");
         rows[1].Text(Field.Recommendation).ShouldBe("Ask every child");
-        rows.Select(r => r.Id).ShouldBeUnique();
+        rows.Select(r => r.Key).ShouldBeUnique();
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PlanReviewTests
     [Fact]
     public void Words_can_be_placed_once_only()
     {
-        var place = new PlacePiece(0, "mauve", Plan.Rows[0].Id, Field.Update);
+        var place = new PlacePiece(0, "mauve", Plan.Rows[0].Key, Field.Update);
         PlanReview.Apply(Plan, [place]).Unplaced.Count.ShouldBe(1);
         Should.Throw<IllegalEditException>(() => PlanReview.Check(Plan, [place], place));
     }
@@ -133,11 +133,11 @@ public sealed class PlanReviewTests
     public void A_piece_that_moved_in_the_list_is_found_by_its_words_and_no_other_is_taken()
     {
         PlanReview
-            .Apply(Plan, [new PlacePiece(0, "teal", Plan.Rows[0].Id, Field.Update)])
+            .Apply(Plan, [new PlacePiece(0, "teal", Plan.Rows[0].Key, Field.Update)])
             .Unplaced.Select(u => u.Piece.Text)
             .ShouldBe(["mauve"]);
         PlanReview
-            .Apply(Plan, [new PlacePiece(0, "gone", Plan.Rows[0].Id, Field.Update)])
+            .Apply(Plan, [new PlacePiece(0, "gone", Plan.Rows[0].Key, Field.Update)])
             .NoLongerApply.ShouldHaveSingleItem();
     }
 

@@ -22,7 +22,7 @@ public sealed class RatingTests
     public void Words_give_the_code_and_are_kept(string words, string code)
     {
         var row = Rated(words);
-        row.Rating.ShouldBe(code);
+        row.RatingCode.ShouldBe(code);
         row.Says(Field.Rating).ShouldBe(words);
     }
 
@@ -34,7 +34,7 @@ public sealed class RatingTests
     public void Words_that_do_not_settle_a_rating_give_none_and_say_so(string words)
     {
         var row = Rated(words);
-        row.Rating.ShouldBeNull();
+        row.RatingCode.ShouldBeNull();
         row.Uncertain.ShouldContain(d => d.Field == Field.Rating);
     }
 
@@ -53,7 +53,7 @@ public sealed class RatingTests
     public void Words_and_colour_that_disagree_are_marked_and_the_words_hold()
     {
         var row = Rated("Green", Red);
-        row.Rating.ShouldBe("G");
+        row.RatingCode.ShouldBe("G");
         row.Uncertain.ShouldContain(d => d.Field == Field.Rating && d.Why.Contains("colour"));
     }
 

@@ -39,7 +39,7 @@ public sealed class RowTests
             .Rows;
         rows[1].Says(Field.Question).ShouldBe("1a. Does the Board know?");
         rows[1].Says(Field.Number).ShouldBe("1a");
-        rows[1].Fields[Field.Question].Inherited.ShouldBeTrue();
+        rows[1].Words[Field.Question].Inherited.ShouldBeTrue();
         rows[1].Says(Field.Action).ShouldBeNull();
         rows[1].Says(Field.Lead).ShouldBeNull();
     }

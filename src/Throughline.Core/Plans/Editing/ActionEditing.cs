@@ -7,19 +7,16 @@ using Throughline.Domain.Plans.Dates;
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>
-/// The words of an action as a person writes them down. Rating and target are not among them: they change with a
-/// reason.
+/// The words of an action as a person writes them down: of the fields that are typed. Rating and target are not among
+/// them: they change with a reason. What is not given is cleared.
 /// </summary>
-public sealed record ActionInput(
-    string? Text,
-    string? Description = null,
-    string? Constraint = null,
-    string? Lead = null,
-    string? Owner = null,
-    string? Outcome = null,
-    string? Cost = null,
-    string? Agreed = null
-);
+public sealed record ActionInput(IReadOnlyDictionary<Field, string?> Words)
+{
+    public static ActionInput Of(params IEnumerable<(Field Field, string? Words)> words) =>
+        new(words.ToDictionary(w => w.Field, w => w.Words));
+
+    public string? this[Field field] => Words.GetValueOrDefault(field);
+}
 
 /// <summary>
 /// Adds, changes, moves, splits, merges and withdraws actions. What was read from a paper stays beside them as
@@ -58,7 +55,7 @@ public sealed class ActionEditing(
                 FindingId = recommendation.FindingId,
                 AgencyId = response.AgencyId,
                 Order = await LastAsync(recommendation.PlanId, cancel) + 1,
-                Text = Words(input.Text),
+                Text = Words(input[Field.Action]),
                 Target = words,
                 TargetKind = parsed.Kind,
                 TargetFirst = parsed.First,
@@ -87,7 +84,7 @@ public sealed class ActionEditing(
     {
         var action = await FindAsync(id, seenVersion, cancel);
         var before = Of(action);
-        action.Text = Words(input.Text);
+        action.Text = Words(input[Field.Action]);
         Set(action, input);
         var now = Of(action);
         var changed = false;
@@ -192,27 +189,14 @@ public sealed class ActionEditing(
         return (response, await sight.RecommendationAsync(response.RecommendationId, cancel));
     }
 
-    private static void Set(PlanAction a, ActionInput input) =>
-        (a.Description, a.Constraint, a.Lead, a.Owner, a.Outcome, a.Cost, a.Agreed) = (
-            Need.Optional(input.Description),
-            Need.Optional(input.Constraint),
-            Need.Optional(input.Lead),
-            Need.Optional(input.Owner),
-            Need.Optional(input.Outcome),
-            Need.Optional(input.Cost),
-            Need.Optional(input.Agreed)
-        );
-
-    private static Dictionary<string, string?> Of(PlanAction a) =>
-        new(StringComparer.Ordinal)
+    private static void Set(PlanAction action, ActionInput input)
+    {
+        foreach (var field in Fields.Typed.Where(f => f != Field.Action))
         {
-            [nameof(a.Text)] = a.Text,
-            [nameof(a.Description)] = a.Description,
-            [nameof(a.Constraint)] = a.Constraint,
-            [nameof(a.Lead)] = a.Lead,
-            [nameof(a.Owner)] = a.Owner,
-            [nameof(a.Outcome)] = a.Outcome,
-            [nameof(a.Cost)] = a.Cost,
-            [nameof(a.Agreed)] = a.Agreed,
-        };
+            action[field] = Need.Optional(input[field]);
+        }
+    }
+
+    private static Dictionary<string, string?> Of(PlanAction action) =>
+        Fields.Typed.ToDictionary(PlanAction.ColumnOf, f => action[f], StringComparer.Ordinal);
 }

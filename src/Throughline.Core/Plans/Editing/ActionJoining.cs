@@ -116,8 +116,9 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
         }
     }
 
-    private static PlanAction Copy(PlanAction a, string text, int order) =>
-        new()
+    private static PlanAction Copy(PlanAction a, string text, int order)
+    {
+        var copy = new PlanAction
         {
             ResponseId = a.ResponseId,
             PlanId = a.PlanId,
@@ -126,13 +127,10 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             AgencyId = a.AgencyId,
             Order = order,
             RowId = a.RowId,
-            Text = text,
-            Description = a.Description,
             Rating = a.Rating,
             RatingWords = a.RatingWords,
             RatingColour = a.RatingColour,
             Delivery = a.Delivery,
-            Constraint = a.Constraint,
             Target = a.Target,
             TargetKind = a.TargetKind,
             TargetFirst = a.TargetFirst,
@@ -142,12 +140,15 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             FirstDue = a.FirstDue,
             TimesMoved = a.TimesMoved,
             DaysMoved = a.DaysMoved,
-            Lead = a.Lead,
-            Owner = a.Owner,
-            Outcome = a.Outcome,
-            Cost = a.Cost,
-            Agreed = a.Agreed,
             SourcePage = a.SourcePage,
             SourceLine = a.SourceLine,
         };
+        foreach (var field in Fields.Typed)
+        {
+            copy[field] = a[field];
+        }
+
+        copy.Text = text;
+        return copy;
+    }
 }

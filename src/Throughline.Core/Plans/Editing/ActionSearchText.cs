@@ -1,3 +1,5 @@
+using Throughline.Domain.Plans;
+
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>All words of an action and of what stands above it, folded to lower case.</summary>
@@ -15,21 +17,7 @@ internal static class ActionSearchText
                             recommendation.Text,
                             response.AgencyAsWritten,
                             response.Text,
-                            a.Text,
-                            a.Description,
-                            a.RatingWords,
-                            a.Constraint,
-                            a.Target,
-                            a.Lead,
-                            a.Owner,
-                            a.Outcome,
-                            a.Score,
-                            a.UpdateScore,
-                            a.Direction,
-                            a.Update,
-                            a.PreviousUpdate,
-                            a.Cost,
-                            a.Agreed,
+                            .. Fields.OfAction.Select(f => a[f]),
                             a.ChildrensVoice,
                         ]
                 ).OfType<string>()

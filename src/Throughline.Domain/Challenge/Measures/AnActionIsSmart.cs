@@ -32,7 +32,7 @@ public sealed class AnActionIsSmart : RowRule
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];
         var action = words[Field.Action];
-        if (!words.ActionStands || words.NotTheirs || action.TellsNothing || row.Withdrawn)
+        if (!words.ActionStands || words.NotTheirs || action.TellsNothing || !row.IsOpen)
         {
             yield break;
         }

@@ -46,9 +46,7 @@ public sealed record NewRecommendation(
     public static IReadOnlyList<NewRecommendation> Of(PlanVersion plan) =>
         [
             .. plan
-                .Rows.Where(r =>
-                    !r.Withdrawn && !string.IsNullOrWhiteSpace(r.Asked) && !r.Asked.TrimEnd().EndsWith('?')
-                )
+                .Rows.Where(r => r.IsOpen && !string.IsNullOrWhiteSpace(r.Asked) && !r.Asked.TrimEnd().EndsWith('?'))
                 .DistinctBy(r => Comparing.ContentWords.Letters(r.Asked))
                 .Select(r => new NewRecommendation(
                     r.Asked!,

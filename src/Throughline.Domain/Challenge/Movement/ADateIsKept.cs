@@ -28,7 +28,7 @@ public sealed class ADateIsKept : VersionsRule
             .Pairs.Where(p =>
                 p.Before.Delivery != Delivery.Complete
                 && p.After.Delivery != Delivery.Complete
-                && !p.After.Withdrawn
+                && p.After.IsOpen
                 && p.Before.Target != p.After.Target
             )
             .Select(p => (p.Before, p.After, What: MovedTarget.Of(p.Before, p.After, match.After)))

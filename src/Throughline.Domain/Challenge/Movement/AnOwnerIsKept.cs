@@ -26,7 +26,7 @@ public sealed class AnOwnerIsKept : VersionsRule
     {
         var moved = match
             .Pairs.Where(p =>
-                p.Before.Delivery != Delivery.Complete && p.After.Delivery != Delivery.Complete && !p.After.Withdrawn
+                p.Before.Delivery != Delivery.Complete && p.After.Delivery != Delivery.Complete && p.After.IsOpen
             )
             .SelectMany(p =>
                 new[] { Field.Agency, Field.Lead, Field.Owner }

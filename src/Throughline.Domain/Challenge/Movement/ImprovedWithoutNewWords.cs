@@ -35,7 +35,7 @@ public sealed class ImprovedWithoutNewWords : VersionsRule
         from pair in match.Pairs
         let was = pair.Before.Delivery
         let now = pair.After.Delivery
-        where was is not null && now is not null && now.Value.Rank() > was.Value.Rank() && !pair.After.Withdrawn
+        where was is not null && now is not null && now.Value.Rank() > was.Value.Rank() && pair.After.IsOpen
         where
             Texts.Any(f => pair.After[f] is not null)
             && Texts.All(f => ContentWords.Letters(pair.Before[f]) == ContentWords.Letters(pair.After[f]))

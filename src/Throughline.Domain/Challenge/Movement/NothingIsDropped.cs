@@ -66,7 +66,7 @@ public sealed class NothingIsDropped : VersionsRule
     private static string Above(PlanRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
 
     private static bool IsPromise(PlanRow row) =>
-        !row.Withdrawn
+        row.IsOpen
         && row.Delivery != Delivery.Complete
         && !Plans.Silence.Is(row.Action ?? (row.Response is null ? row.Asked : null));
 

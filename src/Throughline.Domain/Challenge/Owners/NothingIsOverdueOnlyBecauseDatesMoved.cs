@@ -23,7 +23,7 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
 
     public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
-        var live = plan.Rows.Where(r => !r.Withdrawn && r.Live is not null).ToList();
+        var live = plan.Rows.Where(r => r.IsOpen && r.Live is not null).ToList();
         if (plan.AsAt is not { } day || live.Count == 0)
         {
             yield break;

@@ -59,7 +59,7 @@ public sealed record ReviewMatch
         }
 
         var asked = plan
-            .Rows.Where(r => !r.Withdrawn && !string.IsNullOrWhiteSpace(r.Asked))
+            .Rows.Where(r => r.IsOpen && !string.IsNullOrWhiteSpace(r.Asked))
             .GroupBy(r => ContentWords.Letters(r.Asked))
             .Select(g => AskedInPlan.Of([.. g], recommendations, terms))
             .ToList();
@@ -89,7 +89,7 @@ public sealed record ReviewMatch
             : held.TryGetValue(text, out var like) ? like
             : held[text] = Held(vector, terms[text]);
         return plan
-            .Rows.Where(r => !r.Withdrawn)
+            .Rows.Where(r => r.IsOpen)
             .Select(r => new RowOfReview(r, Math.Max(HeldIn(r.Asked), Math.Max(HeldIn(r.Action), HeldIn(r.Finding)))))
             .OrderByDescending(r => r.Like)
             .ThenByDescending(r => Fold.Words(r.Row.Number ?? "") == Fold.Words(recommendation.Number ?? "-"))
@@ -106,7 +106,7 @@ public sealed record ReviewMatch
     /// <summary>A row that names the recommendation by its number and has no words of it.</summary>
     private static RowOfReview? Referring(ReviewRecommendation recommendation, PlanVersion plan, double least) =>
         plan.Rows.FirstOrDefault(r =>
-            !r.Withdrawn
+            r.IsOpen
             && Fold.WordCount(r.Asked ?? "") < FewestWords
             && References.Key(References.Of(r)) is { Length: > 0 } key
             && key == References.Key(recommendation.Number)

@@ -49,7 +49,7 @@ public sealed class MoreGreenThanItsPeers : PlanRule
             Words =
             [
                 .. plan
-                    .Rows.Where(r => !r.Withdrawn && r.Delivery is not null)
+                    .Rows.Where(r => r.IsOpen && r.Delivery is not null)
                     .Select(r => Naming.Words(r, plan, Field.Rating)),
             ],
             Why =

@@ -34,7 +34,7 @@ public sealed class NotEverythingIsGreen : PlanRule
             Words =
             [
                 .. plan
-                    .Rows.Where(r => !r.Withdrawn && r.Delivery is not null)
+                    .Rows.Where(r => r.IsOpen && r.Delivery is not null)
                     .Select(r => Naming.Words(r, plan, Field.Rating)),
             ],
             Why = $"All {shape.Rated} rated rows are green or complete.",

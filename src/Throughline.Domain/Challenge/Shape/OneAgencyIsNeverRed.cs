@@ -30,7 +30,7 @@ public sealed class OneAgencyIsNeverRed : PlanRule
     public override IEnumerable<Raised> Ask(PlanVersion plan, RuleSettings settings)
     {
         var rated = plan
-            .Rows.Where(r => !r.Withdrawn && r.Delivery is not null && !string.IsNullOrWhiteSpace(r.Agency))
+            .Rows.Where(r => r.IsOpen && r.Delivery is not null && !string.IsNullOrWhiteSpace(r.Agency))
             .ToList();
         var agencies = rated.GroupBy(r => r.Agency!.Trim(), StringComparer.OrdinalIgnoreCase).ToList();
         foreach (

@@ -48,9 +48,7 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
         var least = settings.Threshold("sameAnswerWords");
         var words = PlanWords.Of(plan, settings);
         var rows = plan
-            .Rows.Where(r =>
-                !r.Withdrawn && r[field] is { } text && Fold.WordCount(text) >= least && !words[r].NotTheirs
-            )
+            .Rows.Where(r => r.IsOpen && r[field] is { } text && Fold.WordCount(text) >= least && !words[r].NotTheirs)
             .ToList();
         var same = new SameText(settings.Threshold("sameAnswerShare"), (int)settings.Threshold("sameAnswerShingle"));
         return same.Among(rows.ConvertAll(r => r[field]!))

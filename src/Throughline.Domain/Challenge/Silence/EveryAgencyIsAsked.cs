@@ -29,7 +29,7 @@ public sealed class EveryAgencyIsAsked : PlanRule
         }
 
         var questions = plan
-            .Rows.Where(r => !r.Withdrawn && r.Number is not null && r.Agency is not null)
+            .Rows.Where(r => r.IsOpen && r.Number is not null && r.Agency is not null)
             .GroupBy(r => r.Number!.Trim(), StringComparer.OrdinalIgnoreCase)
             .ToList();
         var asked = questions.ToDictionary(

@@ -24,7 +24,7 @@ public sealed class OneAgencyIsSilentOften : PlanRule
     {
         foreach (
             var agency in plan
-                .Rows.Where(r => !r.Withdrawn && !string.IsNullOrWhiteSpace(r.Agency))
+                .Rows.Where(r => r.IsOpen && !string.IsNullOrWhiteSpace(r.Agency))
                 .GroupBy(r => r.Agency!.Trim(), StringComparer.OrdinalIgnoreCase)
         )
         {

@@ -19,7 +19,14 @@ internal static class FieldPriors
             _ => 0.35,
         };
 
-    private static Dictionary<CellKind, double> Weights(Field field) => Table[field];
+    private static Dictionary<CellKind, double> Weights(Field field) =>
+        Table.TryGetValue(field, out var known) ? known
+        : field.Facts().Sentences ? Sentences
+        : Names;
+
+    /// <summary>Of fields about which nothing more is known.</summary>
+    private static readonly Dictionary<CellKind, double> Sentences = Long(0.35, 0.45, 0.12);
+    private static readonly Dictionary<CellKind, double> Names = Long(0.05, 0.3, 0.5);
 
     private static readonly Dictionary<Field, Dictionary<CellKind, double>> Table = new()
     {

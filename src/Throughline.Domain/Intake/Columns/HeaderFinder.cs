@@ -143,6 +143,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             columns = _fields
                 .Assign(texts.ConvertAll(t => graded.Contains(t.Index) ? t with { Text = "", Alone = null } : t))
                 .ConvertAll(c => c with { Text = texts.First(t => t.Index == c.Index).Text });
+            GiveGrades(columns, graded);
         }
 
         return new PlanHeader(columns, row, rowCount);
@@ -210,6 +211,19 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         );
         texts.Sort((a, b) => a.Index.CompareTo(b.Index));
         return texts;
+    }
+
+    /// <summary>The first column that grades the rows is the field that holds grades, when no other column is.</summary>
+    private static void GiveGrades(List<HeaderColumn> columns, HashSet<int> graded)
+    {
+        foreach (var field in Fields.All.Where(f => f.Facts().Grades && !columns.Exists(c => c.Field == f)))
+        {
+            var at = columns.FindIndex(c => c.Field is null && graded.Contains(c.Index));
+            if (at >= 0)
+            {
+                columns[at] = columns[at] with { Field = field, Certainty = Certain };
+            }
+        }
     }
 
     /// <summary>

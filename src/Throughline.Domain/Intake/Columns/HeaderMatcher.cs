@@ -9,6 +9,9 @@ internal sealed class HeaderMatcher
     /// <summary>How much surer the first phrase of a field's list is than its last.</summary>
     private const double PlainestFirst = 0.05;
 
+    /// <summary>How much less sure a field is whose headings mean another one where that has no column.</summary>
+    private const double OnlyBeside = 0.1;
+
     // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many
     // phrases.
     private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.Ordinal);
@@ -26,7 +29,11 @@ internal sealed class HeaderMatcher
         {
             for (var i = 0; i < phrases.Length; i++)
             {
-                Add(field, Singular(Fold.Words(phrases[i])).Split(' '), PlainestFirst * i / phrases.Length);
+                Add(
+                    field,
+                    Singular(Fold.Words(phrases[i])).Split(' '),
+                    (PlainestFirst * i / phrases.Length) + (field.Facts().Beside is null ? 0 : OnlyBeside)
+                );
             }
         }
 

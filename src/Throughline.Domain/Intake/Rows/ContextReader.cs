@@ -14,7 +14,7 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
     private bool _first = true;
 
     /// <returns>True when a line changed what governs the rows below.</returns>
-    public bool Read(IReadOnlyList<SourceText> texts, GoverningState state, List<FieldReading> ended)
+    public bool Read(IReadOnlyList<SourceText> texts, GoverningState state, List<FieldWords> ended)
     {
         var first = _first;
         _first = false;
@@ -41,7 +41,7 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
 
         state.Set(
             field,
-            new FieldReading(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]),
+            new FieldWords(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]),
             fromRow: true,
             always: true,
             ended

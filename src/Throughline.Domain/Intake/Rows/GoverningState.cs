@@ -22,7 +22,7 @@ internal sealed class GoverningState
     /// <param name="fromRow">True when a row holds the words itself, so that they have their place already.</param>
     /// <param name="always">True when rows inherit it whatever their columns (a heading or banner).</param>
     /// <param name="ended">Receives words that governed no row.</param>
-    public void Set(Field field, FieldReading reading, bool fromRow, bool always, List<FieldReading> ended)
+    public void Set(Field field, FieldWords reading, bool fromRow, bool always, List<FieldWords> ended)
     {
         foreach (var lower in Below.GetValueOrDefault(field, []))
         {
@@ -39,7 +39,7 @@ internal sealed class GoverningState
         _held[field] = new Held(reading, always) { Used = fromRow };
     }
 
-    public void End(Field field, List<FieldReading> ended)
+    public void End(Field field, List<FieldWords> ended)
     {
         if (_held.Remove(field, out var held) && !held.Used)
         {
@@ -47,7 +47,7 @@ internal sealed class GoverningState
         }
     }
 
-    public void EndAll(List<FieldReading> ended)
+    public void EndAll(List<FieldWords> ended)
     {
         foreach (var field in _held.Keys.ToList())
         {
@@ -58,7 +58,7 @@ internal sealed class GoverningState
     /// <summary>True when a banner or heading set the field, so that any row below inherits it.</summary>
     public bool IsAlways(Field field) => _held.TryGetValue(field, out var held) && held.Always;
 
-    public FieldReading? Use(Field field)
+    public FieldWords? Use(Field field)
     {
         if (!_held.TryGetValue(field, out var held))
         {
@@ -69,9 +69,9 @@ internal sealed class GoverningState
         return Fold.HasInk(held.Reading.Text) ? held.Reading : null;
     }
 
-    private sealed class Held(FieldReading reading, bool always)
+    private sealed class Held(FieldWords reading, bool always)
     {
-        public FieldReading Reading { get; } = reading;
+        public FieldWords Reading { get; } = reading;
         public bool Always { get; } = always;
         public bool Used { get; set; }
     }

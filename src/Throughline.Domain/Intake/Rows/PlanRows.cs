@@ -40,7 +40,7 @@ internal sealed class PlanRows(
     private readonly ContextReader _context = new(plan, classifier, boundary);
     private readonly List<RowBuilder> _rows = [];
     private readonly List<UnplacedPiece> _unplaced = [];
-    private readonly List<FieldReading> _ended = [];
+    private readonly List<FieldWords> _ended = [];
     private bool _seam;
 
     public (List<RowReading> Rows, List<UnplacedPiece> Unplaced) Read()
@@ -99,7 +99,7 @@ internal sealed class PlanRows(
         {
             _state.Set(
                 banner.Field,
-                new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
+                new FieldWords(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
                 fromRow: false,
                 always: true,
                 _ended
@@ -129,7 +129,7 @@ internal sealed class PlanRows(
         {
             _state.Set(
                 banner.Field,
-                new FieldReading(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
+                new FieldWords(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
                 fromRow: false,
                 always: true,
                 _ended
@@ -142,7 +142,7 @@ internal sealed class PlanRows(
         {
             foreach (var (field, piece, _) in placed)
             {
-                _state.Set(field!.Value, new FieldReading(piece.Text, [piece]), fromRow: false, always: false, _ended);
+                _state.Set(field!.Value, new FieldWords(piece.Text, [piece]), fromRow: false, always: false, _ended);
             }
 
             return;
@@ -202,13 +202,7 @@ internal sealed class PlanRows(
             if (builder.Has(field))
             {
                 var text = builder.TextOf(field);
-                _state.Set(
-                    field,
-                    new FieldReading(text, builder.PiecesOf(field)),
-                    fromRow: true,
-                    always: false,
-                    _ended
-                );
+                _state.Set(field, new FieldWords(text, builder.PiecesOf(field)), fromRow: true, always: false, _ended);
                 var cell = row.Cells.FirstOrDefault(c => block.FieldOf(c.Column) == field && c.RowSpan > 1);
                 spans[field] = cell is null ? -1 : index + cell.RowSpan - 1;
             }
@@ -232,7 +226,7 @@ internal sealed class PlanRows(
     }
 
     /// <summary>A heading taken for an agency by the sound of its name alone says so on each of its rows.</summary>
-    private void DoubtAgency(RowBuilder builder, Field field, FieldReading above)
+    private void DoubtAgency(RowBuilder builder, Field field, FieldWords above)
     {
         if (field == Field.Agency && _state.IsAlways(Field.Agency) && !classifier.IsKnownAgency(above.Text))
         {

@@ -6,7 +6,7 @@ namespace Throughline.Domain.Intake.Rows;
 internal sealed class RowBuilder(string id, int block, SourcePlace place)
 {
     private readonly Dictionary<Field, List<SourcePiece>> _own = [];
-    private readonly Dictionary<Field, FieldReading> _inherited = [];
+    private readonly Dictionary<Field, FieldWords> _inherited = [];
     private readonly Dictionary<Field, string> _derived = [];
     private readonly List<Doubt> _doubts = [];
 
@@ -39,7 +39,7 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
         }
     }
 
-    public void Inherit(Field field, FieldReading above) => _inherited[field] = above with { Inherited = true };
+    public void Inherit(Field field, FieldWords above) => _inherited[field] = above with { Inherited = true };
 
     /// <summary>A value that repeats part of another field, such as the "1a" that opens a question.</summary>
     public void Derive(Field field, string text) => _derived[field] = text;
@@ -54,30 +54,24 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
 
     public RowReading Build()
     {
-        var fields = new SortedDictionary<Field, FieldReading>();
-        foreach (var (field, reading) in _inherited)
-        {
-            fields[field] = reading;
-        }
-
+        var words = new Dictionary<Field, FieldWords>(_inherited);
         foreach (var (field, pieces) in _own)
         {
-            fields[field] = new FieldReading(Join(pieces), pieces);
+            words[field] = new FieldWords(Join(pieces), pieces);
         }
 
         foreach (var (field, text) in _derived)
         {
-            fields.TryAdd(field, new FieldReading(text, []));
+            words.TryAdd(field, FieldWords.Of(text));
         }
 
         return new RowReading
         {
-            Id = id,
+            Key = id,
             Block = block,
             Place = place,
-            Fields = fields,
-            Parts = fields.TryGetValue(Field.Action, out var action) ? ActionParts.Of(action.Text) : [],
-            Rating = Rating,
+            Words = WordsByField.Of(words),
+            RatingCode = Rating,
             RatingColour = RatingColour,
             Withdrawn = Withdrawn,
             Uncertain = _doubts,

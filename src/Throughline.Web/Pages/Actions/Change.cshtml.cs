@@ -15,12 +15,8 @@ public sealed class ChangeModel(
     public IReadOnlyList<Choice> Siblings { get; private set; } = [];
     public IReadOnlyList<Choice> Answers { get; private set; } = [];
 
-    public Task<IActionResult> OnPostSaveAsync(
-        Guid action,
-        int version,
-        [FromForm] ActionInput input,
-        CancellationToken cancel
-    ) => TakeAsync(action, () => editing.ChangeAsync(action, version, input, cancel), cancel);
+    public Task<IActionResult> OnPostSaveAsync(Guid action, int version, CancellationToken cancel) =>
+        TakeAsync(action, () => editing.ChangeAsync(action, version, ActionForm.Read(Request.Form), cancel), cancel);
 
     public Task<IActionResult> OnPostMoveAsync(Guid action, int version, bool up, CancellationToken cancel) =>
         TakeAsync(action, () => editing.MoveAsync(action, version, up, cancel), cancel);

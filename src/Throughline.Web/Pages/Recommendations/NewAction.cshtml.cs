@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Plans.Editing;
+using Throughline.Web.Pages.Actions;
 
 namespace Throughline.Web.Pages.Recommendations;
 
@@ -11,11 +12,15 @@ public sealed class NewActionModel(EditingQueries queries, ActionEditing editing
     public Task<IActionResult> OnPostAsync(
         Guid recommendation,
         [FromRoute] Guid response,
-        [FromForm] ActionInput input,
         string? target,
         string? rating,
         CancellationToken cancel
-    ) => TakeAsync(recommendation, () => editing.AddAsync(response, input, target, rating, cancel), cancel);
+    ) =>
+        TakeAsync(
+            recommendation,
+            () => editing.AddAsync(response, ActionForm.Read(Request.Form), target, rating, cancel),
+            cancel
+        );
 
     protected override async Task ShowAsync(Guid recommendation, CancellationToken cancel)
     {

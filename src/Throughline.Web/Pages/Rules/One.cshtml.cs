@@ -1,8 +1,8 @@
-using Throughline.Core.Questions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Questions;
 using Throughline.Core.Rules;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Examples;

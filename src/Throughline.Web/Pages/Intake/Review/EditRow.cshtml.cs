@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Plans;
 using Throughline.Web.Intake;
@@ -15,8 +16,8 @@ namespace Throughline.Web.Pages.Intake.Review;
 public sealed class EditRowModel(ReadingReview review, IServiceProvider services) : PageModel
 {
     public DraftView Draft { get; private set; } = null!;
-    public ReviewedRow Row { get; private set; } = null!;
-    public ReviewedRow? Following { get; private set; }
+    public RowReading Row { get; private set; } = null!;
+    public RowReading? Following { get; private set; }
     public int View { get; private set; } = 1;
     public string? Problem { get; private set; }
     public IHtmlContent? Source { get; private set; }
@@ -32,14 +33,14 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
             {
                 if (
                     await review.LoadAsync(id, cancel) is not { } draft
-                    || draft.Plan.Rows.FirstOrDefault(r => r.Id == row) is not { } before
+                    || draft.Plan.Rows.FirstOrDefault(r => r.Key == row) is not { } before
                 )
                 {
                     return;
                 }
 
                 var edits = new List<ReviewEdit>();
-                foreach (var field in Enum.GetValues<Field>())
+                foreach (var field in Fields.All)
                 {
                     if (
                         Request.Form[$"field.{field}"] is [{ } sent]
@@ -62,7 +63,7 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
             async () =>
             {
                 var draft = await review.LoadAsync(id, cancel);
-                var doubted = (draft?.Plan.Rows.FirstOrDefault(r => r.Id == row)?.Uncertain ?? [])
+                var doubted = (draft?.Plan.Rows.FirstOrDefault(r => r.Key == row)?.Uncertain ?? [])
                     .Select(d => d.Field)
                     .Distinct();
                 await review.EditAsync(id, version, [.. doubted.Select(field => new Confirm(row, field))], cancel);
@@ -92,7 +93,8 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
             async () =>
             {
                 var text =
-                    (await review.LoadAsync(id, cancel))?.Plan.Rows.FirstOrDefault(r => r.Id == row)?.Text(field) ?? "";
+                    (await review.LoadAsync(id, cancel))?.Plan.Rows.FirstOrDefault(r => r.Key == row)?.Text(field)
+                    ?? "";
                 var at = WordsBegin(text, from ?? "");
                 await review.EditAsync(
                     id,
@@ -171,14 +173,14 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
     /// <summary>What the person typed, when the form comes back with a problem; else the row's words.</summary>
     public string Shown(Field field) =>
         Problem is not null && Request.HasFormContentType && Request.Form[$"field.{field}"] is [{ } typed] ? typed
-        : field == Field.Rating ? Row.Rating ?? ""
+        : field == Field.Rating ? Row.RatingCode ?? ""
         : Row.Text(field);
 
     private async Task<IActionResult> ShowAsync(Guid id, string row, CancellationToken cancel)
     {
         if (
             await review.LoadAsync(id, cancel) is not { } draft
-            || draft.Plan.Rows.FirstOrDefault(r => r.Id == row) is not { } found
+            || draft.Plan.Rows.FirstOrDefault(r => r.Key == row) is not { } found
         )
         {
             return NotFound();
@@ -194,12 +196,12 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
                 [SourceMark.Of(found, lit: true, link: null)],
                 cancel
             );
-        Following = draft.Plan.Rows.SkipWhile(r => r.Id != row).Skip(1).FirstOrDefault();
+        Following = draft.Plan.Rows.SkipWhile(r => r.Key != row).Skip(1).FirstOrDefault();
         return Page();
     }
 
     private static int ScreenOf(DraftView draft, string row) =>
-        ReviewScreen.Of(draft).Find(s => s.Rows.Any(r => r.Id == row))?.Number ?? 1;
+        ReviewScreen.Of(draft).Find(s => s.Rows.Any(r => r.Key == row))?.Number ?? 1;
 
     private static string Same(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -6,6 +6,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Plans;
 using Throughline.Web.Intake;
@@ -160,8 +161,8 @@ public sealed class ReviewModel : PageModel
             cancel
         );
 
-    public string LinkOf(ReviewedRow row) =>
-        Links.Review(Draft.DraftId, Screens.First(s => s.Rows.Any(r => r.Id == row.Id)).Number, row.Id);
+    public string LinkOf(RowReading row) =>
+        Links.Review(Draft.DraftId, Screens.First(s => s.Rows.Any(r => r.Key == row.Key)).Number, row.Key);
 
     private async Task<IActionResult> TryAsync(
         Guid id,
@@ -207,7 +208,7 @@ public sealed class ReviewModel : PageModel
         NextUncertain = ReviewScreen.NextUncertain(Screens, view, row);
         if (Screen is not null)
         {
-            var lit = Screen.Rows.FirstOrDefault(r => r.Id == row);
+            var lit = Screen.Rows.FirstOrDefault(r => r.Key == row);
             Source = await _services
                 .GetRequiredService<SourceView>()
                 .RenderAsync(

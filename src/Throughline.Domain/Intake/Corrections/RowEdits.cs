@@ -1,0 +1,139 @@
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Corrections;
+
+/// <summary>What one edit makes of a row that was read.</summary>
+internal static class RowEdits
+{
+    private static readonly FieldWords Nothing = FieldWords.Of("");
+
+    public static RowReading Set(this RowReading row, Field field, string text)
+    {
+        var old = row.Words.GetValueOrDefault(field, Nothing);
+        return row with
+        {
+            Words = row.Words.With(field, new FieldWords(text, old.Pieces, AsRead: old.AsRead ?? old.Text)),
+            RatingCode =
+                field != Field.Rating ? row.RatingCode
+                : text.Length == 0 ? null
+                : text,
+            Uncertain = [.. row.Uncertain.Where(d => d.Field != field)],
+        };
+    }
+
+    public static RowReading Add(this RowReading row, Field field, SourcePiece piece)
+    {
+        var old = row.Words.GetValueOrDefault(field, Nothing);
+        return row with
+        {
+            Words = row.Words.With(
+                field,
+                new FieldWords(Joined(old.Text, piece.Text), [.. old.Pieces, piece], AsRead: old.AsRead ?? old.Text)
+            ),
+        };
+    }
+
+    public static RowReading LeaveOut(this RowReading row, string reason) =>
+        row with
+        {
+            LeftOutBecause = string.IsNullOrWhiteSpace(reason)
+                ? throw new IllegalEditException("Say why the row is left out.")
+                : reason.Trim(),
+        };
+
+    public static RowReading Restore(this RowReading row) =>
+        row with
+        {
+            LeftOutBecause = row.LeftOutBecause is null
+                ? throw new IllegalEditException("The row was not left out.")
+                : null,
+        };
+
+    public static RowReading Confirm(this RowReading row, Field? field)
+    {
+        IReadOnlyList<Doubt> left = [.. row.Uncertain.Where(d => d.Field != field)];
+        return left.Count < row.Uncertain.Count
+            ? row with
+            {
+                Uncertain = left,
+            }
+            : throw new IllegalEditException("Nothing here is uncertain any more.");
+    }
+
+    public static RowReading TakeOver(this RowReading row, RowReading other)
+    {
+        var words = row.Words;
+        foreach (var (field, theirs) in other.Words.Where(w => !w.Value.Inherited))
+        {
+            words = words.With(field, Both(row.Words.GetValueOrDefault(field), theirs));
+        }
+
+        var doubts = row.Uncertain.ToList();
+        if (row.RatingCode is { } mine && other.RatingCode is { } given && mine != given)
+        {
+            doubts.Add(new(Field.Rating, $"The rows that were merged were rated {mine} and {given}."));
+        }
+
+        return row with
+        {
+            Words = words,
+            RatingCode = row.RatingCode ?? other.RatingCode,
+            Uncertain = [.. doubts, .. other.Uncertain.Where(d => !doubts.Contains(d))],
+        };
+    }
+
+    /// <summary>The row up to the position, and a new one of the rest that stands under the same headings.</summary>
+    public static (RowReading First, RowReading Second) Split(
+        this RowReading row,
+        Field field,
+        int position,
+        string key
+    )
+    {
+        var old =
+            row.Words.GetValueOrDefault(field)
+            ?? throw new IllegalEditException("There is nothing in this field to split.");
+        var text = old.Text;
+        if (position <= 0 || position >= text.Length)
+        {
+            throw new IllegalEditException("Choose a place within the words to split them.");
+        }
+
+        var governing = WordsByField.Of(
+            row.Words.Where(w => w.Key.Governs())
+                .Select(w => KeyValuePair.Create(w.Key, w.Value with { Inherited = true }))
+        );
+        var second = new FieldWords(text[position..].Trim(), old.Pieces, AsRead: "");
+        return (
+            row with
+            {
+                Words = row.Words.With(field, old with { Text = text[..position].Trim(), AsRead = old.AsRead ?? text }),
+            },
+            row with
+            {
+                Key = key,
+                Words = governing.With(field, second),
+                RatingCode = null,
+                Uncertain = [],
+                LeftOutBecause = null,
+            }
+        );
+    }
+
+    private static FieldWords Both(FieldWords? mine, FieldWords theirs) =>
+        mine is null
+            ? theirs with
+            {
+                AsRead = theirs.AsRead ?? "",
+            }
+            : new FieldWords(
+                mine.Text == theirs.Text ? mine.Text : Joined(mine.Text, theirs.Text),
+                [.. mine.Pieces, .. theirs.Pieces],
+                AsRead: mine.AsRead ?? mine.Text
+            );
+
+    private static string Joined(string a, string b) =>
+        a.Length == 0 ? b
+        : b.Length == 0 ? a
+        : $"{a}\n{b}";
+}
