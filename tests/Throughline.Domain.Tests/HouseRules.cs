@@ -58,18 +58,6 @@ public sealed partial class HouseRules
     }
 
     [Fact]
-    public void Capabilities_of_the_domain_point_one_way()
-    {
-        var wrong = Sources("Throughline.Domain")
-            .SelectMany(f =>
-                Uses(File.ReadAllText(f))
-                    .Where(u => PointsBack(CapabilityOf(f), u))
-                    .Select(u => $"{Path.GetFileName(f)} uses {u}")
-            );
-        wrong.ShouldBeEmpty();
-    }
-
-    [Fact]
     public void A_planted_violation_is_caught()
     {
         PointsBack("Calendar", "Throughline.Domain.Intake.Rows").ShouldBeTrue();

@@ -120,7 +120,7 @@ public sealed class BackupFile : IDisposable
 
     private void RefuseNewer(IReadOnlyCollection<string> migrations)
     {
-        if (Manifest.Format > BackupManifest.NewestFormat || Manifest.Schema.Any(m => !migrations.Contains(m)))
+        if (Manifest.Format > BackupManifest.NewestFormat || !migrations.Contains(Manifest.Schema[^1]))
         {
             throw new BackupRefusedException("This backup was made by a newer Throughline. Restore it with that one.");
         }

@@ -919,182 +919,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("sign_offs", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.CycleAsk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cycle_id");
-
-                    b.Property<DateTime?>("EscalatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("escalated_at");
-
-                    b.Property<DateTime?>("FirstAnswerAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("first_answer_at");
-
-                    b.Property<DateOnly?>("LastReminderOn")
-                        .HasColumnType("date")
-                        .HasColumnName("last_reminder_on");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("integer")
-                        .HasColumnName("reminders");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asks");
-
-                    b.HasIndex("AgencyId")
-                        .HasDatabaseName("ix_asks_agency_id");
-
-                    b.HasIndex("CycleId", "AgencyId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asks_cycle_id_agency_id");
-
-                    b.ToTable("asks", (string)null);
-                });
-
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("closed_by");
-
-                    b.Property<Guid?>("ClosedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("closed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Meeting")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("meeting");
-
-                    b.Property<DateOnly>("MeetingOn")
-                        .HasColumnType("date")
-                        .HasColumnName("meeting_on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid?>("SnapshotId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("snapshot_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_cycles");
-
-                    b.HasIndex("ClosedAt")
-                        .HasDatabaseName("ix_cycles_closed_at");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_cycles_plan_id");
-
-                    b.ToTable("cycles", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1218,6 +1042,87 @@ namespace Throughline.Migrations.Postgres.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_contents");
+
+                    b.ToTable("contents", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.StoredDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_documents_sha256");
+
+                    b.ToTable("documents", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.MeasureValue", b =>
@@ -1574,23 +1479,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("evidence_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Intake.DocumentContent", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.HasKey("DocumentId")
-                        .HasName("pk_contents");
-
-                    b.ToTable("contents", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Intake.DraftEdit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1715,70 +1603,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Intake.StoredDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_documents");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_documents_sha256");
-
-                    b.ToTable("documents", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1870,6 +1694,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WordsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("words_json");
 
                     b.HasKey("Id")
                         .HasName("pk_readings");
@@ -2457,6 +2285,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<string>("EvidenceOfCompletion")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_of_completion");
+
                     b.Property<Guid?>("FindingId")
                         .HasColumnType("uuid")
                         .HasColumnName("finding_id");
@@ -2530,6 +2362,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("previous_update");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Rating")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -2547,6 +2383,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("uuid")
                         .HasColumnName("recommendation_id");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
 
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("uuid")
@@ -2573,6 +2413,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<int>("SourcePage")
                         .HasColumnType("integer")
                         .HasColumnName("source_page");
+
+                    b.Property<string>("SuccessMeasure")
+                        .HasColumnType("text")
+                        .HasColumnName("success_measure");
 
                     b.Property<string>("Target")
                         .HasColumnType("text")
@@ -3062,6 +2906,56 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("rule_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Rules.KeptWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words");
+
+                    b.ToTable("own_words", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Snapshots.Snapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3415,6 +3309,182 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("updates", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Updates.CycleAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<DateTime?>("FirstAnswerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_answer_at");
+
+                    b.Property<DateOnly?>("LastReminderOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_reminder_on");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asks");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_asks_agency_id");
+
+                    b.HasIndex("CycleId", "AgencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asks_cycle_id_agency_id");
+
+                    b.ToTable("asks", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("meeting");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycles");
+
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_cycles_closed_at");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_cycles_plan_id");
+
+                    b.ToTable("cycles", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Views.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3589,7 +3659,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("Challenges")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .HasConstraintName("fk_challenges_actions_action_id");
                 });
@@ -3597,42 +3667,21 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Closing.SignOff", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("SignOffs")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_offs_actions_action_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.CycleAsk", b =>
+            modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
                 {
-                    b.HasOne("Throughline.Core.Access.Agency", "Agency")
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Throughline.Core.Documents.DocumentContent", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asks_agencies_agency_id");
-
-                    b.HasOne("Throughline.Core.Cycles.UpdateCycle", null)
-                        .WithMany("Asks")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_asks_cycles_cycle_id");
-
-                    b.Navigation("Agency");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
-                {
-                    b.HasOne("Throughline.Core.Plans.Plan", "Plan")
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_cycles_plans_plan_id");
-
-                    b.Navigation("Plan");
+                        .HasConstraintName("fk_contents_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.MeasureValue", b =>
@@ -3648,7 +3697,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.SuccessMeasure", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("Measures")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3658,7 +3707,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Evidence.EvidenceRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", "Action")
-                        .WithMany("Evidence")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3675,16 +3724,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_versions_evidence_evidence_id");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Intake.DocumentContent", b =>
-                {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Throughline.Core.Intake.DocumentContent", "DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contents_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Intake.DraftEdit", b =>
@@ -3711,8 +3750,8 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
                 {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", "Document")
-                        .WithMany("Readings")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", "Document")
+                        .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3763,13 +3802,13 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", "Document")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .HasConstraintName("fk_plans_documents_document_id");
 
                     b.HasOne("Throughline.Core.Reviews.Review", "Review")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .HasConstraintName("fk_plans_reviews_review_id");
 
@@ -3893,7 +3932,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Updates.ActionUpdate", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", "Action")
-                        .WithMany("Updates")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3902,9 +3941,40 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Navigation("Action");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
+            modelBuilder.Entity("Throughline.Core.Updates.CycleAsk", b =>
                 {
-                    b.Navigation("Asks");
+                    b.HasOne("Throughline.Core.Access.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asks_agencies_agency_id");
+
+                    b.HasOne("Throughline.Core.Updates.UpdateCycle", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asks_cycles_cycle_id");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.HasOne("Throughline.Core.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycles_plans_plan_id");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.StoredDocument", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.SuccessMeasure", b =>
@@ -3920,13 +3990,6 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Intake.PlanDraft", b =>
                 {
                     b.Navigation("Edits");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Intake.StoredDocument", b =>
-                {
-                    b.Navigation("Content");
-
-                    b.Navigation("Readings");
                 });
 
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
@@ -3945,21 +4008,11 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Plans.PlanAction", b =>
                 {
-                    b.Navigation("Challenges");
-
                     b.Navigation("Contributors");
-
-                    b.Navigation("Evidence");
 
                     b.Navigation("Extensions");
 
-                    b.Navigation("Measures");
-
                     b.Navigation("Provenance");
-
-                    b.Navigation("SignOffs");
-
-                    b.Navigation("Updates");
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.Recommendation", b =>
@@ -3972,11 +4025,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Navigation("Actions");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Reviews.Review", b =>
-                {
-                    b.Navigation("Plans");
-                });
-
             modelBuilder.Entity("Throughline.Core.Snapshots.Snapshot", b =>
                 {
                     b.Navigation("Counts");
@@ -3985,6 +4033,11 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Spreadsheets.SpreadsheetImport", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.Navigation("Asks");
                 });
 #pragma warning restore 612, 618
         }

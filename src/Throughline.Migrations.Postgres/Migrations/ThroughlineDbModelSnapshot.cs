@@ -916,182 +916,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("sign_offs", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.CycleAsk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cycle_id");
-
-                    b.Property<DateTime?>("EscalatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("escalated_at");
-
-                    b.Property<DateTime?>("FirstAnswerAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("first_answer_at");
-
-                    b.Property<DateOnly?>("LastReminderOn")
-                        .HasColumnType("date")
-                        .HasColumnName("last_reminder_on");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("integer")
-                        .HasColumnName("reminders");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asks");
-
-                    b.HasIndex("AgencyId")
-                        .HasDatabaseName("ix_asks_agency_id");
-
-                    b.HasIndex("CycleId", "AgencyId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asks_cycle_id_agency_id");
-
-                    b.ToTable("asks", (string)null);
-                });
-
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("closed_by");
-
-                    b.Property<Guid?>("ClosedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("closed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Meeting")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("meeting");
-
-                    b.Property<DateOnly>("MeetingOn")
-                        .HasColumnType("date")
-                        .HasColumnName("meeting_on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid?>("SnapshotId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("snapshot_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_cycles");
-
-                    b.HasIndex("ClosedAt")
-                        .HasDatabaseName("ix_cycles_closed_at");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_cycles_plan_id");
-
-                    b.ToTable("cycles", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1215,6 +1039,87 @@ namespace Throughline.Migrations.Postgres.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_contents");
+
+                    b.ToTable("contents", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.StoredDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_documents_sha256");
+
+                    b.ToTable("documents", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.MeasureValue", b =>
@@ -1571,23 +1476,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("evidence_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Intake.DocumentContent", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.HasKey("DocumentId")
-                        .HasName("pk_contents");
-
-                    b.ToTable("contents", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Intake.DraftEdit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1712,70 +1600,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Intake.StoredDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_documents");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_documents_sha256");
-
-                    b.ToTable("documents", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1867,6 +1691,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WordsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("words_json");
 
                     b.HasKey("Id")
                         .HasName("pk_readings");
@@ -2454,6 +2282,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<string>("EvidenceOfCompletion")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_of_completion");
+
                     b.Property<Guid?>("FindingId")
                         .HasColumnType("uuid")
                         .HasColumnName("finding_id");
@@ -2527,6 +2359,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("previous_update");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Rating")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -2544,6 +2380,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("uuid")
                         .HasColumnName("recommendation_id");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
 
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("uuid")
@@ -2570,6 +2410,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<int>("SourcePage")
                         .HasColumnType("integer")
                         .HasColumnName("source_page");
+
+                    b.Property<string>("SuccessMeasure")
+                        .HasColumnType("text")
+                        .HasColumnName("success_measure");
 
                     b.Property<string>("Target")
                         .HasColumnType("text")
@@ -3059,6 +2903,56 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("rule_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Rules.KeptWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words");
+
+                    b.ToTable("own_words", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Snapshots.Snapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3412,6 +3306,182 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("updates", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Updates.CycleAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<DateTime?>("FirstAnswerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_answer_at");
+
+                    b.Property<DateOnly?>("LastReminderOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_reminder_on");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asks");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_asks_agency_id");
+
+                    b.HasIndex("CycleId", "AgencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asks_cycle_id_agency_id");
+
+                    b.ToTable("asks", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("meeting");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycles");
+
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_cycles_closed_at");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_cycles_plan_id");
+
+                    b.ToTable("cycles", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Views.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3586,7 +3656,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("Challenges")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .HasConstraintName("fk_challenges_actions_action_id");
                 });
@@ -3594,42 +3664,21 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Closing.SignOff", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("SignOffs")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_offs_actions_action_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.CycleAsk", b =>
+            modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
                 {
-                    b.HasOne("Throughline.Core.Access.Agency", "Agency")
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Throughline.Core.Documents.DocumentContent", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asks_agencies_agency_id");
-
-                    b.HasOne("Throughline.Core.Cycles.UpdateCycle", null)
-                        .WithMany("Asks")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_asks_cycles_cycle_id");
-
-                    b.Navigation("Agency");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
-                {
-                    b.HasOne("Throughline.Core.Plans.Plan", "Plan")
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_cycles_plans_plan_id");
-
-                    b.Navigation("Plan");
+                        .HasConstraintName("fk_contents_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.MeasureValue", b =>
@@ -3645,7 +3694,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.SuccessMeasure", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("Measures")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3655,7 +3704,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Evidence.EvidenceRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", "Action")
-                        .WithMany("Evidence")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3672,16 +3721,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_versions_evidence_evidence_id");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Intake.DocumentContent", b =>
-                {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Throughline.Core.Intake.DocumentContent", "DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contents_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Intake.DraftEdit", b =>
@@ -3708,8 +3747,8 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
                 {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", "Document")
-                        .WithMany("Readings")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", "Document")
+                        .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3760,13 +3799,13 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", "Document")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .HasConstraintName("fk_plans_documents_document_id");
 
                     b.HasOne("Throughline.Core.Reviews.Review", "Review")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .HasConstraintName("fk_plans_reviews_review_id");
 
@@ -3890,7 +3929,7 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Updates.ActionUpdate", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", "Action")
-                        .WithMany("Updates")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3899,9 +3938,40 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Navigation("Action");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
+            modelBuilder.Entity("Throughline.Core.Updates.CycleAsk", b =>
                 {
-                    b.Navigation("Asks");
+                    b.HasOne("Throughline.Core.Access.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asks_agencies_agency_id");
+
+                    b.HasOne("Throughline.Core.Updates.UpdateCycle", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asks_cycles_cycle_id");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.HasOne("Throughline.Core.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycles_plans_plan_id");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.StoredDocument", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.SuccessMeasure", b =>
@@ -3917,13 +3987,6 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Intake.PlanDraft", b =>
                 {
                     b.Navigation("Edits");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Intake.StoredDocument", b =>
-                {
-                    b.Navigation("Content");
-
-                    b.Navigation("Readings");
                 });
 
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
@@ -3942,21 +4005,11 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Plans.PlanAction", b =>
                 {
-                    b.Navigation("Challenges");
-
                     b.Navigation("Contributors");
-
-                    b.Navigation("Evidence");
 
                     b.Navigation("Extensions");
 
-                    b.Navigation("Measures");
-
                     b.Navigation("Provenance");
-
-                    b.Navigation("SignOffs");
-
-                    b.Navigation("Updates");
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.Recommendation", b =>
@@ -3969,11 +4022,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Navigation("Actions");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Reviews.Review", b =>
-                {
-                    b.Navigation("Plans");
-                });
-
             modelBuilder.Entity("Throughline.Core.Snapshots.Snapshot", b =>
                 {
                     b.Navigation("Counts");
@@ -3982,6 +4030,11 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Spreadsheets.SpreadsheetImport", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.Navigation("Asks");
                 });
 #pragma warning restore 612, 618
         }

@@ -907,182 +907,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("sign_offs", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.CycleAsk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cycle_id");
-
-                    b.Property<DateTime?>("EscalatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("escalated_at");
-
-                    b.Property<DateTime?>("FirstAnswerAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_answer_at");
-
-                    b.Property<DateOnly?>("LastReminderOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_reminder_on");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reminders");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asks");
-
-                    b.HasIndex("AgencyId")
-                        .HasDatabaseName("ix_asks_agency_id");
-
-                    b.HasIndex("CycleId", "AgencyId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asks_cycle_id_agency_id");
-
-                    b.ToTable("asks", (string)null);
-                });
-
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_by");
-
-                    b.Property<Guid?>("ClosedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Meeting")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting");
-
-                    b.Property<DateOnly>("MeetingOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_on");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid?>("SnapshotId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("snapshot_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_cycles");
-
-                    b.HasIndex("ClosedAt")
-                        .HasDatabaseName("ix_cycles_closed_at");
-
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_cycles_plan_id");
-
-                    b.ToTable("cycles", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1206,6 +1030,87 @@ namespace Throughline.Migrations.Sqlite.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_contents");
+
+                    b.ToTable("contents", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.StoredDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_documents_sha256");
+
+                    b.ToTable("documents", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.MeasureValue", b =>
@@ -1562,23 +1467,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("evidence_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Intake.DocumentContent", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("bytes");
-
-                    b.HasKey("DocumentId")
-                        .HasName("pk_contents");
-
-                    b.ToTable("contents", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Intake.DraftEdit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1703,70 +1591,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Intake.StoredDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid?>("ChangedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_documents");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_documents_sha256");
-
-                    b.ToTable("documents", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1858,6 +1682,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WordsJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_json");
 
                     b.HasKey("Id")
                         .HasName("pk_readings");
@@ -2445,6 +2273,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<string>("EvidenceOfCompletion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_of_completion");
+
                     b.Property<Guid?>("FindingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding_id");
@@ -2518,6 +2350,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("previous_update");
 
+                    b.Property<string>("Priority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
                     b.Property<string>("Rating")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -2535,6 +2371,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("recommendation_id");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
 
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("TEXT")
@@ -2561,6 +2401,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<int>("SourcePage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_page");
+
+                    b.Property<string>("SuccessMeasure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("success_measure");
 
                     b.Property<string>("Target")
                         .HasColumnType("TEXT")
@@ -3050,6 +2894,56 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("rule_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Rules.KeptWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words");
+
+                    b.ToTable("own_words", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Snapshots.Snapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3403,6 +3297,182 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("updates", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Updates.CycleAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<DateTime?>("FirstAnswerAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_answer_at");
+
+                    b.Property<DateOnly?>("LastReminderOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_reminder_on");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asks");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_asks_agency_id");
+
+                    b.HasIndex("CycleId", "AgencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asks_cycle_id_agency_id");
+
+                    b.ToTable("asks", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycles");
+
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_cycles_closed_at");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_cycles_plan_id");
+
+                    b.ToTable("cycles", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Views.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3577,7 +3647,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("Challenges")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .HasConstraintName("fk_challenges_actions_action_id");
                 });
@@ -3585,42 +3655,21 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Closing.SignOff", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("SignOffs")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_offs_actions_action_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.CycleAsk", b =>
+            modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
                 {
-                    b.HasOne("Throughline.Core.Access.Agency", "Agency")
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Throughline.Core.Documents.DocumentContent", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asks_agencies_agency_id");
-
-                    b.HasOne("Throughline.Core.Cycles.UpdateCycle", null)
-                        .WithMany("Asks")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_asks_cycles_cycle_id");
-
-                    b.Navigation("Agency");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
-                {
-                    b.HasOne("Throughline.Core.Plans.Plan", "Plan")
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_cycles_plans_plan_id");
-
-                    b.Navigation("Plan");
+                        .HasConstraintName("fk_contents_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.MeasureValue", b =>
@@ -3636,7 +3685,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.SuccessMeasure", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
-                        .WithMany("Measures")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3646,7 +3695,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Evidence.EvidenceRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", "Action")
-                        .WithMany("Evidence")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3663,16 +3712,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_versions_evidence_evidence_id");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Intake.DocumentContent", b =>
-                {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Throughline.Core.Intake.DocumentContent", "DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contents_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Intake.DraftEdit", b =>
@@ -3699,8 +3738,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
                 {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", "Document")
-                        .WithMany("Readings")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", "Document")
+                        .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3751,13 +3790,13 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Throughline.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Throughline.Core.Intake.StoredDocument", "Document")
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .HasConstraintName("fk_plans_documents_document_id");
 
                     b.HasOne("Throughline.Core.Reviews.Review", "Review")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .HasConstraintName("fk_plans_reviews_review_id");
 
@@ -3881,7 +3920,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Updates.ActionUpdate", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", "Action")
-                        .WithMany("Updates")
+                        .WithMany()
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -3890,9 +3929,40 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Navigation("Action");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Cycles.UpdateCycle", b =>
+            modelBuilder.Entity("Throughline.Core.Updates.CycleAsk", b =>
                 {
-                    b.Navigation("Asks");
+                    b.HasOne("Throughline.Core.Access.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asks_agencies_agency_id");
+
+                    b.HasOne("Throughline.Core.Updates.UpdateCycle", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asks_cycles_cycle_id");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.HasOne("Throughline.Core.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycles_plans_plan_id");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Documents.StoredDocument", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Throughline.Core.Evidence.Assuring.SuccessMeasure", b =>
@@ -3908,13 +3978,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Intake.PlanDraft", b =>
                 {
                     b.Navigation("Edits");
-                });
-
-            modelBuilder.Entity("Throughline.Core.Intake.StoredDocument", b =>
-                {
-                    b.Navigation("Content");
-
-                    b.Navigation("Readings");
                 });
 
             modelBuilder.Entity("Throughline.Core.Intake.StoredReading", b =>
@@ -3933,21 +3996,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Throughline.Core.Plans.PlanAction", b =>
                 {
-                    b.Navigation("Challenges");
-
                     b.Navigation("Contributors");
-
-                    b.Navigation("Evidence");
 
                     b.Navigation("Extensions");
 
-                    b.Navigation("Measures");
-
                     b.Navigation("Provenance");
-
-                    b.Navigation("SignOffs");
-
-                    b.Navigation("Updates");
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.Recommendation", b =>
@@ -3960,11 +4013,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Navigation("Actions");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Reviews.Review", b =>
-                {
-                    b.Navigation("Plans");
-                });
-
             modelBuilder.Entity("Throughline.Core.Snapshots.Snapshot", b =>
                 {
                     b.Navigation("Counts");
@@ -3973,6 +4021,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Spreadsheets.SpreadsheetImport", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Updates.UpdateCycle", b =>
+                {
+                    b.Navigation("Asks");
                 });
 #pragma warning restore 612, 618
         }

@@ -13,12 +13,35 @@ namespace Throughline.Migrations.Sqlite.Search;
 [Migration("20261201000000_Search")]
 public sealed class SqliteSearchTables : Migration
 {
-    private const string Columns =
+    internal const string Columns =
         "kind, record_id, plan_id, finding_id, recommendation_id, action_id, agency_id, written_at, title, body, keys";
 
     private const string Set =
         "kind = excluded.kind, plan_id = excluded.plan_id, finding_id = excluded.finding_id, recommendation_id = excluded.recommendation_id, action_id = excluded.action_id, "
         + "agency_id = excluded.agency_id, written_at = excluded.written_at, title = excluded.title, body = excluded.body, keys = excluded.keys";
+
+    /// <summary>
+    /// An action's columns when the index was first made. Those of today are followed by a later migration, since a
+    /// database is brought up step by step.
+    /// </summary>
+    private static readonly string[] OfNovember =
+    [
+        .. new[]
+        {
+            "text",
+            "description",
+            "rating_words",
+            "constraint",
+            "target",
+            "lead",
+            "owner",
+            "outcome",
+            "update",
+            "previous_update",
+            "cost",
+            "agreed",
+        }.Select(c => $"\"{c}\""),
+    ];
 
     /// <summary>What is found: a name, its table, the columns whose change changes it, and the view's select.</summary>
     private static readonly (string Kind, string Table, string Watched, string Select)[] Sources =
@@ -47,12 +70,7 @@ public sealed class SqliteSearchTables : Migration
             "text, agency_as_written, agency_id, recommendation_id",
             $"SELECT 'response', s.id, r.plan_id, r.finding_id, r.id, NULL, s.agency_id, s.created_at, '', {Lines("s.agency_as_written", "s.text")}, 'kresponse' FROM responses s JOIN recommendations r ON r.id = s.recommendation_id"
         ),
-        (
-            "action",
-            "actions",
-            $"{string.Join(", ", SearchedColumns.Quoted)}, withdrawn_why, childrens_voice, closed_without_why, agency_id, finding_id, recommendation_id, plan_id",
-            $"SELECT 'action', a.id, a.plan_id, a.finding_id, a.recommendation_id, a.id, a.agency_id, a.created_at, '', {Lines([.. SearchedColumns.Quoted.Select(c => "a." + c), "a.withdrawn_why", "a.childrens_voice", "a.closed_without_why"])}, {Keys("action")} FROM actions a"
-        ),
+        ("action", "actions", Watched(OfNovember), OfActions(OfNovember)),
         (
             "update",
             "updates",
@@ -72,6 +90,29 @@ public sealed class SqliteSearchTables : Migration
             $"SELECT 'challenge', c.id, c.plan_id, NULL, c.recommendation_id, c.action_id, c.agency_id, c.created_at, '', {Lines("c.question", "c.answer", "c.decision_why")}, {Keys("challenge")} FROM challenges c LEFT JOIN actions a ON a.id = c.action_id"
         ),
     ];
+
+    /// <summary>The columns of an action whose change changes what it is found by.</summary>
+    internal static string Watched(IEnumerable<string> columns) =>
+        $"{string.Join(", ", columns)}, withdrawn_why, childrens_voice, closed_without_why, agency_id, finding_id, recommendation_id, plan_id";
+
+    /// <summary>What an action is found by.</summary>
+    internal static string OfActions(IReadOnlyList<string> columns) =>
+        $"SELECT 'action', a.id, a.plan_id, a.finding_id, a.recommendation_id, a.id, a.agency_id, a.created_at, '', {Lines([.. columns.Select(c => "a." + c), "a.withdrawn_why", "a.childrens_voice", "a.closed_without_why"])}, {Keys("action")} FROM actions a";
+
+    /// <summary>Follows these columns of actions from now on.</summary>
+    internal static void Follow(MigrationBuilder migrationBuilder, IReadOnlyList<string> columns)
+    {
+        migrationBuilder.Sql("DROP VIEW search_all");
+        migrationBuilder.Sql("DROP VIEW search_of_action");
+        migrationBuilder.Sql("DROP TRIGGER search_action_changed");
+        migrationBuilder.Sql($"CREATE VIEW search_of_action ({Columns}) AS {OfActions(columns)}");
+        migrationBuilder.Sql(
+            $"CREATE VIEW search_all ({Columns}) AS {string.Join(" UNION ALL ", Sources.Select(s => $"SELECT {Columns} FROM search_of_{s.Kind}"))}"
+        );
+        migrationBuilder.Sql(
+            $"CREATE TRIGGER search_action_changed AFTER UPDATE OF {Watched(columns)} ON actions BEGIN {Keep("action", "record_id = NEW.id")} END"
+        );
+    }
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
