@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Comparing;
-using Throughline.Core.Rules;
 
 namespace Throughline.Core.Challenge;
 

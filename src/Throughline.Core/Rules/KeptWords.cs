@@ -2,7 +2,9 @@ using Throughline.Core.Data;
 
 namespace Throughline.Core.Rules;
 
-/// <summary>The partnership's own words for columns, ratings and agencies; one row, or none while there are none.</summary>
+/// <summary>
+/// The partnership's own words for columns, ratings and agencies; one row, or none while there are none.
+/// </summary>
 public sealed class KeptWords : TrackedRecord
 {
     /// <summary>The only row's id, so that two people cannot make two.</summary>

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenge;
 using Throughline.Core.Data;
+using Throughline.Core.Rules;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Rules;
 
-namespace Throughline.Core.Rules;
+namespace Throughline.Core.Challenge;
 
 /// <summary>How one rule has fared: counts of challenges that it raised, by where they stand.</summary>
 /// <param name="Rule">What it asks.</param>
