@@ -3,7 +3,9 @@ using Throughline.Domain.Rules;
 
 namespace Throughline.Core.Rules;
 
-/// <summary>The words and numbers that come with Throughline, loaded once; a partnership's own are added to them.</summary>
+/// <summary>
+/// The words and numbers that come with Throughline, loaded once; a partnership's own are added to them.
+/// </summary>
 public static class Shipped
 {
     private static readonly Lazy<Lexicon> Loaded = new(() => new(Vocabulary.LoadShipped(), RuleSettings.LoadShipped()));

@@ -4,7 +4,9 @@ using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Tests.Rules;
 
-/// <summary>What every rule's own tests begin with: the cases that stand beside the rule, and that its page shows.</summary>
+/// <summary>
+/// What every rule's own tests begin with: the cases that stand beside the rule, and that its page shows.
+/// </summary>
 public abstract class RuleTests<TRule>
     where TRule : Rule
 {

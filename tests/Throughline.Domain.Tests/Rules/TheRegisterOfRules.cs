@@ -156,11 +156,22 @@ public sealed partial class TheRegisterOfRules
             )
             .ShouldBeEmpty();
 
+    [Fact]
+    public void Nothing_in_the_domain_loads_the_shipped_words_by_itself() =>
+        Directory
+            .EnumerateFiles(Source(), "*.cs", SearchOption.AllDirectories)
+            .Where(f => LoadsShipped().IsMatch(File.ReadAllText(f)))
+            .Select(f => Path.GetFileName(f))
+            .ShouldBeEmpty();
+
     private static string SourceOf(Rule rule) =>
         Directory.EnumerateFiles(Source(), $"{rule.Name}.cs", SearchOption.AllDirectories).Single();
 
     private static string Source([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Throughline.Domain");
+
+    [GeneratedRegex(@"\.LoadShipped\(\)")]
+    private static partial Regex LoadsShipped();
 
     [GeneratedRegex(@"^TL[1-9]\d\d$")]
     private static partial Regex Id();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Questions;
 using Throughline.Core.Rules;

@@ -4,7 +4,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Rules;
 
-/// <summary>Own words as a person types them: "heading = column", "word = rating", "name = other name; other name".</summary>
+/// <summary>
+/// Own words as a person types them: "heading = column", "word = rating", "name = other name; other name".
+/// </summary>
 public sealed record TypedWords(string Headings, string Ratings, string Agencies, string? Json = null)
 {
     public static TypedWords Of(OwnWords words) =>
