@@ -60,7 +60,6 @@ public sealed partial class HouseRules
     [Fact]
     public void A_planted_violation_is_caught()
     {
-
         References(
                 "<Project><ItemGroup><ProjectReference Include=\"../Throughline.Web/Throughline.Web.csproj\" "
                     + "/></ItemGroup></Project>"

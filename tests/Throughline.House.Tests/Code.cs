@@ -7,10 +7,11 @@ namespace Throughline.House.Tests;
 internal static class Code
 {
     private const string Product = "Throughline.";
+    private const string CommandLine = "throughline";
     private const string RazorNamespace = "AspNetCoreGeneratedDocument";
 
     private static readonly Lazy<IReadOnlyList<AssemblyDefinition>> Loaded = new(() =>
-        [.. House.Projects.Keys.Select(p => Read(Path.Combine(AppContext.BaseDirectory, $"Throughline.{p}.dll")))]
+        [.. House.Projects.Keys.Select(p => Read(Path.Combine(AppContext.BaseDirectory, FileOf(p))))]
     );
 
     /// <summary>Every assembly of the product.</summary>
@@ -30,7 +31,12 @@ internal static class Code
     public static bool IsRazor(TypeReference type) => type.Namespace == RazorNamespace;
 
     /// <summary>The project of a type, such as "Core" or "Migrations.Sqlite".</summary>
-    public static string ProjectOf(TypeDefinition type) => type.Module.Assembly.Name.Name[Product.Length..];
+    public static string ProjectOf(TypeDefinition type) => ProjectOf(type.Module.Assembly.Name.Name);
+
+    /// <summary>The project of an assembly; the command line's is called as it is typed.</summary>
+    public static string ProjectOf(string assembly) => assembly == CommandLine ? "Cli" : assembly[Product.Length..];
+
+    private static string FileOf(string project) => project == "Cli" ? $"{CommandLine}.dll" : $"{Product}{project}.dll";
 
     /// <summary>The room of a type within its project: "Plans", "Pages/Plans", "Pdf/Ink"; empty at the root.</summary>
     public static string RoomOf(TypeDefinition type)

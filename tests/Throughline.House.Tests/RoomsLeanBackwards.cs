@@ -30,7 +30,7 @@ public sealed class RoomsLeanBackwards
             .Assemblies.SelectMany(a =>
                 a.MainModule.AssemblyReferences.Where(r =>
                         r.Name.StartsWith("Throughline.", StringComparison.Ordinal)
-                        && !House.Projects[Short(a.Name.Name)].Contains(Short(r.Name))
+                        && !House.Projects[Code.ProjectOf(a.Name.Name)].Contains(Code.ProjectOf(r.Name))
                     )
                     .Select(r => $"{a.Name.Name} -> {r.Name}")
             )
@@ -53,6 +53,4 @@ public sealed class RoomsLeanBackwards
         new[] { new[] { "Early", "Late" }, ["Late", "Early"] }.ShouldAllBe(order =>
             Arrows.Backwards(Planted.Types(), order).Any()
         );
-
-    private static string Short(string assembly) => assembly["Throughline.".Length..];
 }

@@ -14,14 +14,14 @@ public sealed partial class ThePageOfTheHouse
 
     private static IEnumerable<string> InTheCode() =>
         Code.Types()
-            .Where(t => Code.ProjectOf(t) is "Documents" or "Domain" or "Core" or "Web")
+            .Where(t => Code.ProjectOf(t) is "Documents" or "Domain" or "Core")
             .Select(t => $"{Code.ProjectOf(t)}/{Code.RoomOf(t)}")
             .Where(r => !r.EndsWith('/'))
             .Distinct();
 
     /// <summary>Rooms stand in code marks with their project before them: `Core/Plans`.</summary>
     private static IEnumerable<string> Named(string page) =>
-        RoomMark().Matches(page).Select(m => m.Groups[1].Value).Distinct();
+        RoomMark().Matches(page).Select(m => m.Groups["room"].Value).Distinct();
 
     private static string Root()
     {
@@ -34,6 +34,6 @@ public sealed partial class ThePageOfTheHouse
         return folder?.FullName ?? throw new InvalidOperationException("The tests do not stand in the repository.");
     }
 
-    [GeneratedRegex("`((?:Documents|Domain|Core|Web)/[A-Za-z/]+)`", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("`(?<room>(?:Documents|Domain|Core)/[A-Za-z/]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex RoomMark();
 }

@@ -33,6 +33,12 @@ public sealed class EventType
     /// <summary>What people read: "update submitted".</summary>
     public string Words { get; }
 
+    /// <summary>
+    /// How it may stand in a chain: by its code, or by its words, as it was written until 28 November 2026. Whoever puts
+    /// the words better keeps the former ones here.
+    /// </summary>
+    public IReadOnlyList<string> Codes => [Code, Words];
+
     /// <summary>Whose event it is: "update".</summary>
     public string Capability => Code[..Code.IndexOf('.', StringComparison.Ordinal)];
 

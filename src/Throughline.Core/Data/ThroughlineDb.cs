@@ -42,23 +42,25 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var records in Records)
         {
-            records.Map(builder);
+            records.Map(modelBuilder);
         }
 
         foreach (
-            var type in builder.Model.GetEntityTypes().Where(t => typeof(TrackedRecord).IsAssignableFrom(t.ClrType))
+            var type in modelBuilder
+                .Model.GetEntityTypes()
+                .Where(t => typeof(TrackedRecord).IsAssignableFrom(t.ClrType))
         )
         {
-            builder.Entity(type.ClrType).Property(nameof(TrackedRecord.Version)).IsConcurrencyToken();
+            modelBuilder.Entity(type.ClrType).Property(nameof(TrackedRecord.Version)).IsConcurrencyToken();
         }
 
         // Keys are made here, never by a database.
         foreach (
-            var key in builder
+            var key in modelBuilder
                 .Model.GetEntityTypes()
                 .Select(t => t.FindPrimaryKey())
                 .OfType<IMutableKey>()
@@ -69,7 +71,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
         }
 
         // Last, over every record mapped above.
-        builder.MapAuthors();
+        modelBuilder.MapAuthors();
     }
 
     /// <summary>Every capability's, in one order, so that two builds make one model.</summary>

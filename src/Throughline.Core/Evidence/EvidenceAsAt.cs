@@ -116,7 +116,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
     )
     {
         DateOnly? withdrawn = events[evidence.Id]
-            .Where(e => e.Code == EvidenceEvents.Withdrawn.Code)
+            .Where(e => EvidenceEvents.Withdrawn.Codes.Contains(e.Code))
             .Select(e => (DateOnly?)TheDayInBritain.At(e.At))
             .FirstOrDefault();
         var facts = evidence.Versions.Select(v => new VersionFacts(
@@ -128,7 +128,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
             v.StaleOn,
             [
                 .. from e in events[v.Id]
-                let verdict = EvidenceEvents.VerdictOf(e.Code)
+                let verdict = EvidenceEvents.VerdictOf(e)
                 where verdict is not null
                 select new Check(
                     TheDayInBritain.At(e.At),

@@ -35,7 +35,13 @@ public static class EvidenceEvents
     public static readonly EventType DoesNotHold = new("evidence.found-not-to-hold", "evidence verified");
 
     /// <summary>The codes that what proof there was on a day is read from.</summary>
-    internal static readonly string[] OfProof = [Withdrawn.Code, Holds.Code, HoldsInPart.Code, DoesNotHold.Code];
+    internal static readonly string[] OfProof =
+    [
+        .. Withdrawn.Codes,
+        .. Holds.Codes,
+        HoldsInPart.Code,
+        DoesNotHold.Code,
+    ];
 
     /// <summary>The event of a check that comes to this verdict.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not checked.</exception>
@@ -49,9 +55,11 @@ public static class EvidenceEvents
         };
 
     /// <returns>What a check came to; null for an event of another type.</returns>
-    internal static Verdict? VerdictOf(string code) =>
-        code == Holds.Code ? Verdict.Holds
-        : code == HoldsInPart.Code ? Verdict.HoldsInPart
-        : code == DoesNotHold.Code ? Verdict.DoesNotHold
+    /// <remarks>Until 28 November 2026 all checks bore the same words, and the verdict stood in the new value.</remarks>
+    internal static Verdict? VerdictOf(AuditEvent e) =>
+        e.Code == Holds.Code ? Verdict.Holds
+        : e.Code == HoldsInPart.Code ? Verdict.HoldsInPart
+        : e.Code == DoesNotHold.Code ? Verdict.DoesNotHold
+        : e.Code == Holds.Words && Enum.TryParse<Verdict>(e.New, out var verdict) ? verdict
         : null;
 }

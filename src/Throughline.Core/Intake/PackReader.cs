@@ -23,6 +23,11 @@ public sealed class PackReader(ReadingLimits limits)
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
     /// <param name="vocabulary">The words in force, or those that it was first read with.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Performance",
+        "CA1822:Mark members as static",
+        Justification = "One reader is handed about; that this step holds nothing is its own affair."
+    )]
     public PackReading Read(Document document, Vocabulary vocabulary, IReadOnlyList<ColumnRuling>? rulings = null) =>
         PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
 

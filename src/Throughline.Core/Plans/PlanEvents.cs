@@ -17,12 +17,6 @@ public static class PlanEvents
         "meaning of a rating changed"
     );
 
-    /// <summary>A review was added, whose learning a plan answers.</summary>
-    public static readonly EventType ReviewStarted = new("plan.review-started", "review started");
-
-    /// <summary>A review's facts changed.</summary>
-    public static readonly EventType ReviewChanged = new("plan.review-changed", "review changed");
-
     /// <summary>A finding was added, by hand or by splitting another.</summary>
     public static readonly EventType FindingAdded = new("plan.finding-added", "finding added");
 

@@ -56,9 +56,12 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
                 a.Stopped
                 && a.ErasedAt == null
                 && (a.LastSignInAt == null || a.LastSignInAt < before)
-                && db.Set<AuditEvent>().Any(e => e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code)
+                && db.Set<AuditEvent>()
+                    .Any(e => e.EntityId == a.Id && AccessEvents.AccountStopped.Codes.Contains(e.Code))
                 && !db.Set<AuditEvent>()
-                    .Any(e => e.EntityId == a.Id && e.Code == AccessEvents.AccountStopped.Code && e.At >= before)
+                    .Any(e =>
+                        e.EntityId == a.Id && AccessEvents.AccountStopped.Codes.Contains(e.Code) && e.At >= before
+                    )
             )
             .Select(a => a.Id)
             .ToListAsync(cancel);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
@@ -42,7 +41,7 @@ public sealed class ReviewEditing(Writes writes, Sight sight)
         sight.Person.Must(Permission.ChangePlans);
         var review = writes.Add(new Review { Title = TitleOf(input) });
         Set(review, input);
-        writes.Record(PlanEvents.ReviewStarted, review, @new: review.Title);
+        writes.Record(ReviewEvents.Started, review, @new: review.Title);
         await writes.SaveAsync(cancel);
         return review.Id;
     }
@@ -59,7 +58,7 @@ public sealed class ReviewEditing(Writes writes, Sight sight)
         var now = (review.Title, review.Kind, review.Reference, review.PublishedOn, review.Summary);
         if (before != now)
         {
-            writes.Record(PlanEvents.ReviewChanged, review, "Review", before.ToString(), now.ToString());
+            writes.Record(ReviewEvents.Changed, review, "Review", before.ToString(), now.ToString());
             writes.Change(review);
             await writes.SaveAsync(cancel);
         }

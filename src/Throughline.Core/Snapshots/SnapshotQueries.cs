@@ -75,7 +75,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor, Sight sight)
         var hash = SnapshotJson.HashOf(snapshot.Json);
         var taken = await db.Set<AuditEvent>()
             .AsNoTracking()
-            .Where(e => e.EntityId == snapshot.Id && e.Code == SnapshotEvents.Taken.Code)
+            .Where(e => e.EntityId == snapshot.Id && SnapshotEvents.Taken.Codes.Contains(e.Code))
             .ToListAsync(cancel);
         return hash == snapshot.Sha256
             && taken is [var only]

@@ -18,7 +18,6 @@ public sealed class RecordsAreReachedThroughSight
         // Events: each of these narrows them by the plans in sight, or asks for those of one record in sight.
         "Core.Audit.AuditExport reads AuditEvent",
         "Core.Audit.HistoryQueries reads AuditEvent",
-        "Core.Challenge.ChallengeDesk reads AuditEvent",
         "Core.Challenge.ChallengeQueries reads AuditEvent",
         "Core.Evidence.EvidenceAsAt reads AuditEvent",
         "Core.Exports.ExportOfEverything reads AuditEvent",

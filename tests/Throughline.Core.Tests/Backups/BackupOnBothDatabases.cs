@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Backups;
+using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Plans;
 using Throughline.Core.Tests.Audit;
 using Throughline.Testing;
 
@@ -224,6 +226,32 @@ public sealed class BackupOnBothDatabases : IDisposable
 
     private Task<BackupManifest> BackAsync(TestDatabase database, string name) =>
         database.InScopeAsync(s => s.GetRequiredService<Backup>().WriteAsync(PathOf(name), false, _ => { }, default));
+
+    /// <summary>Made of the fictional demonstration by the last version before migrations were put into one.</summary>
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_backup_of_before_the_migrations_were_put_into_one_is_restored_and_brought_up_to_date(
+        Provider provider
+    )
+    {
+        await using var target = await TestDatabase.CreateAsync(provider, migrate: false);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "2026-11-28.backup"), PathOf("before.zip"));
+
+        var restored = await RestoreAsync(target, "before.zip");
+
+        restored.Report.IsWhole.ShouldBeTrue(string.Join('\n', restored.Report.Faults) + restored.Report.Break);
+        await target.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            (await db.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+            (await db.Set<AuditEvent>().CountAsync()).ShouldBe(311);
+            var challenges = await db.Set<ChallengeRecord>().ToListAsync();
+            challenges.ShouldContain(c => c.RaisedById != null);
+            challenges.Where(c => c.Rule != null).ShouldAllBe(c => c.Rule!.StartsWith("TL"));
+            (await db.Set<PlanAction>().CountAsync(a => a.Priority == null)).ShouldBeGreaterThan(0);
+        });
+        await Written.EventAsync(target, AccessEvents.AgencyRenamed);
+        (await Written.ProveAsync(target)).IsWhole.ShouldBeTrue();
+    }
 
     private Task<Restored> RestoreAsync(TestDatabase database, string name)
     {

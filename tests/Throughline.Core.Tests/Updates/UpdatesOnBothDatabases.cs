@@ -211,57 +211,6 @@ public sealed class UpdatesOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
-    public async Task Two_drafts_of_before_the_rule_become_one_that_holds_the_words_of_both(Provider provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider, migrate: false);
-        await database.InScopeAsync(async s =>
-        {
-            var db = s.GetRequiredService<ThroughlineDb>();
-            var migrator = db.GetService<IMigrator>();
-            var rule = db.Database.GetMigrations().Single(m => m.EndsWith("_OneDraft", StringComparison.Ordinal));
-            await migrator.MigrateAsync(db.Database.GetMigrations().TakeWhile(m => m != rule).Last());
-            var laid = await AskedPlan.LayAsync(s);
-            var writes = s.GetRequiredService<Writes>();
-            foreach (
-                var (text, rating, why, minute) in new[]
-                {
-                    ("Older words", "A", "Courses were cancelled", 1),
-                    ("Newer words", null, null, 2),
-                }
-            )
-            {
-                var draft = writes.Add(
-                    new ActionUpdate
-                    {
-                        PlanId = laid.Plan,
-                        ActionId = laid.PoliceActions[0],
-                        AgencyId = laid.Police,
-                        Text = text,
-                        Rating = rating,
-                        RatingWhy = why,
-                    }
-                );
-                draft.ChangedAt = new(2026, 1, 1, 0, minute, 0, DateTimeKind.Utc);
-            }
-
-            writes.Add(
-                new ActionUpdate
-                {
-                    PlanId = laid.Plan,
-                    ActionId = laid.PoliceActions[1],
-                    AgencyId = laid.Police,
-                    Text = "Alone",
-                }
-            );
-            await writes.SaveAsync();
-            await db.MigrateAsync();
-            (
-                await db.Set<ActionUpdate>().AsNoTracking().OrderBy(u => u.Text).Select(u => u.Text).ToListAsync()
-            ).ShouldBe(["Alone", "Newer words\n\nOlder words\nA\nCourses were cancelled"]);
-        });
-    }
-
-    [Theory, MemberData(nameof(Providers))]
     public async Task Somebody_who_saw_older_words_of_the_action_is_shown_the_new_ones(Provider provider)
     {
         await using var p = await Partnership.CreateAsync(provider);

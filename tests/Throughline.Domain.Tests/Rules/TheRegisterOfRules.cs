@@ -170,12 +170,12 @@ public sealed partial class TheRegisterOfRules
     private static string Source([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Throughline.Domain");
 
-    [GeneratedRegex(@"\.LoadShipped\(\)")]
+    [GeneratedRegex(@"\.LoadShipped\(\)", RegexOptions.NonBacktracking)]
     private static partial Regex LoadsShipped();
 
-    [GeneratedRegex(@"^TL[1-9]\d\d$")]
+    [GeneratedRegex(@"^TL[1-9]\d\d$", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"(?:(?:Threshold|List)\(|[lL]ists\[)""(?<name>\w+)""")]
+    [GeneratedRegex(@"(?:(?:Threshold|List)\(|[lL]ists\[)""(?<name>\w+)""", RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 }

@@ -21,16 +21,16 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     /// <summary>The new value of these events is the SHA-256 of what came to be.</summary>
     private static readonly string[] Kept =
     [
-        IntakeEvents.DocumentUploaded.Code,
-        EvidenceEvents.FileKept.Code,
-        SnapshotEvents.Taken.Code,
+        .. IntakeEvents.DocumentUploaded.Codes,
+        .. EvidenceEvents.FileKept.Codes,
+        .. SnapshotEvents.Taken.Codes,
     ];
 
     /// <summary>What these events are of went, and may be missed.</summary>
     private static readonly string[] Removed =
     [
-        PrivacyEvents.DocumentRemoved.Code,
-        PrivacyEvents.SpreadsheetRemoved.Code,
+        .. PrivacyEvents.DocumentRemoved.Codes,
+        .. PrivacyEvents.SpreadsheetRemoved.Codes,
     ];
 
     private readonly Dictionary<Guid, string> _bound = [];
