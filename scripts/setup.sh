@@ -17,6 +17,17 @@ need_node() {
 
 can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
 
+# Printed test papers ask for Arial; without it or its like a wider letter squeezes columns, and other tables are read.
+need_letters() {
+  command -v fc-list >/dev/null 2>&1 && fc-list : family | grep -qiE "arial|liberation sans" && return
+  if can_install; then
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fontconfig fonts-liberation >/dev/null
+  else
+    echo "The printed test papers need Arial or Liberation Sans. Type: sudo apt-get install fontconfig fonts-liberation" >&2
+    exit 1
+  fi
+}
+
 # need_tool COMMAND PACKAGE PURPOSE
 need_tool() {
   command -v "$1" >/dev/null 2>&1 && return
