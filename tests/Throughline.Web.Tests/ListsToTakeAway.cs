@@ -27,8 +27,8 @@ public sealed class ListsToTakeAway
         "/waiting/silent",
         "/waiting/stale",
         "/waiting/unchecked",
-        "/admin/outbox",
-        "/admin/agencies",
+        "/outbox",
+        "/agencies",
     ];
     private static readonly string[] ForAll =
     [
@@ -37,7 +37,7 @@ public sealed class ListsToTakeAway
         "/cycles",
         "/reviews",
         "/overview",
-        "/actions/hold-checks",
+        "/closing/hold-checks",
         "/search?words=question",
     ];
 
@@ -48,7 +48,7 @@ public sealed class ListsToTakeAway
     {
         await using var site = await Site.OpenAsync(provider);
         var ids = await SeedAsync(site);
-        foreach (var list in (string[])[.. ForCoordinators, .. ForAll, "/admin/people", $"/evidence/of/{ids.Action}"])
+        foreach (var list in (string[])[.. ForCoordinators, .. ForAll, "/people", $"/evidence/of/{ids.Action}"])
         {
             (await CsvAsync(site, list)).ShouldStartWith("\uFEFF\"", Case.Sensitive, list);
         }
@@ -59,7 +59,7 @@ public sealed class ListsToTakeAway
         }
 
         var lead = await site.AsAsync(Role.AgencyLead, ids.Agency);
-        foreach (var list in (string[])[.. ForCoordinators, "/admin/people"])
+        foreach (var list in (string[])[.. ForCoordinators, "/people"])
         {
             using var refused = await lead.Client.GetAsync(Csv(list));
             refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, list);

@@ -12,7 +12,7 @@ namespace Throughline.Web.Tests;
 [Trait("needs", "server")]
 public sealed class PackToPlan
 {
-    private static readonly byte[] Pack = WordPaper.Write(Demonstration.Pack());
+    private static readonly byte[] Pack = WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack());
     private static readonly byte[] Broken = TextPaper.Write(Layouts.BrokenPages());
 
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];

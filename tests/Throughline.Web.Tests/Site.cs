@@ -13,6 +13,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Testing;
+using Throughline.Web.Pages.Access;
 
 namespace Throughline.Web.Tests;
 
@@ -155,7 +156,7 @@ public sealed class Site : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
-        return Links.SignInLink(
+        return AccessLinks.SignInLink(
             await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(account, CancellationToken.None)
         );
     }

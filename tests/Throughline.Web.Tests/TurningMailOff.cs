@@ -45,10 +45,10 @@ public sealed class TurningMailOff
     public async Task Preferences_are_kept_and_shown_again(Provider provider)
     {
         await using var site = await Site.OpenAsync(provider);
-        var page = await site.PageAsync("/account/mail");
+        var page = await site.PageAsync("/mail/preferences");
         page.QuerySelectorAll("input[name=wanted]").OfType<IHtmlInputElement>().ShouldAllBe(i => i.IsChecked);
         using var saved = await site.Client.PostAsync(
-            "/account/mail",
+            "/mail/preferences",
             new FormUrlEncodedContent([
                 new("__RequestVerificationToken", Site.Token(page)),
                 new("digest", "168"),
@@ -57,7 +57,7 @@ public sealed class TurningMailOff
             ])
         );
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var again = await site.PageAsync("/account/mail");
+        var again = await site.PageAsync("/mail/preferences");
         again
             .QuerySelectorAll("input[name=wanted]")
             .OfType<IHtmlInputElement>()
@@ -82,7 +82,7 @@ public sealed class TurningMailOff
                     "/cycles/{cycle}",
                     "/snapshots/{snapshot}",
                     "/plans/{id}",
-                    "/account/mail",
+                    "/mail/preferences",
                     "/mail/unsubscribe/{token}",
                 ]
         )

@@ -9,6 +9,13 @@ using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
+using Throughline.Web.Pages.Challenge;
+using Throughline.Web.Pages.Cycles;
+using Throughline.Web.Pages.Overview;
+using Throughline.Web.Pages.Plans;
+using Throughline.Web.Pages.Plans.Actions;
+using Throughline.Web.Pages.Threads;
+using Throughline.Web.Pages.Updates;
 
 namespace Throughline.Web.Tests;
 
@@ -36,16 +43,16 @@ public sealed class WhatEachPersonSees
             var pages = new List<string>
             {
                 "/",
-                Links.Overview(),
-                Links.Plan(plan),
-                Links.PlanOverview(plan),
-                Links.Action(action),
-                Links.Source(action),
-                Links.Cycles(),
+                OverviewLinks.Overview(),
+                PlanLinks.Plan(plan),
+                OverviewLinks.PlanOverview(plan),
+                ActionLinks.Action(action),
+                PlanLinks.Source(action),
+                CycleLinks.Cycles(),
             };
             if (!role.IsOfAgency())
             {
-                pages.Add(Links.Thread(recommendation));
+                pages.Add(ThreadLinks.Thread(recommendation));
             }
 
             var links = new HashSet<string>();
@@ -76,11 +83,11 @@ public sealed class WhatEachPersonSees
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
         var (plan, _) = await PlaceAsync(site);
-        var coordinators = await site.PageAsync(Links.Plan(plan));
-        coordinators.QuerySelector($"a[href='{Links.PlanAccess(plan)}']").ShouldNotBeNull();
+        var coordinators = await site.PageAsync(PlanLinks.Plan(plan));
+        coordinators.QuerySelector($"a[href='{PlanLinks.PlanAccess(plan)}']").ShouldNotBeNull();
         coordinators.QuerySelector("a[href^='/documents/']").ShouldNotBeNull();
-        var councillors = await (await site.AsAsync(Role.CommitteeMember)).PageAsync(Links.Plan(plan));
-        councillors.QuerySelector($"a[href='{Links.PlanAccess(plan)}']").ShouldBeNull();
+        var councillors = await (await site.AsAsync(Role.CommitteeMember)).PageAsync(PlanLinks.Plan(plan));
+        councillors.QuerySelector($"a[href='{PlanLinks.PlanAccess(plan)}']").ShouldBeNull();
         councillors.QuerySelector("a[href^='/documents/']").ShouldBeNull();
         string.Join(
                 ' ',
@@ -107,10 +114,10 @@ public sealed class WhatEachPersonSees
         )
         {
             var somebody = await site.AsAsync(role);
-            foreach (var page in new[] { Links.Action(action.Id), Links.Thread(action.RecommendationId) })
+            foreach (var page in new[] { ActionLinks.Action(action.Id), ThreadLinks.Thread(action.RecommendationId) })
             {
                 (await somebody.PageAsync(page))
-                    .QuerySelectorAll($"a[href='{Links.RaiseChallenge(action.Id)}']")
+                    .QuerySelectorAll($"a[href='{ChallengeLinks.RaiseChallenge(action.Id)}']")
                     .Length.ShouldBe(may ? 1 : 0, $"{role}: {page}");
             }
         }
@@ -143,11 +150,11 @@ public sealed class WhatEachPersonSees
             return db.SaveChangesAsync();
         });
         var lead = await site.AsAsync(Role.AgencyLead, agency);
-        (await lead.PageAsync(Links.MyAgency()))
+        (await lead.PageAsync(UpdateLinks.MyAgency()))
             .QuerySelector("main")!
             .TextContent.ShouldContain("Why is nothing rated?");
         (await lead.PageAsync("/")).QuerySelector(".tl-today")!.TextContent.ShouldContain("challenge to a plan waits");
-        (await (await site.AsAsync(Role.AgencyLead, other)).PageAsync(Links.MyAgency()))
+        (await (await site.AsAsync(Role.AgencyLead, other)).PageAsync(UpdateLinks.MyAgency()))
             .QuerySelector("main")!
             .TextContent.ShouldNotContain("Why is nothing rated?");
     }
@@ -156,7 +163,7 @@ public sealed class WhatEachPersonSees
     public async Task The_overview_of_all_plans_draws_each_figure_with_its_table_and_says_how_it_is_computed()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
-        var page = await site.PageAsync(Links.Overview());
+        var page = await site.PageAsync(OverviewLinks.Overview());
         var plots = page.QuerySelectorAll("figure.tl-plot");
         plots.Length.ShouldBe(3);
         foreach (var plot in plots)

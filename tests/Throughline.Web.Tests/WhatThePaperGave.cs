@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
+using Throughline.Web.Pages.Plans;
+using Throughline.Web.Pages.Plans.Actions;
 
 namespace Throughline.Web.Tests;
 
@@ -23,7 +25,7 @@ public sealed class WhatThePaperGave
             await db.SaveChangesAsync();
             return found.Id;
         });
-        var page = await site.PageAsync(Links.Action(action));
+        var page = await site.PageAsync(ActionLinks.Action(action));
         page.QuerySelectorAll(".tl-line__item--read .tl-line__text")
             .Select(e => e.TextContent)
             .ShouldBe(["Printed and sent in February."]);
@@ -33,14 +35,16 @@ public sealed class WhatThePaperGave
     public async Task The_source_lights_the_rows_own_line_and_no_other_agencys()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
-        await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        await site.AcceptAsync(
+            (await site.ReadAsync("pack.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
+        );
         var action = await site.InDatabaseAsync(db =>
             db.Actions.Where(a => a.Response!.AgencyAsWritten == "Education")
                 .OrderBy(a => a.Order)
                 .Select(a => a.Id)
                 .FirstAsync()
         );
-        var page = await site.PageAsync(Links.Source(action));
+        var page = await site.PageAsync(PlanLinks.Source(action));
         page.QuerySelectorAll("tr.tl-lit")
             .Select(r => r.QuerySelector("td")!.TextContent.Trim())
             .ShouldBe(["Education"]);

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Throughline.Testing;
-using Throughline.Web.SignIn;
+using Throughline.Web.Demonstration;
+using Throughline.Web.Shell;
 
 namespace Throughline.Web.Tests.Access;
 

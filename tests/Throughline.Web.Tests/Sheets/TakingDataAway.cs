@@ -24,11 +24,11 @@ public sealed class TakingDataAway
     {
         await using var site = await SeededAsync(provider);
         var actions = await site.InDatabaseAsync(db => db.Actions.AsNoTracking().ToListAsync());
-        var csv = await CsvAsync(site, "/export/csv/actions");
+        var csv = await CsvAsync(site, "/exports/csv/actions");
         csv.Count.ShouldBe(actions.Count);
         csv.ToDictionary(r => r["Id"], r => r["Text"])
             .ShouldBe(actions.ToDictionary(a => a.Id.ToString(), a => a.Text ?? ""), ignoreOrder: true);
-        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/export/everything.json"));
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/exports/everything.json"));
         json.RootElement.GetProperty("actions")
             .EnumerateArray()
             .ToDictionary(a => a.GetProperty("id").GetGuid(), a => a.GetProperty("text").GetString())
@@ -45,7 +45,7 @@ public sealed class TakingDataAway
             db.Actions.Where(a => a.AgencyId != null).Select(a => a.AgencyId!.Value).FirstAsync()
         );
         var lead = await site.AsAsync(Role.AgencyLead, agency);
-        using var json = JsonDocument.Parse(await lead.Client.GetStringAsync("/export/everything.json"));
+        using var json = JsonDocument.Parse(await lead.Client.GetStringAsync("/exports/everything.json"));
         json.RootElement.GetProperty("actions")
             .EnumerateArray()
             .Select(a => a.GetProperty("agencyId").GetGuid())
@@ -53,8 +53,8 @@ public sealed class TakingDataAway
             .ShouldBe([agency]);
         json.RootElement.TryGetProperty("events", out _).ShouldBeFalse();
         json.RootElement.TryGetProperty("snapshots", out _).ShouldBeFalse();
-        (await lead.Client.GetAsync("/export/csv/events")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await site.AsAsync(Role.Reader)).Client.GetAsync("/export/csv/events")).StatusCode.ShouldBe(
+        (await lead.Client.GetAsync("/exports/csv/events")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await site.AsAsync(Role.Reader)).Client.GetAsync("/exports/csv/events")).StatusCode.ShouldBe(
             HttpStatusCode.NotFound
         );
         var text = json.RootElement.GetRawText();
@@ -85,7 +85,7 @@ public sealed class TakingDataAway
             await db.SaveChangesAsync();
             return first;
         });
-        var bytes = await site.Client.GetByteArrayAsync($"/plans/{action.PlanId}/actions.csv");
+        var bytes = await site.Client.GetByteArrayAsync($"/exports/plans/{action.PlanId}/actions.csv");
         bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble());
         var rows = Parse(bytes);
         rows.Single(r => r["Id"] == action.Id.ToString())["Action"].ShouldBe("'" + action.Text);
@@ -97,24 +97,26 @@ public sealed class TakingDataAway
     {
         await using var site = await SeededAsync(Provider.Sqlite);
         var plan = await site.InDatabaseAsync(db => db.Plans.Select(p => p.Id).FirstAsync());
-        (await CsvAsync(site, $"/plans/{plan}/actions.csv?rating=G")).ShouldAllBe(r => r["Rating"] == "G");
+        (await CsvAsync(site, $"/exports/plans/{plan}/actions.csv?rating=G")).ShouldAllBe(r => r["Rating"] == "G");
         var agency = await site.InDatabaseAsync(db =>
             db.Agencies.Where(a => a.Name == "Northfold Police").Select(a => a.Id).SingleAsync()
         );
-        var police = await CsvAsync(site, $"/plans/{plan}/actions.csv?agency={agency}");
+        var police = await CsvAsync(site, $"/exports/plans/{plan}/actions.csv?agency={agency}");
         police.ShouldNotBeEmpty();
         police.ShouldAllBe(r => r["Agency"] == "Northfold Police");
-        (await CsvAsync(site, $"/plans/{plan}/actions.csv")).Count.ShouldBe(
+        (await CsvAsync(site, $"/exports/plans/{plan}/actions.csv")).Count.ShouldBe(
             await site.InDatabaseAsync(db => db.Actions.CountAsync()),
             "all, not one page of the plan's page"
         );
-        (await CsvAsync(site, $"/plans/{plan}/actions.csv?words=nothing-like-this")).ShouldBeEmpty();
+        (await CsvAsync(site, $"/exports/plans/{plan}/actions.csv?words=nothing-like-this")).ShouldBeEmpty();
     }
 
     private static async Task<Site> SeededAsync(Provider provider)
     {
         var site = await Site.OpenAsync(provider);
-        await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        await site.AcceptAsync(
+            (await site.ReadAsync("pack.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
+        );
         return site;
     }
 

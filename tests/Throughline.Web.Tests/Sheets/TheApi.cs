@@ -242,7 +242,9 @@ public sealed class TheApi
 
     private static async Task<(Guid Agency, Guid Action)> SeedAsync(Site site)
     {
-        await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        await site.AcceptAsync(
+            (await site.ReadAsync("pack.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
+        );
         return await site.InDatabaseAsync(async db =>
             await db
                 .Actions.Where(a => a.AgencyId != null)

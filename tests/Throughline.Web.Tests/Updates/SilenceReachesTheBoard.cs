@@ -26,14 +26,14 @@ public sealed class SilenceReachesTheBoard
         var laid = await LayAsync(site);
         var member = await site.AccountAsync("Bea Board", laid.Trust, Role.CommitteeMember);
         using var set = await site.PostAsync(
-            $"/admin/agencies/{laid.Trust}",
+            $"/agencies/{laid.Trust}",
             ("version", "1"),
             ("name", "Marrowdale Hospital Trust"),
             ("boardMember", member.ToString())
         );
         ((int)set.StatusCode).ShouldBe(302);
         using var open = await site.PostAsync(
-            $"/plans/{laid.Plan}/cycles/open",
+            $"/cycles/plans/{laid.Plan}/open",
             ("Title", "Spring"),
             ("DueOn", "30 March 2027"),
             ("MeetingOn", "7 April 2027"),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Documents;
-using Throughline.Web.Intake;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Plans;
 
