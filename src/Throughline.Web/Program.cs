@@ -74,6 +74,3 @@ Console.WriteLine($"Throughline is ready: open {string.Join(" or ", app.Urls)}")
 await DemonstrationLinks.PrintAsync(app);
 await app.WaitForShutdownAsync();
 return 0;
-
-/// <summary>The entry point, named so that tests can start the host.</summary>
-public partial class Program;

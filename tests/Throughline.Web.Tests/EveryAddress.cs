@@ -20,6 +20,7 @@ using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
 using Throughline.Web.Tests.Access;
+using Throughline.Web.Tests.Cycles;
 
 namespace Throughline.Web.Tests;
 

@@ -8,7 +8,7 @@ namespace Throughline.Web.Demonstration;
 
 /// <summary>One action of the demonstration's multi-agency plan.</summary>
 /// <param name="Question">As numbered in the paper: "1a".</param>
-internal sealed record Promise(Guid Id, string Agency, string Question, string Text, string? Rating);
+internal sealed record StoryPromise(Guid Id, string Agency, string Question, string Text, string? Rating);
 
 /// <summary>
 /// The actions of the plan whose agencies answer, by the words in which they were promised, and the codes of its
@@ -16,10 +16,10 @@ internal sealed record Promise(Guid Id, string Agency, string Question, string T
 /// </summary>
 internal sealed class Promises
 {
-    private readonly List<Promise> _all;
+    private readonly List<StoryPromise> _all;
     private readonly Dictionary<Delivery, string> _codes;
 
-    private Promises(Guid plan, List<Promise> all, Dictionary<Delivery, string> codes) =>
+    private Promises(Guid plan, List<StoryPromise> all, Dictionary<Delivery, string> codes) =>
         (Plan, _all, _codes) = (plan, all, codes);
 
     public Guid Plan { get; }
@@ -51,16 +51,16 @@ internal sealed class Promises
             .ToListAsync(cancel);
         return new(
             plan,
-            actions.ConvertAll(a => new Promise(a.Id, a.Agency, a.Question.Split('.')[0], a.Text, a.Rating)),
+            actions.ConvertAll(a => new StoryPromise(a.Id, a.Agency, a.Question.Split('.')[0], a.Text, a.Rating)),
             legend.GroupBy(l => l.Delivery!.Value).ToDictionary(g => g.Key, g => g.First().Code)
         );
     }
 
     /// <summary>Everything that an agency promised, in the order of the plan.</summary>
-    public List<Promise> Of(string agency) => _all.FindAll(p => p.Agency == agency);
+    public List<StoryPromise> Of(string agency) => _all.FindAll(p => p.Agency == agency);
 
     /// <summary>What an agency promised first in words that begin so.</summary>
-    public Promise First(string agency, string beginning) =>
+    public StoryPromise First(string agency, string beginning) =>
         _all.First(p => p.Agency == agency && p.Text.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>The plan's own rating for a delivery; null where its scale has none.</summary>

@@ -114,7 +114,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
         await SubmitAsync(43, Police, StoryWords.First, all: true);
         await SubmitAsync(42, CommunityHealth, StoryWords.First, all: true);
         await SubmitAsync(41, Hospitals, StoryWords.First, all: true);
-        await SubmitAsync(40, SocialCare, _ => new Said("No change since last time."), all: false);
+        await SubmitAsync(40, SocialCare, _ => new StoryUpdate("No change since last time."), all: false);
         await SendBackAsync(
             40,
             SocialCare,
@@ -165,7 +165,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
     }
 
     /// <param name="all">False for the first two of what the agency promised.</param>
-    private async Task SubmitAsync(int daysAgo, string agency, Func<Promise, Said> words, bool all)
+    private async Task SubmitAsync(int daysAgo, string agency, Func<StoryPromise, StoryUpdate> words, bool all)
     {
         stage.Morning(daysAgo);
         await stage.AsLeadAsync(
@@ -189,7 +189,7 @@ internal sealed class Story(Stage stage, CancellationToken cancel)
         );
     }
 
-    private UpdateInput Input(Promise promise, Said said, string? rating, List<Promise> promises)
+    private UpdateInput Input(StoryPromise promise, StoryUpdate said, string? rating, List<StoryPromise> promises)
     {
         // What is promised in the same words under several questions is told once.
         var first = promises.First(p => p.Text == promise.Text);

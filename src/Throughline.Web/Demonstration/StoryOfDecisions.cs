@@ -191,7 +191,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
         );
     }
 
-    private Task RaiseAsync(string who, Promise promise, string question) =>
+    private Task RaiseAsync(string who, StoryPromise promise, string question) =>
         stage.AsAsync(
             who,
             async s =>
@@ -202,7 +202,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
                 )
         );
 
-    private Task AskForAsync(string agency, Promise promise, DateOnly day, string why) =>
+    private Task AskForAsync(string agency, StoryPromise promise, DateOnly day, string why) =>
         stage.AsLeadAsync(
             agency,
             async s =>
@@ -216,7 +216,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
                     )
         );
 
-    private async Task AgreeAsync(int daysAgo, Promise promise, ClosureWords words)
+    private async Task AgreeAsync(int daysAgo, StoryPromise promise, ClosureWords words)
     {
         stage.Morning(daysAgo);
         await stage.AsAsync(
@@ -227,7 +227,7 @@ internal sealed class StoryOfDecisions(Stage stage, Promises promises, Cancellat
         );
     }
 
-    private Task<int> VersionAsync(IServiceProvider services, Promise promise) =>
+    private Task<int> VersionAsync(IServiceProvider services, StoryPromise promise) =>
         services
             .GetRequiredService<ThroughlineDb>()
             .Actions.Where(a => a.Id == promise.Id)

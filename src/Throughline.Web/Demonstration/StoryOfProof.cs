@@ -19,7 +19,7 @@ internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationT
     private const string Audit = "Audit of 20 supervision records",
         Questionnaires = "Return of the school health questionnaires",
         Briefing = "Briefing for response teams";
-    private readonly Promise _supervision = promises.First(SocialCare, "Supervisors ask"),
+    private readonly StoryPromise _supervision = promises.First(SocialCare, "Supervisors ask"),
         _questionnaire = promises.First(CommunityHealth, "Change the school health");
 
     /// <summary>What the agencies hold up as proof, and from where to where things are to move.</summary>
@@ -161,7 +161,7 @@ internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationT
         );
     }
 
-    private Task EvidenceAsync(string agency, Promise promise, EvidenceInput input) =>
+    private Task EvidenceAsync(string agency, StoryPromise promise, EvidenceInput input) =>
         stage.AsLeadAsync(
             agency,
             async s =>
@@ -173,7 +173,7 @@ internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationT
 
     private Task MeasureAsync(
         string agency,
-        Promise promise,
+        StoryPromise promise,
         MeasureInput input,
         params (int DaysAgo, double Value)[] values
     ) =>

@@ -5,7 +5,7 @@ namespace Throughline.Web.Demonstration;
 
 /// <summary>What an agency says of one promise in one cycle.</summary>
 /// <param name="To">The delivery that it now claims; null leaves the rating.</param>
-internal sealed record Said(string Text, Delivery? To = null, string? Why = null);
+internal sealed record StoryUpdate(string Text, Delivery? To = null, string? Why = null);
 
 /// <summary>
 /// Fictional updates in the words of the people who would write them, by the beginning of the action: for the first
@@ -13,7 +13,7 @@ internal sealed record Said(string Text, Delivery? To = null, string? Why = null
 /// </summary>
 internal static class StoryWords
 {
-    private static readonly (string Beginning, Said First, Said Second)[] All =
+    private static readonly (string Beginning, StoryUpdate First, StoryUpdate Second)[] All =
     [
         (
             "Add a prompt",
@@ -118,10 +118,10 @@ internal static class StoryWords
         ),
     ];
 
-    public static Said First(Promise promise) => Of(promise).First;
+    public static StoryUpdate First(StoryPromise promise) => Of(promise).First;
 
-    public static Said Second(Promise promise) => Of(promise).Second;
+    public static StoryUpdate Second(StoryPromise promise) => Of(promise).Second;
 
-    private static (string Beginning, Said First, Said Second) Of(Promise promise) =>
+    private static (string Beginning, StoryUpdate First, StoryUpdate Second) Of(StoryPromise promise) =>
         All.First(w => promise.Text.StartsWith(w.Beginning, StringComparison.Ordinal));
 }

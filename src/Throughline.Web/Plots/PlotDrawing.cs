@@ -78,7 +78,7 @@ public sealed class PlotDrawing
 
     private static string DrawBars(IReadOnlyList<Bar> bars)
     {
-        using var plot = Fresh();
+        using var plot = EmptyPlot();
         var drawn = bars.Select(
                 (b, i) =>
                     new ScottPlot.Bar
@@ -111,7 +111,7 @@ public sealed class PlotDrawing
 
     private static string DrawLine(IReadOnlyList<(DateOnly On, int Value)> points, string colour)
     {
-        using var plot = Fresh();
+        using var plot = EmptyPlot();
         var (xs, ys) = (
             points.Select(p => (double)p.On.DayNumber).ToArray(),
             points.Select(p => (double)p.Value).ToArray()
@@ -145,7 +145,7 @@ public sealed class PlotDrawing
     private static string Short(DateOnly day) =>
         day.ToString("d MMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 
-    private static Plot Fresh()
+    private static Plot EmptyPlot()
     {
         var plot = new Plot();
         plot.Font.Set(Font);

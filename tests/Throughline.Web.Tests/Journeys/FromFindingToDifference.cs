@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Throughline.Testing;
+using Throughline.Web.Tests.Plans;
 
 namespace Throughline.Web.Tests.Journeys;
 

@@ -3,9 +3,6 @@ using Throughline.Core.Data;
 
 namespace Throughline.Web.Pages.Audit;
 
-/// <summary>What the partial "_History" leads to.</summary>
-public sealed record HistoryLink(HistoryKind Kind, Guid Id);
-
 /// <summary>How an event is said.</summary>
 public static class HistoryWords
 {

@@ -1,7 +1,7 @@
 using Throughline.Kill;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Jobs;
 
 /// <summary>
 /// A short run of bench/kill: the product is killed with SIGKILL while people edit, import, accept, update and upload.

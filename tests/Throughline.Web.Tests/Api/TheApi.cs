@@ -13,7 +13,7 @@ using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests.Sheets;
+namespace Throughline.Web.Tests.Api;
 
 /// <summary>The API as an agency's program meets it.</summary>
 [Trait("needs", "server")]

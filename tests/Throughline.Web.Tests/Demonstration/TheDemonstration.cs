@@ -8,7 +8,7 @@ using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Demonstration;
 
 /// <summary>
 /// The fictional partnership is laid out whole, whatever the day: a story that the product refuses stops the start.

@@ -9,7 +9,7 @@ using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Shared;
 
 /// <summary>
 /// Every list can be taken away as CSV by whoever may see it and by nobody else, and holds no cell that a spreadsheet

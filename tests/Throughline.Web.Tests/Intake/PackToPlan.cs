@@ -6,7 +6,7 @@ using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Intake;
 
 /// <summary>From the paper to the plan through the web host, without script, on both databases.</summary>
 [Trait("needs", "server")]

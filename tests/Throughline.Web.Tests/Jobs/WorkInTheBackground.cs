@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Throughline.Core.Access;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Jobs;
 
 /// <summary>What the product does by itself, under a clock that the test turns.</summary>
 [Trait("needs", "server")]

@@ -6,7 +6,7 @@ using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Plans;
 
 /// <summary>A plan is made by hand and kept, on pages as a browser without script sends them.</summary>
 [Trait("needs", "server")]

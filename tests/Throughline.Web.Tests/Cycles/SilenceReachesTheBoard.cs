@@ -6,7 +6,7 @@ using Throughline.Core.Mail;
 using Throughline.Domain.Access;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests.Updates;
+namespace Throughline.Web.Tests.Cycles;
 
 /// <summary>
 /// From the agency's page, where its member of the board is set, to the mail that tells them that it has not answered.

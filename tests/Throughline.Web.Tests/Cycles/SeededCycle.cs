@@ -5,7 +5,7 @@ using Throughline.Core.Mail;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Access;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Cycles;
 
 /// <summary>An update cycle, a snapshot, a mail and a signed link, for the tests that go to every address.</summary>
 internal static class SeededCycle

@@ -17,7 +17,7 @@ using Throughline.Web.Pages.Plans.Actions;
 using Throughline.Web.Pages.Threads;
 using Throughline.Web.Pages.Updates;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Plans;
 
 /// <summary>
 /// Over the demonstration: what stands on a page for whom, and that no link leads somebody to where they may not go.

@@ -4,7 +4,7 @@ using Throughline.Testing;
 using Throughline.Web.Demonstration;
 using Throughline.Web.Shell;
 
-namespace Throughline.Web.Tests.Access;
+namespace Throughline.Web.Tests.Shell;
 
 /// <summary>
 /// Other computers are answered only encrypted and by name; the demonstration's links are for this computer alone.

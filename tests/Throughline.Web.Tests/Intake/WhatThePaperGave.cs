@@ -6,7 +6,7 @@ using Throughline.Testing;
 using Throughline.Web.Pages.Plans;
 using Throughline.Web.Pages.Plans.Actions;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Intake;
 
 /// <summary>What stands on a page as the paper's words is the paper's, whatever was said since.</summary>
 public sealed class WhatThePaperGave

@@ -9,7 +9,7 @@ using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests.Sheets;
+namespace Throughline.Web.Tests.Exports;
 
 /// <summary>
 /// Exports: all that one may see and nothing else, readable by another program, harmless in a spreadsheet.

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Mail;
 using Throughline.Testing;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Mail;
 
 /// <summary>
 /// Turning mail off from a mail: in one click by the mail program (RFC 8058), or on a page that asks first.
