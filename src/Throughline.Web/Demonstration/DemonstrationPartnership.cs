@@ -29,7 +29,7 @@ internal static class DemonstrationPartnership
         if (!await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Documents.AnyAsync(cancel))
         {
             var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
-            await using var stage = new Stage(configuration, today);
+            await using var stage = new StoryStage(configuration, today);
             await PapersAsync(stage, Path.Combine(environment.ContentRootPath, "Demonstration"), cancel);
             if (Story.CanBeTold(today))
             {
@@ -42,7 +42,7 @@ internal static class DemonstrationPartnership
         await scope.ServiceProvider.GetRequiredService<DemonstrationPeople>().SeedAsync(cancel);
     }
 
-    private static async Task PapersAsync(Stage stage, string folder, CancellationToken cancel)
+    private static async Task PapersAsync(StoryStage stage, string folder, CancellationToken cancel)
     {
         stage.Morning(Story.Began);
         await stage.AsProgramAsync(s => s.GetRequiredService<DemonstrationPeople>().SeedAsync(cancel));

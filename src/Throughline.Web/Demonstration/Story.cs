@@ -19,7 +19,7 @@ namespace Throughline.Web.Demonstration;
 /// What the demonstration's people did in the weeks before today, each through the product's own services, with their
 /// own rights, on their own day.
 /// </summary>
-internal sealed class Story(Stage stage, CancellationToken cancel)
+internal sealed class Story(StoryStage stage, CancellationToken cancel)
 {
     /// <summary>Calendar days before today on which the papers were read.</summary>
     public const int Began = 52;

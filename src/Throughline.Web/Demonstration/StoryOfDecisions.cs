@@ -12,7 +12,7 @@ using static Throughline.Web.Demonstration.StoryAgencies;
 namespace Throughline.Web.Demonstration;
 
 /// <summary>Challenges, new dates and closures: some decided, some that wait today.</summary>
-internal sealed class StoryOfDecisions(Stage stage, Promises promises, CancellationToken cancel)
+internal sealed class StoryOfDecisions(StoryStage stage, Promises promises, CancellationToken cancel)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 

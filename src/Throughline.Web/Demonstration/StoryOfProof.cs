@@ -14,7 +14,7 @@ namespace Throughline.Web.Demonstration;
 /// Evidence as file, link and reference, some of it checked and some gone stale; measures with a baseline and later
 /// values.
 /// </summary>
-internal sealed class StoryOfProof(Stage stage, Promises promises, CancellationToken cancel)
+internal sealed class StoryOfProof(StoryStage stage, Promises promises, CancellationToken cancel)
 {
     private const string Audit = "Audit of 20 supervision records",
         Questionnaires = "Return of the school health questionnaires",

@@ -18,7 +18,7 @@ namespace Throughline.Web.Demonstration;
 /// The product's own services over the product's own database, with a clock that stands in the past: what the
 /// demonstration's people did, they do through the same rules as anybody.
 /// </summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed class StoryStage : IAsyncDisposable
 {
     private const int HourOfWork = 9,
         MinutesBetween = 7;
@@ -27,7 +27,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DateOnly _today;
 
-    public Stage(IConfiguration configuration, DateOnly today)
+    public StoryStage(IConfiguration configuration, DateOnly today)
     {
         _today = today;
         _services = new ServiceCollection()
