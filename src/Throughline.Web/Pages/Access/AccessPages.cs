@@ -3,7 +3,9 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Access;
 
-/// <summary>Signing in is for everybody; administrators let people in, coordinators too look after agencies and bodies.</summary>
+/// <summary>
+/// Signing in is for everybody; administrators let people in, and coordinators too look after agencies and bodies.
+/// </summary>
 internal static class AccessPages
 {
     /// <summary>The policy for administrators and coordinators: agencies, bodies and the like.</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Throughline.Web.Pages.Shared;
 
-/// <summary>Home, and what every capability's links are made with; pages never put an address together by hand.</summary>
+/// <summary>
+/// Home, and what every capability's links are made with; pages never put an address together by hand.
+/// </summary>
 public static class Address
 {
     public static string Home() => "/";
