@@ -119,11 +119,10 @@ internal sealed class Visitors
             "plan" => () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}"),
             "my agency" => () => lead.GetAsync("/my-agency"),
             "overview" => () => reader.GetAsync("/overview"),
-            "plan overview" => () => reader.GetAsync($"/plans/{_plans[number * 31 % _plans.Length]}/overview"),
+            "plan overview" => () => reader.GetAsync($"/overview/plans/{_plans[number * 31 % _plans.Length]}"),
             "search" => () =>
                 reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length])),
-            "thread" => () =>
-                reader.GetAsync($"/recommendations/{_recommendations[number * 17 % _recommendations.Length]}"),
+            "thread" => () => reader.GetAsync($"/threads/{_recommendations[number * 17 % _recommendations.Length]}"),
             _ => () => lead.SubmitAsync(_acknowledged),
         };
         string? failure;

@@ -11,12 +11,11 @@ using Throughline.Core.Plans;
 using Throughline.Core.Spreadsheets;
 using Throughline.Core.Updates;
 using Throughline.Web;
-using Throughline.Web.Api;
-using Throughline.Web.Cycles;
-using Throughline.Web.Demonstrating;
-using Throughline.Web.Intake;
-using Throughline.Web.Mail;
-using Throughline.Web.SignIn;
+using Throughline.Web.Demonstration;
+using Throughline.Web.Jobs;
+using Throughline.Web.Pages.Api;
+using Throughline.Web.Pages.Mail.Unsubscribe;
+using Throughline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -29,8 +28,8 @@ builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();
-builder.Services.AddHostedService<Throughline.Web.Privacy.RetentionJob>();
-builder.Services.AddHostedService<Throughline.Web.Daily.AssuranceByDay>();
+builder.Services.AddHostedService<RetentionJob>();
+builder.Services.AddHostedService<AssuranceByDay>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();
@@ -64,6 +63,3 @@ Console.WriteLine($"Throughline is ready: open {string.Join(" or ", app.Urls)}")
 await DemonstrationLinks.PrintAsync(app);
 await app.WaitForShutdownAsync();
 return 0;
-
-/// <summary>The entry point, named so that tests can start the host.</summary>
-public partial class Program;

@@ -35,9 +35,13 @@ internal static class Arrows
 
     /// <summary>
     /// An address is a name that any page may write down, as a person would: a plan links to its challenges, and a
-    /// challenge back to its plan. Only what stands behind the address is a room to lean on.
+    /// challenge back to its plan. Only what stands behind the address is a room to lean on: a type that does more than
+    /// say addresses is none, whatever it is called.
     /// </summary>
-    private static bool IsAddress(TypeDefinition type) => type.Name.EndsWith("Links", StringComparison.Ordinal);
+    private static bool IsAddress(TypeDefinition type) =>
+        type.Name.EndsWith("Links", StringComparison.Ordinal)
+        && type is { IsAbstract: true, IsSealed: true, Fields.Count: 0 }
+        && type.Methods.Where(m => m.IsPublic).All(m => m.ReturnType.FullName == "System.String");
 
     private static int Place(IReadOnlyList<string> order, string room)
     {

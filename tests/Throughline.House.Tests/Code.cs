@@ -66,9 +66,9 @@ internal static class Code
 
     private static string[] RazorParts(TypeDefinition type)
     {
-        // A page's class is named after its path: "Pages_Plans_Actions_Close".
+        // A page's class is named after its path: "Pages_Plans_Actions_Close", "Shell__Layout".
         var parts = type.Name.Split('_', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 2 ? parts[..^1] : ["Pages"];
+        return parts[..^1];
     }
 
     private static IEnumerable<TypeReference?> Mentioned(TypeDefinition type)

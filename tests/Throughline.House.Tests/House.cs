@@ -92,5 +92,17 @@ internal static class House
             "Challenge",
         ],
         ["Core"] = ["Data", .. Capabilities, ""],
+        ["Web"] =
+        [
+            "Forms",
+            "Plots",
+            "Pages/Shared",
+            .. Capabilities.Select(c => $"Pages/{c}"),
+            "Pages",
+            "Shell",
+            "Jobs",
+            "Demonstration",
+            "",
+        ],
     };
 }

@@ -7,8 +7,7 @@ public sealed class NamesAreUnique
     /// <summary>
     /// Programs have their entry points. What is written in a Word document and what figures are read from are two
     /// papers with tables, in projects that do not know each other; a draft of a reading is stored in one room and read
-    /// in another. The rest are words about language, which come together when that has a room of its own, and words of
-    /// the Web, whose rooms are being rebuilt.
+    /// in another. The rest are words about language, which come together when that has a room of its own.
     /// </summary>
     private static readonly string[] Allowed =
     [
@@ -21,10 +20,6 @@ public sealed class NamesAreUnique
         "Counted",
         "Phrases",
         "Quotes",
-        "ChangeWords",
-        "PlanWords",
-        "Problems",
-        "UpdateWords",
     ];
 
     [Fact]

@@ -25,11 +25,26 @@ namespace Throughline.House.Tests.Early
         public static Func<object> Make => () => new Late.Later();
     }
 
+    internal static class UsesLinks
+    {
+        public static string All() => Late.AddressLinks.Front() + Late.CountingLinks.Count();
+    }
+
     internal sealed class SameName;
 }
 
 namespace Throughline.House.Tests.Late
 {
+    internal static class AddressLinks
+    {
+        public static string Front() => "/";
+    }
+
+    internal static class CountingLinks
+    {
+        public static int Count() => 0;
+    }
+
     internal sealed class Later
     {
         public Early.SameName? Earlier { get; init; }

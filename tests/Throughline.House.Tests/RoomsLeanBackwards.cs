@@ -45,6 +45,8 @@ public sealed class RoomsLeanBackwards
 
         caught.ShouldContain("House.Tests: Early/LeansForwards -> Late/Later");
         caught.ShouldContain("House.Tests: Early/HidesItInALambda -> Late/Later");
+        caught.ShouldContain("House.Tests: Early/UsesLinks -> Late/CountingLinks");
+        caught.ShouldNotContain(a => a.Contains("AddressLinks", StringComparison.Ordinal));
         caught.ShouldNotContain(a => a.Contains("Later ->", StringComparison.Ordinal));
     }
 

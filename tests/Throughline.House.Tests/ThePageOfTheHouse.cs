@@ -14,7 +14,7 @@ public sealed partial class ThePageOfTheHouse
 
     private static IEnumerable<string> InTheCode() =>
         Code.Types()
-            .Where(t => Code.ProjectOf(t) is "Documents" or "Domain" or "Core")
+            .Where(t => House.Rooms.ContainsKey(Code.ProjectOf(t)))
             .Select(t => $"{Code.ProjectOf(t)}/{Code.RoomOf(t)}")
             .Where(r => !r.EndsWith('/'))
             .Distinct();
@@ -34,6 +34,6 @@ public sealed partial class ThePageOfTheHouse
         return folder?.FullName ?? throw new InvalidOperationException("The tests do not stand in the repository.");
     }
 
-    [GeneratedRegex("`(?<room>(?:Documents|Domain|Core)/[A-Za-z/]+)`", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("`(?<room>(?:Documents|Domain|Core|Web)/[A-Za-z/]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex RoomMark();
 }

@@ -22,6 +22,7 @@ using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Testing;
 using Throughline.Web.Tests.Access;
+using Throughline.Web.Tests.Cycles;
 
 namespace Throughline.Web.Tests;
 
@@ -119,7 +120,7 @@ public sealed partial class EveryAddress
                 {
                     ["/spreadsheets/{import}"] = import.ToString(),
                     ["{token}"] = token.ToString(),
-                    ["/export/csv/{table}"] = "actions",
+                    ["/exports/csv/{table}"] = "actions",
                     ["/api/v1/plans/{id}"] = db.Set<Plan>().First().Id.ToString(),
                     ["/api/v1/actions/{id}"] = action.ToString(),
                     ["/evidence/of/{action}"] = action.ToString(),
@@ -131,20 +132,23 @@ public sealed partial class EveryAddress
                     ["/challenges/raise/{action}"] = action.ToString(),
                     ["/challenges/{id}"] = challenge.ToString(),
                     ["/intake/readings/{id}"] = db.Set<StoredReading>().First().Id.ToString(),
+                    ["/papers/{id}"] = db.Set<StoredReading>().First().Id.ToString(),
                     ["/intake/drafts/{id}"] = draft.Split('/')[^1],
                     ["/plans/{id}"] = db.Set<Plan>().First().Id.ToString(),
                     ["/documents/{id}"] = db.Set<StoredDocument>().First().Id.ToString(),
                     ["/plans/source/{action}"] = action.ToString(),
-                    ["/admin/erasure/{account}"] = site.AccountId.ToString(),
-                    ["/admin/audit/file/{format}"] = "csv",
+                    ["/erasure/{account}"] = site.AccountId.ToString(),
+                    ["/audit/file/{format}"] = "csv",
                     ["/history/{kind}/{id}"] = $"plan/{db.Set<Plan>().First().Id}",
                     ["/sign-in/link/{secret}"] = "none",
                     ["/reviews/{review}"] = review.ToString(),
+                    ["/threads/{recommendation}"] = db.Set<PlanAction>().First().RecommendationId.ToString(),
                     ["/recommendations/{recommendation}"] = db.Set<PlanAction>().First().RecommendationId.ToString(),
                     ["/actions/{action}"] = db.Set<PlanAction>().First().Id.ToString(),
+                    ["/closing/{action}"] = db.Set<PlanAction>().First().Id.ToString(),
                     ["/sign-in/invitation/{secret}"] = "none",
-                    ["/admin/people/{id}"] = access.Person.ToString(),
-                    ["/admin/agencies/{id}"] = db.Set<Agency>().First().Id.ToString(),
+                    ["/people/{id}"] = access.Person.ToString(),
+                    ["/agencies/{id}"] = db.Set<Agency>().First().Id.ToString(),
                     ["{session}"] = access.Session.ToString(),
                     ["{invitation}"] = access.Invitation.ToString(),
                     ["{body}"] = access.Body.ToString(),
@@ -294,9 +298,15 @@ public sealed partial class EveryAddress
     internal static string Fill(string route, Dictionary<string, string> ids)
     {
         var path =
-            ids.Where(i => i.Key.StartsWith('/') && route.StartsWith(i.Key, StringComparison.Ordinal))
+            ids.Where(i => i.Key.StartsWith('/') && route.Contains(i.Key, StringComparison.Ordinal))
                 .OrderByDescending(i => i.Key.Length)
-                .Select(i => i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value + route[i.Key.Length..])
+                .Select(i =>
+                    route.Replace(
+                        i.Key,
+                        i.Key[..i.Key.IndexOf('{', StringComparison.Ordinal)] + i.Value,
+                        StringComparison.Ordinal
+                    )
+                )
                 .FirstOrDefault()
             ?? route;
         path = ids.Where(i => i.Key.StartsWith('{'))
@@ -316,7 +326,6 @@ public sealed partial class EveryAddress
                     e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"]
                 )
             )
-            .Where(r => r.Item1 != "/Index")
             .Distinct();
 
     internal static async Task<List<(string Route, string Handler)>> HandlersAsync(Site site)
@@ -334,7 +343,7 @@ public sealed partial class EveryAddress
             // The error page changes nothing and takes any method, so that a failed post can end there.
             if (
                 endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                && page.RelativePath != "/Pages/Error.cshtml"
+                && page.RelativePath != "/Pages/Shared/Error/Error.cshtml"
             )
             {
                 var compiled = await loader.LoadAsync(page, endpoint.Metadata);

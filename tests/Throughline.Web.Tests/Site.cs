@@ -16,6 +16,7 @@ using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Testing;
+using Throughline.Web.Pages.Access;
 
 namespace Throughline.Web.Tests;
 
@@ -158,7 +159,7 @@ public sealed class Site : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
-        return Links.SignInLink(
+        return AccessLinks.SignInLink(
             await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(account, CancellationToken.None)
         );
     }

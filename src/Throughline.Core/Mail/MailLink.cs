@@ -33,7 +33,7 @@ public readonly partial record struct MailLink
 
     public static MailLink WaitingUpdates() => new("/updates");
 
-    public static MailLink Preferences() => new("/account/mail");
+    public static MailLink Preferences() => new("/mail/preferences");
 
     /// <summary>Any other page of this site.</summary>
     /// <param name="path">From the first slash; letters, digits and <c>/-_.~?=&amp;</c> only.</param>

@@ -10,10 +10,10 @@ public sealed class MailWriter(MailSettings settings, Unsubscribing unsubscribin
 {
     private const string Why =
         "You get this because you take part in the partnership's work. Choose which mails you want, and how often: "
-        + "site:/account/mail";
+        + "site:/mail/preferences";
     private const string WhyStatutory =
         "The partnership sends this to everybody whom it concerns. Choose how often other mails come: "
-        + "site:/account/mail";
+        + "site:/mail/preferences";
 
     /// <param name="batch">One mail, or several of one person that go out as a digest.</param>
     public MimeMessage Write(IReadOnlyList<OutboxMail> batch)

@@ -89,7 +89,7 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
     public static bool MayBeSaved(string? path) => path is not null && Lists().IsMatch(path);
 
     [GeneratedRegex(
-        @"\A/(?:plans(?:/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/overview)?)?|search|overview)\z",
+        @"\A/(?:plans|(?:overview/)?plans/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|search|overview)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -35,7 +35,7 @@ public sealed class SendingOverRealSmtp
         var mail = server.Taken().ShouldHaveSingleItem();
         mail.To.Mailboxes.Single().Address.ShouldBe("pat@police.example");
         mail.Subject.ShouldBe("2 actions by 30 March 2027");
-        mail.TextBody!.ShouldContain("https://throughline.example/account/mail");
+        mail.TextBody!.ShouldContain("https://throughline.example/mail/preferences");
         mail.HtmlBody!.ShouldContain("<html lang=\"en-GB\">");
         mail.HtmlBody!.ShouldContain("<a href=\"https://throughline.example/plans/");
         mail.Headers[HeaderId.ListUnsubscribePost].ShouldBe("List-Unsubscribe=One-Click");

@@ -2,7 +2,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 
-namespace Throughline.Web.Tests;
+namespace Throughline.Web.Tests.Access;
 
 /// <summary>
 /// Somebody to look at, where they are signed in, an invitation that waits, a body, and a person named on the seeded

@@ -53,9 +53,9 @@ public sealed class AtOnce
             HttpStatusCode.Forbidden
         );
         await ann.PageAsync("/plans");
-        (
-            await site.PostAsync($"/admin/people/{ann.AccountId}?handler=Revoke", ("session", annsSession))
-        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await site.PostAsync($"/people/{ann.AccountId}?handler=Revoke", ("session", annsSession))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await ann.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -70,7 +70,7 @@ public sealed class AtOnce
         var stamp = await StampAsync(site, ben.AccountId);
         (
             await site.PostAsync(
-                $"/admin/people/{ben.AccountId}?handler=Roles",
+                $"/people/{ben.AccountId}?handler=Roles",
                 ("stamp", stamp),
                 ("roles", nameof(Role.Reader)),
                 ("why", "moved on")
@@ -85,12 +85,12 @@ public sealed class AtOnce
             ("Coordinator", "Reader", "moved on", site.AccountId)
         );
 
-        var line = (await site.PageAsync("/admin/audit?what=Roles")).QuerySelector(".tl-history__event")!.TextContent;
+        var line = (await site.PageAsync("/audit?what=Roles")).QuerySelector(".tl-history__event")!.TextContent;
         line.ShouldContain("Roles changed (account) access.roles-changed");
 
         // Of two administrators the second, who looked before, is told.
         using var late = await site.PostAsync(
-            $"/admin/people/{ben.AccountId}?handler=Roles",
+            $"/people/{ben.AccountId}?handler=Roles",
             ("stamp", stamp),
             ("roles", nameof(Role.Analyst))
         );
@@ -107,14 +107,14 @@ public sealed class AtOnce
         await ben.PageAsync("/plans");
         (
             await site.PostAsync(
-                $"/admin/people/{ben.AccountId}?handler=Stop",
+                $"/people/{ben.AccountId}?handler=Stop",
                 ("stamp", await StampAsync(site, ben.AccountId))
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await ben.Client.GetAsync("/plans")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (
             await site.PostAsync(
-                $"/admin/people/{ben.AccountId}?handler=LetIn",
+                $"/people/{ben.AccountId}?handler=LetIn",
                 ("stamp", await StampAsync(site, ben.AccountId))
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -134,7 +134,7 @@ public sealed class AtOnce
         foreach (var handler in new[] { "Stop", "Roles" })
         {
             using var response = await site.PostAsync(
-                $"/admin/people/{site.AccountId}?handler={handler}",
+                $"/people/{site.AccountId}?handler={handler}",
                 ("stamp", await StampAsync(site, site.AccountId)),
                 ("roles", nameof(Role.Reader))
             );
@@ -143,7 +143,7 @@ public sealed class AtOnce
                 .TextContent.ShouldContain("last administrator");
         }
 
-        await site.PageAsync("/admin/people");
+        await site.PageAsync("/people");
     }
 
     [Theory, MemberData(nameof(Providers))]

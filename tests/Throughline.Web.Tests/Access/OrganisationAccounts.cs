@@ -20,7 +20,7 @@ public sealed class OrganisationAccounts
         await using var site = await Site.OpenAsync(provider, settings: police.Settings);
         (
             await site.PostAsync(
-                "/admin/people/invite",
+                "/people/invite",
                 ("name", "Ann Marsh"),
                 ("email", "Ann@police.example"),
                 ("roles", nameof(Role.Analyst))
@@ -56,7 +56,7 @@ public sealed class OrganisationAccounts
         {
             (
                 await site.PostAsync(
-                    "/admin/people/invite",
+                    "/people/invite",
                     ("name", "Known"),
                     ("email", known),
                     ("roles", nameof(Role.Administrator))

@@ -237,7 +237,7 @@ public sealed class PasswordAndCode
     {
         (
             await site.PostAsync(
-                "/admin/people/invite",
+                "/people/invite",
                 ("name", "Ann Marsh"),
                 ("email", Address),
                 ("roles", nameof(Role.Reader))

@@ -26,10 +26,10 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
         "/intake/readings/{id}/progress",
         "/documents/{id}/file",
         "/evidence/{id}/versions/{number}/file",
-        "/plans/{id}/spreadsheet/file",
+        "/spreadsheets/plans/{id}/file",
         "/spreadsheets/{import}/file",
         "/snapshots/{snapshot}/json",
-        "/admin/audit/file/{format}",
+        "/audit/file/{format}",
         "/sign-in/code",
         "/sign-in/organisation",
     ];
@@ -87,7 +87,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
             .Where(r =>
                 !NotPages.Contains(r)
                 && !r.StartsWith("/api/", StringComparison.Ordinal)
-                && !r.StartsWith("/export/", StringComparison.Ordinal)
+                && !r.StartsWith("/exports/", StringComparison.Ordinal)
                 && !r.EndsWith(".csv", StringComparison.Ordinal)
             );
 

@@ -21,7 +21,7 @@ public sealed class FromAskingToSnapshot(Browser browser) : IClassFixture<Browse
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var laid = await LayAsync(site);
         var page = await browser.OpenAsync(site, width);
-        await page.GotoAsync($"/plans/{laid.Plan}/cycles");
+        await page.GotoAsync($"/cycles/plans/{laid.Plan}");
         await Browser.ShouldBeFitForPeopleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask agencies for updates" }).ClickAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
@@ -65,14 +65,14 @@ public sealed class FromAskingToSnapshot(Browser browser) : IClassFixture<Browse
         await Assertions.Expect(page.GetByText("Unchanged since")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Every officer is trained")).ToBeVisibleAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
-        await page.GotoAsync($"/plans/{laid.Plan}/snapshots/take");
+        await page.GotoAsync($"/snapshots/plans/{laid.Plan}/take");
         await Browser.ShouldBeFitForPeopleAsync(page);
-        await page.GotoAsync("/account/mail");
+        await page.GotoAsync("/mail/preferences");
         await Browser.ShouldBeFitForPeopleAsync(page);
         await page.GetByText("Each mail at once").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Your choice was saved.")).ToBeVisibleAsync();
-        await page.GotoAsync("/admin/outbox");
+        await page.GotoAsync("/outbox");
         await Assertions.Expect(page.GetByText("No mail server is set")).ToBeVisibleAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Throughline.Core.Plans;
 using Throughline.Testing;
+using Throughline.Web.Tests.Plans;
 
 namespace Throughline.Web.Tests.Journeys;
 
@@ -30,25 +31,26 @@ public sealed class FromFindingToDifference(Browser browser) : IClassFixture<Bro
         await page.GetByLabel("Why should it move?").FillAsync("The system is late.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask for this date" }).ClickAsync();
         await Assertions.Expect(page.GetByText("A new date is asked for: June 2027.")).ToBeVisibleAsync();
+        string Step(string folder, string step) => $"{PlansByHandOnTheWeb.At(folder, action)}/{step}";
         foreach (
             var step in (string[])
                 [
-                    "rating",
-                    "extension",
-                    "measures/new",
-                    "audit",
-                    "contributors",
-                    "voice",
-                    "impact",
-                    "close",
-                    "sign-off",
-                    "reopen",
-                    "held",
-                    "change",
+                    Step("/actions", "rating"),
+                    Step("/actions", "extension"),
+                    Step("/evidence/of", "measures/new"),
+                    Step("/actions", "audit"),
+                    Step("/actions", "contributors"),
+                    Step("/actions", "voice"),
+                    Step("/evidence/of", "impact"),
+                    Step("/closing", "close"),
+                    Step("/closing", "sign-off"),
+                    Step("/closing", "reopen"),
+                    Step("/closing", "held"),
+                    Step("/actions", "change"),
                 ]
         )
         {
-            await page.GotoAsync($"{action}/{step}");
+            await page.GotoAsync(step);
             await CheckAsync(page, script);
         }
 
@@ -63,9 +65,9 @@ public sealed class FromFindingToDifference(Browser browser) : IClassFixture<Bro
                     "/plans/new",
                     "/reviews",
                     "/reviews/new",
-                    $"{recommendation}/change",
-                    $"{recommendation}/acceptance",
-                    "/actions/hold-checks",
+                    PlansByHandOnTheWeb.At("/recommendations", recommendation) + "/change",
+                    PlansByHandOnTheWeb.At("/recommendations", recommendation) + "/acceptance",
+                    "/closing/hold-checks",
                 ]
         )
         {

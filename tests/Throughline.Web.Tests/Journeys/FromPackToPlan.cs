@@ -101,7 +101,9 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, width);
-        await page.GotoAsync((await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        await page.GotoAsync(
+            (await site.ReadAsync("marrowdale.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
+        );
         var last = page.Locator("article.tl-row").Last;
         var row = await last.GetAttributeAsync("data-row");
         var before = await page.EvaluateAsync<double>("document.querySelector('.tl-source__scroll').scrollTop");

@@ -18,7 +18,9 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, width, script);
-        var draft = (await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0];
+        var draft = (
+            await site.ReadAsync("marrowdale.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack()))
+        )[0];
         await page.GotoAsync("/");
         await page.GotoAsync(
             await site.InDatabaseAsync(db => Task.FromResult($"/intake/readings/{db.Set<StoredReading>().First().Id}"))
@@ -66,9 +68,11 @@ public sealed class FromQuestionToAnswer(Browser browser) : IClassFixture<Browse
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, 1280);
-        await site.AcceptAsync((await site.ReadAsync("marrowdale.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        await site.AcceptAsync(
+            (await site.ReadAsync("marrowdale.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
+        );
         var plan = await site.InDatabaseAsync(db => Task.FromResult(db.Set<Plan>().First().Id));
-        await page.GotoAsync($"/plans/{plan}/questions/members");
+        await page.GotoAsync($"/questions/plans/{plan}/members");
         var pdf = await page.PdfAsync(new() { Format = "A4" });
         using var read = UglyToad.PdfPig.PdfDocument.Open(pdf);
         read.NumberOfPages.ShouldBeLessThanOrEqualTo(2);

@@ -21,7 +21,7 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var plan = await PlanAsync(site);
         var page = await browser.OpenAsync(site, width);
-        await page.GotoAsync(plan + "/overview");
+        await page.GotoAsync("/overview" + plan);
         await Browser.ShouldBeFitForPeopleAsync(page);
         await Assertions.Expect(page.Locator("svg.tl-plot__svg")).ToHaveCountAsync(6);
 
@@ -64,7 +64,7 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var plan = await PlanAsync(site);
         var page = await browser.OpenAsync(site, 1280);
-        await page.GotoAsync(plan + "/overview");
+        await page.GotoAsync("/overview" + plan);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var shown in new[] { ".tl-sentence", ".tl-grid table", "svg.tl-plot__svg >> nth=0" })
         {

@@ -19,7 +19,7 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         (
             await site.PostAsync(
-                "/admin/people/invite",
+                "/people/invite",
                 ("name", "Ann Marsh"),
                 ("email", "ann@trust.example"),
                 ("roles", nameof(Role.Reader))
@@ -93,13 +93,11 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
     public async Task Every_page_of_access_is_fit_for_people(int width)
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
-        (await site.PostAsync("/admin/agencies", ("name", "A hospital trust with a rather long name"))).Dispose();
-        (
-            await site.PostAsync("/admin/bodies?handler=Add", ("name", "Safeguarding board"), ("kind", "Board"))
-        ).Dispose();
+        (await site.PostAsync("/agencies", ("name", "A hospital trust with a rather long name"))).Dispose();
+        (await site.PostAsync("/bodies?handler=Add", ("name", "Safeguarding board"), ("kind", "Board"))).Dispose();
         (
             await site.PostAsync(
-                "/admin/people/invite",
+                "/people/invite",
                 ("name", "Ann Marsh"),
                 ("email", "ann.marsh.of.the.trust@a-long-domain.example"),
                 ("roles", nameof(Role.Reader))
@@ -120,12 +118,12 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
             "/account/recovery-codes",
             "/account/sessions",
             "/admin",
-            "/admin/people",
-            "/admin/people/invite",
-            $"/admin/people/{site.AccountId}",
-            "/admin/agencies",
-            $"/admin/agencies/{agency}",
-            "/admin/bodies",
+            "/people",
+            "/people/invite",
+            $"/people/{site.AccountId}",
+            "/agencies",
+            $"/agencies/{agency}",
+            "/bodies",
             $"/plans/{plan}/access",
             "/sign-out",
             "/no-such-page",
@@ -136,7 +134,7 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
             await Browser.ShouldBeFitForPeopleAsync(page);
         }
 
-        await page.GotoAsync("/admin/people/invite");
+        await page.GotoAsync("/people/invite");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the invitation" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose at least one role");
         await Browser.ShouldBeFitForPeopleAsync(page);

@@ -24,7 +24,9 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
     public async Task A_spreadsheet_goes_out_and_comes_back(int width)
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
-        await site.AcceptAsync((await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]);
+        await site.AcceptAsync(
+            (await site.ReadAsync("pack.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
+        );
         var (agency, plan) = await site.InDatabaseAsync(async db =>
             await db.Set<PlanAction>()
                 .Where(a => a.AgencyId != null)
@@ -34,11 +36,11 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
         );
         var lead = await site.AsAsync(Role.AgencyLead, agency);
         var page = await browser.OpenAsync(lead, width);
-        await page.GotoAsync("/my-agency/spreadsheet");
+        await page.GotoAsync("/spreadsheets/mine");
         await Browser.ShouldBeFitForPeopleAsync(page);
-        await page.GotoAsync($"/plans/{plan}/spreadsheet");
+        await page.GotoAsync($"/spreadsheets/plans/{plan}");
         await Browser.ShouldBeFitForPeopleAsync(page);
-        var bytes = await lead.Client.GetByteArrayAsync($"/plans/{plan}/spreadsheet/file");
+        var bytes = await lead.Client.GetByteArrayAsync($"/spreadsheets/plans/{plan}/file");
 
         await page.GetByLabel("The filled spreadsheet")
             .SetInputFilesAsync(
@@ -85,13 +87,13 @@ public sealed class ThereAndBack(Browser browser) : IClassFixture<Browser>
             "Ten of fourteen schools visited.",
         ]);
 
-        foreach (var address in new[] { "/export", "/my-agency/tokens", "/api" })
+        foreach (var address in new[] { "/exports", "/tokens", "/api" })
         {
             await page.GotoAsync(address);
             await Browser.ShouldBeFitForPeopleAsync(page);
         }
 
-        await page.GotoAsync("/my-agency/tokens");
+        await page.GotoAsync("/tokens");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say what the token is for");
         await page.GetByLabel("What it is for").FillAsync("Our case management");

@@ -12,7 +12,7 @@ public sealed class CallOffModel(CycleQueries queries, CycleEnding ending) : Man
     public Task<IActionResult> OnPostAsync(Guid cycle, int version, CancellationToken cancel) =>
         DoAsync(
             cycle,
-            async () => await ending.CallOffAsync(cycle, version, Why ?? "", cancel) ? Links.Cycle(cycle) : null,
+            async () => await ending.CallOffAsync(cycle, version, Why ?? "", cancel) ? CycleLinks.Cycle(cycle) : null,
             cancel
         );
 }

@@ -5,7 +5,7 @@ using Throughline.Core.Cycles;
 namespace Throughline.Web.Pages.Cycles;
 
 /// <summary>What changed in a plan since the meeting before this cycle.</summary>
-public sealed class ChangesModel(CycleChanges changes) : PageModel
+public sealed class CycleChangesModel(CycleChanges changes) : PageModel
 {
     public CycleChangesView View { get; private set; } = null!;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
 using Throughline.Domain.Cycles;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Cycles;
 
@@ -23,7 +24,7 @@ public sealed class CycleModel(CycleQueries queries, CycleReminding reminding) :
         try
         {
             return await reminding.RemindNowAsync(cycle, agency, cancel)
-                ? Redirect(Links.Cycle(cycle, reminded: true))
+                ? Redirect(CycleLinks.Cycle(cycle, reminded: true))
                 : NotFound();
         }
         catch (CycleRefusedException e)

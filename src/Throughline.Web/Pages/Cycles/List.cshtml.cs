@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
-using Throughline.Web.Seeing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Cycles;
 
 /// <summary>All update cycles, open ones first.</summary>
-public sealed class ListModel(CycleQueries queries) : PageModel
+public sealed class CyclesModel(CycleQueries queries) : PageModel
 {
     public IReadOnlyList<CycleSummary> Cycles { get; private set; } = [];
 

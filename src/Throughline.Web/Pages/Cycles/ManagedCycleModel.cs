@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Domain.Cycles;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Cycles;
 

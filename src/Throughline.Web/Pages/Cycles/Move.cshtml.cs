@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Cycles;
-using Throughline.Web.Cycles;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Cycles;
 
@@ -14,7 +14,9 @@ public sealed class MoveModel(CycleQueries queries, CycleEnding ending) : Manage
         DoAsync(
             cycle,
             async () =>
-                await ending.MoveAsync(cycle, version, CycleWords.ReadDay(DueOn), cancel) ? Links.Cycle(cycle) : null,
+                await ending.MoveAsync(cycle, version, DayWords.ReadDay(DueOn), cancel)
+                    ? CycleLinks.Cycle(cycle)
+                    : null,
             cancel
         );
 }

@@ -8,7 +8,7 @@ using Throughline.Core.Snapshots;
 namespace Throughline.Web.Pages.Cycles;
 
 /// <summary>One plan's update cycles and snapshots.</summary>
-public sealed class OfPlanModel(CycleQueries cycles, SnapshotQueries snapshots, Actor actor) : PageModel
+public sealed class CyclesOfPlanModel(CycleQueries cycles, SnapshotQueries snapshots, Actor actor) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
     public IReadOnlyList<CycleSummary> Cycles { get; private set; } = [];

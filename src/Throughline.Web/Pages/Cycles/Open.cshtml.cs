@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Domain.Cycles;
-using Throughline.Web.Cycles;
+using Throughline.Web.Forms;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Cycles;
 
@@ -34,7 +35,7 @@ public sealed class OpenModel(CycleOpening opening) : PageModel
         Problems = opening.Check(Request());
         if (Problems.Count == 0)
         {
-            Days = opening.DaysOf(CycleWords.ReadDay(DueOn)!.Value, CycleWords.ReadDay(MeetingOn)!.Value);
+            Days = opening.DaysOf(DayWords.ReadDay(DueOn)!.Value, DayWords.ReadDay(MeetingOn)!.Value);
         }
 
         return await ShowAsync(id, cancel);
@@ -45,7 +46,7 @@ public sealed class OpenModel(CycleOpening opening) : PageModel
         try
         {
             return await opening.OpenAsync(id, Request(), cancel) is { } cycle
-                ? Redirect(Links.Cycle(cycle))
+                ? Redirect(CycleLinks.Cycle(cycle))
                 : NotFound();
         }
         catch (CycleRefusedException e)
@@ -64,7 +65,7 @@ public sealed class OpenModel(CycleOpening opening) : PageModel
     }
 
     private new CycleRequest Request() =>
-        new(Title ?? "", CycleWords.ReadDay(DueOn), CycleWords.ReadDay(MeetingOn), Meeting ?? "");
+        new(Title ?? "", DayWords.ReadDay(DueOn), DayWords.ReadDay(MeetingOn), Meeting ?? "");
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancel)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Evidence;
-using Throughline.Web.Evidence;
 
 namespace Throughline.Web.Pages.Evidence;
 

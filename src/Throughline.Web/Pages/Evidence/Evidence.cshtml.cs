@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Domain.Evidence;
-using Throughline.Web.Evidence;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Evidence;
 
@@ -71,7 +71,7 @@ public sealed class EvidenceModel(EvidenceQueries queries, EvidenceDesk desk, Ev
 
             if (result.Id is { } done)
             {
-                return Redirect(Links.Evidence(done));
+                return Redirect(EvidenceLinks.Evidence(done));
             }
 
             Problems = result.Problems;

@@ -7,7 +7,7 @@ namespace Throughline.Web.Pages.Evidence;
 /// <summary>
 /// A version's file: its own type as found by content, always as a download, never guessed at, never kept by a cache.
 /// </summary>
-public sealed class FileModel(EvidenceQueries queries) : PageModel
+public sealed class EvidenceFileModel(EvidenceQueries queries) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancel)
     {

@@ -4,8 +4,8 @@ using Throughline.Core.Evidence;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
-using Throughline.Web.Evidence;
-using Throughline.Web.Seeing;
+using Throughline.Web.Forms;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Evidence;
 
@@ -54,7 +54,7 @@ public sealed class OfModel(EvidenceQueries queries, EvidenceDesk desk) : PageMo
         var result = days.Count > 0 ? new(null, days) : await desk.AddAsync(action, Form.Input(file, content), cancel);
         if (result?.Id is not null)
         {
-            return Redirect(Links.EvidenceOf(action, "added"));
+            return Redirect(EvidenceLinks.EvidenceOf(action, "added"));
         }
 
         Form = Form with { Problems = result?.Problems ?? [] };

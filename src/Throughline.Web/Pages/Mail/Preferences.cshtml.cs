@@ -21,6 +21,6 @@ public sealed class PreferencesModel(MailPreferences preferences) : PageModel
             await preferences.SetMineAsync(hours, MailKinds.Optional.Except(wanted), cancel);
         }
 
-        return Redirect(Links.MailPreferences(saved: true));
+        return Redirect(MailLinks.MailPreferences(saved: true));
     }
 }

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Overview;
 using Throughline.Domain.Plans;
-using Throughline.Web.Seeing;
-using Throughline.Web.Seeing.Plots;
+using Throughline.Web.Pages.Shared;
+using Throughline.Web.Plots;
 
 namespace Throughline.Web.Pages.Overview;
 

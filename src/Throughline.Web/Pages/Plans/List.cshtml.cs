@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans;
-using Throughline.Web.Seeing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Plans;
 
 /// <summary>All plans in sight, the newest first, page by page.</summary>
-public sealed class ListModel(PlanQueries queries) : PageModel
+public sealed class PlansModel(PlanQueries queries) : PageModel
 {
     private const int Size = 50;
 

@@ -8,7 +8,8 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Plans;
 
 /// <summary>Starts a plan from nothing, in any format and with any scale.</summary>
-public sealed class NewModel(PlanMaking making, Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
+public sealed class NewPlanModel(PlanMaking making, Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight)
+    : FormPage
 {
     public IReadOnlyList<Choice> Reviews { get; private set; } = [];
 
@@ -36,7 +37,7 @@ public sealed class NewModel(PlanMaking making, Core.Reviews.ReviewEditing revie
         await ShowAsync(cancel);
         return await TryAsync(
             async () =>
-                Links.PlanRatings(
+                PlanLinks.PlanRatings(
                     await making.StartAsync(
                         new(title, format, legend, typed, review, Written.Day(began, "began"), restricted),
                         cancel

@@ -13,7 +13,7 @@ public sealed class NewFindingModel(EditingQueries queries, FindingEditing editi
             id,
             async () => added = await editing.AddAsync(id, text, cancel),
             cancel,
-            () => Links.NewRecommendation(id, added)
+            () => PlanLinks.NewRecommendation(id, added)
         );
     }
 }

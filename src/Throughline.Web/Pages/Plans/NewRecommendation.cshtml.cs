@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Plans.Editing;
+using Throughline.Web.Pages.Threads;
 
 namespace Throughline.Web.Pages.Plans;
 
@@ -23,7 +24,7 @@ public sealed class NewRecommendationModel(EditingQueries queries, Recommendatio
             id,
             async () => added = await editing.AddAsync(id, input with { FindingId = finding }, cancel),
             cancel,
-            () => Links.Thread(added)
+            () => ThreadLinks.Thread(added)
         );
     }
 

@@ -30,7 +30,7 @@ public abstract class PlanPage(EditingQueries queries) : FormPage
                 // Whoever may not change it is told so, whatever is wrong with what they sent.
                 await ShowAsync(id, cancel);
                 await act();
-                return to?.Invoke() ?? Links.Plan(id);
+                return to?.Invoke() ?? PlanLinks.Plan(id);
             },
             () => ShowAsync(id, cancel)
         );

@@ -5,7 +5,7 @@ using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Documents;
-using Throughline.Web.Intake;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Plans;
 

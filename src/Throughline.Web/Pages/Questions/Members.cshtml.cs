@@ -6,13 +6,14 @@ using Throughline.Core.Questions.Members;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
 using Throughline.Domain.Rules;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Questions;
 
 /// <summary>
 /// The questions of a plan that matter most to members, to read, print on two sides, or take away as DOCX.
 /// </summary>
-public sealed class MembersModel(PlanScrutiny scrutiny) : PageModel
+public sealed class PlanMembersModel(PlanScrutiny scrutiny) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

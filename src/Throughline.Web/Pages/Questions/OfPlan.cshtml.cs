@@ -4,13 +4,12 @@ using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Questions;
-using Throughline.Web.Questions;
-using Throughline.Web.Seeing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Questions;
 
 /// <summary>What the rules ask of a plan as it stands, to raise as challenges or to let rest.</summary>
-public sealed class OfPlanModel(PlanScrutiny scrutiny, FoundQuestions found, Actor actor) : PageModel
+public sealed class QuestionsOfPlanModel(PlanScrutiny scrutiny, FoundQuestions found, Actor actor) : PageModel
 {
     /// <summary>Questions on a page.</summary>
     public const int PageSize = 40;
@@ -59,7 +58,7 @@ public sealed class OfPlanModel(PlanScrutiny scrutiny, FoundQuestions found, Act
 
             if (result.Problem is null)
             {
-                return Redirect(Links.Questions(id, filter, raised: result.Raised));
+                return Redirect(QuestionLinks.OfPlan(id, filter, raised: result.Raised));
             }
 
             Problem = result.Problem;

@@ -31,7 +31,7 @@ public sealed class RestModel(PlanScrutiny scrutiny, FoundQuestions found, Actor
 
             if (result.Id is not null)
             {
-                return Redirect(Links.Questions(id));
+                return Redirect(QuestionLinks.OfPlan(id));
             }
 
             Problem = result.Problem;

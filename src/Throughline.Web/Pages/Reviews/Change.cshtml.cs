@@ -7,7 +7,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>Changes what is written of a review.</summary>
-public sealed class ChangeModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
+public sealed class ChangeReviewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
 {
     public Review Stored { get; private set; } = null!;
 
@@ -38,7 +38,7 @@ public sealed class ChangeModel(Core.Reviews.ReviewEditing reviews, PlanRecordsI
                     new(title, kind, reference, Written.Day(published, "published"), summary),
                     cancel
                 );
-                return Links.LearningReview(review);
+                return ReviewLinks.LearningReview(review);
             },
             () => ShowAsync(review, cancel)
         );

@@ -4,12 +4,12 @@ using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
-using Throughline.Web.Seeing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>All reviews that this person may see.</summary>
-public sealed class ListModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : PageModel
+public sealed class ReviewsModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : PageModel
 {
     public IReadOnlyList<Review> Reviews { get; private set; } = [];
     public bool MayStart => sight.Person.IsCoordinator;

@@ -6,7 +6,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Reviews;
 
 /// <summary>Starts a review from nothing.</summary>
-public sealed class NewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
+public sealed class NewReviewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : FormPage
 {
     public IActionResult OnGet()
     {
@@ -26,7 +26,7 @@ public sealed class NewModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSi
         sight.OnlyCoordinator();
         return TryAsync(
             async () =>
-                Links.LearningReview(
+                ReviewLinks.LearningReview(
                     await reviews.StartAsync(
                         new(title, kind, reference, Written.Day(published, "published"), summary),
                         cancel

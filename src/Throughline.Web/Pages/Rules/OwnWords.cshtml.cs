@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Rules;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Rules;
 
@@ -53,7 +54,7 @@ public sealed class OwnWordsModel(WordBook book, Actor actor) : PageModel
             {
                 if (await book.ChangeAsync(words, version, why, cancel) is not { } problem)
                 {
-                    return Redirect(Links.OwnWords(saved: true));
+                    return Redirect(RuleLinks.OwnWords(saved: true));
                 }
 
                 wrong.Add((string.IsNullOrWhiteSpace(why) ? "why" : "headings", problem));

@@ -5,7 +5,7 @@ using Throughline.Core.Plans;
 using Throughline.Core.Search;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
-using Throughline.Web.Seeing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Search;
 

@@ -4,7 +4,8 @@ using Throughline.Core.Cycles;
 using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Domain.Cycles;
-using Throughline.Web.Cycles;
+using Throughline.Web.Forms;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Snapshots;
 
@@ -24,10 +25,10 @@ public sealed class TakeModel(CycleQueries queries, SnapshotTaking taking) : Pag
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        Problems = SnapshotTaking.Check(Title, CycleWords.ReadDay(On));
+        Problems = SnapshotTaking.Check(Title, DayWords.ReadDay(On));
         return Problems.Count > 0 ? await ShowAsync(id, cancel)
-            : await taking.TakeAsync(id, Title!.Trim(), CycleWords.ReadDay(On)!.Value, cancel) is { } snapshot
-                ? Redirect(Links.Snapshot(snapshot))
+            : await taking.TakeAsync(id, Title!.Trim(), DayWords.ReadDay(On)!.Value, cancel) is { } snapshot
+                ? Redirect(SnapshotLinks.Snapshot(snapshot))
             : NotFound();
     }
 

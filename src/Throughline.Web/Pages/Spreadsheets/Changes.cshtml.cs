@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Spreadsheets;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Spreadsheets;
 
 /// <summary>Field by field what a filled spreadsheet would change; only what is ticked is applied.</summary>
-public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication application) : PageModel
+public sealed class SheetChangesModel(SpreadsheetImports imports, SheetApplication application) : PageModel
 {
     private HashSet<string>? _ticked;
 
@@ -54,7 +55,7 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
 
             if (applied.Done)
             {
-                return Redirect(Links.SpreadsheetChanges(import, "yes"));
+                return Redirect(SpreadsheetLinks.SpreadsheetChanges(import, "yes"));
             }
 
             (Problems, ReasonProblems) = (applied.Problems, applied.Reasons);
@@ -69,7 +70,7 @@ public sealed class ChangesModel(SpreadsheetImports imports, SheetApplication ap
 
     public async Task<IActionResult> OnPostPutAsideAsync(Guid import, int version, CancellationToken cancel) =>
         await imports.PutAsideAsync(import, version, cancel) is { } plan
-            ? Redirect(Links.Spreadsheet(plan))
+            ? Redirect(SpreadsheetLinks.Spreadsheet(plan))
             : NotFound();
 
     private async Task<IActionResult> ShowAsync(Guid import, CancellationToken cancel)

@@ -20,7 +20,7 @@ public sealed class MySheetsModel(SheetQueries sheets, SpreadsheetImports import
     {
         var taken = await SheetUploadForm.TakeAsync(imports, null, file, cancel);
         return taken.ImportId is { } import
-            ? Redirect(Links.SpreadsheetChanges(import))
+            ? Redirect(SpreadsheetLinks.SpreadsheetChanges(import))
             : await ShowAsync(taken.Refused, cancel);
     }
 

@@ -22,7 +22,7 @@ public sealed class PlanSheetModel(SheetQueries sheets, SpreadsheetImports impor
 
         var taken = await SheetUploadForm.TakeAsync(imports, id, file, cancel);
         return taken.ImportId is { } import
-            ? Redirect(Links.SpreadsheetChanges(import))
+            ? Redirect(SpreadsheetLinks.SpreadsheetChanges(import))
             : await ShowAsync(id, taken.Refused, cancel);
     }
 

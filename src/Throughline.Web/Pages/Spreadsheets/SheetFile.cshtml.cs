@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans;
 using Throughline.Core.Spreadsheets;
 using Throughline.Documents.Forms;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Spreadsheets;
 

@@ -4,7 +4,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
-using Throughline.Web.Seeing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Updates;
 
@@ -12,7 +12,7 @@ namespace Throughline.Web.Pages.Updates;
 /// The coordinator's queue: each update beside what stands in the plan; accepted or sent back with words, one or many
 /// at once.
 /// </summary>
-public sealed class WaitingModel(WaitingUpdates queue, UpdateDecisions decisions) : PageModel
+public sealed class WaitingUpdatesModel(WaitingUpdates queue, UpdateDecisions decisions) : PageModel
 {
     private const string TooLate =
         "Somebody else decided one of these while you were looking at them. Below is what still waits.";
@@ -118,7 +118,7 @@ public sealed class WaitingModel(WaitingUpdates queue, UpdateDecisions decisions
         if (results.Count > 0 && results.TrueForAll(r => r.IsDone))
         {
             return Redirect(
-                Links.WaitingUpdates(
+                UpdateLinks.WaitingUpdates(
                     agency,
                     plan,
                     pageNumber,

@@ -28,7 +28,7 @@ public sealed class ViewsModel(SavedViews views) : PageModel
         Refusal = await views.SaveAsync(Name, Path, Query, cancel);
         if (Refusal is null)
         {
-            return Redirect(Links.Views());
+            return Redirect(ViewLinks.Views());
         }
 
         await LoadAsync(cancel);
@@ -36,7 +36,7 @@ public sealed class ViewsModel(SavedViews views) : PageModel
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid view, CancellationToken cancel) =>
-        await views.DeleteAsync(view, cancel) ? Redirect(Links.Views()) : NotFound();
+        await views.DeleteAsync(view, cancel) ? Redirect(ViewLinks.Views()) : NotFound();
 
     private async Task LoadAsync(CancellationToken cancel) => Saved = await views.ListAsync(cancel);
 }

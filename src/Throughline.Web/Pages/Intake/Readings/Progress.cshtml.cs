@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Intake;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Intake.Readings;
 

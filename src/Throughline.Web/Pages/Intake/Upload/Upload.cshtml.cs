@@ -32,7 +32,7 @@ public sealed class UploadModel(DocumentIntake intake) : PageModel
 
         if (results is [{ ReadingId: { } only, Before: null }])
         {
-            return Redirect(Links.Reading(only));
+            return Redirect(IntakeLinks.Reading(only));
         }
 
         Results = results;
@@ -40,5 +40,7 @@ public sealed class UploadModel(DocumentIntake intake) : PageModel
     }
 
     public async Task<IActionResult> OnPostAgainAsync(Guid document, CancellationToken cancel) =>
-        await intake.ReadAgainAsync(document, cancel) is { } reading ? Redirect(Links.Reading(reading)) : NotFound();
+        await intake.ReadAgainAsync(document, cancel) is { } reading
+            ? Redirect(IntakeLinks.Reading(reading))
+            : NotFound();
 }

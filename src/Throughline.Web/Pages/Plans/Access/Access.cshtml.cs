@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Plans.Access;
 
@@ -32,7 +33,7 @@ public sealed class AccessModel(PlanAccess access) : PageModel
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid member, CancellationToken cancel)
     {
         await access.RemoveAsync(id, member, cancel);
-        return LocalRedirect(Links.PlanAccess(id));
+        return LocalRedirect(PlanLinks.PlanAccess(id));
     }
 
     private async Task<IActionResult> DoAsync(Guid id, string field, Task<string?> act, CancellationToken cancel)
@@ -41,7 +42,7 @@ public sealed class AccessModel(PlanAccess access) : PageModel
         {
             if (await act is not { } problem)
             {
-                return LocalRedirect(Links.PlanAccess(id));
+                return LocalRedirect(PlanLinks.PlanAccess(id));
             }
 
             Problems = new(field, problem);

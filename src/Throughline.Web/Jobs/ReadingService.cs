@@ -1,0 +1,41 @@
+using Throughline.Core.Intake;
+
+namespace Throughline.Web.Jobs;
+
+/// <summary>Does waiting readings in the background, one at a time on this node.</summary>
+internal sealed class ReadingService(ReadingWork work, ILogger<ReadingService> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await work.WorkOnceAsync(stoppingToken))
+                {
+                    await Task.Delay(Pause, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (ReadingFaultException e)
+            {
+                // The inner exception's message may quote the document; only its type and place are logged.
+                log.LogError("A reading failed: {Message} {Trace}", e.Message, e.InnerException?.StackTrace);
+            }
+            catch (Exception e)
+                when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
+            {
+                log.LogError(
+                    "The database did not answer while a reading was done ({Kind}); it is tried again.",
+                    e.GetType().Name
+                );
+                await Task.Delay(TimeSpan.FromSeconds(3), stoppingToken);
+            }
+        }
+    }
+}

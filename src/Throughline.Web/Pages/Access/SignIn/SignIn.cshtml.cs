@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
+using Throughline.Web.Forms;
+
+namespace Throughline.Web.Pages.Access.SignIn;
+
+/// <summary>
+/// How do you want to sign in? Passkey first, then an organisation's account, then password and code.
+/// </summary>
+public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Organisations organisations) : PageModel
+{
+    private const string No =
+        "The e-mail address and password do not go together, or were tried too often. Check both; after five wrong "
+        + "attempts wait 15 minutes";
+
+    public string? To { get; private set; }
+    public string? Email { get; private set; }
+    public Problems Problems { get; private set; } = new();
+    public IEnumerable<(string Name, string Label)> Organisations => organisations.All;
+
+    public void OnGet(string? to, string? organisation)
+    {
+        To = to;
+        if (organisation is not null)
+        {
+            Problems = new(
+                "passkey",
+                organisation == "failed"
+                    ? "Signing in at your organisation was not finished. Try again, or choose another way"
+                    : "Your organisation knows you, but nobody has invited you here under that address. Ask an "
+                        + "administrator of the partnership"
+            );
+        }
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await passkeys.AskAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, string? to)
+    {
+        To = to;
+        if (await passkeys.WhoseAsync(credential) is not { } account)
+        {
+            Problems = new("passkey", "This passkey is not known here. Try another, or choose another way");
+            return Page();
+        }
+
+        await Visits.StartAsync(HttpContext, account, "passkey");
+        return LocalRedirect(ReturnTo.Safe(Url, to));
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync(
+        string? email,
+        string? password,
+        string? to,
+        CancellationToken cancel
+    )
+    {
+        (To, Email) = (to, email);
+        if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password))
+        {
+            Problems = new(
+                string.IsNullOrWhiteSpace(email) ? "email" : "password",
+                string.IsNullOrWhiteSpace(email) ? "Enter your e-mail address" : "Enter your password"
+            );
+            return Page();
+        }
+
+        if (await SameTime.Of(() => passwords.CheckPasswordAsync(email.Trim(), password, cancel)) is not { } account)
+        {
+            Problems = new("password", No);
+            return Page();
+        }
+
+        await PasswordStep.KeepAsync(HttpContext, account);
+        return LocalRedirect(AccessLinks.SignInCode(to));
+    }
+
+    /// <summary>
+    /// A plain link: a form's answer may not lead to another site (the page's own content policy), and going there
+    /// changes nothing.
+    /// </summary>
+    public IActionResult OnGetOrganisation(string? name, string? to) =>
+        organisations.SchemeOf(name) is { } scheme
+            ? Challenge(
+                new AuthenticationProperties { RedirectUri = AccessLinks.SignInOrganisation(ReturnTo.Safe(Url, to)) },
+                scheme
+            )
+            : NotFound();
+}

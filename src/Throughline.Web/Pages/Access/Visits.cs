@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Web.Pages.Shared;
+
+namespace Throughline.Web.Pages.Access;
+
+/// <summary>Ties a browser's cookie to its session: starts it, looks at it on every request, ends it.</summary>
+internal static class Visits
+{
+    /// <summary>The claim that names the session; the cookie holds nothing else of weight.</summary>
+    private const string SessionClaim = "session";
+
+    public static readonly string Scheme = IdentityConstants.ApplicationScheme;
+
+    /// <summary>Where a request comes from, as events say it.</summary>
+    public static string From(HttpContext http) => $"web {Address(http)}";
+
+    public static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "here";
+
+    /// <summary>Signs somebody in who has proved who they are.</summary>
+    /// <exception cref="NotAllowedException">The account was stopped.</exception>
+    public static async Task StartAsync(HttpContext http, Guid account, string how)
+    {
+        var sessions = http.RequestServices.GetRequiredService<Sessions>();
+        var session = await sessions.StartAsync(
+            account,
+            how,
+            http.Request.Headers.UserAgent.ToString(),
+            Address(http),
+            http.RequestAborted
+        );
+        await http.SignOutAsync(IdentityConstants.ExternalScheme);
+        await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await http.SignInAsync(
+            Scheme,
+            PrincipalOf(http.RequestServices.GetRequiredService<Actor>().Person, session.Id)
+        );
+    }
+
+    public static async Task EndAsync(HttpContext http)
+    {
+        if (SessionOf(http.User) is { } session)
+        {
+            await http.RequestServices.GetRequiredService<Sessions>().SignOutAsync(session, http.RequestAborted);
+        }
+
+        await http.SignOutAsync(Scheme);
+    }
+
+    public static Guid? SessionOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>
+    /// At each request: the session must go on, and the person is who the account says now, not who the cookie once
+    /// said.
+    /// </summary>
+    public static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (
+            context.Principal is { } said
+            && SessionOf(said) is { } session
+            && await http
+                .RequestServices.GetRequiredService<Sessions>()
+                .FindAsync(session, From(http), http.RequestAborted)
+                is { } person
+        )
+        {
+            http.RequestServices.GetRequiredService<Actor>().Person = person;
+            context.ReplacePrincipal(PrincipalOf(person, session));
+            return;
+        }
+
+        context.RejectPrincipal();
+        await http.SignOutAsync(Scheme);
+    }
+
+    private static ClaimsPrincipal PrincipalOf(Person person, Guid session) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, person.Id.ToString()!),
+                    new(ClaimTypes.Name, person.Name),
+                    new(SessionClaim, session.ToString()),
+                    .. person.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
+                ],
+                Scheme
+            )
+        );
+}

@@ -1,0 +1,35 @@
+using Throughline.Core.Evidence;
+using Throughline.Domain.Evidence;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
+using Throughline.Web.Pages.Shared;
+
+namespace Throughline.Web.Pages.Evidence;
+
+/// <summary>How evidence is said.</summary>
+public static class EvidenceWords
+{
+    private const long Kilobyte = 1024;
+    private const long Megabyte = Kilobyte * Kilobyte;
+
+    public static string Label(EvidenceKind kind) =>
+        kind switch
+        {
+            EvidenceKind.File => "File",
+            EvidenceKind.Link => "Link",
+            EvidenceKind.Reference => "Reference",
+        };
+
+    public static string Period(EvidenceVersion version) =>
+        version.SpeaksFrom == version.SpeaksTo
+            ? Words.Day(version.SpeaksFrom)
+            : $"{Words.Day(version.SpeaksFrom)} to {Words.Day(version.SpeaksTo)}";
+
+    public static string Size(long bytes) =>
+        bytes < Megabyte ? $"{Math.Max(1, bytes / Kilobyte)} KB" : $"{bytes / Megabyte} MB";
+
+    public static string Check(EvidenceVersion version) =>
+        version.VerifiedAt is { } at
+            ? $"{version.Verdict.Label()} ({version.VerifiedBy}, {Words.Day(at)}): {version.VerifiedWords}"
+            : "Nobody outside the agency has checked it yet.";
+}

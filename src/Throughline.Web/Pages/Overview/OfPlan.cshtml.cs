@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Overview;
+using Throughline.Web.Plots;
+
+namespace Throughline.Web.Pages.Overview;
+
+/// <summary>What a chair needs of a plan in one screen.</summary>
+public sealed class OverviewModel(PlanOverviews overviews, OverviewPlots plots) : PageModel
+{
+    public PlanOverview Plan { get; private set; } = null!;
+    public IReadOnlyList<PlotPicture> Standing { get; private set; } = [];
+    public IReadOnlyList<PlotPicture> OverTime { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await overviews.LoadAsync(id, cancel) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        Plan = plan;
+        Standing =
+            plan.Figures.Actions == 0 ? [] : [plots.Delivery(id, plan.Figures), plots.Assurance(id, plan.Figures)];
+        OverTime = plots.OverTime(plan.Points, plan.AsAt, plan.Figures);
+        return Page();
+    }
+}

@@ -1,0 +1,187 @@
+using Throughline.Core.Overview;
+using Throughline.Core.Updates;
+using Throughline.Domain.Access;
+using Throughline.Domain.Updates;
+using Throughline.Web.Pages.Challenge;
+using Throughline.Web.Pages.Closing;
+using Throughline.Web.Pages.Cycles;
+using Throughline.Web.Pages.Evidence;
+using Throughline.Web.Pages.Shared;
+using Throughline.Web.Pages.Threads;
+using Throughline.Web.Pages.Updates;
+
+namespace Throughline.Web.Pages.Overview;
+
+/// <summary>What waits, in words, and where it is done; what is at nought is not said.</summary>
+public static class WorkWords
+{
+    public static IEnumerable<(int Count, string Words, string Link)> Of(WorkOfToday work, Person person) =>
+        (
+            (IEnumerable<(int Count, string Words, string Link)>)
+                [
+                    (
+                        work.Updates,
+                        Some(work.Updates, "update waits for your answer", "updates wait for your answer"),
+                        UpdateLinks.WaitingUpdates()
+                    ),
+                    .. work.Lists.Select(l => (l.Value, Of(l.Key, l.Value, person), OverviewLinks.Waiting(l.Key))),
+                    (
+                        work.CyclesDue,
+                        Some(
+                            work.CyclesDue,
+                            "update cycle is due within a week",
+                            "update cycles are due within a week"
+                        ),
+                        CycleLinks.Cycles()
+                    ),
+                    (
+                        person.SeesOnlyOwnAgency ? 0 : work.Challenges,
+                        Some(work.Challenges, "challenge is open", "challenges are open"),
+                        ChallengeLinks.Challenges()
+                    ),
+                    (
+                        work.HoldChecksDue,
+                        Some(
+                            work.HoldChecksDue,
+                            "closed action is to be checked: did it hold?",
+                            "closed actions are to be checked: did they hold?"
+                        ),
+                        ClosingLinks.HoldChecks()
+                    ),
+                    (
+                        work.Drafts,
+                        Some(work.Drafts, "reading waits to be reviewed", "readings wait to be reviewed"),
+                        Address.Home() + "#documents"
+                    ),
+                ]
+        ).Where(w => w.Count > 0);
+
+    /// <summary>What is asked of an agency, most urgent first.</summary>
+    public static IEnumerable<(int Count, string Words, string Link)> Of(MyAgencyView agency) =>
+        agency
+            .Counts.Where(c => c.Key.IsAsked() && c.Value > 0)
+            .OrderBy(c => c.Key)
+            .Select(c => (c.Value, Of(c.Key, c.Value), UpdateLinks.MyAgency()))
+            .Concat(
+                agency
+                    .Questions.Take(1)
+                    .Select(_ =>
+                        (
+                            agency.Questions.Count,
+                            Some(
+                                agency.Questions.Count,
+                                "challenge to a plan waits for your answer",
+                                "challenges to plans wait for your answer"
+                            ),
+                            UpdateLinks.MyAgency()
+                        )
+                    )
+            );
+
+    /// <summary>The heading of a list.</summary>
+    public static string Heading(WaitingList list) =>
+        list switch
+        {
+            WaitingList.Extensions => "New dates asked for",
+            WaitingList.Closures => "Actions on their way to closure",
+            WaitingList.Silent => "Agencies that have not answered",
+            WaitingList.Stale => "Evidence that is stale or soon will be",
+            WaitingList.Unchecked => "Evidence that nobody has checked",
+        };
+
+    /// <summary>What an empty list means.</summary>
+    public static string Empty(WaitingList list) =>
+        list switch
+        {
+            WaitingList.Extensions =>
+                "No new date is asked for. An agency’s lead asks for one from the action’s page, and it "
+                    + "will stand here.",
+            WaitingList.Closures =>
+                "No closure waits for a decision. When an agency’s lead proposes one, it will stand here.",
+            WaitingList.Silent =>
+                "Every agency that an open update cycle asked has begun to answer, or no cycle is open.",
+            WaitingList.Stale => $"No evidence is stale, and none goes stale within {WaitingWork.StaleDays / 7} weeks.",
+            WaitingList.Unchecked => "All evidence in sight has been checked.",
+        };
+
+    /// <summary>What the list’s day is.</summary>
+    public static string Day(WaitingList list) =>
+        list switch
+        {
+            WaitingList.Extensions => "New date",
+            WaitingList.Closures => "Stage",
+            WaitingList.Silent => "Updates by",
+            WaitingList.Stale or WaitingList.Unchecked => "Stale on",
+        };
+
+    /// <summary>What somebody does about a row, and where.</summary>
+    public static (string Words, string Link) Do(WaitingList list, WaitingRow row) =>
+        list switch
+        {
+            WaitingList.Extensions => (
+                "Decide",
+                ThreadLinks.Step(row.Action!.Value, Throughline.Core.Threads.ActionStep.DecideTarget)
+            ),
+            WaitingList.Closures => (
+                "Decide",
+                ThreadLinks.Step(row.Action!.Value, Throughline.Core.Threads.ActionStep.Decide)
+            ),
+            WaitingList.Silent => ("Open the cycle", CycleLinks.Cycle(row.Id)),
+            WaitingList.Stale => ("Look at it", EvidenceLinks.Evidence(row.Id)),
+            WaitingList.Unchecked => ("Check it", EvidenceLinks.Evidence(row.Id)),
+        };
+
+    /// <summary>Where somebody who is neither coordinator nor assurer goes first.</summary>
+    public static string NextStep(Person person) =>
+        person.SeesOnlyOwnAgency ? UpdateLinks.MyAgency() : OverviewLinks.Overview();
+
+    private static string Of(WaitingList list, int count, Person person) =>
+        list switch
+        {
+            WaitingList.Extensions => Some(count, "new date is asked for", "new dates are asked for"),
+            WaitingList.Closures when !person.IsCoordinator => Some(
+                count,
+                "closure waits for a body to agree",
+                "closures wait for a body to agree"
+            ),
+            WaitingList.Closures => Some(
+                count,
+                "action is on its way to closure",
+                "actions are on their way to closure"
+            ),
+            WaitingList.Silent => Some(
+                count,
+                "agency has not answered an open cycle",
+                "agencies have not answered an open cycle"
+            ),
+            WaitingList.Stale => Some(
+                count,
+                "piece of evidence is stale or soon will be",
+                "pieces of evidence are stale or soon will be"
+            ),
+            WaitingList.Unchecked => Some(
+                count,
+                "piece of evidence has not been checked",
+                "pieces of evidence have not been checked"
+            ),
+        };
+
+    private static string Of(Urgency urgency, int count) =>
+        urgency switch
+        {
+            Urgency.SentBack => Some(count, "update was sent back to you", "updates were sent back to you"),
+            Urgency.Challenged => Some(count, "action is challenged", "actions are challenged"),
+            Urgency.Overdue => Some(count, "action is overdue", "actions are overdue"),
+            Urgency.DueSoon => Some(count, "action is due soon", "actions are due soon"),
+            Urgency.AskedByCycle => Some(
+                count,
+                "update is asked for before a meeting",
+                "updates are asked for before a meeting"
+            ),
+            Urgency.NoDate => Some(count, "action has no date", "actions have no date"),
+            Urgency.Waiting => Some(count, "update waits for the coordinator", "updates wait for the coordinator"),
+            Urgency.Later => Some(count, "action is due later or complete", "actions are due later or complete"),
+        };
+
+    private static string Some(int count, string one, string many) => count == 1 ? one : many;
+}

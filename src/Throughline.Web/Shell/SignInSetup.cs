@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Domain.Access;
+using Throughline.Web.Pages.Access;
+
+namespace Throughline.Web.Shell;
+
+/// <summary>
+/// Who may come in: cookies, sessions, and folders of pages by role. What is not opened here is closed.
+/// </summary>
+internal static class SignInSetup
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
+        new IdentityBuilder(typeof(Account), services).AddSignInManager();
+        services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
+        services.Configure<IdentityPasskeyOptions>(o =>
+            (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required")
+        );
+        var authentication = services.AddAuthentication(o =>
+            (o.DefaultScheme, o.DefaultSignInScheme) = (Visits.Scheme, IdentityConstants.ExternalScheme)
+        );
+        authentication.AddIdentityCookies();
+        Organisations.Add(services, authentication, configuration);
+        services.ConfigureApplicationCookie(o =>
+        {
+            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = (
+                "throughline-session",
+                true,
+                SameSiteMode.Lax,
+                CookieSecurePolicy.SameAsRequest
+            );
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (Sessions.Idle, true);
+            (o.LoginPath, o.ReturnUrlParameter) = (AccessLinks.SignIn(), "to");
+            o.Events.OnValidatePrincipal = Visits.CheckAsync;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(nameof(Role.Administrator), p => p.RequireRole(nameof(Role.Administrator)))
+            .AddPolicy(AccessPages.LooksAfter, p => p.RequireRole(nameof(Role.Administrator), nameof(Role.Coordinator)))
+            .AddPolicy(nameof(Role.Coordinator), p => p.RequireRole(nameof(Role.Coordinator)));
+        services.AddEncryption(configuration);
+        services.AddSignInLimits(configuration);
+        services.Configure<RazorPagesOptions>(o => PagesByRole.Open(o.Conventions));
+        return services;
+    }
+
+    /// <summary>After routing: knows who asks, and turns away whom the folder is not for.</summary>
+    public static WebApplication UseSignIn(this WebApplication app)
+    {
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<Actor>().Person = Person.Nobody with
+                {
+                    From = Visits.From(context),
+                };
+                return next(context);
+            }
+        );
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+}

@@ -1,9 +1,0 @@
-using Microsoft.AspNetCore.Mvc;
-
-namespace Throughline.Web.SignIn;
-
-/// <summary>Where to go after signing in: a page of this site, never another's, whatever the address says.</summary>
-internal static class ReturnTo
-{
-    public static string Safe(IUrlHelper url, string? to) => url.IsLocalUrl(to) ? to! : Links.Home();
-}
