@@ -27,6 +27,11 @@ public sealed class PlanAction : TrackedRecord
     /// <summary>The row's id in the reading: "block.row"; null for an action added by hand.</summary>
     [MaxLength(60)]
     public string? RowId { get; init; }
+
+    /// <summary>
+    /// The action that this one was split from, so that versions of a plan show it as made of that one; null for none.
+    /// </summary>
+    public Guid? SplitFromId { get; init; }
     public string? Text { get; set; }
     public string? Description { get; set; }
 

@@ -22,10 +22,15 @@ internal static class KeptPlans
     {
         var agencies = content.Agencies.ToDictionary(a => a.Id, a => a.Name);
         var findings = content.Findings.ToDictionary(f => f.Id, f => f.Text);
+        var parents = content
+            .Recommendations.SelectMany(r => r.Responses)
+            .SelectMany(a => a.Actions)
+            .Where(x => x.SplitFromId is not null)
+            .ToDictionary(x => x.Id, x => x.SplitFromId!.Value);
         var rows = content
             .Recommendations.OrderBy(r => r.Order)
             .SelectMany(r =>
-                r.Responses.OrderBy(a => a.Order).SelectMany(a => RowsOf(content, r, a, agencies, findings))
+                r.Responses.OrderBy(a => a.Order).SelectMany(a => RowsOf(content, r, a, agencies, findings, parents))
             )
             .ToList();
         var asksElse = content.Recommendations.Any(r => r.Kind == Plans.RecommendationKind.Question)
@@ -52,7 +57,8 @@ internal static class KeptPlans
         SnapshotRecommendation r,
         SnapshotResponse a,
         Dictionary<Guid, string> agencies,
-        Dictionary<Guid, string> findings
+        Dictionary<Guid, string> findings,
+        Dictionary<Guid, Guid> parents
     )
     {
         var answer = new PlanRow
@@ -69,14 +75,15 @@ internal static class KeptPlans
         };
         return a.Actions.Count == 0
             ? [answer]
-            : a.Actions.OrderBy(x => x.Order).Select(x => RowOf(content, answer, x, agencies));
+            : a.Actions.OrderBy(x => x.Order).Select(x => RowOf(content, answer, x, agencies, parents));
     }
 
     private static PlanRow RowOf(
         SnapshotContent content,
         PlanRow answer,
         SnapshotAction x,
-        Dictionary<Guid, string> agencies
+        Dictionary<Guid, string> agencies,
+        Dictionary<Guid, Guid> parents
     )
     {
         var updates = x.Updates.OrderByDescending(u => u.At).ToList();
@@ -99,7 +106,7 @@ internal static class KeptPlans
             )
             {
                 Closure = x.Closure,
-                From = [answer.Key],
+                From = [.. Parents(x.Id, parents).Select(p => p.ToString()), answer.Key],
             },
         };
         return row with
@@ -113,6 +120,15 @@ internal static class KeptPlans
             Update = updates.ElementAtOrDefault(0)?.Text ?? row.Update,
             PreviousUpdate = updates.Count > 0 ? updates.ElementAtOrDefault(1)?.Text ?? row.Update : row.PreviousUpdate,
         };
+    }
+
+    /// <summary>The action that it was split from, the one that was split from, and so on, nearest first.</summary>
+    private static IEnumerable<Guid> Parents(Guid action, Dictionary<Guid, Guid> parents)
+    {
+        while (parents.TryGetValue(action, out var parent))
+        {
+            yield return action = parent;
+        }
     }
 
     private static ProofFact ProofOf(SnapshotEvidence evidence)

@@ -13,6 +13,9 @@ public sealed record SnapshotAction
     public int Order { get; init; }
     public Guid? AgencyId { get; init; }
     public Guid? FindingId { get; init; }
+
+    /// <summary>The action that it was split from; null for one of its own, and in snapshots before 3 December 2026.</summary>
+    public Guid? SplitFromId { get; init; }
     public IReadOnlyList<Guid> Contributors { get; init; } = [];
 
     /// <summary>What its row says.</summary>

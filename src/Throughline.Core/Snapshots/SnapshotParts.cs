@@ -163,6 +163,7 @@ internal sealed class SnapshotParts
             Order = a.Order,
             AgencyId = a.AgencyId,
             FindingId = a.FindingId,
+            SplitFromId = a.SplitFromId,
             Words = a.ToWords(),
             Rating = a.Rating,
             Delivery = a.Delivery,

@@ -2411,6 +2411,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_page");
 
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_from_id");
+
                     b.Property<string>("SuccessMeasure")
                         .HasColumnType("text")
                         .HasColumnName("success_measure");

@@ -2402,6 +2402,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_page");
 
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split_from_id");
+
                     b.Property<string>("SuccessMeasure")
                         .HasColumnType("TEXT")
                         .HasColumnName("success_measure");

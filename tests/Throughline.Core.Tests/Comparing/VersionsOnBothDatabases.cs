@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Comparing;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Editing;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Tests.Plans;
 using Throughline.Domain.Challenge.Movement;
@@ -89,6 +90,39 @@ public sealed class VersionsOnBothDatabases
         compared.Changes.ShouldAllBe(c => c.Kind == kind);
         compared.Raised.ShouldNotContain(r => r.Rule is NothingIsDropped);
     }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task An_action_that_was_split_twice_is_one_that_became_three_and_none_of_them_is_new(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var made = await MadePlan.MakeAsync(database);
+        await database.AsAsync(
+            TestDatabase.Coordinator,
+            s => s.GetRequiredService<SnapshotTaking>().TakeAsync(made.Plan, "Board of April", new(2027, 4, 8), default)
+        );
+        var second = await SplitAsync(database, made.PoliceAction, "Change the form", "and train everybody in it.");
+        var third = await SplitAsync(database, second, "Train everybody in it", "and ask whether it helped.");
+
+        var compared = (
+            await database.AsAsync(
+                TestDatabase.Coordinator,
+                s => s.GetRequiredService<PlanVersions>().CompareAsync(made.Plan, null, null, default)
+            )
+        )!.Compared.ShouldNotBeNull();
+
+        var split = compared.Match.Matches.Single(m => m.Kind == MatchKind.Split);
+        split.Before.Single().Key.ShouldBe(made.PoliceAction.ToString());
+        split
+            .After.Select(r => r.Key)
+            .ShouldBe([made.PoliceAction.ToString(), second.ToString(), third.ToString()], ignoreOrder: true);
+        (compared.Match.Added.Count, compared.Match.Dropped.Count).ShouldBe((0, 0));
+    }
+
+    private static Task<Guid> SplitAsync(TestDatabase database, Guid action, string first, string second) =>
+        database.AsAsync(
+            TestDatabase.Coordinator,
+            s => s.GetRequiredService<ActionJoining>().SplitAsync(action, 1, first, second, default)
+        );
 
     private static Task ChangeAsync(TestDatabase database, MadePlan made, Action<PlanAction, PlanAction> change) =>
         database.InScopeAsync(async s =>

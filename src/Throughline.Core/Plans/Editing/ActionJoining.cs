@@ -127,6 +127,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             AgencyId = a.AgencyId,
             Order = order,
             RowId = a.RowId,
+            SplitFromId = a.Id,
             Rating = a.Rating,
             RatingWords = a.RatingWords,
             RatingColour = a.RatingColour,
