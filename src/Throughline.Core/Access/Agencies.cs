@@ -125,9 +125,6 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
 
     private void Allowed()
     {
-        if (!actor.Person.IsCoordinator && !actor.Person.Is(Role.Administrator))
-        {
-            throw new NotAllowedException("Agencies are looked after by coordinators and administrators.");
-        }
+        actor.Person.Must(Permission.LookAfterAgencies);
     }
 }

@@ -62,9 +62,6 @@ public sealed class Bodies(ThroughlineDb db, Writes writes, Actor actor)
 
     private void Allowed()
     {
-        if (!actor.Person.IsCoordinator && !actor.Person.Is(Role.Administrator))
-        {
-            throw new NotAllowedException("Bodies are looked after by coordinators and administrators.");
-        }
+        actor.Person.Must(Permission.LookAfterBodies);
     }
 }

@@ -246,7 +246,7 @@ public sealed class Invitations(
 
     private void OnlyAdministrators()
     {
-        if (!actor.Person.Is(Role.Administrator))
+        if (!actor.Person.May(Permission.LookAfterPeople))
         {
             throw new NotAllowedException("Invitations are an administrator's to make.");
         }

@@ -231,9 +231,6 @@ public sealed class PeopleDesk(
 
     private void OnlyAdministrators()
     {
-        if (!actor.Person.Is(Role.Administrator))
-        {
-            throw new NotAllowedException("People and their roles are an administrator's to look after.");
-        }
+        actor.Person.Must(Permission.LookAfterPeople);
     }
 }

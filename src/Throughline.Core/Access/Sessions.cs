@@ -182,7 +182,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
 
     private void MayTouch(Guid account)
     {
-        if (actor.Person.Id != account && !actor.Person.Is(Role.Administrator))
+        if (actor.Person.Id != account && !actor.Person.May(Permission.LookAfterPeople))
         {
             throw new NotAllowedException("These are somebody else's sessions. An administrator can end them.");
         }

@@ -18,7 +18,7 @@ public sealed class SignInLinks(ThroughlineDb db, Writes writes, Actor actor)
     /// <exception cref="NotAllowedException">The person is no administrator.</exception>
     public async Task<string> MakeAsync(Guid account, CancellationToken cancel)
     {
-        if (!actor.Person.Is(Role.Administrator))
+        if (!actor.Person.May(Permission.LookAfterPeople))
         {
             throw new NotAllowedException("Sign-in links are made by administrators.");
         }

@@ -155,7 +155,7 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
 
     /// <returns>The agency to which the person is confined; null for an administrator.</returns>
     private Guid? MustManage(Guid? agencyId) =>
-        actor.Person.Is(Role.Administrator) ? null
+        actor.Person.May(Permission.LookAfterTokens) ? null
         : actor.Person.LeadsFor(agencyId) ? agencyId
         : throw new NotAllowedException(
             "Tokens are made and revoked by the agency's lead or an administrator. Ask one of them."

@@ -151,12 +151,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
 
     private void MustBeAdministrator()
     {
-        if (!actor.Person.Is(Role.Administrator))
-        {
-            throw new NotAllowedException(
-                "The audit of everything is for administrators. The history of a plan or action is on its own page."
-            );
-        }
+        actor.Person.Must(Permission.ReadAudit);
     }
 
     private IQueryable<AuditEvent> Events(AuditFilter filter)

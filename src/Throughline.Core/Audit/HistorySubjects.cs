@@ -138,7 +138,7 @@ internal sealed class HistorySubjects(Sight sight)
     }
 
     private async Task<HistorySubject?> AccountAsync(Guid id, CancellationToken cancel) =>
-        sight.Person.Is(Role.Administrator) || sight.Person.Id == id
+        sight.Person.May(Permission.LookAfterPeople) || sight.Person.Id == id
             ? await sight
                 .Of<Account>()
                 .Where(a => a.Id == id)

@@ -94,5 +94,5 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
     private bool May(ChallengeRecord challenge) =>
         !challenge.State.IsOver()
         && challenge.AgencyId is not null
-        && (actor.Person.IsCoordinator || actor.Person.LeadsFor(challenge.AgencyId));
+        && (actor.Person.May(Permission.ActForAgencies) || actor.Person.LeadsFor(challenge.AgencyId));
 }

@@ -20,8 +20,7 @@ public sealed record ChallengeResult(Guid? Id, string? Problem);
 public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, ChallengeMails mails)
 {
     /// <summary>Whether they may raise challenges at all.</summary>
-    public static bool MayRaise(Person person) =>
-        person.IsAssurer || person.IsCoordinator || person.Is(Role.CommitteeMember);
+    public static bool MayRaise(Person person) => person.May(Permission.RaiseChallenges);
 
     /// <returns>Null when there is no such action, or none that they may see.</returns>
     /// <exception cref="NotAllowedException">Their role does not raise challenges.</exception>
@@ -160,7 +159,8 @@ public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, Chall
         var person = actor.Person;
         return step == ChallengeStep.Answer
             ? person.LeadsFor(challenge.AgencyId)
-            : person.IsCoordinator || (MayRaise(person) && person.Id is { } id && challenge.RaisedById == id);
+            : person.May(Permission.DecideChallenges)
+                || (MayRaise(person) && person.Id is { } id && challenge.RaisedById == id);
     }
 
     private static string Clean(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();

@@ -165,7 +165,7 @@ public sealed class CycleEnding(
 
     private void MustBeOpen(UpdateCycle cycle)
     {
-        if (!actor.Person.IsCoordinator)
+        if (!actor.Person.May(Permission.RunCycles))
         {
             throw new NotAllowedException("Only a coordinator can change an update cycle.");
         }

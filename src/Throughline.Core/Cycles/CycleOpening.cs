@@ -169,7 +169,7 @@ public sealed class CycleOpening(
 
     private void Allow()
     {
-        if (!actor.Person.IsCoordinator)
+        if (!actor.Person.May(Permission.RunCycles))
         {
             throw new NotAllowedException("Only a coordinator can ask agencies for updates.");
         }

@@ -128,7 +128,7 @@ public sealed class CycleQueries(
             .ToList();
         return rows.Count == 0 && actor.Person.SeesOnlyOwnAgency
             ? null
-            : new(cycle, cycle.Plan!.Title, rows, DaysOf(cycle), clock.Today(), actor.Person.IsCoordinator);
+            : new(cycle, cycle.Plan!.Title, rows, DaysOf(cycle), clock.Today(), actor.Person.May(Permission.RunCycles));
     }
 
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>

@@ -82,7 +82,7 @@ public sealed class CycleReminding(
             return false;
         }
 
-        if (!actor.Person.IsCoordinator)
+        if (!actor.Person.May(Permission.RunCycles))
         {
             throw new NotAllowedException("Only a coordinator can remind agencies.");
         }

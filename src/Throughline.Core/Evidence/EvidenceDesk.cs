@@ -260,7 +260,7 @@ public sealed class EvidenceDesk(
 
     private void MustBeOf(Guid? agency)
     {
-        if (!actor.Person.ActsFor(agency) && !actor.Person.IsCoordinator)
+        if (!actor.Person.ActsFor(agency) && !actor.Person.May(Permission.ActForAgencies))
         {
             throw new NotAllowedException(
                 "Only people of the agency that answers for the action, or a coordinator, add or withdraw its evidence."

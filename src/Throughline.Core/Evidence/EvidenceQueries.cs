@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Domain.Access;
 
 namespace Throughline.Core.Evidence;
 
@@ -120,7 +121,7 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, Sight sight, 
             );
     }
 
-    private bool MayChange(Guid? agency) => actor.Person.ActsFor(agency) || actor.Person.IsCoordinator;
+    private bool MayChange(Guid? agency) => actor.Person.ActsFor(agency) || actor.Person.May(Permission.ActForAgencies);
 }
 
 /// <summary>A stored file is missing or changed: nobody is given it as proof.</summary>

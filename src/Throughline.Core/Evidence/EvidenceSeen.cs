@@ -12,7 +12,7 @@ internal sealed class EvidenceSeen : ISees<EvidenceRecord>
     {
         var actions = db.SeenBy<PlanAction>(person);
         var agency = person.AgencyId;
-        var seesRestricted = person.IsCoordinator || person.IsAssurer;
+        var seesRestricted = person.May(Permission.ReadRestrictedEvidence);
         var ofAgency = person.Roles.Any(r => r.IsOfAgency());
         return all.Where(e =>
             actions.Any(a => a.Id == e.ActionId)

@@ -161,7 +161,7 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
             );
         }
 
-        if (person.Is(Role.Administrator))
+        if (person.May(Permission.ReadAudit))
         {
             tables.Add(
                 WithWords(

@@ -8,19 +8,19 @@ namespace Throughline.Core.Intake;
 internal sealed class ReadingsSeen : ISees<StoredReading>
 {
     public IQueryable<StoredReading> VisibleTo(IQueryable<StoredReading> all, Person person, ThroughlineDb db) =>
-        person.IsCoordinator ? all : all.Where(r => false);
+        person.May(Permission.ReadDocuments) ? all : all.Where(r => false);
 }
 
 /// <summary>Drafts of plans: coordinators.</summary>
 internal sealed class DraftsSeen : ISees<PlanDraft>
 {
     public IQueryable<PlanDraft> VisibleTo(IQueryable<PlanDraft> all, Person person, ThroughlineDb db) =>
-        person.IsCoordinator ? all : all.Where(d => false);
+        person.May(Permission.ReadDocuments) ? all : all.Where(d => false);
 }
 
 /// <summary>Edits of drafts: coordinators.</summary>
 internal sealed class EditsSeen : ISees<DraftEdit>
 {
     public IQueryable<DraftEdit> VisibleTo(IQueryable<DraftEdit> all, Person person, ThroughlineDb db) =>
-        person.IsCoordinator ? all : all.Where(e => false);
+        person.May(Permission.ReadDocuments) ? all : all.Where(e => false);
 }

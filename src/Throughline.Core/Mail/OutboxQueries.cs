@@ -98,7 +98,7 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
             m.To,
             Enum.TryParse<MailKind>(m.Kind, out var kind) ? kind : null,
             m.Subject,
-            Secret.Contains(m.Kind) && (settings.CanSend || !actor.Person.Is(Role.Administrator))
+            Secret.Contains(m.Kind) && (settings.CanSend || !actor.Person.May(Permission.LookAfterPeople))
                 ? "Its text holds a link for the person alone and is not shown."
                 : MailText(m.Text),
             m.CreatedAt,
@@ -117,9 +117,6 @@ public sealed class OutboxQueries(ThroughlineDb db, Writes writes, Actor actor, 
 
     private void Allow()
     {
-        if (!actor.Person.IsCoordinator && !actor.Person.Is(Role.Administrator))
-        {
-            throw new NotAllowedException("Only a coordinator or an administrator can look at the outbox.");
-        }
+        actor.Person.Must(Permission.ReadOutbox);
     }
 }

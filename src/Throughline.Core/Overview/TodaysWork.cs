@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
+using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Cycles;
@@ -40,7 +41,7 @@ public sealed class TodaysWork(Actor actor, Sight sight, Writes writes, WaitingW
         var person = actor.Person;
         var today = TheDayInBritain.At(writes.Now);
         var lists = new Dictionary<WaitingList, int>();
-        if (person.IsCoordinator || person.IsAssurer)
+        if (person.May(Permission.Assure))
         {
             foreach (var list in Enum.GetValues<WaitingList>())
             {
@@ -49,20 +50,20 @@ public sealed class TodaysWork(Actor actor, Sight sight, Writes writes, WaitingW
         }
 
         return new(
-            person.IsCoordinator
+            person.May(Permission.DecideUpdates)
                 ? await sight.Of<ActionUpdate>().CountAsync(u => u.State == UpdateState.Submitted, cancel)
                 : 0,
             lists,
-            person.IsCoordinator ? await CyclesDueAsync(today.AddDays(CycleDays), cancel) : 0,
+            person.May(Permission.RunCycles) ? await CyclesDueAsync(today.AddDays(CycleDays), cancel) : 0,
             await sight
                 .Of<ChallengeRecord>()
                 .CountAsync(c => c.State != ChallengeState.Closed && c.State != ChallengeState.Dismissed, cancel),
-            person.IsCoordinator || person.IsAssurer
+            person.May(Permission.Assure)
                 ? await sight
                     .Of<PlanAction>()
                     .CountAsync(a => a.HoldCheckDue != null && a.Held == null && a.HoldCheckDue <= today, cancel)
                 : 0,
-            person.IsCoordinator
+            person.May(Permission.ReadDocuments)
                 ? await sight.Of<PlanDraft>().CountAsync(d => d.State == DraftState.UnderReview, cancel)
                 : 0
         );

@@ -75,7 +75,7 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
 
     private IQueryable<WaitingRow> Of(WaitingList list)
     {
-        if (!actor.Person.IsCoordinator && !actor.Person.IsAssurer)
+        if (!actor.Person.May(Permission.Assure))
         {
             throw new NotAllowedException(
                 "Only coordinators and assurers decide about these. What is asked of your agency stands on "
@@ -115,7 +115,9 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
     /// </summary>
     private IQueryable<WaitingRow> Closures()
     {
-        var first = actor.Person.IsCoordinator ? ClosureStage.ProposedByAgency : ClosureStage.AgreedByCoordinator;
+        var first = actor.Person.May(Permission.AgreeClosures)
+            ? ClosureStage.ProposedByAgency
+            : ClosureStage.AgreedByCoordinator;
         return from a in sight.Of<PlanAction>()
             where
                 !a.Withdrawn

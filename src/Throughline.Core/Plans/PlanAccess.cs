@@ -126,8 +126,7 @@ public sealed class PlanAccess(ThroughlineDb db, Writes writes, Actor actor, Sig
     private async Task<Plan> FindAsync(Guid id, CancellationToken cancel)
     {
         var plan = await sight.Of<Plan>().SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotHereException();
-        return actor.Person.IsCoordinator
-            ? plan
-            : throw new NotAllowedException("Who may see a plan is the coordinator's to decide.");
+        actor.Person.Must(Permission.DecideWhoSeesPlans);
+        return plan;
     }
 }

@@ -31,20 +31,12 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sigh
         where T : class => db.SeenBy<T>(Person);
 
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
-    public void OnlyCoordinator()
-    {
-        if (!Person.IsCoordinator)
-        {
-            throw new NotAllowedException(
-                "Only the coordinator may change this. Ask the partnership's business manager."
-            );
-        }
-    }
+    public void OnlyCoordinator() => Person.Must(Permission.ChangePlans);
 
     /// <exception cref="NotAllowedException">They are neither coordinator nor lead of the action's agency.</exception>
     public void OnlyLeadOrCoordinator(PlanAction action)
     {
-        if (!Person.IsCoordinator && !Person.LeadsFor(action.AgencyId))
+        if (!Person.May(Permission.ActForAgencies) && !Person.LeadsFor(action.AgencyId))
         {
             throw new NotAllowedException(
                 "Only the lead of the agency that answers for this action, or the coordinator, may do this."
@@ -55,7 +47,7 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sigh
     /// <exception cref="NotAllowedException">They are neither coordinator nor of the action's agency.</exception>
     public void OnlyAgencyOrCoordinator(PlanAction action)
     {
-        if (!Person.IsCoordinator && !Person.ActsFor(action.AgencyId))
+        if (!Person.May(Permission.ActForAgencies) && !Person.ActsFor(action.AgencyId))
         {
             throw new NotAllowedException(
                 "Only the agency that answers for this action, or the coordinator, may do this."
@@ -64,11 +56,5 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sigh
     }
 
     /// <exception cref="NotAllowedException">They are neither coordinator nor assurer.</exception>
-    public void OnlyCoordinatorOrAssurer()
-    {
-        if (!Person.IsCoordinator && !Person.IsAssurer)
-        {
-            throw new NotAllowedException("Only the coordinator or an assurer may do this.");
-        }
-    }
+    public void OnlyCoordinatorOrAssurer() => Person.Must(Permission.Assure);
 }

@@ -118,10 +118,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
 
     private void MustBeAdministrator()
     {
-        if (!actor.Person.Is(Role.Administrator))
-        {
-            throw new NotAllowedException("People are erased by administrators. Ask one.");
-        }
+        actor.Person.Must(Permission.ErasePeople);
     }
 
     private async Task<string?> RefusalAsync(Account account, CancellationToken cancel) =>

@@ -20,7 +20,7 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
     /// <summary>Characters of a word or phrase.</summary>
     public const int LongestWord = 80;
 
-    public static bool MayChange(Person person) => person.IsCoordinator || person.Is(Role.Administrator);
+    public static bool MayChange(Person person) => person.May(Permission.ChangeRules);
 
     public async Task<SettingsInForce> ReadAsync(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Domain.Access;
 
 namespace Throughline.Core.Snapshots;
 
@@ -66,7 +67,7 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor, Sight sight)
     /// <returns>The very text that was hashed, for whoever may see all of it: coordinators and assurers. Null for
     /// others.</returns>
     public async Task<string?> JsonAsync(Guid id, CancellationToken cancel) =>
-        actor.Person.IsCoordinator || actor.Person.IsAssurer
+        actor.Person.May(Permission.TakeRecordsAway)
             ? await Visible().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel)
             : null;
 

@@ -49,7 +49,7 @@ public static class SnapshotSight
             Evidence =
             [
                 .. action.Evidence.Where(e =>
-                    !e.Restricted || person.IsCoordinator || person.IsAssurer || person.ActsFor(e.AgencyId)
+                    !e.Restricted || person.May(Permission.ReadRestrictedEvidence) || person.ActsFor(e.AgencyId)
                 ),
             ],
         };

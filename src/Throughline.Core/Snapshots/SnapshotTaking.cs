@@ -102,9 +102,6 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
     /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>
     public void Allow()
     {
-        if (!actor.Person.IsCoordinator)
-        {
-            throw new NotAllowedException("Only a coordinator can freeze a plan. Ask yours to take a snapshot.");
-        }
+        actor.Person.Must(Permission.TakeSnapshots);
     }
 }

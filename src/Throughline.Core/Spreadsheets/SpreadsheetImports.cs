@@ -44,7 +44,7 @@ public sealed class SpreadsheetImports(
         "This spreadsheet is another agency's part of a plan, or of a plan that you may not see. Download your own "
         + "and fill that in.";
 
-    public bool MayUpload => actor.Person.IsCoordinator || actor.Person.ActsFor(actor.Person.AgencyId);
+    public bool MayUpload => actor.Person.May(Permission.ActForAgencies) || actor.Person.ActsFor(actor.Person.AgencyId);
 
     /// <exception cref="NotAllowedException">They neither act for an agency nor coordinate.</exception>
     public void MustUpload()
@@ -173,9 +173,10 @@ public sealed class SpreadsheetImports(
     }
 
     /// <summary>A contributor's words become drafts, which their lead submits.</summary>
-    private bool Submits => actor.Person.LeadsFor(actor.Person.AgencyId) || actor.Person.IsCoordinator;
+    private bool Submits => actor.Person.LeadsFor(actor.Person.AgencyId) || actor.Person.May(Permission.ActForAgencies);
 
-    private bool MayChange(SheetRow row) => actor.Person.ActsFor(row.AgencyId) || actor.Person.IsCoordinator;
+    private bool MayChange(SheetRow row) =>
+        actor.Person.ActsFor(row.AgencyId) || actor.Person.May(Permission.ActForAgencies);
 
     private SheetChanges Permitted(SheetChanges changes) =>
         Submits

@@ -30,14 +30,16 @@ public static class ActionSteps
     public static bool Allows(Person person, PlanAction action, ActionStep step) =>
         step switch
         {
-            ActionStep.Change or ActionStep.Rating or ActionStep.Contributors => person.IsCoordinator,
-            ActionStep.Target or ActionStep.Audit or ActionStep.Propose => person.IsCoordinator
+            ActionStep.Change or ActionStep.Rating or ActionStep.Contributors => person.May(Permission.ChangePlans),
+            ActionStep.Target or ActionStep.Audit or ActionStep.Propose => person.May(Permission.ActForAgencies)
                 || person.LeadsFor(action.AgencyId),
-            ActionStep.Measure or ActionStep.Voice => person.IsCoordinator || person.ActsFor(action.AgencyId),
-            ActionStep.Decide => person.IsCoordinator
-                || (person.IsAssurer && action.Closure != ClosureStage.ProposedByAgency),
-            ActionStep.DecideTarget or ActionStep.Impact or ActionStep.Reopen or ActionStep.Held => person.IsCoordinator
-                || person.IsAssurer,
+            ActionStep.Measure or ActionStep.Voice => person.May(Permission.ActForAgencies)
+                || person.ActsFor(action.AgencyId),
+            ActionStep.Decide => person.May(Permission.AgreeClosures)
+                || (person.May(Permission.Assure) && action.Closure != ClosureStage.ProposedByAgency),
+            ActionStep.DecideTarget or ActionStep.Impact or ActionStep.Reopen or ActionStep.Held => person.May(
+                Permission.Assure
+            ),
         };
 
     /// <summary>What this person may do next, in the order of the page.</summary>

@@ -207,7 +207,7 @@ public sealed class AgencyUpdates(
     {
         if (enteredFor is not null)
         {
-            if (!actor.Person.IsCoordinator || agency != enteredFor)
+            if (!actor.Person.May(Permission.ActForAgencies) || agency != enteredFor)
             {
                 throw new NotAllowedException(
                     "Only a coordinator enters updates for an agency, and only of actions that are the agency's."

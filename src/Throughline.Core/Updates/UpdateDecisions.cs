@@ -141,10 +141,7 @@ public sealed class UpdateDecisions(
 
     private async Task<Dictionary<Guid, ActionUpdate>> LoadAsync(List<Guid> ids, CancellationToken cancel)
     {
-        if (!actor.Person.IsCoordinator)
-        {
-            throw new NotAllowedException("Only a coordinator accepts updates or sends them back.");
-        }
+        actor.Person.Must(Permission.DecideUpdates);
 
         return await sight
             .Of<ActionUpdate>()

@@ -40,7 +40,7 @@ public sealed class WaitingUpdates(ThroughlineDb db, Actor actor, Sight sight)
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
     public async Task<QueuePage> PageAsync(Guid? agency, Guid? plan, int page, CancellationToken cancel)
     {
-        if (!actor.Person.IsCoordinator)
+        if (!actor.Person.May(Permission.DecideUpdates))
         {
             throw new NotAllowedException(
                 "Only a coordinator decides on updates. What your agency submitted stands on its own page."

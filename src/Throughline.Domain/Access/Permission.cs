@@ -25,9 +25,36 @@ public enum Permission
     /// <summary>Dates asked for, evidence held up, closure proposed.</summary>
     Assure,
     RaiseChallenges,
+
+    /// <summary>Press, accept, close or let rest a challenge that somebody else raised.</summary>
+    DecideChallenges,
+
+    /// <summary>Open, move, call off and close update cycles, and remind agencies.</summary>
+    RunCycles,
+
+    /// <summary>Accept what agencies submitted, or send it back.</summary>
+    DecideUpdates,
+
+    /// <summary>What an agency's own people may do with its actions, for an agency that does not do it itself.</summary>
+    ActForAgencies,
+
+    /// <summary>The first of the steps from a proposed closure to a signed one.</summary>
+    AgreeClosures,
     TakeSnapshots,
+
+    /// <summary>Snapshots as files that prove themselves.</summary>
+    TakeRecordsAway,
     ChangeRules,
     LookAfterAgencies,
+    LookAfterBodies,
+    LookAfterTokens,
+
+    /// <summary>Accounts, their roles, sessions, invitations and sign-in links.</summary>
+    LookAfterPeople,
+    ErasePeople,
+
+    /// <summary>Every event, and the proof that none was changed.</summary>
+    ReadAudit,
     ReadOutbox,
 
     /// <summary>Records about one child. No role has it yet.</summary>

@@ -27,7 +27,8 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     /// <summary>How an event names somebody with an account, in its own words and in its old and new values.</summary>
     public static string SignatureOf(Guid account) => $"account {account.ToString("N")[20..]}";
 
-    public bool Is(Role role) => Roles.Contains(role);
+    // Code asks for a permission, not a role: who has it stands in one table.
+    private bool Is(Role role) => Roles.Contains(role);
 
     /// <summary>True when one of their roles has the permission.</summary>
     public bool May(Permission permission) => permission.Roles().Any(Is);
@@ -40,10 +41,6 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
             throw new NotAllowedException(permission.Refusal());
         }
     }
-
-    public bool IsCoordinator => Is(Role.Coordinator);
-
-    public bool IsAssurer => Is(Role.Assurer);
 
     /// <summary>True when any role of theirs reads all plans that are not restricted.</summary>
     public bool ReadsAllPlans => May(Permission.ReadAllPlans);

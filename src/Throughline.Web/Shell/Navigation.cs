@@ -40,24 +40,24 @@ public static class Navigation
             new("My agency", UpdateLinks.MyAgency(), Work, InView: true),
             p => p.AgencyId is not null && p.SeesOnlyOwnAgency
         ),
-        (new("Updates", UpdateLinks.WaitingUpdates(), Work, InView: true), p => p.IsCoordinator),
+        (new("Updates", UpdateLinks.WaitingUpdates(), Work, InView: true), p => p.May(Permission.DecideUpdates)),
         (new("Update cycles", CycleLinks.Cycles(), Work, InView: false), _ => true),
         (new("Challenges", ChallengeLinks.Challenges(), Work, InView: true), _ => true),
-        (new("What is asked of each agency", UpdateLinks.MyAgency(), Work, InView: false), p => p.IsCoordinator),
-        (new("Did it hold?", ClosingLinks.HoldChecks(), Work, InView: false), p => p.IsCoordinator || p.IsAssurer),
+        (
+            new("What is asked of each agency", UpdateLinks.MyAgency(), Work, InView: false),
+            p => p.May(Permission.ActForAgencies)
+        ),
+        (new("Did it hold?", ClosingLinks.HoldChecks(), Work, InView: false), p => p.May(Permission.Assure)),
         (new("Plans", PlanLinks.Plans(), Plans, InView: true), _ => true),
         (new("Overview", OverviewLinks.Overview(), Plans, InView: true), _ => true),
         (new("Reviews", ReviewLinks.Reviews(), Plans, InView: false), _ => true),
         (new("Search", SearchLinks.Search(), Plans, InView: true), _ => true),
-        (
-            new("Proof on a day", EvidenceLinks.EvidenceAsAt(), Plans, InView: false),
-            p => p.IsCoordinator || p.IsAssurer
-        ),
-        (new("Read a document", IntakeLinks.Upload(), Data, InView: false), p => p.IsCoordinator),
+        (new("Proof on a day", EvidenceLinks.EvidenceAsAt(), Plans, InView: false), p => p.May(Permission.Assure)),
+        (new("Read a document", IntakeLinks.Upload(), Data, InView: false), p => p.May(Permission.ReadDocuments)),
         (new("Saved views", ViewLinks.Views(), Data, InView: false), _ => true),
         (new("Export", ExportLinks.Export(), Data, InView: false), _ => true),
-        (new("Outbox", MailLinks.Outbox(), Care, InView: false), p => p.IsCoordinator || p.Is(Role.Administrator)),
-        (new("Admin", AccessLinks.Admin(), Care, InView: false), p => p.IsCoordinator || p.Is(Role.Administrator)),
+        (new("Outbox", MailLinks.Outbox(), Care, InView: false), p => p.May(Permission.ReadOutbox)),
+        (new("Admin", AccessLinks.Admin(), Care, InView: false), p => p.May(Permission.LookAfterAgencies)),
     ];
 
     public static IReadOnlyList<NavigationLink> For(Person person) =>

@@ -46,12 +46,18 @@ internal static class SignInSetup
                 return Task.CompletedTask;
             };
         });
-        services
+        var policies = services
             .AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(nameof(Role.Administrator), p => p.RequireRole(nameof(Role.Administrator)))
-            .AddPolicy(AccessPages.LooksAfter, p => p.RequireRole(nameof(Role.Administrator), nameof(Role.Coordinator)))
-            .AddPolicy(nameof(Role.Coordinator), p => p.RequireRole(nameof(Role.Coordinator)));
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var permission in Enum.GetValues<Permission>())
+        {
+            var roles = permission.Roles();
+            policies.AddPolicy(
+                permission.ToString(),
+                p => p.RequireAssertion(c => roles.Any(r => c.User.IsInRole(r.ToString())))
+            );
+        }
+
         services.AddEncryption(configuration);
         services.AddSignInLimits(configuration);
         services.Configure<RazorPagesOptions>(o => PagesByRole.Open(o.Conventions));

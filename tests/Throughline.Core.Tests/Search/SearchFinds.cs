@@ -244,7 +244,7 @@ public sealed class SearchFinds
         var ofAgency = person.Roles.Contains(Role.AgencyLead) || person.Roles.Contains(Role.AgencyContributor);
         if (
             person.Roles.Count == 0
-            || (mark.Plan == place.Restricted && !person.IsCoordinator && person.Id != place.Member)
+            || (mark.Plan == place.Restricted && !person.Roles.Contains(Role.Coordinator) && person.Id != place.Member)
         )
         {
             return false;
@@ -270,8 +270,8 @@ public sealed class SearchFinds
         return (!mark.IsDraft || (ofAgency && person.AgencyId == mark.Agency))
             && (
                 !mark.IsRestricted
-                || person.IsCoordinator
-                || person.IsAssurer
+                || person.Roles.Contains(Role.Coordinator)
+                || person.Roles.Contains(Role.Assurer)
                 || (ofAgency && person.AgencyId == mark.Agency)
             );
     }

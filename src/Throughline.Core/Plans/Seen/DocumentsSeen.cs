@@ -10,7 +10,7 @@ internal sealed class DocumentsSeen : ISees<StoredDocument>
 {
     public IQueryable<StoredDocument> VisibleTo(IQueryable<StoredDocument> all, Person person, ThroughlineDb db)
     {
-        if (person.IsCoordinator)
+        if (person.May(Permission.ReadDocuments))
         {
             return all;
         }
@@ -24,5 +24,5 @@ internal sealed class DocumentsSeen : ISees<StoredDocument>
 internal sealed class ContentsSeen : ISees<DocumentContent>
 {
     public IQueryable<DocumentContent> VisibleTo(IQueryable<DocumentContent> all, Person person, ThroughlineDb db) =>
-        person.IsCoordinator ? all : all.Where(c => false);
+        person.May(Permission.ReadDocuments) ? all : all.Where(c => false);
 }

@@ -10,7 +10,7 @@ internal sealed class ReviewsSeen : ISees<Review>
 {
     public IQueryable<Review> VisibleTo(IQueryable<Review> all, Person person, ThroughlineDb db)
     {
-        if (person.IsCoordinator)
+        if (person.May(Permission.ChangePlans))
         {
             return all;
         }

@@ -8,16 +8,13 @@ namespace Throughline.Web.Pages.Access;
 /// </summary>
 internal static class AccessPages
 {
-    /// <summary>The policy for administrators and coordinators: agencies, bodies and the like.</summary>
-    public const string LooksAfter = "LooksAfter";
-
     public static void Open(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/Access/SignIn");
         pages.AllowAnonymousToFolder("/Access/SignOut");
-        pages.AuthorizeFolder("/Access/Admin", LooksAfter);
-        pages.AuthorizeFolder("/Access/Agencies", LooksAfter);
-        pages.AuthorizeFolder("/Access/Bodies", LooksAfter);
-        pages.AuthorizeFolder("/Access/People", nameof(Role.Administrator));
+        pages.AuthorizeFolder("/Access/Admin", nameof(Permission.LookAfterAgencies));
+        pages.AuthorizeFolder("/Access/Agencies", nameof(Permission.LookAfterAgencies));
+        pages.AuthorizeFolder("/Access/Bodies", nameof(Permission.LookAfterBodies));
+        pages.AuthorizeFolder("/Access/People", nameof(Permission.LookAfterPeople));
     }
 }

@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Api;
 internal static class ApiPages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Api/Tokens/All", nameof(Role.Administrator));
+        pages.AuthorizeFolder("/Api/Tokens/All", nameof(Permission.LookAfterTokens));
 }

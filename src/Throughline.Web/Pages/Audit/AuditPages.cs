@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Audit;
 internal static class AuditPages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Audit/Events", nameof(Role.Administrator));
+        pages.AuthorizeFolder("/Audit/Events", nameof(Permission.ReadAudit));
 }

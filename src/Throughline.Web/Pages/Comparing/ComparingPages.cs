@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Comparing;
 internal static class ComparingPages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Comparing/Papers", nameof(Role.Coordinator));
+        pages.AuthorizeFolder("/Comparing/Papers", nameof(Permission.ReadDocuments));
 }

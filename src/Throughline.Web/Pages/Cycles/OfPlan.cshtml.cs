@@ -4,6 +4,7 @@ using Throughline.Core.Cycles;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
+using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Cycles;
 
@@ -13,7 +14,7 @@ public sealed class CyclesOfPlanModel(CycleQueries cycles, SnapshotQueries snaps
     public Plan Plan { get; private set; } = null!;
     public IReadOnlyList<CycleSummary> Cycles { get; private set; } = [];
     public IReadOnlyList<SnapshotSummary> Snapshots { get; private set; } = [];
-    public bool MayManage => actor.Person.IsCoordinator;
+    public bool MayManage => actor.Person.May(Permission.RunCycles);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Documents;
 internal static class DocumentPages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Documents", nameof(Role.Coordinator));
+        pages.AuthorizeFolder("/Documents", nameof(Permission.ReadDocuments));
 }

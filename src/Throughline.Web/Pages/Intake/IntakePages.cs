@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Intake;
 internal static class IntakePages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Intake", nameof(Role.Coordinator));
+        pages.AuthorizeFolder("/Intake", nameof(Permission.ReadDocuments));
 }

@@ -45,7 +45,7 @@ public sealed class HomeModel(
             .. Agency is { } asked ? WorkWords.Of(asked) : [],
             .. WorkWords.Of(await work.LoadAsync(cancel), Person),
         ];
-        Readings = Person.IsCoordinator ? await intake.RecentAsync(MostReadings, cancel) : [];
+        Readings = Person.May(Permission.ReadDocuments) ? await intake.RecentAsync(MostReadings, cancel) : [];
         Plans = await plans.ListAsync(1, MostPlans, cancel);
         Views = await views.ListAsync(cancel);
     }

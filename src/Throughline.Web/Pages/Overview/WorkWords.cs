@@ -139,7 +139,7 @@ public static class WorkWords
         list switch
         {
             WaitingList.Extensions => Some(count, "new date is asked for", "new dates are asked for"),
-            WaitingList.Closures when !person.IsCoordinator => Some(
+            WaitingList.Closures when !person.May(Permission.AgreeClosures) => Some(
                 count,
                 "closure waits for a body to agree",
                 "closures wait for a body to agree"

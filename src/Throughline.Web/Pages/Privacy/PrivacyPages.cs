@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Privacy;
 internal static class PrivacyPages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Privacy", nameof(Role.Administrator));
+        pages.AuthorizeFolder("/Privacy", nameof(Permission.ErasePeople));
 }

@@ -7,5 +7,5 @@ namespace Throughline.Web.Pages.Questions;
 internal static class QuestionPages
 {
     public static void Open(PageConventionCollection pages) =>
-        pages.AuthorizeFolder("/Questions/Papers", nameof(Role.Coordinator));
+        pages.AuthorizeFolder("/Questions/Papers", nameof(Permission.ReadDocuments));
 }

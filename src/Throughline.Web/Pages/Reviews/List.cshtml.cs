@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 using Throughline.Web.Pages.Shared;
@@ -12,7 +13,7 @@ namespace Throughline.Web.Pages.Reviews;
 public sealed class ReviewsModel(Core.Reviews.ReviewEditing reviews, PlanRecordsInSight sight) : PageModel
 {
     public IReadOnlyList<Review> Reviews { get; private set; } = [];
-    public bool MayStart => sight.Person.IsCoordinator;
+    public bool MayStart => sight.Person.May(Permission.ChangePlans);
 
     public async Task OnGetAsync(CancellationToken cancel) => Reviews = await reviews.ListAsync(cancel);
 

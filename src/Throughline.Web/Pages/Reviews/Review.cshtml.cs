@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Reviews;
 
@@ -11,7 +12,7 @@ public sealed class ReviewModel(Core.Reviews.ReviewEditing reviews, PlanQueries 
 {
     public Review Review { get; private set; } = null!;
     public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
-    public bool MayChange => sight.Person.IsCoordinator;
+    public bool MayChange => sight.Person.May(Permission.ChangePlans);
 
     public async Task<IActionResult> OnGetAsync(Guid review, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Snapshots;
+using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Snapshots;
 
@@ -9,7 +10,7 @@ namespace Throughline.Web.Pages.Snapshots;
 public sealed class SnapshotModel(SnapshotQueries queries, Actor actor) : PageModel
 {
     public SnapshotView View { get; private set; } = null!;
-    public bool MayDownload => actor.Person.IsCoordinator || actor.Person.IsAssurer;
+    public bool MayDownload => actor.Person.May(Permission.TakeRecordsAway);
 
     public async Task<IActionResult> OnGetAsync(Guid snapshot, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Threads;
+using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Threads;
 
@@ -8,7 +9,7 @@ namespace Throughline.Web.Pages.Threads;
 public sealed class ThreadModel(ThreadQueries queries) : PageModel
 {
     public ThreadView View { get; private set; } = null!;
-    public bool MayChange => queries.Person.IsCoordinator;
+    public bool MayChange => queries.Person.May(Permission.ChangePlans);
 
     public async Task<IActionResult> OnGetAsync(Guid recommendation, CancellationToken cancel)
     {

@@ -30,6 +30,6 @@ public sealed class AdminModel(Actor actor) : PageModel
 
     public IEnumerable<(string Label, string Address, string What)> Pages =>
         Everything
-            .Where(p => !p.AdministratorsOnly || actor.Person.Is(Role.Administrator))
+            .Where(p => !p.AdministratorsOnly || actor.Person.May(Permission.LookAfterPeople))
             .Select(p => (p.Label, p.Address, p.What));
 }
