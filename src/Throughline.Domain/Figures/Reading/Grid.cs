@@ -20,18 +20,7 @@ internal sealed class Grid
     {
         var columns = table.ColumnCount;
         var rows = table.Rows.Where(r => !r.Hidden).Select(r => RowOf(r, columns)).ToList();
-        var head = 0;
-        while (
-            head < rows.Count
-            && head < MostHeaderRows
-            && !rows[head].Cells.Skip(1).Any(c => c?.Number is not null)
-            && rows[head].Cells.Any(c => c is { Text.Length: > 0 })
-        )
-        {
-            head++;
-        }
-
-        head = head == rows.Count ? 0 : head;
+        var head = HeaderRows(rows);
         var headers = Enumerable
             .Range(0, columns)
             .Select(c => string.Join(' ', rows.Take(head).Select(r => r.Over(c)).Where(t => t.Length > 0)))
@@ -46,6 +35,22 @@ internal sealed class Grid
                 .. Enumerable.Range(0, columns).Where(c => body.Count(r => r.Cells[c]?.Number is not null) >= 2),
             ],
         };
+    }
+
+    private static int HeaderRows(List<GridRow> rows)
+    {
+        var head = 0;
+        while (
+            head < rows.Count
+            && head < MostHeaderRows
+            && !rows[head].Cells.Skip(1).Any(c => c?.Number is not null)
+            && rows[head].Cells.Any(c => c is { Text.Length: > 0 })
+        )
+        {
+            head++;
+        }
+
+        return head == rows.Count ? 0 : head;
     }
 
     /// <summary>The same numbers with rows for columns, for a table whose measures stand one below the other.</summary>
