@@ -100,7 +100,11 @@ internal sealed record MovedTarget(DateOnly Was, DateOnly? Due, string Fact, Con
                 : null;
         }
 
-        return now.Kind switch
+        return WithoutADay(was, before, after);
+    }
+
+    private static MovedTarget? WithoutADay(DateOnly was, PlanRow before, PlanRow after) =>
+        after.TargetDate.Kind switch
         {
             Calendar.TargetKind.None => new(
                 was,
@@ -126,5 +130,4 @@ internal sealed record MovedTarget(DateOnly Was, DateOnly? Due, string Fact, Con
             or Calendar.TargetKind.Range
             or Calendar.TargetKind.Several => null,
         };
-    }
 }
