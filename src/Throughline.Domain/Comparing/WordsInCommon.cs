@@ -24,11 +24,7 @@ internal static class WordsInCommon
             kept.Add((a0++, b0++));
         }
 
-        var tail = 0;
-        while (a0 < a1 - tail && b0 < b1 - tail && a[a1 - tail - 1] == b[b1 - tail - 1])
-        {
-            tail++;
-        }
+        var tail = Tail(a.AsSpan(a0, a1 - a0), b.AsSpan(b0, b1 - b0));
 
         (a1, b1) = (a1 - tail, b1 - tail);
         if (a0 < a1 && b0 < b1)
@@ -49,6 +45,18 @@ internal static class WordsInCommon
         }
     }
 
+    /// <summary>How many words the two end with alike.</summary>
+    private static int Tail(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
+    {
+        var tail = 0;
+        while (tail < a.Length && tail < b.Length && a[^(tail + 1)] == b[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        return tail;
+    }
+
     private static void ByTable(
         ReadOnlySpan<string> a,
         ReadOnlySpan<string> b,
@@ -57,19 +65,8 @@ internal static class WordsInCommon
         List<(int A, int B)> kept
     )
     {
-        // longest[i, j]: words in common of what follows i in a and j in b.
         var width = b.Length + 1;
-        var longest = new ushort[(a.Length + 1) * width];
-        for (var i = a.Length - 1; i >= 0; i--)
-        {
-            for (var j = b.Length - 1; j >= 0; j--)
-            {
-                longest[(i * width) + j] =
-                    a[i] == b[j]
-                        ? (ushort)(longest[((i + 1) * width) + j + 1] + 1)
-                        : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
-            }
-        }
+        var longest = Longest(a, b);
 
         for (int i = 0, j = 0; i < a.Length && j < b.Length; )
         {
@@ -86,6 +83,25 @@ internal static class WordsInCommon
                 j++;
             }
         }
+    }
+
+    /// <summary>Words in common of what follows i in a and j in b, at i times b's length and one, plus j.</summary>
+    private static ushort[] Longest(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
+    {
+        var width = b.Length + 1;
+        var longest = new ushort[(a.Length + 1) * width];
+        for (var i = a.Length - 1; i >= 0; i--)
+        {
+            for (var j = b.Length - 1; j >= 0; j--)
+            {
+                longest[(i * width) + j] =
+                    a[i] == b[j]
+                        ? (ushort)(longest[((i + 1) * width) + j + 1] + 1)
+                        : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
+            }
+        }
+
+        return longest;
     }
 
     private static void ByAnchors(string[] a, string[] b, int a0, int a1, int b0, int b1, List<(int A, int B)> kept)
