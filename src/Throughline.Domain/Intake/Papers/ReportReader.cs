@@ -28,7 +28,7 @@ internal static partial class ReportReader
             Wards = After(front, WardsShape()),
             KeyDecision = After(front, DecisionShape()),
             ReportOf = After(front, ReportOfShape()),
-            Accountable = AccountableOf(front),
+            Accountable = ReportSigning.AccountableOf(front),
             Access = access is null ? null : AccessOf(access),
             AccessText = access,
             Author = ReportSigning.AuthorOf(body),
@@ -45,14 +45,6 @@ internal static partial class ReportReader
             .OfType<SourceText>()
             .Where(t => t.Kind != TextKind.Furniture)
             .ToList();
-
-    private static List<AccountableOfficer> AccountableOf(List<string> front) =>
-        [
-            .. front
-                .Select(c => AccountableShape().Match(c))
-                .Where(m => m.Success)
-                .Select(m => new AccountableOfficer(Fold.Space(m.Groups["role"].Value), m.Groups["rest"].Value.Trim())),
-        ];
 
     private static List<string> FrontCells(SourceMaterial material, int start, int end)
     {
@@ -143,14 +135,6 @@ internal static partial class ReportReader
         Plain
     )]
     private static partial Regex ReportOfShape();
-
-    [GeneratedRegex(
-        @"^\W{0,200}(?<role>accountable [\w ]{1,120}?|responsible (director|officer)|cabinet member|portfolio holder"
-            + @"|lead "
-            + @"member)\s{0,20}:\s{0,20}(?<rest>(?>.+))$",
-        Plain
-    )]
-    private static partial Regex AccountableShape();
 
     [GeneratedRegex(
         @"(?m:^)(?>.*?\b(this report is|report is|status|classification)\b).*?\b(public|exempt|confidential)\b"

@@ -1,10 +1,19 @@
 using System.Text.RegularExpressions;
+using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Papers;
 
-/// <summary>Who wrote a report, and who verified which of its implications.</summary>
+/// <summary>Who answers for a report, who wrote it, and who verified which of its implications.</summary>
 internal static partial class ReportSigning
 {
+    public static List<AccountableOfficer> AccountableOf(List<string> front) =>
+        [
+            .. front
+                .Select(c => AccountableShape().Match(c))
+                .Where(m => m.Success)
+                .Select(m => new AccountableOfficer(Fold.Space(m.Groups["role"].Value), m.Groups["rest"].Value.Trim())),
+        ];
+
     public static string? AuthorOf(List<SourceText> body)
     {
         var at = body.FindLastIndex(t => AuthorShape().IsMatch(t.Text));
@@ -82,4 +91,12 @@ internal static partial class ReportSigning
         Plain
     )]
     private static partial Regex VerifiedShape();
+
+    [GeneratedRegex(
+        @"^\W{0,200}(?<role>accountable [\w ]{1,120}?|responsible (director|officer)|cabinet member|portfolio holder"
+            + @"|lead "
+            + @"member)\s{0,20}:\s{0,20}(?<rest>(?>.+))$",
+        Plain
+    )]
+    private static partial Regex AccountableShape();
 }

@@ -109,23 +109,27 @@ internal sealed class PlanRows(
         }
 
         var placed = _cells.Place(block, row);
-        if (GovernsOnly(placed) && index + 1 < block.Rows.Count && IsUnder(block, block.Rows[index + 1], placed))
+        if (Governing.Only(placed) && index + 1 < block.Rows.Count && IsUnder(block, block.Rows[index + 1], placed))
         {
-            foreach (var (field, piece, _) in placed)
-            {
-                _assembly.State.Set(
-                    field!.Value,
-                    new FieldWords(piece.Text, [piece]),
-                    fromRow: false,
-                    always: false,
-                    _assembly.Ended
-                );
-            }
-
+            GovernBy(placed);
             return;
         }
 
         _assembly.Add(block, index, placed, colourColumn, spans);
+    }
+
+    private void GovernBy(List<Placed> placed)
+    {
+        foreach (var (field, piece, _) in placed)
+        {
+            _assembly.State.Set(
+                field!.Value,
+                new FieldWords(piece.Text, [piece]),
+                fromRow: false,
+                always: false,
+                _assembly.Ended
+            );
+        }
     }
 
     /// <summary>A banner governs all rows to come, until the next one.</summary>
@@ -138,17 +142,12 @@ internal sealed class PlanRows(
             _assembly.Ended
         );
 
-    private static bool GovernsOnly(List<Placed> placed) =>
-        placed.Count > 0
-        && placed.TrueForAll(p => p.Field is { } f && f.Governs())
-        && placed.Exists(p => p.Field is not (Field.Agency or Field.Number));
-
     /// <summary>True when the row below leaves the governing cells blank and holds something else.</summary>
     private bool IsUnder(DraftBlock block, SourceRow below, List<Placed> governing)
     {
         var next = _cells.Place(block, below);
         return next.Count > 0
-            && !GovernsOnly(next)
+            && !Governing.Only(next)
             && !next.Exists(n => governing.Exists(g => g.Field == n.Field))
             && _banners.Of(block, below) is null;
     }
