@@ -81,7 +81,7 @@ public sealed class RecommendationMemory
         ];
     }
 
-    /// <summary>How far each text agrees in the query's heaviest terms, and how much the other terms could add.</summary>
+    /// <summary>How far each text agrees in the query's heaviest terms, and what the other terms could add.</summary>
     private (Dictionary<int, float> Sums, double Left) Sums(TextVector query, double bound)
     {
         var order = query.Pairs.OrderByDescending(p => p.Value).ToArray();

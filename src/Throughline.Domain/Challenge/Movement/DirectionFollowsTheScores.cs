@@ -36,7 +36,7 @@ public sealed class DirectionFollowsTheScores : VersionsRule
         return rows.Where(r => r.IsAgainst(scale)).Select(r => Of(match, r));
     }
 
-    /// <summary>Whether more is better here (1) or worse (-1), as most rows have it; 0 where they do not tell.</summary>
+    /// <summary>Whether more is better here (1) or worse (-1), as most rows have it; 0 where none tells.</summary>
     private static int Scale(List<Scored> rows)
     {
         var signs = rows.Where(r => r.Said != 0 && r.Was != r.Is).Select(r => r.Moved * r.Said).ToList();

@@ -21,7 +21,7 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
         "“This”, “last” and “next” financial year are counted from the day of the paper; the financial year "
         + "begins on 1 April.";
 
-    /// <summary>"This year", "last year", "next year": the financial year that is meant in a paper of the date.</summary>
+    /// <summary>"This year", "last year", "next year": the financial year meant in a paper of the date.</summary>
     private static int Expected(Match m, DateOnly date) =>
         Days.FinancialYear(date)
         + (

@@ -75,6 +75,3 @@ internal static class PercentCheck
         );
     }
 }
-
-/// <summary>What a figure should be, and why.</summary>
-internal sealed record WrongFigure(FigureKind Kind, Confidence Confidence, string Expected, string Computation);

@@ -63,6 +63,3 @@ internal sealed partial record CellNumber(decimal Value, decimal Step, bool IsPe
     )]
     private static partial Regex Shape();
 }
-
-/// <summary>A percentage beside a count in one cell.</summary>
-internal sealed record ReadShare(decimal Value, decimal Step);

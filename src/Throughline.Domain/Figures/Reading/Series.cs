@@ -59,9 +59,3 @@ internal static partial class Series
     )]
     private static partial Regex YearShape();
 }
-
-/// <summary>One month's figure.</summary>
-internal sealed record SeriesPoint(DateOnly Month, decimal Value, GridRow Row)
-{
-    public string Name => Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
-}

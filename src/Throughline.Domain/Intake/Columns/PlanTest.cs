@@ -3,7 +3,7 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Columns;
 
-/// <summary>Whether a table with a heading is a plan: it promises, and it keeps who, by when and how it stands.</summary>
+/// <summary>Whether a table is a plan by its heading: it promises, and keeps who, by when and how it stands.</summary>
 internal sealed class PlanTest(HeaderMatcher matcher)
 {
     public const double Certain = 0.72;

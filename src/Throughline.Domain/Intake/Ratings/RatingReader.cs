@@ -3,9 +3,6 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Ratings;
 
-/// <summary>What a rating cell says: a code of the legend, and why it is not certain when it is not.</summary>
-internal readonly record struct RatingFound(string? Code, Colour? Colour, string? Doubt);
-
 /// <summary>
 /// Reads ratings by their words first and, where there are none, by their colour; never guesses between two.
 /// </summary>
@@ -30,7 +27,7 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
         return HasWords(text) ? ReadWords(text, byColour, colour) : new(byColour, colour, Unread(text, byColour));
     }
 
-    /// <summary>A dot whose colour the paper's format does not carry was a rating to whoever looked at the paper.</summary>
+    /// <summary>A dot whose colour the paper's format does not carry was a rating to whoever saw the paper.</summary>
     private static string? Unread(string text, string? byColour) =>
         byColour is null && Fold.HasInk(text) && !IsDash(text)
             ? "It is a mark without words, and no colour could be read."
