@@ -45,21 +45,7 @@ internal static class CheckJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("changes");
-            foreach (var plan in compared)
-            {
-                foreach (var change in plan.Changes)
-                {
-                    Write(json, change, plan);
-                }
-            }
-
-            foreach (var change in paragraphs)
-            {
-                Write(json, change);
-            }
-
-            json.WriteEndArray();
+            ChangesJson.Write(json, compared, paragraphs);
             json.WriteEndObject();
         }
 
@@ -75,7 +61,7 @@ internal static class CheckJson
         json.WriteString("confidence", raised.Confidence.Code());
         json.WriteStartObject("place");
         json.WriteString("document", raised.Chief.Document ?? document);
-        Write(json, raised.Chief.Place);
+        PlaceJson.Write(json, raised.Chief.Place);
         json.WriteString("row", raised.Chief.Row);
         json.WriteEndObject();
         json.WriteString("quote", raised.Chief.Quote);
@@ -96,7 +82,7 @@ internal static class CheckJson
         json.WriteString("rule", FigureCheck.Find(figure.Rule)?.Name);
         json.WriteString("kind", figure.Kind.Code());
         json.WriteString("confidence", figure.Confidence.Code());
-        Write(json, figure.Place);
+        PlaceJson.Write(json, figure.Place);
         json.WriteString("quote", figure.Quote);
         json.WriteString("stated", figure.Stated);
         json.WriteString("expected", figure.Expected);
@@ -105,63 +91,12 @@ internal static class CheckJson
         foreach (var other in figure.Others)
         {
             json.WriteStartObject();
-            Write(json, other.Place);
+            PlaceJson.Write(json, other.Place);
             json.WriteString("quote", other.Quote);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, PlanChange change, ComparedPlans plan)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", change.Kind.ToString());
-        json.WriteString("plan", plan.Match.After.Title);
-        json.WriteString("field", change.Field?.ToString());
-        json.WriteNumber("matters", Math.Round(change.Matters, 2));
-        json.WriteString("before", change.Before);
-        json.WriteString("after", change.After);
-        json.WriteString("why", change.Why);
-        if (plan.RowOf(change) is { } row)
-        {
-            json.WriteString("row", row.Key);
-            Write(json, row.Place);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, DocumentChange change)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", change.Kind.ToString());
-        json.WriteNumber("matters", Math.Round(change.Matters, 2));
-        json.WriteString("before", change.Before?.Quote);
-        json.WriteString("after", change.After?.Quote);
-        json.WriteString("why", change.Why);
-        Write(json, (change.After ?? change.Before)?.Place);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, SourcePlace? place)
-    {
-        if (place is not { } at)
-        {
-            json.WriteNull("page");
-            json.WriteNull("line");
-            return;
-        }
-
-        json.WriteNumber("page", at.Page);
-        if (at.Line is { } line)
-        {
-            json.WriteNumber("line", line);
-        }
-        else
-        {
-            json.WriteNull("line");
-        }
     }
 }

@@ -5,15 +5,9 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Cli;
 
-/// <summary>
-/// The readable summary of a reading: plans, rows, ratings by agency, silent agencies, what is uncertain, what could
-/// not be placed.
-/// </summary>
+/// <summary>The readable summary of a reading: its plans, and what was not read.</summary>
 internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
 {
-    private const int MostListed = 20;
-    private const int WidestName = 40;
-
     public void Write(Document document, PackReading reading)
     {
         output.WriteLine(
@@ -26,19 +20,7 @@ internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
             output.WriteLine($"  note: {note}");
         }
 
-        if (reading.Plans.Count == 0)
-        {
-            output.WriteLine(
-                "No plan was found. A plan is looked for in tables whose headings speak of actions, recommendations "
-                    + "or questions and of who keeps them by when."
-            );
-        }
-
-        foreach (var plan in reading.Plans)
-        {
-            Write(plan);
-        }
-
+        WritePlans(reading.Plans);
         foreach (var part in reading.Unread)
         {
             output.WriteLine();
@@ -46,147 +28,21 @@ internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
         }
     }
 
-    private void Write(PlanReading plan)
+    private void WritePlans(IReadOnlyList<PlanReading> found)
     {
-        output.WriteLine();
-        output.WriteLine($"Plan {plan.Index + 1}: {plan.Title}");
-        output.WriteLine(
-            $"  {plan.Format.Label()}, from page "
-                + $"{plan.Place.Page}{(plan.Place.Line is { } line ? $", line {line}" : "")}: "
-                + $"{Count(plan.Rows.Count, "row")}, {plan.Rows.Count(r => r.Uncertain.Count > 0)} uncertain, "
-                + $"{Count(plan.Unplaced.Count, "piece")} not placed"
-        );
-        if (plan.Meeting is { } meeting)
+        if (found.Count == 0)
         {
             output.WriteLine(
-                $"  meeting: {string.Join(", ", new[] { meeting.Committee, meeting.DateText, meeting.Item is null ? null : $"item {meeting.Item}" }.Where(p => p is not null))}"
+                "No plan was found. A plan is looked for in tables whose headings speak of actions, recommendations "
+                    + "or questions and of who keeps them by when."
             );
         }
 
-        if (plan.Legend.Count > 0)
+        var plans = new SummaryOfPlan(output, vocabulary);
+        foreach (var plan in found)
         {
-            output.WriteLine($"  legend: {string.Join("; ", plan.Legend.Select(l => $"{l.Code} = {l.Meaning}"))}");
+            plans.Write(plan);
         }
-
-        WriteRatings(plan);
-        WriteSilent(plan);
-        WriteUncertain(plan);
-        WriteUnplaced(plan);
-    }
-
-    private void WriteRatings(PlanReading plan)
-    {
-        var codes = plan
-            .Rows.Select(r => r.RatingCode)
-            .Where(r => r is not null)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Append(null)
-            .ToList();
-        var byAgency = plan.Rows.GroupBy(r => TextOf(r, Field.Agency)).ToList();
-        if (codes.Count == 1)
-        {
-            return;
-        }
-
-        var name = Math.Min(WidestName, Math.Max(14, byAgency.Max(g => g.Key.Length)));
-        output.WriteLine();
-        output.WriteLine(
-            "  " + "Agency".PadRight(name) + string.Concat(codes.Select(c => (c ?? "not rated").PadLeft(Width(c))))
-        );
-        foreach (var group in byAgency)
-        {
-            var shown =
-                group.Key.Length == 0 ? "(no agency)"
-                : group.Key.Length > name ? group.Key[..(name - 1)] + "…"
-                : group.Key;
-            output.WriteLine(
-                "  "
-                    + shown.ReplaceLineEndings(" ").PadRight(name)
-                    + string.Concat(
-                        codes.Select(c =>
-                            group.Count(r => r.RatingCode == c).ToString(CultureInfo.InvariantCulture).PadLeft(Width(c))
-                        )
-                    )
-            );
-        }
-    }
-
-    private static int Width(string? code) => Math.Max(6, (code ?? "not rated").Length + 2);
-
-    private void WriteSilent(PlanReading plan)
-    {
-        var silent = plan
-            .Rows.Where(r => TextOf(r, Field.Agency).Length > 0 && IsSilent(r))
-            .GroupBy(r => TextOf(r, Field.Agency))
-            .OrderByDescending(g => g.Count())
-            .ToList();
-        if (silent.Count > 0)
-        {
-            output.WriteLine();
-            output.WriteLine(
-                "  Silent (no answer, “No response”, “Update pending”, “N/A”): "
-                    + string.Join(", ", silent.Select(g => $"{g.Key} {g.Count()}"))
-            );
-        }
-    }
-
-    /// <summary>No action, and an answer that is none.</summary>
-    private bool IsSilent(RowReading row)
-    {
-        return vocabulary.IsSilentAnswer(TextOf(row, Field.Response))
-            && vocabulary.IsSilentAnswer(TextOf(row, Field.Action))
-            && vocabulary.IsSilentAnswer(TextOf(row, Field.Update));
-    }
-
-    private void WriteUncertain(PlanReading plan)
-    {
-        var doubts = plan.Rows.SelectMany(r => r.Uncertain.Select(d => (Row: r, Doubt: d))).ToList();
-        WriteList(
-            "Uncertain",
-            doubts.Count,
-            doubts
-                .Take(MostListed)
-                .Select(d => $"{PlaceOf(d.Row.Place)}: {d.Doubt.Field?.Label() ?? "the row"}: {d.Doubt.Why}")
-        );
-    }
-
-    private void WriteUnplaced(PlanReading plan) =>
-        WriteList(
-            "Not placed",
-            plan.Unplaced.Count,
-            plan.Unplaced.Take(MostListed).Select(u => $"{PlaceOf(u.Place)}: “{Short(u.Text)}”: {u.Why}")
-        );
-
-    private void WriteList(string title, int count, IEnumerable<string> lines)
-    {
-        if (count == 0)
-        {
-            return;
-        }
-
-        output.WriteLine();
-        output.WriteLine($"  {title}:");
-        foreach (var line in lines)
-        {
-            output.WriteLine("    " + line);
-        }
-
-        if (count > MostListed)
-        {
-            output.WriteLine($"    and {count - MostListed} more (--json lists them all)");
-        }
-    }
-
-    private static string PlaceOf(SourcePlace place) =>
-        place.Cell ?? (place.Line is { } line ? $"line {line}" : $"page {place.Page}");
-
-    private static string TextOf(RowReading row, Field field) => row.Text(field);
-
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length > 70 ? line[..69] + "…" : line;
     }
 
     private static string Count(int n, string noun) => $"{n} {noun}{(n == 1 ? "" : "s")}";

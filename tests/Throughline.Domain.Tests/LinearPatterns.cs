@@ -21,9 +21,9 @@ public sealed partial class LinearPatterns
         ["ReportReader.WardsShape"] = OnePlace,
         ["ReportReader.DecisionShape"] = OnePlace,
         ["ReportReader.ReportOfShape"] = OnePlace,
-        ["ReportReader.AccountableShape"] = OnePlace,
-        ["ReportReader.AuthorShape"] = OnePlace,
-        ["ReportReader.VerifiedShape"] = OnePlace,
+        ["ReportSigning.AccountableShape"] = OnePlace,
+        ["ReportSigning.AuthorShape"] = OnePlace,
+        ["ReportSigning.VerifiedShape"] = OnePlace,
         ["ReportReader.AccessShape"] =
             "It is tried at the beginning of a line only; the first words are sought once, then the second once.",
     };

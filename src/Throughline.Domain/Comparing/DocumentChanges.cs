@@ -38,29 +38,31 @@ public static class DocumentChanges
         IEnumerable<DocumentChange> all =
         [
             .. pairs.Select(p => Reworded(before, after, freeOld[p.Old], freeNow[p.Now], shifts, lexicon)),
-            .. freeOld
-                .Where((_, i) => !pairedOld.Contains(i))
-                .Select(p => new DocumentChange
-                {
-                    Kind = DocumentChangeKind.Removed,
-                    Before = DocumentChange.Quote(before, p),
-                    Words = WordDiff.Of(p.Text, null, lexicon),
-                    Matters = Removed * Size(p),
-                    Why = "The later document has nothing like it.",
-                }),
-            .. freeNow
-                .Where((_, i) => !pairedNow.Contains(i))
-                .Select(p => new DocumentChange
-                {
-                    Kind = DocumentChangeKind.Added,
-                    After = DocumentChange.Quote(after, p),
-                    Words = WordDiff.Of(null, p.Text, lexicon),
-                    Matters = Added * Size(p),
-                    Why = "The earlier document had nothing like it.",
-                }),
+            .. freeOld.Where((_, i) => !pairedOld.Contains(i)).Select(p => Taken(before, p, lexicon)),
+            .. freeNow.Where((_, i) => !pairedNow.Contains(i)).Select(p => Come(after, p, lexicon)),
         ];
         return [.. all.OrderByDescending(c => c.Matters)];
     }
+
+    private static DocumentChange Taken(SourceMaterial before, DocumentPart part, Lexicon lexicon) =>
+        new()
+        {
+            Kind = DocumentChangeKind.Removed,
+            Before = DocumentChange.Quote(before, part),
+            Words = WordDiff.Of(part.Text, null, lexicon),
+            Matters = Removed * Size(part),
+            Why = "The later document has nothing like it.",
+        };
+
+    private static DocumentChange Come(SourceMaterial after, DocumentPart part, Lexicon lexicon) =>
+        new()
+        {
+            Kind = DocumentChangeKind.Added,
+            After = DocumentChange.Quote(after, part),
+            Words = WordDiff.Of(null, part.Text, lexicon),
+            Matters = Added * Size(part),
+            Why = "The earlier document had nothing like it.",
+        };
 
     private static void RemoveReflowed(List<DocumentPart> parts, string letters)
     {

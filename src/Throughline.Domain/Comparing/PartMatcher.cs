@@ -44,26 +44,32 @@ internal sealed class PartMatcher(Dictionary<RowText, RowLink> ofOld, Dictionary
                     .ToLookup(p => p.Term, p => p.Whole);
         foreach (var part in free)
         {
-            var heavy = part
-                .Promise.Terms.Zip(part.Promise.Weights)
-                .OrderByDescending(t => t.Second)
-                .Take(Heaviest)
-                .Select(t => t.First);
-            var best = heavy
-                .SelectMany(t => holding![t])
-                .Distinct()
-                .Where(w => MayHold(w, part))
-                .Select(w => (Whole: w, Within: part.Promise.Within(w.Promise)))
-                .Where(c => c.Within >= LeastWithin)
-                .OrderByDescending(c => c.Within)
-                .ThenBy(c => Math.Abs(c.Whole.At - part.At))
-                .FirstOrDefault(c => IsNews(part, c.Whole, ofWhole.GetValueOrDefault(c.Whole), split));
-            if (best.Whole is { } whole)
+            if (Holder(part, holding!, ofWhole, split) is ({ } whole, var within))
             {
-                Join(part, whole, best.Within, ofPart, ofWhole, split);
+                Join(part, whole, within, ofPart, ofWhole, split);
             }
         }
     }
+
+    /// <summary>The whole that holds most of the part, among those that share its heaviest words.</summary>
+    private static (RowText Whole, double Within) Holder(
+        RowText part,
+        ILookup<int, RowText> holding,
+        Dictionary<RowText, RowLink> ofWhole,
+        bool split
+    ) =>
+        part
+            .Promise.Terms.Zip(part.Promise.Weights)
+            .OrderByDescending(t => t.Second)
+            .Take(Heaviest)
+            .SelectMany(t => holding[t.First])
+            .Distinct()
+            .Where(w => MayHold(w, part))
+            .Select(w => (Whole: w, Within: part.Promise.Within(w.Promise)))
+            .Where(c => c.Within >= LeastWithin)
+            .OrderByDescending(c => c.Within)
+            .ThenBy(c => Math.Abs(c.Whole.At - part.At))
+            .FirstOrDefault(c => IsNews(part, c.Whole, ofWhole.GetValueOrDefault(c.Whole), split));
 
     /// <summary>A longer text of the same agency, or one that names the part's agency among others.</summary>
     private static bool MayHold(RowText whole, RowText part) =>

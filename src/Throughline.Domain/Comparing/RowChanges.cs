@@ -45,14 +45,7 @@ internal sealed class RowChanges(Lexicon lexicon)
     /// <summary>None for a pair of the same promise: its fields say what changed.</summary>
     public IEnumerable<PlanChange> Of(RowMatch match)
     {
-        if (
-            match.Kind == MatchKind.Same
-            || (
-                match.Kind == MatchKind.Replaced
-                && Plans.Silence.Is(Promise(match.Before[0]))
-                && Plans.Silence.Is(Promise(match.After[0]))
-            )
-        )
+        if (match.Kind == MatchKind.Same || ReplacesSilence(match))
         {
             yield break;
         }
@@ -61,16 +54,7 @@ internal sealed class RowChanges(Lexicon lexicon)
             string.Join(' ', match.Before.Select(Promise)),
             string.Join(' ', match.After.Select(Promise))
         );
-        var (kind, weight, why) = match.Kind switch
-        {
-            MatchKind.Split => (PlanChangeKind.Split, "mattersSplit", $"One row became {match.After.Count}."),
-            MatchKind.Merged => (PlanChangeKind.Merged, "mattersSplit", $"{match.Before.Count} rows became one."),
-            MatchKind.Replaced or MatchKind.Same => (
-                PlanChangeKind.Replaced,
-                "mattersReplaced",
-                "Another promise stands where this one stood."
-            ),
-        };
+        var (kind, weight, why) = Told(match);
         yield return new()
         {
             Kind = kind,
@@ -83,6 +67,24 @@ internal sealed class RowChanges(Lexicon lexicon)
             Why = Plans.Silence.Is(before) ? "Where nothing was said there is an answer now." : why,
         };
     }
+
+    /// <summary>One empty row stands where another stood.</summary>
+    private static bool ReplacesSilence(RowMatch match) =>
+        match.Kind == MatchKind.Replaced
+        && Plans.Silence.Is(Promise(match.Before[0]))
+        && Plans.Silence.Is(Promise(match.After[0]));
+
+    private static (PlanChangeKind Kind, string Weight, string Why) Told(RowMatch match) =>
+        match.Kind switch
+        {
+            MatchKind.Split => (PlanChangeKind.Split, "mattersSplit", $"One row became {match.After.Count}."),
+            MatchKind.Merged => (PlanChangeKind.Merged, "mattersSplit", $"{match.Before.Count} rows became one."),
+            MatchKind.Replaced or MatchKind.Same => (
+                PlanChangeKind.Replaced,
+                "mattersReplaced",
+                "Another promise stands where this one stood."
+            ),
+        };
 
     /// <summary>The action, or the response where there is none, or what is asked.</summary>
     internal static string Promise(PlanRow row) => row.Action ?? row.Response ?? row.Asked ?? row.Finding ?? "";

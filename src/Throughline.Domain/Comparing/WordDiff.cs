@@ -55,9 +55,7 @@ public static class WordDiff
                 to++;
             }
 
-            var atEnd =
-                (kept[from].A == 0 && kept[from].B == 0)
-                || (kept[to - 1].A == a.Count - 1 && kept[to - 1].B == b.Count - 1);
+            var atEnd = StandsAtAnEnd(kept[from], kept[to - 1], (a.Count, b.Count));
             if (
                 atEnd
                 || Enumerable.Range(kept[from].A, to - from).Any(i => Tells(a[i], lexicon))
@@ -70,6 +68,10 @@ public static class WordDiff
 
         return readable;
     }
+
+    /// <summary>A run that opens or closes both texts.</summary>
+    private static bool StandsAtAnEnd((int A, int B) first, (int A, int B) last, (int A, int B) lengths) =>
+        first is (0, 0) || (last.A == lengths.A - 1 && last.B == lengths.B - 1);
 
     private static bool Tells(WordToken token, Lexicon lexicon) =>
         token.IsWord && !lexicon.IsCommon(Intake.Words.Fold.Words(token.Text));

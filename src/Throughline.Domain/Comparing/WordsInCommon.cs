@@ -24,18 +24,14 @@ internal static class WordsInCommon
             kept.Add((a0++, b0++));
         }
 
-        var tail = 0;
-        while (a0 < a1 - tail && b0 < b1 - tail && a[a1 - tail - 1] == b[b1 - tail - 1])
-        {
-            tail++;
-        }
+        var tail = Tail(a.AsSpan(a0, a1 - a0), b.AsSpan(b0, b1 - b0));
 
         (a1, b1) = (a1 - tail, b1 - tail);
         if (a0 < a1 && b0 < b1)
         {
             if ((long)(a1 - a0 + 1) * (b1 - b0 + 1) <= LargestTable)
             {
-                ByTable(a.AsSpan(a0, a1 - a0), b.AsSpan(b0, b1 - b0), a0, b0, kept);
+                CommonByTable.Add(a.AsSpan(a0, a1 - a0), b.AsSpan(b0, b1 - b0), a0, b0, kept);
             }
             else
             {
@@ -49,43 +45,16 @@ internal static class WordsInCommon
         }
     }
 
-    private static void ByTable(
-        ReadOnlySpan<string> a,
-        ReadOnlySpan<string> b,
-        int a0,
-        int b0,
-        List<(int A, int B)> kept
-    )
+    /// <summary>How many words the two end with alike.</summary>
+    private static int Tail(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {
-        // longest[i, j]: words in common of what follows i in a and j in b.
-        var width = b.Length + 1;
-        var longest = new ushort[(a.Length + 1) * width];
-        for (var i = a.Length - 1; i >= 0; i--)
+        var tail = 0;
+        while (tail < a.Length && tail < b.Length && a[^(tail + 1)] == b[^(tail + 1)])
         {
-            for (var j = b.Length - 1; j >= 0; j--)
-            {
-                longest[(i * width) + j] =
-                    a[i] == b[j]
-                        ? (ushort)(longest[((i + 1) * width) + j + 1] + 1)
-                        : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
-            }
+            tail++;
         }
 
-        for (int i = 0, j = 0; i < a.Length && j < b.Length; )
-        {
-            if (a[i] == b[j])
-            {
-                kept.Add((a0 + i++, b0 + j++));
-            }
-            else if (longest[((i + 1) * width) + j] >= longest[(i * width) + j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
+        return tail;
     }
 
     private static void ByAnchors(string[] a, string[] b, int a0, int a1, int b0, int b1, List<(int A, int B)> kept)

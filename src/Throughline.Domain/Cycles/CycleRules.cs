@@ -47,16 +47,7 @@ public static class CycleRules
     {
         if (dueOn is not { } due || meetingOn is not { } meeting)
         {
-            return
-            [
-                .. new[]
-                {
-                    (dueOn, nameof(CycleRequest.DueOn), "Enter the last day for updates."),
-                    (meetingOn, nameof(CycleRequest.MeetingOn), "Enter the day of the meeting."),
-                }
-                    .Where(f => f.Item1 is null)
-                    .Select(f => new CycleProblem(f.Item2, f.Item3)),
-            ];
+            return Missing(dueOn, meetingOn);
         }
 
         try
@@ -71,6 +62,17 @@ public static class CycleRules
             return [new(days.Covers(due) ? nameof(CycleRequest.MeetingOn) : nameof(CycleRequest.DueOn), e.Message)];
         }
     }
+
+    private static IReadOnlyList<CycleProblem> Missing(DateOnly? dueOn, DateOnly? meetingOn) =>
+        [
+            .. new[]
+            {
+                (dueOn, nameof(CycleRequest.DueOn), "Enter the last day for updates."),
+                (meetingOn, nameof(CycleRequest.MeetingOn), "Enter the day of the meeting."),
+            }
+                .Where(f => f.Item1 is null)
+                .Select(f => new CycleProblem(f.Item2, f.Item3)),
+        ];
 
     private static void ANameIsGiven(string name, string field, string otherwise, List<CycleProblem> problems)
     {

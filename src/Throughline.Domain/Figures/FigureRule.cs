@@ -1,3 +1,4 @@
+using Throughline.Domain.Figures.Narrative;
 using Throughline.Domain.Figures.Reading;
 using Throughline.Domain.Rules;
 
@@ -17,6 +18,14 @@ public abstract class FigureRule : Rule
 
     /// <returns>The figures that do not agree; none where the paper does not say enough to tell.</returns>
     internal abstract IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings);
+
+    /// <summary>A finding about a percentage that does not follow from its base.</summary>
+    private protected FigureFinding About(
+        Sentence sentence,
+        ReadFigure percent,
+        WrongFigure wrong,
+        params IEnumerable<FigurePlace> others
+    ) => About(wrong.Kind, wrong.Confidence, sentence, percent, wrong.Expected, wrong.Computation, others);
 
     /// <summary>A finding about one figure in a sentence.</summary>
     private protected FigureFinding About(

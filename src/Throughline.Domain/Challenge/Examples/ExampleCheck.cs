@@ -47,21 +47,7 @@ public static class ExampleCheck
     private static List<Raised> AskMemory(MemoryRule rule, RuleExample example, Lexicon lexicon)
     {
         var (now, before) = (example.Part("Recommended now")!, example.Part("Recommended before")!);
-        var memory = new RecommendationMemory(
-            [
-                .. before.Blocks.Select(
-                    (b, i) =>
-                        new EarlierRecommendation
-                        {
-                            Id = $"{i}",
-                            Text = b.Text!,
-                            Review = "An earlier review",
-                            Date = new(2021, 5, 1),
-                        }
-                ),
-            ],
-            lexicon
-        );
+        var memory = MemoryOf(before, lexicon);
         return
         [
             .. rule.Ask(
@@ -78,4 +64,21 @@ public static class ExampleCheck
             ),
         ];
     }
+
+    private static RecommendationMemory MemoryOf(ExamplePart before, Lexicon lexicon) =>
+        new(
+            [
+                .. before.Blocks.Select(
+                    (b, i) =>
+                        new EarlierRecommendation
+                        {
+                            Id = $"{i}",
+                            Text = b.Text!,
+                            Review = "An earlier review",
+                            Date = new(2021, 5, 1),
+                        }
+                ),
+            ],
+            lexicon
+        );
 }

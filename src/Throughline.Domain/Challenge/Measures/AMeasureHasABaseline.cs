@@ -27,29 +27,32 @@ public sealed class AMeasureHasABaseline : RowRule
     {
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];
-        if (words.NotTheirs || !words.ActionStands)
+        return words.NotTheirs || !words.ActionStands ? []
+            : row.Live is { Measures.Count: > 0 } live ? OfMeasures(row, plan, live)
+            : OfWords(row, plan, plans);
+    }
+
+    /// <summary>The first of the measures as recorded that has no baseline.</summary>
+    private IEnumerable<Raised> OfMeasures(PlanRow row, PlanVersion plan, LiveFacts live)
+    {
+        if (live.Measures.FirstOrDefault(m => m.Baseline is null) is { } bare)
         {
-            yield break;
+            yield return Asking.About(
+                row,
+                plan,
+                this,
+                $"The measure {Naming.Quote(bare.Text)} has no baseline.",
+                $"where does {Naming.Quote(bare.Text)} start from?",
+                Confidence.High,
+                Field.Outcome
+            );
         }
+    }
 
-        if (row.Live is { Measures.Count: > 0 } live)
-        {
-            if (live.Measures.FirstOrDefault(m => m.Baseline is null) is { } bare)
-            {
-                yield return Asking.About(
-                    row,
-                    plan,
-                    this,
-                    $"The measure {Naming.Quote(bare.Text)} has no baseline.",
-                    $"where does {Naming.Quote(bare.Text)} start from?",
-                    Confidence.High,
-                    Field.Outcome
-                );
-            }
-
-            yield break;
-        }
-
+    /// <summary>The first cell that names an amount and not where it starts from.</summary>
+    private IEnumerable<Raised> OfWords(PlanRow row, PlanVersion plan, PlanWords plans)
+    {
+        var words = plans[row];
         foreach (var field in new[] { Field.Outcome, Field.Action, Field.Response })
         {
             if (

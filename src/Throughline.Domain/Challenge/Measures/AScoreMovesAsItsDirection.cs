@@ -29,8 +29,7 @@ public sealed class AScoreMovesAsItsDirection : RowRule
     public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         if (
-            Number(row.Score) is not { } before
-            || Number(row.UpdateScore) is not { } after
+            Moved(row) is not { } moved
             || row.Direction is null
             || Travel(row.Direction, WordLists.Of(settings)) is not { } says
         )
@@ -38,17 +37,12 @@ public sealed class AScoreMovesAsItsDirection : RowRule
             yield break;
         }
 
-        var moved = Math.Sign(after - before);
-        var better = says is 0 || moved is 0 ? 0 : Better(plan, WordLists.Of(settings));
-        if (says == 0 ? moved == 0 : moved != 0 && (better == 0 || says == moved * better))
+        if (Agree(says, moved, plan, settings))
         {
             yield break;
         }
 
-        var how =
-            moved == 0
-                ? $"is unchanged at {row.Score!.Trim()}"
-                : $"went from {row.Score!.Trim()} to {row.UpdateScore!.Trim()}";
+        var how = How(row, moved);
         yield return Asking.About(
             row,
             plan,
@@ -62,6 +56,20 @@ public sealed class AScoreMovesAsItsDirection : RowRule
             Field.UpdateScore
         );
     }
+
+    private static bool Agree(int says, int moved, PlanVersion plan, RuleSettings settings)
+    {
+        var better = says is 0 || moved is 0 ? 0 : Better(plan, WordLists.Of(settings));
+        return says == 0 ? moved == 0 : moved != 0 && (better == 0 || says == moved * better);
+    }
+
+    private static int? Moved(PlanRow row) =>
+        Number(row.Score) is { } before && Number(row.UpdateScore) is { } after ? Math.Sign(after - before) : null;
+
+    private static string How(PlanRow row, int moved) =>
+        moved == 0
+            ? $"is unchanged at {row.Score!.Trim()}"
+            : $"went from {row.Score!.Trim()} to {row.UpdateScore!.Trim()}";
 
     /// <summary>
     /// +1 when a higher score is better, -1 when a lower one is, 0 when the plan's rows do not agree.

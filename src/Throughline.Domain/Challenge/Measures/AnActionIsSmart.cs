@@ -27,6 +27,24 @@ public sealed class AnActionIsSmart : RowRule
         "The S of SMART: “ensure”, “continue” and “raise awareness” can be called done on any day. What, how, and "
         + "for how many can be checked.";
 
+    /// <summary>Verbs that tell how things are, not what is to be done.</summary>
+    private static readonly string[] Standing =
+    [
+        "is",
+        "are",
+        "has",
+        "have",
+        "works",
+        "does",
+        "provides",
+        "follow",
+        "follows",
+        "remain",
+        "remains",
+        "supervises",
+        "manages",
+    ];
+
     public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
@@ -37,50 +55,43 @@ public sealed class AnActionIsSmart : RowRule
             yield break;
         }
 
-        if (action.Telling.All(c => IsVague(c, plans.Lists)) && action.Dates.Count == 0)
+        if (Unspecific(words, plans.Lists) is var (why, question))
         {
             yield return Asking.About(
                 row,
                 plan,
                 this,
-                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names nothing "
-                    + $"concrete to be done.",
-                $"the action reads {Naming.Quote(action.Text)}. What exactly is to be done, and for how many?",
+                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} {why}",
+                $"the action reads {Naming.Quote(action.Text)}{question}",
                 Confidence.Medium,
                 Field.Action
             );
         }
-        else if (
-            plans.Lists["notActions"].At(action.Telling[0].Words, 0) > 0
+    }
+
+    /// <summary>What the action says instead of what is to be done, and what is asked of it.</summary>
+    private static (string Why, string Question)? Unspecific(RowWords words, WordLists lists)
+    {
+        var action = words[Field.Action];
+        if (action.Telling.All(c => IsVague(c, lists)) && action.Dates.Count == 0)
+        {
+            return ("names nothing concrete to be done.", ". What exactly is to be done, and for how many?");
+        }
+
+        if (
+            lists["notActions"].At(action.Telling[0].Words, 0) > 0
             && !action.Telling.Any(c => c.Speaks(Says.Promise | Says.Done))
         )
         {
-            yield return Asking.About(
-                row,
-                plan,
-                this,
-                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} names what is hoped for "
-                    + $"or heard, not what is to be done.",
-                $"the action reads {Naming.Quote(action.Text)}. What is to be done to bring that about?",
-                Confidence.Medium,
-                Field.Action
+            return (
+                "names what is hoped for or heard, not what is to be done.",
+                ". What is to be done to bring that about?"
             );
         }
-        else if (
-            !words.IsComplete
-            && action.Telling.All(c => IsHowThingsAre(c) && plans.Lists.ActionVerbs.At(c.Words, 0) == 0)
-        )
-        {
-            yield return Asking.About(
-                row,
-                plan,
-                this,
-                $"The action is not specific (the S of SMART): {Naming.Quote(action.Text)} says how things are.",
-                $"the action reads {Naming.Quote(action.Text)}, which says how things are. What is to be done?",
-                Confidence.Medium,
-                Field.Action
-            );
-        }
+
+        return !words.IsComplete && action.Telling.All(c => IsHowThingsAre(c) && lists.ActionVerbs.At(c.Words, 0) == 0)
+            ? ("says how things are.", ", which says how things are. What is to be done?")
+            : null;
     }
 
     private static bool IsVague(Clause clause, WordLists lists) =>
@@ -101,24 +112,7 @@ public sealed class AnActionIsSmart : RowRule
             return false;
         }
 
-        var verb = Array.FindIndex(
-            clause.Words,
-            w =>
-                w
-                    is "is"
-                        or "are"
-                        or "has"
-                        or "have"
-                        or "works"
-                        or "does"
-                        or "provides"
-                        or "follow"
-                        or "follows"
-                        or "remain"
-                        or "remains"
-                        or "supervises"
-                        or "manages"
-        );
+        var verb = Array.FindIndex(clause.Words, Standing.Contains);
         return verb >= 0
             && (clause.Words[verb] is "is" or "are" || clause.Speaks(Says.State | Says.Present))
             && !(verb + 1 < clause.Words.Length && clause.Words[verb + 1].EndsWith("ing", StringComparison.Ordinal));

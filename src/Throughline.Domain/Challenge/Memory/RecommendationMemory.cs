@@ -69,6 +69,21 @@ public sealed class RecommendationMemory
     {
         var query = Vector(Count(text, Find));
         var bound = least ?? _least;
+        var (sums, rest) = Sums(query, bound);
+        return
+        [
+            .. sums.Where(s => s.Value + rest >= bound)
+                .Select(s => new Remembered(_all[s.Key], query.Like(_vectors[s.Key])))
+                .Where(r => r.Like >= bound)
+                .OrderByDescending(r => r.Like)
+                .ThenByDescending(r => r.Earlier.Date)
+                .Take(most),
+        ];
+    }
+
+    /// <summary>How far each text agrees in the query's heaviest terms, and what the other terms could add.</summary>
+    private (Dictionary<int, float> Sums, double Left) Sums(TextVector query, double bound)
+    {
         var order = query.Pairs.OrderByDescending(p => p.Value).ToArray();
         var left = order.Sum(p => (double)p.Value * p.Value);
         var sums = new Dictionary<int, float>();
@@ -88,16 +103,7 @@ public sealed class RecommendationMemory
             left -= (double)weight * weight;
         }
 
-        var rest = Math.Sqrt(Math.Max(left, 0));
-        return
-        [
-            .. sums.Where(s => s.Value + rest >= bound)
-                .Select(s => new Remembered(_all[s.Key], query.Like(_vectors[s.Key])))
-                .Where(r => r.Like >= bound)
-                .OrderByDescending(r => r.Like)
-                .ThenByDescending(r => r.Earlier.Date)
-                .Take(most),
-        ];
+        return (sums, Math.Sqrt(Math.Max(left, 0)));
     }
 
     private TextVector Vector(Dictionary<int, float> counts) =>

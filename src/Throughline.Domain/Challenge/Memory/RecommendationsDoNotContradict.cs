@@ -34,43 +34,62 @@ public sealed class RecommendationsDoNotContradict : MemoryRule
         for (var i = 0; i < recommendations.Count; i++)
         {
             var one = recommendations[i];
-            foreach (
-                var other in Enumerable
-                    .Range(i + 1, recommendations.Count - i - 1)
-                    .Where(j => stems[i].Count(stems[j].Contains) >= ContradictionReader.FewestShared)
-                    .Select(j => recommendations[j])
-                    .Where(o => MaySpeakTogether(one.Agency, o.Agency))
-            )
+            var others = Enumerable
+                .Range(i + 1, recommendations.Count - i - 1)
+                .Where(j => stems[i].Count(stems[j].Contains) >= ContradictionReader.FewestShared)
+                .Select(j => recommendations[j])
+                .Where(o => MaySpeakTogether(one.Agency, o.Agency));
+            foreach (var raised in Among(one, others, reader).Concat(Before(one, memory, reader, lexicon)))
             {
-                if (reader.Between(one.Text, other.Text) is { } difference)
-                {
-                    yield return Of(
-                        one,
-                        other.Where,
-                        other.Review == one.Review ? "another recommendation" : $"“{other.Review}”",
-                        other.Text,
-                        difference
-                    );
-                }
+                yield return raised;
             }
+        }
+    }
 
-            foreach (
-                var earlier in memory
-                    .Like(one.Text, Most, lexicon.Threshold("memoryContradiction"))
-                    .Select(r => r.Earlier)
-                    .Where(e => e.Open && IsEarlier(e, one) && MaySpeakTogether(e.Agency, one.Agency))
-            )
+    private IEnumerable<Raised> Among(
+        NewRecommendation one,
+        IEnumerable<NewRecommendation> others,
+        ContradictionReader reader
+    )
+    {
+        foreach (var other in others)
+        {
+            if (reader.Between(one.Text, other.Text) is { } difference)
             {
-                if (reader.Between(one.Text, earlier.Text) is { } difference)
-                {
-                    yield return Of(
-                        one,
-                        Quote(earlier),
-                        $"“{earlier.Review}”{When(earlier)}, which is still open,",
-                        earlier.Text,
-                        difference
-                    );
-                }
+                yield return Of(
+                    one,
+                    other.Where,
+                    other.Review == one.Review ? "another recommendation" : $"“{other.Review}”",
+                    other.Text,
+                    difference
+                );
+            }
+        }
+    }
+
+    private IEnumerable<Raised> Before(
+        NewRecommendation one,
+        RecommendationMemory memory,
+        ContradictionReader reader,
+        Lexicon lexicon
+    )
+    {
+        foreach (
+            var earlier in memory
+                .Like(one.Text, Most, lexicon.Threshold("memoryContradiction"))
+                .Select(r => r.Earlier)
+                .Where(e => e.Open && IsEarlier(e, one) && MaySpeakTogether(e.Agency, one.Agency))
+        )
+        {
+            if (reader.Between(one.Text, earlier.Text) is { } difference)
+            {
+                yield return Of(
+                    one,
+                    Quote(earlier),
+                    $"“{earlier.Review}”{When(earlier)}, which is still open,",
+                    earlier.Text,
+                    difference
+                );
             }
         }
     }

@@ -34,22 +34,27 @@ public sealed class ThisWasRecommendedBefore : MemoryRule
                 .ToList();
             if (earlier.Count > 0)
             {
-                var (first, like) = (earlier[0].Earlier, earlier[0].Like);
-                yield return new()
-                {
-                    Rule = this,
-                    Confidence = like >= lexicon.Threshold("memorySure") ? Confidence.High : Confidence.Medium,
-                    Words = [recommendation.Where, .. earlier.Select(e => Quote(e.Earlier))],
-                    Why =
-                        $"“{first.Review}”{When(first)} recommended: "
-                        + $"{Quotes.Short(first.Text)}.{(first.Ended is null ? " How that ended is not recorded." : $" It {first.Ended}.")}{(earlier.Count > 1 ? $" {earlier.Count - 1} more {(earlier.Count == 2 ? "is" : "are")} much like it." : "")}",
-                    Question =
-                        $"{Quotes.Short(recommendation.Text)} is much like what “{first.Review}”{When(first)} "
-                        + $"recommended{(first.Ended is null ? "" : $"; that one {first.Ended}")}. What is "
-                        + $"different this time, so that it lasts?",
-                    Agency = recommendation.Agency,
-                };
+                yield return Of(recommendation, earlier, lexicon.Threshold("memorySure"));
             }
         }
+    }
+
+    private Raised Of(NewRecommendation recommendation, List<Remembered> earlier, double sure)
+    {
+        var (first, like) = (earlier[0].Earlier, earlier[0].Like);
+        return new()
+        {
+            Rule = this,
+            Confidence = like >= sure ? Confidence.High : Confidence.Medium,
+            Words = [recommendation.Where, .. earlier.Select(e => Quote(e.Earlier))],
+            Why =
+                $"“{first.Review}”{When(first)} recommended: "
+                + $"{Quotes.Short(first.Text)}.{(first.Ended is null ? " How that ended is not recorded." : $" It {first.Ended}.")}{(earlier.Count > 1 ? $" {earlier.Count - 1} more {(earlier.Count == 2 ? "is" : "are")} much like it." : "")}",
+            Question =
+                $"{Quotes.Short(recommendation.Text)} is much like what “{first.Review}”{When(first)} "
+                + $"recommended{(first.Ended is null ? "" : $"; that one {first.Ended}")}. What is "
+                + $"different this time, so that it lasts?",
+            Agency = recommendation.Agency,
+        };
     }
 }

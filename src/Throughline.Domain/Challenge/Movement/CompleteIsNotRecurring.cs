@@ -36,25 +36,27 @@ public sealed class CompleteIsNotRecurring : VersionsRule
             List<string> stems = [.. words.Select(Stem.Of)];
             if (recurring.First(stems) is { } found && settingUp.LengthAt(stems, 0) == 0)
             {
-                var often = string.Join(' ', words, found.At, found.Length);
-                yield return new()
-                {
-                    Rule = this,
-                    Words =
-                    [
-                        Quotes.Of(match.After, after, Field.Action),
-                        Quotes.Of(match.After, after, Field.Rating),
-                        Quotes.Of(match.Before, before, Field.Rating),
-                    ],
-                    Why =
-                        $"The action is to happen “{often}”; its rating was {before.Rating ?? "empty"} and is "
-                        + $"{after.Rating}.",
-                    Question =
-                        $"{Quotes.Short(after.Action)} is now called complete. As it is to happen {often}, who sees "
-                        + $"to it that it goes on, and where will that be reported?",
-                    Agency = after.Agency,
-                };
+                yield return Of(match, before, after, string.Join(' ', words, found.At, found.Length));
             }
         }
     }
+
+    private Raised Of(PlanMatch match, PlanRow before, PlanRow after, string often) =>
+        new()
+        {
+            Rule = this,
+            Words =
+            [
+                Quotes.Of(match.After, after, Field.Action),
+                Quotes.Of(match.After, after, Field.Rating),
+                Quotes.Of(match.Before, before, Field.Rating),
+            ],
+            Why =
+                $"The action is to happen “{often}”; its rating was {before.Rating ?? "empty"} and is "
+                + $"{after.Rating}.",
+            Question =
+                $"{Quotes.Short(after.Action)} is now called complete. As it is to happen {often}, who sees "
+                + $"to it that it goes on, and where will that be reported?",
+            Agency = after.Agency,
+        };
 }

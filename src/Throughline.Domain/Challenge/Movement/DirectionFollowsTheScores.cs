@@ -28,62 +28,56 @@ public sealed class DirectionFollowsTheScores : VersionsRule
     {
         if (!match.IsLater)
         {
-            yield break;
+            return [];
         }
 
-        var rows = match
-            .Pairs.Select(p =>
-                (
-                    p.Before,
-                    p.After,
-                    Was: Scores.Now(p.Before),
-                    Is: Scores.Now(p.After),
-                    Said: Scores.Direction(p.After.Direction, lexicon)
-                )
-            )
-            .Where(r => r.Was is not null && r.Is is not null && r.Said is not null)
-            .ToList();
-        var signs = rows.Where(r => r.Said != 0 && r.Was != r.Is)
-            .Select(r => Math.Sign(r.Is!.Value - r.Was!.Value) * r.Said!.Value)
-            .ToList();
+        var rows = match.Pairs.Select(p => Scored.Of(p.Before, p.After, lexicon)).OfType<Scored>().ToList();
+        var scale = Scale(rows);
+        return rows.Where(r => r.IsAgainst(scale)).Select(r => Of(match, r));
+    }
+
+    /// <summary>Whether more is better here (1) or worse (-1), as most rows have it; 0 where none tells.</summary>
+    private static int Scale(List<Scored> rows)
+    {
+        var signs = rows.Where(r => r.Said != 0 && r.Was != r.Is).Select(r => r.Moved * r.Said).ToList();
         var (up, down) = (signs.Count(s => s > 0), signs.Count(s => s < 0));
-        var scale =
-            up >= FewestForScale && up >= 3 * down ? 1
+        return up >= FewestForScale && up >= 3 * down ? 1
             : down >= FewestForScale && down >= 3 * up ? -1
             : 0;
-        foreach (var row in rows)
+    }
+
+    private Raised Of(PlanMatch match, Scored row) =>
+        new()
         {
-            var moved = Math.Sign(row.Is!.Value - row.Was!.Value);
-            var against = row.Said == 0 ? moved != 0 : moved == 0 || (scale != 0 && moved * scale != row.Said);
-            if (against)
-            {
-                yield return new()
-                {
-                    Rule = this,
-                    Words =
-                    [
-                        Quotes.Of(match.After, row.After, Field.Direction),
-                        Quotes.Of(
-                            match.After,
-                            row.After,
-                            row.After.UpdateScore is null ? Field.Score : Field.UpdateScore
-                        ),
-                        Quotes.Of(
-                            match.Before,
-                            row.Before,
-                            row.Before.UpdateScore is null ? Field.Score : Field.UpdateScore
-                        ),
-                    ],
-                    Why =
-                        $"The direction of travel is “{row.After.Direction}”; the score was {row.Was} in the "
-                        + $"earlier version and is {row.Is} in the later one.",
-                    Question =
-                        $"{Quotes.Which(row.After)} is called “{row.After.Direction}”, while its score "
-                        + $"{(moved == 0 ? $"is {row.Is} as before" : $"went from {row.Was} to {row.Is}")}. On "
-                        + $"what does the direction of travel rest?",
-                    Agency = row.After.Agency,
-                };
-            }
-        }
+            Rule = this,
+            Words =
+            [
+                Quotes.Of(match.After, row.After, Field.Direction),
+                Quotes.Of(match.After, row.After, row.After.UpdateScore is null ? Field.Score : Field.UpdateScore),
+                Quotes.Of(match.Before, row.Before, row.Before.UpdateScore is null ? Field.Score : Field.UpdateScore),
+            ],
+            Why =
+                $"The direction of travel is “{row.After.Direction}”; the score was {row.Was} in the "
+                + $"earlier version and is {row.Is} in the later one.",
+            Question =
+                $"{Quotes.Which(row.After)} is called “{row.After.Direction}”, while its score "
+                + $"{(row.Moved == 0 ? $"is {row.Is} as before" : $"went from {row.Was} to {row.Is}")}. On "
+                + $"what does the direction of travel rest?",
+            Agency = row.After.Agency,
+        };
+
+    private sealed record Scored(PlanRow Before, PlanRow After, decimal Was, decimal Is, int Said)
+    {
+        public int Moved => Math.Sign(Is - Was);
+
+        public static Scored? Of(PlanRow before, PlanRow after, Lexicon lexicon) =>
+            Scores.Now(before) is { } was
+            && Scores.Now(after) is { } now
+            && Scores.Direction(after.Direction, lexicon) is { } said
+                ? new(before, after, was, now, said)
+                : null;
+
+        public bool IsAgainst(int scale) =>
+            Said == 0 ? Moved != 0 : Moved == 0 || (scale != 0 && Moved * scale != Said);
     }
 }

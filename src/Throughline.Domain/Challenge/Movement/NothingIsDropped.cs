@@ -29,6 +29,12 @@ public sealed class NothingIsDropped : VersionsRule
     public override IEnumerable<Raised> Ask(PlanMatch match, Lexicon lexicon)
     {
         var told = new ToldAway(match.After, lexicon);
+        return Gone(match, told, lexicon.Threshold("dropsTogether"))
+            .Concat(match.Matches.Where(m => IsAnother(m, told)).Select(m => Replaced(match, m.Before[0], m.After[0])));
+    }
+
+    private IEnumerable<Raised> Gone(PlanMatch match, ToldAway told, double together)
+    {
         var asked = match
             .After.Rows.Select(Above)
             .Concat(match.Matches.SelectMany(m => m.Before).Select(Above))
@@ -40,7 +46,7 @@ public sealed class NothingIsDropped : VersionsRule
             var rows = group.ToList();
             var whole = group.Key.Length > 0 && !asked.Contains(group.Key);
             foreach (
-                var raised in whole || rows.Count >= lexicon.Threshold("dropsTogether")
+                var raised in whole || rows.Count >= together
                     ? [Together(match, rows, whole)]
                     : rows.Select(r => One(match, r))
             )
@@ -48,19 +54,14 @@ public sealed class NothingIsDropped : VersionsRule
                 yield return raised;
             }
         }
-
-        foreach (
-            var replaced in match.Matches.Where(m =>
-                m.Kind == MatchKind.Replaced
-                && m.Before[0].Action is not null
-                && IsPromise(m.Before[0])
-                && !told.Speaks(m.Before[0])
-            )
-        )
-        {
-            yield return Replaced(match, replaced.Before[0], replaced.After[0]);
-        }
     }
+
+    /// <summary>Another promise stands where one stood that nothing is said of any more.</summary>
+    private static bool IsAnother(RowMatch match, ToldAway told) =>
+        match.Kind == MatchKind.Replaced
+        && match.Before[0].Action is not null
+        && IsPromise(match.Before[0])
+        && !told.Speaks(match.Before[0]);
 
     /// <summary>What the row stands under, by its letters.</summary>
     private static string Above(PlanRow row) => ContentWords.Letters(row.Asked ?? row.Finding);
@@ -128,36 +129,4 @@ public sealed class NothingIsDropped : VersionsRule
         };
 
     private static string Rated(PlanRow row) => row.Rating is null ? "" : $", rated {row.Rating}";
-}
-
-/// <summary>What the later version says of rows that went: "merged with action 4", "recommendation 6 closed".</summary>
-internal sealed class ToldAway(PlanVersion after, Lexicon lexicon)
-{
-    private readonly HashSet<string> _words = [.. lexicon.List("removedWords")];
-    private readonly List<string[]> _texts =
-    [
-        .. after
-            .Rows.SelectMany(r =>
-                new[] { r.Action, r.Update, r.Response, r.Target, r.Outcome, r.Constraint, r.Section }
-            )
-            .Where(t => t is not null)
-            .Distinct()
-            .Select(ContentWords.All),
-    ];
-    private List<string[]>? _telling;
-
-    /// <summary>True where words of the later version name the row's number near a word for leaving.</summary>
-    public bool Speaks(PlanRow row)
-    {
-        var number = Fold.Words(row.Number ?? "");
-        _telling ??= [.. _texts.Where(t => t.Any(_words.Contains))];
-        return number.Length > 0
-            && !number.Contains(' ', StringComparison.Ordinal)
-            && _telling.Exists(t =>
-                Array.IndexOf(t, number) is >= 0 and var at
-                && t.AsSpan(Math.Max(0, at - 8), Math.Min(t.Length, at + 9) - Math.Max(0, at - 8))
-                    .ToArray()
-                    .Any(_words.Contains)
-            );
-    }
 }

@@ -28,17 +28,7 @@ public sealed class ATargetIsADay : RowRule
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];
         var target = words[Field.Target];
-        if (
-            !words.IsPromised
-            || !words.ActionStands
-            || words.IsComplete
-            || !plan.Columns.Contains(Field.Target)
-            || row.Live?.Due is not null
-            || target.Dates.Count > 0
-            || target.RefersElsewhere
-            || WholeCompletion.Is(target, words[Field.Action], plans.Lists)
-            || words[Field.Action].TellsNothing
-        )
+        if (!plan.Columns.Contains(Field.Target) || row.Live?.Due is not null || HasItsDay(words, plans.Lists))
         {
             yield break;
         }
@@ -57,5 +47,18 @@ public sealed class ATargetIsADay : RowRule
             Field.Target,
             Field.Action
         );
+    }
+
+    /// <summary>A date, or words that need none.</summary>
+    private static bool HasItsDay(RowWords words, WordLists lists)
+    {
+        var target = words[Field.Target];
+        return !words.IsPromised
+            || !words.ActionStands
+            || words.IsComplete
+            || target.Dates.Count > 0
+            || target.RefersElsewhere
+            || WholeCompletion.Is(target, words[Field.Action], lists)
+            || words[Field.Action].TellsNothing;
     }
 }

@@ -29,19 +29,7 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
             yield break;
         }
 
-        var facts = live.ConvertAll(r =>
-            (
-                Row: r,
-                Facts: DateFacts.Of(
-                    r.Live!.Due,
-                    r.Live.FirstDue,
-                    r.Live.TimesMoved,
-                    r.Delivery,
-                    ClosureStage.Open,
-                    r.Withdrawn
-                )
-            )
-        );
+        var facts = live.ConvertAll(r => (Row: r, Facts: FactsOf(r, r.Live!)));
         var moved = MovedDates.Of(facts.Select(f => f.Facts), day);
         if (
             moved.Overdue > 0
@@ -52,19 +40,18 @@ public sealed class NothingIsOverdueOnlyBecauseDatesMoved : PlanRule
             yield break;
         }
 
+        var saved = facts.Where(f => DueDates.IsSavedByExtension(f.Facts, day)).Select(f => f.Row);
         yield return new()
         {
             Rule = this,
-            Words =
-            [
-                .. facts
-                    .Where(f => DueDates.IsSavedByExtension(f.Facts, day))
-                    .Select(f => Naming.Words(f.Row, plan, Plans.Field.Target)),
-            ],
+            Words = [.. saved.Select(r => Naming.Words(r, plan, Plans.Field.Target))],
             Why = moved.Sentence,
             Question =
                 $"{moved.Sentence} What has kept these actions from the dates that were first promised, and what "
                 + $"will be different now?",
         };
     }
+
+    private static DateFacts FactsOf(PlanRow row, LiveFacts live) =>
+        DateFacts.Of(live.Due, live.FirstDue, live.TimesMoved, row.Delivery, ClosureStage.Open, row.Withdrawn);
 }

@@ -28,16 +28,7 @@ public sealed class ActivityIsNotAResult : RowRule
     public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
-        var clauses = words.EvidenceClauses.ToList();
-        if (
-            !words.IsPromised
-            || !words.IsDelivered
-            || words.EvidenceStandsElsewhere
-            || LiveProof.IsCurrent(row, plan)
-            || clauses.TrueForAll(c => c.IsOnlyPromise)
-            || clauses.Exists(c => c.Speaks(Says.Result))
-            || !clauses.Exists(c => !c.IsOnlyPromise && c.Speaks(Says.Activity))
-        )
+        if (LiveProof.IsCurrent(row, plan) || !ShowsActivityAlone(words))
         {
             yield break;
         }
@@ -55,5 +46,17 @@ public sealed class ActivityIsNotAResult : RowRule
             field,
             Field.Rating
         );
+    }
+
+    /// <summary>It is called delivered, and its evidence tells of activity and of no result.</summary>
+    private static bool ShowsActivityAlone(RowWords words)
+    {
+        var clauses = words.EvidenceClauses.ToList();
+        return words.IsPromised
+            && words.IsDelivered
+            && !words.EvidenceStandsElsewhere
+            && !clauses.TrueForAll(c => c.IsOnlyPromise)
+            && !clauses.Exists(c => c.Speaks(Says.Result))
+            && clauses.Exists(c => !c.IsOnlyPromise && c.Speaks(Says.Activity));
     }
 }

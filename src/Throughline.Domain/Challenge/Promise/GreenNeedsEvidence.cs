@@ -38,7 +38,23 @@ public sealed class GreenNeedsEvidence : RowRule
             yield break;
         }
 
-        var target = words[Field.Target];
+        var stands = Stands(words[Field.Target], plan);
+        yield return Asking.About(
+            row,
+            plan,
+            this,
+            $"The row is {Naming.Rated(row)}; {stands}.",
+            $"the row is {Naming.Rated(row)}, and {stands}. What was done, and what shows it?",
+            Confidence.High,
+            Field.Target,
+            Field.Rating,
+            Field.Action
+        );
+    }
+
+    /// <summary>What stands where evidence should, and whether its day has passed.</summary>
+    private static string Stands(CellWords target, PlanVersion plan)
+    {
         var stands =
             target.Text.Length == 0
                 ? "no cell says what was done"
@@ -47,16 +63,6 @@ public sealed class GreenNeedsEvidence : RowRule
             plan.AsAt is { } day && target.LastDay is { } due && due < day
                 ? $" (the paper is of {Naming.Day(day)})"
                 : "";
-        yield return Asking.About(
-            row,
-            plan,
-            this,
-            $"The row is {Naming.Rated(row)}; {stands}{passed}.",
-            $"the row is {Naming.Rated(row)}, and {stands}{passed}. What was done, and what shows it?",
-            Confidence.High,
-            Field.Target,
-            Field.Rating,
-            Field.Action
-        );
+        return stands + passed;
     }
 }

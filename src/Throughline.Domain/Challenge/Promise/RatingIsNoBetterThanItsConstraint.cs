@@ -37,25 +37,28 @@ public sealed class RatingIsNoBetterThanItsConstraint : RowRule
             var cell = words[field];
             if (cell.Telling.FirstOrDefault(IsInTheWay) is { } obstacle && !cell.Speaks(Says.Resolved))
             {
-                yield return Asking.About(
-                    row,
-                    plan,
-                    this,
-                    $"The row is {Naming.Rated(row)}; "
-                        + $"{(field == Field.Constraint ? "its constraint" : "the update")} reads "
-                        + $"{Naming.Quote(cell.Text)}.",
-                    $"the row is {Naming.Rated(row)}, and "
-                        + $"{(field == Field.Constraint ? "the constraint" : "the update")} reads "
-                        + $"{Naming.Quote(obstacle.Text)}. Has this been resolved, and if not, is the "
-                        + $"rating right?",
-                    Confidence.Medium,
-                    field,
-                    Field.Rating
-                );
+                yield return Of(row, plan, field, cell.Text, obstacle.Text);
                 yield break;
             }
         }
     }
+
+    private Raised Of(PlanRow row, PlanVersion plan, Field field, string cell, string obstacle) =>
+        Asking.About(
+            row,
+            plan,
+            this,
+            $"The row is {Naming.Rated(row)}; "
+                + $"{(field == Field.Constraint ? "its constraint" : "the update")} reads "
+                + $"{Naming.Quote(cell)}.",
+            $"the row is {Naming.Rated(row)}, and "
+                + $"{(field == Field.Constraint ? "the constraint" : "the update")} reads "
+                + $"{Naming.Quote(obstacle)}. Has this been resolved, and if not, is the "
+                + $"rating right?",
+            Confidence.Medium,
+            field,
+            Field.Rating
+        );
 
     private static bool IsInTheWay(Clause clause) =>
         clause.Speaks(Says.Obstacle) && !clause.Speaks(Says.Conditional | Says.Resolved);

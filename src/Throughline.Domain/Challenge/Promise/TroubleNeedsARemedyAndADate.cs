@@ -55,10 +55,7 @@ public sealed class TroubleNeedsARemedyAndADate : RowRule
             yield break;
         }
 
-        var missing =
-            remedy ? "by when"
-            : date ? "what is being done about it"
-            : "what is being done about it or by when";
+        var missing = Missing(remedy, date);
         yield return Asking.About(
             row,
             plan,
@@ -71,4 +68,9 @@ public sealed class TroubleNeedsARemedyAndADate : RowRule
             Field.Target
         );
     }
+
+    private static string Missing(bool remedy, bool date) =>
+        remedy ? "by when"
+        : date ? "what is being done about it"
+        : "what is being done about it or by when";
 }

@@ -37,35 +37,41 @@ public sealed class WordsAndRatingAgree : RowRule
 
         if (!words.IsComplete && planWords.HasSeparateComplete && Completes(words, planWords.Lists) is { } done)
         {
-            yield return Asking.About(
-                row,
-                plan,
-                this,
-                $"The words say that it is completed ({Naming.Quote(words[done].Text)}); the row is "
-                    + $"{Naming.Rated(row)}.",
-                $"the words read {Naming.Quote(words[done].Text)} and the row is {Naming.Rated(row)}. Is the action "
-                    + $"complete, and if so why is it not rated so?",
-                Confidence.High,
-                done,
-                Field.Rating
-            );
+            yield return NotRatedSo(row, plan, words, done);
         }
         else if (words.IsComplete && StillOpen(words, planWords.Lists) is { } open)
         {
-            yield return Asking.About(
-                row,
-                plan,
-                this,
-                $"The row is rated as complete; its words say that something is still open: "
-                    + $"{Naming.Quote(words[open].Text)}.",
-                $"the row is rated as complete, and its words read {Naming.Quote(words[open].Text)}. What is still "
-                    + $"to be done, and is the rating right?",
-                Confidence.High,
-                open,
-                Field.Rating
-            );
+            yield return StillToDo(row, plan, words, open);
         }
     }
+
+    private Raised NotRatedSo(PlanRow row, PlanVersion plan, RowWords words, Field done) =>
+        Asking.About(
+            row,
+            plan,
+            this,
+            $"The words say that it is completed ({Naming.Quote(words[done].Text)}); the row is "
+                + $"{Naming.Rated(row)}.",
+            $"the words read {Naming.Quote(words[done].Text)} and the row is {Naming.Rated(row)}. Is the action "
+                + $"complete, and if so why is it not rated so?",
+            Confidence.High,
+            done,
+            Field.Rating
+        );
+
+    private Raised StillToDo(PlanRow row, PlanVersion plan, RowWords words, Field open) =>
+        Asking.About(
+            row,
+            plan,
+            this,
+            $"The row is rated as complete; its words say that something is still open: "
+                + $"{Naming.Quote(words[open].Text)}.",
+            $"the row is rated as complete, and its words read {Naming.Quote(words[open].Text)}. What is still "
+                + $"to be done, and is the rating right?",
+            Confidence.High,
+            open,
+            Field.Rating
+        );
 
     private static Field? Completes(RowWords words, WordLists lists)
     {

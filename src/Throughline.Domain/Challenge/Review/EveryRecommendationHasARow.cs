@@ -20,7 +20,10 @@ public sealed class EveryRecommendationHasARow : ReviewRule
         "A recommendation that did not reach the plan is asked of nobody. Working Together asks that what reviews "
         + "recommend is acted on and followed up.";
 
-    public override IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon)
+    public override IEnumerable<Raised> Ask(ReviewMatch match, Lexicon lexicon) =>
+        WithoutARow(match).Concat(ListsWithoutRows(match));
+
+    private IEnumerable<Raised> WithoutARow(ReviewMatch match)
     {
         foreach (var missing in match.Answerable.Where(r => !match.Rows.ContainsKey(r)))
         {
@@ -38,7 +41,10 @@ public sealed class EveryRecommendationHasARow : ReviewRule
                 Agency = missing.Agency,
             };
         }
+    }
 
+    private IEnumerable<Raised> ListsWithoutRows(ReviewMatch match)
+    {
         foreach (
             var set in match
                 .Recommendations.Where(r => !match.AnsweredSets.Contains(r.Set) && r.Kind == DemandKind.Recommendation)

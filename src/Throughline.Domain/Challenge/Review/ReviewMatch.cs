@@ -40,24 +40,7 @@ public sealed record ReviewMatch
             ],
             lexicon
         );
-        var least = lexicon.Threshold("reviewRowLikeness");
-        var rows = new Dictionary<ReviewRecommendation, RowOfReview>();
-
-        // A pack that is printed twice recommends the same twice.
-        var known = new Dictionary<(string Text, string? Number), RowOfReview?>();
-        foreach (var recommendation in recommendations)
-        {
-            if (!known.TryGetValue((recommendation.Text, recommendation.Number), out var nearest))
-            {
-                known[(recommendation.Text, recommendation.Number)] = nearest = Nearest(recommendation, plan, terms);
-            }
-
-            if (nearest?.Like >= least || (nearest = Referring(recommendation, plan, least)) is not null)
-            {
-                rows[recommendation] = nearest;
-            }
-        }
-
+        var rows = RowsOf(recommendations, plan, terms, lexicon.Threshold("reviewRowLikeness"));
         var asked = plan
             .Rows.Where(r => r.IsOpen && !string.IsNullOrWhiteSpace(r.Asked))
             .GroupBy(r => ContentWords.Letters(r.Asked))
@@ -76,6 +59,34 @@ public sealed record ReviewMatch
             Asked = asked,
             AnsweredSets = sets,
         };
+    }
+
+    /// <summary>The row that each recommendation is most like, where it is like enough or names the row.</summary>
+    private static Dictionary<ReviewRecommendation, RowOfReview> RowsOf(
+        IReadOnlyList<ReviewRecommendation> recommendations,
+        PlanVersion plan,
+        TermSpace terms,
+        double least
+    )
+    {
+        var rows = new Dictionary<ReviewRecommendation, RowOfReview>();
+
+        // A pack that is printed twice recommends the same twice.
+        var known = new Dictionary<(string Text, string? Number), RowOfReview?>();
+        foreach (var recommendation in recommendations)
+        {
+            if (!known.TryGetValue((recommendation.Text, recommendation.Number), out var nearest))
+            {
+                known[(recommendation.Text, recommendation.Number)] = nearest = Nearest(recommendation, plan, terms);
+            }
+
+            if (nearest?.Like >= least || (nearest = Referring(recommendation, plan, least)) is not null)
+            {
+                rows[recommendation] = nearest;
+            }
+        }
+
+        return rows;
     }
 
     private static RowOfReview? Nearest(ReviewRecommendation recommendation, PlanVersion plan, TermSpace terms)

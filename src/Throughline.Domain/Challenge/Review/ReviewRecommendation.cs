@@ -3,13 +3,6 @@ using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Review;
 
-/// <summary>What kind of demand a review makes.</summary>
-public enum DemandKind
-{
-    Recommendation,
-    Question,
-}
-
 /// <summary>One recommendation, or one question to the partnership, as a review's report states it.</summary>
 /// <param name="Set">Which list it stands in, from 0: a report may hold one of its own, one for each agency, and
 /// another body's.</param>

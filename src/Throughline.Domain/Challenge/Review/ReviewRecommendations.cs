@@ -38,10 +38,7 @@ public static partial class ReviewRecommendations
 
                     break;
                 case SourceTable table when IsBox(table):
-                    foreach (var cell in table.Rows.SelectMany(r => r.Cells))
-                    {
-                        ListLines.Of(cell.Text).ToList().ForEach(line => reading.Read(line, false, cell.Place));
-                    }
+                    ReadBox(reading, table);
 
                     break;
                 case SourceTable:
@@ -51,6 +48,14 @@ public static partial class ReviewRecommendations
         }
 
         return reading.All;
+    }
+
+    private static void ReadBox(RecommendationReader reading, SourceTable table)
+    {
+        foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+        {
+            ListLines.Of(cell.Text).ToList().ForEach(line => reading.Read(line, false, cell.Place));
+        }
     }
 
     /// <summary>A frame around text, drawn as a table.</summary>

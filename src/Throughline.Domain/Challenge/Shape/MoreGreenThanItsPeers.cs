@@ -42,7 +42,11 @@ public sealed class MoreGreenThanItsPeers : PlanRule
             yield break;
         }
 
-        yield return new()
+        yield return Of(plan, shape, peers.Count, greenest, chance);
+    }
+
+    private Raised Of(PlanVersion plan, PlanShape shape, int peers, double greenest, double chance) =>
+        new()
         {
             Rule = this,
             Confidence = Confidence.Medium,
@@ -54,13 +58,12 @@ public sealed class MoreGreenThanItsPeers : PlanRule
             ],
             Why =
                 $"{shape.Delivered} of {shape.Rated} rated rows are green or complete "
-                + $"({shape.Share.ToString("P0", British)}); of {peers.Count} earlier plans the greenest had "
+                + $"({shape.Share.ToString("P0", British)}); of {peers} earlier plans the greenest had "
                 + $"{greenest.ToString("P0", British)}. Chance alone would give that in "
                 + $"{Binomial.Words(chance)}.",
             Question =
                 $"{shape.Share.ToString("P0", British)} of this plan's rated rows are green or complete, more than "
-                + $"in any of {peers.Count} earlier plans (at most {greenest.ToString("P0", British)}). What is "
+                + $"in any of {peers} earlier plans (at most {greenest.ToString("P0", British)}). What is "
                 + $"different this time, and who has checked the ratings?",
         };
-    }
 }

@@ -42,24 +42,27 @@ public sealed class OneAgencyIsNeverRed : PlanRule
             var chance = Math.Min(1, Binomial.None(rows, share) * agencies.Count);
             if (chance < settings.Threshold("neverRedChance"))
             {
-                yield return new()
-                {
-                    Rule = this,
-                    Agency = agency.Key,
-                    Confidence = Confidence.Medium,
-                    Words = [.. agency.Select(r => Naming.Words(r, plan, Field.Rating))],
-                    Why =
-                        $"None of the {rows} rated rows of {agency.Key} is amber or red; of the other agencies' "
-                        + $"{others} rows {share.ToString("P0", British)} are. If all were alike, chance alone "
-                        + $"would give that in {Binomial.Words(chance)}.",
-                    Question =
-                        $"{agency.Key} has {rows} rated rows and none is amber or red, while "
-                        + $"{share.ToString("P0", British)} of the other agencies' are. What does it do "
-                        + $"differently, and has anybody outside looked at its ratings?",
-                };
+                yield return Of(agency, plan, others, share, chance);
             }
         }
     }
+
+    private Raised Of(IGrouping<string, PlanRow> agency, PlanVersion plan, int others, double share, double chance) =>
+        new()
+        {
+            Rule = this,
+            Agency = agency.Key,
+            Confidence = Confidence.Medium,
+            Words = [.. agency.Select(r => Naming.Words(r, plan, Field.Rating))],
+            Why =
+                $"None of the {agency.Count()} rated rows of {agency.Key} is amber or red; of the other agencies' "
+                + $"{others} rows {share.ToString("P0", British)} are. If all were alike, chance alone "
+                + $"would give that in {Binomial.Words(chance)}.",
+            Question =
+                $"{agency.Key} has {agency.Count()} rated rows and none is amber or red, while "
+                + $"{share.ToString("P0", British)} of the other agencies' are. What does it do "
+                + $"differently, and has anybody outside looked at its ratings?",
+        };
 
     private static bool IsInTrouble(PlanRow row) => row.Delivery is Delivery.AtRisk or Delivery.OffTrack;
 }

@@ -29,7 +29,20 @@ internal sealed class SameText(double share, int shingle)
             }
         }
 
-        var sets = distinct.ToDictionary(d => d.Value, d => Shingles(d.Key));
+        JoinAlike(parent, distinct.ToDictionary(d => d.Value, d => Shingles(d.Key)));
+
+        return
+        [
+            .. Enumerable
+                .Range(0, texts.Count)
+                .GroupBy(i => Find(parent, i))
+                .Where(g => g.Count() > 1)
+                .Select(g => (IReadOnlyList<int>)[.. g]),
+        ];
+    }
+
+    private void JoinAlike(int[] parent, Dictionary<int, HashSet<ulong>> sets)
+    {
         var bands = new Dictionary<(int, ulong), List<int>>();
         foreach (var (at, set) in sets)
         {
@@ -50,15 +63,6 @@ internal sealed class SameText(double share, int shingle)
                 }
             }
         }
-
-        return
-        [
-            .. Enumerable
-                .Range(0, texts.Count)
-                .GroupBy(i => Find(parent, i))
-                .Where(g => g.Count() > 1)
-                .Select(g => (IReadOnlyList<int>)[.. g]),
-        ];
     }
 
     private HashSet<ulong> Shingles(string folded)

@@ -73,24 +73,8 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
             .OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var where =
-            (
-                numbers.Count > 1 ? $"under {string.Join(", ", numbers)}"
-                : numbers.Count == 1 ? $"under {numbers[0]}"
-                : $"in {rows.Count} rows"
-            )
-            + (
-                agencies.Count > 1 ? $", from {string.Join(", ", agencies)}"
-                : agencies.Count == 1 ? $", from {agencies[0]}"
-                : ""
-            );
-        var what = field switch
-        {
-            Field.Action => "action",
-            Field.Target => "evidence",
-            Field.Update => "update",
-            _ => "answer",
-        };
+        var where = Where(numbers, agencies, rows.Count);
+        var what = What(field);
         return new()
         {
             Rule = this,
@@ -103,4 +87,25 @@ public sealed class TheSameAnswerStandsOnce : PlanRule
                 + $"action or several, and does it answer each of these?",
         };
     }
+
+    private static string Where(List<string> numbers, List<string> agencies, int rows) =>
+        (
+            numbers.Count > 1 ? $"under {string.Join(", ", numbers)}"
+            : numbers.Count == 1 ? $"under {numbers[0]}"
+            : $"in {rows} rows"
+        )
+        + (
+            agencies.Count > 1 ? $", from {string.Join(", ", agencies)}"
+            : agencies.Count == 1 ? $", from {agencies[0]}"
+            : ""
+        );
+
+    private static string What(Field field) =>
+        field switch
+        {
+            Field.Action => "action",
+            Field.Target => "evidence",
+            Field.Update => "update",
+            _ => "answer",
+        };
 }

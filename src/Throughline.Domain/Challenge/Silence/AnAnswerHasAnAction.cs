@@ -25,11 +25,7 @@ public sealed class AnAnswerHasAnAction : RowRule
         var words = PlanWords.Of(plan, settings)[row];
         var (answer, action) = (words[Field.Response], words[Field.Action]);
         if (
-            answer.IsSilent
-            || answer.RefersElsewhere
-            || words.Declines
-            || words.NotTheirs
-            || !action.IsSilent
+            !AnswersWithoutAction(words)
             || !plan.Columns.Contains(Field.Action)
             || SilentRow.Is(row, plan, settings) is not null
             || SilentRow.Says(answer, PlanWords.Of(plan, settings).Lists["updatePending"])
@@ -51,4 +47,11 @@ public sealed class AnAnswerHasAnAction : RowRule
             Field.Action
         );
     }
+
+    private static bool AnswersWithoutAction(RowWords words) =>
+        !words[Field.Response].IsSilent
+        && !words[Field.Response].RefersElsewhere
+        && !words.Declines
+        && !words.NotTheirs
+        && words[Field.Action].IsSilent;
 }

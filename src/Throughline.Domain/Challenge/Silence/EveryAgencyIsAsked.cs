@@ -32,11 +32,7 @@ public sealed class EveryAgencyIsAsked : PlanRule
             .Rows.Where(r => r.IsOpen && r.Number is not null && r.Agency is not null)
             .GroupBy(r => r.Number!.Trim(), StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var asked = questions.ToDictionary(
-            q => q.Key,
-            q => q.SelectMany(r => AgencyNames.In(r.Agency!)).ToHashSet(StringComparer.OrdinalIgnoreCase),
-            StringComparer.OrdinalIgnoreCase
-        );
+        var asked = Asked(questions);
         if (questions.Count < settings.Threshold("skippedQuestionsLeast"))
         {
             yield break;
@@ -50,30 +46,42 @@ public sealed class EveryAgencyIsAsked : PlanRule
                 && questions.Count - skipping.Count >= settings.Threshold("skippedShare") * questions.Count
             )
             {
-                var numbers = string.Join(", ", skipping.Select(q => q.Key));
-                yield return new()
-                {
-                    Rule = this,
-                    Agency = agency,
-                    Confidence = Confidence.Medium,
-                    Words =
-                    [
-                        .. skipping.Select(q => new Quoted(
-                            q.First().Asked ?? q.Key,
-                            q.First().Key,
-                            Field.Question,
-                            q.First().Place,
-                            plan.Document
-                        )),
-                    ],
-                    Why =
-                        $"{agency} has a row under {questions.Count - skipping.Count} of {questions.Count} "
-                        + $"questions, and none under {numbers}.",
-                    Question =
-                        $"{agency} answers {questions.Count - skipping.Count} of {questions.Count} questions and "
-                        + $"has no row under {numbers}. Was it asked, and what is its answer?",
-                };
+                yield return Of(plan, agency, questions.Count, skipping);
             }
         }
+    }
+
+    private static Dictionary<string, HashSet<string>> Asked(List<IGrouping<string, PlanRow>> questions) =>
+        questions.ToDictionary(
+            q => q.Key,
+            q => q.SelectMany(r => AgencyNames.In(r.Agency!)).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase
+        );
+
+    private Raised Of(PlanVersion plan, string agency, int questions, List<IGrouping<string, PlanRow>> skipping)
+    {
+        var numbers = string.Join(", ", skipping.Select(q => q.Key));
+        return new()
+        {
+            Rule = this,
+            Agency = agency,
+            Confidence = Confidence.Medium,
+            Words =
+            [
+                .. skipping.Select(q => new Quoted(
+                    q.First().Asked ?? q.Key,
+                    q.First().Key,
+                    Field.Question,
+                    q.First().Place,
+                    plan.Document
+                )),
+            ],
+            Why =
+                $"{agency} has a row under {questions - skipping.Count} of {questions} "
+                + $"questions, and none under {numbers}.",
+            Question =
+                $"{agency} answers {questions - skipping.Count} of {questions} questions and "
+                + $"has no row under {numbers}. Was it asked, and what is its answer?",
+        };
     }
 }

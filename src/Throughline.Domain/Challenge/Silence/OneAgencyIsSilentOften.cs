@@ -32,23 +32,12 @@ public sealed class OneAgencyIsSilentOften : PlanRule
                 .Select(r => (Row: r, Field: SilentRow.Is(r, plan, settings)))
                 .Where(x => x.Field is not null)
                 .ToList();
-            if (
-                silent.Count < settings.Threshold("silentPlaces")
-                || (
-                    silent.Count < settings.Threshold("silentPlacesAlways")
-                    && silent.Count < settings.Threshold("silentShare") * agency.Count()
-                )
-            )
+            if (!IsOften(silent.Count, agency.Count(), settings))
             {
                 continue;
             }
 
-            var numbers = silent
-                .Select(s => s.Row.Number?.Trim())
-                .OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .ToList();
-            var where = numbers.Count == 0 ? "" : $" ({string.Join(", ", numbers)})";
+            var where = Where(silent.Select(s => s.Row));
             yield return new()
             {
                 Rule = this,
@@ -60,5 +49,18 @@ public sealed class OneAgencyIsSilentOften : PlanRule
                     + $"it from answering, and when will the board have its answers?",
             };
         }
+    }
+
+    private static bool IsOften(int silent, int rows, RuleSettings settings) =>
+        silent >= settings.Threshold("silentPlaces")
+        && (silent >= settings.Threshold("silentPlacesAlways") || silent >= settings.Threshold("silentShare") * rows);
+
+    private static string Where(IEnumerable<PlanRow> rows)
+    {
+        var numbers = rows.Select(s => s.Number?.Trim())
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        return numbers.Count == 0 ? "" : $" ({string.Join(", ", numbers)})";
     }
 }

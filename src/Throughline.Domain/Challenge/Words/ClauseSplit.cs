@@ -24,44 +24,6 @@ internal static class ClauseSplit
         "re",
     ];
 
-    /// <summary>After these words a date belongs to what was said before it.</summary>
-    private static readonly HashSet<string> BeforeADate = new(
-        [
-            "on",
-            "by",
-            "at",
-            "for",
-            "of",
-            "the",
-            "until",
-            "till",
-            "since",
-            "from",
-            "to",
-            "and",
-            "in",
-            "dated",
-            "end",
-            "before",
-            "after",
-            "between",
-            "during",
-            "w/c",
-            "week",
-            "mid",
-            "early",
-            "late",
-            "&",
-            "planned",
-            "scheduled",
-            "held",
-            "due",
-            "completed",
-            "re",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
-
     private static readonly string[] Turns = [" but ", " however ", " although ", " whilst ", " though "];
 
     /// <summary>The pieces in order, with where each begins.</summary>
@@ -82,24 +44,21 @@ internal static class ClauseSplit
             }
         }
 
-        foreach (var date in dates.Where(d => OpensAnEntry(text, d)))
-        {
-            cuts.Add(date.At);
-        }
-
-        foreach (var turn in Turns)
-        {
-            for (
-                var i = text.IndexOf(turn, StringComparison.OrdinalIgnoreCase);
-                i >= 0;
-                i = text.IndexOf(turn, i + 1, StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                cuts.Add(i + 1);
-            }
-        }
-
+        cuts.UnionWith(dates.Where(d => LogEntry.OpensAt(text, d)).Select(d => d.At));
+        cuts.UnionWith(Turns.SelectMany(t => After(t, text)));
         return Pieces(text, cuts);
+    }
+
+    private static IEnumerable<int> After(string turn, string text)
+    {
+        for (
+            var i = text.IndexOf(turn, StringComparison.OrdinalIgnoreCase);
+            i >= 0;
+            i = text.IndexOf(turn, i + 1, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            yield return i + 1;
+        }
     }
 
     private static List<(int At, string Text)> Pieces(string text, SortedSet<int> cuts)
@@ -150,21 +109,5 @@ internal static class ClauseSplit
 
         var word = text[start..i];
         return word.Length != 1 && !Shortened.Contains(word, StringComparer.OrdinalIgnoreCase);
-    }
-
-    private static bool OpensAnEntry(string text, DateMention date)
-    {
-        if (date.IsYear || date.At == 0)
-        {
-            return false;
-        }
-
-        var before = text.AsSpan(0, date.At).TrimEnd();
-        var last = before[(before.LastIndexOf(' ') + 1)..];
-        return before.Length > 0
-            && last.Length < 40
-            && !BeforeADate.Contains(last.ToString())
-            && (char.IsLetter(before[^1]) || before[^1] == ')')
-            && date.End < text.Length;
     }
 }

@@ -35,17 +35,23 @@ internal static partial class FigureShifts
         }
         else if (came.Count == 0)
         {
-            foreach (var figure in lost)
+            foreach (var shift in Lost(lost, hunks))
             {
-                var words = hunks
-                    .Find(h => h.RemovedText.Contains(Bare(figure), StringComparison.Ordinal))
-                    ?.RemovedText;
-                yield return new(
-                    ShiftKind.FigureLost,
-                    words is { Length: <= LongestQuote } ? words.Replace(" %", "%", StringComparison.Ordinal) : figure,
-                    ""
-                );
+                yield return shift;
             }
+        }
+    }
+
+    private static IEnumerable<Shift> Lost(List<string> lost, List<Hunk> hunks)
+    {
+        foreach (var figure in lost)
+        {
+            var words = hunks.Find(h => h.RemovedText.Contains(Bare(figure), StringComparison.Ordinal))?.RemovedText;
+            yield return new(
+                ShiftKind.FigureLost,
+                words is { Length: <= LongestQuote } ? words.Replace(" %", "%", StringComparison.Ordinal) : figure,
+                ""
+            );
         }
     }
 

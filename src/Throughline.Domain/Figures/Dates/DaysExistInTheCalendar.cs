@@ -10,35 +10,35 @@ public sealed class DaysExistInTheCalendar : FigureRule
     public override string Sentence => "A date exists in the calendar, on the day of the week that is named.";
     public override string Reason => "The calendar says how long a month is and which day of the week a date is.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
+        paper.Sentences.SelectMany(In);
+
+    private IEnumerable<FigureFinding> In(Sentence sentence)
     {
-        foreach (var sentence in paper.Sentences)
+        foreach (var day in sentence.Days.Where(d => d.IsFull))
         {
-            foreach (var day in sentence.Days.Where(d => d.IsFull))
+            if (day.First is null && Impossible(day))
             {
-                if (day.First is null && Impossible(day))
-                {
-                    yield return AboutDay(
-                        FigureKind.ImpossibleDate,
-                        day.IsNumeric ? Confidence.Medium : Confidence.High,
-                        sentence,
-                        day,
-                        "a day that the month has",
-                        $"there is no {day.Words.Trim()}"
-                    );
-                }
-                else if (day is { Weekday: { } weekday, First: { } date } && date.DayOfWeek != weekday)
-                {
-                    yield return AboutDay(
-                        FigureKind.DateWeekday,
-                        Confidence.High,
-                        sentence,
-                        day,
-                        date.DayOfWeek.ToString(),
-                        $"{date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)} is a "
-                            + $"{date.DayOfWeek}"
-                    );
-                }
+                yield return AboutDay(
+                    FigureKind.ImpossibleDate,
+                    day.IsNumeric ? Confidence.Medium : Confidence.High,
+                    sentence,
+                    day,
+                    "a day that the month has",
+                    $"there is no {day.Words.Trim()}"
+                );
+            }
+            else if (day is { Weekday: { } weekday, First: { } date } && date.DayOfWeek != weekday)
+            {
+                yield return AboutDay(
+                    FigureKind.DateWeekday,
+                    Confidence.High,
+                    sentence,
+                    day,
+                    date.DayOfWeek.ToString(),
+                    $"{date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)} is a "
+                        + $"{date.DayOfWeek}"
+                );
             }
         }
     }

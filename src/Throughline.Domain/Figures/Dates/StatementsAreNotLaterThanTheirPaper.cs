@@ -64,23 +64,26 @@ public sealed partial class StatementsAreNotLaterThanTheirPaper : FigureRule
                 && !(future ??= Future().IsMatch(sentence.Marked))
             )
             {
-                yield return new()
-                {
-                    Kind = FigureKind.DateConflict,
-                    Confidence = Confidence.Medium,
-                    Rule = Id,
-                    Place = sentence.Passage.Place,
-                    Quote = sentence.Around(day.Start, day.Length),
-                    Stated = day.Words,
-                    Expected = $"not later than {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-                    Computation = because is null
-                        ? $"the meeting is on {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
-                        : $"it stands under “{because.Body.Trim()}”",
-                    Others = because is null ? [] : [new(because.Place, because.Text)],
-                };
+                yield return Of(sentence, day, date, because);
             }
         }
     }
+
+    private FigureFinding Of(Sentence sentence, ReadDay day, DateOnly date, Passage? because) =>
+        new()
+        {
+            Kind = FigureKind.DateConflict,
+            Confidence = Confidence.Medium,
+            Rule = Id,
+            Place = sentence.Passage.Place,
+            Quote = sentence.Around(day.Start, day.Length),
+            Stated = day.Words,
+            Expected = $"not later than {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+            Computation = because is null
+                ? $"the meeting is on {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
+                : $"it stands under “{because.Body.Trim()}”",
+            Others = because is null ? [] : [new(because.Place, because.Text)],
+        };
 
     [GeneratedRegex(
         @"\b(?:last |all (?:[a-z]{1,40} )?|information |correct |accurate )?(?:updated|as at|correct as at)(?: on"

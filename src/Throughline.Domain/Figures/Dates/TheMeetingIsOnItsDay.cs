@@ -14,35 +14,34 @@ public sealed partial class TheMeetingIsOnItsDay : FigureRule
         "A report is headed with the day of its meeting; text that was copied from another committee's paper names "
         + "another day.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
+        paper.Sentences.Where(s => s.Days.Count > 0 && s.Passage.Part.Date is not null).SelectMany(s => In(paper, s));
+
+    private IEnumerable<FigureFinding> In(Paper paper, Sentence sentence)
     {
-        foreach (var sentence in paper.Sentences.Where(s => s.Days.Count > 0 && s.Passage.Part.Date is not null))
+        foreach (Match m in Shape().Matches(sentence.Marked))
         {
-            foreach (Match m in Shape().Matches(sentence.Marked))
+            var (day, date) = (sentence.Day(m.Groups["d"].Value), sentence.Passage.Part.Date!.Value);
+            if (day is { IsFull: true, First: { } said } && said != date)
             {
-                var (day, date) = (sentence.Day(m.Groups["d"].Value), sentence.Passage.Part.Date!.Value);
-                if (day is { IsFull: true, First: { } said } && said != date)
+                yield return new()
                 {
-                    yield return new()
-                    {
-                        Kind = FigureKind.DateConflict,
-                        Confidence = Confidence.High,
-                        Rule = Id,
-                        Place = sentence.Passage.Place,
-                        Quote = sentence.Around(day.Start, day.Length),
-                        Stated = day.Words,
-                        Expected = date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-                        Computation =
-                            $"the report is headed {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-                        Others =
-                        [
-                            new(
-                                paper.Material.Elements[sentence.Passage.Part.First].Place,
-                                sentence.Passage.Part.Title ?? ""
-                            ),
-                        ],
-                    };
-                }
+                    Kind = FigureKind.DateConflict,
+                    Confidence = Confidence.High,
+                    Rule = Id,
+                    Place = sentence.Passage.Place,
+                    Quote = sentence.Around(day.Start, day.Length),
+                    Stated = day.Words,
+                    Expected = date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+                    Computation = $"the report is headed {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+                    Others =
+                    [
+                        new(
+                            paper.Material.Elements[sentence.Passage.Part.First].Place,
+                            sentence.Passage.Part.Title ?? ""
+                        ),
+                    ],
+                };
             }
         }
     }

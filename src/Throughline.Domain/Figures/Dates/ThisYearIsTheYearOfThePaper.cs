@@ -21,6 +21,15 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
         "“This”, “last” and “next” financial year are counted from the day of the paper; the financial year "
         + "begins on 1 April.";
 
+    /// <summary>"This year", "last year", "next year": the financial year meant in a paper of the date.</summary>
+    private static int Expected(Match m, DateOnly date) =>
+        Days.FinancialYear(date)
+        + (
+            m.Groups["last"].Success ? -1
+            : m.Groups["next"].Success ? 1
+            : 0
+        );
+
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         foreach (
@@ -33,13 +42,7 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
             {
                 var day = sentence.Day(m.Groups["d"].Value);
                 var date = sentence.Passage.Part.Date!.Value;
-                var expected =
-                    Days.FinancialYear(date)
-                    + (
-                        m.Groups["last"].Success ? -1
-                        : m.Groups["next"].Success ? 1
-                        : 0
-                    );
+                var expected = Expected(m, date);
                 // A paper of spring may still speak of the year that has just ended.
                 var grace = date.Month is >= 4 and <= 6 ? 1 : 0;
                 if (
@@ -51,22 +54,28 @@ public sealed partial class ThisYearIsTheYearOfThePaper : FigureRule
                     && said != expected - grace
                 )
                 {
-                    yield return new()
-                    {
-                        Kind = FigureKind.Period,
-                        Confidence = Confidence.Medium,
-                        Rule = Id,
-                        Place = sentence.Passage.Place,
-                        Quote = sentence.Around(day.Start, day.Length),
-                        Stated = day.Words,
-                        Expected = Say(expected),
-                        Computation =
-                            $"the report is of {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, in the "
-                            + $"financial year {Say(Days.FinancialYear(date))}; {day.Words} is in {Say(said)}",
-                    };
+                    yield return Of(sentence, day, expected, said);
                 }
             }
         }
+    }
+
+    private FigureFinding Of(Sentence sentence, ReadDay day, int expected, int said)
+    {
+        var date = sentence.Passage.Part.Date!.Value;
+        return new()
+        {
+            Kind = FigureKind.Period,
+            Confidence = Confidence.Medium,
+            Rule = Id,
+            Place = sentence.Passage.Place,
+            Quote = sentence.Around(day.Start, day.Length),
+            Stated = day.Words,
+            Expected = Say(expected),
+            Computation =
+                $"the report is of {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, in the "
+                + $"financial year {Say(Days.FinancialYear(date))}; {day.Words} is in {Say(said)}",
+        };
     }
 
     private static string Say(int year) => $"{year}/{(year + 1) % 100:00}";

@@ -37,23 +37,25 @@ public sealed partial class AmountsStandUnderTheirYear : FigureRule
                     && same.TrueForAll(a => a.Year != Days.FinancialYear(first))
                 )
                 {
-                    yield return new()
-                    {
-                        Kind = FigureKind.NarrativeAndTable,
-                        Confidence = Confidence.High,
-                        Rule = Id,
-                        Place = sentence.Passage.Place,
-                        Quote = sentence.Around(amount.Start, day.End - amount.Start),
-                        Stated = day.Words,
-                        Expected = Say(same[0].Year),
-                        Computation =
-                            $"the table has {amount.Words} for “{same[0].Row.Label}” under {Say(same[0].Year)}",
-                        Others = [.. same.Take(3).Select(a => new FigurePlace(a.Row.Place, a.Row.Quote))],
-                    };
+                    yield return Elsewhere(sentence, amount, day, same);
                 }
             }
         }
     }
+
+    private FigureFinding Elsewhere(Sentence sentence, ReadFigure amount, ReadDay day, List<Amount> same) =>
+        new()
+        {
+            Kind = FigureKind.NarrativeAndTable,
+            Confidence = Confidence.High,
+            Rule = Id,
+            Place = sentence.Passage.Place,
+            Quote = sentence.Around(amount.Start, day.End - amount.Start),
+            Stated = day.Words,
+            Expected = Say(same[0].Year),
+            Computation = $"the table has {amount.Words} for “{same[0].Row.Label}” under {Say(same[0].Year)}",
+            Others = [.. same.Take(3).Select(a => new FigurePlace(a.Row.Place, a.Row.Quote))],
+        };
 
     private static IEnumerable<Amount> Amounts(PaperTable table)
     {

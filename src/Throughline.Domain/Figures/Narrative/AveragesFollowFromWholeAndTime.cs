@@ -13,36 +13,36 @@ public sealed partial class AveragesFollowFromWholeAndTime : FigureRule
     public override string Sentence => "An average in words follows from the whole and the time.";
     public override string Reason => "An average is the whole divided by the number of months, weeks or days.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
+        paper.Sentences.Where(s => s.Figures.Count >= 3).SelectMany(In);
+
+    private IEnumerable<FigureFinding> In(Sentence sentence)
     {
-        foreach (var sentence in paper.Sentences.Where(s => s.Figures.Count >= 3))
+        foreach (Match m in Shape().Matches(sentence.Marked))
         {
-            foreach (Match m in Shape().Matches(sentence.Marked))
+            var (whole, time, mean) = (
+                sentence.Figure(m.Groups["n"].Value),
+                sentence.Figure(m.Groups["u"].Value),
+                sentence.Figure(m.Groups["k"].Value)
+            );
+            if (
+                time.Of == m.Groups["per"].Value
+                && time.Value > 0
+                && whole.Value / time.Value is var computed
+                && !Rounding.Fits(mean, computed, Roughly)
+                && !Rounding.CutOff(mean.Value, mean.Step, computed)
+                && whole.Bound == Bound.Exact
+            )
             {
-                var (whole, time, mean) = (
-                    sentence.Figure(m.Groups["n"].Value),
-                    sentence.Figure(m.Groups["u"].Value),
-                    sentence.Figure(m.Groups["k"].Value)
+                yield return About(
+                    FigureKind.Average,
+                    Confidence.High,
+                    sentence,
+                    mean,
+                    Rounding.Say(computed, mean.Step),
+                    $"{whole.Words} ÷ {time.Words} = {Rounding.Work(computed, mean.Step)}",
+                    sentence.PlaceOf(whole)
                 );
-                if (
-                    time.Of == m.Groups["per"].Value
-                    && time.Value > 0
-                    && whole.Value / time.Value is var computed
-                    && !Rounding.Fits(mean, computed, Roughly)
-                    && !Rounding.CutOff(mean.Value, mean.Step, computed)
-                    && whole.Bound == Bound.Exact
-                )
-                {
-                    yield return About(
-                        FigureKind.Average,
-                        Confidence.High,
-                        sentence,
-                        mean,
-                        Rounding.Say(computed, mean.Step),
-                        $"{whole.Words} ÷ {time.Words} = {Rounding.Work(computed, mean.Step)}",
-                        sentence.PlaceOf(whole)
-                    );
-                }
             }
         }
     }

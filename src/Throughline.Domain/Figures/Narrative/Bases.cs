@@ -52,6 +52,3 @@ internal static class Bases
         }
     }
 }
-
-/// <summary>A number near a count; without a figure when it is a sum of several.</summary>
-internal sealed record NearNumber(decimal Value, ReadFigure? Figure, Sentence? Sentence);

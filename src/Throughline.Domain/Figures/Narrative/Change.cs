@@ -13,26 +13,12 @@ internal static class Change
     /// </summary>
     public static (string Expected, string Computation)? Wrong(ReadFigure from, ReadFigure to, ReadFigure amount)
     {
-        var difference = Math.Abs(to.Value - from.Value);
         if (amount.Unit == FigureUnit.Percent && from.Unit != FigureUnit.Percent)
         {
-            var share = from.Value == 0 ? 0 : 100 * difference / from.Value;
-            var loose = amount with
-            {
-                Step = amount.Step + (from.Value == 0 ? 0 : 200 * (Written(from) + Written(to)) / from.Value),
-            };
-            return
-                from.Value == 0
-                || Rounding.Fits(loose, share, Roughly)
-                || Rounding.CutOff(amount.Value, amount.Step, share)
-                ? null
-                : (
-                    $"{Rounding.Say(share, amount.Step)}%",
-                    $"({Rounding.Say(to.Value, to.Step)} − {Rounding.Say(from.Value, from.Step)}) ÷ "
-                        + $"{Rounding.Say(from.Value, from.Step)} = {Rounding.Work(share, amount.Step)}%"
-                );
+            return WrongShare(from, to, amount);
         }
 
+        var difference = Math.Abs(to.Value - from.Value);
         var slack = Decimals(from) + Decimals(to);
         var points =
             amount.Unit is FigureUnit.Percent or FigureUnit.PercentagePoints && from.Unit == FigureUnit.Percent;
@@ -53,6 +39,25 @@ internal static class Change
                 $"{Rounding.Say(Math.Max(from.Value, to.Value), to.Step)} − "
                     + $"{Rounding.Say(Math.Min(from.Value, to.Value), from.Step)} = "
                     + $"{Rounding.Say(difference, Math.Min(from.Step, to.Step))}"
+            );
+    }
+
+    /// <summary>A change that is told as a share of where it started.</summary>
+    private static (string Expected, string Computation)? WrongShare(ReadFigure from, ReadFigure to, ReadFigure amount)
+    {
+        var difference = Math.Abs(to.Value - from.Value);
+        var share = from.Value == 0 ? 0 : 100 * difference / from.Value;
+        var loose = amount with
+        {
+            Step = amount.Step + (from.Value == 0 ? 0 : 200 * (Written(from) + Written(to)) / from.Value),
+        };
+        return
+            from.Value == 0 || Rounding.Fits(loose, share, Roughly) || Rounding.CutOff(amount.Value, amount.Step, share)
+            ? null
+            : (
+                $"{Rounding.Say(share, amount.Step)}%",
+                $"({Rounding.Say(to.Value, to.Step)} − {Rounding.Say(from.Value, from.Step)}) ÷ "
+                    + $"{Rounding.Say(from.Value, from.Step)} = {Rounding.Work(share, amount.Step)}%"
             );
     }
 

@@ -45,39 +45,10 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
                 sentence.Figure(m.Groups["d"].Value)
             );
             if (
-                !own.SameUnit(other)
-                || own.Bound != Bound.Exact
-                || other.Bound != Bound.Exact
-                || difference.Bound != Bound.Exact
-                || !(
-                    difference.SameUnit(own)
-                    || difference.Unit == FigureUnit.PercentagePoints && own.Unit == FigureUnit.Percent
-                )
+                DifferenceCheck.Compare(own, other, difference, m.Groups["more"].Success) is var (expected, computation)
             )
             {
-                continue;
-            }
-
-            var more = m.Groups["more"].Success;
-            var computed = more ? own.Value - other.Value : other.Value - own.Value;
-            if (
-                Math.Abs(computed - difference.Value)
-                > (own.Step < 1 ? own.Step : 0) + (difference.Step < 1 ? difference.Step / 2 : 0)
-            )
-            {
-                yield return About(
-                    FigureKind.Difference,
-                    Confidence.High,
-                    sentence,
-                    difference,
-                    computed < 0
-                        ? $"{Rounding.Say(-computed, own.Step)} {(more ? "fewer" : "more")}"
-                        : Rounding.Say(computed, own.Step),
-                    $"{Rounding.Say(Math.Max(own.Value, other.Value), own.Step)} − "
-                        + $"{Rounding.Say(Math.Min(own.Value, other.Value), own.Step)} = "
-                        + $"{Rounding.Say(Math.Abs(computed), own.Step)}",
-                    sentence.PlaceOf(other)
-                );
+                yield return Of(sentence, difference, expected, computation, sentence.PlaceOf(other));
             }
         }
     }
@@ -101,9 +72,7 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
         var rise = m.Groups["rise"].Success;
         if (rise ? now.Value < from.Value : now.Value > from.Value)
         {
-            yield return About(
-                FigureKind.Difference,
-                Confidence.High,
+            yield return Of(
                 sentence,
                 from,
                 rise ? "a fall, or another figure" : "a rise, or another figure",
@@ -111,34 +80,23 @@ public sealed partial class DifferencesFollowFromBothFigures : FigureRule
                 before.PlaceOf(now)
             );
         }
-        else if (m.Groups["d"].Success && sentence.Figure(m.Groups["d"].Value) is var d)
+        else if (
+            m.Groups["d"].Success
+            && sentence.Figure(m.Groups["d"].Value) is var moved
+            && DifferenceCheck.Since(from, now, moved) is var (expected, computation)
+        )
         {
-            var computed = Math.Abs(now.Value - from.Value);
-            var share = from.Value == 0 ? 0 : 100 * computed / from.Value;
-            if (
-                d.SameUnit(from)
-                    ? !Rounding.Fits(d with { Step = Math.Max(d.Step, 2 * now.Step) }, computed, 0.1m)
-                        && computed != d.Value
-                    : d.Unit == FigureUnit.Percent
-                        && from.Unit != FigureUnit.Percent
-                        && from.Value > 0
-                        && !Rounding.Fits(d, share, 0.1m)
-                        && !Rounding.CutOff(d.Value, d.Step, share)
-            )
-            {
-                yield return About(
-                    FigureKind.Difference,
-                    Confidence.High,
-                    sentence,
-                    d,
-                    d.SameUnit(from) ? Rounding.Say(computed, now.Step) : $"{Rounding.Say(share, d.Step)}%",
-                    $"from {from.Words} to {now.Words} is {Rounding.Say(computed, now.Step)}"
-                        + (d.SameUnit(from) ? "" : $", {Rounding.Work(share, d.Step)}%"),
-                    before.PlaceOf(now)
-                );
-            }
+            yield return Of(sentence, moved, expected, computation, before.PlaceOf(now));
         }
     }
+
+    private FigureFinding Of(
+        Sentence sentence,
+        ReadFigure stated,
+        string expected,
+        string computation,
+        FigurePlace other
+    ) => About(FigureKind.Difference, Confidence.High, sentence, stated, expected, computation, other);
 
     [GeneratedRegex(
         @"⟨[cpmru](?<a>\d+)⟩(?: [a-z]{1,40}){0,3},? (?:which (?:is|was)|that is|this is|being|is|was) "

@@ -18,27 +18,7 @@ public sealed partial class FiguresOfOneDayAgree : FigureRule
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
-        var stated =
-            from sentence in paper.Sentences
-            where sentence.Days.Count > 0
-            from m in Shapes.All(sentence.Marked, DayThenCount(), CountThenDay())
-            let figure = sentence.Figure(m.Groups["x"].Value)
-            let label = Labels.Words(m.Groups["what"].Value)
-            where
-                figure is { Bound: Bound.Exact, InWords: false }
-                && label.Count >= FewestWords
-                && sentence.Day(m.Groups["d"].Value).IsDay
-                && !Narrowed().IsMatch(m.Value)
-            select (
-                Sentence: sentence,
-                Figure: figure,
-                Key: (
-                    figure.Unit,
-                    sentence.Day(m.Groups["d"].Value).First,
-                    string.Join(' ', label.Order(StringComparer.Ordinal))
-                )
-            );
-        foreach (var group in stated.GroupBy(s => s.Key))
+        foreach (var group in Stated(paper).GroupBy(s => s.Key))
         {
             var first = group.First();
             foreach (
@@ -60,6 +40,28 @@ public sealed partial class FiguresOfOneDayAgree : FigureRule
         }
     }
 
+    /// <summary>What is counted on one day, each with the day, the unit and the words that name it.</summary>
+    private static IEnumerable<CountOfDay> Stated(Paper paper) =>
+        from sentence in paper.Sentences
+        where sentence.Days.Count > 0
+        from m in Shapes.All(sentence.Marked, DayThenCount(), CountThenDay())
+        let figure = sentence.Figure(m.Groups["x"].Value)
+        let label = Labels.Words(m.Groups["what"].Value)
+        where
+            figure is { Bound: Bound.Exact, InWords: false }
+            && label.Count >= FewestWords
+            && sentence.Day(m.Groups["d"].Value).IsDay
+            && !Narrowed().IsMatch(m.Value)
+        select new CountOfDay(
+            sentence,
+            figure,
+            (
+                figure.Unit,
+                sentence.Day(m.Groups["d"].Value).First,
+                string.Join(' ', label.Order(StringComparer.Ordinal))
+            )
+        );
+
     [GeneratedRegex(
         @"\b(?:at|on|as at|as of) (?:the )?⟨d(?<d>\d+)⟩,? (?:there were |there are |we had |the council had |the "
             + @"number of )?⟨[cp](?<x>\d+)⟩(?: of)?(?<what>[^⟨⟩().,;:]{5,80})",
@@ -78,4 +80,10 @@ public sealed partial class FiguresOfOneDayAgree : FigureRule
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Narrowed();
+
+    private sealed record CountOfDay(
+        Sentence Sentence,
+        ReadFigure Figure,
+        (FigureUnit Unit, DateOnly? Day, string Label) Key
+    );
 }

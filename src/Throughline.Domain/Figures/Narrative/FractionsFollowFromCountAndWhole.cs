@@ -24,60 +24,69 @@ public sealed partial class FractionsFollowFromCountAndWhole : FigureRule
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
         var things = new KnownThings(settings);
-        foreach (var sentence in paper.Sentences.Where(s => s.Marked.Contains("⟨x", StringComparison.Ordinal)))
-        {
-            foreach (Match m in Together().Matches(sentence.Marked))
-            {
-                var (count, whole, part) = (
-                    sentence.Figure(m.Groups["x"].Value),
-                    sentence.Figure(m.Groups["y"].Value),
-                    sentence.Figure(m.Groups["f"].Value)
-                );
-                if (
-                    whole.Value >= count.Value
-                    && whole.Value > 0
-                    && Off(count.Value, whole.Value, part.Value) is var off
-                    && off > Rough
-                    && !OneSided(part)
-                )
-                {
-                    yield return About(
-                        FigureKind.Fraction,
-                        off > Far ? Confidence.High : Confidence.Medium,
-                        sentence,
-                        part,
-                        Say(count.Value, whole.Value),
-                        $"{count.Words} ÷ {whole.Words} = {Rounding.Say(100 * count.Value / whole.Value, 1)}%"
-                    );
-                }
-            }
+        return paper
+            .Sentences.Where(s => s.Marked.Contains("⟨x", StringComparison.Ordinal))
+            .SelectMany(s => InOne(s).Concat(OfTotals(paper, s, things)));
+    }
 
-            foreach (Match m in OfAll().Matches(sentence.Marked))
+    /// <summary>A part, a count and its whole in one sentence.</summary>
+    private IEnumerable<FigureFinding> InOne(Sentence sentence)
+    {
+        foreach (Match m in Together().Matches(sentence.Marked))
+        {
+            var (count, whole, part) = (
+                sentence.Figure(m.Groups["x"].Value),
+                sentence.Figure(m.Groups["y"].Value),
+                sentence.Figure(m.Groups["f"].Value)
+            );
+            if (
+                whole.Value >= count.Value
+                && whole.Value > 0
+                && Off(count.Value, whole.Value, part.Value) is var off
+                && off > Rough
+                && !OneSided(part)
+            )
             {
-                var (count, part) = (sentence.Figure(m.Groups["x"].Value), sentence.Figure(m.Groups["f"].Value));
-                var wholes =
-                    OneSided(part) || things.Named(m.Groups["what"].Value) is not { } thing
-                        ? []
-                        : things
-                            .Totals(paper, thing)
-                            .Where(w => w.Sentence != sentence && w.Figure.Value > count.Value)
-                            .ToList();
-                if (wholes.Count > 0 && wholes.TrueForAll(w => Off(count.Value, w.Figure.Value, part.Value) > Rough))
-                {
-                    var best = wholes.Find(w => w.Sentence.Passage.Part == sentence.Passage.Part) ?? wholes[0];
-                    yield return About(
-                        FigureKind.Fraction,
-                        wholes.TrueForAll(w => Off(count.Value, w.Figure.Value, part.Value) > Far)
-                            ? Confidence.High
-                            : Confidence.Medium,
-                        sentence,
-                        part,
-                        Say(count.Value, best.Figure.Value),
-                        $"{count.Words} ÷ {best.Figure.Words} = "
-                            + $"{Rounding.Say(100 * count.Value / best.Figure.Value, 1)}%",
-                        wholes.Take(4).Select(w => w.Sentence.PlaceOf(w.Figure))
-                    );
-                }
+                yield return About(
+                    FigureKind.Fraction,
+                    off > Far ? Confidence.High : Confidence.Medium,
+                    sentence,
+                    part,
+                    Say(count.Value, whole.Value),
+                    $"{count.Words} ÷ {whole.Words} = {Rounding.Say(100 * count.Value / whole.Value, 1)}%"
+                );
+            }
+        }
+    }
+
+    /// <summary>A part and a count of something whose total stands elsewhere.</summary>
+    private IEnumerable<FigureFinding> OfTotals(Paper paper, Sentence sentence, KnownThings things)
+    {
+        foreach (Match m in OfAll().Matches(sentence.Marked))
+        {
+            var (count, part) = (sentence.Figure(m.Groups["x"].Value), sentence.Figure(m.Groups["f"].Value));
+            var wholes =
+                OneSided(part) || things.Named(m.Groups["what"].Value) is not { } thing
+                    ? []
+                    : things
+                        .Totals(paper, thing)
+                        .Where(w => w.Sentence != sentence && w.Figure.Value > count.Value)
+                        .ToList();
+            if (wholes.Count > 0 && wholes.TrueForAll(w => Off(count.Value, w.Figure.Value, part.Value) > Rough))
+            {
+                var best = wholes.Find(w => w.Sentence.Passage.Part == sentence.Passage.Part) ?? wholes[0];
+                yield return About(
+                    FigureKind.Fraction,
+                    wholes.TrueForAll(w => Off(count.Value, w.Figure.Value, part.Value) > Far)
+                        ? Confidence.High
+                        : Confidence.Medium,
+                    sentence,
+                    part,
+                    Say(count.Value, best.Figure.Value),
+                    $"{count.Words} ÷ {best.Figure.Words} = "
+                        + $"{Rounding.Say(100 * count.Value / best.Figure.Value, 1)}%",
+                    wholes.Take(4).Select(w => w.Sentence.PlaceOf(w.Figure))
+                );
             }
         }
     }

@@ -145,6 +145,3 @@ internal sealed class KnownThings(RuleSettings settings)
         return false;
     }
 }
-
-/// <summary>A count in its sentence.</summary>
-internal sealed record Counted(Sentence Sentence, ReadFigure Figure);

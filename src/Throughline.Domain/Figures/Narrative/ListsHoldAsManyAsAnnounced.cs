@@ -59,17 +59,7 @@ public sealed partial class ListsHoldAsManyAsAnnounced : FigureRule
 
     private static (int Count, bool Labelled, Passage First)? Items(Paper paper, Passage passage)
     {
-        var items = paper
-            .Passages.Skip(passage.Index + 1)
-            .Take(Most * 2)
-            .TakeWhile(p =>
-                p.Table < 0
-                && p.Part == passage.Part
-                && p.Section == passage.Section
-                && !p.Number.Contains('.', StringComparison.Ordinal)
-                && (p.IsListItem || p.Number.Length > 0)
-            )
-            .ToList();
+        var items = Following(paper, passage);
         if (items.Count == 0)
         {
             return null;
@@ -94,6 +84,20 @@ public sealed partial class ListsHoldAsManyAsAnnounced : FigureRule
             ? null
             : (same.Count, false, items[0]);
     }
+
+    /// <summary>What stands as a list below a passage: its items, numbered or not, in the same section.</summary>
+    private static List<Passage> Following(Paper paper, Passage passage) =>
+        paper
+            .Passages.Skip(passage.Index + 1)
+            .Take(Most * 2)
+            .TakeWhile(p =>
+                p.Table < 0
+                && p.Part == passage.Part
+                && p.Section == passage.Section
+                && !p.Number.Contains('.', StringComparison.Ordinal)
+                && (p.IsListItem || p.Number.Length > 0)
+            )
+            .ToList();
 
     private static char KindOf(Passage p) =>
         p.Number.Length > 0 ? 'n'

@@ -28,6 +28,23 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
             yield break;
         }
 
+        var common = Common(paper, settings);
+        foreach (var sameStart in moves.GroupBy(m => Math.Floor(m.From.Value)).Where(g => g.Count() > 1))
+        {
+            var list = sameStart.Take(50).ToList();
+            for (var i = 0; i < list.Count; i++)
+            {
+                foreach (var other in list.Skip(i + 1).Where(o => Differ(list[i], o, common)))
+                {
+                    yield return Of(list[i], other);
+                }
+            }
+        }
+    }
+
+    /// <summary>Words that tell no measure from another, since many sentences of the paper have them.</summary>
+    private static HashSet<string> Common(Paper paper, RuleSettings settings)
+    {
         var common = paper
             .Sentences.SelectMany(s => Labels.Words(s.Words))
             .CountBy(w => w, StringComparer.Ordinal)
@@ -35,37 +52,28 @@ public sealed partial class MovementsToldTwiceAgree : FigureRule
             .Select(c => c.Key)
             .ToHashSet(StringComparer.Ordinal);
         common.UnionWith(settings.List("figuresCommon"));
-        foreach (var sameStart in moves.GroupBy(m => Math.Floor(m.From.Value)).Where(g => g.Count() > 1))
-        {
-            var list = sameStart.Take(50).ToList();
-            for (var i = 0; i < list.Count; i++)
-            {
-                foreach (var other in list.Skip(i + 1).Where(o => o.Sentence.Passage != list[i].Sentence.Passage))
-                {
-                    var one = list[i];
-                    if (
-                        Agree(one.From, other.From)
-                        && !Agree(one.To, other.To)
-                        && one.To.Value > one.From.Value == other.To.Value > other.From.Value
-                        && Alike(one, other, common)
-                        && !SameSide(one, other)
-                    )
-                    {
-                        yield return About(
-                            FigureKind.SameFigureTwice,
-                            Confidence.Medium,
-                            one.Sentence,
-                            one.To,
-                            other.To.Words,
-                            $"from {one.From.Words} to {one.To.Words} here; from {other.From.Words} to "
-                                + $"{other.To.Words} elsewhere",
-                            other.Sentence.PlaceOf(other.To)
-                        );
-                    }
-                }
-            }
-        }
+        return common;
     }
+
+    private FigureFinding Of(Move one, Move other) =>
+        About(
+            FigureKind.SameFigureTwice,
+            Confidence.Medium,
+            one.Sentence,
+            one.To,
+            other.To.Words,
+            $"from {one.From.Words} to {one.To.Words} here; from {other.From.Words} to "
+                + $"{other.To.Words} elsewhere",
+            other.Sentence.PlaceOf(other.To)
+        );
+
+    private static bool Differ(Move one, Move other, HashSet<string> common) =>
+        other.Sentence.Passage != one.Sentence.Passage
+        && Agree(one.From, other.From)
+        && !Agree(one.To, other.To)
+        && one.To.Value > one.From.Value == other.To.Value > other.From.Value
+        && Alike(one, other, common)
+        && !SameSide(one, other);
 
     /// <summary>
     /// One rare word in common is enough where the first figures agree to a decimal, and two otherwise.

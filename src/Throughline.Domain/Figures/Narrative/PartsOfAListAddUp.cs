@@ -18,51 +18,58 @@ public sealed partial class PartsOfAListAddUp : FigureRule
     public override string Sentence => "The parts of a list add up to the number above it.";
     public override string Reason => "A breakdown adds up to what it breaks down.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
+        paper
+            .Passages.Where(p => p.Table < 0 && p.Text.TrimEnd(' ', '-', '–') is [.., ':'])
+            .Select(p => Judge(paper, p))
+            .OfType<FigureFinding>();
+
+    private FigureFinding? Judge(Paper paper, Passage passage)
     {
-        foreach (var passage in paper.Passages.Where(p => p.Table < 0 && p.Text.TrimEnd(' ', '-', '–') is [.., ':']))
+        if (passage.Sentences is not [.., var sentence] || WholeIn(sentence) is not { Bound: Bound.Exact } whole)
         {
-            if (
-                passage.Sentences is not [.., var sentence]
-                || !Breakdown().IsMatch(sentence.Marked)
-                || sentence.Figures.Where(f => f.Unit == FigureUnit.Count).ToList()
-                    is not [{ Bound: Bound.Exact } whole]
-            )
-            {
-                continue;
-            }
-
-            var items = paper
-                .Passages.Skip(passage.Index + 1)
-                .Take(MostParts)
-                .TakeWhile(p =>
-                    p.Table < 0
-                    && p.Part == passage.Part
-                    && p.IsListItem
-                    && !p.Number.Contains('.', StringComparison.Ordinal)
-                )
-                .ToList();
-            var parts = items.ConvertAll(Part);
-            if (parts.Count < FewestParts || parts.Contains(null))
-            {
-                continue;
-            }
-
-            var sum = parts.Sum(p => p!.Value);
-            if (sum != whole.Value && Math.Abs(sum - whole.Value) <= Math.Max(2, NearMiss * whole.Value))
-            {
-                yield return About(
-                    FigureKind.Sum,
-                    Confidence.High,
-                    sentence,
-                    whole,
-                    Rounding.Say(sum, 1),
-                    $"{string.Join(" + ", parts.Select(p => p!.Words))} = {Rounding.Say(sum, 1)}",
-                    new FigurePlace(items[0].Place, Quotes.Around(items[0].Text, 0, 0))
-                );
-            }
+            return null;
         }
+
+        var items = ItemsUnder(paper, passage);
+        var parts = items.ConvertAll(Part);
+        if (parts.Count < FewestParts || parts.Contains(null))
+        {
+            return null;
+        }
+
+        var sum = parts.Sum(p => p!.Value);
+        return sum != whole.Value && Math.Abs(sum - whole.Value) <= Math.Max(2, NearMiss * whole.Value)
+            ? About(
+                FigureKind.Sum,
+                Confidence.High,
+                sentence,
+                whole,
+                Rounding.Say(sum, 1),
+                $"{string.Join(" + ", parts.Select(p => p!.Words))} = {Rounding.Say(sum, 1)}",
+                new FigurePlace(items[0].Place, Quotes.Around(items[0].Text, 0, 0))
+            )
+            : null;
     }
+
+    /// <summary>The one count of a sentence that announces a breakdown.</summary>
+    private static ReadFigure? WholeIn(Sentence sentence) =>
+        Breakdown().IsMatch(sentence.Marked)
+        && sentence.Figures.Where(f => f.Unit == FigureUnit.Count).ToList() is [var only]
+            ? only
+            : null;
+
+    private static List<Passage> ItemsUnder(Paper paper, Passage passage) =>
+        paper
+            .Passages.Skip(passage.Index + 1)
+            .Take(MostParts)
+            .TakeWhile(p =>
+                p.Table < 0
+                && p.Part == passage.Part
+                && p.IsListItem
+                && !p.Number.Contains('.', StringComparison.Ordinal)
+            )
+            .ToList();
 
     /// <summary>The one count that an item begins or ends with.</summary>
     private static ReadFigure? Part(Passage item)

@@ -23,13 +23,7 @@ public sealed partial class PartsShareOneBase : FigureRule
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
-        foreach (
-            var pairs in paper
-                .Sentences.Where(s => s.Figures.Count >= 2 * FewestPairs)
-                .Select(Pairs)
-                .Concat(Lists(paper))
-                .Where(p => p.Count >= FewestPairs && p.TrueForAll(x => x.Count.SameUnit(p[0].Count)))
-        )
+        foreach (var pairs in OfOneKind(paper))
         {
             if (
                 Odd(paper, pairs) is var (pair, whole, sure)
@@ -57,22 +51,20 @@ public sealed partial class PartsShareOneBase : FigureRule
         }
     }
 
+    /// <summary>The pairs of each sentence and of each list, where they are enough and count the same.</summary>
+    private static IEnumerable<List<Pair>> OfOneKind(Paper paper) =>
+        paper
+            .Sentences.Where(s => s.Figures.Count >= 2 * FewestPairs)
+            .Select(Pairs)
+            .Concat(Lists(paper))
+            .Where(p => p.Count >= FewestPairs && p.TrueForAll(x => x.Count.SameUnit(p[0].Count)));
+
     /// <summary>The one pair that does not fit the base that all others fit.</summary>
     private static (Pair Pair, decimal Whole, bool Sure)? Odd(Paper paper, List<Pair> pairs)
     {
         var sum = pairs.Sum(p => p.Count.Value);
-        var near = Bases
-            .Before(
-                paper,
-                pairs[0].Sentence,
-                pairs[0].Count with
-                {
-                    Value = pairs.Max(p => p.Count.Value),
-                },
-                PassagesBack
-            )
-            .Select(n => n.Value);
-        var bases = near.Prepend(sum)
+        var bases = Near(paper, pairs)
+            .Prepend(sum)
             .Where(b => b > 0)
             .Distinct()
             .Select(b => (Whole: b, Wrong: pairs.Where(p => !Fits(p, b)).ToList()))
@@ -90,6 +82,20 @@ public sealed partial class PartsShareOneBase : FigureRule
             ? (odd, best.Whole, best.Whole == sum)
             : null;
     }
+
+    /// <summary>Numbers that stand before the pairs and are no smaller than the largest of their counts.</summary>
+    private static IEnumerable<decimal> Near(Paper paper, List<Pair> pairs) =>
+        Bases
+            .Before(
+                paper,
+                pairs[0].Sentence,
+                pairs[0].Count with
+                {
+                    Value = pairs.Max(p => p.Count.Value),
+                },
+                PassagesBack
+            )
+            .Select(n => n.Value);
 
     private static bool Fits(Pair pair, decimal whole) =>
         pair.Count.Value <= whole

@@ -27,12 +27,7 @@ internal static class PercentCheck
             return null;
         }
 
-        // "Eight out of ten (82%)" is a manner of speaking.
-        var spoken =
-            whole.Value is 3 or 4 or 5 or 10 or 100
-            && Math.Abs(100 * count.Value / whole.Value - percent.Value) <= Spoken
-            && (whole.InWords || count.InWords || whole.Value == 10);
-        return spoken
+        return IsSpoken(count, whole, percent)
             ? null
             : Compare(
                 count.Value,
@@ -42,6 +37,12 @@ internal static class PercentCheck
                 count.Bound == Bound.About || whole.Bound == Bound.About
             );
     }
+
+    /// <summary>"Eight out of ten (82%)" is a manner of speaking.</summary>
+    private static bool IsSpoken(ReadFigure count, ReadFigure whole, ReadFigure percent) =>
+        whole.Value is 3 or 4 or 5 or 10 or 100
+        && Math.Abs(100 * count.Value / whole.Value - percent.Value) <= Spoken
+        && (whole.InWords || count.InWords || whole.Value == 10);
 
     public static WrongFigure? Compare(
         decimal count,
@@ -74,6 +75,3 @@ internal static class PercentCheck
         );
     }
 }
-
-/// <summary>What a figure should be, and why.</summary>
-internal sealed record WrongFigure(FigureKind Kind, Confidence Confidence, string Expected, string Computation);

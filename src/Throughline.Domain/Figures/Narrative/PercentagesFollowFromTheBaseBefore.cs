@@ -33,34 +33,32 @@ public sealed partial class PercentagesFollowFromTheBaseBefore : FigureRule
             foreach (Match m in CountAndPercent().Matches(sentence.Marked, back.Index))
             {
                 var (count, percent) = (sentence.Figure(m.Groups["x"].Value), sentence.Figure(m.Groups["z"].Value));
-                var near = Bases.Before(paper, sentence, count, PassagesBack);
-                if (
-                    near.Count > 0
-                    && !near.Exists(b => PercentCheck.Compare(count.Value, b.Value, percent, Confidence.High) is null)
-                    && Referred(near) is { } whole
-                    && PercentCheck.Compare(
-                        count,
-                        whole.Figure!,
-                        percent,
-                        near.Count == 1 && whole.Sentence!.Passage.Index >= sentence.Passage.Index - 1
-                            ? Confidence.High
-                            : Confidence.Medium
-                    )
-                        is { } wrong
-                )
+                if (Judge(paper, sentence, count, percent) is { } finding)
                 {
-                    yield return About(
-                        wrong.Kind,
-                        wrong.Confidence,
-                        sentence,
-                        percent,
-                        wrong.Expected,
-                        wrong.Computation,
-                        whole.Sentence!.PlaceOf(whole.Figure!)
-                    );
+                    yield return finding;
                 }
             }
         }
+    }
+
+    private FigureFinding? Judge(Paper paper, Sentence sentence, ReadFigure count, ReadFigure percent)
+    {
+        var near = Bases.Before(paper, sentence, count, PassagesBack);
+        return
+            near.Count > 0
+            && !near.Exists(b => PercentCheck.Compare(count.Value, b.Value, percent, Confidence.High) is null)
+            && Referred(near) is { } whole
+            && PercentCheck.Compare(
+                count,
+                whole.Figure!,
+                percent,
+                near.Count == 1 && whole.Sentence!.Passage.Index >= sentence.Passage.Index - 1
+                    ? Confidence.High
+                    : Confidence.Medium
+            )
+                is { } wrong
+            ? About(sentence, percent, wrong, whole.Sentence!.PlaceOf(whole.Figure!))
+            : null;
     }
 
     /// <summary>The nearest number before that the count can be a part of.</summary>

@@ -20,49 +20,50 @@ public sealed partial class PercentagesOfAListFollowFromItsBase : FigureRule
     public override string Reason =>
         "Labelled counts, the number that they are from, and a percentage for each of them: any two give the third.";
 
-    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
+    internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings) =>
+        paper.Passages.SelectMany(p => Find(paper, p));
+
+    private IEnumerable<FigureFinding> Find(Paper paper, Passage passage)
     {
-        foreach (var passage in paper.Passages)
+        var whole = BaseIn(passage);
+        if (whole.Sentence is null)
         {
-            var whole = passage
-                .Sentences.Select(s => (Sentence: s, Match: BaseShape().Match(s.Marked)))
-                .FirstOrDefault(x => x.Match.Success);
-            if (whole.Sentence is null)
-            {
-                continue;
-            }
+            yield break;
+        }
 
-            var percents = passage
-                .Sentences.Where(s => s.Index >= whole.Sentence.Index)
-                .SelectMany(s =>
-                    s.Figures.Where(f => f.Unit == FigureUnit.Percent).Select(f => (Sentence: s, Figure: f))
-                )
-                .ToList();
-            var counts = CountsBefore(paper, passage);
-            if (percents.Count == 0 || counts.Count != percents.Count || !Alike(counts, percents))
-            {
-                continue;
-            }
+        var percents = PercentsFrom(passage, whole.Sentence);
+        var counts = CountsBefore(paper, passage);
+        if (percents.Count == 0 || counts.Count != percents.Count || !Alike(counts, percents))
+        {
+            yield break;
+        }
 
-            var figure = whole.Sentence.Figure(whole.Match.Groups["y"].Value);
-            for (var i = 0; i < counts.Count; i++)
+        var figure = whole.Sentence.Figure(whole.Match.Groups["y"].Value);
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (PercentCheck.Compare(counts[i].Figure, figure, percents[i].Figure) is { } wrong)
             {
-                if (PercentCheck.Compare(counts[i].Figure, figure, percents[i].Figure) is { } wrong)
-                {
-                    yield return About(
-                        wrong.Kind,
-                        wrong.Confidence,
-                        percents[i].Sentence,
-                        percents[i].Figure,
-                        wrong.Expected,
-                        wrong.Computation,
-                        counts[i].Sentence.PlaceOf(counts[i].Figure),
-                        whole.Sentence.PlaceOf(figure)
-                    );
-                }
+                yield return About(
+                    percents[i].Sentence,
+                    percents[i].Figure,
+                    wrong,
+                    counts[i].Sentence.PlaceOf(counts[i].Figure),
+                    whole.Sentence.PlaceOf(figure)
+                );
             }
         }
     }
+
+    private static List<(Sentence Sentence, ReadFigure Figure)> PercentsFrom(Passage passage, Sentence first) =>
+        passage
+            .Sentences.Where(s => s.Index >= first.Index)
+            .SelectMany(s => s.Figures.Where(f => f.Unit == FigureUnit.Percent).Select(f => (Sentence: s, Figure: f)))
+            .ToList();
+
+    private static (Sentence Sentence, Match Match) BaseIn(Passage passage) =>
+        passage
+            .Sentences.Select(s => (Sentence: s, Match: BaseShape().Match(s.Marked)))
+            .FirstOrDefault(x => x.Match.Success);
 
     private static List<(Sentence Sentence, ReadFigure Figure)> CountsBefore(Paper paper, Passage passage)
     {

@@ -27,11 +27,7 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
         }
 
         var byPart = populations.ToLookup(p => p.Sentence.Passage.Part);
-        foreach (
-            var sentence in paper.Sentences.Where(s =>
-                s.Marked.Contains("⟨r", StringComparison.Ordinal) && !OtherPeople().IsMatch(s.Marked)
-            )
-        )
+        foreach (var sentence in paper.Sentences.Where(TellsARate))
         {
             foreach (Match m in CountThenRate().Matches(sentence.Marked))
             {
@@ -46,22 +42,35 @@ public sealed partial class RatesFollowFromCountAndPopulation : FigureRule
                     continue;
                 }
 
-                var (where, figure) = near[0];
-                var computed = count.Value * rate.Per / figure.Value;
-                yield return About(
-                    FigureKind.Rate,
-                    Math.Abs(computed - rate.Value) > 1.5m * tolerance * rate.Value
-                        ? Confidence.High
-                        : Confidence.Medium,
-                    sentence,
-                    rate,
-                    $"{Rounding.Say(computed, rate.Step)} per {Rounding.Say(rate.Per, 1)}",
-                    $"{Rounding.Say(count.Value, 1)} ÷ {Rounding.Say(figure.Value, 1)} × "
-                        + $"{Rounding.Say(rate.Per, 1)} = {Rounding.Work(computed, rate.Step)}",
-                    where.PlaceOf(figure)
-                );
+                yield return Of(sentence, count, rate, near[0], tolerance);
             }
         }
+    }
+
+    /// <summary>A rate of the people whom the paper is about, not of a neighbour's.</summary>
+    private static bool TellsARate(Sentence sentence) =>
+        sentence.Marked.Contains("⟨r", StringComparison.Ordinal) && !OtherPeople().IsMatch(sentence.Marked);
+
+    private FigureFinding Of(
+        Sentence sentence,
+        ReadFigure count,
+        ReadFigure rate,
+        (Sentence Where, ReadFigure Figure) population,
+        decimal tolerance
+    )
+    {
+        var (where, figure) = population;
+        var computed = count.Value * rate.Per / figure.Value;
+        return About(
+            FigureKind.Rate,
+            Math.Abs(computed - rate.Value) > 1.5m * tolerance * rate.Value ? Confidence.High : Confidence.Medium,
+            sentence,
+            rate,
+            $"{Rounding.Say(computed, rate.Step)} per {Rounding.Say(rate.Per, 1)}",
+            $"{Rounding.Say(count.Value, 1)} ÷ {Rounding.Say(figure.Value, 1)} × "
+                + $"{Rounding.Say(rate.Per, 1)} = {Rounding.Work(computed, rate.Step)}",
+            where.PlaceOf(figure)
+        );
     }
 
     private static bool Agrees(ReadFigure count, ReadFigure rate, ReadFigure population, decimal tolerance) =>

@@ -30,30 +30,28 @@ public sealed partial class RisesAndFallsFollowFromTheirEnds : FigureRule
             var rise = RiseWord().IsMatch(m.Groups["v"].Value);
             if (from.Value != to.Value && rise != to.Value > from.Value)
             {
-                yield return About(
-                    FigureKind.Difference,
-                    Confidence.High,
+                yield return Off(
                     sentence,
                     to,
                     rise ? "a fall, or the figures the other way round" : "a rise, or the figures the other way round",
                     $"from {from.Words} to {to.Words} is {(rise ? "a fall" : "a rise")}",
-                    sentence.PlaceOf(from)
+                    from
                 );
             }
             else if (Amount(sentence, m) is { } amount && Change.Wrong(from, to, amount) is { } wrong)
             {
-                yield return About(
-                    FigureKind.Difference,
-                    Confidence.High,
-                    sentence,
-                    amount,
-                    wrong.Expected,
-                    wrong.Computation,
-                    sentence.PlaceOf(from)
-                );
+                yield return Off(sentence, amount, wrong.Expected, wrong.Computation, from);
             }
         }
     }
+
+    private FigureFinding Off(
+        Sentence sentence,
+        ReadFigure stated,
+        string expected,
+        string computation,
+        ReadFigure from
+    ) => About(FigureKind.Difference, Confidence.High, sentence, stated, expected, computation, sentence.PlaceOf(from));
 
     /// <summary>
     /// The amount may stand before the ends ("by 12 from 40 to 52") or after them ("from 40 to 52, an increase of 12").

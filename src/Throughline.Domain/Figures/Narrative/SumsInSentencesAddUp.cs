@@ -24,44 +24,45 @@ public sealed partial class SumsInSentencesAddUp : FigureRule
         {
             for (var i = 0; i < passage.Sentences.Count; i++)
             {
-                var sentence = passage.Sentences[i];
-                foreach (Match m in Shapes.All(sentence.Marked, MadeUp(), Sexes()))
+                foreach (var finding in InOne(passage.Sentences[i]))
                 {
-                    var whole = sentence.Figure(m.Groups["n"].Value);
-                    if (
-                        Judge(
-                            sentence,
-                            sentence,
-                            whole,
-                            [.. m.Groups["p"].Captures.Select(c => sentence.Figure(c.Value))]
-                        ) is
-                        { } finding
-                    )
-                    {
-                        yield return finding;
-                    }
+                    yield return finding;
                 }
 
-                var bands = Bands().Match(sentence.Marked);
-                if (
-                    bands.Success
-                    && i > 0
-                    && passage.Sentences[i - 1] is var before
-                    && before.Index == sentence.Index - 1
-                    && before.Figures.Where(f => f.Unit == FigureUnit.Count).ToList() is [var one]
-                    && Judge(
-                        sentence,
-                        before,
-                        one,
-                        [.. bands.Groups["p"].Captures.Select(c => sentence.Figure(c.Value))]
-                    )
-                        is { } wrong
-                )
+                if (i > 0 && InTwo(passage.Sentences[i - 1], passage.Sentences[i]) is { } wrong)
                 {
                     yield return wrong;
                 }
             }
         }
+    }
+
+    /// <summary>The whole and its parts in one sentence.</summary>
+    private IEnumerable<FigureFinding> InOne(Sentence sentence)
+    {
+        foreach (Match m in Shapes.All(sentence.Marked, MadeUp(), Sexes()))
+        {
+            var whole = sentence.Figure(m.Groups["n"].Value);
+            if (
+                Judge(sentence, sentence, whole, [.. m.Groups["p"].Captures.Select(c => sentence.Figure(c.Value))]) is
+                { } finding
+            )
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>The whole in one sentence, and its parts in the next: "Of these, 61 were aged 16 to 18".</summary>
+    private FigureFinding? InTwo(Sentence before, Sentence sentence)
+    {
+        var bands = Bands().Match(sentence.Marked);
+        return
+            bands.Success
+            && before.Index == sentence.Index - 1
+            && before.Figures.Where(f => f.Unit == FigureUnit.Count).ToList() is [var one]
+            ? Judge(sentence, before, one, [.. bands.Groups["p"].Captures.Select(c => sentence.Figure(c.Value))])
+            : null;
     }
 
     private FigureFinding? Judge(Sentence sentence, Sentence wholes, ReadFigure whole, List<ReadFigure> parts)

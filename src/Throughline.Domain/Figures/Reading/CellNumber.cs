@@ -41,14 +41,15 @@ internal sealed partial record CellNumber(decimal Value, decimal Step, bool IsPe
 
         var negative = m.Groups["minus"].Success || (m.Groups["open"].Success && m.Groups["close"].Success);
         var scale = FigureReader.ScaleOf(m.Groups["scale"].Value);
-        var share =
-            m.Groups["share"].Success && FigureReader.Number(m.Groups["share"].Value) is { } s
-                ? new ReadShare(s.Value, s.Step)
-                : null;
         return m.Groups["open"].Success != m.Groups["close"].Success
             ? null
-            : new((negative ? -value : value) * scale, step * scale, m.Groups["percent"].Success, false, share);
+            : new((negative ? -value : value) * scale, step * scale, m.Groups["percent"].Success, false, ShareIn(m));
     }
+
+    private static ReadShare? ShareIn(Match m) =>
+        m.Groups["share"].Success && FigureReader.Number(m.Groups["share"].Value) is { } s
+            ? new ReadShare(s.Value, s.Step)
+            : null;
 
     public string Say =>
         IsDash ? "-" : Value.ToString("#,0.######", CultureInfo.InvariantCulture) + (IsPercent ? "%" : "");
@@ -62,6 +63,3 @@ internal sealed partial record CellNumber(decimal Value, decimal Step, bool IsPe
     )]
     private static partial Regex Shape();
 }
-
-/// <summary>A percentage beside a count in one cell.</summary>
-internal sealed record ReadShare(decimal Value, decimal Step);

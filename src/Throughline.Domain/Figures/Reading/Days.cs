@@ -34,6 +34,12 @@ internal static class Days
             return Day(m, Number(m, "id"), Number(m, "im"), Number(m, "iy")) with { IsNumeric = true };
         }
 
+        return Span(m);
+    }
+
+    /// <summary>A month, a year, or two years with a stroke between them.</summary>
+    private static ReadDay? Span(Match m)
+    {
         if (m.Groups["mm"].Success && Year(m.Groups["my"].Value) is { } monthYear)
         {
             var first = new DateOnly(monthYear, Month(m.Groups["mm"].Value), 1);

@@ -15,27 +15,10 @@ internal static class FigureReader
     /// <returns>Null for what is no figure: an age, a reference, a time.</returns>
     public static ReadFigure? Read(Match m, Bound bound)
     {
-        var (group, unit) =
-            m.Groups["mv"].Success ? ("mv", FigureUnit.Money)
-            : m.Groups["rv"].Success ? ("rv", FigureUnit.Rate)
-            : m.Groups["pv"].Success ? ("pv", m.Groups["pp"].Success ? FigureUnit.PercentagePoints : FigureUnit.Percent)
-            : m.Groups["uv"].Success ? ("uv", FigureUnit.Duration)
-            : m.Groups["cv"].Success ? ("cv", FigureUnit.Count)
-            : ("", FigureUnit.Fraction);
+        var (group, unit) = Kind(m);
         if (group.Length == 0)
         {
-            return Fraction(m) is { } part
-                ? new()
-                {
-                    Start = m.Index,
-                    Length = m.Length,
-                    Words = m.Value,
-                    Value = part,
-                    Step = 0.01m,
-                    Unit = unit,
-                    Bound = bound,
-                }
-                : null;
+            return FractionOf(m, unit, bound);
         }
 
         if (Number(m.Groups[group].Value) is not { } number)
@@ -58,6 +41,29 @@ internal static class FigureReader
             Of = m.Groups["uu"].Value.ToLowerInvariant(),
         };
     }
+
+    /// <summary>The group of the match that holds the number, and what the number counts.</summary>
+    private static (string Group, FigureUnit Unit) Kind(Match m) =>
+        m.Groups["mv"].Success ? ("mv", FigureUnit.Money)
+        : m.Groups["rv"].Success ? ("rv", FigureUnit.Rate)
+        : m.Groups["pv"].Success ? ("pv", m.Groups["pp"].Success ? FigureUnit.PercentagePoints : FigureUnit.Percent)
+        : m.Groups["uv"].Success ? ("uv", FigureUnit.Duration)
+        : m.Groups["cv"].Success ? ("cv", FigureUnit.Count)
+        : ("", FigureUnit.Fraction);
+
+    private static ReadFigure? FractionOf(Match m, FigureUnit unit, Bound bound) =>
+        Fraction(m) is { } part
+            ? new()
+            {
+                Start = m.Index,
+                Length = m.Length,
+                Words = m.Value,
+                Value = part,
+                Step = 0.01m,
+                Unit = unit,
+                Bound = bound,
+            }
+            : null;
 
     /// <summary>Digits with or without commas, or words.</summary>
     public static (decimal Value, decimal Step, bool InWords)? Number(string words)

@@ -20,18 +20,7 @@ internal sealed class Grid
     {
         var columns = table.ColumnCount;
         var rows = table.Rows.Where(r => !r.Hidden).Select(r => RowOf(r, columns)).ToList();
-        var head = 0;
-        while (
-            head < rows.Count
-            && head < MostHeaderRows
-            && !rows[head].Cells.Skip(1).Any(c => c?.Number is not null)
-            && rows[head].Cells.Any(c => c is { Text.Length: > 0 })
-        )
-        {
-            head++;
-        }
-
-        head = head == rows.Count ? 0 : head;
+        var head = HeaderRows(rows);
         var headers = Enumerable
             .Range(0, columns)
             .Select(c => string.Join(' ', rows.Take(head).Select(r => r.Over(c)).Where(t => t.Length > 0)))
@@ -46,6 +35,22 @@ internal sealed class Grid
                 .. Enumerable.Range(0, columns).Where(c => body.Count(r => r.Cells[c]?.Number is not null) >= 2),
             ],
         };
+    }
+
+    private static int HeaderRows(List<GridRow> rows)
+    {
+        var head = 0;
+        while (
+            head < rows.Count
+            && head < MostHeaderRows
+            && !rows[head].Cells.Skip(1).Any(c => c?.Number is not null)
+            && rows[head].Cells.Any(c => c is { Text.Length: > 0 })
+        )
+        {
+            head++;
+        }
+
+        return head == rows.Count ? 0 : head;
     }
 
     /// <summary>The same numbers with rows for columns, for a table whose measures stand one below the other.</summary>
@@ -78,52 +83,6 @@ internal sealed class Grid
         }
 
         return new(row.Place, cells);
-    }
-}
-
-/// <summary>One row. A cell is null where another covers it.</summary>
-internal sealed record GridRow(SourcePlace Place, TableCell?[] Cells)
-{
-    /// <summary>What the row is called: its first cell that is no number.</summary>
-    public string Label =>
-        Cells.FirstOrDefault(c => c is { Text.Length: > 0 }) is { Number: null } first ? first.Text : "";
-
-    public CellNumber? At(int column) => Cells[column]?.Number;
-
-    /// <summary>The words above a column: its own cell's, or those of a wider cell that covers it.</summary>
-    public string Over(int column)
-    {
-        for (var c = column; c >= 0; c--)
-        {
-            if (
-                Cells[c] is { } cell
-                && (
-                    c == column
-                        ? cell.Text.Length > 0 || cell.Span > 1
-                        : cell.Span > column - c
-                            || (
-                                cell.Text.Length > 0
-                                && cell.Span == 1
-                                && Cells[(c + 1)..(column + 1)].All(x => x is null)
-                            )
-                )
-            )
-            {
-                return cell.Text;
-            }
-        }
-
-        return "";
-    }
-
-    /// <summary>The row as it stands, for a quote.</summary>
-    public string Quote
-    {
-        get
-        {
-            var words = string.Join(" | ", Cells.Where(c => c is { Text.Length: > 0 }).Select(c => c!.Text));
-            return words.Length > 200 ? words[..200] : words;
-        }
     }
 }
 

@@ -54,10 +54,7 @@ internal static class Marking
             at = m.Index + m.Length;
             if (Days.Read(m) is { } day)
             {
-                marked
-                    .Append(m.Groups["ya"].Success || m.Groups["sy"].Success || m.Groups["yy"].Success ? "⟨y" : "⟨d")
-                    .Append(days.Count)
-                    .Append('⟩');
+                marked.Append(IsYear(m) ? "⟨y" : "⟨d").Append(days.Count).Append('⟩');
                 days.Add(day);
             }
             else if (FigureReader.Read(m, BoundBefore(marked)) is { } figure)
@@ -67,19 +64,23 @@ internal static class Marking
             }
             else
             {
-                marked.Append(
-                    m.Groups["a"].Success ? "⟨a⟩"
-                    : m.Groups["g"].Success ? "⟨g⟩"
-                    : m.Groups["o"].Success ? "⟨o⟩"
-                    : m.Groups["t"].Success ? "⟨t⟩"
-                    : "⟨f⟩"
-                );
+                marked.Append(Other(m));
             }
         }
 
         Lower(marked, words, at, words.Length);
         return new(passage, words, figures, days, marked.ToString()) { Index = index };
     }
+
+    private static bool IsYear(Match m) => m.Groups["ya"].Success || m.Groups["sy"].Success || m.Groups["yy"].Success;
+
+    /// <summary>What is neither a day nor a figure: an age, a reference and the like.</summary>
+    private static string Other(Match m) =>
+        m.Groups["a"].Success ? "⟨a⟩"
+        : m.Groups["g"].Success ? "⟨g⟩"
+        : m.Groups["o"].Success ? "⟨o⟩"
+        : m.Groups["t"].Success ? "⟨t⟩"
+        : "⟨f⟩";
 
     /// <summary>
     /// The next token. What stands before a sign of a figure is tried only as far as a token's first words reach

@@ -36,9 +36,3 @@ internal sealed class Passage
     public bool IsListItem => Marker.Length > 0 || Kind == TextKind.ListItem;
     public IReadOnlyList<Sentence> Sentences => _sentences ??= SentenceReader.Read(this);
 }
-
-/// <summary>A covering report with what is attached to it, or what stands before the first one.</summary>
-/// <param name="First">Its first element.</param>
-/// <param name="End">The element after its last.</param>
-/// <param name="Date">The meeting's day, when the report says so.</param>
-internal sealed record PaperPart(int Index, int First, int End, DateOnly? Date, string? Item, string? Title);

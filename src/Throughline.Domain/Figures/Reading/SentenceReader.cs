@@ -115,12 +115,7 @@ internal static class SentenceReader
             next++;
         }
 
-        var word = i;
-        while (word > start && !char.IsWhiteSpace(text[word - 1]) && text[word - 1] is not '(')
-        {
-            word--;
-        }
-
+        var word = WordBefore(text, start, i);
         var last = text[word..i];
         return next >= text.Length
             || (
@@ -128,6 +123,17 @@ internal static class SentenceReader
                 && !Abbreviations.Contains(last)
                 && !(last.Length <= 2 && word == FirstWord(text, start) && last.All(char.IsLetterOrDigit))
             );
+    }
+
+    private static int WordBefore(string text, int start, int i)
+    {
+        var word = i;
+        while (word > start && !char.IsWhiteSpace(text[word - 1]) && text[word - 1] is not '(')
+        {
+            word--;
+        }
+
+        return word;
     }
 
     private static int FirstWord(string text, int start)

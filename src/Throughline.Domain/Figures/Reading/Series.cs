@@ -13,11 +13,7 @@ internal static partial class Series
     /// <returns>Empty for a table of another kind.</returns>
     public static List<SeriesPoint> Of(Grid grid)
     {
-        var months = Enumerable
-            .Range(1, Math.Max(0, grid.Columns - 1))
-            .Select(c => (Column: c, Month: Days.Month(grid.Headers[c].Trim())))
-            .Where(x => x.Month > 0)
-            .ToList();
+        var months = Months(grid);
         if (months.Count < FewestMonths)
         {
             return [];
@@ -26,13 +22,10 @@ internal static partial class Series
         var points = new List<SeriesPoint>();
         foreach (var row in grid.Rows)
         {
-            var m = YearShape().Match(row.Label);
-            if (!m.Success)
+            if (YearOf(row.Label) is not { } year)
             {
                 return [];
             }
-
-            var year = int.Parse(m.Groups["y"].Value, CultureInfo.InvariantCulture);
             points.AddRange(
                 months
                     .Where(x => row.At(x.Column) is { IsDash: false, Value: not 0 })
@@ -47,15 +40,22 @@ internal static partial class Series
         return [.. points.OrderBy(p => p.Month)];
     }
 
+    private static List<(int Column, int Month)> Months(Grid grid) =>
+        Enumerable
+            .Range(1, Math.Max(0, grid.Columns - 1))
+            .Select(c => (Column: c, Month: Days.Month(grid.Headers[c].Trim())))
+            .Where(x => x.Month > 0)
+            .ToList();
+
+    private static int? YearOf(string label)
+    {
+        var m = YearShape().Match(label);
+        return m.Success ? int.Parse(m.Groups["y"].Value, CultureInfo.InvariantCulture) : null;
+    }
+
     [GeneratedRegex(
         @"^\s{0,200}(?<y>20\d{2})\s?[/–-]\s?\d{2,4}\s{0,200}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex YearShape();
-}
-
-/// <summary>One month's figure.</summary>
-internal sealed record SeriesPoint(DateOnly Month, decimal Value, GridRow Row)
-{
-    public string Name => Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -35,43 +35,48 @@ public sealed partial class ItemsAreNumberedAsOnTheAgenda : FigureRule
             }
 
             var number = int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture);
-            var above = string.Join(
-                ' ',
-                paper
-                    .Passages.Skip(passage.Index - LinesOfAHeading)
-                    .Take(LinesOfAHeading)
-                    .Where(p => p.Table < 0)
-                    .Select(p => p.Text)
-            );
-            var titled = agenda
-                .Where(a =>
-                    a.Words.Count >= 2 && above.StartsWith(a.Title, StringComparison.OrdinalIgnoreCase)
-                    || above.Contains(a.Title + " ", StringComparison.OrdinalIgnoreCase) && a.Words.Count >= 2
-                )
-                .ToList();
+            var titled = Titled(agenda, Above(paper, passage));
             if (titled is [var one] && one.Number != number && seen.Add(one.Title))
             {
-                yield return new()
-                {
-                    Kind = FigureKind.CrossReference,
-                    Confidence = Confidence.Medium,
-                    Rule = Id,
-                    Place = passage.Place,
-                    Quote = passage.Text.Trim(),
-                    Stated = m.Value.Trim(),
-                    Expected = $"item {one.Number}",
-                    Computation =
-                        $"the agenda has “{one.Title}” as item {one.Number}"
-                        + (
-                            agenda.Find(a => a.Number == number) is { } other
-                                ? $"; item {number} is “{other.Title}”"
-                                : ""
-                        ),
-                    Others = [one.Place],
-                };
+                yield return Of(passage, m, one, agenda.Find(a => a.Number == number));
             }
         }
     }
+
+    /// <summary>The lines above, as one.</summary>
+    private static string Above(Paper paper, Passage passage) =>
+        string.Join(
+            ' ',
+            paper
+                .Passages.Skip(passage.Index - LinesOfAHeading)
+                .Take(LinesOfAHeading)
+                .Where(p => p.Table < 0)
+                .Select(p => p.Text)
+        );
+
+    private static List<AgendaItem> Titled(List<AgendaItem> agenda, string above) =>
+        agenda
+            .Where(a =>
+                a.Words.Count >= 2 && above.StartsWith(a.Title, StringComparison.OrdinalIgnoreCase)
+                || above.Contains(a.Title + " ", StringComparison.OrdinalIgnoreCase) && a.Words.Count >= 2
+            )
+            .ToList();
+
+    private FigureFinding Of(Passage passage, Match m, AgendaItem one, AgendaItem? numbered) =>
+        new()
+        {
+            Kind = FigureKind.CrossReference,
+            Confidence = Confidence.Medium,
+            Rule = Id,
+            Place = passage.Place,
+            Quote = passage.Text.Trim(),
+            Stated = m.Value.Trim(),
+            Expected = $"item {one.Number}",
+            Computation =
+                $"the agenda has “{one.Title}” as item {one.Number}"
+                + (numbered is { } other ? $"; item {other.Number} is “{other.Title}”" : ""),
+            Others = [one.Place],
+        };
 
     private static IEnumerable<AgendaItem> Items(PaperTable table)
     {

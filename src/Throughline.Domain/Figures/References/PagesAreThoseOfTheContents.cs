@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Throughline.Domain.Figures.Narrative;
 using Throughline.Domain.Figures.Reading;
+using Throughline.Domain.Intake;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Figures.References;
@@ -41,49 +42,30 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
                     .ToList();
                 if (named is [var best, ..] && !named.Exists(e => page >= e.Page && page < e.NextPage))
                 {
-                    yield return new()
-                    {
-                        Kind = FigureKind.PageReference,
-                        Confidence = Confidence.Medium,
-                        Rule = Id,
-                        Place = passage.Place,
-                        Quote = Quotes.Around(passage.Text, m.Index, m.Length),
-                        Stated = $"page {page}",
-                        Expected = $"page {best.Page}",
-                        Computation = $"the contents list has “{best.Title}” at page {best.Page}",
-                        Others = [new(best.Row.Place, best.Row.Quote)],
-                    };
+                    yield return Of(passage, m, page, best);
                 }
             }
         }
     }
 
+    private FigureFinding Of(Passage passage, Match m, int page, Entry best) =>
+        new()
+        {
+            Kind = FigureKind.PageReference,
+            Confidence = Confidence.Medium,
+            Rule = Id,
+            Place = passage.Place,
+            Quote = Quotes.Around(passage.Text, m.Index, m.Length),
+            Stated = $"page {page}",
+            Expected = $"page {best.Page}",
+            Computation = $"the contents list has “{best.Title}” at page {best.Page}",
+            Others = [new(best.Row.Place, best.Row.Quote)],
+        };
+
     /// <summary>A table of titles and rising page numbers.</summary>
     private static List<Entry> Entries(PaperTable table)
     {
-        var entries = new List<Entry>();
-        foreach (var row in table.Table.Rows)
-        {
-            var cells = row.Cells.Where(c => c.Text.Trim().Length > 0).ToList();
-            if (
-                cells is [.., var title, var last]
-                && PageNumber().Match(last.Text) is { Success: true } m
-                && title.Text.Any(char.IsLetter)
-            )
-            {
-                var page = int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture);
-                entries.Add(
-                    new(
-                        title.Text.Trim(),
-                        Labels.Words(title.Text),
-                        page,
-                        page,
-                        new(row.Place, [.. cells.Select(c => new TableCell(c.Text, c.Place, 1, null))]),
-                        table.Part
-                    )
-                );
-            }
-        }
+        var entries = table.Table.Rows.Select(r => EntryOf(r, table.Part)).OfType<Entry>().ToList();
 
         var rising = entries.Zip(entries.Skip(1)).All(p => p.First.Page <= p.Second.Page);
         return
@@ -105,6 +87,30 @@ public sealed partial class PagesAreThoseOfTheContents : FigureRule
                 ),
             ]
             : [];
+    }
+
+    /// <summary>A title and, as the last of its row, a page.</summary>
+    private static Entry? EntryOf(SourceRow row, PaperPart part)
+    {
+        var cells = row.Cells.Where(c => c.Text.Trim().Length > 0).ToList();
+        if (
+            cells is not [.., var title, var last]
+            || PageNumber().Match(last.Text) is not { Success: true } m
+            || !title.Text.Any(char.IsLetter)
+        )
+        {
+            return null;
+        }
+
+        var page = int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture);
+        return new(
+            title.Text.Trim(),
+            Labels.Words(title.Text),
+            page,
+            page,
+            new(row.Place, [.. cells.Select(c => new TableCell(c.Text, c.Place, 1, null))]),
+            part
+        );
     }
 
     [GeneratedRegex(

@@ -52,22 +52,27 @@ public sealed partial class TablesStandWhereTheyAreSaidTo : FigureRule
                     )
                 )
                 {
-                    var stand = tables.Select(t => t.Section).Distinct(StringComparer.Ordinal).ToList();
-                    yield return About(
-                        passage,
-                        m,
-                        $"table at {said}",
-                        $"table at {string.Join(" or ", stand)}",
-                        $"no table stands at {said}; tables stand at {string.Join(", ", stand)}",
-                        tables.Select(t =>
-                            t.Before is [.., var last]
-                                ? new FigurePlace(last.Place, Quotes.Around(last.Text, 0, 0))
-                                : new(t.Table.Place, "")
-                        )
-                    );
+                    yield return Of(passage, m, said, tables);
                 }
             }
         }
+    }
+
+    private FigureFinding Of(Passage passage, Match m, string said, List<PaperTable> tables)
+    {
+        var stand = tables.Select(t => t.Section).Distinct(StringComparer.Ordinal).ToList();
+        return About(
+            passage,
+            m,
+            $"table at {said}",
+            $"table at {string.Join(" or ", stand)}",
+            $"no table stands at {said}; tables stand at {string.Join(", ", stand)}",
+            tables.Select(t =>
+                t.Before is [.., var last]
+                    ? new FigurePlace(last.Place, Quotes.Around(last.Text, 0, 0))
+                    : new(t.Table.Place, "")
+            )
+        );
     }
 
     private IEnumerable<FigureFinding> ByNumber(List<Passage> own, List<PaperTable> tables)

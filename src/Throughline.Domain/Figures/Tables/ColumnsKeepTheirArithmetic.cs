@@ -45,16 +45,8 @@ public sealed class ColumnsKeepTheirArithmetic : TableRule
     private IEnumerable<FigureFinding> Judge(PaperTable table, int a, int b, int c, Arithmetic arithmetic)
     {
         // A row with a nought in it agrees with several kinds of arithmetic and so shows none.
-        var named = table.Grid.Headers[c].Contains('%', StringComparison.Ordinal);
-        var rows = table
-            .Grid.Rows.Where(r =>
-                r.At(a) is { IsPercent: false, Value: not 0 }
-                && r.At(b) is { IsPercent: false, Value: not 0 }
-                && r.At(c) is { IsDash: false } n
-                && (n.IsPercent || named) == arithmetic.IsPercent
-            )
-            .ToList();
-        var wrong = rows.Where(r => !Agrees(r)).ToList();
+        var rows = Rows(table.Grid, a, b, c, arithmetic.IsPercent);
+        var wrong = rows.Where(r => !arithmetic.Agrees(r.At(a)!, r.At(b)!, r.At(c)!)).ToList();
         if (
             wrong.Count == 0
             || rows.Count - wrong.Count < FewestAgreeing
@@ -79,18 +71,31 @@ public sealed class ColumnsKeepTheirArithmetic : TableRule
                     + $"= {computed}; {rows.Count - wrong.Count} of {rows.Count} rows are computed so"
             );
         }
+    }
 
-        bool Agrees(GridRow row)
+    private static List<GridRow> Rows(Grid grid, int a, int b, int c, bool isPercent)
+    {
+        var named = grid.Headers[c].Contains('%', StringComparison.Ordinal);
+        return grid
+            .Rows.Where(r =>
+                r.At(a) is { IsPercent: false, Value: not 0 }
+                && r.At(b) is { IsPercent: false, Value: not 0 }
+                && r.At(c) is { IsDash: false } n
+                && (n.IsPercent || named) == isPercent
+            )
+            .ToList();
+    }
+
+    /// <summary>One way to compute a column from two others.</summary>
+    private sealed record Arithmetic(string Say, Func<decimal, decimal, decimal> Of, bool IsPercent)
+    {
+        public bool Agrees(CellNumber x, CellNumber y, CellNumber stated)
         {
-            var (x, y, stated) = (row.At(a)!, row.At(b)!, row.At(c)!);
             var step = Math.Max(Math.Max(x.Step, y.Step), stated.Step);
-            var computed = arithmetic.Of(x.Value, y.Value);
-            return arithmetic.IsPercent
+            var computed = Of(x.Value, y.Value);
+            return IsPercent
                 ? Math.Abs(Math.Abs(computed) - Math.Abs(stated.Value)) <= stated.Step
                 : Math.Abs(computed - stated.Value) <= (step < 1 ? 1.5m * step : 0);
         }
     }
-
-    /// <summary>One way to compute a column from two others.</summary>
-    private sealed record Arithmetic(string Say, Func<decimal, decimal, decimal> Of, bool IsPercent);
 }

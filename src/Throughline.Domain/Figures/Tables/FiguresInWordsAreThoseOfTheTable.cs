@@ -24,7 +24,45 @@ public sealed partial class FiguresInWordsAreThoseOfTheTable : FigureRule
 
     internal override IEnumerable<FigureFinding> Find(Paper paper, RuleSettings settings)
     {
-        var rows = (
+        var rows = RowsByLabel(paper);
+        return rows.Count == 0
+            ? []
+            : paper
+                .Sentences.Where(s => s.Passage.Table < 0 && s.Days.Count == 1 && s.Figures.Count > 0)
+                .SelectMany(s => In(s, rows));
+    }
+
+    private IEnumerable<FigureFinding> In(Sentence sentence, ILookup<(PaperPart Part, string Words), NamedRow> rows)
+    {
+        foreach (Match m in Named().Matches(sentence.Marked))
+        {
+            var figure = sentence.Figure(m.Groups["x"].Value);
+            var same = rows[(sentence.Passage.Part, Key(Labels.Words(m.Groups["what"].Value)))].ToList();
+            if (
+                figure.Bound != Bound.Exact
+                || same.Count != 1
+                || Cell(same[0].Row, same[0].Periods, sentence.Days[0]) is not { } cell
+                || cell.Number.IsPercent != (figure.Unit == FigureUnit.Percent)
+                || Math.Abs(cell.Number.Value - figure.Value) <= Math.Max(figure.Step, cell.Number.Step) / 2
+            )
+            {
+                continue;
+            }
+
+            yield return About(
+                FigureKind.NarrativeAndTable,
+                Confidence.Medium,
+                sentence,
+                figure,
+                cell.Number.Say,
+                $"the table has {cell.Number.Say} for “{same[0].Row.Label}” under “{cell.Header}”",
+                new FigurePlace(same[0].Row.Place, same[0].Row.Quote)
+            );
+        }
+    }
+
+    private static ILookup<(PaperPart Part, string Words), NamedRow> RowsByLabel(Paper paper) =>
+        (
             from table in paper.Tables
             where table.Grid.Numeric.Count > 0
             let periods = Periods(table.Grid)
@@ -34,43 +72,7 @@ public sealed partial class FiguresInWordsAreThoseOfTheTable : FigureRule
             let words = Labels.Words(row.Label)
             where words.Count >= FewestWords
             select (Key: (table.Part, Key(words)), Row: row, Periods: periods)
-        ).ToLookup(x => x.Key, x => (x.Row, x.Periods));
-        if (rows.Count == 0)
-        {
-            yield break;
-        }
-
-        foreach (
-            var sentence in paper.Sentences.Where(s => s.Passage.Table < 0 && s.Days.Count == 1 && s.Figures.Count > 0)
-        )
-        {
-            foreach (Match m in Named().Matches(sentence.Marked))
-            {
-                var figure = sentence.Figure(m.Groups["x"].Value);
-                var same = rows[(sentence.Passage.Part, Key(Labels.Words(m.Groups["what"].Value)))].ToList();
-                if (
-                    figure.Bound != Bound.Exact
-                    || same.Count != 1
-                    || Cell(same[0].Row, same[0].Periods, sentence.Days[0]) is not { } cell
-                    || cell.Number.IsPercent != (figure.Unit == FigureUnit.Percent)
-                    || Math.Abs(cell.Number.Value - figure.Value) <= Math.Max(figure.Step, cell.Number.Step) / 2
-                )
-                {
-                    continue;
-                }
-
-                yield return About(
-                    FigureKind.NarrativeAndTable,
-                    Confidence.Medium,
-                    sentence,
-                    figure,
-                    cell.Number.Say,
-                    $"the table has {cell.Number.Say} for “{same[0].Row.Label}” under “{cell.Header}”",
-                    new FigurePlace(same[0].Row.Place, same[0].Row.Quote)
-                );
-            }
-        }
-    }
+        ).ToLookup(x => x.Key, x => new NamedRow(x.Row, x.Periods));
 
     private static string Key(HashSet<string> words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 
@@ -110,4 +112,6 @@ public sealed partial class FiguresInWordsAreThoseOfTheTable : FigureRule
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Named();
+
+    private sealed record NamedRow(GridRow Row, List<(int Column, string Header, ReadDay Period)> Periods);
 }

@@ -40,10 +40,7 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
 
             foreach (var percents in numeric.Where(p => p > counts && p <= counts + 3))
             {
-                var named =
-                    grid.Headers[percents].Contains('%', StringComparison.Ordinal)
-                    || grid.Headers[percents].Contains("per cent", StringComparison.OrdinalIgnoreCase)
-                    || grid.Headers[percents].Contains("percent", StringComparison.OrdinalIgnoreCase);
+                var named = SaysPercent(grid.Headers[percents]);
                 var beside = Shares(
                     grid,
                     counts,
@@ -60,6 +57,11 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
         }
     }
 
+    private static bool SaysPercent(string header) =>
+        header.Contains('%', StringComparison.Ordinal)
+        || header.Contains("per cent", StringComparison.OrdinalIgnoreCase)
+        || header.Contains("percent", StringComparison.OrdinalIgnoreCase);
+
     private static List<Share> Shares(Grid grid, int counts, Func<GridRow, Share?> read) =>
         grid
             .Rows.Where(r => !IsTotal(r.Label) && r.At(counts) is { IsPercent: false, IsDash: false, Value: > 0 })
@@ -69,25 +71,7 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
 
     private IEnumerable<FigureFinding> Judge(Grid grid, int counts, List<Share> shares, List<int> numeric)
     {
-        var sum = grid.Rows.Where(r => !IsTotal(r.Label)).Sum(r => r.At(counts)?.Value ?? 0);
-        var total = grid.Rows.LastOrDefault(r => IsTotal(r.Label))?.At(counts)?.Value;
-        var bases = new List<(string Say, Func<GridRow, decimal?> Of)> { ("the column's sum", _ => sum) };
-        if (total is { } t && t != sum)
-        {
-            bases.Add(("the total", _ => t));
-        }
-
-        bases.AddRange(
-            numeric
-                .Where(c => c != counts)
-                .Select(c =>
-                    (
-                        "the other column",
-                        (Func<GridRow, decimal?>)(r => r.At(c) is { IsPercent: false } n ? n.Value : null)
-                    )
-                )
-        );
-        var judged = bases
+        var judged = BasesOf(grid, counts, numeric)
             .Select(b => (b.Of, Wrong: shares.Where(s => !Fits(s, b.Of(s.Row), s.Row.At(counts)!.Value)).ToList()))
             .OrderBy(b => b.Wrong.Count)
             .First();
@@ -114,6 +98,30 @@ public sealed class PercentColumnsFollowFromCounts : TableRule
                     + $"{Rounding.Work(computed, share.Percent.Step)}%; {right} of {shares.Count} rows are computed so"
             );
         }
+    }
+
+    /// <summary>What the percentages of a column may be of: its sum, its total, or another column.</summary>
+    private static List<(string Say, Func<GridRow, decimal?> Of)> BasesOf(Grid grid, int counts, List<int> numeric)
+    {
+        var sum = grid.Rows.Where(r => !IsTotal(r.Label)).Sum(r => r.At(counts)?.Value ?? 0);
+        var total = grid.Rows.LastOrDefault(r => IsTotal(r.Label))?.At(counts)?.Value;
+        var bases = new List<(string Say, Func<GridRow, decimal?> Of)> { ("the column's sum", _ => sum) };
+        if (total is { } t && t != sum)
+        {
+            bases.Add(("the total", _ => t));
+        }
+
+        bases.AddRange(
+            numeric
+                .Where(c => c != counts)
+                .Select(c =>
+                    (
+                        "the other column",
+                        (Func<GridRow, decimal?>)(r => r.At(c) is { IsPercent: false } n ? n.Value : null)
+                    )
+                )
+        );
+        return bases;
     }
 
     private static bool Fits(Share share, decimal? whole, decimal count) =>

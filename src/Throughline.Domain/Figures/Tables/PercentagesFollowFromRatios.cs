@@ -32,19 +32,7 @@ public sealed partial class PercentagesFollowFromRatios : TableRule
 
     private IEnumerable<FigureFinding> Judge(Grid grid, int ratios, int percents)
     {
-        var rows = (
-            from row in grid.Rows
-            let m = Shape().Match(row.Cells[ratios]?.Text ?? "")
-            let percent = row.At(percents)
-            where m.Success && percent is { IsDash: false }
-            let whole = FigureReader.Number(m.Groups["y"].Value)!.Value.Value
-            where whole > 0
-            select (
-                Row: row,
-                Computed: 100 * FigureReader.Number(m.Groups["x"].Value)!.Value.Value / whole,
-                Percent: percent
-            )
-        ).ToList();
+        var rows = Rows(grid, ratios, percents);
         var wrong = rows.Where(r => !Rounding.Fits(r.Percent.Value, r.Percent.Step, r.Computed)).ToList();
         foreach (
             var (row, computed, percent) in rows.Count - wrong.Count
@@ -64,6 +52,26 @@ public sealed partial class PercentagesFollowFromRatios : TableRule
             );
         }
     }
+
+    /// <summary>The rows that hold a ratio and a percentage, with what the ratio makes.</summary>
+    private static List<(GridRow Row, decimal Computed, CellNumber Percent)> Rows(
+        Grid grid,
+        int ratios,
+        int percents
+    ) =>
+        (
+            from row in grid.Rows
+            let m = Shape().Match(row.Cells[ratios]?.Text ?? "")
+            let percent = row.At(percents)
+            where m.Success && percent is { IsDash: false }
+            let whole = FigureReader.Number(m.Groups["y"].Value)!.Value.Value
+            where whole > 0
+            select (
+                Row: row,
+                Computed: 100 * FigureReader.Number(m.Groups["x"].Value)!.Value.Value / whole,
+                Percent: percent
+            )
+        ).ToList();
 
     [GeneratedRegex(
         @"^\s{0,200}(?<x>\d{1,6}) ?(?:/|of|out of) ?(?<y>\d{1,6})\s{0,200}$",

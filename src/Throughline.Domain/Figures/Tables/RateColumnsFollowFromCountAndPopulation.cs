@@ -21,60 +21,60 @@ public sealed partial class RateColumnsFollowFromCountAndPopulation : TableRule
     internal override IEnumerable<FigureFinding> Find(PaperTable table, Paper paper)
     {
         var numeric = table.Grid.Numeric.Take(MostColumns).ToList();
-        foreach (var rates in numeric.Where(c => PerShape().IsMatch(table.Grid.Headers[c])))
-        {
-            var per = decimal.Parse(
-                PerShape()
-                    .Match(table.Grid.Headers[rates])
-                    .Groups["n"]
-                    .Value.Replace(",", "", StringComparison.Ordinal),
-                CultureInfo.InvariantCulture
-            );
-            var judged =
-                from counts in numeric
-                from people in numeric
-                where counts != rates && people != rates && counts != people
-                let rows = table
-                    .Grid.Rows.Where(r =>
-                        r.At(counts) is { IsDash: false }
-                        && r.At(people) is { Value: > 0 }
-                        && r.At(rates) is { IsDash: false }
-                    )
-                    .ToList()
-                select (
-                    Counts: counts,
-                    People: people,
-                    Rows: rows,
-                    Wrong: rows.Where(r => !Fits(r, counts, people, rates, per)).ToList()
-                );
-            var best = judged.OrderByDescending(j => j.Rows.Count - j.Wrong.Count).FirstOrDefault();
-            if (
-                best.Rows is null
-                || best.Rows.Count - best.Wrong.Count < Math.Max(FewestAgreeing, ShareAgreeing * best.Rows.Count)
-            )
-            {
-                continue;
-            }
+        return numeric
+            .Where(c => PerShape().IsMatch(table.Grid.Headers[c]))
+            .SelectMany(c => Judge(table.Grid, numeric, c));
+    }
 
-            foreach (var row in best.Wrong)
-            {
-                var (count, people, step) = (
-                    row.At(best.Counts)!.Value,
-                    row.At(best.People)!.Value,
-                    row.At(rates)!.Step
-                );
-                yield return AboutCell(
-                    FigureKind.Rate,
-                    Confidence.High,
-                    row,
-                    rates,
-                    Rounding.Say(count * per / people, step),
-                    $"{Rounding.Say(count, 1)} ÷ {Rounding.Say(people, 1)} × {Rounding.Say(per, 1)} = "
-                        + $"{Rounding.Work(count * per / people, step)}; {best.Rows.Count - best.Wrong.Count} of "
-                        + $"{best.Rows.Count} rows are computed so"
-                );
-            }
+    private IEnumerable<FigureFinding> Judge(Grid grid, List<int> numeric, int rates)
+    {
+        var per = Per(grid.Headers[rates]);
+        if (
+            Best(grid, numeric, rates, per) is not { } best
+            || best.Rows.Count - best.Wrong.Count < Math.Max(FewestAgreeing, ShareAgreeing * best.Rows.Count)
+        )
+        {
+            yield break;
         }
+
+        foreach (var row in best.Wrong)
+        {
+            var (count, people, step) = (row.At(best.Counts)!.Value, row.At(best.People)!.Value, row.At(rates)!.Step);
+            yield return AboutCell(
+                FigureKind.Rate,
+                Confidence.High,
+                row,
+                rates,
+                Rounding.Say(count * per / people, step),
+                $"{Rounding.Say(count, 1)} ÷ {Rounding.Say(people, 1)} × {Rounding.Say(per, 1)} = "
+                    + $"{Rounding.Work(count * per / people, step)}; {best.Rows.Count - best.Wrong.Count} of "
+                    + $"{best.Rows.Count} rows are computed so"
+            );
+        }
+    }
+
+    private static decimal Per(string header) =>
+        decimal.Parse(
+            PerShape().Match(header).Groups["n"].Value.Replace(",", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>The counts and the population from which most of the rates follow.</summary>
+    private static Judged? Best(Grid grid, List<int> numeric, int rates, decimal per)
+    {
+        var judged =
+            from counts in numeric
+            from people in numeric
+            where counts != rates && people != rates && counts != people
+            let rows = grid
+                .Rows.Where(r =>
+                    r.At(counts) is { IsDash: false }
+                    && r.At(people) is { Value: > 0 }
+                    && r.At(rates) is { IsDash: false }
+                )
+                .ToList()
+            select new Judged(counts, people, rows, rows.Where(r => !Fits(r, counts, people, rates, per)).ToList());
+        return judged.OrderByDescending(j => j.Rows.Count - j.Wrong.Count).FirstOrDefault();
     }
 
     private static bool Fits(GridRow row, int counts, int people, int rates, decimal per) =>
@@ -90,4 +90,6 @@ public sealed partial class RateColumnsFollowFromCountAndPopulation : TableRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PerShape();
+
+    private sealed record Judged(int Counts, int People, List<GridRow> Rows, List<GridRow> Wrong);
 }

@@ -63,26 +63,32 @@ public sealed partial class WordsFollowTheirTable : FigureRule
         var against = last.Zip(last.Skip(1))
             .Where(s => rise ? s.Second.Value < s.First.Value : s.Second.Value > s.First.Value)
             .ToList();
-        return against.Count == 0 || !against.Contains((last[^2], last[^1]))
-            ? null
-            : new()
-            {
-                Kind = FigureKind.NarrativeAndTable,
-                Confidence = Confidence.Medium,
-                Rule = Id,
-                Place = passage.Place,
-                Quote = Quotes.Around(passage.Text, m.Index, m.Length),
-                Stated = m.Value,
-                Expected = $"{last[^2].Value:0.##} to {last[^1].Value:0.##} in the last step",
-                Computation = string.Join(
-                    ", ",
-                    against
-                        .TakeLast(3)
-                        .Select(s => $"{s.First.Name} {s.First.Value:0.##} to {s.Second.Name} {s.Second.Value:0.##}")
-                ),
-                Others = [new(last[^1].Row.Place, last[^1].Row.Quote), new(last[0].Row.Place, last[0].Row.Quote)],
-            };
+        return against.Count == 0 || !against.Contains((last[^2], last[^1])) ? null : Of(passage, m, last, against);
     }
+
+    private FigureFinding Of(
+        Passage passage,
+        Match m,
+        List<SeriesPoint> last,
+        List<(SeriesPoint First, SeriesPoint Second)> against
+    ) =>
+        new()
+        {
+            Kind = FigureKind.NarrativeAndTable,
+            Confidence = Confidence.Medium,
+            Rule = Id,
+            Place = passage.Place,
+            Quote = Quotes.Around(passage.Text, m.Index, m.Length),
+            Stated = m.Value,
+            Expected = $"{last[^2].Value:0.##} to {last[^1].Value:0.##} in the last step",
+            Computation = string.Join(
+                ", ",
+                against
+                    .TakeLast(3)
+                    .Select(s => $"{s.First.Name} {s.First.Value:0.##} to {s.Second.Name} {s.Second.Value:0.##}")
+            ),
+            Others = [new(last[^1].Row.Place, last[^1].Row.Quote), new(last[0].Row.Place, last[0].Row.Quote)],
+        };
 
     private FigureFinding? Total(Passage passage, PaperTable table)
     {

@@ -21,26 +21,7 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
         var best = new Dictionary<int, Assignment> { [0] = new(0, null, null, 0) };
         foreach (var meanings in texts.Select(Meanings))
         {
-            var next = new Dictionary<int, Assignment>();
-            foreach (var (taken, so) in best)
-            {
-                Keep(next, taken, new(so.Total, so, null, 0));
-                foreach (var (field, certainty) in meanings.Where(m => (taken & (1 << (int)m.Field)) == 0))
-                {
-                    Keep(
-                        next,
-                        taken | (1 << (int)field),
-                        new(so.Total + (certainty * certainty), so, field, certainty)
-                    );
-                }
-            }
-
-            best =
-                next.Count <= MostStates
-                    ? next
-                    : next.OrderByDescending(n => n.Value.Total)
-                        .Take(MostStates)
-                        .ToDictionary(n => n.Key, n => n.Value);
+            best = Next(best, meanings);
         }
 
         var columns = new List<HeaderColumn>(texts.Count);
@@ -51,6 +32,27 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
         }
 
         return [.. columns.Select((c, i) => c with { AlsoHolds = Second(columns, c, texts[i]) })];
+    }
+
+    /// <summary>The best ways to give fields to one column more.</summary>
+    private static Dictionary<int, Assignment> Next(
+        Dictionary<int, Assignment> best,
+        IReadOnlyList<(Field Field, double Certainty)> meanings
+    )
+    {
+        var next = new Dictionary<int, Assignment>();
+        foreach (var (taken, so) in best)
+        {
+            Keep(next, taken, new(so.Total, so, null, 0));
+            foreach (var (field, certainty) in meanings.Where(m => (taken & (1 << (int)m.Field)) == 0))
+            {
+                Keep(next, taken | (1 << (int)field), new(so.Total + (certainty * certainty), so, field, certainty));
+            }
+        }
+
+        return next.Count <= MostStates
+            ? next
+            : next.OrderByDescending(n => n.Value.Total).Take(MostStates).ToDictionary(n => n.Key, n => n.Value);
     }
 
     /// <summary>

@@ -9,37 +9,13 @@ namespace Throughline.Domain.Intake.Columns;
 internal sealed class HeaderFinder(HeaderMatcher matcher)
 {
     private readonly FieldAssignment _fields = new(matcher);
+    private readonly PlanTest _plans = new(matcher);
 
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
 
     private const double Sure = 0.9;
-    private const double Certain = 0.72;
-    private const int LeastCertain = 2;
     private const double MostOfThem = 0.8;
-
-    private static readonly HashSet<Field> Promises =
-    [
-        Field.Action,
-        Field.Recommendation,
-        Field.Question,
-        Field.Response,
-        Field.Description,
-    ];
-    private static readonly HashSet<Field> Keeping =
-    [
-        Field.Agency,
-        Field.Rating,
-        Field.Target,
-        Field.Lead,
-        Field.Owner,
-        Field.Outcome,
-        Field.Score,
-        Field.Update,
-        Field.Response,
-        Field.Agreed,
-        Field.Direction,
-    ];
 
     /// <summary>
     /// The heading that opens the table or stands within its first rows; null when the table has none of a plan.
@@ -69,7 +45,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
         var two =
             row + 1 < table.Rows.Count && HasGroups(table.Rows[row], table.Rows[row + 1]) ? Read(table, row, 2) : null;
         var header = two is not null && (single is null || Weight(two) > Weight(single) + 0.5) ? two : single;
-        return header is not null && IsPlan(header) ? header : null;
+        return header is not null && _plans.Passes(header) ? header : null;
     }
 
     private static double Weight(PlanHeader header) =>
@@ -90,47 +66,14 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= Sure }, ..]);
     }
 
-    private bool IsPlan(PlanHeader header)
-    {
-        var inked = header.Columns.Count(c => Fold.HasInk(c.Text));
-        var known = header.Columns.Count(c => c.Field is not null);
-        var against = header.Columns.Count(c => matcher.SpeaksAgainstPlan(c.Text));
-        var promises = header.Fields.Count(Promises.Contains);
-        var keeping = header.Fields.Count(Keeping.Contains);
-        var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();
-        var certain = header.Columns.Count(c => c.Certainty >= Certain);
-        var firm =
-            promises >= 1
-            && (
-                header.Fields.Contains(Field.Lead)
-                || header.Fields.Contains(Field.Owner)
-                || header.Fields.Contains(Field.Agency)
-            )
-            && (
-                header.Fields.Contains(Field.Target)
-                || header.Fields.Contains(Field.Update)
-                || header.Fields.Contains(Field.Rating)
-            );
-        return inked >= 3
-            && certain >= LeastCertain
-            && (known + against) * 2 >= header.Columns.Count
-            && promises >= 1
-            && keeping >= 1
-            && header.Fields.Count >= 3
-            && against <= (firm ? known : known / 4)
-            && (known * 2 > inked || (firm && (known + against) * 2 > inked))
-            && sure >= 0.55
-            && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
-    }
-
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
     {
-        var texts = HeaderTexts(table, row, rowCount);
+        var texts = HeadingTexts.Of(table, row, rowCount);
         if (
             texts.Count < 3
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
             || texts.Any(t => t.Text.Length > 160)
-            || texts.Count(MayBeCertain) < LeastCertain
+            || texts.Count(MayBeCertain) < PlanTest.LeastCertain
         )
         {
             return null;
@@ -153,65 +96,8 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     /// Most rows of a pack can be seen to be no heading before their columns are weighed against each other.
     /// </summary>
     private bool MayBeCertain(HeadingWords words) =>
-        matcher.Meanings(words.Text) is [{ Certainty: >= Certain }, ..]
-        || (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= Certain }, ..]);
-
-    /// <summary>
-    /// The words over each column; in a heading of two rows the group's words stand before the column's own.
-    /// </summary>
-    private static List<HeadingWords> HeaderTexts(SourceTable table, int row, int rowCount)
-    {
-        var top = table.Rows[row].Cells;
-        if (rowCount == 1)
-        {
-            return [.. top.Select(c => new HeadingWords(c.Column, c.ColumnSpan, Fold.Space(c.Text), null))];
-        }
-
-        var texts = new List<HeadingWords>();
-        var below = table.Rows[row + 1].Cells.Where(c => Fold.HasInk(c.Text)).ToList();
-        var taken = new HashSet<SourceCell>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < top.Count; i++)
-        {
-            var cell = top[i];
-            var inked = Fold.HasInk(cell.Text);
-
-            // Where merging was lost, a group reaches over the blanks that follow it.
-            var end = cell.Column + cell.ColumnSpan;
-            var reach =
-                inked && cell.ColumnSpan == 1
-                    ? top.Skip(i + 1).FirstOrDefault(c => Fold.HasInk(c.Text))?.Column ?? table.ColumnCount
-                    : end;
-            var own =
-                cell.RowSpan > 1 || !inked ? [] : below.Where(b => b.Column >= cell.Column && b.Column < end).ToList();
-            if (own.Count > 0)
-            {
-                own = below.Where(b => b.Column >= cell.Column && b.Column < Math.Max(end, reach)).ToList();
-                texts.AddRange(
-                    own.Select(b => new HeadingWords(
-                        b.Column,
-                        b.ColumnSpan,
-                        Fold.Space($"{b.Text} {cell.Text}"),
-                        Fold.Space(b.Text)
-                    ))
-                );
-                taken.UnionWith(own);
-            }
-            else if (inked || !below.Exists(b => b.Column >= cell.Column && b.Column < end))
-            {
-                texts.Add(new(cell.Column, cell.ColumnSpan, Fold.Space(cell.Text), null));
-            }
-        }
-
-        texts.AddRange(
-            below
-                .Where(b =>
-                    !taken.Contains(b) && !texts.Exists(t => t.Index <= b.Column && b.Column < t.Index + t.Span)
-                )
-                .Select(b => new HeadingWords(b.Column, b.ColumnSpan, Fold.Space(b.Text), null))
-        );
-        texts.Sort((a, b) => a.Index.CompareTo(b.Index));
-        return texts;
-    }
+        matcher.Meanings(words.Text) is [{ Certainty: >= PlanTest.Certain }, ..]
+        || (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= PlanTest.Certain }, ..]);
 
     /// <summary>The first column that grades the rows is the field that holds grades, when no other column is.</summary>
     private static void GiveGrades(List<HeaderColumn> columns, HashSet<int> graded)
@@ -221,7 +107,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             var at = columns.FindIndex(c => c.Field is null && graded.Contains(c.Index));
             if (at >= 0)
             {
-                columns[at] = columns[at] with { Field = field, Certainty = Certain };
+                columns[at] = columns[at] with { Field = field, Certainty = PlanTest.Certain };
             }
         }
     }

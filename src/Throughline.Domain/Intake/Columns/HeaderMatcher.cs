@@ -14,7 +14,7 @@ internal sealed class HeaderMatcher
 
     // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many
     // phrases.
-    private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<HeaderPhrase>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _noise;
     private readonly HashSet<string> _previous;
@@ -70,26 +70,13 @@ internal sealed class HeaderMatcher
     private List<(Field Field, double Certainty)> Weigh(string header)
     {
         var folded = Singular(Fold.Words(header));
-        var best = new Dictionary<Field, double>();
+
         if (folded.Length is 0 or > 120 || _notFields.Contains(folded))
         {
             return [];
         }
 
-        var words = folded.Split(' ');
-        var telling = words.Count(w => !_noise.Contains(w));
-        for (var at = 0; at < words.Length; at++)
-        {
-            foreach (var phrase in _phrases.GetValueOrDefault(words[at], []))
-            {
-                var certainty = Certainty(words, at, telling, phrase) - phrase.Less;
-                if (certainty > best.GetValueOrDefault(phrase.Field))
-                {
-                    best[phrase.Field] = certainty;
-                }
-            }
-        }
-
+        var best = Best(folded.Split(' '));
         if (best.TryGetValue(Field.Update, out var update) && IsPrevious(folded))
         {
             best[Field.PreviousUpdate] = Math.Max(best.GetValueOrDefault(Field.PreviousUpdate), update + 0.01);
@@ -102,6 +89,26 @@ internal sealed class HeaderMatcher
                 .ThenBy(b => b.Key)
                 .Select(b => (b.Key, Math.Min(1, b.Value))),
         ];
+    }
+
+    /// <summary>How sure each field is, by the best of its phrases that the heading holds.</summary>
+    private Dictionary<Field, double> Best(string[] words)
+    {
+        var best = new Dictionary<Field, double>();
+        var telling = words.Count(w => !_noise.Contains(w));
+        for (var at = 0; at < words.Length; at++)
+        {
+            foreach (var phrase in _phrases.GetValueOrDefault(words[at], []))
+            {
+                var certainty = phrase.Certainty(words, at, telling) - phrase.Less;
+                if (certainty > best.GetValueOrDefault(phrase.Field))
+                {
+                    best[phrase.Field] = certainty;
+                }
+            }
+        }
+
+        return best;
     }
 
     /// <summary>
@@ -117,7 +124,7 @@ internal sealed class HeaderMatcher
 
     private void Add(Field field, string[] words, double less)
     {
-        var phrase = new Phrase(field, words, words.Count(w => !_noise.Contains(w)), less);
+        var phrase = new HeaderPhrase(field, words, words.Count(w => !_noise.Contains(w)), less);
         if (_phrases.TryGetValue(words[0], out var same))
         {
             same.Add(phrase);
@@ -127,35 +134,4 @@ internal sealed class HeaderMatcher
             _phrases[words[0]] = [phrase];
         }
     }
-
-    /// <summary>
-    /// How sure a heading of these words means the phrase, when its words from here on are the phrase's; else 0.
-    /// </summary>
-    private static double Certainty(string[] words, int at, int telling, Phrase phrase)
-    {
-        if (!words.AsSpan(at).StartsWith(phrase.Words))
-        {
-            return 0;
-        }
-
-        if (phrase.Words.Length == words.Length)
-        {
-            return 1;
-        }
-
-        // The more of the heading's telling words the synonym covers, the surer; a heading opens with what it means.
-        if (phrase.Telling == 0)
-        {
-            return phrase.Words.Length > 1 && at == 0 ? 0.7
-                : telling == 0 ? 0.5
-                : 0.2;
-        }
-
-        var share = (double)phrase.Telling / telling;
-        return 0.25 + (0.5 * share) + (0.01 * phrase.Words.Length) + (at == 0 ? 0.15 : 0);
-    }
-
-    /// <param name="Telling">How many of the words say something; see <see cref="VocabularyData.HeaderNoise"/>.</param>
-    /// <param name="Less">What it is less sure by than the plainest phrase of its field.</param>
-    private sealed record Phrase(Field Field, string[] Words, int Telling, double Less);
 }

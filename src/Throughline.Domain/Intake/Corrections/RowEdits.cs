@@ -99,25 +99,31 @@ internal static class RowEdits
             throw new IllegalEditException("Choose a place within the words to split them.");
         }
 
-        var governing = WordsByField.Of(
-            row.Words.Where(w => w.Key.Governs())
-                .Select(w => KeyValuePair.Create(w.Key, w.Value with { Inherited = true }))
-        );
         var second = new FieldWords(text[position..].Trim(), old.Pieces, AsRead: "");
         return (
             row with
             {
                 Words = row.Words.With(field, old with { Text = text[..position].Trim(), AsRead = old.AsRead ?? text }),
             },
-            row with
-            {
-                Key = key,
-                Words = governing.With(field, second),
-                RatingCode = null,
-                Uncertain = [],
-                LeftOutBecause = null,
-            }
+            row.Rest(key, field, second)
         );
+    }
+
+    /// <summary>A row of what was split off, under the same headings.</summary>
+    private static RowReading Rest(this RowReading row, string key, Field field, FieldWords words)
+    {
+        var governing = WordsByField.Of(
+            row.Words.Where(w => w.Key.Governs())
+                .Select(w => KeyValuePair.Create(w.Key, w.Value with { Inherited = true }))
+        );
+        return row with
+        {
+            Key = key,
+            Words = governing.With(field, words),
+            RatingCode = null,
+            Uncertain = [],
+            LeftOutBecause = null,
+        };
     }
 
     private static FieldWords Both(FieldWords? mine, FieldWords theirs) =>

@@ -43,6 +43,17 @@ internal static class FormTable
             return null;
         }
 
+        var (labels, records) = Records(pairs);
+
+        var transposed = Build(table, labels, records);
+        return headers.At(transposed, 0) is not null ? transposed : null;
+    }
+
+    /// <summary>Each record begins where a label comes again.</summary>
+    private static (List<SourceCell> Labels, List<List<Entry>> Records) Records(
+        List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs
+    )
+    {
         var labels = new List<SourceCell>();
         var records = new List<List<Entry>> { new() };
         foreach (var (label, value, row) in pairs)
@@ -62,8 +73,7 @@ internal static class FormTable
             records[^1].Add(new(column, label, value, row));
         }
 
-        var transposed = Build(table, labels, records);
-        return headers.At(transposed, 0) is not null ? transposed : null;
+        return (labels, records);
     }
 
     private static SourceTable Build(SourceTable table, List<SourceCell> labels, List<List<Entry>> records)

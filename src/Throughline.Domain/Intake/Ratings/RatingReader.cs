@@ -3,15 +3,14 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Ratings;
 
-/// <summary>What a rating cell says: a code of the legend, and why it is not certain when it is not.</summary>
-internal readonly record struct RatingFound(string? Code, Colour? Colour, string? Doubt);
-
 /// <summary>
 /// Reads ratings by their words first and, where there are none, by their colour; never guesses between two.
 /// </summary>
 internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEntry> legend)
 {
     private const double SameColour = 60;
+
+    private readonly RatingWords _words = new(vocabulary, legend);
 
     public IReadOnlyList<LegendEntry> Legend => legend;
 
@@ -25,19 +24,18 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
             ByColour(fill) is not null ? fill
             : byColour is not null ? ink
             : null;
-        if (!HasWords(text))
-        {
-            // A dot whose colour the paper's format does not carry was a rating to whoever looked at the paper.
-            return new(
-                byColour,
-                colour,
-                byColour is null && Fold.HasInk(text) && !IsDash(text)
-                    ? "It is a mark without words, and no colour could be read."
-                    : null
-            );
-        }
+        return HasWords(text) ? ReadWords(text, byColour, colour) : new(byColour, colour, Unread(text, byColour));
+    }
 
-        var byWords = ByWords(text, out var doubt);
+    /// <summary>A dot whose colour the paper's format does not carry was a rating to whoever saw the paper.</summary>
+    private static string? Unread(string text, string? byColour) =>
+        byColour is null && Fold.HasInk(text) && !IsDash(text)
+            ? "It is a mark without words, and no colour could be read."
+            : null;
+
+    private RatingFound ReadWords(string text, string? byColour, Colour? colour)
+    {
+        var byWords = _words.Read(text, out var doubt);
         if (byWords is null)
         {
             return byColour is null
@@ -45,7 +43,7 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
                 : new(byColour, colour, "Its words are no known rating; the rating was read from its colour.");
         }
 
-        return byColour is not null && IsColourCode(byWords) && byColour != byWords
+        return byColour is not null && RatingWords.IsColourCode(byWords) && byColour != byWords
             ? new(byWords, colour, $"Its words say {byWords} but its colour looks like {byColour}.")
             : new(byWords, colour, doubt);
     }
@@ -66,123 +64,11 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
         return nearest.Code is not null && nearest.Distance <= SameColour ? nearest.Code : Hue.RatingOf(c);
     }
 
-    private string? ByWords(string text, out string? doubt)
-    {
-        doubt = null;
-        var folded = Fold.Words(text);
-        if (Known(folded) is { } whole)
-        {
-            return whole;
-        }
-
-        if (folded.Contains("not applicable", StringComparison.Ordinal))
-        {
-            return "N/A";
-        }
-
-        var several = folded.Split(' ').Where(w => w is not ("and" or "to")).ToList();
-        var codes = several.ConvertAll(Known);
-        if (codes.TrueForAll(c => c is not null))
-        {
-            if (codes.Distinct().Count() == 1)
-            {
-                return codes[0];
-            }
-
-            doubt = "The cell holds several different ratings.";
-            return null;
-        }
-
-        return Opening(several, out doubt);
-    }
-
-    /// <summary>
-    /// "Green - on track", "Amber (delayed)": a rating that opens the cell, if no other rating follows it.
-    /// </summary>
-    private string? Opening(List<string> words, out string? doubt)
-    {
-        doubt = null;
-        for (var take = Math.Min(4, words.Count - 1); take >= 1; take--)
-        {
-            var code = Known(string.Join(' ', words.Take(take)));
-            if (code is null || (take == 1 && words[0].Length == 1 && words.Count > 4))
-            {
-                continue;
-            }
-
-            var other = words
-                .Skip(take)
-                .Select(w => w.Length > 1 ? Known(w) : null)
-                .FirstOrDefault(c => c is not null && IsColourCode(c) && c != code);
-            doubt = other is null
-                ? "More words stand in the rating's cell."
-                : "The cell holds several different ratings.";
-            return other is null ? code : null;
-        }
-
-        return null;
-    }
-
     /// <summary>
     /// How many characters of the words are a rating that opens them, with the stop after it; 0 when they open with
     /// none, or with one of several.
     /// </summary>
-    public int OpeningLength(string text)
-    {
-        var folded = Fold.Words(text);
-        var words = folded.Split(' ').ToList();
-        if (Known(folded) is not null)
-        {
-            return text.Length;
-        }
-
-        if (Opening(words, out _) is null)
-        {
-            return 0;
-        }
-
-        var take = Enumerable
-            .Range(1, Math.Min(4, words.Count - 1))
-            .Reverse()
-            .First(n => Known(string.Join(' ', words.Take(n))) is not null);
-        var at = 0;
-        for (var n = 0; n < take; n++)
-        {
-            at = After(text, After(text, at, letters: false), letters: true);
-        }
-
-        while (at < text.Length && text[at] is ':' or '-' or '–' or '—' or '.' or ',' or ';' or ')' or ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int After(string text, int at, bool letters)
-    {
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’') == letters)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private string? Known(string folded)
-    {
-        foreach (var entry in legend)
-        {
-            if (Fold.Words(entry.Code) == folded || Fold.Words(entry.Meaning) == folded)
-            {
-                return entry.Code;
-            }
-        }
-
-        return vocabulary.RatingCalled(folded);
-    }
-
-    private static bool IsColourCode(string code) => code is "R" or "A" or "G";
+    public int OpeningLength(string text) => _words.OpeningLength(text);
 
     private static bool IsDash(string text) => text.AsSpan().Trim().IndexOfAnyExcept("-–—.…") < 0;
 

@@ -14,6 +14,23 @@ internal static partial class ActionParts
             return [];
         }
 
+        var labels = Labels(text);
+
+        return
+        [
+            .. labels.Select(
+                (m, i) =>
+                    new ActionPart(
+                        m.Groups["label"].Value,
+                        text[(m.Index + m.Length)..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim()
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>The labels that follow each other: (a), (b), (c).</summary>
+    private static List<Match> Labels(string text)
+    {
         var labels = new List<Match>();
         foreach (Match m in LabelShape().Matches(text))
         {
@@ -27,16 +44,7 @@ internal static partial class ActionParts
             }
         }
 
-        return
-        [
-            .. labels.Select(
-                (m, i) =>
-                    new ActionPart(
-                        m.Groups["label"].Value,
-                        text[(m.Index + m.Length)..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim()
-                    )
-            ),
-        ];
+        return labels;
     }
 
     private static bool IsFirst(string label) => label is "A" or "a" or "1" or "i" or "I";

@@ -22,19 +22,7 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
         var boundaryAt = lines.FindLastIndex(l => boundary.StartsAnotherPlan(l) || IsTitle(l));
         lines = boundaryAt >= 0 ? lines[(boundaryAt + 1)..] : lines;
 
-        SourceText? chosen = null;
-        Field field = Field.Finding;
-        var best = 0;
-        foreach (var line in lines)
-        {
-            var (found, weight) = Meaning(line, first);
-            if (weight > 0 && weight >= best)
-            {
-                (chosen, field, best) = (line, found, weight);
-            }
-        }
-
-        if (chosen is null)
+        if (Chosen(lines, first) is not var (field, chosen))
         {
             return false;
         }
@@ -49,6 +37,23 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
         return true;
     }
 
+    /// <summary>The line that means most, the last of those that mean as much.</summary>
+    private (Field Field, SourceText Line)? Chosen(List<SourceText> lines, bool first)
+    {
+        (Field, SourceText)? chosen = null;
+        var best = 0;
+        foreach (var line in lines)
+        {
+            var (found, weight) = Meaning(line, first);
+            if (weight > 0 && weight >= best)
+            {
+                (chosen, best) = ((found, line), weight);
+            }
+        }
+
+        return chosen;
+    }
+
     private bool IsTitle(SourceText line) =>
         line.Text.Length < 160
         && (line.Kind == TextKind.Heading || line.Bold)
@@ -58,21 +63,10 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
     {
         var asks = plan.Fields.Contains(Field.Question);
         var heading = line.Kind == TextKind.Heading || line.Bold;
-        if (boundary.IsFindingLine(line.Text))
+        if (ByItsLabel(line) is { } labelled)
         {
-            return (Field.Finding, 5);
+            return labelled;
         }
-
-        if (PlanBoundary.IsRecommendationLine(line.Text) && !plan.Fields.Contains(Field.Recommendation))
-        {
-            return (Field.Recommendation, 5);
-        }
-
-        if (boundary.IsSectionLine(line.Text) && line.Text.Length < 300)
-        {
-            return (Field.Section, 4);
-        }
-
         if (
             line.Text.Length < 90
             && !plan.Fields.Contains(Field.Agency)
@@ -88,5 +82,26 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
         }
 
         return heading && !first && !asks && line.Text.Length < 140 ? (Field.Section, 2) : (Field.Section, 0);
+    }
+
+    /// <summary>A line that says what it is.</summary>
+    private (Field Field, int Weight)? ByItsLabel(SourceText line)
+    {
+        if (boundary.IsFindingLine(line.Text))
+        {
+            return (Field.Finding, 5);
+        }
+
+        if (PlanBoundary.IsRecommendationLine(line.Text) && !plan.Fields.Contains(Field.Recommendation))
+        {
+            return (Field.Recommendation, 5);
+        }
+
+        if (boundary.IsSectionLine(line.Text) && line.Text.Length < 300)
+        {
+            return (Field.Section, 4);
+        }
+
+        return null;
     }
 }

@@ -70,25 +70,13 @@ internal sealed partial class FusedCell
             return null;
         }
 
-        var opening = Known(l)
-            .Where(v =>
-                v.Length + 2 < text.Length && text.StartsWith(v, StringComparison.Ordinal) && text[v.Length] == ' '
-            )
-            .Select(v => v.Length)
-            .DefaultIfEmpty(0)
-            .Max();
+        var opening = Opening(l, text);
         if (opening > 0)
         {
             return opening;
         }
 
-        var ending = Known(r)
-            .Where(v =>
-                v.Length + 2 < text.Length && text.EndsWith(v, StringComparison.Ordinal) && text[^(v.Length + 1)] == ' '
-            )
-            .Select(v => text.Length - v.Length - 1)
-            .DefaultIfEmpty(0)
-            .Min();
+        var ending = Ending(r, text);
         if (ending > 0)
         {
             return ending;
@@ -96,6 +84,26 @@ internal sealed partial class FusedCell
 
         return l is Field.Lead or Field.Owner && InitialsShape().Match(text) is { Success: true } m ? m.Length : null;
     }
+
+    /// <summary>How long the words are that open the cell and are known from the left column; 0 for none.</summary>
+    private int Opening(Field left, string text) =>
+        Known(left)
+            .Where(v =>
+                v.Length + 2 < text.Length && text.StartsWith(v, StringComparison.Ordinal) && text[v.Length] == ' '
+            )
+            .Select(v => v.Length)
+            .DefaultIfEmpty(0)
+            .Max();
+
+    /// <summary>Where the words begin that end the cell and are known from the right column; 0 for none.</summary>
+    private int Ending(Field right, string text) =>
+        Known(right)
+            .Where(v =>
+                v.Length + 2 < text.Length && text.EndsWith(v, StringComparison.Ordinal) && text[^(v.Length + 1)] == ' '
+            )
+            .Select(v => text.Length - v.Length - 1)
+            .DefaultIfEmpty(0)
+            .Min();
 
     private HashSet<string> Known(Field field) =>
         _known.TryGetValue(field, out var set) ? set : _known[field] = new(StringComparer.Ordinal);

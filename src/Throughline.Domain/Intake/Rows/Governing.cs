@@ -74,4 +74,10 @@ internal static class Governing
 
         return -1;
     }
+
+    /// <summary>Cells that all govern the rows below.</summary>
+    public static bool Only(List<Placed> placed) =>
+        placed.Count > 0
+        && placed.TrueForAll(p => p.Field is { } f && f.Governs())
+        && placed.Exists(p => p.Field is not (Field.Agency or Field.Number));
 }

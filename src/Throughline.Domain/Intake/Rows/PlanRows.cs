@@ -21,27 +21,10 @@ internal sealed class PlanRows(
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
 
-    /// <summary>A row of so few cells that asks and promises nothing may be no row of the plan.</summary>
-    private const int MostInStray = 2;
-
-    private static readonly List<Field> Promises =
-    [
-        Field.Action,
-        Field.Recommendation,
-        Field.Question,
-        Field.Response,
-        Field.Description,
-        Field.Update,
-    ];
-
-    private readonly GoverningState _state = new();
     private readonly BannerRow _banners = new(classifier, boundary);
     private readonly CellPlacer _cells = new(plan, layouts, ratings);
+    private readonly RowAssembly _assembly = new(classifier, ratings);
     private readonly ContextReader _context = new(plan, classifier, boundary);
-    private readonly List<RowBuilder> _rows = [];
-    private readonly List<UnplacedPiece> _unplaced = [];
-    private readonly List<FieldWords> _ended = [];
-    private bool _seam;
 
     public (List<RowReading> Rows, List<UnplacedPiece> Unplaced) Read()
     {
@@ -50,23 +33,23 @@ internal sealed class PlanRows(
             switch (segment)
             {
                 case ContextSegment context:
-                    var changed = _context.Read(context.Texts, _state, _ended);
-                    _seam = _rows.Count > 0 && !changed;
+                    var changed = _context.Read(context.Texts, _assembly.State, _assembly.Ended);
+                    _assembly.Seam = _assembly.Rows.Count > 0 && !changed;
                     break;
                 case BlockSegment { Block: var block }:
                     ReadBlock(block);
-                    _seam = true;
+                    _assembly.Seam = true;
                     break;
                 default:
                     throw new InvalidOperationException("A plan has segments of two kinds only.");
             }
         }
 
-        _state.EndAll(_ended);
-        Leave(_ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
-        OddAgencies.Mark(_rows);
-        elsewhere.Mark(_rows);
-        return (_rows.ConvertAll(r => r.Build()), _unplaced);
+        _assembly.State.EndAll(_assembly.Ended);
+        Leave(_assembly.Ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
+        OddAgencies.Mark(_assembly.Rows);
+        elsewhere.Mark(_assembly.Rows);
+        return (_assembly.Rows.ConvertAll(r => r.Build()), _assembly.Unplaced);
     }
 
     private void ReadBlock(DraftBlock block)
@@ -81,7 +64,7 @@ internal sealed class PlanRows(
         for (var i = 0; i < block.Rows.Count; i++)
         {
             ReadRow(block, i, colourColumn, spans);
-            _seam = false;
+            _assembly.Seam = false;
         }
     }
 
@@ -97,13 +80,7 @@ internal sealed class PlanRows(
             && !boundary.IsPlanTitle(Fold.Words(banner.Cell.Text))
         )
         {
-            _state.Set(
-                banner.Field,
-                new FieldWords(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
-                fromRow: false,
-                always: true,
-                _ended
-            );
+            Govern(banner.Field, banner.Cell);
             return;
         }
 
@@ -127,205 +104,56 @@ internal sealed class PlanRows(
 
         if (_banners.Of(block, row) is { } banner)
         {
-            _state.Set(
-                banner.Field,
-                new FieldWords(banner.Cell.Text.Trim(), [_cells.PieceOf(banner.Cell)]),
-                fromRow: false,
-                always: true,
-                _ended
-            );
+            Govern(banner.Field, banner.Cell);
             return;
         }
 
         var placed = _cells.Place(block, row);
-        if (GovernsOnly(placed) && index + 1 < block.Rows.Count && IsUnder(block, block.Rows[index + 1], placed))
+        if (Governing.Only(placed) && index + 1 < block.Rows.Count && IsUnder(block, block.Rows[index + 1], placed))
         {
-            foreach (var (field, piece, _) in placed)
-            {
-                _state.Set(field!.Value, new FieldWords(piece.Text, [piece]), fromRow: false, always: false, _ended);
-            }
-
+            GovernBy(placed);
             return;
         }
 
-        AddRow(block, index, row, placed, colourColumn, spans);
+        _assembly.Add(block, index, placed, colourColumn, spans);
     }
 
-    private void AddRow(
-        DraftBlock block,
-        int index,
-        SourceRow row,
-        List<Placed> placed,
-        int colourColumn,
-        Dictionary<Field, int> spans
-    )
+    private void GovernBy(List<Placed> placed)
     {
-        if (_seam && _rows.Count > 0 && CutRow.IsRest(_rows[^1], placed))
+        foreach (var (field, piece, _) in placed)
         {
-            CutRow.Join(_rows[^1], placed);
-            return;
-        }
-
-        var builder = new RowBuilder($"{block.Id}.{block.FirstRow + index}", block.Id, row.Place);
-        if (_seam && _rows.Count > 0)
-        {
-            placed = CutRow.JoinLooseEnds(_rows[^1], placed);
-        }
-
-        foreach (var (field, piece, doubt) in placed)
-        {
-            if (field is { } f)
-            {
-                builder.Add(f, piece);
-                if (doubt is not null)
-                {
-                    builder.Doubt(f, doubt);
-                }
-            }
-            else
-            {
-                _unplaced.Add(new(piece.Text, piece.Place, doubt ?? "Its column has no meaning that is known."));
-            }
-        }
-
-        Inherit(block, builder, index, row, spans);
-        Rate(block, builder, row, colourColumn);
-        Finish(block, builder, row);
-        _rows.Add(builder);
-    }
-
-    /// <summary>Carries findings, questions, recommendations and agencies down to the rows that they govern.</summary>
-    private void Inherit(DraftBlock block, RowBuilder builder, int index, SourceRow row, Dictionary<Field, int> spans)
-    {
-        foreach (var field in Governing.Order)
-        {
-            if (builder.Has(field))
-            {
-                var text = builder.TextOf(field);
-                _state.Set(field, new FieldWords(text, builder.PiecesOf(field)), fromRow: true, always: false, _ended);
-                var cell = row.Cells.FirstOrDefault(c => block.FieldOf(c.Column) == field && c.RowSpan > 1);
-                spans[field] = cell is null ? -1 : index + cell.RowSpan - 1;
-            }
-        }
-
-        foreach (var field in Governing.Order)
-        {
-            var merged = spans.TryGetValue(field, out var last) && index <= last;
-            if (
-                !builder.Has(field)
-                && (merged || _state.IsAlways(field) || Governing.Leads(block.Header, field))
-                && _state.Use(field) is { } above
-            )
-            {
-                builder.Inherit(field, above);
-                DoubtAgency(builder, field, above);
-            }
-        }
-
-        Governing.DeriveNumber(builder);
-    }
-
-    /// <summary>A heading taken for an agency by the sound of its name alone says so on each of its rows.</summary>
-    private void DoubtAgency(RowBuilder builder, Field field, FieldWords above)
-    {
-        if (field == Field.Agency && _state.IsAlways(Field.Agency) && !classifier.IsKnownAgency(above.Text))
-        {
-            builder.Doubt(
-                Field.Agency,
-                $"The heading “{above.Text}” was taken for an agency because its name sounds like one."
+            _assembly.State.Set(
+                field!.Value,
+                new FieldWords(piece.Text, [piece]),
+                fromRow: false,
+                always: false,
+                _assembly.Ended
             );
         }
     }
 
-    private void Rate(DraftBlock block, RowBuilder builder, SourceRow row, int colourColumn)
-    {
-        var column = colourColumn;
-        SourceCell? cell = builder.Has(Field.Rating)
-            ? row.Cells.FirstOrDefault(c =>
-                Fold.HasInk(c.Text)
-                && (
-                    builder.TextOf(Field.Rating).StartsWith(c.Text.Trim(), StringComparison.Ordinal)
-                    || (
-                        c.Text.Trim().StartsWith(builder.TextOf(Field.Rating), StringComparison.Ordinal)
-                        && HoldsRating(block, c.Column)
-                    )
-                )
-            )
-            : row.Cells.FirstOrDefault(c =>
-                column >= 0 ? c.Column == column : block.FieldOf(c.Column) == Field.Rating && !Fold.HasInk(c.Text)
-            );
-        if (cell is null)
-        {
-            return;
-        }
-
-        var text = builder.Has(Field.Rating) ? builder.TextOf(Field.Rating) : "";
-        var found = ratings.Read(text, cell.Fill, cell.Ink);
-        builder.Rating = found.Code;
-        builder.RatingColour = found.Colour;
-        if (found.Doubt is not null)
-        {
-            builder.Doubt(Field.Rating, found.Doubt);
-        }
-    }
-
-    private static void Finish(DraftBlock block, RowBuilder builder, SourceRow row)
-    {
-        if (row.Cells.Count(c => Fold.HasInk(c.Text)) <= MostInStray && !Promises.Exists(builder.HasOrInherits))
-        {
-            builder.Doubt(null, "Nothing on this row is asked or promised; it may belong to another table.");
-        }
-
-        if (
-            row.Cells.FirstOrDefault(c =>
-                Fold.HasInk(c.Text) && block.Header.Columns.Any(h => Fold.Words(h.Text) == Fold.Words(c.Text))
-            ) is
-            { } heading
-        )
-        {
-            builder.Doubt(null, $"“{heading.Text.Trim()}” is a column's heading; this row may be another table's.");
-        }
-
-        var inked = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
-        builder.Withdrawn = inked.Count > 0 && inked.TrueForAll(c => c.Struck);
-        if (!builder.Withdrawn && inked.Exists(c => c.Struck))
-        {
-            builder.Doubt(null, "Part of this row is struck through.");
-        }
-
-        if (row.Doubt is not null)
-        {
-            builder.Doubt(null, row.Doubt);
-        }
-
-        if (row.Hidden)
-        {
-            builder.Doubt(null, "This row is hidden in the spreadsheet.");
-        }
-    }
-
-    private static bool HoldsRating(DraftBlock block, int column) =>
-        column < block.Layout.Length
-        && block.Layout[column] is >= 0 and var h
-        && (block.Header.Columns[h].Field == Field.Rating || block.Header.Columns[h].AlsoHolds == Field.Rating);
-
-    private static bool GovernsOnly(List<Placed> placed) =>
-        placed.Count > 0
-        && placed.TrueForAll(p => p.Field is { } f && f.Governs())
-        && placed.Exists(p => p.Field is not (Field.Agency or Field.Number));
+    /// <summary>A banner governs all rows to come, until the next one.</summary>
+    private void Govern(Field field, SourceCell cell) =>
+        _assembly.State.Set(
+            field,
+            new FieldWords(cell.Text.Trim(), [_cells.PieceOf(cell)]),
+            fromRow: false,
+            always: true,
+            _assembly.Ended
+        );
 
     /// <summary>True when the row below leaves the governing cells blank and holds something else.</summary>
     private bool IsUnder(DraftBlock block, SourceRow below, List<Placed> governing)
     {
         var next = _cells.Place(block, below);
         return next.Count > 0
-            && !GovernsOnly(next)
+            && !Governing.Only(next)
             && !next.Exists(n => governing.Exists(g => g.Field == n.Field))
             && _banners.Of(block, below) is null;
     }
 
     private void Leave(IEnumerable<SourcePiece> pieces, string why) =>
-        _unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
+        _assembly.Unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
 
     private static bool IsDrawnLine(string text) =>
         text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;

@@ -73,9 +73,7 @@ internal static class RowAlignment
     {
         if (cell == 0)
         {
-            return field < 0
-                ? (NoField, -1)
-                : (fit[0, field] - (field == own[0] || own[0] < 0 ? 0 : ChangeOfShift), -1);
+            return First(fit, own[0], field);
         }
 
         if (field < 0)
@@ -86,19 +84,23 @@ internal static class RowAlignment
         var (total, before) = (double.NegativeInfinity, -1);
         for (var f = -1; f < field; f++)
         {
-            var sameShift =
-                own[cell] < 0
-                || (f < 0 || own[cell - 1] < 0 ? field == own[cell] : field - own[cell] == f - own[cell - 1]);
-            var candidate = best[cell - 1, f + 1] + fit[cell, field] - (sameShift ? 0 : ChangeOfShift);
+            var shift = KeepsShift(own, cell, field, f) ? 0 : ChangeOfShift;
+            var candidate = best[cell - 1, f + 1] + fit[cell, field] - shift;
             if (candidate > total)
             {
                 (total, before) = (candidate, f);
             }
         }
 
-        // A cell without field between two placed ones: let this cell be the one that has none.
         return (total, before);
     }
+
+    private static (double Total, int From) First(Matrix<double> fit, int own, int field) =>
+        field < 0 ? (NoField, -1) : (fit[0, field] - (field == own || own < 0 ? 0 : ChangeOfShift), -1);
+
+    private static bool KeepsShift(int[] own, int cell, int field, int before) =>
+        own[cell] < 0
+        || (before < 0 || own[cell - 1] < 0 ? field == own[cell] : field - own[cell] == before - own[cell - 1]);
 
     private static (int[] Fields, double Total) Trace(Matrix<double> best, Matrix<int> from, int cells, int fields)
     {

@@ -47,19 +47,20 @@ public static class PlanSentence
         ];
         if (figures.OnlyExtensionsKeepItFromOverdue)
         {
-            parts.AddRange([
-                new(" Nothing is overdue only because dates were moved: "),
-                new(Number(figures.Saved), ListBehind.Saved),
-                new(
-                    figures.Saved == 1
-                        ? " would be by the date first promised."
-                        : " would be by the dates first promised."
-                ),
-            ]);
+            parts.AddRange(OnlyExtensions(figures));
         }
 
         return parts;
     }
+
+    private static SentencePart[] OnlyExtensions(PlanFigures figures) =>
+        [
+            new(" Nothing is overdue only because dates were moved: "),
+            new(Number(figures.Saved), ListBehind.Saved),
+            new(
+                figures.Saved == 1 ? " would be by the date first promised." : " would be by the dates first promised."
+            ),
+        ];
 
     public static string Text(IEnumerable<SentencePart> parts) => string.Concat(parts.Select(p => p.Text));
 

@@ -18,7 +18,12 @@ public sealed class OverviewPlots(PlotDrawing drawing)
     {
         var bars = DeliveryStates
             .All.Where(s => s != DeliveryState.NotRated || figures.Delivery.ContainsKey(s))
-            .Select(s => new Bar(s.Label(), figures.Delivery.GetValueOrDefault(s), Colour(s), ListsBehind.Of(plan, s)))
+            .Select(s => new Bar(
+                s.Label(),
+                figures.Delivery.GetValueOrDefault(s),
+                OverviewColours.Of(s),
+                ListsBehind.Of(plan, s)
+            ))
             .ToList();
         var good = figures.On(Domain.Plans.Delivery.OnTrack) + figures.On(Domain.Plans.Delivery.Complete);
         return Bars(
@@ -34,7 +39,7 @@ public sealed class OverviewPlots(PlotDrawing drawing)
     public PlotPicture Assurance(Guid plan, PlanFigures figures)
     {
         var bars = Enum.GetValues<Assurance>()
-            .Select(a => new Bar(a.Label(), figures.At(a), Colour(a), ListsBehind.Of(plan, a)))
+            .Select(a => new Bar(a.Label(), figures.At(a), OverviewColours.Of(a), ListsBehind.Of(plan, a)))
             .ToList();
         var claimed = figures.At(Domain.Plans.Assurance.Claimed);
         return Bars(
@@ -50,31 +55,7 @@ public sealed class OverviewPlots(PlotDrawing drawing)
     /// <summary>How the actions of all plans in sight stand, and which plans are latest.</summary>
     public IReadOnlyList<PlotPicture> OfAll(PartnershipView all)
     {
-        var good = all.OnTrack + all.Complete;
-        var claimed = all.Assurance[Domain.Plans.Assurance.Claimed];
-        List<PlotPicture> plots =
-        [
-            Bars(
-                "delivery",
-                $"Delivery: {good} of {Words.Count(all.Actions, "action")} {(good == 1 ? "is" : "are")} on "
-                    + $"track or complete",
-                "What the agencies say of how far they are, over all plans.",
-                "Delivery",
-                [
-                    .. DeliveryStates
-                        .All.Where(s => s != DeliveryState.NotRated || all.Delivery[s] > 0)
-                        .Select(s => new Bar(s.Label(), all.Delivery[s], Colour(s))),
-                ]
-            ),
-            Bars(
-                "assurance",
-                $"Assurance: {claimed} of {all.Actions} {(claimed == 1 ? "is" : "are")} claimed with "
-                    + $"nothing to show it",
-                "How far anybody looked behind what the agencies say, over all plans.",
-                "Assurance",
-                [.. Enum.GetValues<Assurance>().Select(a => new Bar(a.Label(), all.Assurance[a], Colour(a)))]
-            ),
-        ];
+        List<PlotPicture> plots = [DeliveryOfAll(all), AssuranceOfAll(all)];
         if (all.MostLate.Count > 0)
         {
             plots.Add(
@@ -87,7 +68,7 @@ public sealed class OverviewPlots(PlotDrawing drawing)
                         .. all.MostLate.Select(p => new Bar(
                             Words.Beginning(p.Title, LongestName),
                             p.Figures.OverdueOrExtended,
-                            Colour(DeliveryState.OffTrack),
+                            OverviewColours.Of(DeliveryState.OffTrack),
                             ListsBehind.Of(p.Id, ListBehind.OverdueOrExtended)
                         )),
                     ]
@@ -96,6 +77,36 @@ public sealed class OverviewPlots(PlotDrawing drawing)
         }
 
         return plots;
+    }
+
+    private PlotPicture DeliveryOfAll(PartnershipView all)
+    {
+        var good = all.OnTrack + all.Complete;
+        return Bars(
+            "delivery",
+            $"Delivery: {good} of {Words.Count(all.Actions, "action")} {(good == 1 ? "is" : "are")} on "
+                + $"track or complete",
+            "What the agencies say of how far they are, over all plans.",
+            "Delivery",
+            [
+                .. DeliveryStates
+                    .All.Where(s => s != DeliveryState.NotRated || all.Delivery[s] > 0)
+                    .Select(s => new Bar(s.Label(), all.Delivery[s], OverviewColours.Of(s))),
+            ]
+        );
+    }
+
+    private PlotPicture AssuranceOfAll(PartnershipView all)
+    {
+        var claimed = all.Assurance[Domain.Plans.Assurance.Claimed];
+        return Bars(
+            "assurance",
+            $"Assurance: {claimed} of {all.Actions} {(claimed == 1 ? "is" : "are")} claimed with "
+                + $"nothing to show it",
+            "How far anybody looked behind what the agencies say, over all plans.",
+            "Assurance",
+            [.. Enum.GetValues<Assurance>().Select(a => new Bar(a.Label(), all.Assurance[a], OverviewColours.Of(a)))]
+        );
     }
 
     /// <summary>Small pictures of the measures over snapshots and now; none where the plan has no snapshot.</summary>
@@ -153,27 +164,4 @@ public sealed class OverviewPlots(PlotDrawing drawing)
             ]
         );
     }
-
-    /// <summary>
-    /// The tints of design.md, one step darker so that a bar stands out from the page (3:1 with its outline).
-    /// </summary>
-    private static string Colour(DeliveryState state) =>
-        state switch
-        {
-            DeliveryState.OffTrack => "#e2a195",
-            DeliveryState.AtRisk => "#ffce85",
-            DeliveryState.NotStarted => "#dcdedf",
-            DeliveryState.NotRated => "#ffffff",
-            DeliveryState.OnTrack => "#a3ccb6",
-            DeliveryState.Complete => "#8fbbe0",
-        };
-
-    private static string Colour(Assurance assurance) =>
-        assurance switch
-        {
-            Domain.Plans.Assurance.Claimed => "#ffffff",
-            Domain.Plans.Assurance.Evidenced => "#e5e6f7",
-            Domain.Plans.Assurance.Tested => "#a9acdf",
-            Domain.Plans.Assurance.ImpactShown => "#3d2375",
-        };
 }

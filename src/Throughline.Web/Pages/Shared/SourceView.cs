@@ -11,23 +11,6 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Shared;
 
-/// <summary>A row's place in the source, to be outlined.</summary>
-public sealed record SourceMark(int Page, int? Line, Box? Box, bool Lit, string? Link, string Label)
-{
-    public static SourceMark Of(RowReading row, bool lit, string? link)
-    {
-        var area = row.Place.Area;
-        return new(
-            row.Place.Page,
-            row.Place.Line,
-            area is { } a ? new Box(a.Left, a.Top, a.Right, a.Bottom) : null,
-            lit,
-            link,
-            $"Row at {Words.Place(row.Place)}"
-        );
-    }
-}
-
 /// <summary>
 /// Shows a part of a document as it looked: a PDF page drawn, else its text and tables, with rows outlined.
 /// </summary>
@@ -148,18 +131,7 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
 
         if (cell.Fill is { } fill)
         {
-            var shade = Hue.RatingOf(new Colour(fill.Red, fill.Green, fill.Blue)) switch
-            {
-                "R" => "red",
-                "A" => "amber",
-                "G" => "green",
-                "Complete" => "blue",
-                _ => null,
-            };
-            var said = shade is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"shaded {shade}\"";
-            text +=
-                $" <svg width=\"12\" height=\"12\" {said}><rect width=\"12\" height=\"12\" fill=\"{fill}\" "
-                + $"stroke=\"#505a5f\"/></svg>";
+            text += Shade(fill);
         }
 
         if (link is not null && cell.Text.Length > 0)
@@ -169,5 +141,20 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
         }
 
         html.Append(text);
+    }
+
+    private static string Shade(Rgb fill)
+    {
+        var shade = Hue.RatingOf(new Colour(fill.Red, fill.Green, fill.Blue)) switch
+        {
+            "R" => "red",
+            "A" => "amber",
+            "G" => "green",
+            "Complete" => "blue",
+            _ => null,
+        };
+        var said = shade is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"shaded {shade}\"";
+        return $" <svg width=\"12\" height=\"12\" {said}><rect width=\"12\" height=\"12\" fill=\"{fill}\" "
+            + $"stroke=\"#505a5f\"/></svg>";
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Throughline.Core.Plans.Editing;
 
 namespace Throughline.Web.Forms;
 
@@ -65,6 +64,13 @@ public abstract class FieldTagHelper : TagHelper
             output.Content.AppendHtml(Element("p", "govuk-error-message", Form.Problem!, ("id", $"{InputId}-error")));
         }
 
+        AppendTheirs(output, typed);
+        output.Content.AppendHtml(Input(typed));
+    }
+
+    /// <summary>The other person's words, where they are not those that were typed.</summary>
+    private void AppendTheirs(TagHelperOutput output, string? typed)
+    {
         if (Form.ChangedMeanwhile && (typed ?? "").ReplaceLineEndings("\n").Trim() != (Value ?? "").Trim())
         {
             output.Content.AppendHtml(
@@ -75,8 +81,6 @@ public abstract class FieldTagHelper : TagHelper
                 )
             );
         }
-
-        output.Content.AppendHtml(Input(typed));
     }
 
     protected abstract IHtmlContent Input(string? typed);
@@ -105,85 +109,5 @@ public abstract class FieldTagHelper : TagHelper
         }
 
         return control;
-    }
-}
-
-/// <summary><c>&lt;text-field name="why" label="Why?" rows="4" /&gt;</c>: one line, or several with rows.</summary>
-[HtmlTargetElement("text-field", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class TextFieldTagHelper : FieldTagHelper
-{
-    public int Rows { get; set; } = 1;
-
-    /// <summary>"10", "20": how wide, in characters; null for the whole width.</summary>
-    public string? Width { get; set; }
-
-    /// <summary>The id of a datalist with suggestions.</summary>
-    public string? List { get; set; }
-
-    protected override IHtmlContent Input(string? typed)
-    {
-        if (Rows > 1)
-        {
-            var area = Control("textarea", "govuk-textarea");
-            area.Attributes["rows"] = $"{Rows}";
-
-            // A browser drops the first line break of a text area.
-            area.InnerHtml.Append("\n" + typed);
-            return area;
-        }
-
-        var input = Control("input", "govuk-input");
-        if (Width is not null)
-        {
-            input.AddCssClass($"govuk-input--width-{Width}");
-        }
-
-        (input.Attributes["type"], input.Attributes["value"], input.TagRenderMode) = (
-            "text",
-            typed ?? "",
-            TagRenderMode.SelfClosing
-        );
-        if (List is not null)
-        {
-            input.Attributes["list"] = List;
-        }
-
-        return input;
-    }
-}
-
-/// <summary>
-/// <c>&lt;choice-field name="review" label="Review" choices="…" none="No review yet" /&gt;</c>: a list to choose one
-/// from.
-/// </summary>
-[HtmlTargetElement("choice-field", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ChoiceFieldTagHelper : FieldTagHelper
-{
-    public required IEnumerable<(string Value, string Text)> Choices { get; set; }
-
-    /// <summary>The words of the empty choice; null leaves it out.</summary>
-    public string? None { get; set; }
-
-    /// <summary>Turns records with names into choices.</summary>
-    public static IEnumerable<(string Value, string Text)> Of(IEnumerable<Choice> choices) =>
-        choices.Select(c => (c.Id.ToString(), c.Name));
-
-    protected override IHtmlContent Input(string? typed)
-    {
-        var select = Control("select", "govuk-select");
-        foreach (var (value, text) in None is null ? Choices : Choices.Prepend(("", None)))
-        {
-            var option = new TagBuilder("option");
-            option.Attributes["value"] = value;
-            if (value == (typed ?? ""))
-            {
-                option.Attributes["selected"] = "selected";
-            }
-
-            option.InnerHtml.Append(text);
-            select.InnerHtml.AppendHtml(option);
-        }
-
-        return select;
     }
 }
