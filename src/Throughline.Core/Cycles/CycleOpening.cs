@@ -10,14 +10,6 @@ using Throughline.Domain.Cycles;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Whom an update cycle would ask.</summary>
-/// <param name="WithoutAgency">Open actions that belong to no agency, so that nobody is asked about them.</param>
-/// <param name="OpenCycle">The cycle that is open already; a second cannot be opened beside it.</param>
-public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies, int WithoutAgency, Guid? OpenCycle);
-
-/// <summary>One agency, how many actions it is asked about, and who gets the mail.</summary>
-public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
-
 /// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
 [SeesEverything("a cycle asks every agency of a plan, which is looked up in sight")]
 public sealed class CycleOpening(
@@ -43,36 +35,12 @@ public sealed class CycleOpening(
         }
 
         Allow();
-        var counts = await CycleStandings
-            .Open(db.Set<PlanAction>(), planId)
-            .GroupBy(a => a.AgencyId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var ids = counts.Select(c => c.Key).OfType<Guid>().ToList();
-        var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
-        var asked = new List<AgencyToAsk>();
-        foreach (
-            var agency in (await db.Set<Agency>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
-                a => a.Name,
-                StringComparer.CurrentCultureIgnoreCase
-            )
-        )
-        {
-            asked.Add(
-                new(
-                    agency,
-                    counts.Single(c => c.Key == agency.Id).Count,
-                    [.. accounts[agency.Id].Select(a => a.Name)],
-                    (await people.BoardMemberAsync(planId, agency.Id, cancel))?.Name
-                )
-            );
-        }
-
+        var (asked, without) = await new AgenciesToAsk(db, people).OfAsync(planId, cancel);
         var open = await db.Set<UpdateCycle>()
             .Where(c => c.PlanId == planId && c.ClosedAt == null)
             .Select(c => (Guid?)c.Id)
             .FirstOrDefaultAsync(cancel);
-        return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);
+        return new(plan, asked, without, open);
     }
 
     /// <summary>The days on which a cycle with these dates would remind and escalate.</summary>
@@ -94,27 +62,7 @@ public sealed class CycleOpening(
             return null;
         }
 
-        var problems = Check(request);
-        if (problems.Count > 0)
-        {
-            throw new CycleRefusedException(problems);
-        }
-
-        if (preview.OpenCycle is not null)
-        {
-            throw new CycleRefusedException(
-                "Updates are already being asked for this plan. Close or call off that cycle first."
-            );
-        }
-
-        if (preview.Agencies.Count == 0)
-        {
-            throw new CycleRefusedException(
-                "No agency has an open action in this plan, so there is nobody to ask. Give its actions an "
-                    + "agency first."
-            );
-        }
-
+        MustBeOpenable(request, preview);
         var cycle = writes.Add(
             new UpdateCycle
             {
@@ -139,6 +87,30 @@ public sealed class CycleOpening(
         );
         await writes.SaveAsync(cancel);
         return cycle.Id;
+    }
+
+    private void MustBeOpenable(CycleRequest request, CyclePreview preview)
+    {
+        var problems = Check(request);
+        if (problems.Count > 0)
+        {
+            throw new CycleRefusedException(problems);
+        }
+
+        if (preview.OpenCycle is not null)
+        {
+            throw new CycleRefusedException(
+                "Updates are already being asked for this plan. Close or call off that cycle first."
+            );
+        }
+
+        if (preview.Agencies.Count == 0)
+        {
+            throw new CycleRefusedException(
+                "No agency has an open action in this plan, so there is nobody to ask. Give its actions an "
+                    + "agency first."
+            );
+        }
     }
 
     private async Task AskAsync(UpdateCycle cycle, CyclePreview preview, CancellationToken cancel)

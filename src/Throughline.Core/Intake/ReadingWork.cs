@@ -224,44 +224,4 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
     }
 
     private static string Short(string title) => title.Length > 400 ? title[..400] : title;
-
-    /// <summary>Keeps only the newest report; a timer writes it down now and then.</summary>
-    private sealed class LatestProgress : IProgress<ReadingProgress>
-    {
-        private readonly Lock _lock = new();
-        private ReadingProgress? _value;
-
-        public void Report(ReadingProgress value)
-        {
-            lock (_lock)
-            {
-                _value = value;
-            }
-        }
-
-        public ReadingProgress? Take()
-        {
-            lock (_lock)
-            {
-                var value = _value;
-                _value = null;
-                return value;
-            }
-        }
-    }
-}
-
-/// <summary>A fault of the program while reading; carries the reading's id, never words of the document.</summary>
-public sealed class ReadingFaultException : Exception
-{
-    public ReadingFaultException(Guid readingId, Exception inner)
-        : base($"Reading {readingId} failed with {inner.GetType().Name}.", inner) { }
-
-    public ReadingFaultException() { }
-
-    public ReadingFaultException(string message)
-        : base(message) { }
-
-    public ReadingFaultException(string message, Exception innerException)
-        : base(message, innerException) { }
 }

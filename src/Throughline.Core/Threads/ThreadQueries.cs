@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
@@ -14,6 +13,8 @@ namespace Throughline.Core.Threads;
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
 public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader, LexiconBook words)
 {
+    private readonly ThreadSurroundings _around = new(sight);
+
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
     {
@@ -32,16 +33,36 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .Where(r => r.RecommendationId == id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
+        var answers = await AnswersAsync(id, responses, cancel);
+        var (previous, next) = await _around.NeighboursAsync(recommendation, cancel);
+        return new(
+            plan,
+            recommendation,
+            answers,
+            await _around.NotNamedAsync(plan.Id, responses, cancel),
+            await _around.ChallengesAsync(id, cancel),
+            previous,
+            next
+        );
+    }
+
+    /// <summary>The answers with their actions; an agency's people get those under which they have an action.</summary>
+    private async Task<List<AnswerThread>> AnswersAsync(
+        Guid recommendation,
+        List<Response> responses,
+        CancellationToken cancel
+    )
+    {
         var actions = await sight
             .Of<PlanAction>()
             .AsNoTracking()
-            .Where(a => a.RecommendationId == id)
+            .Where(a => a.RecommendationId == recommendation)
             .OrderBy(a => a.Order)
             .ToListAsync(cancel);
         var threads = await loader.LoadAsync(actions, cancel);
         var under = actions.ToLookup(a => a.ResponseId);
         var vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
-        var answers = responses
+        return responses
             .Where(r => !sight.Person.SeesOnlyOwnAgency || under.Contains(r.Id))
             .Select(r => new AnswerThread(
                 r,
@@ -49,16 +70,6 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
                 SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
             ))
             .ToList();
-        var (previous, next) = await NeighboursAsync(recommendation, cancel);
-        return new(
-            plan,
-            recommendation,
-            answers,
-            await NotNamedAsync(plan.Id, responses, cancel),
-            await ChallengesAsync(id, cancel),
-            previous,
-            next
-        );
     }
 
     /// <exception cref="NotHereException">There is no such action, or none that they may see.</exception>
@@ -146,58 +157,5 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
         return said.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is { } words
             ? $"“{words.Trim()}”"
             : "has not answered";
-    }
-
-    private async Task<List<string>> NotNamedAsync(Guid plan, List<Response> named, CancellationToken cancel)
-    {
-        if (sight.Person.SeesOnlyOwnAgency)
-        {
-            return [];
-        }
-
-        var all = await sight
-            .Of<Response>()
-            .AsNoTracking()
-            .Where(r => r.Recommendation!.PlanId == plan && !r.Withdrawn && r.AgencyAsWritten != null)
-            .Select(r => new { r.AgencyId, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten! })
-            .Distinct()
-            .ToListAsync(cancel);
-        var here = named.Select(r => r.AgencyId).ToHashSet();
-        return
-        [
-            .. all.Where(a => !here.Contains(a.AgencyId))
-                .Select(a => a.Name)
-                .Distinct()
-                .Order(StringComparer.CurrentCultureIgnoreCase),
-        ];
-    }
-
-    private async Task<List<ThreadElement>> ChallengesAsync(Guid recommendation, CancellationToken cancel)
-    {
-        var (all, agency) = (!sight.Person.SeesOnlyOwnAgency, sight.Person.AgencyId);
-        var challenges = await sight
-            .Of<ChallengeRecord>()
-            .AsNoTracking()
-            .Where(c =>
-                c.RecommendationId == recommendation
-                && c.ActionId == null
-                && (all || (c.AgencyId != null && c.AgencyId == agency))
-            )
-            .ToListAsync(cancel);
-        return ThreadLoader.InOrder(challenges.SelectMany(ThreadElements.Of));
-    }
-
-    private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(Recommendation r, CancellationToken cancel)
-    {
-        var all = sight.Of<Recommendation>().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
-        var previous = await all.Where(o => o.Order < r.Order)
-            .OrderByDescending(o => o.Order)
-            .Select(o => (Guid?)o.Id)
-            .FirstOrDefaultAsync(cancel);
-        var next = await all.Where(o => o.Order > r.Order)
-            .OrderBy(o => o.Order)
-            .Select(o => (Guid?)o.Id)
-            .FirstOrDefaultAsync(cancel);
-        return (previous, next);
     }
 }
