@@ -36,15 +36,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         }
 
         actor.Person = PersonOf(account, actor.Person.From);
-        var session = new SignInSession
-        {
-            AccountId = accountId,
-            StartedAt = writes.Now,
-            LastSeenAt = writes.Now,
-            How = how,
-            Browser = Cut(browser, 300),
-            Address = Cut(address, 60),
-        };
+        var session = New(accountId, how, browser, address);
         db.Add(session);
         account.LastSignInAt = writes.Now;
         account.AccessFailedCount = 0;
@@ -53,6 +45,17 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         await writes.SaveAsync(cancel);
         return session;
     }
+
+    private SignInSession New(Guid account, string how, string browser, string address) =>
+        new()
+        {
+            AccountId = account,
+            StartedAt = writes.Now,
+            LastSeenAt = writes.Now,
+            How = how,
+            Browser = Cut(browser, 300),
+            Address = Cut(address, 60),
+        };
 
     /// <returns>Who the session is, with their roles as of now (two seconds old at most); null when it was revoked or
     /// ran out, or the account was stopped or erased.</returns>

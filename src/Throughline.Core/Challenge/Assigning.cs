@@ -69,8 +69,20 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
             return new(null, "Choose somebody of the agency.");
         }
 
-        var old = challenge.AssignedToId;
         writes.Change(challenge, seenVersion);
+        Give(challenge, person);
+        if (person is { } to)
+        {
+            await mails.ChallengeAssignedAsync(challenge, to, cancel);
+        }
+
+        await writes.SaveAsync(cancel);
+        return new(challenge.Id, null);
+    }
+
+    private void Give(ChallengeRecord challenge, Guid? person)
+    {
+        var old = challenge.AssignedToId;
         challenge.AssignedToId = person;
 
         // The account's id and not its name: a name stays in no event once the account is erased.
@@ -82,13 +94,6 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
             person?.ToString(),
             plan: challenge.PlanId
         );
-        if (person is { } to)
-        {
-            await mails.ChallengeAssignedAsync(challenge, to, cancel);
-        }
-
-        await writes.SaveAsync(cancel);
-        return new(challenge.Id, null);
     }
 
     private bool May(ChallengeRecord challenge) =>

@@ -63,16 +63,7 @@ public sealed class CycleOpening(
         }
 
         MustBeOpenable(request, preview);
-        var cycle = writes.Add(
-            new UpdateCycle
-            {
-                PlanId = planId,
-                Title = request.Title.Trim(),
-                DueOn = request.DueOn!.Value,
-                MeetingOn = request.MeetingOn!.Value,
-                Meeting = request.Meeting.Trim(),
-            }
-        );
+        var cycle = writes.Add(CycleOf(planId, request));
 
         // The plan's version rises, so that of two people who open a cycle at the same time the second is told.
         writes.Change(preview.Plan);
@@ -112,6 +103,16 @@ public sealed class CycleOpening(
             );
         }
     }
+
+    private static UpdateCycle CycleOf(Guid plan, CycleRequest request) =>
+        new()
+        {
+            PlanId = plan,
+            Title = request.Title.Trim(),
+            DueOn = request.DueOn!.Value,
+            MeetingOn = request.MeetingOn!.Value,
+            Meeting = request.Meeting.Trim(),
+        };
 
     private async Task AskAsync(UpdateCycle cycle, CyclePreview preview, CancellationToken cancel)
     {

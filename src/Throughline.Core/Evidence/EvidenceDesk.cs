@@ -45,17 +45,7 @@ public sealed class EvidenceDesk(
         {
             try
             {
-                var evidence = writes.Add(
-                    new EvidenceRecord
-                    {
-                        ActionId = action.Id,
-                        PlanId = action.PlanId,
-                        AgencyId = action.AgencyId,
-                        Title = input.Claims.Title!,
-                        Restricted = input.Restricted,
-                    }
-                );
-                writes.Record(EvidenceEvents.Added, evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
+                var evidence = Begin(action, input);
                 await AddVersionAsync(evidence, 1, input, file, cancel);
                 return new(evidence.Id, []);
             }
@@ -66,6 +56,22 @@ public sealed class EvidenceDesk(
                 writes.Forget();
             }
         }
+    }
+
+    private EvidenceRecord Begin(PlanAction action, EvidenceInput input)
+    {
+        var evidence = writes.Add(
+            new EvidenceRecord
+            {
+                ActionId = action.Id,
+                PlanId = action.PlanId,
+                AgencyId = action.AgencyId,
+                Title = input.Claims.Title!,
+                Restricted = input.Restricted,
+            }
+        );
+        writes.Record(EvidenceEvents.Added, evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
+        return evidence;
     }
 
     /// <summary>
@@ -108,6 +114,13 @@ public sealed class EvidenceDesk(
         }
 
         writes.Change(evidence, seenVersion);
+        Rename(evidence, input);
+        await AddVersionAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
+        return new(evidence.Id, []);
+    }
+
+    private void Rename(EvidenceRecord evidence, EvidenceInput input)
+    {
         if (evidence.Title != input.Claims.Title)
         {
             writes.Record(
@@ -133,8 +146,6 @@ public sealed class EvidenceDesk(
         }
 
         (evidence.Title, evidence.Restricted) = (input.Claims.Title!, input.Restricted);
-        await AddVersionAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
-        return new(evidence.Id, []);
     }
 
     /// <summary>
@@ -158,14 +169,9 @@ public sealed class EvidenceDesk(
 
         MustBeOf(evidence.AgencyId);
         why = why?.ReplaceLineEndings("\n").Trim();
-        if (string.IsNullOrEmpty(why) || why.Length > MostReason)
+        if (ReasonProblem(why) is { } problem)
         {
-            return EvidenceResult.Refused(
-                EvidenceField.Words,
-                string.IsNullOrEmpty(why)
-                    ? "Say why it is withdrawn."
-                    : $"Shorten the reason to {MostReason:N0} characters."
-            );
+            return EvidenceResult.Refused(EvidenceField.Words, problem);
         }
 
         if (!evidence.Withdrawn)
@@ -180,6 +186,11 @@ public sealed class EvidenceDesk(
         return new(evidence.Id, []);
     }
 
+    private static string? ReasonProblem(string? why) =>
+        string.IsNullOrEmpty(why) ? "Say why it is withdrawn."
+        : why.Length > MostReason ? $"Shorten the reason to {MostReason:N0} characters."
+        : null;
+
     private async Task AddVersionAsync(
         EvidenceRecord evidence,
         int number,
@@ -188,25 +199,7 @@ public sealed class EvidenceDesk(
         CancellationToken cancel
     )
     {
-        var claims = input.Claims;
-        var version = writes.Add(
-            new EvidenceVersion
-            {
-                EvidenceId = evidence.Id,
-                Number = number,
-                Kind = input.Kind,
-                FileName = file?.Name,
-                Sha256 = file?.Sha256,
-                Size = file?.Bytes.Length,
-                ContentType = file?.ContentType,
-                Url = input.Kind == EvidenceKind.Link ? claims.Url : null,
-                Reference = input.Kind == EvidenceKind.Reference ? claims.Reference : null,
-                SpeaksFrom = claims.SpeaksFrom!.Value,
-                SpeaksTo = claims.SpeaksTo!.Value,
-                StaleOn = claims.StaleOn,
-                Shows = claims.Shows!,
-            }
-        );
+        var version = writes.Add(VersionOf(evidence, number, input, file));
         writes.Record(EvidenceEvents.VersionAdded, version, "Number", @new: $"{number}", plan: evidence.PlanId);
         if (file is not null)
         {
@@ -218,10 +211,7 @@ public sealed class EvidenceDesk(
                 @new: file.Sha256,
                 plan: evidence.PlanId
             );
-        }
 
-        if (file is not null)
-        {
             // Before the record: a file without a record is harmless, a record without its file is a promise broken.
             await store.PutAsync(file.Sha256, file.Bytes, cancel);
         }
@@ -229,6 +219,29 @@ public sealed class EvidenceDesk(
         await assurance.KeepAsync(evidence.ActionId, cancel);
         await writes.SaveAsync(cancel);
     }
+
+    private static EvidenceVersion VersionOf(
+        EvidenceRecord evidence,
+        int number,
+        EvidenceInput input,
+        EvidenceFile? file
+    ) =>
+        new()
+        {
+            EvidenceId = evidence.Id,
+            Number = number,
+            Kind = input.Kind,
+            FileName = file?.Name,
+            Sha256 = file?.Sha256,
+            Size = file?.Bytes.Length,
+            ContentType = file?.ContentType,
+            Url = input.Kind == EvidenceKind.Link ? input.Claims.Url : null,
+            Reference = input.Kind == EvidenceKind.Reference ? input.Claims.Reference : null,
+            SpeaksFrom = input.Claims.SpeaksFrom!.Value,
+            SpeaksTo = input.Claims.SpeaksTo!.Value,
+            StaleOn = input.Claims.StaleOn,
+            Shows = input.Claims.Shows!,
+        };
 
     private async Task<(EvidenceFile? File, List<EvidenceProblem> Problems)> CheckAsync(
         EvidenceInput input,

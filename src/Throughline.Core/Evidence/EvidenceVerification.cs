@@ -49,13 +49,7 @@ public sealed class EvidenceVerification(
         }
 
         var evidence = await db.Set<EvidenceRecord>().SingleAsync(e => e.Id == version.EvidenceId, cancel);
-        if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
-        {
-            throw new NotAllowedException(
-                "Evidence is checked by an assurer or a coordinator who is not of the agency and did not add it."
-            );
-        }
-
+        MustVerify(evidence, version);
         words = words?.ReplaceLineEndings("\n").Trim();
         var problems = Problems(evidence, verdict, words).ToList();
         if (problems.Count > 0)
@@ -64,6 +58,24 @@ public sealed class EvidenceVerification(
         }
 
         writes.Change(version, seenVersion);
+        Write(evidence, version, verdict, words);
+        await assurance.KeepAsync(evidence.ActionId, cancel);
+        await writes.SaveAsync(cancel);
+        return new(evidence.Id, []);
+    }
+
+    private void MustVerify(EvidenceRecord evidence, EvidenceVersion version)
+    {
+        if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
+        {
+            throw new NotAllowedException(
+                "Evidence is checked by an assurer or a coordinator who is not of the agency and did not add it."
+            );
+        }
+    }
+
+    private void Write(EvidenceRecord evidence, EvidenceVersion version, Verdict verdict, string? words)
+    {
         writes.Record(
             EvidenceEvents.Of(verdict),
             version,
@@ -79,9 +91,6 @@ public sealed class EvidenceVerification(
             writes.Who,
             words
         );
-        await assurance.KeepAsync(evidence.ActionId, cancel);
-        await writes.SaveAsync(cancel);
-        return new(evidence.Id, []);
     }
 
     private static IEnumerable<EvidenceProblem> Problems(EvidenceRecord evidence, Verdict verdict, string? words)

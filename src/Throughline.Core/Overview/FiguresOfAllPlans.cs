@@ -54,18 +54,7 @@ public sealed class FiguresOfAllPlans : IDisposable
             else if (changed.Count > 0)
             {
                 var anew = await CountAsync(db.Set<PlanAction>().Where(a => changed.Contains(a.PlanId)), today, cancel);
-                var figures = new Dictionary<Guid, PlanFigures>(_figures);
-                foreach (var plan in changed)
-                {
-                    figures.Remove(plan);
-                }
-
-                foreach (var (plan, counted) in anew)
-                {
-                    figures[plan] = counted;
-                }
-
-                _figures = figures;
+                _figures = With(changed, anew);
             }
 
             (_day, _sequence) = (today, end);
@@ -75,6 +64,23 @@ public sealed class FiguresOfAllPlans : IDisposable
         {
             _oneAtATime.Release();
         }
+    }
+
+    /// <summary>The figures with those of the changed plans in place of theirs, in a dictionary of its own.</summary>
+    private Dictionary<Guid, PlanFigures> With(List<Guid> changed, Dictionary<Guid, PlanFigures> anew)
+    {
+        var figures = new Dictionary<Guid, PlanFigures>(_figures);
+        foreach (var plan in changed)
+        {
+            figures.Remove(plan);
+        }
+
+        foreach (var (plan, counted) in anew)
+        {
+            figures[plan] = counted;
+        }
+
+        return figures;
     }
 
     /// <returns>The plans that events name since; null when so many, or one that names no plan, ask for all to be

@@ -62,6 +62,13 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");
         }
 
+        Write(stored, seenVersion, json, why.Trim());
+        await SaveAsync(cancel);
+        return null;
+    }
+
+    private void Write(KeptRuleSettings? stored, int seenVersion, string json, string why)
+    {
         var old = stored?.Json;
         if (stored is null)
         {
@@ -73,7 +80,11 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             stored.Json = json;
         }
 
-        writes.Record(RuleEvents.SettingsChanged, stored, "Json", old, json, why.Trim());
+        writes.Record(RuleEvents.SettingsChanged, stored, "Json", old, json, why);
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
         try
         {
             await writes.SaveAsync(cancel);
@@ -87,8 +98,6 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
                 e
             );
         }
-
-        return null;
     }
 
     private static string? Problem(RuleSettings changed)

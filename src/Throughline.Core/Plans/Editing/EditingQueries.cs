@@ -122,7 +122,16 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
             .OrderBy(a => a.Order)
             .Select(a => new { a.Id, a.Text })
             .ToListAsync(cancel);
-        var answers = await db.Set<Response>()
+        var answers = await OtherAnswersAsync(action, cancel);
+        return (
+            action,
+            [.. siblings.Select(a => new Choice(a.Id, Cut(a.Text)))],
+            [.. answers.Select(r => new Choice(r.Id, $"{Name(r.Recommendation!)} – {Name(r)}"))]
+        );
+    }
+
+    private Task<List<Response>> OtherAnswersAsync(PlanAction action, CancellationToken cancel) =>
+        db.Set<Response>()
             .AsNoTracking()
             .Include(r => r.Recommendation)
             .Where(r =>
@@ -134,12 +143,6 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
             .OrderBy(r => r.Recommendation!.Order)
             .ThenBy(r => r.Order)
             .ToListAsync(cancel);
-        return (
-            action,
-            [.. siblings.Select(a => new Choice(a.Id, Cut(a.Text)))],
-            [.. answers.Select(r => new Choice(r.Id, $"{Name(r.Recommendation!)} – {Name(r)}"))]
-        );
-    }
 
     public async Task<List<Choice>> FindingsAsync(Guid plan, CancellationToken cancel) =>
         [

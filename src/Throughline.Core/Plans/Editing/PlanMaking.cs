@@ -29,24 +29,25 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
                 Restricted = input.Restricted,
             }
         );
-        db.AddRange(
-            legend.Entries.Select(
-                (e, i) =>
-                    new LegendRecord
-                    {
-                        PlanId = plan.Id,
-                        Order = i,
-                        Code = e.Code,
-                        Meaning = e.Meaning,
-                        Colour = e.Colour,
-                        Delivery = e.Delivery,
-                    }
-            )
-        );
+        db.AddRange(EntriesOf(legend, plan.Id));
         writes.Record(PlanEvents.Started, plan, @new: title, why: $"ratings: {legend.Name}");
         await writes.SaveAsync(cancel);
         return plan.Id;
     }
+
+    private static IEnumerable<LegendRecord> EntriesOf(LegendTemplate legend, Guid plan) =>
+        legend.Entries.Select(
+            (e, i) =>
+                new LegendRecord
+                {
+                    PlanId = plan,
+                    Order = i,
+                    Code = e.Code,
+                    Meaning = e.Meaning,
+                    Colour = e.Colour,
+                    Delivery = e.Delivery,
+                }
+        );
 
     private static LegendTemplate LegendOf(NewPlan input) =>
         input.Legend == "typed"
