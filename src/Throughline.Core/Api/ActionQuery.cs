@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Api;

@@ -1,8 +1,4 @@
 using System.Buffers.Text;
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Updates;
 
 namespace Throughline.Core.Api;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Linq.Expressions;
 using Throughline.Core.Plans;
 using Throughline.Domain.Plans;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Api;

@@ -128,8 +128,8 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
         return (found.Id, Program(found.Name, found.AgencyId, found.Agency));
     }
 
-    private Task NoteUseAsync(Guid id, DateTime now, CancellationToken cancel) =>
-        db.Set<ApiToken>()
+    private async Task NoteUseAsync(Guid id, DateTime now, CancellationToken cancel) =>
+        await db.Set<ApiToken>()
             .Where(t => t.Id == id)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
 

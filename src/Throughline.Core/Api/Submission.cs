@@ -1,6 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Updates;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Api;

@@ -1,6 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Domain.Access;
-
 namespace Throughline.Core.Api;
 
 /// <summary>A token as lists show it.</summary>

@@ -10,25 +10,6 @@ namespace Throughline.Core.Audit;
 /// <summary>Every event, for administrators: on a page, as CSV and as JSON, streamed.</summary>
 public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
 {
-    private static readonly string[] Columns =
-    [
-        "sequence",
-        "at",
-        "who",
-        "from",
-        "what",
-        "code",
-        "entity",
-        "entity_id",
-        "plan_id",
-        "field",
-        "old",
-        "new",
-        "why",
-        "withheld",
-        "hash",
-    ];
-
     /// <summary>The newest first, up to so many, before a place in the chain.</summary>
     public Task<List<AuditLine>> PageAsync(AuditFilter filter, long? before, int most, CancellationToken cancel) =>
         Lines(
@@ -74,32 +55,12 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
     {
         var events = Lines(Events(filter).OrderBy(e => e.Sequence)).AsAsyncEnumerable();
         await using var writer = new StreamWriter(to, leaveOpen: true);
-        await writer.WriteAsync(AuditCsv.Line(Columns).AsMemory(), cancel);
+        await writer.WriteAsync(AuditCsv.Line(AuditCsv.Columns).AsMemory(), cancel);
         await foreach (var e in events.WithCancellation(cancel))
         {
-            await writer.WriteAsync(AuditCsv.Line(Cells(e)).AsMemory(), cancel);
+            await writer.WriteAsync(AuditCsv.Line(AuditCsv.Cells(e)).AsMemory(), cancel);
         }
     }
-
-    /// <summary>In the order of <see cref="Columns"/>.</summary>
-    private static string?[] Cells(AuditLine e) =>
-        [
-            $"{e.Sequence}",
-            e.At.ToString("O"),
-            e.Who,
-            e.From,
-            e.What,
-            e.Code,
-            e.Entity,
-            $"{e.EntityId}",
-            $"{e.PlanId}",
-            e.Field,
-            e.Old,
-            e.New,
-            e.Why,
-            e.Withheld ? "yes" : "no",
-            e.Hash,
-        ];
 
     /// <summary>In the order of the chain, as one JSON array.</summary>
     public Task WriteJsonAsync(Stream to, AuditFilter filter, CancellationToken cancel) =>

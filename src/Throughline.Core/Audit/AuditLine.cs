@@ -1,7 +1,4 @@
-using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Plans;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Audit;
 

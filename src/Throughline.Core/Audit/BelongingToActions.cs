@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
-using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;

@@ -1,8 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Evidence.Assuring;
-using Throughline.Domain.Access;
-
 namespace Throughline.Core.Audit;
 
 /// <summary>Something with a history.</summary>

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
-using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;

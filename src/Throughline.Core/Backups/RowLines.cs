@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 
 namespace Throughline.Core.Backups;
@@ -40,18 +40,23 @@ internal static class RowLines
         var rows = 0L;
         for (; await row.ReadAsync(cancel); rows++)
         {
-            json.WriteStartArray();
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                table.Columns[i].Write(json, row, i);
-            }
-
-            json.WriteEndArray();
+            Write(json, table, row);
             await json.FlushAsync(cancel);
             to.WriteByte((byte)'\n');
             json.Reset();
         }
 
         return rows;
+    }
+
+    private static void Write(Utf8JsonWriter json, PortableTable table, DbDataReader row)
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            table.Columns[i].Write(json, row, i);
+        }
+
+        json.WriteEndArray();
     }
 }

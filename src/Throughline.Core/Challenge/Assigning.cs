@@ -56,17 +56,9 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
             throw new NotAllowedException("A challenge is given to a person by the agency's lead or the coordinator.");
         }
 
-        if (challenge.State.IsOver())
+        if (await ProblemAsync(challenge, person, cancel) is { } problem)
         {
-            return new(
-                null,
-                $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}."
-            );
-        }
-
-        if (person is { } chosen && (await PeopleAsync(challenge, cancel)).All(p => p.Id != chosen))
-        {
-            return new(null, "Choose somebody of the agency.");
+            return new(null, problem);
         }
 
         writes.Change(challenge, seenVersion);
@@ -79,6 +71,13 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
         await writes.SaveAsync(cancel);
         return new(challenge.Id, null);
     }
+
+    private async Task<string?> ProblemAsync(ChallengeRecord challenge, Guid? person, CancellationToken cancel) =>
+        challenge.State.IsOver()
+            ? $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}."
+        : person is { } chosen && (await PeopleAsync(challenge, cancel)).All(p => p.Id != chosen)
+            ? "Choose somebody of the agency."
+        : null;
 
     private void Give(ChallengeRecord challenge, Guid? person)
     {

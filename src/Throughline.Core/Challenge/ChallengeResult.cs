@@ -1,6 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-
 namespace Throughline.Core.Challenge;
 
 /// <summary>What became of a step: the challenge's id, or a sentence that says what to put right.</summary>

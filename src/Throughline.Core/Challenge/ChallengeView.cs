@@ -1,7 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Plans;
-using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Challenge;

@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
-using Throughline.Core.Mail;
 using Throughline.Core.Plans;
 using Throughline.Domain.Closing;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Evidence.Assuring;
 using Throughline.Domain.Plans;
 
@@ -72,9 +69,7 @@ public sealed class Closure(Writes writes, PlanRecordsInSight sight, AssuranceKe
         if (agreed && next == ClosureStage.Closed)
         {
             await CheckProofAsync(action, words.WithoutWhy, action.ClosedWithoutWhy, cancel);
-            action.ClosedOn = words.MeetingOn ?? sight.Today;
-            action.HoldCheckDue = WhetherItHeldIsAskedAfterTwelveMonths.DueOn(action.ClosedOn.Value);
-            action.Held = null;
+            Close(action, words.MeetingOn ?? sight.Today);
         }
 
         Step(
@@ -86,6 +81,13 @@ public sealed class Closure(Writes writes, PlanRecordsInSight sight, AssuranceKe
             body is null ? null : words.MeetingOn
         );
         await writes.SaveAsync(cancel);
+    }
+
+    private static void Close(PlanAction action, DateOnly on)
+    {
+        action.ClosedOn = on;
+        action.HoldCheckDue = WhetherItHeldIsAskedAfterTwelveMonths.DueOn(on);
+        action.Held = null;
     }
 
     /// <summary>The body whose turn it is, which has met; null when it is the coordinator's own decision.</summary>

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Core.Updates;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Cycles;
 

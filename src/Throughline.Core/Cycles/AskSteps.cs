@@ -4,13 +4,12 @@ using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Cycles;
 
 /// <summary>
-/// Takes a step of an ask. Each claims its ask by one conditional statement in the transaction that writes its mails, so
-/// that of several nodes, or a node and a person, only one mails.
+/// Takes a step of an ask. Each claims its ask by one conditional statement in the transaction that writes its mails,
+/// so that of several nodes, or a node and a person, only one mails.
 /// </summary>
 [SeesEverything("reminds every agency of a cycle; a job")]
 internal sealed class AskSteps(ThroughlineDb db, Writes writes, Mailer mailer, PlanPeople people)

@@ -5,7 +5,6 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Cycles;

@@ -6,7 +6,6 @@ using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Cycles;
-using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Cycles;
 

@@ -21,6 +21,7 @@ public sealed class EvidenceDesk(
     /// <summary>Characters of a reason.</summary>
     public const int MostReason = 2_000;
     private const int Attempts = 4;
+    private readonly EvidenceVersions _versions = new(writes, store, assurance);
 
     /// <summary>Adds evidence to an action, as its first version.</summary>
     /// <returns>Null when there is no such action, or none that they may see.</returns>
@@ -41,13 +42,23 @@ public sealed class EvidenceDesk(
             return new(null, problems);
         }
 
+        return new(await WithAttemptsAsync(action, input, file, cancel), []);
+    }
+
+    private async Task<Guid> WithAttemptsAsync(
+        PlanAction action,
+        EvidenceInput input,
+        EvidenceFile? file,
+        CancellationToken cancel
+    )
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var evidence = Begin(action, input);
-                await AddVersionAsync(evidence, 1, input, file, cancel);
-                return new(evidence.Id, []);
+                await _versions.AddAsync(evidence, 1, input, file, cancel);
+                return evidence.Id;
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -115,7 +126,7 @@ public sealed class EvidenceDesk(
 
         writes.Change(evidence, seenVersion);
         Rename(evidence, input);
-        await AddVersionAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
+        await _versions.AddAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
         return new(evidence.Id, []);
     }
 
@@ -177,71 +188,24 @@ public sealed class EvidenceDesk(
         if (!evidence.Withdrawn)
         {
             writes.Change(evidence, seenVersion);
-            (evidence.Withdrawn, evidence.WithdrawnWhy) = (true, why);
-            writes.Record(EvidenceEvents.Withdrawn, evidence, "Withdrawn", "False", "True", why, evidence.PlanId);
-            await assurance.KeepAsync(evidence.ActionId, cancel);
-            await writes.SaveAsync(cancel);
+            await WithdrawAsync(evidence, why, cancel);
         }
 
         return new(evidence.Id, []);
+    }
+
+    private async Task WithdrawAsync(EvidenceRecord evidence, string? why, CancellationToken cancel)
+    {
+        (evidence.Withdrawn, evidence.WithdrawnWhy) = (true, why);
+        writes.Record(EvidenceEvents.Withdrawn, evidence, "Withdrawn", "False", "True", why, evidence.PlanId);
+        await assurance.KeepAsync(evidence.ActionId, cancel);
+        await writes.SaveAsync(cancel);
     }
 
     private static string? ReasonProblem(string? why) =>
         string.IsNullOrEmpty(why) ? "Say why it is withdrawn."
         : why.Length > MostReason ? $"Shorten the reason to {MostReason:N0} characters."
         : null;
-
-    private async Task AddVersionAsync(
-        EvidenceRecord evidence,
-        int number,
-        EvidenceInput input,
-        EvidenceFile? file,
-        CancellationToken cancel
-    )
-    {
-        var version = writes.Add(VersionOf(evidence, number, input, file));
-        writes.Record(EvidenceEvents.VersionAdded, version, "Number", @new: $"{number}", plan: evidence.PlanId);
-        if (file is not null)
-        {
-            // Binds the file to the chain: ./run verify holds its bytes against this.
-            writes.Record(
-                EvidenceEvents.FileKept,
-                version,
-                AuditChain.ContentField,
-                @new: file.Sha256,
-                plan: evidence.PlanId
-            );
-
-            // Before the record: a file without a record is harmless, a record without its file is a promise broken.
-            await store.PutAsync(file.Sha256, file.Bytes, cancel);
-        }
-
-        await assurance.KeepAsync(evidence.ActionId, cancel);
-        await writes.SaveAsync(cancel);
-    }
-
-    private static EvidenceVersion VersionOf(
-        EvidenceRecord evidence,
-        int number,
-        EvidenceInput input,
-        EvidenceFile? file
-    ) =>
-        new()
-        {
-            EvidenceId = evidence.Id,
-            Number = number,
-            Kind = input.Kind,
-            FileName = file?.Name,
-            Sha256 = file?.Sha256,
-            Size = file?.Bytes.Length,
-            ContentType = file?.ContentType,
-            Url = input.Kind == EvidenceKind.Link ? input.Claims.Url : null,
-            Reference = input.Kind == EvidenceKind.Reference ? input.Claims.Reference : null,
-            SpeaksFrom = input.Claims.SpeaksFrom!.Value,
-            SpeaksTo = input.Claims.SpeaksTo!.Value,
-            StaleOn = input.Claims.StaleOn,
-            Shows = input.Claims.Shows!,
-        };
 
     private async Task<(EvidenceFile? File, List<EvidenceProblem> Problems)> CheckAsync(
         EvidenceInput input,

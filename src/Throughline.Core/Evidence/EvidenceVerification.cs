@@ -40,10 +40,7 @@ public sealed class EvidenceVerification(
         CancellationToken cancel
     )
     {
-        var visible = sight.Of<EvidenceRecord>();
-        var version = await db.Set<EvidenceVersion>()
-            .SingleOrDefaultAsync(v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId), cancel);
-        if (version is null)
+        if (await FindAsync(versionId, cancel) is not { } version)
         {
             return null;
         }
@@ -62,6 +59,13 @@ public sealed class EvidenceVerification(
         await assurance.KeepAsync(evidence.ActionId, cancel);
         await writes.SaveAsync(cancel);
         return new(evidence.Id, []);
+    }
+
+    private Task<EvidenceVersion?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var visible = sight.Of<EvidenceRecord>();
+        return db.Set<EvidenceVersion>()
+            .SingleOrDefaultAsync(v => v.Id == id && visible.Any(e => e.Id == v.EvidenceId), cancel);
     }
 
     private void MustVerify(EvidenceRecord evidence, EvidenceVersion version)

@@ -1,5 +1,4 @@
 using Throughline.Documents;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Intake;
 

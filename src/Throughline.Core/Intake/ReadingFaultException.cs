@@ -1,6 +1,3 @@
-using Throughline.Core.Data;
-using Throughline.Documents;
-
 namespace Throughline.Core.Intake;
 
 /// <summary>A fault of the program while reading; carries the reading's id, never words of the document.</summary>

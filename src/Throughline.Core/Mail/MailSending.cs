@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Throughline.Core.Data;
 
 namespace Throughline.Core.Mail;
 

@@ -1,10 +1,3 @@
-using System.Net.Security;
-using System.Net.Sockets;
-using MailKit;
-using MailKit.Net.Smtp;
-using MailKit.Security;
-using MimeKit;
-
 namespace Throughline.Core.Mail;
 
 /// <summary>The mail server cannot be reached or does not let the program in: no mail's own fault.</summary>

@@ -5,8 +5,8 @@ using Throughline.Core.Data;
 namespace Throughline.Core.Mail;
 
 /// <summary>
-/// Claims mails that are due by a lease in one conditional statement, and notes what became of them as long as the lease
-/// holds.
+/// Claims mails that are due by a lease in one conditional statement, and notes what became of them as long as the
+/// lease holds.
 /// </summary>
 internal sealed class OutboxLeases(IServiceScopeFactory scopes, MailSettings settings, TimeProvider clock)
 {

@@ -1,10 +1,3 @@
-using System.Net.Security;
-using System.Net.Sockets;
-using MailKit;
-using MailKit.Net.Smtp;
-using MailKit.Security;
-using MimeKit;
-
 namespace Throughline.Core.Mail;
 
 /// <summary>How the server took a mail.</summary>

@@ -1,9 +1,7 @@
 using Throughline.Core.Access;
-using Throughline.Core.Closing;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
-using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;

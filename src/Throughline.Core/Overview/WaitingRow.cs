@@ -1,9 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Plans;
-using Throughline.Core.Updates;
-using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Overview;

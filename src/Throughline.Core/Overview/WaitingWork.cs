@@ -2,12 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Closing;
 using Throughline.Core.Data;
-using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Overview;
 

@@ -49,17 +49,10 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     {
         MustBeAdministrator();
         await using var transaction = await Administrators.HoldAsync(db, cancel);
-        if (
-            await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
-            is not { } account
-        )
+        var account = await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel);
+        if (account is null || account.ErasedAt is not null)
         {
-            return false;
-        }
-
-        if (account.ErasedAt is not null)
-        {
-            return true;
+            return account is not null;
         }
 
         await MustBeErasableAsync(account, cancel);

@@ -1,9 +1,3 @@
-using Throughline.Core.Data;
-using Throughline.Core.Mail;
-using Throughline.Core.Plans;
-using Throughline.Core.Views;
-using Throughline.Domain.Access;
-
 namespace Throughline.Core.Privacy;
 
 /// <summary>What erasing somebody will do.</summary>

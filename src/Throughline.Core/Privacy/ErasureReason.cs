@@ -1,6 +1,3 @@
-using Throughline.Core.Data;
-using Throughline.Domain.Access;
-
 namespace Throughline.Core.Privacy;
 
 /// <summary>Why somebody is erased; fixed words, because an event cannot forget what is typed into it.</summary>

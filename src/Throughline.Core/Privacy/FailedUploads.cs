@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Api;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Intake;

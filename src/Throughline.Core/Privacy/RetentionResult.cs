@@ -1,6 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-
 namespace Throughline.Core.Privacy;
 
 /// <summary>How much a run of the retention rules removed.</summary>

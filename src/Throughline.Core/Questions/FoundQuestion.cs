@@ -1,8 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Overview;
-using Throughline.Core.Snapshots;
-using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Rules;
 

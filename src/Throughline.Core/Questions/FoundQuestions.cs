@@ -35,12 +35,7 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
         var chosen = found.Questions.Where(q => q.ChallengeId is null && fingerprints.Contains(q.Fingerprint)).ToList();
         if (chosen.Count is 0 or > MostAtOnce)
         {
-            return (
-                0,
-                chosen.Count == 0
-                    ? "Choose at least one question that is not raised yet."
-                    : $"Choose at most {MostAtOnce} at once: what reaches an agency in a heap is not read."
-            );
+            return (0, TooFewOrMany(chosen.Count));
         }
 
         foreach (var question in chosen)
@@ -51,6 +46,11 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
         await SaveAsync(cancel);
         return (chosen.Count, null);
     }
+
+    private static string TooFewOrMany(int chosen) =>
+        chosen == 0
+            ? "Choose at least one question that is not raised yet."
+            : $"Choose at most {MostAtOnce} at once: what reaches an agency in a heap is not read.";
 
     private async Task RaiseAsync(Guid planId, FoundQuestion question, CancellationToken cancel)
     {
@@ -95,20 +95,20 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
             return new(known, null);
         }
 
-        if (string.IsNullOrWhiteSpace(why))
+        if (ProblemOf(why) is { } problem)
         {
-            return new(null, "Say why.");
+            return new(null, problem);
         }
 
-        if (why.Length > ChallengeSteps.MostCharacters)
-        {
-            return new(null, $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters.");
-        }
-
-        var dismissed = await DismissAsync(planId, question, why, cancel);
+        var dismissed = await DismissAsync(planId, question, why!, cancel);
         await SaveAsync(cancel);
         return new(dismissed, null);
     }
+
+    private static string? ProblemOf(string? why) =>
+        string.IsNullOrWhiteSpace(why) ? "Say why."
+        : why.Length > ChallengeSteps.MostCharacters ? $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters."
+        : null;
 
     private async Task<Guid> DismissAsync(Guid planId, FoundQuestion question, string why, CancellationToken cancel)
     {

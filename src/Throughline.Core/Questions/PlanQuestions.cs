@@ -1,9 +1,4 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Core.Overview;
-using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
-using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Questions;

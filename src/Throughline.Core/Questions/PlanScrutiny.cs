@@ -8,7 +8,6 @@ using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Core.Snapshots;
-using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Movement;

@@ -3,7 +3,6 @@ using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Questions;
@@ -38,7 +37,9 @@ internal sealed class QuestionChallenges(Writes writes, Actor actor, Sight sight
         );
     }
 
-    /// <summary>Under which recommendation the question's action or answer stands; null when it is about none.</summary>
+    /// <summary>
+    /// Under which recommendation the question's action or answer stands; null when it is about none.
+    /// </summary>
     private async Task<Guid?> RecommendationOfAsync(FoundQuestion question, CancellationToken cancel) =>
         question.ActionId is { } action
             ? await sight

@@ -7,7 +7,6 @@ using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Snapshots;

@@ -1,12 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Closing;
 using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
-using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Snapshots;

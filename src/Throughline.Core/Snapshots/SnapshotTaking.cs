@@ -76,6 +76,11 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
         var snapshot = Of(content);
         snapshot.Counts.AddRange(SnapshotCounting.Of(content, snapshot.Id));
         db.Add(snapshot);
+        Record(snapshot);
+        return snapshot;
+    }
+
+    private void Record(Snapshot snapshot) =>
         writes.Record(
             SnapshotEvents.Taken,
             Subject.Snapshot,
@@ -83,10 +88,8 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
             nameof(Snapshot.Sha256),
             null,
             snapshot.Sha256,
-            plan: planId
+            plan: snapshot.PlanId
         );
-        return snapshot;
-    }
 
     private Snapshot Of(SnapshotContent content)
     {

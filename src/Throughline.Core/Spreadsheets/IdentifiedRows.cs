@@ -65,7 +65,11 @@ internal static class IdentifiedRows
                     notes,
                     row,
                     $"The rows {string.Join(", ", twins.Select(t => t.Row.Number))} are the same action. "
-                        + $"{(same ? "They say the same, so the first is read." : "They differ, so none is read. Keep one of them.")}"
+                        + (
+                            same
+                                ? "They say the same, so the first is read."
+                                : "They differ, so none is read. Keep one of them."
+                        )
                 );
             }
         }

@@ -2,9 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Core.Updates;
-using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -36,13 +33,7 @@ public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
             return null;
         }
 
-        var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == planId);
-        if (part is not null)
-        {
-            visible = visible.Where(a => a.AgencyId == part || a.Contributors.Any(c => c.AgencyId == part));
-        }
-
-        var actions = await visible.OrderBy(a => a.Order).ToListAsync(cancel);
+        var actions = await Shown(planId, part).OrderBy(a => a.Order).ToListAsync(cancel);
         return new(
             plan.Id,
             plan.Title,
@@ -52,6 +43,14 @@ public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
             RatingsOf(plan, actions),
             await new SheetRows(sight, planId).OfAsync(actions, part, cancel)
         );
+    }
+
+    private IQueryable<PlanAction> Shown(Guid plan, Guid? part)
+    {
+        var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == plan);
+        return part is null
+            ? visible
+            : visible.Where(a => a.AgencyId == part || a.Contributors.Any(c => c.AgencyId == part));
     }
 
     /// <summary>The plans in which the person's agency has a part, with the number of its actions.</summary>

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
-using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 

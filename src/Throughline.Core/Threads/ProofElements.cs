@@ -2,7 +2,6 @@ using System.Globalization;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
-using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
@@ -19,27 +18,11 @@ internal static class ProofElements
     {
         foreach (var v in e.Versions)
         {
-            var stale = v.StaleOn is { } day ? $"; stale from {ThreadElements.Day(day)}" : "";
-            yield return new(
-                v.CreatedAt,
-                ThreadKind.Evidence,
-                v.Number == 1 ? e.Title : $"{e.Title}, version {v.Number}",
-                v.Shows,
-                v.CreatedBy,
-                $"Speaks for {Days(v.SpeaksFrom, v.SpeaksTo)}{stale}",
-                v.Id
-            );
+            yield return Given(e, v);
             if (v is { Verdict: not Verdict.NotChecked, VerifiedAt: { } at })
             {
-                yield return new(
-                    at,
-                    ThreadKind.Check,
-                    $"{v.Verdict.Label()}: {e.Title}",
-                    v.VerifiedWords,
-                    v.VerifiedBy,
-                    null,
-                    v.Id
-                );
+                var title = $"{v.Verdict.Label()}: {e.Title}";
+                yield return new(at, ThreadKind.Check, title, v.VerifiedWords, v.VerifiedBy, null, v.Id);
             }
         }
 
@@ -55,6 +38,20 @@ internal static class ProofElements
                 e.Id
             );
         }
+    }
+
+    private static ThreadElement Given(EvidenceRecord e, EvidenceVersion v)
+    {
+        var stale = v.StaleOn is { } day ? $"; stale from {ThreadElements.Day(day)}" : "";
+        return new(
+            v.CreatedAt,
+            ThreadKind.Evidence,
+            v.Number == 1 ? e.Title : $"{e.Title}, version {v.Number}",
+            v.Shows,
+            v.CreatedBy,
+            $"Speaks for {Days(v.SpeaksFrom, v.SpeaksTo)}{stale}",
+            v.Id
+        );
     }
 
     public static IEnumerable<ThreadElement> Of(SuccessMeasure m)
@@ -111,8 +108,13 @@ internal static class ProofElements
         }
     }
 
-    private static string Baseline(SuccessMeasure m) =>
-        $"Baseline {(m.Baseline is { } b ? Figure(b, m.Unit) : "not known")}{(m.BaselineOn is { } on ? $" on {ThreadElements.Day(on)}" : "")}, goal {(m.Goal is { } g ? Figure(g, m.Unit) : "not set")}.";
+    private static string Baseline(SuccessMeasure m)
+    {
+        var from = m.Baseline is { } b ? Figure(b, m.Unit) : "not known";
+        var day = m.BaselineOn is { } on ? $" on {ThreadElements.Day(on)}" : "";
+        var to = m.Goal is { } g ? Figure(g, m.Unit) : "not set";
+        return $"Baseline {from}{day}, goal {to}.";
+    }
 
     /// <summary>A figure with its unit: "62 %", "3 days".</summary>
     public static string Figure(double value, string? unit) =>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;

@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
-using Throughline.Core.Reviews;
 using Throughline.Core.Rules;
 using Throughline.Domain.Access;
-using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Threads;
 
@@ -67,7 +64,7 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .Select(r => new AnswerThread(
                 r,
                 [.. under[r.Id].Select(a => threads[a.Id])],
-                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
+                AgencySilence.Of(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
             ))
             .ToList();
     }
@@ -135,27 +132,4 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .Include(p => p.Review)
             .SingleOrDefaultAsync(p => p.Id == id, cancel)
         ?? throw new NotHereException();
-
-    /// <summary>
-    /// An agency is silent when nothing stands in its answer, or only words that say nothing, and it never updated an
-    /// action.
-    /// </summary>
-    private static string? SilenceOf(Response response, List<ActionThread> actions, Vocabulary vocabulary)
-    {
-        string?[] said =
-        [
-            response.Text,
-            .. actions.SelectMany(a =>
-                new[] { a.Action.Text, a.Action.Description, a.Action.Update, a.Action.PreviousUpdate }
-            ),
-        ];
-        if (actions.Exists(a => a.Updates > 0) || said.Any(s => s is not null && !vocabulary.IsSilentAnswer(s)))
-        {
-            return null;
-        }
-
-        return said.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is { } words
-            ? $"“{words.Trim()}”"
-            : "has not answered";
-    }
 }

@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Challenge;
-using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Domain.Access;
 
 namespace Throughline.Core.Threads;
 
 /// <summary>Reads what stands around a thread on its page.</summary>
 internal sealed class ThreadSurroundings(PlanRecordsInSight sight)
 {
-    /// <summary>Agencies of the plan that this recommendation does not name; an agency's people are told of none.</summary>
+    /// <summary>
+    /// Agencies of the plan that this recommendation does not name; an agency's people are told of none.
+    /// </summary>
     public async Task<List<string>> NotNamedAsync(Guid plan, List<Response> named, CancellationToken cancel)
     {
         if (sight.Person.SeesOnlyOwnAgency)

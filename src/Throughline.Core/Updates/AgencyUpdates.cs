@@ -108,16 +108,7 @@ public sealed class AgencyUpdates(
     )
     {
         var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
-        var actions = await sight
-            .Of<PlanAction>()
-            .AsNoTracking()
-            .Where(a => ids.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id, cancel);
-        foreach (var action in actions.Values)
-        {
-            MustActFor(action.AgencyId, submit, enteredFor);
-        }
-
+        var actions = await ActionsAsync(ids, submit, enteredFor, cancel);
         var agency = enteredFor ?? actor.Person.AgencyId;
         var known = await KnownUpdates.LoadAsync(db, ratings, ids, agency, actions, cancel);
         var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];
@@ -148,6 +139,27 @@ public sealed class AgencyUpdates(
         }
 
         return results;
+    }
+
+    /// <summary>Those of the actions that they may see, for all of which they act.</summary>
+    private async Task<Dictionary<Guid, PlanAction>> ActionsAsync(
+        List<Guid> ids,
+        bool submit,
+        Guid? enteredFor,
+        CancellationToken cancel
+    )
+    {
+        var actions = await sight
+            .Of<PlanAction>()
+            .AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, cancel);
+        foreach (var action in actions.Values)
+        {
+            MustActFor(action.AgencyId, submit, enteredFor);
+        }
+
+        return actions;
     }
 
     private async Task TellAsync(List<ActionUpdate> submitted, List<OpenAsk> asks, CancellationToken cancel)

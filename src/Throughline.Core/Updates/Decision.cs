@@ -1,7 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-using Throughline.Domain.Access;
-
 namespace Throughline.Core.Updates;
 
 /// <summary>What the coordinator decides of one update.</summary>

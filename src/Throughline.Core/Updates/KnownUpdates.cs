@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
 
 /// <summary>
-/// What stands already of the actions that updates are written about: the agency's drafts, what it submitted that waits,
-/// and the ratings to choose from.
+/// What stands already of the actions that updates are written about: the agency's drafts, what it submitted that
+/// waits, and the ratings to choose from.
 /// </summary>
 /// <param name="Actions">Those that the person may see, by id.</param>
 internal sealed record KnownUpdates(
@@ -63,22 +61,9 @@ internal sealed record KnownUpdates(
         }
 
         var draft = Drafts.GetValueOrDefault(action.Id);
-        if (entered && draft is not null)
+        if (Refusal(action, entered ? draft : null) is { } refusal)
         {
-            return Refused(
-                action,
-                $"{draft.ChangedBy} keeps a draft of the agency's own. Ask them to submit it or to discard it."
-            );
-        }
-
-        if (action.Closure == ClosureStage.Closed || action.Withdrawn)
-        {
-            return Refused(
-                action,
-                action.Withdrawn
-                    ? "This action was withdrawn from the plan, so nothing more is asked."
-                    : "This action was closed, so nothing more is asked. Ask the coordinator to reopen it."
-            );
+            return new(action.Id, [new(UpdateField.Text, refusal)], null);
         }
 
         return Conflict(input, action, draft) is { } conflict
@@ -86,8 +71,14 @@ internal sealed record KnownUpdates(
             : new(action.Id, Problems(input, action, submit), null);
     }
 
-    private static UpdateResult Refused(PlanAction action, string why) =>
-        new(action.Id, [new(UpdateField.Text, why)], null);
+    /// <param name="inTheWay">A draft of the agency's own, which a coordinator does not write over.</param>
+    private static string? Refusal(PlanAction action, ActionUpdate? inTheWay) =>
+        inTheWay is not null
+            ? $"{inTheWay.ChangedBy} keeps a draft of the agency's own. Ask them to submit it or to discard it."
+        : action.Withdrawn ? "This action was withdrawn from the plan, so nothing more is asked."
+        : action.Closure == ClosureStage.Closed
+            ? "This action was closed, so nothing more is asked. Ask the coordinator to reopen it."
+        : null;
 
     private UpdateConflict? Conflict(UpdateInput input, PlanAction action, ActionUpdate? draft)
     {

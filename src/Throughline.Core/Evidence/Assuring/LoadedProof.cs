@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Evidence.Assuring;
 
 namespace Throughline.Core.Evidence.Assuring;

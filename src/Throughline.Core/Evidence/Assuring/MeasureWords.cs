@@ -1,5 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Evidence.Assuring;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Reviews;
 
 namespace Throughline.Core.Plans.Editing;
 

@@ -1,4 +1,3 @@
-using Throughline.Core.Data;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;

@@ -1,6 +1,3 @@
-using Throughline.Core.Access;
-using Throughline.Core.Data;
-
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>What can be said of a plan as a whole. Bodies are given by name: an unknown one is added.</summary>

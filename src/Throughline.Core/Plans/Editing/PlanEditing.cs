@@ -42,15 +42,18 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
             );
         }
 
-        (action.Rating, action.RatingWords, action.RatingColour, action.Delivery) = (
-            found?.Code,
-            found?.Code,
-            found?.Colour,
-            found?.Delivery
-        );
+        Write(action, found);
         writes.Change(action);
         return true;
     }
+
+    private static void Write(PlanAction action, RatingMeaning? rating) =>
+        (action.Rating, action.RatingWords, action.RatingColour, action.Delivery) = (
+            rating?.Code,
+            rating?.Code,
+            rating?.Colour,
+            rating?.Delivery
+        );
 
     private async Task<RatingMeaning?> FindAsync(Guid plan, string? code, CancellationToken cancel)
     {

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;

@@ -61,11 +61,14 @@ public static class QuestionPaper
         return new("Questions for members", author, blocks);
     }
 
-    private static PaperText Opening(string about, DateOnly? asAt) =>
-        new(
-            $"{PaperWords.Cut(about, 120)}{(asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "")}. "
-                + $"Each question rests on the paper's own words. There may be a good answer to every one."
+    private static PaperText Opening(string about, DateOnly? asAt)
+    {
+        var speaksFor = asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "";
+        return new(
+            $"{PaperWords.Cut(about, 120)}{speaksFor}. Each question rests on the paper's own words. There may be a good "
+                + $"answer to every one."
         );
+    }
 
     private static List<PaperBlock> OthersOf(OtherQuestions fitting)
     {
@@ -131,11 +134,12 @@ public static class QuestionPaper
 
     private static List<string> EntryOf(MemberQuestion question, bool several)
     {
-        var place = PlacesOf(question);
+        var report = several ? $"{PaperWords.Cut(question.Report, 70)}. " : "";
+        var place = PlacesOf(question) is { Length: > 0 } found ? $" ({found})" : "";
         return
         [
             PaperWords.Cut(question.Question, LongestQuestion),
-            $"{(several ? $"{PaperWords.Cut(question.Report, 70)}. " : "")}{PaperWords.Cut(question.Facts, LongestFacts)}{(place.Length > 0 ? $" ({place})" : "")}",
+            $"{report}{PaperWords.Cut(question.Facts, LongestFacts)}{place}",
         ];
     }
 
