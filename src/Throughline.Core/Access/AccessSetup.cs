@@ -9,19 +9,7 @@ public static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddLogging();
-        services.AddIdentityCore<Account>(o =>
-        {
-            o.User.RequireUniqueEmail = true;
-            o.User.AllowedUserNameCharacters = "";
-            o.Password.RequiredLength = 12;
-            (
-                o.Password.RequireDigit,
-                o.Password.RequireLowercase,
-                o.Password.RequireUppercase,
-                o.Password.RequireNonAlphanumeric
-            ) = (false, false, false, false);
-        });
-
+        services.AddIdentityCore<Account>(Rules);
         services.AddScoped<IUserStore<Account>, AccountStore>();
         return services
             .AddSingleton<SessionCache>()
@@ -40,5 +28,19 @@ public static class AccessSetup
             .AddScoped<Sight>()
             .AddScoped<Mailer>()
             .AddScoped<MailPreferences>();
+    }
+
+    /// <summary>A long password of whatever letters, and one account an address.</summary>
+    private static void Rules(IdentityOptions o)
+    {
+        o.User.RequireUniqueEmail = true;
+        o.User.AllowedUserNameCharacters = "";
+        o.Password.RequiredLength = 12;
+        (
+            o.Password.RequireDigit,
+            o.Password.RequireLowercase,
+            o.Password.RequireUppercase,
+            o.Password.RequireNonAlphanumeric
+        ) = (false, false, false, false);
     }
 }

@@ -76,10 +76,17 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
         }
 
         writes.Change(agency, seen);
-        if (agency.Name != name!.Trim())
+        Write(agency, name!.Trim(), boardMember);
+        await writes.SaveAsync(cancel);
+        return null;
+    }
+
+    private void Write(Agency agency, string name, Guid? boardMember)
+    {
+        if (agency.Name != name)
         {
-            writes.Record(AccessEvents.AgencyRenamed, agency, "name", agency.Name, name.Trim());
-            agency.Name = name.Trim();
+            writes.Record(AccessEvents.AgencyRenamed, agency, "name", agency.Name, name);
+            agency.Name = name;
         }
 
         if (agency.BoardMemberId != boardMember)
@@ -93,9 +100,6 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor)
             );
             agency.BoardMemberId = boardMember;
         }
-
-        await writes.SaveAsync(cancel);
-        return null;
     }
 
     private IQueryable<AgencyRow> Rows(IQueryable<Agency> agencies) =>

@@ -14,6 +14,14 @@ internal static class IdentityTables
 
     public static void Map(ModelBuilder model)
     {
+        MapAccounts(model);
+        MapClaims(model);
+        MapLogins(model);
+        MapTokens(model);
+        MapPasskeys(model);
+    }
+
+    private static void MapAccounts(ModelBuilder model) =>
         model.Entity<Account>(account =>
         {
             account.HasKey(a => a.Id);
@@ -31,11 +39,15 @@ internal static class IdentityTables
             account.HasMany<IdentityUserToken<Guid>>().WithOne().HasForeignKey(t => t.UserId).IsRequired();
             account.HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(p => p.UserId).IsRequired();
         });
+
+    private static void MapClaims(ModelBuilder model) =>
         model.Entity<IdentityUserClaim<Guid>>(claim =>
         {
             claim.HasKey(c => c.Id);
             claim.ToTable("AspNetUserClaims");
         });
+
+    private static void MapLogins(ModelBuilder model) =>
         model.Entity<IdentityUserLogin<Guid>>(login =>
         {
             login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
@@ -43,6 +55,8 @@ internal static class IdentityTables
             login.Property(l => l.LoginProvider).HasMaxLength(LongestKey);
             login.Property(l => l.ProviderKey).HasMaxLength(LongestKey);
         });
+
+    private static void MapTokens(ModelBuilder model) =>
         model.Entity<IdentityUserToken<Guid>>(token =>
         {
             token.HasKey(t => new
@@ -55,6 +69,8 @@ internal static class IdentityTables
             token.Property(t => t.LoginProvider).HasMaxLength(LongestKey);
             token.Property(t => t.Name).HasMaxLength(LongestKey);
         });
+
+    private static void MapPasskeys(ModelBuilder model) =>
         model.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
             passkey.HasKey(p => p.CredentialId);
@@ -62,5 +78,4 @@ internal static class IdentityTables
             passkey.Property(p => p.CredentialId).HasMaxLength(1024);
             passkey.OwnsOne(p => p.Data).ToJson();
         });
-    }
 }

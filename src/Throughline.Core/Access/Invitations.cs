@@ -150,17 +150,7 @@ public sealed class Invitations(
     /// <summary>The account takes the invitation's id: a passkey is made for that id before the account is.</summary>
     private async Task<Account> MakeAccountAsync(Invitation invitation)
     {
-        var account = new Account
-        {
-            Id = invitation.Id,
-            Name = invitation.Name,
-            UserName = invitation.Email,
-            Email = invitation.Email,
-            EmailConfirmed = true,
-            Roles = [.. invitation.Roles],
-            AgencyId = invitation.AgencyId,
-            CreatedAt = writes.Now,
-        };
+        var account = AccountOf(invitation);
         var result = await users.CreateAsync(account);
         if (!result.Succeeded)
         {
@@ -182,6 +172,19 @@ public sealed class Invitations(
         );
         return account;
     }
+
+    private Account AccountOf(Invitation invitation) =>
+        new()
+        {
+            Id = invitation.Id,
+            Name = invitation.Name,
+            UserName = invitation.Email,
+            Email = invitation.Email,
+            EmailConfirmed = true,
+            Roles = [.. invitation.Roles],
+            AgencyId = invitation.AgencyId,
+            CreatedAt = writes.Now,
+        };
 
     private IQueryable<Invitation> Open(string secret)
     {
@@ -218,22 +221,9 @@ public sealed class Invitations(
             problems.Add(("name", "Enter their name"));
         }
 
-        if (email.Length > 254 || !MailAddress.TryCreate(email, out var parsed) || parsed.Address != email)
+        if (await EmailProblemAsync(email, cancel) is { } problem)
         {
-            problems.Add(("email", "Enter their e-mail address, such as name@agency.gov.uk"));
-        }
-        else if (await users.FindByEmailAsync(email) is not null)
-        {
-            problems.Add(("email", "There is an account with this address already. Find it under People"));
-        }
-        else if (
-            await db.Set<Invitation>()
-                .AnyAsync(i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null, cancel)
-        )
-        {
-            problems.Add(
-                ("email", "An invitation to this address is waiting already. Send it again, or withdraw it first")
-            );
+            problems.Add(("email", problem));
         }
 
         if (AgencyPeopleHaveAnAgency.Broken(person.Roles, person.AgencyId) is { } broken)
@@ -242,6 +232,24 @@ public sealed class Invitations(
         }
 
         return problems;
+    }
+
+    private async Task<string?> EmailProblemAsync(string email, CancellationToken cancel)
+    {
+        if (email.Length > 254 || !MailAddress.TryCreate(email, out var parsed) || parsed.Address != email)
+        {
+            return "Enter their e-mail address, such as name@agency.gov.uk";
+        }
+
+        if (await users.FindByEmailAsync(email) is not null)
+        {
+            return "There is an account with this address already. Find it under People";
+        }
+
+        return await db.Set<Invitation>()
+            .AnyAsync(i => i.Email == email && i.AcceptedAt == null && i.WithdrawnAt == null, cancel)
+            ? "An invitation to this address is waiting already. Send it again, or withdraw it first"
+            : null;
     }
 
     private void OnlyAdministrators()

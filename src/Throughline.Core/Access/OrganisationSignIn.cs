@@ -28,18 +28,7 @@ public sealed class OrganisationSignIn(
             return linked.Id;
         }
 
-        if (identity.VerifiedEmail is not { } email)
-        {
-            return null;
-        }
-
-        var known = await users.FindByEmailAsync(email);
-        if (known is { Stopped: true } or { ErasedAt: not null })
-        {
-            return null;
-        }
-
-        if ((known ?? await invitations.AcceptByEmailAsync(email, cancel)) is not { } account)
+        if (identity.VerifiedEmail is not { } email || await AccountOfAsync(email, cancel) is not { } account)
         {
             return null;
         }
@@ -59,5 +48,14 @@ public sealed class OrganisationSignIn(
         notices.Tell(account, "Your organisation's account was linked and now signs you in.");
         await writes.SaveAsync(cancel);
         return account.Id;
+    }
+
+    /// <summary>Who has this address, or was invited by it; nobody who was stopped or erased.</summary>
+    private async Task<Account?> AccountOfAsync(string email, CancellationToken cancel)
+    {
+        var known = await users.FindByEmailAsync(email);
+        return known is { Stopped: true } or { ErasedAt: not null }
+            ? null
+            : known ?? await invitations.AcceptByEmailAsync(email, cancel);
     }
 }

@@ -122,12 +122,20 @@ public sealed class PeopleDesk(
             return "They are the last administrator. Make somebody else one first.";
         }
 
+        WriteRoles(account, roles, why);
+        await WriteAgencyAsync(account, agency, why, cancel);
+        await SaveAsync(id, cancel, transaction);
+        return null;
+    }
+
+    private void WriteRoles(Account account, IReadOnlySet<Role> roles, string? why)
+    {
         if (!account.Roles.SetEquals(roles))
         {
             writes.Record(
                 AccessEvents.RolesChanged,
                 Subject.Account,
-                id,
+                account.Id,
                 "roles",
                 string.Join(", ", account.Roles.Order()),
                 string.Join(", ", roles.Order()),
@@ -135,13 +143,16 @@ public sealed class PeopleDesk(
             );
             account.Roles = [.. roles];
         }
+    }
 
+    private async Task WriteAgencyAsync(Account account, Guid? agency, string? why, CancellationToken cancel)
+    {
         if (account.AgencyId != agency)
         {
             writes.Record(
                 AccessEvents.AgencyChanged,
                 Subject.Account,
-                id,
+                account.Id,
                 "agency",
                 await NameOfAsync(account.AgencyId, cancel),
                 await NameOfAsync(agency, cancel),
@@ -149,9 +160,6 @@ public sealed class PeopleDesk(
             );
             account.AgencyId = agency;
         }
-
-        await SaveAsync(id, cancel, transaction);
-        return null;
     }
 
     /// <summary>

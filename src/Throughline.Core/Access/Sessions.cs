@@ -36,15 +36,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         }
 
         actor.Person = PersonOf(account, actor.Person.From);
-        var session = new SignInSession
-        {
-            AccountId = accountId,
-            StartedAt = writes.Now,
-            LastSeenAt = writes.Now,
-            How = how,
-            Browser = Cut(browser, 300),
-            Address = Cut(address, 60),
-        };
+        var session = New(accountId, how, browser, address);
         db.Add(session);
         account.LastSignInAt = writes.Now;
         account.AccessFailedCount = 0;
@@ -53,6 +45,17 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         await writes.SaveAsync(cancel);
         return session;
     }
+
+    private SignInSession New(Guid account, string how, string browser, string address) =>
+        new()
+        {
+            AccountId = account,
+            StartedAt = writes.Now,
+            LastSeenAt = writes.Now,
+            How = how,
+            Browser = Cut(browser, 300),
+            Address = Cut(address, 60),
+        };
 
     /// <returns>Who the session is, with their roles as of now (two seconds old at most); null when it was revoked or
     /// ran out, or the account was stopped or erased.</returns>
@@ -63,17 +66,10 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
             return known with { From = from };
         }
 
-        var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
         var found = await (
-            from s in db.Set<SignInSession>()
+            from s in GoingOn()
             join a in db.Set<Account>() on s.AccountId equals a.Id
-            where
-                s.Id == id
-                && s.RevokedAt == null
-                && s.LastSeenAt > idleSince
-                && s.StartedAt > startedAfter
-                && !a.Stopped
-                && a.ErasedAt == null
+            where s.Id == id && !a.Stopped && a.ErasedAt == null
             select new
             {
                 a.Id,
@@ -90,17 +86,29 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
             return null;
         }
 
+        await NoteVisitAsync(id, found.LastSeenAt, cancel);
+        var person = new Person(found.Id, found.Name, found.Roles, found.AgencyId, from);
+        cache.Keep(id, person);
+        return person;
+    }
+
+    private async Task NoteVisitAsync(Guid id, DateTime lastSeenAt, CancellationToken cancel)
+    {
         var now = writes.Now;
-        if (now - found.LastSeenAt > SeenGrain)
+        if (now - lastSeenAt > SeenGrain)
         {
             await db.Set<SignInSession>()
                 .Where(s => s.Id == id)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
         }
+    }
 
-        var person = new Person(found.Id, found.Name, found.Roles, found.AgencyId, from);
-        cache.Keep(id, person);
-        return person;
+    /// <summary>Neither revoked nor run out.</summary>
+    private IQueryable<SignInSession> GoingOn()
+    {
+        var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
+        return db.Set<SignInSession>()
+            .Where(s => s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter);
     }
 
     /// <summary>
@@ -111,12 +119,9 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     public async Task<List<SignInSession>> ListAsync(Guid account, CancellationToken cancel)
     {
         MayTouch(account);
-        var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
-        return await db.Set<SignInSession>()
+        return await GoingOn()
             .AsNoTracking()
-            .Where(s =>
-                s.AccountId == account && s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter
-            )
+            .Where(s => s.AccountId == account)
             .OrderByDescending(s => s.LastSeenAt)
             .ToListAsync(cancel);
     }

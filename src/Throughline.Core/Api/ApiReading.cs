@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +8,6 @@ using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Api;
@@ -37,45 +34,28 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
         }
 
         var most = Most(limit);
+        return ApiCursor.Page(await Of(plans.OrderBy(p => p.Id).Take(most + 1)).ToListAsync(cancel), most, p => p.Id);
+    }
+
+    private IQueryable<ApiPlan> Of(IQueryable<Plan> plans)
+    {
         var actions = Visible;
-        return Page(
-            await plans
-                .OrderBy(p => p.Id)
-                .Take(most + 1)
-                .Select(p => new ApiPlan(
-                    p.Id,
-                    p.Title,
-                    p.Format.ToString(),
-                    p.Committee,
-                    p.MeetingDate,
-                    p.ReviewId,
-                    p.Restricted,
-                    actions.Count(a => a.PlanId == p.Id),
-                    p.CreatedAt
-                ))
-                .ToListAsync(cancel),
-            most,
-            p => p.Id
-        );
+        return plans.Select(p => new ApiPlan(
+            p.Id,
+            p.Title,
+            p.Format.ToString(),
+            p.Committee,
+            p.MeetingDate,
+            p.ReviewId,
+            p.Restricted,
+            actions.Count(a => a.PlanId == p.Id),
+            p.CreatedAt
+        ));
     }
 
     public async Task<ApiPlan?> PlanAsync(Guid id, CancellationToken cancel)
     {
-        var actions = Visible;
-        var plan = await Plans
-            .Where(p => p.Id == id)
-            .Select(p => new ApiPlan(
-                p.Id,
-                p.Title,
-                p.Format.ToString(),
-                p.Committee,
-                p.MeetingDate,
-                p.ReviewId,
-                p.Restricted,
-                actions.Count(a => a.PlanId == p.Id),
-                p.CreatedAt
-            ))
-            .SingleOrDefaultAsync(cancel);
+        var plan = await Of(Plans.Where(p => p.Id == id)).SingleOrDefaultAsync(cancel);
         return plan is null
             ? null
             : plan with
@@ -120,6 +100,23 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
 
     public async Task<ApiPage<ApiAction>> ActionsAsync(ActionQuery query, CancellationToken cancel)
     {
+        var actions = Asked(query);
+        if (CursorOf(query.After) is { } id)
+        {
+            actions = actions.Where(a => a.Id.CompareTo(id) > 0);
+        }
+
+        var most = Most(query.Limit);
+        var page = ApiCursor.Page(
+            await WithAgency(actions.OrderBy(a => a.Id).Take(most + 1)).ToListAsync(cancel),
+            most,
+            a => a.Action.Id
+        );
+        return new([.. page.Items.Select(Of)], page.Next);
+    }
+
+    private IQueryable<PlanAction> Asked(ActionQuery query)
+    {
         var today = TheDayInBritain.At(clock.GetUtcNow().UtcDateTime);
         var actions = Visible.Where(a =>
             (query.Plan == null || a.PlanId == query.Plan)
@@ -127,9 +124,9 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
             && (query.Rating == null || a.Rating == query.Rating)
             && (query.Delivery == null || a.Delivery == query.Delivery)
         );
-        if (query.Overdue is { } overdue)
-        {
-            actions = actions.Where(a =>
+        return query.Overdue is not { } overdue
+            ? actions
+            : actions.Where(a =>
                 overdue
                 == (
                     a.Due < today
@@ -138,20 +135,6 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
                     && (a.Delivery == null || a.Delivery != Delivery.Complete)
                 )
             );
-        }
-
-        if (CursorOf(query.After) is { } id)
-        {
-            actions = actions.Where(a => a.Id.CompareTo(id) > 0);
-        }
-
-        var most = Most(query.Limit);
-        var page = Page(
-            await WithAgency(actions.OrderBy(a => a.Id).Take(most + 1)).ToListAsync(cancel),
-            most,
-            a => a.Action.Id
-        );
-        return new([.. page.Items.Select(Of)], page.Next);
     }
 
     public async Task<ApiAction?> ActionAsync(Guid id, CancellationToken cancel) =>
@@ -165,12 +148,17 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
                 .AsNoTracking()
                 .Where(u => u.ActionId == action)
                 .OrderBy(u => u.CreatedAt)
-                .Select(ToUpdate)
+                .Select(ApiUpdate.OfRecord)
                 .ToListAsync(cancel)
             : null;
 
     public Task<ApiUpdate?> UpdateAsync(Guid id, CancellationToken cancel) =>
-        sight.Of<ActionUpdate>().AsNoTracking().Where(u => u.Id == id).Select(ToUpdate).SingleOrDefaultAsync(cancel);
+        sight
+            .Of<ActionUpdate>()
+            .AsNoTracking()
+            .Where(u => u.Id == id)
+            .Select(ApiUpdate.OfRecord)
+            .SingleOrDefaultAsync(cancel);
 
     public async Task<IReadOnlyList<ApiEvidence>?> EvidenceAsync(Guid action, CancellationToken cancel) =>
         await Visible.AnyAsync(a => a.Id == action, cancel)
@@ -182,33 +170,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
                     .Where(e => e.ActionId == action)
                     .OrderBy(e => e.CreatedAt)
                     .ToListAsync(cancel)
-            ).ConvertAll(e => new ApiEvidence(
-                e.Id,
-                e.ActionId,
-                e.Title,
-                e.AgencyId,
-                e.Restricted,
-                e.Withdrawn,
-                [
-                    .. e
-                        .Versions.OrderBy(v => v.Number)
-                        .Select(v => new ApiEvidenceVersion(
-                            v.Number,
-                            v.Kind,
-                            v.FileName,
-                            v.Sha256,
-                            v.Size,
-                            v.Url,
-                            v.Reference,
-                            v.SpeaksFrom,
-                            v.SpeaksTo,
-                            v.StaleOn,
-                            v.Shows,
-                            v.Verdict,
-                            v.CreatedAt
-                        )),
-                ]
-            ))
+            ).ConvertAll(ApiEvidence.Of)
             : null;
 
     public async Task<IReadOnlyList<ApiExtension>?> ExtensionsAsync(Guid action, CancellationToken cancel) =>
@@ -218,19 +180,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
                 .AsNoTracking()
                 .Where(e => e.ActionId == action)
                 .OrderBy(e => e.CreatedAt)
-                .Select(e => new ApiExtension(
-                    e.Id,
-                    e.ActionId,
-                    e.State,
-                    e.FromTarget,
-                    e.ToTarget,
-                    e.ToDue,
-                    e.Why,
-                    e.DecidedBy,
-                    e.DecidedAt,
-                    e.DecisionWhy,
-                    e.CreatedAt
-                ))
+                .Select(ApiExtension.OfRecord)
                 .ToListAsync(cancel)
             : null;
 
@@ -270,31 +220,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
 
     /// <returns>The id after which to go on; null for the first page.</returns>
     /// <exception cref="FormatException">It is no cursor of ours.</exception>
-    public static Guid? CursorOf(string? after)
-    {
-        if (string.IsNullOrEmpty(after))
-        {
-            return null;
-        }
-
-        var bytes = Base64Url.DecodeFromChars(after);
-        return bytes.Length == 16 ? new Guid(bytes) : throw new FormatException("A cursor holds sixteen bytes.");
-    }
-
-    private static readonly Expression<Func<ActionUpdate, ApiUpdate>> ToUpdate = u => new ApiUpdate(
-        u.Id,
-        u.ActionId,
-        u.AgencyId,
-        u.State,
-        u.Source,
-        u.Text,
-        u.Rating,
-        u.RatingWhy,
-        u.SubmittedAt,
-        u.SubmittedBy,
-        u.DecidedAt,
-        u.SentBackWords
-    );
+    public static Guid? CursorOf(string? after) => ApiCursor.Read(after);
 
     private static IQueryable<AgencysAction> WithAgency(IQueryable<PlanAction> actions) =>
         actions.Select(a => new AgencysAction(a, a.Response!.AgencyAsWritten));
@@ -313,9 +239,4 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
     private sealed record AgencysAction(PlanAction Action, string? Agency);
 
     private static int Most(int? limit) => Math.Clamp(limit ?? UsualLimit, 1, MostLimit);
-
-    private static ApiPage<T> Page<T>(List<T> found, int most, Func<T, Guid> id) =>
-        found.Count > most
-            ? new(found[..most], Base64Url.EncodeToString(id(found[most - 1]).ToByteArray()))
-            : new(found, null);
 }

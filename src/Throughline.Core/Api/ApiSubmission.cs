@@ -8,27 +8,6 @@ using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Api;
 
-/// <summary>How a submission ended.</summary>
-public enum SubmissionState
-{
-    Done,
-    DoneBefore,
-    NotHere,
-    ChangedMeanwhile,
-    Wrong,
-    KeyUsedForSomethingElse,
-}
-
-/// <summary>What came of it.</summary>
-/// <param name="Update">The update that was made, now or by the same request before.</param>
-/// <param name="Action">The action as it is now, when it changed meanwhile.</param>
-public sealed record Submission(
-    SubmissionState State,
-    ApiUpdate? Update = null,
-    ApiAction? Action = null,
-    IReadOnlyList<UpdateProblem>? Problems = null
-);
-
 /// <summary>
 /// Submits updates for programs: once for each idempotency key, and never over words that the program has not seen.
 /// </summary>
@@ -91,19 +70,42 @@ public sealed class ApiSubmission(
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var draft = await sight
-            .Of<ActionUpdate>()
-            .AsNoTracking()
-            .Where(u => u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Draft)
-            .Select(u => (int?)u.Version)
-            .SingleOrDefaultAsync(cancel);
+        var draft = await Mine(action.Id, UpdateState.Draft).Select(u => (int?)u.Version).SingleOrDefaultAsync(cancel);
         if (draft is not null)
         {
             // People are writing: their draft is not overwritten by a program.
             return new(SubmissionState.ChangedMeanwhile, Action: action);
         }
 
-        var input = new UpdateInput(
+        var result = (await updates.SubmitAsync([InputOf(action, body)], cancel))[0];
+        if (!result.IsDone)
+        {
+            return await RefusedAsync(result, cancel);
+        }
+
+        var made = await Mine(action.Id, UpdateState.Submitted)
+            .OrderByDescending(u => u.SubmittedAt)
+            .Select(u => u.Id)
+            .FirstAsync(cancel);
+        if (key is not null)
+        {
+            db.Set<ApiReceipt>().Add(ReceiptOf(token, key, hash, made));
+            await writes.SaveAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return new(SubmissionState.Done, await reading.UpdateAsync(made, cancel));
+    }
+
+    /// <summary>The updates of the token's own agency to this action that stand so.</summary>
+    private IQueryable<ActionUpdate> Mine(Guid action, UpdateState state) =>
+        sight
+            .Of<ActionUpdate>()
+            .AsNoTracking()
+            .Where(u => u.ActionId == action && u.AgencyId == actor.Person.AgencyId && u.State == state);
+
+    private static UpdateInput InputOf(ApiAction action, ApiNewUpdate body) =>
+        new(
             action.Id,
             body.Text,
             body.Rating,
@@ -112,43 +114,22 @@ public sealed class ApiSubmission(
             ActionWords.Mark(action.Rating, action.LatestUpdate),
             UpdateSource.Api
         );
-        var result = (await updates.SubmitAsync([input], cancel))[0];
-        if (!result.IsDone)
-        {
-            return result.Missing ? new(SubmissionState.NotHere)
-                : result.Conflict is not null
-                    ? new(SubmissionState.ChangedMeanwhile, Action: await reading.ActionAsync(action.Id, cancel))
-                : new(SubmissionState.Wrong, Problems: result.Problems);
-        }
 
-        var made = await sight
-            .Of<ActionUpdate>()
-            .AsNoTracking()
-            .Where(u =>
-                u.ActionId == action.Id && u.AgencyId == actor.Person.AgencyId && u.State == UpdateState.Submitted
-            )
-            .OrderByDescending(u => u.SubmittedAt)
-            .Select(u => u.Id)
-            .FirstAsync(cancel);
-        if (key is not null)
-        {
-            db.Set<ApiReceipt>()
-                .Add(
-                    new ApiReceipt
-                    {
-                        TokenId = token,
-                        Key = key,
-                        RequestHash = hash,
-                        UpdateId = made,
-                        At = writes.Now,
-                    }
-                );
-            await writes.SaveAsync(cancel);
-        }
+    private async Task<Submission> RefusedAsync(UpdateResult result, CancellationToken cancel) =>
+        result.Missing ? new(SubmissionState.NotHere)
+        : result.Conflict is not null
+            ? new(SubmissionState.ChangedMeanwhile, Action: await reading.ActionAsync(result.ActionId, cancel))
+        : new(SubmissionState.Wrong, Problems: result.Problems);
 
-        await transaction.CommitAsync(cancel);
-        return new(SubmissionState.Done, await reading.UpdateAsync(made, cancel));
-    }
+    private ApiReceipt ReceiptOf(Guid token, string key, string hash, Guid update) =>
+        new()
+        {
+            TokenId = token,
+            Key = key,
+            RequestHash = hash,
+            UpdateId = update,
+            At = writes.Now,
+        };
 
     private async Task<Submission?> BeforeAsync(Guid token, string key, string hash, CancellationToken cancel)
     {

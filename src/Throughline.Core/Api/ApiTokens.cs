@@ -8,20 +8,6 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Api;
 
-/// <summary>A token as lists show it.</summary>
-public sealed record TokenSummary(
-    Guid Id,
-    string Name,
-    string Agency,
-    string Prefix,
-    string CreatedBy,
-    DateTime CreatedAt,
-    DateTime ExpiresAt,
-    DateTime? RevokedAt,
-    DateTime? LastUsedAt,
-    int Version
-);
-
 /// <summary>Keys with which an agency's programs come in. The key itself is shown once and never stored.</summary>
 public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sight sight)
 {
@@ -136,22 +122,19 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
 
         if (found.LastUsedAt is null || now - found.LastUsedAt > UseNotedEvery)
         {
-            await db.Set<ApiToken>()
-                .Where(t => t.Id == found.Id)
-                .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
+            await NoteUseAsync(found.Id, now, cancel);
         }
 
-        return (
-            found.Id,
-            new Person(
-                null,
-                Cut($"{found.Agency} (program “{found.Name}”)"),
-                new HashSet<Role> { Role.AgencyLead },
-                found.AgencyId,
-                "api"
-            )
-        );
+        return (found.Id, Program(found.Name, found.AgencyId, found.Agency));
     }
+
+    private async Task NoteUseAsync(Guid id, DateTime now, CancellationToken cancel) =>
+        await db.Set<ApiToken>()
+            .Where(t => t.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), cancel);
+
+    private static Person Program(string name, Guid agencyId, string agency) =>
+        new(null, Cut($"{agency} (program “{name}”)"), new HashSet<Role> { Role.AgencyLead }, agencyId, "api");
 
     /// <returns>The agency to which the person is confined; null for an administrator.</returns>
     private Guid? MustManage(Guid? agencyId) =>

@@ -1,8 +1,47 @@
 namespace Throughline.Core.Audit;
 
-/// <summary>One line of CSV (RFC 4180), safe to open in a spreadsheet program.</summary>
+/// <summary>Events as CSV (RFC 4180), safe to open in a spreadsheet program.</summary>
 internal static class AuditCsv
 {
+    public static readonly string[] Columns =
+    [
+        "sequence",
+        "at",
+        "who",
+        "from",
+        "what",
+        "code",
+        "entity",
+        "entity_id",
+        "plan_id",
+        "field",
+        "old",
+        "new",
+        "why",
+        "withheld",
+        "hash",
+    ];
+
+    /// <summary>In the order of <see cref="Columns"/>.</summary>
+    public static string?[] Cells(AuditLine e) =>
+        [
+            $"{e.Sequence}",
+            e.At.ToString("O"),
+            e.Who,
+            e.From,
+            e.What,
+            e.Code,
+            e.Entity,
+            $"{e.EntityId}",
+            $"{e.PlanId}",
+            e.Field,
+            e.Old,
+            e.New,
+            e.Why,
+            e.Withheld ? "yes" : "no",
+            e.Hash,
+        ];
+
     public static string Line(IEnumerable<string?> values) => string.Join(',', values.Select(Cell)) + "\r\n";
 
     /// <summary>

@@ -7,66 +7,9 @@ using Throughline.Domain.Access;
 
 namespace Throughline.Core.Audit;
 
-/// <summary>What of the audit is asked for; null means all.</summary>
-/// <param name="From">The first day, in UTC.</param>
-/// <param name="To">The last day, in UTC.</param>
-/// <param name="What">Letters that the words or the code of what was done hold, in whatever case.</param>
-public sealed record AuditFilter(
-    Guid? Account = null,
-    Guid? Plan = null,
-    DateOnly? From = null,
-    DateOnly? To = null,
-    string? What = null
-);
-
-/// <summary>An event as the audit shows it.</summary>
-/// <param name="Code">What was done, as the code of an event's type.</param>
-/// <param name="Entity">What it happened to, as the code of a subject.</param>
-/// <param name="Withheld">True where before, after and why are of what this person may not read: a restricted plan,
-/// another agency's draft.</param>
-public sealed record AuditLine(
-    long Sequence,
-    DateTime At,
-    string Who,
-    string From,
-    string Code,
-    string Entity,
-    Guid EntityId,
-    Guid? PlanId,
-    string? Field,
-    string? Old,
-    string? New,
-    string? Why,
-    bool Withheld,
-    string Hash
-)
-{
-    /// <summary>What was done, in words.</summary>
-    public string What => EventTypes.WordsOf(Code);
-}
-
 /// <summary>Every event, for administrators: on a page, as CSV and as JSON, streamed.</summary>
 public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
 {
-    private static readonly string[] Columns =
-    [
-        "sequence",
-        "at",
-        "who",
-        "from",
-        "what",
-        "code",
-        "entity",
-        "entity_id",
-        "plan_id",
-        "field",
-        "old",
-        "new",
-        "why",
-        "withheld",
-        "hash",
-    ];
-
     /// <summary>The newest first, up to so many, before a place in the chain.</summary>
     public Task<List<AuditLine>> PageAsync(AuditFilter filter, long? before, int most, CancellationToken cancel) =>
         Lines(
@@ -112,31 +55,10 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
     {
         var events = Lines(Events(filter).OrderBy(e => e.Sequence)).AsAsyncEnumerable();
         await using var writer = new StreamWriter(to, leaveOpen: true);
-        await writer.WriteAsync(AuditCsv.Line(Columns).AsMemory(), cancel);
+        await writer.WriteAsync(AuditCsv.Line(AuditCsv.Columns).AsMemory(), cancel);
         await foreach (var e in events.WithCancellation(cancel))
         {
-            await writer.WriteAsync(
-                AuditCsv
-                    .Line([
-                        $"{e.Sequence}",
-                        e.At.ToString("O"),
-                        e.Who,
-                        e.From,
-                        e.What,
-                        e.Code,
-                        e.Entity,
-                        $"{e.EntityId}",
-                        $"{e.PlanId}",
-                        e.Field,
-                        e.Old,
-                        e.New,
-                        e.Why,
-                        e.Withheld ? "yes" : "no",
-                        e.Hash,
-                    ])
-                    .AsMemory(),
-                cancel
-            );
+            await writer.WriteAsync(AuditCsv.Line(AuditCsv.Cells(e)).AsMemory(), cancel);
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Plans;
 
 namespace Throughline.Core.Audit;
 
@@ -51,24 +50,28 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor, Sight sight)
             kind == HistoryKind.Account ? events.Where(e => e.EntityId == id)
             : kind == HistoryKind.Plan ? events.Where(e => e.PlanId == id).VisibleTo(actor.Person, db)
             : events.Where(e => subject.Ids.Contains(e.EntityId)).VisibleTo(actor.Person, db);
-        var lines = await events
-            .Where(e => before == null || e.Sequence < before)
-            .OrderByDescending(e => e.Sequence)
-            .Take(LinesOnAPage + 1)
-            .Select(e => new HistoryLine(
-                e.Sequence,
-                e.At,
-                sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
-                e.From,
-                e.Code,
-                e.Entity,
-                e.Field,
-                e.Old,
-                e.New,
-                e.Why
-            ))
+        var lines = await Lines(
+                events
+                    .Where(e => before == null || e.Sequence < before)
+                    .OrderByDescending(e => e.Sequence)
+                    .Take(LinesOnAPage + 1)
+            )
             .ToListAsync(cancel);
         var shown = lines.Take(LinesOnAPage).ToList();
         return new(subject.Title, subject.PlanId, shown, lines.Count > LinesOnAPage ? shown[^1].Sequence : null);
     }
+
+    private IQueryable<HistoryLine> Lines(IQueryable<AuditEvent> events) =>
+        events.Select(e => new HistoryLine(
+            e.Sequence,
+            e.At,
+            sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault() ?? e.Actor,
+            e.From,
+            e.Code,
+            e.Entity,
+            e.Field,
+            e.Old,
+            e.New,
+            e.Why
+        ));
 }

@@ -1,23 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
-using Throughline.Core.Closing;
-using Throughline.Core.Data;
 using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Audit;
 
-/// <summary>Something with a history.</summary>
-/// <param name="Ids">It and the records that belong to it.</param>
-internal sealed record HistorySubject(string Title, Guid? PlanId, IReadOnlyList<Guid> Ids);
-
 /// <summary>Finds what a history is asked of, if the person may see it, with the records that belong to it.</summary>
 internal sealed class HistorySubjects(Sight sight)
 {
+    private readonly BelongingToActions _belonging = new(sight);
+
     public Task<HistorySubject?> FindAsync(HistoryKind kind, Guid id, CancellationToken cancel) =>
         kind switch
         {
@@ -57,6 +52,20 @@ internal sealed class HistorySubjects(Sight sight)
             return null;
         }
 
+        return new(
+            found.Text ?? found.Number ?? "Recommendation",
+            found.PlanId,
+            [id, .. await UnderRecommendationAsync(id, actions, cancel)]
+        );
+    }
+
+    /// <summary>Its answers, the questions about it, and its actions with all that hangs on them.</summary>
+    private async Task<List<Guid>> UnderRecommendationAsync(
+        Guid id,
+        IQueryable<PlanAction> actions,
+        CancellationToken cancel
+    )
+    {
         var responses = await sight
             .Of<Response>()
             .Where(r => r.RecommendationId == id)
@@ -67,15 +76,11 @@ internal sealed class HistorySubjects(Sight sight)
             .Where(c => c.RecommendationId == id)
             .Select(c => c.Id)
             .ToListAsync(cancel);
-        var ofActions = await BelongingAsync(
+        var ofActions = await _belonging.OfAsync(
             await actions.Where(a => a.RecommendationId == id).Select(a => a.Id).ToListAsync(cancel),
             cancel
         );
-        return new(
-            found.Text ?? found.Number ?? "Recommendation",
-            found.PlanId,
-            [id, .. responses, .. challenges, .. ofActions]
-        );
+        return [.. responses, .. challenges, .. ofActions];
     }
 
     private async Task<HistorySubject?> ActionAsync(Guid id, CancellationToken cancel)
@@ -85,7 +90,7 @@ internal sealed class HistorySubjects(Sight sight)
             .Where(a => a.Id == id)
             .Select(a => new { a.Text, a.PlanId })
             .SingleOrDefaultAsync(cancel);
-        return found is null ? null : new(found.Text ?? "Action", found.PlanId, await BelongingAsync([id], cancel));
+        return found is null ? null : new(found.Text ?? "Action", found.PlanId, await _belonging.OfAsync([id], cancel));
     }
 
     private async Task<HistorySubject?> EvidenceAsync(Guid id, CancellationToken cancel)
@@ -145,41 +150,4 @@ internal sealed class HistorySubjects(Sight sight)
                 .Select(a => new HistorySubject(a.Name, null, Array.Empty<Guid>()))
                 .SingleOrDefaultAsync(cancel)
             : null;
-
-    /// <summary>The actions and everything that hangs on them.</summary>
-    private async Task<List<Guid>> BelongingAsync(List<Guid> actions, CancellationToken cancel)
-    {
-        var ids = await sight
-            .Of<ActionUpdate>()
-            .Where(u => actions.Contains(u.ActionId))
-            .Select(u => u.Id)
-            .Concat(sight.Of<Extension>().Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
-            .Concat(sight.Of<EvidenceRecord>().Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
-            .Concat(
-                sight
-                    .Of<EvidenceVersion>()
-                    .Where(v =>
-                        sight.Of<EvidenceRecord>().Any(e => e.Id == v.EvidenceId && actions.Contains(e.ActionId))
-                    )
-                    .Select(v => v.Id)
-            )
-            .Concat(sight.Of<SuccessMeasure>().Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))
-            .Concat(
-                sight
-                    .Of<MeasureValue>()
-                    .Where(v =>
-                        sight.Of<SuccessMeasure>().Any(m => m.Id == v.MeasureId && actions.Contains(m.ActionId))
-                    )
-                    .Select(v => v.Id)
-            )
-            .Concat(sight.Of<SignOff>().Where(s => actions.Contains(s.ActionId)).Select(s => s.Id))
-            .Concat(
-                sight
-                    .Of<ChallengeRecord>()
-                    .Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value))
-                    .Select(c => c.Id)
-            )
-            .ToListAsync(cancel);
-        return [.. actions, .. ids];
-    }
 }

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.Core.Access;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
@@ -16,11 +13,6 @@ namespace Throughline.Core.Backups;
 [SeesEverything("a backup is of everything")]
 public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvider clock)
 {
-    private static readonly JsonWriterOptions Compact = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
     private readonly List<BackupMember> _members = [];
     private readonly List<string> _missing = [];
     private readonly Dictionary<string, long> _rows = [];
@@ -49,13 +41,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
         var coming = $"{path}.{Guid.NewGuid():N}.coming";
         try
         {
-            BackupManifest manifest;
-            await using (var file = new FileStream(coming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
-            {
-                manifest = await WriteAsync(file, progress, cancel);
-                await BackupSeal.SetAsync(file, cancel);
-            }
-
+            var manifest = await SealedAsync(coming, progress, cancel);
             Durable.Rename(coming, path, overwrite);
             return manifest;
         }
@@ -63,6 +49,14 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
         {
             File.Delete(coming);
         }
+    }
+
+    private async Task<BackupManifest> SealedAsync(string path, Action<string> progress, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        var manifest = await WriteAsync(file, progress, cancel);
+        await BackupSeal.SetAsync(file, cancel);
+        return manifest;
     }
 
     private async Task<BackupManifest> WriteAsync(FileStream file, Action<string> progress, CancellationToken cancel)
@@ -79,61 +73,33 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
                 zip,
                 $"{BackupManifest.Tables}{table.Name}.jsonl",
                 CompressionLevel.Fastest,
-                to => RowsAsync(table, to, cancel)
+                async to => _rows[table.Name] = await RowLines.WriteAsync(db, table, to, cancel)
             );
             progress($"{table.Name}: {_rows[table.Name].ToString("N0", CultureInfo.InvariantCulture)} rows");
         }
 
         await EvidenceAsync(zip, progress, cancel);
-        var schema = (await db.Database.GetAppliedMigrationsAsync(cancel)).Select(BackupManifest.NameOf).ToList();
-        var manifest = new BackupManifest(
-            BackupManifest.NewestFormat,
-            BackupManifest.ThisProduct,
-            clock.GetUtcNow().UtcDateTime,
-            db.Database.IsSqlite() ? "sqlite" : "postgres",
-            schema,
-            _rows,
-            new ChainEnd(head.Sequence, head.Hash).ToString(),
-            [.. _members],
-            _missing
-        );
+        var manifest = await ManifestAsync(new ChainEnd(head.Sequence, head.Hash), cancel);
         var entry = zip.CreateEntry(BackupManifest.Name, CompressionLevel.Fastest);
         await using var stream = await entry.OpenAsync(cancel);
         await stream.WriteAsync(manifest.ToBytes(), cancel);
         return manifest;
     }
 
-    /// <summary>The columns on the first line, then a line for each row.</summary>
-    private async Task RowsAsync(PortableTable table, Stream to, CancellationToken cancel)
+    private async Task<BackupManifest> ManifestAsync(ChainEnd end, CancellationToken cancel)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText =
-            $"SELECT {string.Join(", ", table.Columns.Select(c => Sql.Quoted(c.Name)))} FROM {Sql.Quoted(table.Name)}";
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await JsonSerializer.SerializeAsync(
-            to,
-            table.Columns.Select(c => new[] { c.Name, c.Kind.ToString() }),
-            cancellationToken: cancel
+        var schema = (await db.Database.GetAppliedMigrationsAsync(cancel)).Select(BackupManifest.NameOf).ToList();
+        return new(
+            BackupManifest.NewestFormat,
+            BackupManifest.ThisProduct,
+            clock.GetUtcNow().UtcDateTime,
+            db.Database.IsSqlite() ? "sqlite" : "postgres",
+            schema,
+            _rows,
+            end.ToString(),
+            [.. _members],
+            _missing
         );
-        to.WriteByte((byte)'\n');
-        await using var json = new Utf8JsonWriter(to, Compact);
-        var rows = 0L;
-        for (; await row.ReadAsync(cancel); rows++)
-        {
-            json.WriteStartArray();
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                table.Columns[i].Write(json, row, i);
-            }
-
-            json.WriteEndArray();
-            await json.FlushAsync(cancel);
-            to.WriteByte((byte)'\n');
-            json.Reset();
-        }
-
-        _rows[table.Name] = rows;
     }
 
     /// <summary>

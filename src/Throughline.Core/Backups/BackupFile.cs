@@ -35,15 +35,7 @@ public sealed class BackupFile : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            if (!await BackupSeal.HoldsAsync(file, cancel))
-            {
-                throw BackupRefusedException.Foreign();
-            }
-
-            file.Seek(0, SeekOrigin.Begin);
-            var zip = new ZipArchive(file, ZipArchiveMode.Read);
-            using var bytes = (zip.GetEntry(BackupManifest.Name) ?? throw BackupRefusedException.Foreign()).Open();
-            var backup = new BackupFile(zip, BackupManifest.Parse(bytes));
+            var backup = await ReadAsync(file, cancel);
             backup.RefuseNewer(migrations);
             backup.RefuseOthers();
             return backup;
@@ -58,6 +50,19 @@ public sealed class BackupFile : IDisposable
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task<BackupFile> ReadAsync(FileStream file, CancellationToken cancel)
+    {
+        if (!await BackupSeal.HoldsAsync(file, cancel))
+        {
+            throw BackupRefusedException.Foreign();
+        }
+
+        file.Seek(0, SeekOrigin.Begin);
+        var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        using var bytes = (zip.GetEntry(BackupManifest.Name) ?? throw BackupRefusedException.Foreign()).Open();
+        return new BackupFile(zip, BackupManifest.Parse(bytes));
     }
 
     public IEnumerable<string> Tables() =>

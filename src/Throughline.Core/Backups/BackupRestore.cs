@@ -35,27 +35,7 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
         using var backup = await BackupFile.OpenAsync(path, Known(), cancel);
         try
         {
-            VerificationReport report;
-            var files = 0;
-            int erased;
-            await using (var db = await place.NewAsync(cancel))
-            {
-                await new Loading(db, backup, progress).RunAsync(place.BulkOf(db), cancel);
-                files = await backup.EvidenceAsync(evidence, cancel);
-                await using var proving = Fresh(db);
-                report = await new Verification(proving, new ContentProof(proving, evidence)).ProveAsync(
-                    null,
-                    progress,
-                    cancel
-                );
-                if (report.End.ToString() != backup.Manifest.ChainEnd)
-                {
-                    throw BackupRefusedException.Damaged("the chain of events");
-                }
-
-                erased = await EraseAgainAsync(await ErasedAsync(place, cancel), proving, cancel);
-            }
-
+            var (report, files, erased) = await LoadAsync(place, backup, progress, cancel);
             return new(backup.Manifest, await place.SwapAsync(cancel), files, erased, report);
         }
         catch (Exception e)
@@ -72,6 +52,31 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
         {
             await place.DropAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Loads the backup beside the database that is there, and proves it.</summary>
+    private async Task<(VerificationReport Report, int Files, int Erased)> LoadAsync(
+        RestorePlace place,
+        BackupFile backup,
+        Action<string> progress,
+        CancellationToken cancel
+    )
+    {
+        await using var db = await place.NewAsync(cancel);
+        await new Loading(db, backup, progress).RunAsync(place.BulkOf(db), cancel);
+        var files = await backup.EvidenceAsync(evidence, cancel);
+        await using var proving = Fresh(db);
+        var report = await new Verification(proving, new ContentProof(proving, evidence)).ProveAsync(
+            null,
+            progress,
+            cancel
+        );
+        if (report.End.ToString() != backup.Manifest.ChainEnd)
+        {
+            throw BackupRefusedException.Damaged("the chain of events");
+        }
+
+        return (report, files, await EraseAgainAsync(await ErasedAsync(place, cancel), proving, cancel));
     }
 
     /// <summary>

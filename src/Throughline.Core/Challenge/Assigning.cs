@@ -56,21 +56,32 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
             throw new NotAllowedException("A challenge is given to a person by the agency's lead or the coordinator.");
         }
 
-        if (challenge.State.IsOver())
+        if (await ProblemAsync(challenge, person, cancel) is { } problem)
         {
-            return new(
-                null,
-                $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}."
-            );
+            return new(null, problem);
         }
 
-        if (person is { } chosen && (await PeopleAsync(challenge, cancel)).All(p => p.Id != chosen))
-        {
-            return new(null, "Choose somebody of the agency.");
-        }
-
-        var old = challenge.AssignedToId;
         writes.Change(challenge, seenVersion);
+        Give(challenge, person);
+        if (person is { } to)
+        {
+            await mails.ChallengeAssignedAsync(challenge, to, cancel);
+        }
+
+        await writes.SaveAsync(cancel);
+        return new(challenge.Id, null);
+    }
+
+    private async Task<string?> ProblemAsync(ChallengeRecord challenge, Guid? person, CancellationToken cancel) =>
+        challenge.State.IsOver()
+            ? $"This cannot be done now: the challenge is {challenge.State.Label().ToLowerInvariant()}."
+        : person is { } chosen && (await PeopleAsync(challenge, cancel)).All(p => p.Id != chosen)
+            ? "Choose somebody of the agency."
+        : null;
+
+    private void Give(ChallengeRecord challenge, Guid? person)
+    {
+        var old = challenge.AssignedToId;
         challenge.AssignedToId = person;
 
         // The account's id and not its name: a name stays in no event once the account is erased.
@@ -82,13 +93,6 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
             person?.ToString(),
             plan: challenge.PlanId
         );
-        if (person is { } to)
-        {
-            await mails.ChallengeAssignedAsync(challenge, to, cancel);
-        }
-
-        await writes.SaveAsync(cancel);
-        return new(challenge.Id, null);
     }
 
     private bool May(ChallengeRecord challenge) =>

@@ -10,9 +10,6 @@ using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Challenge;
 
-/// <summary>What became of a step: the challenge's id, or a sentence that says what to put right.</summary>
-public sealed record ChallengeResult(Guid? Id, string? Problem);
-
 /// <summary>
 /// People raise challenges about actions, the agency answers, who raised it or the coordinator decides whether that is
 /// enough.
@@ -44,22 +41,23 @@ public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, Chall
             return new(null, problem);
         }
 
-        var challenge = writes.Add(
-            new ChallengeRecord
-            {
-                PlanId = action.PlanId,
-                RecommendationId = action.RecommendationId,
-                ActionId = action.Id,
-                AgencyId = action.AgencyId,
-                RaisedById = actor.Person.Id,
-                Question = Clean(question),
-            }
-        );
+        var challenge = writes.Add(About(action, question));
         writes.Record(ChallengeEvents.Raised, challenge, "Question", @new: challenge.Question, plan: action.PlanId);
         await mails.ChallengeRaisedAsync(challenge, cancel);
         await writes.SaveAsync(cancel);
         return new(challenge.Id, null);
     }
+
+    private ChallengeRecord About(PlanAction action, string? question) =>
+        new()
+        {
+            PlanId = action.PlanId,
+            RecommendationId = action.RecommendationId,
+            ActionId = action.Id,
+            AgencyId = action.AgencyId,
+            RaisedById = actor.Person.Id,
+            Question = Clean(question),
+        };
 
     /// <param name="seenVersion">The version that they saw.</param>
     /// <param name="chosen">Null when none was chosen, which is a problem to put right.</param>
@@ -82,17 +80,8 @@ public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, Chall
         }
 
         // Without a choice it is asked as the deciding steps are: whoever may take none of them is told so first.
-        var step = chosen ?? ChallengeStep.Dismiss;
-        if (!May(challenge, step))
-        {
-            throw new NotAllowedException(
-                step == ChallengeStep.Answer
-                    ? "Only the lead of the agency that is asked can answer."
-                    : "Only who raised the challenge, or a coordinator, decides on it."
-            );
-        }
-
-        if (chosen is null)
+        MustBeTheirs(challenge, chosen ?? ChallengeStep.Dismiss);
+        if (chosen is not { } step)
         {
             return new(null, "Choose what you do with the challenge.");
         }
@@ -112,8 +101,28 @@ public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, Chall
             return new(null, problem);
         }
 
-        var before = challenge.State;
         writes.Change(challenge, seenVersion);
+        Write(challenge, step, next, words);
+        await TellAsync(challenge, step, cancel);
+        await writes.SaveAsync(cancel);
+        return new(challenge.Id, null);
+    }
+
+    private void MustBeTheirs(ChallengeRecord challenge, ChallengeStep step)
+    {
+        if (!May(challenge, step))
+        {
+            throw new NotAllowedException(
+                step == ChallengeStep.Answer
+                    ? "Only the lead of the agency that is asked can answer."
+                    : "Only who raised the challenge, or a coordinator, decides on it."
+            );
+        }
+    }
+
+    private void Write(ChallengeRecord challenge, ChallengeStep step, ChallengeState next, string? words)
+    {
+        var before = challenge.State;
         challenge.State = next;
         if (step == ChallengeStep.Answer)
         {
@@ -133,9 +142,6 @@ public sealed class ChallengeDesk(Writes writes, Actor actor, Sight sight, Chall
             string.IsNullOrWhiteSpace(words) ? null : Clean(words),
             challenge.PlanId
         );
-        await TellAsync(challenge, step, cancel);
-        await writes.SaveAsync(cancel);
-        return new(challenge.Id, null);
     }
 
     private async Task TellAsync(ChallengeRecord challenge, ChallengeStep step, CancellationToken cancel)

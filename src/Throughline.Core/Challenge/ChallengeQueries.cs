@@ -7,36 +7,6 @@ using Throughline.Domain.Challenge;
 
 namespace Throughline.Core.Challenge;
 
-/// <summary>One challenge in a list.</summary>
-public sealed record ChallengeRow(
-    Guid Id,
-    string Question,
-    ChallengeState State,
-    string? Agency,
-    string Plan,
-    string? Action,
-    string By,
-    DateTime At
-);
-
-/// <summary>A page of challenges.</summary>
-public sealed record ChallengePage(IReadOnlyList<ChallengeRow> Rows, int All, int Page, int Pages);
-
-/// <summary>One step of a challenge's history.</summary>
-public sealed record ChallengePast(DateTime At, string By, string What, string? Words);
-
-/// <summary>One challenge with its history and what this person may do now.</summary>
-public sealed record ChallengeView(
-    ChallengeRecord Challenge,
-    string Plan,
-    string? Agency,
-    string? Action,
-    IReadOnlyList<ChallengePast> History,
-    IReadOnlyList<ChallengeStep> Steps,
-    string? AssignedTo,
-    IReadOnlyList<MayAnswer> People
-);
-
 /// <summary>Reads challenges.</summary>
 public sealed class ChallengeQueries(
     ThroughlineDb db,
@@ -59,28 +29,28 @@ public sealed class ChallengeQueries(
         var all = await challenges.CountAsync(cancel);
         var pages = Math.Max(1, (all + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = await challenges
-            .OrderByDescending(c => c.CreatedAt)
-            .ThenBy(c => c.Id)
-            .Skip((page - 1) * PageSize)
-            .Take(PageSize)
-            .Select(c => new ChallengeRow(
-                c.Id,
-                c.Question,
-                c.State,
-                sight.Of<Agency>().Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),
-                sight.Of<Plan>().Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
-                sight
-                    .Of<PlanAction>()
-                    .Where(a => a.Id == c.ActionId)
-                    .Select(a => a.Text ?? a.Description)
-                    .FirstOrDefault(),
-                c.CreatedBy,
-                c.CreatedAt
-            ))
+        var rows = await Rows(
+                challenges
+                    .OrderByDescending(c => c.CreatedAt)
+                    .ThenBy(c => c.Id)
+                    .Skip((page - 1) * PageSize)
+                    .Take(PageSize)
+            )
             .ToListAsync(cancel);
         return new(rows, all, page, pages);
     }
+
+    private IQueryable<ChallengeRow> Rows(IQueryable<ChallengeRecord> challenges) =>
+        challenges.Select(c => new ChallengeRow(
+            c.Id,
+            c.Question,
+            c.State,
+            sight.Of<Agency>().Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),
+            sight.Of<Plan>().Where(p => p.Id == c.PlanId).Select(p => p.Title).First(),
+            sight.Of<PlanAction>().Where(a => a.Id == c.ActionId).Select(a => a.Text ?? a.Description).FirstOrDefault(),
+            c.CreatedBy,
+            c.CreatedAt
+        ));
 
     /// <returns>Null when there is no such challenge, or none that they may see.</returns>
     public async Task<ChallengeView?> ViewAsync(Guid id, CancellationToken cancel)
@@ -91,7 +61,31 @@ public sealed class ChallengeQueries(
             return null;
         }
 
-        var history = await db.Set<AuditEvent>()
+        var history = await HistoryAsync(id, cancel);
+        var plan = await sight.Of<Plan>().Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
+        var agency = await sight
+            .Of<Agency>()
+            .Where(a => a.Id == challenge.AgencyId)
+            .Select(a => a.Name)
+            .SingleOrDefaultAsync(cancel);
+        var action = await WordsOfActionAsync(challenge.ActionId, cancel);
+        var assigned = challenge.AssignedToId is { } to
+            ? await sight.Of<Account>().Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel)
+            : null;
+        return new(
+            challenge,
+            plan,
+            agency,
+            action,
+            history,
+            StepsOf(challenge),
+            assigned,
+            await assigning.PeopleAsync(challenge, cancel)
+        );
+    }
+
+    private Task<List<ChallengePast>> HistoryAsync(Guid id, CancellationToken cancel) =>
+        db.Set<AuditEvent>()
             .AsNoTracking()
             .Where(e => e.EntityId == id)
             .OrderBy(e => e.Sequence)
@@ -102,42 +96,16 @@ public sealed class ChallengeQueries(
                 e.Why ?? (e.Code == ChallengeEvents.Raised.Code ? e.New : null)
             ))
             .ToListAsync(cancel);
-        var plan = await sight.Of<Plan>().Where(p => p.Id == challenge.PlanId).Select(p => p.Title).SingleAsync(cancel);
-        var agency = await sight
-            .Of<Agency>()
-            .Where(a => a.Id == challenge.AgencyId)
-            .Select(a => a.Name)
-            .SingleOrDefaultAsync(cancel);
-        var action = await sight
-            .Of<PlanAction>()
-            .Where(a => a.Id == challenge.ActionId)
-            .Select(a => a.Text ?? a.Description)
-            .SingleOrDefaultAsync(cancel);
-        var steps = new List<ChallengeStep>();
-        foreach (
-            var step in Enum.GetValues<ChallengeStep>().Where(s => ChallengeSteps.After(challenge.State, s) is not null)
-        )
-        {
-            if (desk.May(challenge, step))
-            {
-                steps.Add(step);
-            }
-        }
 
-        var assigned = challenge.AssignedToId is { } to
-            ? await sight.Of<Account>().Where(a => a.Id == to).Select(a => a.Name).SingleOrDefaultAsync(cancel)
-            : null;
-        return new(
-            challenge,
-            plan,
-            agency,
-            action,
-            history,
-            steps,
-            assigned,
-            await assigning.PeopleAsync(challenge, cancel)
-        );
-    }
+    private Task<string?> WordsOfActionAsync(Guid? id, CancellationToken cancel) =>
+        sight.Of<PlanAction>().Where(a => a.Id == id).Select(a => a.Text ?? a.Description).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The steps that the challenge's state allows and that are this person's to take.</summary>
+    private List<ChallengeStep> StepsOf(ChallengeRecord challenge) =>
+        [
+            .. Enum.GetValues<ChallengeStep>()
+                .Where(s => ChallengeSteps.After(challenge.State, s) is not null && desk.May(challenge, s)),
+        ];
 
     /// <summary>The action that a question is to be raised about, when they may raise one.</summary>
     /// <returns>Null when there is no such action, or none that they may see.</returns>

@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
-using Throughline.Core.Mail;
 using Throughline.Core.Plans;
 using Throughline.Domain.Closing;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Evidence.Assuring;
 using Throughline.Domain.Plans;
 
@@ -68,24 +65,11 @@ public sealed class Closure(Writes writes, PlanRecordsInSight sight, AssuranceKe
         var next = ClosureSteps.AfterAgreement(action.Closure, plan.SubgroupId is not null, plan.BoardId is not null);
         Writes.Saw(action, seenVersion);
         var why = Need.Words(words.Why, "why", agreed ? "Say why closure is agreed." : "Say what is still missing.");
-        var body = turn switch
-        {
-            ClosureDecider.Subgroup => plan.SubgroupId,
-            ClosureDecider.Board => plan.BoardId,
-            _ => null,
-        };
-        if (body is not null)
-        {
-            Need.That(words.MeetingOn is not null, "Write the day of the meeting that decided.", "meeting");
-            Need.That(words.MeetingOn <= sight.Today, "The meeting has not taken place yet.", "meeting");
-        }
-
+        var body = BodyOf(turn, plan, words.MeetingOn);
         if (agreed && next == ClosureStage.Closed)
         {
             await CheckProofAsync(action, words.WithoutWhy, action.ClosedWithoutWhy, cancel);
-            action.ClosedOn = words.MeetingOn ?? sight.Today;
-            action.HoldCheckDue = WhetherItHeldIsAskedAfterTwelveMonths.DueOn(action.ClosedOn.Value);
-            action.Held = null;
+            Close(action, words.MeetingOn ?? sight.Today);
         }
 
         Step(
@@ -97,6 +81,31 @@ public sealed class Closure(Writes writes, PlanRecordsInSight sight, AssuranceKe
             body is null ? null : words.MeetingOn
         );
         await writes.SaveAsync(cancel);
+    }
+
+    private static void Close(PlanAction action, DateOnly on)
+    {
+        action.ClosedOn = on;
+        action.HoldCheckDue = WhetherItHeldIsAskedAfterTwelveMonths.DueOn(on);
+        action.Held = null;
+    }
+
+    /// <summary>The body whose turn it is, which has met; null when it is the coordinator's own decision.</summary>
+    private Guid? BodyOf(ClosureDecider turn, Plan plan, DateOnly? meetingOn)
+    {
+        var body = turn switch
+        {
+            ClosureDecider.Subgroup => plan.SubgroupId,
+            ClosureDecider.Board => plan.BoardId,
+            _ => null,
+        };
+        if (body is not null)
+        {
+            Need.That(meetingOn is not null, "Write the day of the meeting that decided.", "meeting");
+            Need.That(meetingOn <= sight.Today, "The meeting has not taken place yet.", "meeting");
+        }
+
+        return body;
     }
 
     /// <summary>Opens a closed action again. When and why it was closed stays on its thread.</summary>

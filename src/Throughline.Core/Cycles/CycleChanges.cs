@@ -5,7 +5,6 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Cycles;
@@ -46,7 +45,19 @@ public sealed class CycleChanges(Actor actor, Sight sight, Writes writes, WholeP
             .Where(s => s.PlanId == cycle.PlanId && s.TakenAt < cycle.CreatedAt)
             .OrderByDescending(s => s.TakenAt)
             .FirstOrDefaultAsync(cancel);
-        var now = cycle.SnapshotId is { } id
+        var now = await NowAsync(cycle, cancel);
+        var since = before is null
+            ? null
+            : new SnapshotSummary(before.Id, before.Title, before.On, before.TakenAt, before.TakenBy, before.CycleId);
+        var changes = before is null
+            ? []
+            : PlanComparison.Between(SnapshotJson.Read(before.Json).For(actor.Person), now!.For(actor.Person));
+        return new(cycle, since, changes, now!.Agencies.ToDictionary(a => a.Id, a => a.Name));
+    }
+
+    /// <summary>The plan as the cycle closed it; while it is open, as it stands with what waits.</summary>
+    private async Task<SnapshotContent?> NowAsync(UpdateCycle cycle, CancellationToken cancel) =>
+        cycle.SnapshotId is { } id
             ? SnapshotJson.Read(
                 await sight.Of<Snapshot>().Where(s => s.Id == id).Select(s => s.Json).SingleAsync(cancel)
             )
@@ -56,12 +67,4 @@ public sealed class CycleChanges(Actor actor, Sight sight, Writes writes, WholeP
                 [UpdateState.Accepted, UpdateState.Submitted],
                 cancel
             );
-        var since = before is null
-            ? null
-            : new SnapshotSummary(before.Id, before.Title, before.On, before.TakenAt, before.TakenBy, before.CycleId);
-        var changes = before is null
-            ? []
-            : PlanComparison.Between(SnapshotJson.Read(before.Json).For(actor.Person), now!.For(actor.Person));
-        return new(cycle, since, changes, now!.Agencies.ToDictionary(a => a.Id, a => a.Name));
-    }
 }

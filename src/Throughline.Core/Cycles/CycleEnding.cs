@@ -54,6 +54,13 @@ public sealed class CycleEnding(
 
         cycle.DueOn = dueOn!.Value;
         writes.Change(cycle, seenVersion);
+        await TellMovedAsync(cycle, before, cancel);
+        await writes.SaveAsync(cancel);
+        return true;
+    }
+
+    private async Task TellMovedAsync(UpdateCycle cycle, DateOnly before, CancellationToken cancel)
+    {
         await TellAsync(
             cycle,
             MailKind.CycleChanged,
@@ -68,8 +75,6 @@ public sealed class CycleEnding(
             $"{cycle.DueOn:yyyy-MM-dd}",
             plan: cycle.PlanId
         );
-        await writes.SaveAsync(cancel);
-        return true;
     }
 
     /// <summary>Ends a cycle without a snapshot. What agencies gave stays.</summary>
@@ -122,6 +127,17 @@ public sealed class CycleEnding(
         );
         (cycle.ClosedAt, cycle.ClosedBy, cycle.SnapshotId) = (writes.Now, actor.Name, snapshot!.Id);
         writes.Change(cycle, seenVersion);
+        await TellClosedAsync(cycle, standing, cancel);
+        await writes.SaveAsync(cancel);
+        return snapshot.Id;
+    }
+
+    private async Task TellClosedAsync(
+        UpdateCycle cycle,
+        IReadOnlyDictionary<Guid, AgencyStanding> standing,
+        CancellationToken cancel
+    )
+    {
         await TellAsync(
             cycle,
             MailKind.CycleClosed,
@@ -133,12 +149,10 @@ public sealed class CycleEnding(
             CycleEvents.Closed,
             cycle,
             nameof(UpdateCycle.SnapshotId),
-            @new: $"{snapshot.Id}",
+            @new: $"{cycle.SnapshotId}",
             why: $"{standing.Values.Count(s => s.State == AnswerState.Answered)} of {standing.Count} agencies answered",
             plan: cycle.PlanId
         );
-        await writes.SaveAsync(cancel);
-        return snapshot.Id;
     }
 
     private async Task TellAsync(

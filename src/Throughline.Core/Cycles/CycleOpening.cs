@@ -10,14 +10,6 @@ using Throughline.Domain.Cycles;
 
 namespace Throughline.Core.Cycles;
 
-/// <summary>Whom an update cycle would ask.</summary>
-/// <param name="WithoutAgency">Open actions that belong to no agency, so that nobody is asked about them.</param>
-/// <param name="OpenCycle">The cycle that is open already; a second cannot be opened beside it.</param>
-public sealed record CyclePreview(Plan Plan, IReadOnlyList<AgencyToAsk> Agencies, int WithoutAgency, Guid? OpenCycle);
-
-/// <summary>One agency, how many actions it is asked about, and who gets the mail.</summary>
-public sealed record AgencyToAsk(Agency Agency, int Actions, IReadOnlyList<string> People, string? BoardMember);
-
 /// <summary>Opens an update cycle and asks every agency that has open actions.</summary>
 [SeesEverything("a cycle asks every agency of a plan, which is looked up in sight")]
 public sealed class CycleOpening(
@@ -43,36 +35,12 @@ public sealed class CycleOpening(
         }
 
         Allow();
-        var counts = await CycleStandings
-            .Open(db.Set<PlanAction>(), planId)
-            .GroupBy(a => a.AgencyId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var ids = counts.Select(c => c.Key).OfType<Guid>().ToList();
-        var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
-        var asked = new List<AgencyToAsk>();
-        foreach (
-            var agency in (await db.Set<Agency>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
-                a => a.Name,
-                StringComparer.CurrentCultureIgnoreCase
-            )
-        )
-        {
-            asked.Add(
-                new(
-                    agency,
-                    counts.Single(c => c.Key == agency.Id).Count,
-                    [.. accounts[agency.Id].Select(a => a.Name)],
-                    (await people.BoardMemberAsync(planId, agency.Id, cancel))?.Name
-                )
-            );
-        }
-
+        var (asked, without) = await new AgenciesToAsk(db, people).OfAsync(planId, cancel);
         var open = await db.Set<UpdateCycle>()
             .Where(c => c.PlanId == planId && c.ClosedAt == null)
             .Select(c => (Guid?)c.Id)
             .FirstOrDefaultAsync(cancel);
-        return new(plan, asked, counts.Find(c => c.Key is null)?.Count ?? 0, open);
+        return new(plan, asked, without, open);
     }
 
     /// <summary>The days on which a cycle with these dates would remind and escalate.</summary>
@@ -94,6 +62,26 @@ public sealed class CycleOpening(
             return null;
         }
 
+        MustBeOpenable(request, preview);
+        var cycle = writes.Add(CycleOf(planId, request));
+
+        // The plan's version rises, so that of two people who open a cycle at the same time the second is told.
+        writes.Change(preview.Plan);
+        await AskAsync(cycle, preview, cancel);
+        writes.Record(
+            CycleEvents.Opened,
+            cycle,
+            nameof(UpdateCycle.DueOn),
+            @new: $"{cycle.DueOn:yyyy-MM-dd}",
+            why: $"{preview.Agencies.Count} agencies asked",
+            plan: planId
+        );
+        await writes.SaveAsync(cancel);
+        return cycle.Id;
+    }
+
+    private void MustBeOpenable(CycleRequest request, CyclePreview preview)
+    {
         var problems = Check(request);
         if (problems.Count > 0)
         {
@@ -114,32 +102,17 @@ public sealed class CycleOpening(
                     + "agency first."
             );
         }
-
-        var cycle = writes.Add(
-            new UpdateCycle
-            {
-                PlanId = planId,
-                Title = request.Title.Trim(),
-                DueOn = request.DueOn!.Value,
-                MeetingOn = request.MeetingOn!.Value,
-                Meeting = request.Meeting.Trim(),
-            }
-        );
-
-        // The plan's version rises, so that of two people who open a cycle at the same time the second is told.
-        writes.Change(preview.Plan);
-        await AskAsync(cycle, preview, cancel);
-        writes.Record(
-            CycleEvents.Opened,
-            cycle,
-            nameof(UpdateCycle.DueOn),
-            @new: $"{cycle.DueOn:yyyy-MM-dd}",
-            why: $"{preview.Agencies.Count} agencies asked",
-            plan: planId
-        );
-        await writes.SaveAsync(cancel);
-        return cycle.Id;
     }
+
+    private static UpdateCycle CycleOf(Guid plan, CycleRequest request) =>
+        new()
+        {
+            PlanId = plan,
+            Title = request.Title.Trim(),
+            DueOn = request.DueOn!.Value,
+            MeetingOn = request.MeetingOn!.Value,
+            Meeting = request.Meeting.Trim(),
+        };
 
     private async Task AskAsync(UpdateCycle cycle, CyclePreview preview, CancellationToken cancel)
     {

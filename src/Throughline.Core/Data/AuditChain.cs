@@ -65,26 +65,7 @@ public static class AuditChain
     internal static string HashOf(AuditEvent e, long sequence)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (
-            var value in (string?[])
-                [
-                    e.PreviousHash,
-                    sequence.ToString(CultureInfo.InvariantCulture),
-                    e.Id.ToString(),
-                    Moment(e.At),
-                    e.Actor,
-                    e.ActorId?.ToString(),
-                    e.From,
-                    e.Code,
-                    e.Entity,
-                    e.EntityId.ToString(),
-                    e.PlanId?.ToString(),
-                    e.Field,
-                    e.Old,
-                    e.New,
-                    e.Why,
-                ]
-        )
+        foreach (var value in ValuesOf(e, sequence))
         {
             hash.AppendData(
                 Encoding.UTF8.GetBytes(
@@ -95,6 +76,26 @@ public static class AuditChain
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Every value that the hash is made of, in an order that is for ever.</summary>
+    private static string?[] ValuesOf(AuditEvent e, long sequence) =>
+        [
+            e.PreviousHash,
+            sequence.ToString(CultureInfo.InvariantCulture),
+            e.Id.ToString(),
+            Moment(e.At),
+            e.Actor,
+            e.ActorId?.ToString(),
+            e.From,
+            e.Code,
+            e.Entity,
+            e.EntityId.ToString(),
+            e.PlanId?.ToString(),
+            e.Field,
+            e.Old,
+            e.New,
+            e.Why,
+        ];
 
     /// <summary>Microseconds: all that PostgreSQL keeps of a time.</summary>
     private static string Moment(DateTime at) =>

@@ -126,16 +126,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
             v.SpeaksFrom,
             v.SpeaksTo,
             v.StaleOn,
-            [
-                .. from e in events[v.Id]
-                let verdict = EvidenceEvents.VerdictOf(e)
-                where verdict is not null
-                select new Check(
-                    TheDayInBritain.At(e.At),
-                    verdict.Value,
-                    e.ActorId is { } who ? names.GetValueOrDefault(who, e.Actor) : e.Actor
-                ),
-            ]
+            [.. ChecksIn(events[v.Id], names)]
         ));
         return new(
             evidence.Id,
@@ -146,4 +137,14 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
             evidence.Versions.ToDictionary(v => v.Number)
         );
     }
+
+    private static IEnumerable<Check> ChecksIn(IEnumerable<AuditEvent> events, Dictionary<Guid, string> names) =>
+        from e in events
+        let verdict = EvidenceEvents.VerdictOf(e)
+        where verdict is not null
+        select new Check(
+            TheDayInBritain.At(e.At),
+            verdict.Value,
+            e.ActorId is { } who ? names.GetValueOrDefault(who, e.Actor) : e.Actor
+        );
 }

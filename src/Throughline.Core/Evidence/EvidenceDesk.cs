@@ -21,6 +21,7 @@ public sealed class EvidenceDesk(
     /// <summary>Characters of a reason.</summary>
     public const int MostReason = 2_000;
     private const int Attempts = 4;
+    private readonly EvidenceVersions _versions = new(writes, store, assurance);
 
     /// <summary>Adds evidence to an action, as its first version.</summary>
     /// <returns>Null when there is no such action, or none that they may see.</returns>
@@ -41,23 +42,23 @@ public sealed class EvidenceDesk(
             return new(null, problems);
         }
 
+        return new(await WithAttemptsAsync(action, input, file, cancel), []);
+    }
+
+    private async Task<Guid> WithAttemptsAsync(
+        PlanAction action,
+        EvidenceInput input,
+        EvidenceFile? file,
+        CancellationToken cancel
+    )
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var evidence = writes.Add(
-                    new EvidenceRecord
-                    {
-                        ActionId = action.Id,
-                        PlanId = action.PlanId,
-                        AgencyId = action.AgencyId,
-                        Title = input.Claims.Title!,
-                        Restricted = input.Restricted,
-                    }
-                );
-                writes.Record(EvidenceEvents.Added, evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
-                await AddVersionAsync(evidence, 1, input, file, cancel);
-                return new(evidence.Id, []);
+                var evidence = Begin(action, input);
+                await _versions.AddAsync(evidence, 1, input, file, cancel);
+                return evidence.Id;
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -66,6 +67,22 @@ public sealed class EvidenceDesk(
                 writes.Forget();
             }
         }
+    }
+
+    private EvidenceRecord Begin(PlanAction action, EvidenceInput input)
+    {
+        var evidence = writes.Add(
+            new EvidenceRecord
+            {
+                ActionId = action.Id,
+                PlanId = action.PlanId,
+                AgencyId = action.AgencyId,
+                Title = input.Claims.Title!,
+                Restricted = input.Restricted,
+            }
+        );
+        writes.Record(EvidenceEvents.Added, evidence, "Title", @new: evidence.Title, plan: evidence.PlanId);
+        return evidence;
     }
 
     /// <summary>
@@ -108,6 +125,13 @@ public sealed class EvidenceDesk(
         }
 
         writes.Change(evidence, seenVersion);
+        Rename(evidence, input);
+        await _versions.AddAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
+        return new(evidence.Id, []);
+    }
+
+    private void Rename(EvidenceRecord evidence, EvidenceInput input)
+    {
         if (evidence.Title != input.Claims.Title)
         {
             writes.Record(
@@ -133,8 +157,6 @@ public sealed class EvidenceDesk(
         }
 
         (evidence.Title, evidence.Restricted) = (input.Claims.Title!, input.Restricted);
-        await AddVersionAsync(evidence, evidence.Versions.Max(v => v.Number) + 1, input, file, cancel);
-        return new(evidence.Id, []);
     }
 
     /// <summary>
@@ -158,77 +180,32 @@ public sealed class EvidenceDesk(
 
         MustBeOf(evidence.AgencyId);
         why = why?.ReplaceLineEndings("\n").Trim();
-        if (string.IsNullOrEmpty(why) || why.Length > MostReason)
+        if (ReasonProblem(why) is { } problem)
         {
-            return EvidenceResult.Refused(
-                EvidenceField.Words,
-                string.IsNullOrEmpty(why)
-                    ? "Say why it is withdrawn."
-                    : $"Shorten the reason to {MostReason:N0} characters."
-            );
+            return EvidenceResult.Refused(EvidenceField.Words, problem);
         }
 
         if (!evidence.Withdrawn)
         {
             writes.Change(evidence, seenVersion);
-            (evidence.Withdrawn, evidence.WithdrawnWhy) = (true, why);
-            writes.Record(EvidenceEvents.Withdrawn, evidence, "Withdrawn", "False", "True", why, evidence.PlanId);
-            await assurance.KeepAsync(evidence.ActionId, cancel);
-            await writes.SaveAsync(cancel);
+            await WithdrawAsync(evidence, why, cancel);
         }
 
         return new(evidence.Id, []);
     }
 
-    private async Task AddVersionAsync(
-        EvidenceRecord evidence,
-        int number,
-        EvidenceInput input,
-        EvidenceFile? file,
-        CancellationToken cancel
-    )
+    private async Task WithdrawAsync(EvidenceRecord evidence, string? why, CancellationToken cancel)
     {
-        var claims = input.Claims;
-        var version = writes.Add(
-            new EvidenceVersion
-            {
-                EvidenceId = evidence.Id,
-                Number = number,
-                Kind = input.Kind,
-                FileName = file?.Name,
-                Sha256 = file?.Sha256,
-                Size = file?.Bytes.Length,
-                ContentType = file?.ContentType,
-                Url = input.Kind == EvidenceKind.Link ? claims.Url : null,
-                Reference = input.Kind == EvidenceKind.Reference ? claims.Reference : null,
-                SpeaksFrom = claims.SpeaksFrom!.Value,
-                SpeaksTo = claims.SpeaksTo!.Value,
-                StaleOn = claims.StaleOn,
-                Shows = claims.Shows!,
-            }
-        );
-        writes.Record(EvidenceEvents.VersionAdded, version, "Number", @new: $"{number}", plan: evidence.PlanId);
-        if (file is not null)
-        {
-            // Binds the file to the chain: ./run verify holds its bytes against this.
-            writes.Record(
-                EvidenceEvents.FileKept,
-                version,
-                AuditChain.ContentField,
-                @new: file.Sha256,
-                plan: evidence.PlanId
-            );
-        }
-
-        if (file is not null)
-        {
-            // Before the record: a file without a record is harmless, a record without its file is a promise broken.
-            await store.PutAsync(file.Sha256, file.Bytes, cancel);
-        }
-
+        (evidence.Withdrawn, evidence.WithdrawnWhy) = (true, why);
+        writes.Record(EvidenceEvents.Withdrawn, evidence, "Withdrawn", "False", "True", why, evidence.PlanId);
         await assurance.KeepAsync(evidence.ActionId, cancel);
         await writes.SaveAsync(cancel);
     }
+
+    private static string? ReasonProblem(string? why) =>
+        string.IsNullOrEmpty(why) ? "Say why it is withdrawn."
+        : why.Length > MostReason ? $"Shorten the reason to {MostReason:N0} characters."
+        : null;
 
     private async Task<(EvidenceFile? File, List<EvidenceProblem> Problems)> CheckAsync(
         EvidenceInput input,

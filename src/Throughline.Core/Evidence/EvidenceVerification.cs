@@ -38,22 +38,13 @@ public sealed class EvidenceVerification(
         CancellationToken cancel
     )
     {
-        var visible = sight.Of<EvidenceRecord>();
-        var version = await db.Set<EvidenceVersion>()
-            .SingleOrDefaultAsync(v => v.Id == versionId && visible.Any(e => e.Id == v.EvidenceId), cancel);
-        if (version is null)
+        if (await FindAsync(versionId, cancel) is not { } version)
         {
             return null;
         }
 
         var evidence = await db.Set<EvidenceRecord>().SingleAsync(e => e.Id == version.EvidenceId, cancel);
-        if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
-        {
-            throw new NotAllowedException(
-                "Evidence is checked by an assurer or a coordinator who is not of the agency and did not add it."
-            );
-        }
-
+        MustVerify(evidence, version);
         words = words?.ReplaceLineEndings("\n").Trim();
         var problems = Problems(evidence, verdict, words).ToList();
         if (problems.Count > 0)
@@ -62,6 +53,31 @@ public sealed class EvidenceVerification(
         }
 
         writes.Change(version, seenVersion);
+        Write(evidence, version, verdict, words);
+        await assurance.KeepAsync(evidence.ActionId, cancel);
+        await writes.SaveAsync(cancel);
+        return new(evidence.Id, []);
+    }
+
+    private Task<EvidenceVersion?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var visible = sight.Of<EvidenceRecord>();
+        return db.Set<EvidenceVersion>()
+            .SingleOrDefaultAsync(v => v.Id == id && visible.Any(e => e.Id == v.EvidenceId), cancel);
+    }
+
+    private void MustVerify(EvidenceRecord evidence, EvidenceVersion version)
+    {
+        if (!MayVerify(actor.Person, evidence.AgencyId, version.CreatedBy))
+        {
+            throw new NotAllowedException(
+                "Evidence is checked by an assurer or a coordinator who is not of the agency and did not add it."
+            );
+        }
+    }
+
+    private void Write(EvidenceRecord evidence, EvidenceVersion version, Verdict verdict, string? words)
+    {
         writes.Record(
             EvidenceEvents.Of(verdict),
             version,
@@ -77,9 +93,6 @@ public sealed class EvidenceVerification(
             writes.Who,
             words
         );
-        await assurance.KeepAsync(evidence.ActionId, cancel);
-        await writes.SaveAsync(cancel);
-        return new(evidence.Id, []);
     }
 
     private static IEnumerable<EvidenceProblem> Problems(EvidenceRecord evidence, Verdict verdict, string? words)

@@ -34,9 +34,25 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
 
         var plans = sight.Of<Plan>();
         var actions = sight.Of<PlanAction>();
-        var evidence = sight.Of<EvidenceRecord>();
         var narrow = person.SeesOnlyOwnAgency;
-        List<ExportTable> tables =
+        return
+        [
+            .. OfPlans(plans),
+            .. OfThreads(plans, actions, narrow),
+            .. OfActions(actions),
+            .. OfProof(actions),
+            Of(
+                "challenges",
+                "Challenges",
+                "Questions raised by people and rules, and what became of them.",
+                Challenges(person, plans, actions)
+            ),
+            .. narrow ? [] : OfMeetings(plans),
+            .. person.May(Permission.ReadAudit) ? [OfEvents(plans)] : Array.Empty<ExportTable>(),
+        ];
+    }
+
+    private IEnumerable<ExportTable> OfPlans(IQueryable<Plan> plans) =>
         [
             Of("agencies", "Agencies", "The agencies of the partnership.", sight.Of<Agency>()),
             Of(
@@ -52,6 +68,10 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
                 "What each plan's ratings mean, and the delivery that each stands for.",
                 sight.Of<LegendRecord>().Where(l => plans.Any(p => p.Id == l.PlanId))
             ),
+        ];
+
+    private IEnumerable<ExportTable> OfThreads(IQueryable<Plan> plans, IQueryable<PlanAction> actions, bool narrow) =>
+        [
             Of(
                 "findings",
                 "Findings",
@@ -81,6 +101,10 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
                         && (!narrow || actions.Any(a => a.ResponseId == r.Id))
                     )
             ),
+        ];
+
+    private IEnumerable<ExportTable> OfActions(IQueryable<PlanAction> actions) =>
+        [
             Of("actions", "Actions", "What is promised, how it stands, by when, by whom.", actions),
             Of(
                 "contributors",
@@ -100,6 +124,14 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
                 "New target dates asked for, and what was decided.",
                 sight.Of<Extension>().Where(e => actions.Any(a => a.Id == e.ActionId))
             ),
+        ];
+
+    /// <summary>What shows that an action is done, and who agreed.</summary>
+    private IEnumerable<ExportTable> OfProof(IQueryable<PlanAction> actions)
+    {
+        var evidence = sight.Of<EvidenceRecord>();
+        return
+        [
             Of(
                 "measures",
                 "Success measures",
@@ -134,51 +166,37 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
                 "Each step towards, or back from, closure.",
                 sight.Of<SignOff>().Where(s => actions.Any(a => a.Id == s.ActionId))
             ),
+        ];
+    }
+
+    /// <summary>Each holds every agency's part.</summary>
+    private IEnumerable<ExportTable> OfMeetings(IQueryable<Plan> plans) =>
+        [
             Of(
-                "challenges",
-                "Challenges",
-                "Questions raised by people and rules, and what became of them.",
-                Challenges(person, plans, actions)
+                "cycles",
+                "Update cycles",
+                "Update cycles before meetings.",
+                sight.Of<UpdateCycle>().Where(c => plans.Any(p => p.Id == c.PlanId))
+            ),
+            Of(
+                "snapshots",
+                "Snapshots",
+                "Each plan as a meeting saw it, whole.",
+                sight.Of<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId))
             ),
         ];
-        if (!narrow)
-        {
-            tables.Add(
-                Of(
-                    "cycles",
-                    "Update cycles",
-                    "Update cycles before meetings.",
-                    sight.Of<UpdateCycle>().Where(c => plans.Any(p => p.Id == c.PlanId))
-                )
-            );
-            tables.Add(
-                Of(
-                    "snapshots",
-                    "Snapshots",
-                    "Each plan as a meeting saw it, whole.",
-                    sight.Of<Snapshot>().Where(s => plans.Any(p => p.Id == s.PlanId))
-                )
-            );
-        }
 
-        if (person.May(Permission.ReadAudit))
-        {
-            tables.Add(
-                WithWords(
-                    Of(
-                        "events",
-                        "Events",
-                        "Who did what when, chained by hash; of restricted plans only what you may see.",
-                        db.Set<AuditEvent>()
-                            .Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId))
-                            .OrderBy(e => e.Sequence)
-                    )
-                )
-            );
-        }
-
-        return tables;
-    }
+    private ExportTable OfEvents(IQueryable<Plan> plans) =>
+        WithWords(
+            Of(
+                "events",
+                "Events",
+                "Who did what when, chained by hash; of restricted plans only what you may see.",
+                db.Set<AuditEvent>()
+                    .Where(e => e.PlanId == null || plans.Any(p => p.Id == e.PlanId))
+                    .OrderBy(e => e.Sequence)
+            )
+        );
 
     /// <summary>Notes in the audit that somebody took data away.</summary>
     public Task RecordAsync(string what, CancellationToken cancel)

@@ -44,13 +44,7 @@ public sealed class PlanAcceptance(
             throw new IllegalEditException("There are no rows to make a plan of.");
         }
 
-        foreach (var agency in await sight.Of<Agency>().ToListAsync(cancel))
-        {
-            _agencies[agency.Name] = agency;
-        }
-
-        _vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
-
+        await KnowAsync(cancel);
         var plan = Make(view, rows);
         var draft = await db.Set<PlanDraft>().SingleAsync(d => d.Id == draftId, cancel);
         (draft.State, draft.PlanId) = (DraftState.Accepted, plan.Id);
@@ -58,6 +52,17 @@ public sealed class PlanAcceptance(
         writes.Record(IntakeEvents.PlanAccepted, plan, @new: $"{rows.Count} rows", why: $"from draft {draftId}");
         await writes.SaveAsync(cancel);
         return plan.Id;
+    }
+
+    /// <summary>Learns the agencies and words that are known here.</summary>
+    private async Task KnowAsync(CancellationToken cancel)
+    {
+        foreach (var agency in await sight.Of<Agency>().ToListAsync(cancel))
+        {
+            _agencies[agency.Name] = agency;
+        }
+
+        _vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
     }
 
     private Plan Make(DraftView view, List<RowReading> rows)
@@ -75,20 +80,31 @@ public sealed class PlanAcceptance(
                 Item = reading.Meeting?.Item,
             }
         );
-        db.AddRange(
-            reading.Legend.Select(
-                (l, i) =>
-                    new LegendRecord
-                    {
-                        PlanId = plan.Id,
-                        Order = i,
-                        Code = l.Code,
-                        Meaning = l.Meaning,
-                        Colour = l.Colour?.ToString(),
-                        Delivery = DeliveryOf.Rating(l.Code, l.Meaning),
-                    }
-            )
+        db.AddRange(LegendOf(reading, plan.Id));
+        AddRows(view, rows, plan);
+        return plan;
+    }
+
+    private static IEnumerable<LegendRecord> LegendOf(PlanReading reading, Guid plan) =>
+        reading.Legend.Select(
+            (l, i) =>
+                new LegendRecord
+                {
+                    PlanId = plan,
+                    Order = i,
+                    Code = l.Code,
+                    Meaning = l.Meaning,
+                    Colour = l.Colour?.ToString(),
+                    Delivery = DeliveryOf.Rating(l.Code, l.Meaning),
+                }
         );
+
+    /// <summary>
+    /// Each row's action, under the recommendation and the answer of the row before where they are the same.
+    /// </summary>
+    private void AddRows(DraftView view, List<RowReading> rows, Plan plan)
+    {
+        var reading = view.Reading;
         var meanings = reading
             .Legend.GroupBy(l => l.Code, StringComparer.Ordinal)
             .ToDictionary(l => l.Key, l => l.First().Meaning, StringComparer.Ordinal);
@@ -102,11 +118,7 @@ public sealed class PlanAcceptance(
                 (recommendation, response) = (RecommendationOf(plan, reading.Format, row, order), null);
             }
 
-            if (
-                response is null
-                || (response.AgencyAsWritten ?? "") != row.Text(Field.Agency)
-                || row.Text(Field.Response).Length > 0
-            )
+            if (response is null || !Same(response, row))
             {
                 response = ResponseOf(recommendation, row, order);
             }
@@ -120,8 +132,6 @@ public sealed class PlanAcceptance(
                 DeliveryOf.Rating(row.RatingCode, meanings.GetValueOrDefault(row.RatingCode ?? ""))
             );
         }
-
-        return plan;
     }
 
     private static bool Same(Recommendation recommendation, RowReading row) =>
@@ -129,6 +139,9 @@ public sealed class PlanAcceptance(
         && (recommendation.Section ?? "") == row.Text(Field.Section)
         && (recommendation.Number ?? "") == row.Text(Field.Number)
         && (recommendation.Text ?? "") == TextOf(row);
+
+    private static bool Same(Response response, RowReading row) =>
+        (response.AgencyAsWritten ?? "") == row.Text(Field.Agency) && row.Text(Field.Response).Length == 0;
 
     private static string TextOf(RowReading row) =>
         row.Text(Field.Question) is { Length: > 0 } question ? question : row.Text(Field.Recommendation);
@@ -232,26 +245,27 @@ public sealed class PlanAcceptance(
             action[field] = NullIfEmpty(row.Text(field));
         }
 
-        foreach (var (field, value) in row.Words)
-        {
-            db.AddRange(
-                value.Pieces.Select(p => new Provenance
-                {
-                    ActionId = action.Id,
-                    DocumentId = documentId,
-                    Field = field.ToString(),
-                    Words = p.Text,
-                    Page = p.Place.Page,
-                    Line = p.Place.Line,
-                    Cell = p.Place.Cell,
-                    Left = p.Place.Area?.Left,
-                    Top = p.Place.Area?.Top,
-                    Right = p.Place.Area?.Right,
-                    Bottom = p.Place.Area?.Bottom,
-                })
-            );
-        }
+        db.AddRange(ProvenanceOf(row, action.Id, documentId));
     }
+
+    /// <summary>Where in the paper each piece of the row's words stands.</summary>
+    private static IEnumerable<Provenance> ProvenanceOf(RowReading row, Guid action, Guid document) =>
+        row.Words.SelectMany(w =>
+            w.Value.Pieces.Select(p => new Provenance
+            {
+                ActionId = action,
+                DocumentId = document,
+                Field = w.Key.ToString(),
+                Words = p.Text,
+                Page = p.Place.Page,
+                Line = p.Place.Line,
+                Cell = p.Place.Cell,
+                Left = p.Place.Area?.Left,
+                Top = p.Place.Area?.Top,
+                Right = p.Place.Area?.Right,
+                Bottom = p.Place.Area?.Bottom,
+            })
+        );
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 

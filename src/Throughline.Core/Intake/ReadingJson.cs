@@ -31,28 +31,34 @@ public static class ReadingJson
         }
 
         json.WriteEndArray();
-        if (pack.Unread.Count > 0)
-        {
-            json.WriteStartArray("unread");
-            foreach (var part in pack.Unread)
-            {
-                json.WriteStartObject();
-                WritePlace(json, part.Place);
-                json.WriteString("why", part.Sentence);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
+        WriteUnread(json, pack);
         json.WriteStartArray("reports");
         foreach (var report in pack.Reports)
         {
-            WriteReport(json, report);
+            ReportJson.Write(json, report);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteUnread(Utf8JsonWriter json, PackReading pack)
+    {
+        if (pack.Unread.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("unread");
+        foreach (var part in pack.Unread)
+        {
+            json.WriteStartObject();
+            WritePlace(json, part.Place);
+            json.WriteString("why", part.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePlan(Utf8JsonWriter json, PlanReading plan)
@@ -62,17 +68,7 @@ public static class ReadingJson
         json.WriteString("format", plan.Format.Code());
         json.WriteNumber("page", plan.Place.Page);
         WriteMeeting(json, plan.Meeting);
-        json.WriteStartArray("legend");
-        foreach (var entry in plan.Legend)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", entry.Code);
-            json.WriteString("meaning", entry.Meaning);
-            Optional(json, "colour", entry.Colour?.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteLegend(json, plan);
         WriteBlocks(json, plan);
         json.WriteStartArray("rows");
         foreach (var row in plan.Rows)
@@ -93,6 +89,21 @@ public static class ReadingJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteLegend(Utf8JsonWriter json, PlanReading plan)
+    {
+        json.WriteStartArray("legend");
+        foreach (var entry in plan.Legend)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", entry.Code);
+            json.WriteString("meaning", entry.Meaning);
+            Optional(json, "colour", entry.Colour?.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMeeting(Utf8JsonWriter json, MeetingReference? meeting)
@@ -147,20 +158,7 @@ public static class ReadingJson
 
         Optional(json, "rating", row.RatingCode);
         Optional(json, "ratingColour", row.RatingColour?.ToString());
-        if (row.Parts.Count > 0)
-        {
-            json.WriteStartArray("parts");
-            foreach (var part in row.Parts)
-            {
-                json.WriteStartObject();
-                json.WriteString("label", part.Label);
-                json.WriteString("text", part.Text);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
+        WriteParts(json, row);
         if (row.Withdrawn)
         {
             json.WriteBoolean("withdrawn", true);
@@ -169,6 +167,25 @@ public static class ReadingJson
         WritePlace(json, row.Place);
         WriteDoubts(json, row.Uncertain);
         json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, RowReading row)
+    {
+        if (row.Parts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("parts");
+        foreach (var part in row.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", part.Label);
+            json.WriteString("text", part.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteDoubts(Utf8JsonWriter json, IReadOnlyList<Doubt> doubts)
@@ -190,57 +207,7 @@ public static class ReadingJson
         json.WriteEndArray();
     }
 
-    private static void WriteReport(Utf8JsonWriter json, ReportReading report)
-    {
-        json.WriteStartObject();
-        json.WriteString("title", report.Title);
-        WritePlace(json, report.Place);
-        Optional(json, "committee", report.Committee);
-        Optional(json, "meeting_date", report.MeetingDate);
-        Optional(json, "item", report.Item);
-        Optional(json, "wards", report.Wards);
-        Optional(json, "key_decision", report.KeyDecision);
-        Optional(json, "report_of", report.ReportOf);
-        Optional(json, "access", report.Access);
-        Optional(json, "access_text", report.AccessText);
-        Optional(json, "author", report.Author);
-        json.WriteStartArray("accountable");
-        foreach (var officer in report.Accountable)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", officer.Role);
-            json.WriteString("name", officer.Name);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Optional(json, "recommendations_intro", report.RecommendationsIntro?.Text);
-        json.WriteStartArray("recommendations");
-        foreach (var recommendation in report.Recommendations)
-        {
-            json.WriteStartObject();
-            Optional(json, "no", recommendation.Number);
-            json.WriteString("text", recommendation.Text);
-            WritePlace(json, recommendation.Place);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("implications");
-        foreach (var implication in report.Implications)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", implication.Kind);
-            Optional(json, "verified_by", implication.VerifiedBy);
-            WritePlace(json, implication.Place);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, SourcePlace place)
+    internal static void WritePlace(Utf8JsonWriter json, SourcePlace place)
     {
         json.WriteNumber("page", place.Page);
         if (place.Line is { } line)
@@ -251,7 +218,7 @@ public static class ReadingJson
         Optional(json, "cell", place.Cell);
     }
 
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
+    internal static void Optional(Utf8JsonWriter json, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
-using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
@@ -10,23 +9,6 @@ using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Intake;
-
-/// <summary>A draft as the review page shows it.</summary>
-public sealed record DraftView(
-    Guid DraftId,
-    int Version,
-    DraftState State,
-    Guid? PlanId,
-    Guid ReadingId,
-    Guid DocumentId,
-    string DocumentName,
-    PackReading Pack,
-    PlanReading Reading,
-    ReviewedPlan Plan,
-    IReadOnlyList<string> Notes,
-    int EditCount,
-    int RulingCount
-);
 
 /// <summary>
 /// Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.
@@ -84,34 +66,39 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         foreach (var edit in edits)
         {
             PlanReview.Check(reading, made, edit);
-            var json = ReadingStore.Write(edit);
             var old = edit is SetField set
                 ? PlanReview.Apply(reading, made).Rows.FirstOrDefault(r => r.Key == set.Row)?.Text(set.Field)
                 : null;
-            db.Set<DraftEdit>()
-                .Add(
-                    new DraftEdit
-                    {
-                        DraftId = draft.Id,
-                        Sequence = ++sequence,
-                        Json = json,
-                        At = writes.Now,
-                        Actor = writes.Who,
-                    }
-                );
-            writes.Record(
-                IntakeEvents.ReadingEdited,
-                draft,
-                (edit as SetField)?.Field.ToString(),
-                old,
-                json,
-                (edit as LeaveOut)?.Reason
-            );
+            Add(draft, edit, ++sequence, old);
             made.Add(edit);
         }
 
         writes.Change(draft, seenVersion);
         await writes.SaveAsync(cancel);
+    }
+
+    private void Add(PlanDraft draft, ReviewEdit edit, int sequence, string? old)
+    {
+        var json = ReadingStore.Write(edit);
+        db.Set<DraftEdit>()
+            .Add(
+                new DraftEdit
+                {
+                    DraftId = draft.Id,
+                    Sequence = sequence,
+                    Json = json,
+                    At = writes.Now,
+                    Actor = writes.Who,
+                }
+            );
+        writes.Record(
+            IntakeEvents.ReadingEdited,
+            draft,
+            (edit as SetField)?.Field.ToString(),
+            old,
+            json,
+            (edit as LeaveOut)?.Reason
+        );
     }
 
     /// <summary>Takes the last edit back.</summary>
@@ -185,16 +172,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
     )
     {
         var stored = draft.Reading!;
-        var bytes = await sight
-            .Of<DocumentContent>()
-            .Where(c => c.DocumentId == stored.DocumentId)
-            .Select(c => c.Bytes)
-            .SingleAsync(cancel);
-        var again = reader.Read(
-            reader.ReadDocument(stored.Document!.Name, bytes, null, cancel),
-            stored.WordsJson is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
-            rulings
-        );
+        var again = await ReadAsync(stored, rulings, cancel);
         var changed = ReadingDifference.Rows(
             ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex],
             again.Plans[draft.PlanIndex]
@@ -207,6 +185,25 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
         writes.Record(what, draft, field, old, stored.RulingsJson);
         await writes.SaveAsync(cancel);
         return changed;
+    }
+
+    /// <summary>Reads the paper with what was said of its columns, and with the words of its first reading.</summary>
+    private async Task<PackReading> ReadAsync(
+        StoredReading stored,
+        List<ColumnRuling> rulings,
+        CancellationToken cancel
+    )
+    {
+        var bytes = await sight
+            .Of<DocumentContent>()
+            .Where(c => c.DocumentId == stored.DocumentId)
+            .Select(c => c.Bytes)
+            .SingleAsync(cancel);
+        return reader.Read(
+            reader.ReadDocument(stored.Document!.Name, bytes, null, cancel),
+            stored.WordsJson is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
+            rulings
+        );
     }
 
     /// <summary>Leaves a whole plan out, with the reason; nothing is made of it.</summary>

@@ -4,7 +4,6 @@ using Throughline.Core.Data;
 using Throughline.Core.Figures;
 using Throughline.Core.Rules;
 using Throughline.Documents;
-using Throughline.Domain.Access;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Words;
 
@@ -16,17 +15,14 @@ namespace Throughline.Core.Intake;
 /// </summary>
 public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, TimeProvider clock)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(300);
-    private readonly string _node = $"{Environment.MachineName}-{Guid.NewGuid():N}"[
-        ..Math.Min(60, Environment.MachineName.Length + 33)
-    ];
+    private readonly ReadingLeases _leases = new(scopes, clock);
 
     /// <summary>Does one reading if there is one.</summary>
     /// <returns>False when nothing waits.</returns>
     public async Task<bool> WorkOnceAsync(CancellationToken cancel)
     {
-        if (await ClaimAsync(cancel) is not { } id)
+        if (await _leases.ClaimAsync(cancel) is not { } id)
         {
             return false;
         }
@@ -37,7 +33,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            await FinishAsync(
+            await _leases.FinishAsync(
                 id,
                 IntakeEvents.ReadingWaiting,
                 r => (r.State, r.LeaseOwner, r.LeaseUntil) = (ReadingState.Waiting, null, null)
@@ -46,7 +42,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         }
         catch (UnreadableDocumentException e)
         {
-            await FinishAsync(
+            await _leases.FinishAsync(
                 id,
                 IntakeEvents.ReadingFailed,
                 r => (r.State, r.Failure) = (ReadingState.Failed, e.Message)
@@ -55,7 +51,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The person is told in words and the node lives on; the fault itself goes to whoever runs the work.
-            await FinishAsync(
+            await _leases.FinishAsync(
                 id,
                 IntakeEvents.ReadingFailed,
                 r =>
@@ -71,47 +67,12 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         return true;
     }
 
-    private async Task<Guid?> ClaimAsync(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var candidates = await db.Set<StoredReading>()
-            .Where(r => r.State == ReadingState.Waiting || (r.State == ReadingState.Reading && r.LeaseUntil < now))
-            .OrderBy(r => r.CreatedAt)
-            .Select(r => new { r.Id, r.Version })
-            .Take(5)
-            .ToListAsync(cancel);
-        foreach (var candidate in candidates)
-        {
-            // One statement that only the first of several nodes can win.
-            var until = now + Lease;
-            var won = await db.Set<StoredReading>()
-                .Where(r => r.Id == candidate.Id && r.Version == candidate.Version)
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(r => r.State, ReadingState.Reading)
-                            .SetProperty(r => r.LeaseOwner, _node)
-                            .SetProperty(r => r.LeaseUntil, until)
-                            .SetProperty(r => r.PagesRead, 0)
-                            .SetProperty(r => r.Version, candidate.Version + 1),
-                    cancel
-                );
-            if (won == 1)
-            {
-                return candidate.Id;
-            }
-        }
-
-        return null;
-    }
-
     private async Task ReadAsync(Guid id, CancellationToken cancel)
     {
         var (name, bytes) = await LoadAsync(id, cancel);
         var (lexicon, words) = await LexiconAsync(cancel);
         var latest = new LatestProgress();
-        using var timer = clock.CreateTimer(_ => SaveProgress(id, latest), null, ProgressEvery, ProgressEvery);
+        using var timer = clock.CreateTimer(_ => _leases.SaveProgress(id, latest), null, ProgressEvery, ProgressEvery);
         var (document, reading, checks) = await Task.Run(
             () =>
             {
@@ -124,7 +85,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
             },
             cancel
         );
-        await FinishAsync(
+        await _leases.FinishAsync(
             id,
             IntakeEvents.ReadingReady,
             r =>
@@ -136,19 +97,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
                 );
                 r.ChecksJson = checks.Write();
                 r.WordsJson = words.IsEmpty ? null : words.Write();
-                r.Drafts.AddRange(
-                    reading.Plans.Select(p => new PlanDraft
-                    {
-                        ReadingId = id,
-                        PlanIndex = p.Index,
-                        Title = Short(p.Title),
-                        RowCount = p.Rows.Count,
-                        CreatedAt = r.ChangedAt,
-                        CreatedBy = r.CreatedBy,
-                        ChangedAt = r.ChangedAt,
-                        ChangedBy = r.ChangedBy,
-                    })
-                );
+                r.Drafts.AddRange(reading.Plans.Select(p => DraftOf(r, p)));
             }
         );
     }
@@ -178,90 +127,18 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         return (found.Name, found.Bytes);
     }
 
-    private async Task FinishAsync(Guid id, EventType what, Action<StoredReading> change)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var reading = await db.Set<StoredReading>().Include(r => r.Drafts).SingleAsync(r => r.Id == id);
-        if (reading.LeaseOwner != _node)
+    private static PlanDraft DraftOf(StoredReading reading, PlanReading plan) =>
+        new()
         {
-            return;
-        }
-
-        // What the work does is done in the name of whoever asked for the reading.
-        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program(reading.CreatedBy, "job");
-        var writes = scope.ServiceProvider.GetRequiredService<Writes>();
-        writes.Change(reading);
-        reading.FinishedAt = reading.ChangedAt;
-        change(reading);
-        reading.LeaseUntil = null;
-        foreach (var draft in reading.Drafts.Where(d => d.Version == 1 && db.Entry(d).State != EntityState.Unchanged))
-        {
-            db.Entry(draft).State = EntityState.Added;
-        }
-
-        writes.Record(what, reading);
-        await writes.SaveAsync();
-    }
-
-    private void SaveProgress(Guid id, LatestProgress latest)
-    {
-        if (latest.Take() is not { } progress)
-        {
-            return;
-        }
-
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var until = clock.GetUtcNow().UtcDateTime + Lease;
-        db.Set<StoredReading>()
-            .Where(r => r.Id == id && r.State == ReadingState.Reading && r.LeaseOwner == _node)
-            .ExecuteUpdate(s =>
-                s.SetProperty(r => r.PagesRead, progress.PagesRead)
-                    .SetProperty(r => r.PagesInAll, progress.PagesInAll)
-                    .SetProperty(r => r.LeaseUntil, until)
-            );
-    }
+            ReadingId = reading.Id,
+            PlanIndex = plan.Index,
+            Title = Short(plan.Title),
+            RowCount = plan.Rows.Count,
+            CreatedAt = reading.ChangedAt,
+            CreatedBy = reading.CreatedBy,
+            ChangedAt = reading.ChangedAt,
+            ChangedBy = reading.ChangedBy,
+        };
 
     private static string Short(string title) => title.Length > 400 ? title[..400] : title;
-
-    /// <summary>Keeps only the newest report; a timer writes it down now and then.</summary>
-    private sealed class LatestProgress : IProgress<ReadingProgress>
-    {
-        private readonly Lock _lock = new();
-        private ReadingProgress? _value;
-
-        public void Report(ReadingProgress value)
-        {
-            lock (_lock)
-            {
-                _value = value;
-            }
-        }
-
-        public ReadingProgress? Take()
-        {
-            lock (_lock)
-            {
-                var value = _value;
-                _value = null;
-                return value;
-            }
-        }
-    }
-}
-
-/// <summary>A fault of the program while reading; carries the reading's id, never words of the document.</summary>
-public sealed class ReadingFaultException : Exception
-{
-    public ReadingFaultException(Guid readingId, Exception inner)
-        : base($"Reading {readingId} failed with {inner.GetType().Name}.", inner) { }
-
-    public ReadingFaultException() { }
-
-    public ReadingFaultException(string message)
-        : base(message) { }
-
-    public ReadingFaultException(string message, Exception innerException)
-        : base(message, innerException) { }
 }

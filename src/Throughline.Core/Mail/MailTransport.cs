@@ -1,30 +1,13 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
 namespace Throughline.Core.Mail;
-
-/// <summary>How the server took a mail.</summary>
-/// <param name="Sent">True when it is the server's now.</param>
-/// <param name="ForGood">True when trying again would not help.</param>
-/// <param name="Words">What went wrong and what to do; null when it was sent.</param>
-public sealed record SendResult(bool Sent, bool ForGood, string? Words);
-
-/// <summary>The mail server cannot be reached or does not let the program in: no mail's own fault.</summary>
-public sealed class MailServerException : Exception
-{
-    public MailServerException(string message, Exception innerException)
-        : base(message, innerException) { }
-
-    public MailServerException(string message)
-        : base(message) { }
-
-    public MailServerException() { }
-}
 
 /// <summary>One connection to the SMTP server.</summary>
 public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
@@ -47,32 +30,14 @@ public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
         if (settings.CertificateSha256 is { Length: > 0 } pin)
         {
             _client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
-                errors == SslPolicyErrors.None
-                || (
-                    certificate is not null
-                    && string.Equals(
-                        Convert.ToHexString(SHA256.HashData(certificate.GetRawCertData())),
-                        pin.Replace(":", "", StringComparison.Ordinal),
-                        StringComparison.OrdinalIgnoreCase
-                    )
-                );
+                errors == SslPolicyErrors.None || (certificate is not null && IsPinned(certificate, pin));
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(settings.Timeout);
         try
         {
-            await _client.ConnectAsync(
-                settings.Host!,
-                settings.Port,
-                settings.Security switch
-                {
-                    MailSecurity.StartTls => SecureSocketOptions.StartTls,
-                    MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-                    MailSecurity.None => SecureSocketOptions.None,
-                },
-                patience.Token
-            );
+            await _client.ConnectAsync(settings.Host!, settings.Port, Of(settings.Security), patience.Token);
             if (!string.IsNullOrEmpty(settings.User))
             {
                 await _client.AuthenticateAsync(settings.User, settings.Password ?? "", patience.Token);
@@ -84,6 +49,21 @@ public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
             throw new MailServerException(words, e);
         }
     }
+
+    private static bool IsPinned(X509Certificate certificate, string pin) =>
+        string.Equals(
+            Convert.ToHexString(SHA256.HashData(certificate.GetRawCertData())),
+            pin.Replace(":", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private static SecureSocketOptions Of(MailSecurity security) =>
+        security switch
+        {
+            MailSecurity.StartTls => SecureSocketOptions.StartTls,
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            MailSecurity.None => SecureSocketOptions.None,
+        };
 
     /// <exception cref="MailServerException">The connection broke; nobody knows whether the mail was taken.</exception>
     public async Task<SendResult> SendAsync(MimeMessage message, CancellationToken cancel)

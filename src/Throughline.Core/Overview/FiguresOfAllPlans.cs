@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Core.Updates;
 using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Overview;
@@ -43,38 +42,49 @@ public sealed class FiguresOfAllPlans : IDisposable
         await _oneAtATime.WaitAsync(cancel);
         try
         {
-            // The end of the chain before anything is counted: what is written meanwhile is counted twice rather than
-            // never.
-            var end = await db.Set<AuditEvent>().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
-            var changed = _day == today && end >= _sequence ? await ChangedAsync(db, _sequence, cancel) : null;
-            if (changed is null)
-            {
-                _figures = await CountAsync(db.Set<PlanAction>(), today, cancel);
-            }
-            else if (changed.Count > 0)
-            {
-                var anew = await CountAsync(db.Set<PlanAction>().Where(a => changed.Contains(a.PlanId)), today, cancel);
-                var figures = new Dictionary<Guid, PlanFigures>(_figures);
-                foreach (var plan in changed)
-                {
-                    figures.Remove(plan);
-                }
-
-                foreach (var (plan, counted) in anew)
-                {
-                    figures[plan] = counted;
-                }
-
-                _figures = figures;
-            }
-
-            (_day, _sequence) = (today, end);
+            await RefreshAsync(db, today, cancel);
             return _figures;
         }
         finally
         {
             _oneAtATime.Release();
         }
+    }
+
+    private async Task RefreshAsync(ThroughlineDb db, DateOnly today, CancellationToken cancel)
+    {
+        // The end of the chain before anything is counted: what is written meanwhile is counted twice rather than
+        // never.
+        var end = await db.Set<AuditEvent>().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
+        var changed = _day == today && end >= _sequence ? await ChangedAsync(db, _sequence, cancel) : null;
+        if (changed is null)
+        {
+            _figures = await CountAsync(db.Set<PlanAction>(), today, cancel);
+        }
+        else if (changed.Count > 0)
+        {
+            var anew = await CountAsync(db.Set<PlanAction>().Where(a => changed.Contains(a.PlanId)), today, cancel);
+            _figures = With(changed, anew);
+        }
+
+        (_day, _sequence) = (today, end);
+    }
+
+    /// <summary>The figures with those of the changed plans in place of theirs, in a dictionary of its own.</summary>
+    private Dictionary<Guid, PlanFigures> With(List<Guid> changed, Dictionary<Guid, PlanFigures> anew)
+    {
+        var figures = new Dictionary<Guid, PlanFigures>(_figures);
+        foreach (var plan in changed)
+        {
+            figures.Remove(plan);
+        }
+
+        foreach (var (plan, counted) in anew)
+        {
+            figures[plan] = counted;
+        }
+
+        return figures;
     }
 
     /// <returns>The plans that events name since; null when so many, or one that names no plan, ask for all to be

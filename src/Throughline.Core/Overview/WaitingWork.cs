@@ -2,48 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Closing;
 using Throughline.Core.Data;
-using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
-using Throughline.Domain.Calendar;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Overview;
-
-/// <summary>What can wait for a coordinator or an assurer, one list each.</summary>
-public enum WaitingList
-{
-    Extensions,
-    Closures,
-    Silent,
-    Stale,
-    Unchecked,
-}
-
-/// <summary>One thing that waits.</summary>
-/// <param name="Id">The record that waits: extension, action, cycle, or evidence.</param>
-/// <param name="What">What it is about, in the plan's or the evidence's words.</param>
-/// <param name="On">The day that matters: the new date asked for, the last day for updates, or the day from which
-/// evidence is stale.</param>
-/// <param name="Since">Since when it waits.</param>
-/// <param name="Words">What was said: the reason, or what the evidence shows.</param>
-public sealed record WaitingRow(
-    Guid Id,
-    Guid? Action,
-    string? What,
-    string? Agency,
-    string Plan,
-    DateOnly? On,
-    DateTime? Since,
-    string? Words,
-    ClosureStage? Stage = null
-);
-
-/// <summary>A page of one list.</summary>
-public sealed record WaitingPage(WaitingList List, IReadOnlyList<WaitingRow> Rows, int All, int Page, int Pages);
 
 /// <summary>
 /// Lists what waits for a coordinator or an assurer; a number on their home page is the length of its list.
@@ -54,6 +18,8 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
 
     /// <summary>Evidence is called to mind so many days before it goes stale.</summary>
     public const int StaleDays = 28;
+
+    private readonly WaitingEvidence _evidence = new(sight, writes);
 
     /// <exception cref="NotAllowedException">They are neither coordinator nor assurer.</exception>
     public Task<int> CountAsync(WaitingList list, CancellationToken cancel) => Of(list).CountAsync(cancel);
@@ -88,8 +54,8 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
             WaitingList.Extensions => Extensions(),
             WaitingList.Closures => Closures(),
             WaitingList.Silent => Silent(),
-            WaitingList.Stale => Stale(),
-            WaitingList.Unchecked => Unchecked(),
+            WaitingList.Stale => _evidence.Stale(),
+            WaitingList.Unchecked => _evidence.Unchecked(),
         };
     }
 
@@ -118,6 +84,7 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
         var first = actor.Person.May(Permission.AgreeClosures)
             ? ClosureStage.ProposedByAgency
             : ClosureStage.AgreedByCoordinator;
+        var steps = sight.Of<SignOff>().OrderByDescending(s => s.CreatedAt);
         return from a in sight.Of<PlanAction>()
             where
                 !a.Withdrawn
@@ -134,18 +101,8 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
                 sight.Of<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
                 sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
                 null,
-                sight
-                    .Of<SignOff>()
-                    .Where(s => s.ActionId == a.Id)
-                    .OrderByDescending(s => s.CreatedAt)
-                    .Select(s => (DateTime?)s.CreatedAt)
-                    .FirstOrDefault(),
-                sight
-                    .Of<SignOff>()
-                    .Where(s => s.ActionId == a.Id)
-                    .OrderByDescending(s => s.CreatedAt)
-                    .Select(s => s.Why)
-                    .FirstOrDefault(),
+                steps.Where(s => s.ActionId == a.Id).Select(s => (DateTime?)s.CreatedAt).FirstOrDefault(),
+                steps.Where(s => s.ActionId == a.Id).Select(s => s.Why).FirstOrDefault(),
                 a.Closure
             );
     }
@@ -157,48 +114,4 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
         where ask.FirstAnswerAt == null && c.ClosedAt == null
         orderby c.DueOn, ask.Agency!.Name, ask.Id
         select new WaitingRow(c.Id, null, c.Title, ask.Agency!.Name, p.Title, c.DueOn, ask.AskedAt, null, null);
-
-    private IQueryable<WaitingRow> Stale()
-    {
-        var until = TheDayInBritain.At(writes.Now).AddDays(StaleDays);
-        return Rows(
-            Newest().Where(v => v.StaleOn != null && v.StaleOn <= until).OrderBy(v => v.StaleOn).ThenBy(v => v.Id)
-        );
-    }
-
-    private IQueryable<WaitingRow> Unchecked() =>
-        Rows(Newest().Where(v => v.Verdict == Verdict.NotChecked).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id));
-
-    /// <summary>
-    /// The newest version of what is held up as proof of an action that is not closed: only that counts.
-    /// </summary>
-    private IQueryable<EvidenceVersion> Newest()
-    {
-        var open = sight
-            .Of<EvidenceRecord>()
-            .Where(e => !e.Withdrawn && !e.Action!.Withdrawn && e.Action.Closure != ClosureStage.Closed);
-        return sight
-            .Of<EvidenceVersion>()
-            .Where(v =>
-                open.Any(e => e.Id == v.EvidenceId)
-                && !sight
-                    .Of<EvidenceVersion>()
-                    .Any(later => later.EvidenceId == v.EvidenceId && later.Number > v.Number)
-            );
-    }
-
-    private IQueryable<WaitingRow> Rows(IQueryable<EvidenceVersion> versions) =>
-        versions
-            .Select(v => new { Version = v, Evidence = sight.Of<EvidenceRecord>().First(e => e.Id == v.EvidenceId) })
-            .Select(x => new WaitingRow(
-                x.Evidence.Id,
-                x.Evidence.ActionId,
-                x.Evidence.Title,
-                sight.Of<Agency>().Where(g => g.Id == x.Evidence.AgencyId).Select(g => g.Name).FirstOrDefault(),
-                sight.Of<Plan>().Where(p => p.Id == x.Evidence.PlanId).Select(p => p.Title).First(),
-                x.Version.StaleOn,
-                x.Version.CreatedAt,
-                x.Version.Shows,
-                null
-            ));
 }

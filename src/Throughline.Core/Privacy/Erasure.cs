@@ -1,37 +1,10 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Mail;
-using Throughline.Core.Plans;
 using Throughline.Core.Views;
 using Throughline.Domain.Access;
 
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Written for the database, whose upper() knows no culture.
 namespace Throughline.Core.Privacy;
-
-/// <summary>Why somebody is erased; fixed words, because an event cannot forget what is typed into it.</summary>
-public enum ErasureReason
-{
-    AskedFor,
-    Left,
-    KeptLongEnough,
-}
-
-/// <summary>What erasing somebody will do.</summary>
-/// <param name="Label">What will stand for their name from then on.</param>
-/// <param name="NamedIn">In how many places their name is written now.</param>
-/// <param name="Refusal">Why they cannot be erased; null when they can.</param>
-public sealed record ErasurePreview(
-    Guid Id,
-    string Name,
-    string Label,
-    bool Erased,
-    int NamedIn,
-    int SavedViews,
-    int Mails,
-    string? Refusal
-);
 
 /// <summary>
 /// Takes a person out of the database and leaves what they did: see
@@ -55,7 +28,7 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
 
         var named = await new AuthorColumns(db).CountAsync(id, cancel);
         var views = await db.Set<SavedView>().CountAsync(v => v.AccountId == id, cancel);
-        var mails = await MailsOf(account).CountAsync(cancel);
+        var mails = await new RecordsOfPerson(db).MailsOf(account).CountAsync(cancel);
         return new(
             id,
             account.Name,
@@ -76,26 +49,15 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     {
         MustBeAdministrator();
         await using var transaction = await Administrators.HoldAsync(db, cancel);
-        if (
-            await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel)
-            is not { } account
-        )
+        var account = await db.Set<Account>().Include(a => a.Agency).SingleOrDefaultAsync(a => a.Id == id, cancel);
+        if (account is null || account.ErasedAt is not null)
         {
-            return false;
+            return account is not null;
         }
 
-        if (account.ErasedAt is not null)
-        {
-            return true;
-        }
-
-        if (await RefusalAsync(account, cancel) is { } refusal)
-        {
-            throw new NotAllowedException(refusal);
-        }
-
+        await MustBeErasableAsync(account, cancel);
         var label = LabelOf(account);
-        await RemoveAsync(account, cancel);
+        await new RecordsOfPerson(db).RemoveAsync(account, cancel);
         Blank(account, label);
         await StandDownAsync(id, cancel);
         writes.Record(PrivacyEvents.AccountErased, Subject.Account, id, why: WordsOf(reason));
@@ -119,6 +81,14 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
     private void MustBeAdministrator()
     {
         actor.Person.Must(Permission.ErasePeople);
+    }
+
+    private async Task MustBeErasableAsync(Account account, CancellationToken cancel)
+    {
+        if (await RefusalAsync(account, cancel) is { } refusal)
+        {
+            throw new NotAllowedException(refusal);
+        }
     }
 
     private async Task<string?> RefusalAsync(Account account, CancellationToken cancel) =>
@@ -149,31 +119,6 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
             true,
             ""
         );
-    }
-
-    private async Task RemoveAsync(Account account, CancellationToken cancel)
-    {
-        var id = account.Id;
-        await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<IdentityUserClaim<Guid>>().Where(c => c.UserId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<SignInLink>().Where(l => l.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<SignInSession>().Where(s => s.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<SavedView>().Where(v => v.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<PlanMember>().Where(m => m.PersonId == id).ExecuteDeleteAsync(cancel);
-        await MailsOf(account).ExecuteDeleteAsync(cancel);
-        if (account.Email is { } email)
-        {
-            var upper = email.ToUpperInvariant();
-            await db.Set<Invitation>().Where(i => i.Email.ToUpper() == upper).ExecuteDeleteAsync(cancel);
-        }
-    }
-
-    private IQueryable<OutboxMail> MailsOf(Account account)
-    {
-        var (id, upper) = (account.Id, account.Email?.ToUpperInvariant() ?? "-");
-        return db.Set<OutboxMail>().Where(m => m.AccountId == id || m.To.ToUpper() == upper);
     }
 
     /// <summary>No agency keeps them as its member of the board.</summary>

@@ -2,24 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
-using Throughline.Core.Documents;
-using Throughline.Core.Intake;
 using Throughline.Core.Mail;
-using Throughline.Core.Plans;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core.Privacy;
-
-/// <summary>How much a run of the retention rules removed.</summary>
-public sealed record RetentionResult(
-    int AccountsErased,
-    int Sessions,
-    int Invitations,
-    int Mails,
-    int Uploads,
-    int Spreadsheets,
-    int Receipts
-);
 
 /// <summary>
 /// Removes what has been kept for as long as the settings say. Run it as the program; running it twice removes nothing
@@ -154,45 +140,8 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
         return gone;
     }
 
-    /// <summary>
-    /// A paper none of whose readings came to anything. Its going is an event, so that the proof of the chain does not
-    /// miss it.
-    /// </summary>
-    private async Task<int> UploadsAsync(CancellationToken cancel)
-    {
-        if (Before(settings.FailedUploads) is not { } before)
-        {
-            return 0;
-        }
-
-        var failed = await db.Set<StoredDocument>()
-            .Where(d =>
-                d.CreatedAt < before
-                && db.Set<StoredReading>().Any(r => r.DocumentId == d.Id)
-                && !db.Set<StoredReading>()
-                    .Any(r =>
-                        r.DocumentId == d.Id
-                        && !(r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
-                    )
-                && !db.Set<Plan>().Any(p => p.DocumentId == d.Id)
-            )
-            .ToListAsync(cancel);
-        foreach (var document in failed)
-        {
-            db.Set<StoredReading>()
-                .RemoveRange(await db.Set<StoredReading>().Where(r => r.DocumentId == document.Id).ToListAsync(cancel));
-            db.Set<DocumentContent>().Remove(new DocumentContent { DocumentId = document.Id, Bytes = [] });
-            db.Set<StoredDocument>().Remove(document);
-            writes.Record(
-                PrivacyEvents.DocumentRemoved,
-                document,
-                AuditChain.ContentField,
-                old: document.Sha256,
-                why: "it could not be read and was kept for as long as such papers are kept"
-            );
-        }
-
-        await writes.SaveAsync(cancel);
-        return failed.Count;
-    }
+    private async Task<int> UploadsAsync(CancellationToken cancel) =>
+        Before(settings.FailedUploads) is not { } before
+            ? 0
+            : await new FailedUploads(db, writes).RemoveAsync(before, cancel);
 }

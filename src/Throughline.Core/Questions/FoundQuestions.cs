@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Data;
-using Throughline.Core.Mail;
-using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Challenge;
 
@@ -14,6 +12,8 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
 {
     /// <summary>Questions that are raised at once: an agency that gets more by one mail reads none of them.</summary>
     public const int MostAtOnce = 50;
+
+    private readonly QuestionChallenges _challenges = new(writes, actor, sight);
 
     /// <summary>
     /// Raises the chosen questions as challenges to their agencies; one that was raised meanwhile is left alone.
@@ -35,30 +35,35 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
         var chosen = found.Questions.Where(q => q.ChallengeId is null && fingerprints.Contains(q.Fingerprint)).ToList();
         if (chosen.Count is 0 or > MostAtOnce)
         {
-            return (
-                0,
-                chosen.Count == 0
-                    ? "Choose at least one question that is not raised yet."
-                    : $"Choose at most {MostAtOnce} at once: what reaches an agency in a heap is not read."
-            );
+            return (0, TooFewOrMany(chosen.Count));
         }
 
         foreach (var question in chosen)
         {
-            var challenge = await AddAsync(planId, question, ChallengeState.Raised, cancel);
-            writes.Record(
-                ChallengeEvents.Raised,
-                challenge,
-                "Question",
-                @new: challenge.Question,
-                why: challenge.Facts,
-                plan: planId
-            );
-            await mails.ChallengeRaisedAsync(challenge, cancel);
+            await RaiseAsync(planId, question, cancel);
         }
 
         await SaveAsync(cancel);
         return (chosen.Count, null);
+    }
+
+    private static string TooFewOrMany(int chosen) =>
+        chosen == 0
+            ? "Choose at least one question that is not raised yet."
+            : $"Choose at most {MostAtOnce} at once: what reaches an agency in a heap is not read.";
+
+    private async Task RaiseAsync(Guid planId, FoundQuestion question, CancellationToken cancel)
+    {
+        var challenge = await _challenges.AddAsync(planId, question, ChallengeState.Raised, cancel);
+        writes.Record(
+            ChallengeEvents.Raised,
+            challenge,
+            "Question",
+            @new: challenge.Question,
+            why: challenge.Facts,
+            plan: planId
+        );
+        await mails.ChallengeRaisedAsync(challenge, cancel);
     }
 
     /// <summary>
@@ -90,17 +95,24 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
             return new(known, null);
         }
 
-        if (string.IsNullOrWhiteSpace(why) || why.Length > ChallengeSteps.MostCharacters)
+        if (ProblemOf(why) is { } problem)
         {
-            return new(
-                null,
-                string.IsNullOrWhiteSpace(why)
-                    ? "Say why."
-                    : $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters."
-            );
+            return new(null, problem);
         }
 
-        var challenge = await AddAsync(planId, question, ChallengeState.Dismissed, cancel);
+        var dismissed = await DismissAsync(planId, question, why!, cancel);
+        await SaveAsync(cancel);
+        return new(dismissed, null);
+    }
+
+    private static string? ProblemOf(string? why) =>
+        string.IsNullOrWhiteSpace(why) ? "Say why."
+        : why.Length > ChallengeSteps.MostCharacters ? $"Shorten this to {ChallengeSteps.MostCharacters:N0} characters."
+        : null;
+
+    private async Task<Guid> DismissAsync(Guid planId, FoundQuestion question, string why, CancellationToken cancel)
+    {
+        var challenge = await _challenges.AddAsync(planId, question, ChallengeState.Dismissed, cancel);
         challenge.DecisionWhy = why.ReplaceLineEndings("\n").Trim();
         writes.Record(
             ChallengeEvents.Dismissed,
@@ -110,47 +122,7 @@ public sealed class FoundQuestions(Writes writes, Actor actor, Sight sight, Plan
             why: challenge.DecisionWhy,
             plan: planId
         );
-        await SaveAsync(cancel);
-        return new(challenge.Id, null);
-    }
-
-    private async Task<ChallengeRecord> AddAsync(
-        Guid planId,
-        FoundQuestion question,
-        ChallengeState state,
-        CancellationToken cancel
-    )
-    {
-        var recommendation =
-            question.ActionId is { } action
-                ? await sight
-                    .Of<PlanAction>()
-                    .Where(a => a.Id == action)
-                    .Select(a => (Guid?)a.RecommendationId)
-                    .SingleOrDefaultAsync(cancel)
-            : Guid.TryParse(question.Raised.Chief.Row, out var response)
-                ? await sight
-                    .Of<Response>()
-                    .Where(r => r.Id == response)
-                    .Select(r => (Guid?)r.RecommendationId)
-                    .SingleOrDefaultAsync(cancel)
-            : null;
-        return writes.Add(
-            new ChallengeRecord
-            {
-                PlanId = planId,
-                RaisedById = state == ChallengeState.Raised ? actor.Person.Id : null,
-                RecommendationId = recommendation,
-                ActionId = question.ActionId,
-                AgencyId = question.AgencyId,
-                State = state,
-                Rule = question.Raised.Rule.Id,
-                Question = question.Raised.Question,
-                Facts = question.Raised.Why,
-                Quote = question.Raised.Chief.Quote,
-                Fingerprint = question.Fingerprint,
-            }
-        );
+        return challenge.Id;
     }
 
     /// <exception cref="ChangedMeanwhileException">Somebody else took one of them up in the same instant.</exception>

@@ -8,48 +8,15 @@ using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Core.Snapshots;
-using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Challenge.Movement;
 using Throughline.Domain.Challenge.Review;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Questions;
-
-/// <summary>A question that a rule asks of a plan, and what has become of it.</summary>
-/// <param name="Fingerprint">Tells it from every other; see <see cref="Questions.Fingerprint"/>.</param>
-/// <param name="ActionId">The action it is about; null when it is about an answer or the plan.</param>
-/// <param name="ChallengeId">The challenge that was made of it; null while nobody took it up.</param>
-public sealed record FoundQuestion(
-    Raised Raised,
-    string Fingerprint,
-    Guid? ActionId,
-    Guid? AgencyId,
-    Guid? ChallengeId,
-    ChallengeState? State
-)
-{
-    /// <summary>True when somebody said why it need not be asked: it stays quiet until its words change.</summary>
-    public bool IsQuiet => State == ChallengeState.Dismissed;
-}
-
-/// <summary>What the rules ask of one plan or snapshot, as far as this person may see.</summary>
-/// <param name="Snapshot">The snapshot that was looked at; null for the plan as it stands now.</param>
-/// <param name="Since">The snapshot that it was compared with, for the rules about movement; null when there is
-/// none.</param>
-public sealed record PlanQuestions(
-    Guid PlanId,
-    string Title,
-    DateOnly AsAt,
-    SnapshotSummary? Snapshot,
-    SnapshotSummary? Since,
-    PlanVersion Plan,
-    IReadOnlyList<FoundQuestion> Questions
-);
 
 /// <summary>
 /// Asks the rules about a plan that is kept here. Nothing is stored until a person raises or dismisses a question.
@@ -182,46 +149,4 @@ public sealed class PlanScrutiny(
                 c.State,
             })
             .ToDictionaryAsync(c => c.Fingerprint!, c => (c.Id, c.State), cancel);
-
-    /// <summary>
-    /// Which questions a person sees: those about rows that they may see; the people of an agency none about the plan
-    /// as a whole.
-    /// </summary>
-    private sealed class QuestionSight
-    {
-        private readonly bool _narrow;
-        private readonly Dictionary<string, Guid?> _actions;
-        private readonly Dictionary<string, Guid?> _responses;
-        private readonly Dictionary<string, Guid> _agencies;
-
-        public QuestionSight(SnapshotContent content, Person person)
-        {
-            _narrow = person.SeesOnlyOwnAgency;
-            var seen = content.For(person);
-            var responses = seen
-                .Recommendations.SelectMany(r => r.Responses)
-                .Where(r => !_narrow || person.ActsFor(r.AgencyId));
-            _actions = seen.AllActions().ToDictionary(a => a.Id.ToString(), a => a.AgencyId);
-            _responses = responses.ToDictionary(r => r.Id.ToString(), r => r.AgencyId);
-            _agencies = content
-                .Agencies.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(g => g.Key, g => g.First().Id, StringComparer.OrdinalIgnoreCase);
-        }
-
-        public bool Includes(Raised raised) =>
-            !_narrow
-            || raised.Words.All(w => w.Row is { } row && (_actions.ContainsKey(row) || _responses.ContainsKey(row)));
-
-        public FoundQuestion Place(Raised raised, Dictionary<string, (Guid Id, ChallengeState State)> known)
-        {
-            var fingerprint = Questions.Fingerprint.Of(raised);
-            var row = raised.Chief.Row ?? "";
-            var isAction = _actions.TryGetValue(row, out var agency);
-            agency ??=
-                _responses.GetValueOrDefault(row)
-                ?? (raised.Agency is { } name && _agencies.TryGetValue(name, out var id) ? id : null);
-            (Guid Id, ChallengeState State)? challenge = known.TryGetValue(fingerprint, out var k) ? k : null;
-            return new(raised, fingerprint, isAction ? Guid.Parse(row) : null, agency, challenge?.Id, challenge?.State);
-        }
-    }
 }

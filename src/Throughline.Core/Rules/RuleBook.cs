@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
@@ -62,6 +61,13 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             throw new ChangedMeanwhileException("Somebody else changed the settings while you were looking at them.");
         }
 
+        Write(stored, seenVersion, json, why.Trim());
+        await SaveAsync(cancel);
+        return null;
+    }
+
+    private void Write(KeptRuleSettings? stored, int seenVersion, string json, string why)
+    {
         var old = stored?.Json;
         if (stored is null)
         {
@@ -73,7 +79,11 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
             stored.Json = json;
         }
 
-        writes.Record(RuleEvents.SettingsChanged, stored, "Json", old, json, why.Trim());
+        writes.Record(RuleEvents.SettingsChanged, stored, "Json", old, json, why);
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
         try
         {
             await writes.SaveAsync(cancel);
@@ -87,8 +97,6 @@ public sealed class RuleBook(ThroughlineDb db, Writes writes, Actor actor)
                 e
             );
         }
-
-        return null;
     }
 
     private static string? Problem(RuleSettings changed)

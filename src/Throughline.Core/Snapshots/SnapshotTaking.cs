@@ -73,20 +73,14 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
             return null;
         }
 
-        var json = SnapshotJson.Write(content);
-        var snapshot = new Snapshot
-        {
-            PlanId = planId,
-            CycleId = cycle,
-            Title = title,
-            TakenAt = takenAt,
-            On = on,
-            TakenBy = actor.Name,
-            Json = json,
-            Sha256 = SnapshotJson.HashOf(json),
-        };
+        var snapshot = Of(content);
         snapshot.Counts.AddRange(SnapshotCounting.Of(content, snapshot.Id));
         db.Add(snapshot);
+        Record(snapshot);
+        return snapshot;
+    }
+
+    private void Record(Snapshot snapshot) =>
         writes.Record(
             SnapshotEvents.Taken,
             Subject.Snapshot,
@@ -94,9 +88,23 @@ public sealed class SnapshotTaking(ThroughlineDb db, Writes writes, Actor actor,
             nameof(Snapshot.Sha256),
             null,
             snapshot.Sha256,
-            plan: planId
+            plan: snapshot.PlanId
         );
-        return snapshot;
+
+    private Snapshot Of(SnapshotContent content)
+    {
+        var json = SnapshotJson.Write(content);
+        return new()
+        {
+            PlanId = content.Plan.Id,
+            CycleId = content.CycleId,
+            Title = content.Title,
+            TakenAt = content.TakenAt,
+            On = content.On,
+            TakenBy = actor.Name,
+            Json = json,
+            Sha256 = SnapshotJson.HashOf(json),
+        };
     }
 
     /// <exception cref="NotAllowedException">Only a coordinator takes snapshots.</exception>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Updates;
@@ -8,23 +7,6 @@ using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Spreadsheets;
-
-/// <summary>One line of what became of a filled sheet; kept with it for ever.</summary>
-public sealed record OutcomeLine(int? Row, string Action, string What, bool Applied, string? Words);
-
-/// <summary>
-/// What came of applying: done, or the sentences that say what stood in the way, in which case nothing was changed.
-/// </summary>
-/// <param name="Reasons">What is wrong with the reason of a change, by its key.</param>
-public sealed record AppliedSheet(
-    bool Done,
-    IReadOnlyList<string> Problems,
-    IReadOnlyDictionary<string, string> Reasons
-)
-{
-    internal static AppliedSheet Refused(params IReadOnlyList<string> problems) =>
-        new(false, problems, new Dictionary<string, string>());
-}
 
 /// <summary>
 /// Applies what was ticked of a filled sheet, all of it or nothing, as updates and as extensions asked for.
@@ -78,19 +60,31 @@ public sealed class SheetApplication(
             );
         }
 
-        chosen = chosen.ConvertAll(c =>
-            c.NeedsReason && !string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(c.Key))
-                ? c with
-                {
-                    Why = reasons[c.Key].ReplaceLineEndings("\n").Trim(),
-                }
-                : c
-        );
+        chosen = chosen.ConvertAll(c => WithReason(c, reasons));
         if (WrongReasons(chosen) is { Count: > 0 } wrong)
         {
             return new(false, [], wrong);
         }
 
+        return await ApplyAsync(view, seenVersion, chosen, cancel);
+    }
+
+    private static SheetChange WithReason(SheetChange change, IReadOnlyDictionary<string, string> reasons) =>
+        change.NeedsReason && !string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(change.Key))
+            ? change with
+            {
+                Why = reasons[change.Key].ReplaceLineEndings("\n").Trim(),
+            }
+            : change;
+
+    /// <summary>Applies all of it, or nothing.</summary>
+    private async Task<AppliedSheet> ApplyAsync(
+        ImportView view,
+        int seenVersion,
+        List<SheetChange> chosen,
+        CancellationToken cancel
+    )
+    {
         actor.Person = actor.Person with { From = "spreadsheet" };
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var problems = await UpdateAsync(chosen, view, cancel);
@@ -101,7 +95,14 @@ public sealed class SheetApplication(
             return AppliedSheet.Refused(problems);
         }
 
-        var import = await db.Set<SpreadsheetImport>().SingleAsync(i => i.Id == id, cancel);
+        await CloseAsync(view, seenVersion, chosen, cancel);
+        await transaction.CommitAsync(cancel);
+        return new(true, [], new Dictionary<string, string>());
+    }
+
+    private async Task CloseAsync(ImportView view, int seenVersion, List<SheetChange> chosen, CancellationToken cancel)
+    {
+        var import = await db.Set<SpreadsheetImport>().SingleAsync(i => i.Id == view.Import.Id, cancel);
         (import.State, import.OutcomeJson) = (
             SpreadsheetState.Applied,
             JsonSerializer.Serialize(Outcome(view, chosen))
@@ -114,8 +115,6 @@ public sealed class SheetApplication(
             plan: import.PlanId
         );
         await writes.SaveAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return new(true, [], new Dictionary<string, string>());
     }
 
     /// <summary>Changes when what a change would replace does: the rating, the words, the date, or the draft.</summary>

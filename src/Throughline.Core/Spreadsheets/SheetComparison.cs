@@ -9,31 +9,12 @@ namespace Throughline.Core.Spreadsheets;
 /// </summary>
 public static class SheetComparison
 {
-    private const string Added =
-        "This row was added: it has no identity, so it belongs to no action of the plan. Ask the coordinator to "
-        + "add an action.";
-
     /// <param name="now">The plan as the person who uploads may see it now.</param>
     /// <param name="today">The day before which no target may lie.</param>
     public static SheetChanges Compare(OpenedSeal seal, FilledWorkbook filled, PlanSheet now, DateOnly today)
     {
-        var notes = new List<SheetNote>();
-        foreach (var cell in filled.TitleCells.Where(c => !seal.TitleHashes.Contains(RowHash.Of(c.Text))))
-        {
-            notes.Add(new(null, $"Cell {cell.Reference} above the table was changed; it is not read.", cell.Text));
-        }
-
-        notes.AddRange(filled.NotRead.Select(n => new SheetNote(null, n)));
-        foreach (
-            var column in SheetColumns
-                .OfForm(seal.Further)
-                .Where(c => filled.Headers.Count > 0 && !filled.Headers.Contains(c.Header))
-        )
-        {
-            notes.Add(new(null, $"The column “{column.Header}” is missing or was renamed; nothing was read from it."));
-        }
-
-        var rows = Identified(seal, filled, notes);
+        var notes = NotesOf(seal, filled);
+        var rows = IdentifiedRows.Of(seal, filled, notes);
         var byAction = now.Rows.ToDictionary(r => r.ActionId);
         var changes = new List<SheetChange>();
         var elsewhere = new RowPlaces(rows.Select(r => r.Identity));
@@ -64,62 +45,26 @@ public static class SheetComparison
         return new(changes, notes);
     }
 
-    /// <summary>The rows that may be read: identified, and each action once.</summary>
-    private static List<(FilledRow Row, RowIdentity Identity)> Identified(
-        OpenedSeal seal,
-        FilledWorkbook filled,
-        List<SheetNote> notes
-    )
+    /// <summary>What of the workbook around its rows is not read.</summary>
+    private static List<SheetNote> NotesOf(OpenedSeal seal, FilledWorkbook filled)
     {
-        var rows = new List<(FilledRow Row, RowIdentity Identity)>();
-        foreach (var row in filled.Rows)
+        var notes = new List<SheetNote>();
+        foreach (var cell in filled.TitleCells.Where(c => !seal.TitleHashes.Contains(RowHash.Of(c.Text))))
         {
-            var identity = row.Identity.Length == 0 ? null : seal.Read(row.Identity);
-            if (identity?.State == IdentityState.Ours)
-            {
-                rows.Add((row, identity));
-            }
-            else if (row.Cells.Count > 0 || identity is not null)
-            {
-                Refuse(
-                    notes,
-                    row,
-                    identity is null
-                        ? Added
-                        : identity.State switch
-                        {
-                            IdentityState.OfAnotherWorkbook =>
-                                "This row was pasted from another spreadsheet. Fill it in there, or write the words "
-                                    + "in this one's own row.",
-                            IdentityState.Forged =>
-                                "The identity of this row was changed, so it cannot be told which action it is. "
-                                    + "Download the spreadsheet again and write the words there.",
-                            IdentityState.Ours => "",
-                        }
-                );
-            }
+            notes.Add(new(null, $"Cell {cell.Reference} above the table was changed; it is not read.", cell.Text));
         }
 
-        foreach (var twins in rows.GroupBy(r => r.Identity.ActionId).Where(g => g.Count() > 1).ToList())
+        notes.AddRange(filled.NotRead.Select(n => new SheetNote(null, n)));
+        foreach (
+            var column in SheetColumns
+                .OfForm(seal.Further)
+                .Where(c => filled.Headers.Count > 0 && !filled.Headers.Contains(c.Header))
+        )
         {
-            var same =
-                twins
-                    .Select(t => string.Join('\u001f', SheetColumns.Fillable.Select(c => Cell(t.Row, c).Text)))
-                    .Distinct(StringComparer.Ordinal)
-                    .Count() == 1;
-            foreach (var (row, identity) in twins.Skip(same ? 1 : 0))
-            {
-                rows.Remove((row, identity));
-                Refuse(
-                    notes,
-                    row,
-                    $"The rows {string.Join(", ", twins.Select(t => t.Row.Number))} are the same action. "
-                        + $"{(same ? "They say the same, so the first is read." : "They differ, so none is read. Keep one of them.")}"
-                );
-            }
+            notes.Add(new(null, $"The column “{column.Header}” is missing or was renamed; nothing was read from it."));
         }
 
-        return rows;
+        return notes;
     }
 
     private static void Missing(
@@ -164,19 +109,4 @@ public static class SheetComparison
         );
         notes.Add(new(row.Number, why, string.Join("\n", words)));
     }
-}
-
-/// <summary>
-/// Which words the rows of a workbook held in each locked column, so that words of one row found in another say that a
-/// row was pasted over.
-/// </summary>
-internal sealed class RowPlaces(IEnumerable<RowIdentity> identities)
-{
-    private readonly Dictionary<SheetColumn, HashSet<string>> _held = SheetColumns.Locked.ToDictionary(
-        c => c,
-        c => identities.Select(i => i.Hashes[(int)c]).ToHashSet(StringComparer.Ordinal)
-    );
-
-    public bool HoldsElsewhere(SheetColumn column, string words) =>
-        words.Length > 0 && _held[column].Contains(RowHash.Of(words));
 }

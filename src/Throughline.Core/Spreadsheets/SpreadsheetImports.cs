@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Documents;
@@ -8,21 +7,6 @@ using Throughline.Documents.Forms;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Spreadsheets;
-
-/// <summary>What became of an upload.</summary>
-/// <param name="Refused">The sentence that says why it was not taken; nothing of it is kept then.</param>
-public sealed record SheetUpload(Guid? ImportId, string? Refused);
-
-/// <summary>A filled sheet beside the plan as it is now.</summary>
-/// <param name="ExportedAt">When the sheet was downloaded, UTC.</param>
-/// <param name="Submits">True when what is applied is submitted; false when it is kept as drafts for the lead.</param>
-public sealed record ImportView(
-    SpreadsheetImport Import,
-    PlanSheet Now,
-    SheetChanges Changes,
-    DateTime ExportedAt,
-    bool Submits
-);
 
 /// <summary>
 /// Takes filled spreadsheets in and shows what they would change. Nothing counts until it is ticked: see
@@ -40,6 +24,12 @@ public sealed class SpreadsheetImports(
     private const string NotOurs =
         "This workbook was not downloaded from here, or its hidden sheet is gone. Download the spreadsheet again, "
         + "copy your words into it, and upload that.";
+    private const string TooLarge =
+        "The file is larger than 20 MB, far more than the spreadsheet that was downloaded here. Download it again and "
+        + "fill that in.";
+    private const string OtherPlan =
+        "This spreadsheet is of another plan. Upload it on that plan's page, or choose the one that you downloaded "
+        + "here.";
     private const string OtherAgency =
         "This spreadsheet is another agency's part of a plan, or of a plan that you may not see. Download your own "
         + "and fill that in.";
@@ -66,11 +56,7 @@ public sealed class SpreadsheetImports(
         MustUpload();
         if (await ReadAllAsync(content, cancel) is not { } bytes)
         {
-            return new(
-                null,
-                "The file is larger than 20 MB, far more than the spreadsheet that was downloaded here. Download it "
-                    + "again and fill that in."
-            );
+            return new(null, TooLarge);
         }
 
         FilledWorkbook filled;
@@ -83,6 +69,17 @@ public sealed class SpreadsheetImports(
             return new(null, e.Message);
         }
 
+        return await KeepAsync(planId, name, bytes, filled, cancel);
+    }
+
+    private async Task<SheetUpload> KeepAsync(
+        Guid? planId,
+        string name,
+        byte[] bytes,
+        FilledWorkbook filled,
+        CancellationToken cancel
+    )
+    {
         if (seal.Open(filled.Seal) is not { } opened || filled.Headers.Count == 0)
         {
             return new(null, NotOurs);
@@ -90,11 +87,7 @@ public sealed class SpreadsheetImports(
 
         if (planId is not null && opened.PlanId != planId)
         {
-            return new(
-                null,
-                "This spreadsheet is of another plan. Upload it on that plan's page, or choose the one that you "
-                    + "downloaded here."
-            );
+            return new(null, OtherPlan);
         }
 
         if (await sheets.LoadAsync(opened.PlanId, opened.AgencyId, cancel) is null)

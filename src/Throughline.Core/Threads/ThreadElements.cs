@@ -1,8 +1,6 @@
 using System.Globalization;
 using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;
@@ -90,73 +88,6 @@ internal static class ThreadElements
         }
     }
 
-    public static IEnumerable<ThreadElement> Of(EvidenceRecord e)
-    {
-        foreach (var v in e.Versions)
-        {
-            var stale = v.StaleOn is { } day ? $"; stale from {Day(day)}" : "";
-            yield return new(
-                v.CreatedAt,
-                ThreadKind.Evidence,
-                v.Number == 1 ? e.Title : $"{e.Title}, version {v.Number}",
-                v.Shows,
-                v.CreatedBy,
-                $"Speaks for {Days(v.SpeaksFrom, v.SpeaksTo)}{stale}",
-                v.Id
-            );
-            if (v is { Verdict: not Verdict.NotChecked, VerifiedAt: { } at })
-            {
-                yield return new(
-                    at,
-                    ThreadKind.Check,
-                    $"{v.Verdict.Label()}: {e.Title}",
-                    v.VerifiedWords,
-                    v.VerifiedBy,
-                    null,
-                    v.Id
-                );
-            }
-        }
-
-        if (e.Withdrawn)
-        {
-            yield return new(
-                e.ChangedAt,
-                ThreadKind.Withdrawn,
-                $"Evidence withdrawn: {e.Title}",
-                e.WithdrawnWhy,
-                e.ChangedBy,
-                null,
-                e.Id
-            );
-        }
-    }
-
-    public static IEnumerable<ThreadElement> Of(SuccessMeasure m)
-    {
-        yield return new(
-            m.CreatedAt,
-            ThreadKind.Measure,
-            $"To be measured: {m.Text}",
-            Baseline(m),
-            m.CreatedBy,
-            null,
-            m.Id
-        );
-        foreach (var v in m.Values)
-        {
-            yield return new(
-                v.CreatedAt,
-                ThreadKind.Measure,
-                $"{m.Text}: {Figure(v.Value, m.Unit)}",
-                v.Note,
-                v.CreatedBy,
-                $"Value of {Day(v.On)}",
-                v.Id
-            );
-        }
-    }
-
     public static ThreadElement Of(SignOff s, IReadOnlyDictionary<Guid, string> bodies)
     {
         var body = s.BodyId is { } id ? bodies.GetValueOrDefault(id) : null;
@@ -199,43 +130,6 @@ internal static class ThreadElements
         }
     }
 
-    public static IEnumerable<ThreadElement> OfImpact(PlanAction a)
-    {
-        if (a.ImpactConfirmedAt is { } at)
-        {
-            yield return new(
-                at,
-                ThreadKind.Impact,
-                "Difference made, confirmed",
-                a.ImpactWords,
-                a.ImpactConfirmedBy,
-                null,
-                a.Id
-            );
-        }
-
-        if (a.Withdrawn)
-        {
-            yield return new(
-                a.ChangedAt,
-                ThreadKind.Withdrawn,
-                "Action withdrawn",
-                a.WithdrawnWhy,
-                a.ChangedBy,
-                null,
-                a.Id
-            );
-        }
-    }
-
-    private static string Baseline(SuccessMeasure m) =>
-        $"Baseline {(m.Baseline is { } b ? Figure(b, m.Unit) : "not known")}{(m.BaselineOn is { } on ? $" on {Day(on)}" : "")}, goal {(m.Goal is { } g ? Figure(g, m.Unit) : "not set")}.";
-
-    /// <summary>A figure with its unit: "62 %", "3 days".</summary>
-    public static string Figure(double value, string? unit) =>
-        $"{value.ToString("#,0.####", British)}{(unit is null ? "" : " " + unit)}";
-
-    private static string Days(DateOnly from, DateOnly to) => from == to ? Day(from) : $"{Day(from)} to {Day(to)}";
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+    /// <summary>"3 May 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 }

@@ -1,16 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
-using Throughline.Core.Challenge;
-using Throughline.Core.Closing;
-using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Dates;
-using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
-using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Threads;
 
@@ -25,60 +16,16 @@ public sealed class ThreadLoader(PlanRecordsInSight sight)
         CancellationToken cancel
     )
     {
-        var ids = actions.Select(a => a.Id).ToList();
-        var updates = (
-            await sight
-                .Of<ActionUpdate>()
-                .AsNoTracking()
-                .Where(u => ids.Contains(u.ActionId) && u.State != UpdateState.Draft)
-                .ToListAsync(cancel)
-        ).ToLookup(u => u.ActionId);
-        var read = (
-            await sight
-                .Of<Provenance>()
-                .AsNoTracking()
-                .Where(p => ids.Contains(p.ActionId) && ThreadElements.FieldsOfPaper.Contains(p.Field))
-                .ToListAsync(cancel)
-        ).ToLookup(p => p.ActionId);
-        var extensions = (
-            await sight.Of<Extension>().AsNoTracking().Where(e => ids.Contains(e.ActionId)).ToListAsync(cancel)
-        ).ToLookup(e => e.ActionId);
-        var evidence = (
-            await sight
-                .Of<EvidenceRecord>()
-                .AsNoTracking()
-                .Include(e => e.Versions)
-                .Where(e => ids.Contains(e.ActionId))
-                .ToListAsync(cancel)
-        ).ToLookup(e => e.ActionId);
-        var measures = (
-            await sight
-                .Of<SuccessMeasure>()
-                .AsNoTracking()
-                .Include(m => m.Values.OrderBy(v => v.On).ThenBy(v => v.CreatedAt))
-                .Where(m => ids.Contains(m.ActionId))
-                .OrderBy(m => m.CreatedAt)
-                .ToListAsync(cancel)
-        ).ToLookup(m => m.ActionId);
-        var signOffs = (
-            await sight.Of<SignOff>().AsNoTracking().Where(s => ids.Contains(s.ActionId)).ToListAsync(cancel)
-        ).ToLookup(s => s.ActionId);
-        var challenges = (
-            await sight
-                .Of<ChallengeRecord>()
-                .AsNoTracking()
-                .Where(c => c.ActionId != null && ids.Contains(c.ActionId.Value))
-                .ToListAsync(cancel)
-        ).ToLookup(c => c.ActionId!.Value);
-        var bodies =
-            signOffs.Count == 0 ? [] : await sight.Of<Body>().ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
-        var contributors = (
-            await sight
-                .Of<ContributingAgency>()
-                .Where(c => ids.Contains(c.ActionId))
-                .Join(sight.Of<Agency>(), c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name })
-                .ToListAsync(cancel)
-        ).ToLookup(c => c.ActionId, c => c.Name);
+        var records = new ThreadRecords(sight, [.. actions.Select(a => a.Id)]);
+        var updates = await records.UpdatesAsync(cancel);
+        var read = await records.ReadAsync(cancel);
+        var extensions = await records.ExtensionsAsync(cancel);
+        var evidence = await records.EvidenceAsync(cancel);
+        var measures = await records.MeasuresAsync(cancel);
+        var signOffs = await records.SignOffsAsync(cancel);
+        var challenges = await records.ChallengesAsync(cancel);
+        var bodies = signOffs.Count == 0 ? [] : await records.BodiesAsync(cancel);
+        var contributors = await records.ContributorsAsync(cancel);
         return actions.ToDictionary(
             a => a.Id,
             a => new ActionThread(
@@ -87,11 +34,11 @@ public sealed class ThreadLoader(PlanRecordsInSight sight)
                     .. ThreadElements.OfPaper(read[a.Id]),
                     .. updates[a.Id].SelectMany(ThreadElements.Of),
                     .. extensions[a.Id].SelectMany(ThreadElements.Of),
-                    .. evidence[a.Id].SelectMany(ThreadElements.Of),
-                    .. measures[a.Id].SelectMany(ThreadElements.Of),
+                    .. evidence[a.Id].SelectMany(ProofElements.Of),
+                    .. measures[a.Id].SelectMany(ProofElements.Of),
                     .. signOffs[a.Id].Select(s => ThreadElements.Of(s, bodies)),
                     .. challenges[a.Id].SelectMany(ThreadElements.Of),
-                    .. ThreadElements.OfImpact(a),
+                    .. ProofElements.OfImpact(a),
                 ]),
                 [.. measures[a.Id]],
                 [.. contributors[a.Id].Order(StringComparer.CurrentCultureIgnoreCase)],

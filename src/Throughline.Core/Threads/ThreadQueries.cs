@@ -1,19 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenge;
-using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
-using Throughline.Core.Reviews;
 using Throughline.Core.Rules;
 using Throughline.Domain.Access;
-using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Threads;
 
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
 public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader, LexiconBook words)
 {
+    private readonly ThreadSurroundings _around = new(sight);
+
     /// <exception cref="NotHereException">There is no such recommendation, or none that they may see.</exception>
     public async Task<ThreadView> ThreadAsync(Guid id, CancellationToken cancel)
     {
@@ -32,33 +30,43 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .Where(r => r.RecommendationId == id)
             .OrderBy(r => r.Order)
             .ToListAsync(cancel);
+        var answers = await AnswersAsync(id, responses, cancel);
+        var (previous, next) = await _around.NeighboursAsync(recommendation, cancel);
+        return new(
+            plan,
+            recommendation,
+            answers,
+            await _around.NotNamedAsync(plan.Id, responses, cancel),
+            await _around.ChallengesAsync(id, cancel),
+            previous,
+            next
+        );
+    }
+
+    /// <summary>The answers with their actions; an agency's people get those under which they have an action.</summary>
+    private async Task<List<AnswerThread>> AnswersAsync(
+        Guid recommendation,
+        List<Response> responses,
+        CancellationToken cancel
+    )
+    {
         var actions = await sight
             .Of<PlanAction>()
             .AsNoTracking()
-            .Where(a => a.RecommendationId == id)
+            .Where(a => a.RecommendationId == recommendation)
             .OrderBy(a => a.Order)
             .ToListAsync(cancel);
         var threads = await loader.LoadAsync(actions, cancel);
         var under = actions.ToLookup(a => a.ResponseId);
         var vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
-        var answers = responses
+        return responses
             .Where(r => !sight.Person.SeesOnlyOwnAgency || under.Contains(r.Id))
             .Select(r => new AnswerThread(
                 r,
                 [.. under[r.Id].Select(a => threads[a.Id])],
-                SilenceOf(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
+                AgencySilence.Of(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
             ))
             .ToList();
-        var (previous, next) = await NeighboursAsync(recommendation, cancel);
-        return new(
-            plan,
-            recommendation,
-            answers,
-            await NotNamedAsync(plan.Id, responses, cancel),
-            await ChallengesAsync(id, cancel),
-            previous,
-            next
-        );
     }
 
     /// <exception cref="NotHereException">There is no such action, or none that they may see.</exception>
@@ -124,80 +132,4 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .Include(p => p.Review)
             .SingleOrDefaultAsync(p => p.Id == id, cancel)
         ?? throw new NotHereException();
-
-    /// <summary>
-    /// An agency is silent when nothing stands in its answer, or only words that say nothing, and it never updated an
-    /// action.
-    /// </summary>
-    private static string? SilenceOf(Response response, List<ActionThread> actions, Vocabulary vocabulary)
-    {
-        string?[] said =
-        [
-            response.Text,
-            .. actions.SelectMany(a =>
-                new[] { a.Action.Text, a.Action.Description, a.Action.Update, a.Action.PreviousUpdate }
-            ),
-        ];
-        if (actions.Exists(a => a.Updates > 0) || said.Any(s => s is not null && !vocabulary.IsSilentAnswer(s)))
-        {
-            return null;
-        }
-
-        return said.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is { } words
-            ? $"“{words.Trim()}”"
-            : "has not answered";
-    }
-
-    private async Task<List<string>> NotNamedAsync(Guid plan, List<Response> named, CancellationToken cancel)
-    {
-        if (sight.Person.SeesOnlyOwnAgency)
-        {
-            return [];
-        }
-
-        var all = await sight
-            .Of<Response>()
-            .AsNoTracking()
-            .Where(r => r.Recommendation!.PlanId == plan && !r.Withdrawn && r.AgencyAsWritten != null)
-            .Select(r => new { r.AgencyId, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten! })
-            .Distinct()
-            .ToListAsync(cancel);
-        var here = named.Select(r => r.AgencyId).ToHashSet();
-        return
-        [
-            .. all.Where(a => !here.Contains(a.AgencyId))
-                .Select(a => a.Name)
-                .Distinct()
-                .Order(StringComparer.CurrentCultureIgnoreCase),
-        ];
-    }
-
-    private async Task<List<ThreadElement>> ChallengesAsync(Guid recommendation, CancellationToken cancel)
-    {
-        var (all, agency) = (!sight.Person.SeesOnlyOwnAgency, sight.Person.AgencyId);
-        var challenges = await sight
-            .Of<ChallengeRecord>()
-            .AsNoTracking()
-            .Where(c =>
-                c.RecommendationId == recommendation
-                && c.ActionId == null
-                && (all || (c.AgencyId != null && c.AgencyId == agency))
-            )
-            .ToListAsync(cancel);
-        return ThreadLoader.InOrder(challenges.SelectMany(ThreadElements.Of));
-    }
-
-    private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(Recommendation r, CancellationToken cancel)
-    {
-        var all = sight.Of<Recommendation>().Where(o => o.PlanId == r.PlanId && o.Id != r.Id);
-        var previous = await all.Where(o => o.Order < r.Order)
-            .OrderByDescending(o => o.Order)
-            .Select(o => (Guid?)o.Id)
-            .FirstOrDefaultAsync(cancel);
-        var next = await all.Where(o => o.Order > r.Order)
-            .OrderBy(o => o.Order)
-            .Select(o => (Guid?)o.Id)
-            .FirstOrDefaultAsync(cancel);
-        return (previous, next);
-    }
 }

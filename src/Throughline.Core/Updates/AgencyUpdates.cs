@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Mail;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
-using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
@@ -110,6 +108,47 @@ public sealed class AgencyUpdates(
     )
     {
         var ids = inputs.Select(i => i.ActionId).Distinct().ToList();
+        var actions = await ActionsAsync(ids, submit, enteredFor, cancel);
+        var agency = enteredFor ?? actor.Person.AgencyId;
+        var known = await KnownUpdates.LoadAsync(db, ratings, ids, agency, actions, cancel);
+        var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];
+        var results = new List<UpdateResult>();
+        var submitted = new List<ActionUpdate>();
+        foreach (var input in inputs)
+        {
+            var result = known.Check(input, submit, entered: enteredFor is not null);
+            results.Add(result);
+            if (!result.IsDone || (submit && known.WasSent(input)))
+            {
+                continue;
+            }
+
+            var draft = Write(input, known);
+            if (submit)
+            {
+                var cycle = asks.FirstOrDefault(a => a.PlanId == draft.PlanId)?.CycleId;
+                Submit(draft, known.Actions[input.ActionId], cycle, enteredFor is not null);
+                submitted.Add(draft);
+            }
+        }
+
+        await TellAsync(submitted, asks, cancel);
+        if (results.Exists(r => r.IsDone))
+        {
+            await writes.SaveAsync(cancel);
+        }
+
+        return results;
+    }
+
+    /// <summary>Those of the actions that they may see, for all of which they act.</summary>
+    private async Task<Dictionary<Guid, PlanAction>> ActionsAsync(
+        List<Guid> ids,
+        bool submit,
+        Guid? enteredFor,
+        CancellationToken cancel
+    )
+    {
         var actions = await sight
             .Of<PlanAction>()
             .AsNoTracking()
@@ -120,87 +159,16 @@ public sealed class AgencyUpdates(
             MustActFor(action.AgencyId, submit, enteredFor);
         }
 
-        var agency = enteredFor ?? actor.Person.AgencyId;
-        var drafts = (
-            await db.Set<ActionUpdate>()
-                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Draft)
-                .ToDictionaryAsync(u => u.ActionId, cancel)
-        );
-        var waiting = (
-            await db.Set<ActionUpdate>()
-                .AsNoTracking()
-                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State == UpdateState.Submitted)
-                .ToListAsync(cancel)
-        ).ToLookup(u => u.ActionId);
-        var choices = await ratings.OfAsync([.. actions.Values.Select(a => a.PlanId).Distinct()], cancel);
-        var asks = submit && actions.Count > 0 ? await cycles.OpenForAsync(agency!.Value, cancel) : [];
-        var results = new List<UpdateResult>();
-        var submitted = new List<ActionUpdate>();
-        foreach (var input in inputs)
-        {
-            if (!actions.TryGetValue(input.ActionId, out var action))
-            {
-                results.Add(new(input.ActionId, [], null, Missing: true));
-                continue;
-            }
+        return actions;
+    }
 
-            var draft = drafts.GetValueOrDefault(action.Id);
-            if (submit && draft is null && waiting[action.Id].Any(w => Same(w, input, action)))
-            {
-                // Sent twice: a second press of the button, or a page sent again.
-                results.Add(new(action.Id, [], null));
-                continue;
-            }
-
-            if (enteredFor is not null && draft is not null)
-            {
-                results.Add(
-                    new(
-                        action.Id,
-                        [
-                            new(
-                                UpdateField.Text,
-                                $"{draft.ChangedBy} keeps a draft of the agency's own. Ask them to submit it or "
-                                    + $"to discard it."
-                            ),
-                        ],
-                        null
-                    )
-                );
-                continue;
-            }
-
-            var codes = choices[action.PlanId].ConvertAll(c => c.Code);
-            var result = Check(input, action, draft, waiting[action.Id].MaxBy(w => w.SubmittedAt), codes, submit);
-            results.Add(result);
-            if (result.IsDone)
-            {
-                drafts[action.Id] = draft = Write(input, action, draft);
-                if (submit)
-                {
-                    Submit(
-                        draft,
-                        action,
-                        asks.FirstOrDefault(a => a.PlanId == action.PlanId)?.CycleId,
-                        enteredFor is not null
-                    );
-                    submitted.Add(draft);
-                }
-            }
-        }
-
+    private async Task TellAsync(List<ActionUpdate> submitted, List<OpenAsk> asks, CancellationToken cancel)
+    {
         await cycles.MarkAnsweredAsync(submitted, asks, cancel);
         foreach (var plan in submitted.GroupBy(u => u.PlanId))
         {
             await mails.SubmittedAsync(plan.Key, plan.First().AgencyId!.Value, plan.Count(), cancel);
         }
-
-        if (results.Exists(r => r.IsDone))
-        {
-            await writes.SaveAsync(cancel);
-        }
-
-        return results;
     }
 
     private void MustActFor(Guid? agency, bool submit, Guid? enteredFor)
@@ -228,83 +196,12 @@ public sealed class AgencyUpdates(
         }
     }
 
-    private static bool Same(ActionUpdate waiting, UpdateInput input, PlanAction action) =>
-        waiting.Text == input.Words.Text && (waiting.Rating ?? action.Rating) == (input.Words.Rating ?? action.Rating);
-
-    private static UpdateResult Check(
-        UpdateInput input,
-        PlanAction action,
-        ActionUpdate? draft,
-        ActionUpdate? waiting,
-        List<string> codes,
-        bool submit
-    )
+    private ActionUpdate Write(UpdateInput input, KnownUpdates known)
     {
-        if (action.Closure == ClosureStage.Closed || action.Withdrawn)
+        var action = known.Actions[input.ActionId];
+        if (!known.Drafts.TryGetValue(action.Id, out var draft))
         {
-            return new(
-                action.Id,
-                [
-                    new(
-                        UpdateField.Text,
-                        action.Withdrawn
-                            ? "This action was withdrawn from the plan, so nothing more is asked."
-                            : "This action was closed, so nothing more is asked. Ask the coordinator to reopen it."
-                    ),
-                ],
-                null
-            );
-        }
-
-        var mark = ActionWords.Mark(action.Rating, action.Update);
-        var theirs = draft is null && input.SeenDraft > 0 ? waiting : draft;
-        if ((draft?.Version ?? 0) != input.SeenDraft && theirs is not null)
-        {
-            return new(
-                action.Id,
-                [],
-                new(
-                    OfDraft: true,
-                    theirs.Text,
-                    theirs.Rating,
-                    theirs.RatingWhy,
-                    theirs.ChangedBy,
-                    theirs.ChangedAt,
-                    draft?.Version ?? 0,
-                    mark
-                )
-            );
-        }
-
-        if (input.SeenAction is not null && input.SeenAction != mark)
-        {
-            return new(
-                action.Id,
-                [],
-                new(
-                    OfDraft: false,
-                    action.Update,
-                    action.Rating,
-                    null,
-                    action.ChangedBy,
-                    action.ChangedAt,
-                    draft?.Version ?? 0,
-                    mark
-                )
-            );
-        }
-
-        var problems = submit
-            ? UpdateRules.OfSubmission(input.Words, action.Rating, codes)
-            : UpdateRules.OfDraft(input.Words, codes);
-        return new(action.Id, [.. problems], null);
-    }
-
-    private ActionUpdate Write(UpdateInput input, PlanAction action, ActionUpdate? draft)
-    {
-        if (draft is null)
-        {
-            draft = writes.Add(
+            known.Drafts[action.Id] = draft = writes.Add(
                 new ActionUpdate
                 {
                     ActionId = action.Id,

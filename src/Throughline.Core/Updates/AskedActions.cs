@@ -54,29 +54,8 @@ internal sealed class AskedActions
         // What is named is read from its own few records first: joined to the actions, the database walks through all
         // of the agency's.
         var updates = db.Set<ActionUpdate>().Where(u => u.AgencyId == agency);
-        var sentBack = await updates
-            .Where(u =>
-                u.State == UpdateState.SentBack
-                && !db.Set<ActionUpdate>()
-                    .Any(n =>
-                        n.ActionId == u.ActionId
-                        && n.AgencyId == agency
-                        && n.State != UpdateState.Draft
-                        && n.SubmittedAt > u.SubmittedAt
-                    )
-            )
-            .Select(u => u.ActionId)
-            .Distinct()
-            .ToListAsync(cancel);
-        var challenged = await db.Set<ChallengeRecord>()
-            .Where(c =>
-                c.AgencyId == agency
-                && c.ActionId != null
-                && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
-            )
-            .Select(c => c.ActionId!.Value)
-            .Distinct()
-            .ToListAsync(cancel);
+        var sentBack = await SentBackAsync(updates, cancel);
+        var challenged = await ChallengedAsync(db, agency, cancel);
         var waiting = await updates
             .Where(u => u.State == UpdateState.Submitted)
             .OrderBy(u => u.SubmittedAt)
@@ -110,6 +89,30 @@ internal sealed class AskedActions
         List<Guid> InOrder(IEnumerable<Guid> ids) =>
             [.. ids.Where(dueOf.ContainsKey).OrderBy(id => dueOf[id] ?? DateOnly.MaxValue).ThenBy(id => id)];
     }
+
+    /// <summary>Sent back, and nothing newer was submitted.</summary>
+    private static Task<List<Guid>> SentBackAsync(IQueryable<ActionUpdate> updates, CancellationToken cancel) =>
+        updates
+            .Where(u =>
+                u.State == UpdateState.SentBack
+                && !updates.Any(n =>
+                    n.ActionId == u.ActionId && n.State != UpdateState.Draft && n.SubmittedAt > u.SubmittedAt
+                )
+            )
+            .Select(u => u.ActionId)
+            .Distinct()
+            .ToListAsync(cancel);
+
+    private static Task<List<Guid>> ChallengedAsync(ThroughlineDb db, Guid agency, CancellationToken cancel) =>
+        db.Set<ChallengeRecord>()
+            .Where(c =>
+                c.AgencyId == agency
+                && c.ActionId != null
+                && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
+            )
+            .Select(c => c.ActionId!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
 
     public async Task<Dictionary<Urgency, int>> CountAsync(CancellationToken cancel)
     {

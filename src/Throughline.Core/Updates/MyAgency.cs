@@ -1,13 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
-using Throughline.Core.Challenge;
 using Throughline.Core.Data;
-using Throughline.Core.Evidence;
-using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Challenge;
-using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
@@ -88,7 +83,7 @@ public sealed class MyAgency(
         var pages = Math.Max(1, (listed + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var ids = await IdsAsync(asked, counts, later, (page - 1) * PageSize, cancel);
-        var rows = await RowsAsync(found.Id, ids, also ?? [], asks, today, cancel);
+        var rows = await new AskedRows(sight, ratings, found.Id).OfAsync(ids, also ?? [], asks, today, cancel);
         return new(
             found.Id,
             found.Name,
@@ -126,127 +121,5 @@ public sealed class MyAgency(
         }
 
         return ids;
-    }
-
-    private async Task<List<AskedRow>> RowsAsync(
-        Guid agency,
-        List<(Guid Id, Urgency Urgency)> places,
-        IReadOnlyCollection<Guid> also,
-        List<OpenAsk> asks,
-        DateOnly today,
-        CancellationToken cancel
-    )
-    {
-        var ids = also.Except(places.Select(p => p.Id)).Concat(places.Select(p => p.Id)).ToList();
-        var rows = await sight
-            .Of<PlanAction>()
-            .Where(a => ids.Contains(a.Id) && a.AgencyId == agency)
-            .Select(a => new AskedRow
-            {
-                ActionId = a.Id,
-                PlanId = a.PlanId,
-                Plan = sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
-                Number = sight
-                    .Of<Recommendation>()
-                    .Where(r => r.Id == a.RecommendationId)
-                    .Select(r => r.Number)
-                    .FirstOrDefault(),
-                Recommendation = sight
-                    .Of<Recommendation>()
-                    .Where(r => r.Id == a.RecommendationId)
-                    .Select(r => r.Text)
-                    .FirstOrDefault(),
-                Action = a.Text ?? a.Description,
-                Rating = a.Rating,
-                Delivery = a.Delivery,
-                Due = a.Due,
-                Target = a.Target,
-                TimesMoved = a.TimesMoved,
-                DaysMoved = a.DaysMoved,
-                Latest = a.Update,
-                LatestAt = a.LastUpdateAt,
-                Evidence = sight.Of<EvidenceRecord>().Count(e => e.ActionId == a.Id && !e.Withdrawn),
-            })
-            .ToDictionaryAsync(r => r.ActionId, cancel);
-        await FillAsync(agency, rows, asks, cancel);
-        var known = places.ToDictionary(p => p.Id, p => p.Urgency);
-        foreach (var row in rows.Values)
-        {
-            row.Urgency = known.TryGetValue(row.ActionId, out var urgency)
-                ? urgency
-                : Asked.Of(
-                    new(
-                        row.SentBack is not null,
-                        row.Question is not null,
-                        row.WaitingSince is not null,
-                        AskedByCycle: false,
-                        row.Due,
-                        row.Delivery
-                    ),
-                    today
-                );
-        }
-
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
-    }
-
-    private async Task FillAsync(
-        Guid agency,
-        Dictionary<Guid, AskedRow> rows,
-        List<OpenAsk> asks,
-        CancellationToken cancel
-    )
-    {
-        var ids = rows.Keys.ToList();
-        var updates = (
-            await sight
-                .Of<ActionUpdate>()
-                .AsNoTracking()
-                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted)
-                .ToListAsync(cancel)
-        ).ToLookup(u => u.ActionId);
-        var questions = (
-            await sight
-                .Of<ChallengeRecord>()
-                .AsNoTracking()
-                .Where(c =>
-                    c.ActionId != null
-                    && ids.Contains(c.ActionId.Value)
-                    && c.AgencyId == agency
-                    && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
-                )
-                .OrderBy(c => c.CreatedAt)
-                .ToListAsync(cancel)
-        ).ToLookup(c => c.ActionId!.Value);
-        var choices = await ratings.OfAsync([.. rows.Values.Select(r => r.PlanId).Distinct()], cancel);
-        foreach (var row in rows.Values)
-        {
-            var mine = updates[row.ActionId].ToList();
-            row.Draft = mine.Where(u => u.State == UpdateState.Draft)
-                .OrderByDescending(u => u.ChangedAt)
-                .Select(u => new DraftWords(u.Text, u.Rating, u.RatingWhy, u.Version, u.ChangedBy, u.ChangedAt))
-                .FirstOrDefault();
-            row.WaitingSince = mine.Where(u => u.State == UpdateState.Submitted).Max(u => u.SubmittedAt);
-            row.SentBack = mine.Where(u =>
-                    u.State == UpdateState.SentBack
-                    && !(row.WaitingSince > u.SubmittedAt)
-                    && !(row.LatestAt >= u.SubmittedAt)
-                )
-                .OrderByDescending(u => u.SubmittedAt)
-                .Select(u => new SentBackWords(
-                    u.SentBackWords,
-                    u.DecidedBy,
-                    u.DecidedAt,
-                    u.Text,
-                    u.Rating,
-                    u.RatingWhy
-                ))
-                .FirstOrDefault();
-            row.Question = questions[row.ActionId]
-                .Select(q => new OpenQuestion(q.Id, q.Question, q.CreatedBy, q.CreatedAt))
-                .FirstOrDefault();
-            row.Ask = asks.Find(a => a.PlanId == row.PlanId);
-            row.Choices = choices[row.PlanId];
-        }
     }
 }

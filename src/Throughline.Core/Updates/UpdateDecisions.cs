@@ -9,19 +9,6 @@ using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
 
-/// <summary>What the coordinator decides of one update.</summary>
-/// <param name="SeenAction">The mark of the action's words that stood beside it; null checks nothing.</param>
-/// <param name="Joined">Words put together from both; null takes the agency's own.</param>
-public sealed record Decision(Guid UpdateId, string? SeenAction, string? Joined = null);
-
-/// <summary>What became of one decision.</summary>
-/// <param name="Problem">Why nothing was done, in a sentence; null when it was.</param>
-/// <param name="Conflict">The action's words changed since the coordinator saw them.</param>
-public sealed record DecisionResult(Guid UpdateId, string? Problem, UpdateConflict? Conflict, bool Missing = false)
-{
-    public bool IsDone => Problem is null && Conflict is null && !Missing;
-}
-
 /// <summary>The coordinator accepts updates, which then stand in the plan, or sends them back with words.</summary>
 public sealed class UpdateDecisions(
     Writes writes,
@@ -58,20 +45,7 @@ public sealed class UpdateDecisions(
                 && !results.Exists(r => r.IsDone && found[r.UpdateId].ActionId == update.ActionId)
             )
             {
-                var action = update.Action;
-                result = result with
-                {
-                    Conflict = new(
-                        OfDraft: false,
-                        action.Update,
-                        action.Rating,
-                        null,
-                        action.ChangedBy,
-                        action.ChangedAt,
-                        0,
-                        ActionWords.Mark(action.Rating, action.Update)
-                    ),
-                };
+                result = result with { Conflict = UpdateConflict.With(update.Action, draft: 0) };
             }
 
             results.Add(result.IsDone ? await ApplyAsync(update!, decision, cancel) : result);
@@ -89,12 +63,9 @@ public sealed class UpdateDecisions(
         CancellationToken cancel
     )
     {
-        var found = await LoadAsync(updates, cancel);
+        var found = await LoadAsync([.. updates], cancel);
         words = words?.ReplaceLineEndings("\n").Trim();
-        var problem =
-            string.IsNullOrEmpty(words) ? "Write to the agency what is missing."
-            : words.Length > MostWords ? $"Shorten your words to {MostWords:N0} characters."
-            : null;
+        var problem = ProblemOf(words);
         var results = new List<DecisionResult>();
         foreach (var id in updates)
         {
@@ -110,19 +81,23 @@ public sealed class UpdateDecisions(
             }
         }
 
-        foreach (
-            var agency in results
-                .Where(r => r.IsDone)
-                .Select(r => found[r.UpdateId])
-                .Where(u => u.AgencyId is not null)
-                .GroupBy(u => (u.PlanId, u.AgencyId))
-        )
+        await TellAsync(results.Where(r => r.IsDone).Select(r => found[r.UpdateId]), cancel);
+        await SaveAsync(results, cancel);
+        return results;
+    }
+
+    private static string? ProblemOf(string? words) =>
+        string.IsNullOrEmpty(words) ? "Write to the agency what is missing."
+        : words.Length > MostWords ? $"Shorten your words to {MostWords:N0} characters."
+        : null;
+
+    /// <summary>One mail to an agency about all updates of a plan that it gets back.</summary>
+    private async Task TellAsync(IEnumerable<ActionUpdate> sentBack, CancellationToken cancel)
+    {
+        foreach (var agency in sentBack.Where(u => u.AgencyId is not null).GroupBy(u => (u.PlanId, u.AgencyId)))
         {
             await mails.SentBackAsync(agency.Key.PlanId, agency.Key.AgencyId!.Value, agency.Count(), cancel);
         }
-
-        await SaveAsync(results, cancel);
-        return results;
     }
 
     private async Task<DecisionResult> ApplyAsync(ActionUpdate update, Decision decision, CancellationToken cancel)
@@ -149,9 +124,6 @@ public sealed class UpdateDecisions(
             .Where(u => ids.Contains(u.Id) && u.State != UpdateState.Draft)
             .ToDictionaryAsync(u => u.Id, cancel);
     }
-
-    private Task<Dictionary<Guid, ActionUpdate>> LoadAsync(IReadOnlyList<Guid> ids, CancellationToken cancel) =>
-        LoadAsync(ids.ToList(), cancel);
 
     private static DecisionResult Check(Guid id, Dictionary<Guid, ActionUpdate> found, out ActionUpdate? update) =>
         !found.TryGetValue(id, out update) ? new(id, null, null, Missing: true)

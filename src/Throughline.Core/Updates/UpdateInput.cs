@@ -1,3 +1,4 @@
+using Throughline.Core.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
@@ -53,4 +54,31 @@ public sealed record UpdateConflict(
     DateTime At,
     int Draft,
     string Action
-);
+)
+{
+    /// <summary>The action's own words are not those that the writer saw.</summary>
+    internal static UpdateConflict With(PlanAction action, int draft) =>
+        new(
+            OfDraft: false,
+            action.Update,
+            action.Rating,
+            null,
+            action.ChangedBy,
+            action.ChangedAt,
+            draft,
+            ActionWords.Mark(action.Rating, action.Update)
+        );
+
+    /// <summary>The agency's words, in a draft or submitted, are not those that the writer saw.</summary>
+    internal static UpdateConflict With(ActionUpdate theirs, int draft, PlanAction action) =>
+        new(
+            OfDraft: true,
+            theirs.Text,
+            theirs.Rating,
+            theirs.RatingWhy,
+            theirs.ChangedBy,
+            theirs.ChangedAt,
+            draft,
+            ActionWords.Mark(action.Rating, action.Update)
+        );
+}

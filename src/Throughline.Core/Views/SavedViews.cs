@@ -37,17 +37,7 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
             query is null or "" or "?" ? ""
             : query.StartsWith('?') ? query
             : "?" + query;
-        var refusal =
-            name.Length == 0 ? "Give the view a name."
-            : name.Length > LongestName ? $"Give the view a name of {LongestName} letters at most."
-            : !MayBeSaved(path)
-                ? "Only lists of this site can be saved: plans, a plan, its overview, the overview of all plans, "
-                    + "and a search."
-            : query.Length > LongestQuery ? "This list is narrowed by too many words to be saved. Take some out."
-            : await db.Set<SavedView>().CountAsync(v => v.AccountId == account, cancel) >= Most
-                ? $"You have {Most} saved views. Delete one first."
-            : null;
-        if (refusal is not null)
+        if (await RefusalAsync(account, name, path, query, cancel) is { } refusal)
         {
             return refusal;
         }
@@ -65,6 +55,23 @@ public sealed partial class SavedViews(ThroughlineDb db, Actor actor, Writes wri
         await writes.SaveAsync(cancel);
         return null;
     }
+
+    private async Task<string?> RefusalAsync(
+        Guid account,
+        string name,
+        string? path,
+        string query,
+        CancellationToken cancel
+    ) =>
+        name.Length == 0 ? "Give the view a name."
+        : name.Length > LongestName ? $"Give the view a name of {LongestName} letters at most."
+        : !MayBeSaved(path)
+            ? "Only lists of this site can be saved: plans, a plan, its overview, the overview of all plans, "
+                + "and a search."
+        : query.Length > LongestQuery ? "This list is narrowed by too many words to be saved. Take some out."
+        : await db.Set<SavedView>().CountAsync(v => v.AccountId == account, cancel) >= Most
+            ? $"You have {Most} saved views. Delete one first."
+        : null;
 
     /// <returns>False when they have no such view.</returns>
     public async Task<bool> DeleteAsync(Guid id, CancellationToken cancel)

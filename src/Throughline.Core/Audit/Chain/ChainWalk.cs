@@ -44,21 +44,27 @@ public sealed class ChainWalk(ChainEnd? known = null)
             return ChainBreak.MissingFrom(End.Sequence + 1, known!.Sequence);
         }
 
-        return End.Sequence > head.Sequence
-                ? ChainBreak.Of(
-                    BreakKind.Inserted,
-                    _before!,
-                    "stands after the end of the chain: it was inserted past this program."
-                )
-            : End.Hash == head.Hash ? null
-            : _before is null ? new(BreakKind.Changed, 0, "The record of where the chain ends was changed.")
-            : ChainBreak.Of(
-                BreakKind.Changed,
-                _before,
-                "is not the one that the chain ended with: it, or the record of the chain's end, was changed and "
-                    + "its hash made anew."
+        if (End.Sequence > head.Sequence)
+        {
+            return ChainBreak.Of(
+                BreakKind.Inserted,
+                _before!,
+                "stands after the end of the chain: it was inserted past this program."
             );
+        }
+
+        return OtherEnd(head);
     }
+
+    private ChainBreak? OtherEnd(ChainHead head) =>
+        End.Hash == head.Hash ? null
+        : _before is null ? new(BreakKind.Changed, 0, "The record of where the chain ends was changed.")
+        : ChainBreak.Of(
+            BreakKind.Changed,
+            _before,
+            "is not the one that the chain ended with: it, or the record of the chain's end, was changed and "
+                + "its hash made anew."
+        );
 
     private ChainBreak? Look(AuditEvent e)
     {
@@ -83,23 +89,26 @@ public sealed class ChainWalk(ChainEnd? known = null)
             return gap;
         }
 
-        if (!e.PreviousHash.Equals(End.Hash, StringComparison.Ordinal))
-        {
-            return _before is null
-                ? ChainBreak.Of(
-                    BreakKind.Missing,
-                    e,
-                    "stands first but was not written first: what came before it is missing, or its hash was made anew."
-                )
-                : ChainBreak.Of(
-                    BreakKind.Changed,
-                    _before,
-                    $"is not the one that event {e.Sequence} was written after: it was changed and its hash made "
-                        + $"anew, or another was put in its place."
-                );
-        }
+        return e.PreviousHash.Equals(End.Hash, StringComparison.Ordinal) ? OtherThanNoted(e) : AfterAnother(e);
+    }
 
-        return known is not null && known.Sequence == e.Sequence && known.Hash != e.Hash
+    /// <summary>Its hash is right, but it was written after another event than the one that stands before it.</summary>
+    private ChainBreak AfterAnother(AuditEvent e) =>
+        _before is null
+            ? ChainBreak.Of(
+                BreakKind.Missing,
+                e,
+                "stands first but was not written first: what came before it is missing, or its hash was made anew."
+            )
+            : ChainBreak.Of(
+                BreakKind.Changed,
+                _before,
+                $"is not the one that event {e.Sequence} was written after: it was changed and its hash made "
+                    + $"anew, or another was put in its place."
+            );
+
+    private ChainBreak? OtherThanNoted(AuditEvent e) =>
+        known is not null && known.Sequence == e.Sequence && known.Hash != e.Hash
             ? ChainBreak.Of(
                 BreakKind.Changed,
                 e,
@@ -107,7 +116,6 @@ public sealed class ChainWalk(ChainEnd? known = null)
                     + "hash after made anew."
             )
             : null;
-    }
 
     private ChainBreak? Gap(AuditEvent e) =>
         e.Sequence > End.Sequence + 1 ? ChainBreak.MissingFrom(End.Sequence + 1, e.Sequence - 1) : null;

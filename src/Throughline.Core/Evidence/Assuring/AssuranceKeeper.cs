@@ -3,7 +3,6 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Calendar;
-using Throughline.Domain.Evidence;
 using Throughline.Domain.Evidence.Assuring;
 using Throughline.Domain.Plans;
 
@@ -28,7 +27,12 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     {
         var action = await db.Set<PlanAction>().SingleAsync(a => a.Id == actionId, cancel);
         await LoadAsync([actionId], cancel);
-        Keep(action, Loaded(), TheDayInBritain.At(writes.Now), "follows from its evidence, checks and measures");
+        Keep(
+            action,
+            LoadedProof.In(db),
+            TheDayInBritain.At(writes.Now),
+            "follows from its evidence, checks and measures"
+        );
         return action.Assurance;
     }
 
@@ -65,7 +69,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
                 db.ChangeTracker.Clear();
                 var actions = await db.Set<PlanAction>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
                 await LoadAsync(ids, cancel);
-                var loaded = Loaded();
+                var loaded = LoadedProof.In(db);
                 var changed = actions.Count(a => Keep(a, loaded, asAt, "evidence went stale, or its period began"));
                 await writes.SaveAsync(cancel);
                 return changed;
@@ -81,7 +85,7 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
     public async Task<AssuranceFacts> FactsAsync(PlanAction action, CancellationToken cancel)
     {
         await LoadAsync([action.Id], cancel);
-        return Facts(action, Loaded());
+        return LoadedProof.In(db).Of(action);
     }
 
     private async Task LoadAsync(IReadOnlyList<Guid> actions, CancellationToken cancel)
@@ -96,9 +100,9 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
             .LoadAsync(cancel);
     }
 
-    private bool Keep(PlanAction action, Proof loaded, DateOnly asAt, string why)
+    private bool Keep(PlanAction action, LoadedProof loaded, DateOnly asAt, string why)
     {
-        var assurance = AssuranceOf.Action(Facts(action, loaded), asAt);
+        var assurance = AssuranceOf.Action(loaded.Of(action), asAt);
         if (assurance == action.Assurance)
         {
             return false;
@@ -117,63 +121,4 @@ public sealed class AssuranceKeeper(ThroughlineDb db, Writes writes)
         writes.Change(action);
         return true;
     }
-
-    /// <summary>
-    /// What this scope holds, by what it belongs to; taken once for many actions, since each look into the scope goes
-    /// through all of it.
-    /// </summary>
-    private Proof Loaded() =>
-        new(
-            db.Set<EvidenceRecord>().Local.ToLookup(e => e.ActionId),
-            db.Set<EvidenceVersion>().Local.ToLookup(v => v.EvidenceId),
-            db.Set<SuccessMeasure>().Local.ToLookup(m => m.ActionId),
-            db.ChangeTracker.Entries<MeasureValue>()
-                .Where(v => v.State != EntityState.Deleted)
-                .Select(v => v.Entity)
-                .OrderBy(v => v.CreatedAt)
-                .ThenBy(v => v.Id)
-                .ToLookup(v => v.MeasureId)
-        );
-
-    /// <summary>
-    /// Of each piece of evidence that was not withdrawn, its newest version: an older one that was checked says nothing
-    /// of the one that took its place.
-    /// </summary>
-    private static AssuranceFacts Facts(PlanAction action, Proof loaded)
-    {
-        var evidence = loaded
-            .Evidence[action.Id]
-            .Where(e => !e.Withdrawn)
-            .Select(e => loaded.Versions[e.Id].MaxBy(v => v.Number))
-            .OfType<EvidenceVersion>()
-            .Select(v => new EvidenceFacts(
-                v.EvidenceId,
-                v.SpeaksFrom,
-                v.StaleOn,
-                v.Verdict,
-                v.VerifiedBy is not null && v.VerifiedBy != v.CreatedBy
-            ))
-            .ToList();
-        var measures = loaded
-            .Measures[action.Id]
-            .Select(m => new MeasureFacts(
-                m.Baseline,
-                m.BaselineOn,
-                m.Goal,
-                [.. loaded.Values[m.Id].Select(v => (v.On, v.Value))]
-            ))
-            .ToList();
-        return new(
-            evidence,
-            measures,
-            action.ImpactConfirmedAt is null ? null : new ImpactConfirmed(action.ImpactEvidenceId)
-        );
-    }
-
-    private sealed record Proof(
-        ILookup<Guid, EvidenceRecord> Evidence,
-        ILookup<Guid, EvidenceVersion> Versions,
-        ILookup<Guid, SuccessMeasure> Measures,
-        ILookup<Guid, MeasureValue> Values
-    );
 }

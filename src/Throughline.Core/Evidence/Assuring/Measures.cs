@@ -7,9 +7,6 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Evidence.Assuring;
 
-/// <summary>A measure as a person writes it down. Figures are in the measure's unit.</summary>
-public sealed record MeasureInput(string? Text, string? Unit, double? Baseline, DateOnly? BaselineOn, double? Goal);
-
 /// <summary>Success measures with their later values, and the word of a person that a difference was made.</summary>
 public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, AssuranceKeeper keeper)
 {
@@ -18,8 +15,8 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
     {
         var action = await sight.ActionAsync(actionId, cancel);
         sight.OnlyAgencyOrCoordinator(action);
-        var measure = writes.Add(new SuccessMeasure { ActionId = actionId, Text = Words(input) });
-        Set(measure, input);
+        var measure = writes.Add(new SuccessMeasure { ActionId = actionId, Text = MeasureWords.TextOf(input) });
+        MeasureWords.Set(measure, input);
         writes.Record(
             AssuranceEvents.MeasureAdded,
             measure,
@@ -37,10 +34,8 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
     {
         var (measure, action) = await FindAsync(id, cancel);
         Writes.Saw(measure, seenVersion);
-        var text = Words(input);
-        var moves =
-            (measure.Baseline, measure.BaselineOn, measure.Goal, measure.Unit)
-            != (input.Baseline, input.BaselineOn, input.Goal, Need.Optional(input.Unit));
+        var text = MeasureWords.TextOf(input);
+        var moves = MeasureWords.Moves(measure, input);
         var given = measure.Baseline is not null || measure.Goal is not null;
         var reason =
             moves && given
@@ -48,15 +43,15 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
                 : Need.Optional(why);
         if (moves || text != measure.Text)
         {
-            var before = Said(measure);
+            var before = MeasureWords.Said(measure);
             measure.Text = text;
-            Set(measure, input);
+            MeasureWords.Set(measure, input);
             writes.Record(
                 AssuranceEvents.MeasureChanged,
                 measure,
                 "Measure",
                 before,
-                Said(measure),
+                MeasureWords.Said(measure),
                 reason,
                 action.PlanId
             );
@@ -111,18 +106,7 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
         sight.OnlyCoordinatorOrAssurer();
         Writes.Saw(action, seenVersion);
         var reason = Need.Words(words, "words", "Write what difference was made for children, and how that is known.");
-        var facts = await keeper.FactsAsync(action, cancel);
-        Need.That(
-            TestedNeedsACheckByAnother.Holds(facts, sight.Today),
-            "No current evidence of this action has been checked and found to hold. Impact rests on that."
-        );
-        Need.That(
-            ImpactNeedsAPersonWhoConfirmsIt.Shows(facts, audit, sight.Today),
-            audit is null
-                ? "No measure has a value later than its baseline that moved towards its goal."
-                : "Choose evidence that is current, was checked and holds.",
-            "audit"
-        );
+        await MustBeShownAsync(action, audit, cancel);
         (action.ImpactConfirmedBy, action.ImpactConfirmedAt, action.ImpactWords, action.ImpactEvidenceId) = (
             writes.Who,
             writes.Now,
@@ -143,6 +127,22 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
         await writes.SaveAsync(cancel);
     }
 
+    private async Task MustBeShownAsync(PlanAction action, Guid? audit, CancellationToken cancel)
+    {
+        var facts = await keeper.FactsAsync(action, cancel);
+        Need.That(
+            TestedNeedsACheckByAnother.Holds(facts, sight.Today),
+            "No current evidence of this action has been checked and found to hold. Impact rests on that."
+        );
+        Need.That(
+            ImpactNeedsAPersonWhoConfirmsIt.Shows(facts, audit, sight.Today),
+            audit is null
+                ? "No measure has a value later than its baseline that moved towards its goal."
+                : "Choose evidence that is current, was checked and holds.",
+            "audit"
+        );
+    }
+
     private async Task<(SuccessMeasure Measure, PlanAction Action)> FindAsync(Guid id, CancellationToken cancel)
     {
         var measure =
@@ -152,24 +152,4 @@ public sealed class Measures(ThroughlineDb db, Writes writes, PlanRecordsInSight
         sight.OnlyAgencyOrCoordinator(action);
         return (measure, action);
     }
-
-    private static string Words(MeasureInput input) =>
-        Need.Words(
-            input.Text,
-            "text",
-            "Write what is counted, such as: assessments that record the child's own words."
-        );
-
-    private static void Set(SuccessMeasure m, MeasureInput input) =>
-        (m.Unit, m.Baseline, m.BaselineOn, m.Goal) = (
-            Need.Optional(input.Unit, "unit", 60),
-            input.Baseline,
-            input.BaselineOn,
-            input.Goal
-        );
-
-    private static string Said(SuccessMeasure m) =>
-        FormattableString.Invariant(
-            $"{m.Text}; unit {m.Unit}; baseline {m.Baseline} on {m.BaselineOn:yyyy-MM-dd}; goal {m.Goal}"
-        );
 }

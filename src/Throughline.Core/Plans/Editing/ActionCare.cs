@@ -49,16 +49,7 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
         var action = await sight.ActionAsync(id, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(action, seenVersion);
-        var known = await sight
-            .Of<Agency>()
-            .Where(a => agencies.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
-        Need.That(known.Count == agencies.Distinct().Count(), "Choose agencies of the partnership.", "agency");
-        Need.That(
-            action.AgencyId is not { } own || !known.ContainsKey(own),
-            "The agency that answers for the action does not contribute to it besides.",
-            "agency"
-        );
+        var known = await KnownAsync(action, agencies, cancel);
         var now = await db.Set<ContributingAgency>().Where(c => c.ActionId == id).ToListAsync(cancel);
         var names = await sight
             .Of<Agency>()
@@ -84,6 +75,26 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
             );
             await SaveAsync(action, cancel);
         }
+    }
+
+    /// <summary>The agencies chosen, with their names: all of the partnership, and none that answers for it.</summary>
+    private async Task<Dictionary<Guid, string>> KnownAsync(
+        PlanAction action,
+        IReadOnlyCollection<Guid> agencies,
+        CancellationToken cancel
+    )
+    {
+        var known = await sight
+            .Of<Agency>()
+            .Where(a => agencies.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        Need.That(known.Count == agencies.Distinct().Count(), "Choose agencies of the partnership.", "agency");
+        Need.That(
+            action.AgencyId is not { } own || !known.ContainsKey(own),
+            "The agency that answers for the action does not contribute to it besides.",
+            "agency"
+        );
+        return known;
     }
 
     private async Task<PlanAction> LeadsAsync(Guid id, int seenVersion, CancellationToken cancel)

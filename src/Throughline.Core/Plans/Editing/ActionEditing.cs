@@ -7,18 +7,6 @@ using Throughline.Domain.Plans.Dates;
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>
-/// The words of an action as a person writes them down: of the fields that are typed. Rating and target are not among
-/// them: they change with a reason. What is not given is cleared.
-/// </summary>
-public sealed record ActionInput(IReadOnlyDictionary<Field, string?> Words)
-{
-    public static ActionInput Of(params IEnumerable<(Field Field, string? Words)> words) =>
-        new(words.ToDictionary(w => w.Field, w => w.Words));
-
-    public string? this[Field field] => Words.GetValueOrDefault(field);
-}
-
-/// <summary>
 /// Adds, changes, moves, splits, merges and withdraws actions. What was read from a paper stays beside them as
 /// provenance.
 /// </summary>
@@ -44,27 +32,8 @@ public sealed class ActionEditing(
         sight.OnlyCoordinator();
         Need.That(!response.Withdrawn && !recommendation.Withdrawn, "This answer was withdrawn.");
         var words = Need.Optional(target);
-        var parsed = TargetDate.Parse(words ?? "");
-        var due = ATargetIsDueOnItsLastDay.DueOf(parsed);
-        var action = writes.Add(
-            new PlanAction
-            {
-                ResponseId = responseId,
-                PlanId = recommendation.PlanId,
-                RecommendationId = recommendation.Id,
-                FindingId = recommendation.FindingId,
-                AgencyId = response.AgencyId,
-                Order = await LastAsync(recommendation.PlanId, cancel) + 1,
-                Text = Words(input[Field.Action]),
-                Target = words,
-                TargetKind = parsed.Kind,
-                TargetFirst = parsed.First,
-                TargetLast = parsed.Last,
-                Due = due,
-                FirstTarget = words,
-                FirstDue = due,
-            }
-        );
+        var order = await LastAsync(recommendation.PlanId, cancel) + 1;
+        var action = writes.Add(Under(response, recommendation, order, Words(input[Field.Action]), words));
         Set(action, input);
         writes.Record(
             PlanEvents.ActionAdded,
@@ -78,6 +47,35 @@ public sealed class ActionEditing(
         await places.KeepAsync([action], cancel);
         await writes.SaveAsync(cancel);
         return action.Id;
+    }
+
+    private static PlanAction Under(
+        Response response,
+        Recommendation recommendation,
+        int order,
+        string text,
+        string? target
+    )
+    {
+        var parsed = TargetDate.Parse(target ?? "");
+        var due = ATargetIsDueOnItsLastDay.DueOf(parsed);
+        return new()
+        {
+            ResponseId = response.Id,
+            PlanId = recommendation.PlanId,
+            RecommendationId = recommendation.Id,
+            FindingId = recommendation.FindingId,
+            AgencyId = response.AgencyId,
+            Order = order,
+            Text = text,
+            Target = target,
+            TargetKind = parsed.Kind,
+            TargetFirst = parsed.First,
+            TargetLast = parsed.Last,
+            Due = due,
+            FirstTarget = target,
+            FirstDue = due,
+        };
     }
 
     public async Task ChangeAsync(Guid id, int seenVersion, ActionInput input, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Reviews;
 
 namespace Throughline.Core.Plans.Editing;
 
@@ -122,7 +121,16 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
             .OrderBy(a => a.Order)
             .Select(a => new { a.Id, a.Text })
             .ToListAsync(cancel);
-        var answers = await db.Set<Response>()
+        var answers = await OtherAnswersAsync(action, cancel);
+        return (
+            action,
+            [.. siblings.Select(a => new Choice(a.Id, Cut(a.Text)))],
+            [.. answers.Select(r => new Choice(r.Id, $"{Name(r.Recommendation!)} – {Name(r)}"))]
+        );
+    }
+
+    private Task<List<Response>> OtherAnswersAsync(PlanAction action, CancellationToken cancel) =>
+        db.Set<Response>()
             .AsNoTracking()
             .Include(r => r.Recommendation)
             .Where(r =>
@@ -134,12 +142,6 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
             .OrderBy(r => r.Recommendation!.Order)
             .ThenBy(r => r.Order)
             .ToListAsync(cancel);
-        return (
-            action,
-            [.. siblings.Select(a => new Choice(a.Id, Cut(a.Text)))],
-            [.. answers.Select(r => new Choice(r.Id, $"{Name(r.Recommendation!)} – {Name(r)}"))]
-        );
-    }
 
     public async Task<List<Choice>> FindingsAsync(Guid plan, CancellationToken cancel) =>
         [

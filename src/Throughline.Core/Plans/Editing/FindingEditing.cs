@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
@@ -84,16 +85,7 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         );
         finding.Text = one;
         writes.Change(finding);
-        foreach (
-            var recommendation in await db.Set<Recommendation>()
-                .Where(r => r.FindingId == id && follow.Contains(r.Id))
-                .OrderBy(r => r.Order)
-                .ToListAsync(cancel)
-        )
-        {
-            await PutAsync(recommendation, added.Id, cancel);
-        }
-
+        await PutAsync(r => r.FindingId == id && follow.Contains(r.Id), added.Id, cancel);
         await places.KeepUnderFindingAsync(id, cancel);
         await places.KeepUnderFindingAsync(added.Id, cancel);
         await writes.SaveAsync(cancel);
@@ -112,16 +104,7 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
                     cancel
                 )
             ?? throw new RuleBrokenException("Choose the finding that it becomes part of.", "into");
-        foreach (
-            var recommendation in await db.Set<Recommendation>()
-                .Where(r => r.FindingId == id)
-                .OrderBy(r => r.Order)
-                .ToListAsync(cancel)
-        )
-        {
-            await PutAsync(recommendation, other.Id, cancel);
-        }
-
+        await PutAsync(r => r.FindingId == id, other.Id, cancel);
         await places.KeepUnderFindingAsync(other.Id, cancel);
         Withdraw(finding, $"Merged into another finding. {reason}");
         await writes.SaveAsync(cancel);
@@ -139,6 +122,17 @@ public sealed class FindingEditing(ThroughlineDb db, Writes writes, PlanRecordsI
         );
         Withdraw(finding, reason);
         await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>Puts those recommendations under another finding, one after the other.</summary>
+    private async Task PutAsync(Expression<Func<Recommendation, bool>> those, Guid finding, CancellationToken cancel)
+    {
+        foreach (
+            var recommendation in await db.Set<Recommendation>().Where(those).OrderBy(r => r.Order).ToListAsync(cancel)
+        )
+        {
+            await PutAsync(recommendation, finding, cancel);
+        }
     }
 
     private async Task PutAsync(Recommendation recommendation, Guid finding, CancellationToken cancel)

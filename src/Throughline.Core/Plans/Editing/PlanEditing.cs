@@ -21,17 +21,7 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
     /// <exception cref="RuleBrokenException">The scale does not hold it, or no reason is given.</exception>
     public async Task<bool> ApplyRatingAsync(PlanAction action, string? rating, string? why, CancellationToken cancel)
     {
-        var code = Need.Optional(rating, "rating", 60);
-        var scale = await db.Set<LegendRecord>()
-            .Where(l => l.PlanId == action.PlanId)
-            .OrderBy(l => l.Order)
-            .ToListAsync(cancel);
-        var found = code is null
-            ? null
-            : ARatingIsOneOfThePlansOwn.Find(
-                [.. scale.Select(l => new RatingMeaning(l.Code, l.Meaning, l.Colour, l.Delivery))],
-                code
-            );
+        var found = await FindAsync(action.PlanId, Need.Optional(rating, "rating", 60), cancel);
         if (found?.Code == action.Rating)
         {
             return false;
@@ -52,14 +42,28 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
             );
         }
 
-        (action.Rating, action.RatingWords, action.RatingColour, action.Delivery) = (
-            found?.Code,
-            found?.Code,
-            found?.Colour,
-            found?.Delivery
-        );
+        Write(action, found);
         writes.Change(action);
         return true;
+    }
+
+    private static void Write(PlanAction action, RatingMeaning? rating) =>
+        (action.Rating, action.RatingWords, action.RatingColour, action.Delivery) = (
+            rating?.Code,
+            rating?.Code,
+            rating?.Colour,
+            rating?.Delivery
+        );
+
+    private async Task<RatingMeaning?> FindAsync(Guid plan, string? code, CancellationToken cancel)
+    {
+        var scale = await db.Set<LegendRecord>().Where(l => l.PlanId == plan).OrderBy(l => l.Order).ToListAsync(cancel);
+        return code is null
+            ? null
+            : ARatingIsOneOfThePlansOwn.Find(
+                [.. scale.Select(l => new RatingMeaning(l.Code, l.Meaning, l.Colour, l.Delivery))],
+                code
+            );
     }
 
     /// <summary>The coordinator changes a rating outside an update.</summary>

@@ -8,29 +8,6 @@ using Throughline.Domain.Plans.Legends;
 
 namespace Throughline.Core.Plans.Editing;
 
-/// <summary>A plan to start from nothing.</summary>
-/// <param name="Legend">The code of a shipped scale, or "typed".</param>
-/// <param name="Typed">The scale as typed, one rating a line; used with "typed".</param>
-public sealed record NewPlan(
-    string? Title,
-    PlanFormat Format,
-    string? Legend,
-    string? Typed = null,
-    Guid? ReviewId = null,
-    DateOnly? BeganOn = null,
-    bool Restricted = false
-);
-
-/// <summary>What can be said of a plan as a whole. Bodies are given by name: an unknown one is added.</summary>
-public sealed record PlanDetails(
-    string? Title,
-    Guid? ReviewId,
-    string? Subgroup,
-    string? Board,
-    DateOnly? BeganOn,
-    bool Restricted
-);
-
 /// <summary>Starts plans from nothing, and changes what is said of a plan as a whole.</summary>
 public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
 {
@@ -40,11 +17,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
     {
         sight.OnlyCoordinator();
         var title = Need.Words(input.Title, "title", 400, "Give the plan a title that names no child.");
-        var legend =
-            input.Legend == "typed"
-                ? TypedLegend.Parse(input.Typed)
-                : ShippedLegends.All.FirstOrDefault(l => l.Code == input.Legend)
-                    ?? throw new RuleBrokenException("Choose the ratings that the plan uses.", "legend");
+        var legend = LegendOf(input);
         await ReviewMustBeHereAsync(input.ReviewId, cancel);
         var plan = writes.Add(
             new Plan
@@ -56,24 +29,31 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
                 Restricted = input.Restricted,
             }
         );
-        db.AddRange(
-            legend.Entries.Select(
-                (e, i) =>
-                    new LegendRecord
-                    {
-                        PlanId = plan.Id,
-                        Order = i,
-                        Code = e.Code,
-                        Meaning = e.Meaning,
-                        Colour = e.Colour,
-                        Delivery = e.Delivery,
-                    }
-            )
-        );
+        db.AddRange(EntriesOf(legend, plan.Id));
         writes.Record(PlanEvents.Started, plan, @new: title, why: $"ratings: {legend.Name}");
         await writes.SaveAsync(cancel);
         return plan.Id;
     }
+
+    private static IEnumerable<LegendRecord> EntriesOf(LegendTemplate legend, Guid plan) =>
+        legend.Entries.Select(
+            (e, i) =>
+                new LegendRecord
+                {
+                    PlanId = plan,
+                    Order = i,
+                    Code = e.Code,
+                    Meaning = e.Meaning,
+                    Colour = e.Colour,
+                    Delivery = e.Delivery,
+                }
+        );
+
+    private static LegendTemplate LegendOf(NewPlan input) =>
+        input.Legend == "typed"
+            ? TypedLegend.Parse(input.Typed)
+            : ShippedLegends.All.FirstOrDefault(l => l.Code == input.Legend)
+                ?? throw new RuleBrokenException("Choose the ratings that the plan uses.", "legend");
 
     /// <summary>
     /// Changes the title, the review that it answers, the bodies that agree closure, its first day, and who may see it.
@@ -126,53 +106,7 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
         var plan = await sight.PlanAsync(planId, cancel);
         sight.OnlyCoordinator();
         Writes.Saw(plan, seenVersion);
-        var changed = plan.Legend.Where(l => meanings.TryGetValue(l.Id, out var to) && to != l.Delivery).ToList();
-        if (changed.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var entry in changed)
-        {
-            writes.Record(
-                PlanEvents.RatingMeaningChanged,
-                plan,
-                entry.Code,
-                entry.Delivery?.ToString(),
-                meanings[entry.Id]?.ToString()
-            );
-            entry.Delivery = meanings[entry.Id];
-        }
-
-        var byCode = changed
-            .GroupBy(l => l.Code, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var codes = byCode.Keys.ToList();
-        foreach (
-            var action in await db.Set<PlanAction>()
-                .Where(a => a.PlanId == planId && a.Rating != null && codes.Contains(a.Rating))
-                .ToListAsync(cancel)
-        )
-        {
-            var to = byCode[action.Rating!].Delivery;
-            if (
-                writes.Differs(
-                    action,
-                    planId,
-                    nameof(PlanAction.Delivery),
-                    action.Delivery,
-                    to,
-                    "the meaning of the rating changed"
-                )
-            )
-            {
-                action.Delivery = to;
-                writes.Change(action);
-            }
-        }
-
-        writes.Change(plan);
-        await writes.SaveAsync(cancel);
+        await new RatingMeanings(db, writes).SetAsync(plan, meanings, cancel);
     }
 
     private async Task ReviewMustBeHereAsync(Guid? review, CancellationToken cancel) =>

@@ -157,24 +157,7 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
                 Text = Need.Optional(second.Text),
             }
         );
-        writes.Record(
-            PlanEvents.ResponseAdded,
-            added,
-            nameof(Response.Text),
-            old: null,
-            added.Text,
-            $"split from response {id}",
-            plan
-        );
-        writes.Record(
-            PlanEvents.ResponseSplit,
-            response,
-            nameof(Response.Text),
-            response.Text,
-            Need.Optional(first),
-            $"the rest is response {added.Id}",
-            plan
-        );
+        RecordSplit(response, Need.Optional(first), added, plan);
         response.Text = Need.Optional(first);
         writes.Change(response);
         var actions = await ActionsAsync(id, cancel);
@@ -182,6 +165,28 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         await places.KeepAsync(actions, cancel);
         await writes.SaveAsync(cancel);
         return added.Id;
+    }
+
+    private void RecordSplit(Response response, string? rest, Response added, Guid plan)
+    {
+        writes.Record(
+            PlanEvents.ResponseAdded,
+            added,
+            nameof(Response.Text),
+            old: null,
+            added.Text,
+            $"split from response {response.Id}",
+            plan
+        );
+        writes.Record(
+            PlanEvents.ResponseSplit,
+            response,
+            nameof(Response.Text),
+            response.Text,
+            rest,
+            $"the rest is response {added.Id}",
+            plan
+        );
     }
 
     /// <summary>Withdraws it and every action under it that still stands.</summary>

@@ -5,10 +5,6 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Questions.Members;
 
-/// <summary>Questions in short, by report.</summary>
-/// <param name="Left">How many found no room.</param>
-public sealed record OtherQuestions(IReadOnlyList<(string Report, IReadOnlyList<string> Lines)> Reports, int Left);
-
 /// <summary>
 /// Questions for members as a paper of at most two sides: the ten that matter most with the facts and the place, then
 /// as many others, by report, as find room.
@@ -42,13 +38,7 @@ public static class QuestionPaper
                 .Concat(questions.Others.Select(o => o.Report))
                 .Distinct(StringComparer.Ordinal)
                 .Count() > 1;
-        var blocks = new List<PaperBlock>
-        {
-            new PaperText(
-                $"{Cut(about, 120)}{(asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "")}. "
-                    + $"Each question rests on the paper's own words. There may be a good answer to every one."
-            ),
-        };
+        var blocks = new List<PaperBlock> { Opening(about, asAt) };
         if (questions.First.Count == 0)
         {
             return new(
@@ -63,11 +53,26 @@ public static class QuestionPaper
                 1,
                 questions.First.Count == 1
                     ? "The question that matters most"
-                    : $"The {InWords(questions.First.Count)} questions that matter most"
+                    : $"The {PaperWords.InWords(questions.First.Count)} questions that matter most"
             )
         );
         blocks.Add(new PaperList([.. questions.First.Select(q => EntryOf(q, several))]));
-        var fitting = OthersThatFit(questions);
+        blocks.AddRange(OthersOf(OthersThatFit(questions)));
+        return new("Questions for members", author, blocks);
+    }
+
+    private static PaperText Opening(string about, DateOnly? asAt)
+    {
+        var speaksFor = asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "";
+        return new(
+            $"{PaperWords.Cut(about, 120)}{speaksFor}. Each question rests on the paper's own words. There may be a good "
+                + $"answer to every one."
+        );
+    }
+
+    private static List<PaperBlock> OthersOf(OtherQuestions fitting)
+    {
+        var blocks = new List<PaperBlock>();
         if (fitting.Reports.Count > 0)
         {
             blocks.Add(new PaperHeading(1, "Other questions, by report"));
@@ -84,7 +89,7 @@ public static class QuestionPaper
             blocks.Add(new PaperText(Rest(fitting.Left), Small: true));
         }
 
-        return new("Questions for members", author, blocks);
+        return blocks;
     }
 
     /// <summary>The other questions that find room on two sides after the first ten.</summary>
@@ -99,7 +104,7 @@ public static class QuestionPaper
         {
             room -= PerEntry + 30;
             var lines = new List<string>();
-            foreach (var words in others.Select(q => Cut(q.Question, LongestOther)))
+            foreach (var words in others.Select(q => PaperWords.Cut(q.Question, LongestOther)))
             {
                 room -= words.Length + 40;
                 if (room < 0)
@@ -116,7 +121,7 @@ public static class QuestionPaper
             }
 
             left -= lines.Count;
-            reports.Add((Cut(report, 90), lines));
+            reports.Add((PaperWords.Cut(report, 90), lines));
         }
 
         return new(reports, left);
@@ -129,11 +134,12 @@ public static class QuestionPaper
 
     private static List<string> EntryOf(MemberQuestion question, bool several)
     {
-        var place = PlacesOf(question);
+        var report = several ? $"{PaperWords.Cut(question.Report, 70)}. " : "";
+        var place = PlacesOf(question) is { Length: > 0 } found ? $" ({found})" : "";
         return
         [
-            Cut(question.Question, LongestQuestion),
-            $"{(several ? $"{Cut(question.Report, 70)}. " : "")}{Cut(question.Facts, LongestFacts)}{(place.Length > 0 ? $" ({place})" : "")}",
+            PaperWords.Cut(question.Question, LongestQuestion),
+            $"{report}{PaperWords.Cut(question.Facts, LongestFacts)}{place}",
         ];
     }
 
@@ -155,31 +161,4 @@ public static class QuestionPaper
             { Line: { } line } => place.Page > 1 ? $"page {place.Page}, line {line}" : $"line {line}",
             _ => $"page {place.Page}",
         };
-
-    private static string InWords(int number) =>
-        number switch
-        {
-            2 => "two",
-            3 => "three",
-            4 => "four",
-            5 => "five",
-            6 => "six",
-            7 => "seven",
-            8 => "eight",
-            9 => "nine",
-            10 => "ten",
-            _ => number.ToString(British),
-        };
-
-    private static string Cut(string text, int most)
-    {
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (text.Length <= most)
-        {
-            return text;
-        }
-
-        var cut = text.LastIndexOf(' ', most - 1);
-        return text[..(cut > most / 2 ? cut : most - 1)] + "…";
-    }
 }

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using Throughline.Core.Plans;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Api;
+
+/// <summary>An action: what an agency promised and how it stands.</summary>
+public sealed record ApiAction(
+    Guid Id,
+    Guid PlanId,
+    Guid RecommendationId,
+    Guid? FindingId,
+    Guid? AgencyId,
+    string? Agency,
+    string? Text,
+    string? Description,
+    [property: Description("The plan's own code.")] string? Rating,
+    Delivery? Delivery,
+    Assurance Assurance,
+    [property: Description("The target as written.")] string? Target,
+    [property: Description("The last day of the target.")] DateOnly? Due,
+    string? FirstTarget,
+    DateOnly? FirstDue,
+    int TimesMoved,
+    [property: Description("Calendar days from the first due day to the one now.")] int DaysMoved,
+    string? Lead,
+    string? Outcome,
+    [property: Description("The newest words that count: accepted, or of the paper.")] string? LatestUpdate,
+    DateTime? LastUpdateAt,
+    ClosureStage Closure,
+    bool Withdrawn
+)
+{
+    [Description("All words of the action's row by field, as its plan has them: “outcome”, “constraint”, “cost” …")]
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    [Description("Changes whenever anything above does. Send it as If-Match with an update.")]
+    public string Version { get; init; } = "";
+
+    internal static ApiAction Of(PlanAction a, string? agency) =>
+        new(
+            a.Id,
+            a.PlanId,
+            a.RecommendationId,
+            a.FindingId,
+            a.AgencyId,
+            agency,
+            a.Text,
+            a.Description,
+            a.Rating,
+            a.Delivery,
+            a.Assurance,
+            a.Target,
+            a.Due,
+            a.FirstTarget,
+            a.FirstDue,
+            a.TimesMoved,
+            a.DaysMoved,
+            a.Lead,
+            a.Outcome,
+            a.Update,
+            a.LastUpdateAt,
+            a.Closure,
+            a.Withdrawn
+        )
+        {
+            Words = a.ToWords().ToDictionary(w => w.Key.JsonName(), w => w.Value.Text),
+        };
+}

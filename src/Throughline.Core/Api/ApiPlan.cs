@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Api;
+
+/// <summary>A plan.</summary>
+public sealed record ApiPlan(
+    Guid Id,
+    string Title,
+    string Format,
+    string? Committee,
+    string? MeetingDate,
+    Guid? ReviewId,
+    [property: Description("Seen only by coordinators and people named on the plan.")] bool Restricted,
+    [property: Description("Actions of the plan that you may see.")] int Actions,
+    DateTime CreatedAt
+)
+{
+    [Description("What the plan's ratings mean, in its own order. Given with one plan; null in lists.")]
+    public IReadOnlyList<ApiRating>? Ratings { get; init; }
+}
+
+/// <summary>A rating of a plan's own legend.</summary>
+public sealed record ApiRating(
+    [property: Description("What to send as “rating” in an update.")] string Code,
+    string Meaning,
+    Delivery? Delivery
+);

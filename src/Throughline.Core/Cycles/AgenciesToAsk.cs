@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+
+namespace Throughline.Core.Cycles;
+
+/// <summary>Finds the agencies that have open actions in a plan, and who of each would get the mail.</summary>
+[SeesEverything("a cycle asks every agency of a plan, which CycleOpening looks up in sight")]
+internal sealed class AgenciesToAsk(ThroughlineDb db, PlanPeople people)
+{
+    /// <returns>The agencies by name, and how many open actions belong to none.</returns>
+    public async Task<(List<AgencyToAsk> Asked, int WithoutAgency)> OfAsync(Guid planId, CancellationToken cancel)
+    {
+        var counts = await CycleStandings
+            .Open(db.Set<PlanAction>(), planId)
+            .GroupBy(a => a.AgencyId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancel);
+        var ids = counts.Select(c => c.Key).OfType<Guid>().ToList();
+        var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
+        var asked = new List<AgencyToAsk>();
+        foreach (
+            var agency in (await db.Set<Agency>().Where(a => ids.Contains(a.Id)).ToListAsync(cancel)).OrderBy(
+                a => a.Name,
+                StringComparer.CurrentCultureIgnoreCase
+            )
+        )
+        {
+            asked.Add(
+                new(
+                    agency,
+                    counts.Single(c => c.Key == agency.Id).Count,
+                    [.. accounts[agency.Id].Select(a => a.Name)],
+                    (await people.BoardMemberAsync(planId, agency.Id, cancel))?.Name
+                )
+            );
+        }
+
+        return (asked, counts.Find(c => c.Key is null)?.Count ?? 0);
+    }
+}

@@ -1,0 +1,21 @@
+using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Corrections;
+
+namespace Throughline.Core.Intake;
+
+/// <summary>A draft as the review page shows it.</summary>
+public sealed record DraftView(
+    Guid DraftId,
+    int Version,
+    DraftState State,
+    Guid? PlanId,
+    Guid ReadingId,
+    Guid DocumentId,
+    string DocumentName,
+    PackReading Pack,
+    PlanReading Reading,
+    ReviewedPlan Plan,
+    IReadOnlyList<string> Notes,
+    int EditCount,
+    int RulingCount
+);
