@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Throughline.Core.Challenge;
 using Throughline.Core.Comparing;
 using Throughline.Core.Questions;
 using Throughline.Domain.Comparing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Plans;
 
 namespace Throughline.Cli;
 

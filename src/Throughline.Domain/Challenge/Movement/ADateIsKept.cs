@@ -2,7 +2,6 @@ using Throughline.Domain.Comparing;
 using Throughline.Domain.Comparing.Meaning;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
-using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Movement;

@@ -1,5 +1,4 @@
 using Throughline.Domain.Comparing;
-using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Rules;

@@ -1,6 +1,5 @@
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;

@@ -1,6 +1,4 @@
-using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Papers;
 
 namespace Throughline.Domain.Figures.Reading;
 

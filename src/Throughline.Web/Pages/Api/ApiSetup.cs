@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Throughline.Core.Api;
-using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Web.Pages.Access;
 

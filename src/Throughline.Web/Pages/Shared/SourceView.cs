@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Html;
 using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Documents.Pdf;
-using Throughline.Domain.Intake;
-using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Plans;
 
