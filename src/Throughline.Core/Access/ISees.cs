@@ -18,3 +18,14 @@ public interface ISees<T>
     /// <param name="all">Records of this kind, narrowed already or not.</param>
     IQueryable<T> VisibleTo(IQueryable<T> all, Person person, ThroughlineDb db);
 }
+
+/// <summary>
+/// The rule of a record that hangs on an action and is seen with it. Asked for actions that were loaded in sight, it need
+/// not ask again who sees them.
+/// </summary>
+public interface ISeesOnAction<T> : ISees<T>
+    where T : class
+{
+    /// <param name="seen">Actions that the person may see.</param>
+    IQueryable<T> On(IQueryable<T> all, List<Guid> seen, Person person);
+}

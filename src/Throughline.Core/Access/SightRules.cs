@@ -14,6 +14,10 @@ internal static class SightRules
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> some, Person person, ThroughlineDb db)
         where T : class => Rule<T>.It.VisibleTo(some, person, db);
 
+    /// <summary>What hangs on these actions, which the person may see, and is theirs to see.</summary>
+    public static IQueryable<T> SeenOn<T>(this ThroughlineDb db, List<Guid> actions, Person person)
+        where T : class => ((ISeesOnAction<T>)Rule<T>.It).On(db.Set<T>(), actions, person);
+
     private static class Rule<T>
         where T : class
     {

@@ -9,8 +9,11 @@ namespace Throughline.Core.Challenge;
 /// Challenges about actions that they may see; wider ones of plans that they may see, for an agency's people those that
 /// are their agency's.
 /// </summary>
-internal sealed class ChallengesSeen : ISees<ChallengeRecord>
+internal sealed class ChallengesSeen : ISeesOnAction<ChallengeRecord>
 {
+    public IQueryable<ChallengeRecord> On(IQueryable<ChallengeRecord> all, List<Guid> seen, Person person) =>
+        all.Where(c => c.ActionId != null && seen.Contains(c.ActionId.Value));
+
     public IQueryable<ChallengeRecord> VisibleTo(IQueryable<ChallengeRecord> all, Person person, ThroughlineDb db)
     {
         var actions = db.SeenBy<PlanAction>(person);

@@ -6,18 +6,23 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Evidence;
 
 /// <summary>Evidence of actions that they may see, without what is restricted to others.</summary>
-internal sealed class EvidenceSeen : ISees<EvidenceRecord>
+internal sealed class EvidenceSeen : ISeesOnAction<EvidenceRecord>
 {
     public IQueryable<EvidenceRecord> VisibleTo(IQueryable<EvidenceRecord> all, Person person, ThroughlineDb db)
     {
         var actions = db.SeenBy<PlanAction>(person);
+        return Open(all, person).Where(e => actions.Any(a => a.Id == e.ActionId));
+    }
+
+    public IQueryable<EvidenceRecord> On(IQueryable<EvidenceRecord> all, List<Guid> seen, Person person) =>
+        Open(all, person).Where(e => seen.Contains(e.ActionId));
+
+    private static IQueryable<EvidenceRecord> Open(IQueryable<EvidenceRecord> all, Person person)
+    {
         var agency = person.AgencyId;
         var seesRestricted = person.May(Permission.ReadRestrictedEvidence);
         var ofAgency = person.Roles.Any(r => r.IsOfAgency());
-        return all.Where(e =>
-            actions.Any(a => a.Id == e.ActionId)
-            && (!e.Restricted || seesRestricted || (ofAgency && e.AgencyId == agency))
-        );
+        return all.Where(e => !e.Restricted || seesRestricted || (ofAgency && e.AgencyId == agency));
     }
 }
 

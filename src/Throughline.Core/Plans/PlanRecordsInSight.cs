@@ -30,6 +30,11 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sigh
     public IQueryable<T> Of<T>()
         where T : class => db.SeenBy<T>(Person);
 
+    /// <summary>The records of this kind on some actions, as far as they may see them.</summary>
+    /// <param name="seen">Actions that were loaded in sight.</param>
+    public IQueryable<T> On<T>(List<Guid> seen)
+        where T : class => db.SeenOn<T>(seen, Person);
+
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
     public void OnlyCoordinator() => Person.Must(Permission.ChangePlans);
 

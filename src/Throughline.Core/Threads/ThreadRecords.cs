@@ -18,9 +18,9 @@ internal sealed class ThreadRecords(PlanRecordsInSight sight, List<Guid> actions
     public async Task<ILookup<Guid, ActionUpdate>> UpdatesAsync(CancellationToken cancel) =>
         (
             await sight
-                .Of<ActionUpdate>()
+                .On<ActionUpdate>(actions)
                 .AsNoTracking()
-                .Where(u => actions.Contains(u.ActionId) && u.State != UpdateState.Draft)
+                .Where(u => u.State != UpdateState.Draft)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);
 
@@ -28,58 +28,41 @@ internal sealed class ThreadRecords(PlanRecordsInSight sight, List<Guid> actions
     public async Task<ILookup<Guid, Provenance>> ReadAsync(CancellationToken cancel) =>
         (
             await sight
-                .Of<Provenance>()
+                .On<Provenance>(actions)
                 .AsNoTracking()
-                .Where(p => actions.Contains(p.ActionId) && ThreadElements.FieldsOfPaper.Contains(p.Field))
+                .Where(p => ThreadElements.FieldsOfPaper.Contains(p.Field))
                 .ToListAsync(cancel)
         ).ToLookup(p => p.ActionId);
 
     public async Task<ILookup<Guid, Extension>> ExtensionsAsync(CancellationToken cancel) =>
-        (
-            await sight.Of<Extension>().AsNoTracking().Where(e => actions.Contains(e.ActionId)).ToListAsync(cancel)
-        ).ToLookup(e => e.ActionId);
+        (await sight.On<Extension>(actions).AsNoTracking().ToListAsync(cancel)).ToLookup(e => e.ActionId);
 
     public async Task<ILookup<Guid, EvidenceRecord>> EvidenceAsync(CancellationToken cancel) =>
-        (
-            await sight
-                .Of<EvidenceRecord>()
-                .AsNoTracking()
-                .Include(e => e.Versions)
-                .Where(e => actions.Contains(e.ActionId))
-                .ToListAsync(cancel)
-        ).ToLookup(e => e.ActionId);
+        (await sight.On<EvidenceRecord>(actions).AsNoTracking().Include(e => e.Versions).ToListAsync(cancel)).ToLookup(
+            e => e.ActionId
+        );
 
     public async Task<ILookup<Guid, SuccessMeasure>> MeasuresAsync(CancellationToken cancel) =>
         (
             await sight
-                .Of<SuccessMeasure>()
+                .On<SuccessMeasure>(actions)
                 .AsNoTracking()
                 .Include(m => m.Values.OrderBy(v => v.On).ThenBy(v => v.CreatedAt))
-                .Where(m => actions.Contains(m.ActionId))
                 .OrderBy(m => m.CreatedAt)
                 .ToListAsync(cancel)
         ).ToLookup(m => m.ActionId);
 
     public async Task<ILookup<Guid, SignOff>> SignOffsAsync(CancellationToken cancel) =>
-        (
-            await sight.Of<SignOff>().AsNoTracking().Where(s => actions.Contains(s.ActionId)).ToListAsync(cancel)
-        ).ToLookup(s => s.ActionId);
+        (await sight.On<SignOff>(actions).AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.ActionId);
 
     public async Task<ILookup<Guid, ChallengeRecord>> ChallengesAsync(CancellationToken cancel) =>
-        (
-            await sight
-                .Of<ChallengeRecord>()
-                .AsNoTracking()
-                .Where(c => c.ActionId != null && actions.Contains(c.ActionId.Value))
-                .ToListAsync(cancel)
-        ).ToLookup(c => c.ActionId!.Value);
+        (await sight.On<ChallengeRecord>(actions).AsNoTracking().ToListAsync(cancel)).ToLookup(c => c.ActionId!.Value);
 
     /// <summary>The names of the agencies that help.</summary>
     public async Task<ILookup<Guid, string>> ContributorsAsync(CancellationToken cancel) =>
         (
             await sight
-                .Of<ContributingAgency>()
-                .Where(c => actions.Contains(c.ActionId))
+                .On<ContributingAgency>(actions)
                 .Join(sight.Of<Agency>(), c => c.AgencyId, a => a.Id, (c, a) => new { c.ActionId, a.Name })
                 .ToListAsync(cancel)
         ).ToLookup(c => c.ActionId, c => c.Name);

@@ -9,7 +9,7 @@ using Throughline.Domain.Updates;
 namespace Throughline.Core.Updates;
 
 /// <summary>Reads the rows of what is asked of one agency, with all that is needed to update them in place.</summary>
-internal sealed class AskedRows(Sight sight, RatingChoices ratings, Guid agency)
+internal sealed class AskedRows(PlanRecordsInSight sight, RatingChoices ratings, Guid agency)
 {
     /// <param name="places">The rows of the page, in order, with their urgency.</param>
     /// <param name="also">Actions that are shown before them, wherever they stand.</param>
@@ -39,17 +39,10 @@ internal sealed class AskedRows(Sight sight, RatingChoices ratings, Guid agency)
         {
             ActionId = a.Id,
             PlanId = a.PlanId,
-            Plan = sight.Of<Plan>().Where(p => p.Id == a.PlanId).Select(p => p.Title).First(),
-            Number = sight
-                .Of<Recommendation>()
-                .Where(r => r.Id == a.RecommendationId)
-                .Select(r => r.Number)
-                .FirstOrDefault(),
-            Recommendation = sight
-                .Of<Recommendation>()
-                .Where(r => r.Id == a.RecommendationId)
-                .Select(r => r.Text)
-                .FirstOrDefault(),
+            // Whoever sees an action sees what it stands under.
+            Plan = a.Response!.Recommendation!.Plan!.Title,
+            Number = a.Response.Recommendation.Number,
+            Recommendation = a.Response.Recommendation.Text,
             Action = a.Text ?? a.Description,
             Rating = a.Rating,
             Delivery = a.Delivery,
@@ -59,7 +52,6 @@ internal sealed class AskedRows(Sight sight, RatingChoices ratings, Guid agency)
             DaysMoved = a.DaysMoved,
             Latest = a.Update,
             LatestAt = a.LastUpdateAt,
-            Evidence = sight.Of<EvidenceRecord>().Count(e => e.ActionId == a.Id && !e.Withdrawn),
         });
 
     /// <summary>Of a row that is shown though it does not stand on this page.</summary>
@@ -82,8 +74,15 @@ internal sealed class AskedRows(Sight sight, RatingChoices ratings, Guid agency)
         var updates = await UpdatesAsync(ids, cancel);
         var questions = await QuestionsAsync(ids, cancel);
         var choices = await ratings.OfAsync([.. rows.Values.Select(r => r.PlanId).Distinct()], cancel);
+        var evidence = await sight
+            .On<EvidenceRecord>(ids)
+            .Where(e => !e.Withdrawn)
+            .GroupBy(e => e.ActionId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         foreach (var row in rows.Values)
         {
+            row.Evidence = evidence.GetValueOrDefault(row.ActionId);
             FillUpdates(row, [.. updates[row.ActionId]]);
             row.Question = questions[row.ActionId]
                 .Select(q => new OpenQuestion(q.Id, q.Question, q.CreatedBy, q.CreatedAt))
@@ -96,22 +95,19 @@ internal sealed class AskedRows(Sight sight, RatingChoices ratings, Guid agency)
     private async Task<ILookup<Guid, ActionUpdate>> UpdatesAsync(List<Guid> ids, CancellationToken cancel) =>
         (
             await sight
-                .Of<ActionUpdate>()
+                .On<ActionUpdate>(ids)
                 .AsNoTracking()
-                .Where(u => ids.Contains(u.ActionId) && u.AgencyId == agency && u.State != UpdateState.Accepted)
+                .Where(u => u.AgencyId == agency && u.State != UpdateState.Accepted)
                 .ToListAsync(cancel)
         ).ToLookup(u => u.ActionId);
 
     private async Task<ILookup<Guid, ChallengeRecord>> QuestionsAsync(List<Guid> ids, CancellationToken cancel) =>
         (
             await sight
-                .Of<ChallengeRecord>()
+                .On<ChallengeRecord>(ids)
                 .AsNoTracking()
                 .Where(c =>
-                    c.ActionId != null
-                    && ids.Contains(c.ActionId.Value)
-                    && c.AgencyId == agency
-                    && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
+                    c.AgencyId == agency && (c.State == ChallengeState.Raised || c.State == ChallengeState.Pressed)
                 )
                 .OrderBy(c => c.CreatedAt)
                 .ToListAsync(cancel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Updates;
@@ -15,6 +16,7 @@ public sealed class MyAgency(
     Writes writes,
     Actor actor,
     Sight sight,
+    PlanRecordsInSight records,
     RatingChoices ratings,
     CycleAnswers cycles
 )
@@ -83,7 +85,7 @@ public sealed class MyAgency(
         var pages = Math.Max(1, (listed + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var ids = await IdsAsync(asked, counts, later, (page - 1) * PageSize, cancel);
-        var rows = await new AskedRows(sight, ratings, found.Id).OfAsync(ids, also ?? [], asks, today, cancel);
+        var rows = await new AskedRows(records, ratings, found.Id).OfAsync(ids, also ?? [], asks, today, cancel);
         return new(
             found.Id,
             found.Name,

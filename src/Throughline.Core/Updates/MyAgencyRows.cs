@@ -24,7 +24,7 @@ public sealed record AskedRow
     public int DaysMoved { get; init; }
     public string? Latest { get; init; }
     public DateTime? LatestAt { get; init; }
-    public int Evidence { get; init; }
+    public int Evidence { get; set; }
     public Urgency Urgency { get; set; }
     public DraftWords? Draft { get; set; }
 

@@ -9,15 +9,21 @@ namespace Throughline.Core.Updates;
 /// <summary>
 /// Submitted and decided updates of actions that they may see; drafts only of the agency they act for.
 /// </summary>
-internal sealed class UpdatesSeen : ISees<ActionUpdate>
+internal sealed class UpdatesSeen : ISeesOnAction<ActionUpdate>
 {
     public IQueryable<ActionUpdate> VisibleTo(IQueryable<ActionUpdate> all, Person person, ThroughlineDb db)
     {
         var actions = db.SeenBy<PlanAction>(person);
+        return Open(all, person).Where(u => actions.Any(a => a.Id == u.ActionId));
+    }
+
+    public IQueryable<ActionUpdate> On(IQueryable<ActionUpdate> all, List<Guid> seen, Person person) =>
+        Open(all, person).Where(u => seen.Contains(u.ActionId));
+
+    private static IQueryable<ActionUpdate> Open(IQueryable<ActionUpdate> all, Person person)
+    {
         var agency = person.AgencyId;
         var ofAgency = person.Roles.Any(r => r.IsOfAgency());
-        return all.Where(u =>
-            actions.Any(a => a.Id == u.ActionId) && (u.State != UpdateState.Draft || (ofAgency && u.AgencyId == agency))
-        );
+        return all.Where(u => u.State != UpdateState.Draft || (ofAgency && u.AgencyId == agency));
     }
 }

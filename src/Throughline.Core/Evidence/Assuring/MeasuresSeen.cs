@@ -6,8 +6,11 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Evidence.Assuring;
 
 /// <summary>Measures of actions that they may see.</summary>
-internal sealed class MeasuresSeen : ISees<SuccessMeasure>
+internal sealed class MeasuresSeen : ISeesOnAction<SuccessMeasure>
 {
+    public IQueryable<SuccessMeasure> On(IQueryable<SuccessMeasure> all, List<Guid> seen, Person person) =>
+        all.Where(x => seen.Contains(x.ActionId));
+
     public IQueryable<SuccessMeasure> VisibleTo(IQueryable<SuccessMeasure> all, Person person, ThroughlineDb db)
     {
         if (person.ReadsRestricted)

@@ -5,8 +5,11 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Plans.Seen;
 
 /// <summary>New dates asked for, of actions that they may see.</summary>
-internal sealed class ExtensionsSeen : ISees<Extension>
+internal sealed class ExtensionsSeen : ISeesOnAction<Extension>
 {
+    public IQueryable<Extension> On(IQueryable<Extension> all, List<Guid> seen, Person person) =>
+        all.Where(x => seen.Contains(x.ActionId));
+
     public IQueryable<Extension> VisibleTo(IQueryable<Extension> all, Person person, ThroughlineDb db)
     {
         if (person.ReadsRestricted)
