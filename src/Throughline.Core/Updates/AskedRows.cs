@@ -34,7 +34,7 @@ internal sealed class AskedRows(PlanRecordsInSight sight, RatingChoices ratings,
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    private IQueryable<AskedRow> Rows(IQueryable<PlanAction> actions) =>
+    private static IQueryable<AskedRow> Rows(IQueryable<PlanAction> actions) =>
         actions.Select(a => new AskedRow
         {
             ActionId = a.Id,
