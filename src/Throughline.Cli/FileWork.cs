@@ -43,6 +43,10 @@ internal static class FileWork
         }
     }
 
+    /// <summary>The files that the arguments of a command name.</summary>
+    public static IReadOnlyList<FileInfo> Named(IEnumerable<string> arguments) =>
+        [.. arguments.Where(a => !a.StartsWith('-')).Select(a => new FileInfo(a)).Where(f => f.Exists)];
+
     /// <exception cref="UnreadableDocumentException">It is a folder, or larger than the limit.</exception>
     public static byte[] Bytes(string path)
     {

@@ -1,5 +1,12 @@
 using System.CommandLine;
 using Throughline.Cli;
+using Throughline.Core;
+using Throughline.Core.Documents.Processes;
+
+if (ReaderCommand.Is(args))
+{
+    return ReaderCommand.Run();
+}
 
 var file = new Argument<string>("FILE") { Description = "A committee pack or plan: .pdf, .docx, .xlsx or .txt." };
 var json = new Option<bool>("--json") { Description = "Print the reading as JSON and nothing else." };
@@ -50,4 +57,12 @@ var root = new RootCommand(
     RestoreCommand.Make(),
 };
 var result = root.Parse(args);
+if (result.Errors.Count == 0 && args is ["read" or "check", ..] && FileWork.Named(args[1..]) is { Count: > 0 } files)
+{
+    if (!ReadingCommand.IsHeld())
+    {
+        return await ReadingCommand.RunAsync(args, files.Sum(f => f.Length), CancellationToken.None);
+    }
+}
+
 return result.Errors.Count > 0 ? Complaint.Say(result.Errors[0].Message) : await result.InvokeAsync();

@@ -17,6 +17,11 @@ using Throughline.Web.Pages.Api;
 using Throughline.Web.Pages.Mail.Unsubscribe;
 using Throughline.Web.Shell;
 
+if (ReaderCommand.Is(args))
+{
+    return ReaderCommand.Run();
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 // One capability a line.

@@ -284,7 +284,7 @@ public sealed class Site : IAsyncDisposable
         using var response = await UploadAsync((name, bytes));
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
         var reading = response.Headers.Location!.ToString();
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1200; i++)
         {
             var state = await Client.GetStringAsync(reading + "/progress");
             if (state.Contains("\"finished\":true", StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Intake;
 using Throughline.Core.Rules;
 using Throughline.Domain.Challenge;
@@ -30,7 +31,7 @@ public sealed record ComparedPapers(
 /// Compares papers that were read, whether or not plans were made of them. Only coordinators come here: see the
 /// folder's policy.
 /// </summary>
-public sealed class PaperVersions(Sight sight, LexiconBook words, PackReader reader)
+public sealed class PaperVersions(Sight sight, LexiconBook words, WordBook own, Readers readers)
 {
     /// <summary>Below this share of rows found again two plans are hardly versions of one.</summary>
     private const double HardlyTheSame = 0.25;
@@ -70,13 +71,7 @@ public sealed class PaperVersions(Sight sight, LexiconBook words, PackReader rea
             others,
             earlier.Paper,
             plans,
-            plans.Count > 0
-                ? []
-                : DocumentChanges.Of(
-                    await MaterialAsync(earlierId, cancel),
-                    await MaterialAsync(readingId, cancel),
-                    lexicon
-                )
+            plans.Count > 0 ? [] : await ParagraphsAsync(earlierId, readingId, lexicon, cancel)
         );
     }
 
@@ -98,14 +93,33 @@ public sealed class PaperVersions(Sight sight, LexiconBook words, PackReader rea
         }
     }
 
-    private async Task<SourceMaterial> MaterialAsync(Guid readingId, CancellationToken cancel)
+    private async Task<IReadOnlyList<DocumentChange>> ParagraphsAsync(
+        Guid earlier,
+        Guid later,
+        Lexicon lexicon,
+        CancellationToken cancel
+    )
     {
-        var document = await sight
+        var documents = await sight
             .Of<StoredReading>()
-            .Where(r => r.Id == readingId)
-            .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
-            .SingleAsync(cancel);
-        return PackReader.MaterialOf(reader.ReadDocument(document.Name, document.Bytes, null, cancel));
+            .Where(r => r.Id == earlier || r.Id == later)
+            .Select(r => new
+            {
+                r.Id,
+                r.Document!.Name,
+                r.Document.Content!.Bytes,
+            })
+            .ToDictionaryAsync(d => d.Id, cancel);
+        var settings = lexicon.Settings.Without(Shipped.Settings).Write();
+        var ownWords = (await own.ReadAsync(cancel)).Words.Write();
+        return (
+            await readers.LookAsync(
+                new ComparePapers(),
+                new(new(documents[earlier].Name, ownWords, settings), new(documents[later].Name, ownWords, settings)),
+                [documents[earlier].Bytes, documents[later].Bytes],
+                cancel
+            )
+        ).Changes;
     }
 
     private async Task<(ReadPaper Paper, PackReading Pack)?> PaperAsync(Guid id, CancellationToken cancel)

@@ -43,7 +43,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
 
         try
         {
-            new DocumentReader(limits).Check(bytes);
+            new DocumentReader(limits).CheckBeginning(bytes);
         }
         catch (UnreadableDocumentException e)
         {
@@ -79,6 +79,27 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
         var reading = Queue(document);
         await writes.SaveAsync(cancel);
         return reading.Id;
+    }
+
+    /// <summary>Stops a reading that waits or is under way; one that is over stays as it is.</summary>
+    /// <returns>False when there is no such reading.</returns>
+    public async Task<bool> StopAsync(Guid readingId, CancellationToken cancel)
+    {
+        if (await db.Set<StoredReading>().SingleOrDefaultAsync(r => r.Id == readingId, cancel) is not { } reading)
+        {
+            return false;
+        }
+
+        if (reading.State is ReadingState.Waiting or ReadingState.Reading)
+        {
+            (reading.State, reading.LeaseOwner, reading.LeaseUntil) = (ReadingState.Stopped, null, null);
+            writes.Change(reading);
+            reading.FinishedAt = reading.ChangedAt;
+            writes.Record(IntakeEvents.ReadingStopped, reading);
+            await writes.SaveAsync(cancel);
+        }
+
+        return true;
     }
 
     private StoredDocument Store(string name, string sha, byte[] bytes)

@@ -20,6 +20,9 @@ public static class IntakeEvents
     /// <summary>A document could not be read.</summary>
     public static readonly EventType ReadingFailed = new("intake.reading-failed", "reading failed");
 
+    /// <summary>A person stopped a reading.</summary>
+    public static readonly EventType ReadingStopped = new("intake.reading-stopped", "reading stopped");
+
     /// <summary>A person corrected what was read.</summary>
     public static readonly EventType ReadingEdited = new("intake.reading-edited", "reading edited");
 

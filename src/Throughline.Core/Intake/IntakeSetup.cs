@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Documents;
@@ -9,14 +10,16 @@ namespace Throughline.Core.Intake;
 /// <summary>Registers intake.</summary>
 public static class IntakeSetup
 {
-    /// <summary>Limits come from the configuration section "Reading" (see <see cref="ReadingLimits"/>).</summary>
+    /// <summary>Limits come from the configuration section "Reading" (see <see cref="ReadingLimits"/> and
+    /// <see cref="ReaderSettings"/>).</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
-        var limits = configuration.GetSection("Reading").Get<ReadingLimits>() ?? new ReadingLimits();
+        var reading = configuration.GetSection("Reading");
+        var limits = reading.Get<ReadingLimits>() ?? new ReadingLimits();
         return services
             .AddSingleton(limits)
+            .AddSingleton(Readers.Shared(reading.Get<ReaderSettings>() ?? new(), limits))
             .AddRules()
-            .AddSingleton<PackReader>()
             .AddSingleton<ReadingWork>()
             .AddScoped<DocumentIntake>()
             .AddScoped<ReadingReview>()

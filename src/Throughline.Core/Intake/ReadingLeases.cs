@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
@@ -50,6 +51,7 @@ internal sealed class ReadingLeases(IServiceScopeFactory scopes, TimeProvider cl
                         .SetProperty(r => r.LeaseOwner, _node)
                         .SetProperty(r => r.LeaseUntil, until)
                         .SetProperty(r => r.PagesRead, 0)
+                        .SetProperty(r => r.Begun, r => r.Begun + 1)
                         .SetProperty(r => r.Version, version + 1),
                 cancel
             );
@@ -62,7 +64,7 @@ internal sealed class ReadingLeases(IServiceScopeFactory scopes, TimeProvider cl
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var reading = await db.Set<StoredReading>().Include(r => r.Drafts).SingleAsync(r => r.Id == id);
-        if (reading.LeaseOwner != _node)
+        if (reading.LeaseOwner != _node || reading.State != ReadingState.Reading)
         {
             return;
         }
@@ -83,22 +85,33 @@ internal sealed class ReadingLeases(IServiceScopeFactory scopes, TimeProvider cl
         await writes.SaveAsync();
     }
 
-    public void SaveProgress(Guid id, LatestProgress latest)
+    /// <summary>Writes down how far it has come, and holds the lease.</summary>
+    /// <returns>False when the reading is no longer this node's: somebody stopped it, or another node took it over.</returns>
+    public bool SaveProgress(Guid id, LatestProgress latest)
     {
-        if (latest.Take() is not { } progress)
+        try
         {
-            return;
-        }
+            using var scope = scopes.CreateScope();
+            var mine = scope
+                .ServiceProvider.GetRequiredService<ThroughlineDb>()
+                .Set<StoredReading>()
+                .Where(r => r.Id == id && r.State == ReadingState.Reading && r.LeaseOwner == _node);
+            if (latest.Take() is not { } progress)
+            {
+                return mine.Any();
+            }
 
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
-        var until = clock.GetUtcNow().UtcDateTime + Lease;
-        db.Set<StoredReading>()
-            .Where(r => r.Id == id && r.State == ReadingState.Reading && r.LeaseOwner == _node)
-            .ExecuteUpdate(s =>
-                s.SetProperty(r => r.PagesRead, progress.PagesRead)
-                    .SetProperty(r => r.PagesInAll, progress.PagesInAll)
-                    .SetProperty(r => r.LeaseUntil, until)
-            );
+            var until = clock.GetUtcNow().UtcDateTime + Lease;
+            return mine.ExecuteUpdate(s =>
+                    s.SetProperty(r => r.PagesRead, progress.PagesRead)
+                        .SetProperty(r => r.PagesInAll, progress.PagesInAll)
+                        .SetProperty(r => r.LeaseUntil, until)
+                ) == 1;
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException or ObjectDisposedException)
+        {
+            // The database is away for a moment, or the node ends: the next look tells.
+            return true;
+        }
     }
 }

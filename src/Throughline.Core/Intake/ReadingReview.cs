@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Rules;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
@@ -13,7 +14,7 @@ namespace Throughline.Core.Intake;
 /// <summary>
 /// Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.
 /// </summary>
-public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader reader, Sight sight)
+public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers readers, Sight sight)
 {
     /// <returns>Null when there is no such draft.</returns>
     public async Task<DraftView?> LoadAsync(Guid draftId, CancellationToken cancel)
@@ -199,11 +200,13 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, PackReader re
             .Where(c => c.DocumentId == stored.DocumentId)
             .Select(c => c.Bytes)
             .SingleAsync(cancel);
-        return reader.Read(
-            reader.ReadDocument(stored.Document!.Name, bytes, null, cancel),
-            stored.WordsJson is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
-            rulings
+        var read = await readers.LookAsync(
+            new ReadAnew(),
+            new(stored.Document!.Name, stored.WordsJson, ReadingStore.Write(rulings)),
+            [bytes],
+            cancel
         );
+        return ReadingStore.ReadPack(read.Reading);
     }
 
     /// <summary>Leaves a whole plan out, with the reason; nothing is made of it.</summary>

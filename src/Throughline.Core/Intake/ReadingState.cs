@@ -8,4 +8,7 @@ public enum ReadingState
     Reading,
     Ready,
     Failed,
+
+    /// <summary>Somebody stopped it on its page.</summary>
+    Stopped,
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Figures;
 using Throughline.Core.Rules;
 using Throughline.Documents;
@@ -13,9 +14,12 @@ namespace Throughline.Core.Intake;
 /// Does the readings that wait. Any number of nodes may work at once: a reading is claimed by a lease, and a lease that
 /// ran out is taken over.
 /// </summary>
-public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, TimeProvider clock)
+public sealed class ReadingWork(IServiceScopeFactory scopes, Readers readers, TimeProvider clock)
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Nodes that may be lost over one reading before it is given up.</summary>
+    private const int MostBegun = 3;
     private readonly ReadingLeases _leases = new(scopes, clock);
 
     /// <summary>Does one reading if there is one.</summary>
@@ -30,6 +34,10 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         try
         {
             await ReadAsync(id, cancel);
+        }
+        catch (ReadingStoppedException)
+        {
+            // Whoever stopped it has written so.
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -48,7 +56,7 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
                 r => (r.State, r.Failure) = (ReadingState.Failed, e.Message)
             );
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             // The person is told in words and the node lives on; the fault itself goes to whoever runs the work.
             await _leases.FinishAsync(
@@ -67,64 +75,84 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, PackReader reader, 
         return true;
     }
 
+    /// <exception cref="UnreadableDocumentException">The file cannot be read.</exception>
+    /// <exception cref="ReadingStoppedException">Somebody stopped it, or another node took it over.</exception>
     private async Task ReadAsync(Guid id, CancellationToken cancel)
     {
-        var (name, bytes) = await LoadAsync(id, cancel);
-        var (lexicon, words) = await LexiconAsync(cancel);
-        var latest = new LatestProgress();
-        using var timer = clock.CreateTimer(_ => _leases.SaveProgress(id, latest), null, ProgressEvery, ProgressEvery);
-        var (document, reading, checks) = await Task.Run(
-            () =>
-            {
-                var read = reader.ReadDocument(name, bytes, latest, cancel);
-                return (
-                    read,
-                    reader.Read(read, lexicon.Vocabulary),
-                    PaperChecks.Of(PackReader.MaterialOf(read), lexicon)
-                );
-            },
-            cancel
-        );
+        var (name, bytes, begun) = await LoadAsync(id, cancel);
+        if (begun > MostBegun)
+        {
+            throw new UnreadableDocumentException(
+                UnreadableReason.Damaged,
+                new LostReaderException(Loss.Died).Sentence
+            );
+        }
+
+        var (words, settings) = await WordsAsync(cancel);
+        var paper = new PaperToRead(name, words.IsEmpty ? null : words.Write(), settings);
+        var read = await ReadInChildAsync(id, paper, bytes, cancel);
+        var plans = ReadingStore.ReadPack(read.Reading).Plans;
         await _leases.FinishAsync(
             id,
             IntakeEvents.ReadingReady,
             r =>
             {
-                (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, document.PageCount, document.PageCount);
-                (r.ResultJson, r.NotesJson) = (
-                    ReadingStore.Write(reading),
-                    ReadingStore.Write([.. document.Notes, .. reading.Unread.Select(u => u.Sentence)])
-                );
-                r.ChecksJson = checks.Write();
-                r.WordsJson = words.IsEmpty ? null : words.Write();
-                r.Drafts.AddRange(reading.Plans.Select(p => DraftOf(r, p)));
+                (r.State, r.PagesRead, r.PagesInAll) = (ReadingState.Ready, read.Pages, read.Pages);
+                (r.ResultJson, r.NotesJson, r.ChecksJson) = (read.Reading, ReadingStore.Write(read.Notes), read.Checks);
+                r.WordsJson = paper.Words;
+                r.Drafts.AddRange(plans.Select(p => DraftOf(r, p)));
             }
         );
+    }
+
+    private async Task<PaperRead> ReadInChildAsync(Guid id, PaperToRead paper, byte[] bytes, CancellationToken cancel)
+    {
+        var latest = new LatestProgress();
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await using var timer = clock.CreateTimer(_ => Look(), null, ProgressEvery, ProgressEvery);
+        try
+        {
+            return await readers.ReadAsync(new ReadWholePaper(), paper, [bytes], latest, stopped.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new ReadingStoppedException();
+        }
+
+        void Look()
+        {
+            if (!_leases.SaveProgress(id, latest))
+            {
+                stopped.Cancel();
+            }
+        }
     }
 
     /// <summary>
     /// The words and numbers in force. No rule about figures is off: one that is turned on again later has its figures.
     /// </summary>
-    private async Task<(Lexicon Lexicon, OwnWords Words)> LexiconAsync(CancellationToken cancel)
+    private async Task<(OwnWords Words, string Settings)> WordsAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var lexicon = await scope.ServiceProvider.GetRequiredService<LexiconBook>().ReadAsync(cancel);
+        var rules = await scope.ServiceProvider.GetRequiredService<RuleBook>().ReadAsync(cancel);
         var words = await scope.ServiceProvider.GetRequiredService<WordBook>().ReadAsync(cancel);
-        return (
-            lexicon.Settings.Off.Length == 0 ? lexicon : new(lexicon.Vocabulary, lexicon.Settings with { Off = [] }),
-            words.Words
-        );
+        return (words.Words, (rules.Settings with { Off = [] }).Without(Shipped.Settings).Write());
     }
 
-    private async Task<(string Name, byte[] Bytes)> LoadAsync(Guid id, CancellationToken cancel)
+    private async Task<(string Name, byte[] Bytes, int Begun)> LoadAsync(Guid id, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
         var found = await db.Set<StoredReading>()
             .Where(r => r.Id == id)
-            .Select(r => new { r.Document!.Name, r.Document.Content!.Bytes })
+            .Select(r => new
+            {
+                r.Document!.Name,
+                r.Document.Content!.Bytes,
+                r.Begun,
+            })
             .SingleAsync(cancel);
-        return (found.Name, found.Bytes);
+        return (found.Name, found.Bytes, found.Begun);
     }
 
     private static PlanDraft DraftOf(StoredReading reading, PlanReading plan) =>

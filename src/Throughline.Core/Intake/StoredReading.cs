@@ -5,7 +5,7 @@ using Throughline.Core.Documents;
 
 namespace Throughline.Core.Intake;
 
-/// <summary>One reading of a document: waiting, under way, ready to review, or failed with a sentence.</summary>
+/// <summary>One reading of a document: waiting, under way, ready to review, failed with a sentence, or stopped.</summary>
 [Table("readings")]
 [OfSubject(Subject.Reading)]
 public sealed class StoredReading : TrackedRecord
@@ -36,6 +36,11 @@ public sealed class StoredReading : TrackedRecord
 
     /// <summary>What the reader noticed about the document, as JSON.</summary>
     public string NotesJson { get; set; } = "[]";
+
+    /// <summary>
+    /// How often a node began with it. A node that was lost over it does not come back to tell, so it is counted before.
+    /// </summary>
+    public int Begun { get; set; }
 
     [MaxLength(100)]
     public string? LeaseOwner { get; set; }

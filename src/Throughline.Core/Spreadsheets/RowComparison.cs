@@ -11,7 +11,7 @@ internal sealed class RowComparison(
     SheetRow action,
     SheetRatings ratings,
     IReadOnlyList<Field> further,
-    IReadOnlySet<string> headers,
+    IReadOnlyCollection<string> headers,
     DateOnly today,
     List<SheetNote> notes
 )

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Plans;
 using Throughline.Documents;
 using Throughline.Documents.Forms;
@@ -18,6 +19,7 @@ public sealed class SpreadsheetImports(
     Actor actor,
     SheetQueries sheets,
     SheetSeal seal,
+    Readers readers,
     PlanRecordsInSight sight
 )
 {
@@ -62,7 +64,7 @@ public sealed class SpreadsheetImports(
         FilledWorkbook filled;
         try
         {
-            filled = new FormReader(FormReader.Small).Read(bytes, cancel);
+            filled = await readers.LookAsync(new ReadFilledSheet(), new(), [bytes], cancel);
         }
         catch (UnreadableDocumentException e)
         {
@@ -110,7 +112,7 @@ public sealed class SpreadsheetImports(
             return null;
         }
 
-        var filled = new FormReader(FormReader.Small).Read(import.Content!.Bytes, cancel);
+        var filled = await readers.LookAsync(new ReadFilledSheet(), new(), [import.Content!.Bytes], cancel);
         var opened =
             seal.Open(filled.Seal)
             ?? throw new InvalidOperationException("The key that sealed this spreadsheet is gone.");

@@ -10,7 +10,7 @@ public sealed record FilledWorkbook
     public IReadOnlyList<string> Identities { get; init; } = [];
 
     /// <summary>The headers that were found; empty when no row of the sheet holds the form's headers.</summary>
-    public IReadOnlySet<string> Headers { get; init; } = new HashSet<string>();
+    public IReadOnlyCollection<string> Headers { get; init; } = [];
     public IReadOnlyList<FilledRow> Rows { get; init; } = [];
 
     /// <summary>Cells above the header.</summary>

@@ -6,7 +6,12 @@ namespace Throughline.Documents.Pdf;
 /// <summary>A PDF's bytes, opened by PdfPig, with a plain sentence for whatever keeps it from opening.</summary>
 internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
 {
-    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
+    internal static readonly ParsingOptions Options = new()
+    {
+        UseLenientParsing = true,
+        SkipMissingFonts = true,
+        FilterProvider = BoundedFilters.Instance,
+    };
 
     private readonly byte[] _bytes = bytes.ToArray();
 

@@ -18,13 +18,8 @@ public static class PdfPageDrawing
     {
         try
         {
-            using var pdf = PdfDocument.Open(
-                file.ToArray(),
-                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true }
-            );
-            return page >= 1 && page <= pdf.NumberOfPages
-                ? Draw(PageInkReader.Read(pdf.GetPage(page)), title, areas)
-                : null;
+            using var pdf = PdfDocument.Open(file.ToArray(), PdfFile.Options);
+            return page >= 1 && page <= pdf.NumberOfPages ? Draw(PageInkReader.Read(pdf, page), title, areas) : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

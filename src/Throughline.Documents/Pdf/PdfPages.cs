@@ -82,7 +82,7 @@ internal sealed class PdfPages(
     {
         try
         {
-            return PageReader.Read(PageInkReader.Read(pdf.GetPage(number)));
+            return PageReader.Read(PageInkReader.Read(pdf, number));
         }
         catch (Exception e)
             when (e is not (OperationCanceledException or OutOfMemoryException or UnreadableDocumentException))

@@ -12,6 +12,9 @@ internal sealed class PdfReader(ReadingLimits limits)
     /// <summary>A page with fewer words than this and a picture counts as scanned.</summary>
     private const int FewWords = 3;
 
+    /// <summary>Notes on pages that are told one by one.</summary>
+    private const int MostTold = 100;
+
     public Document Read(
         string name,
         ReadOnlyMemory<byte> bytes,
@@ -48,6 +51,15 @@ internal sealed class PdfReader(ReadingLimits limits)
             );
         }
 
+        if (Array.TrueForAll(pages, p => p.Words == 0 && !p.HasImages))
+        {
+            throw new UnreadableDocumentException(
+                UnreadableReason.NoText,
+                "The PDF holds no words: its pages are blank, or their letters are drawn as shapes. Export it again from "
+                    + "the program that made it, or ask for the original Word file."
+            );
+        }
+
         if (
             Array.TrueForAll(pages, p => p.Words < FewWords)
             && Array.TrueForAll(pages, p => p.Words == 0 || p.HasImages)
@@ -68,6 +80,7 @@ internal sealed class PdfReader(ReadingLimits limits)
             .Select(p => $"Page {p.Number} is damaged and could not be read.")
             .Take(20)
             .ToList();
+        notes.AddRange(pages.SelectMany(p => p.Told).Take(MostTold));
         var pictures = pages.Count(p => p.HasImages && p.Words < FewWords);
         if (pictures > 0)
         {

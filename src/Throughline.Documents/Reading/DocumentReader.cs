@@ -12,25 +12,16 @@ namespace Throughline.Documents.Reading;
 public sealed class DocumentReader(ReadingLimits limits)
 {
     /// <summary>
-    /// Refuses at once what can be seen to be unreadable without reading it all: another kind of file, a password, a
-    /// file cut short.
+    /// Refuses at once what its first bytes show to be no paper: nothing, too much, or a file of another kind. No more is
+    /// looked at, so it is safe wherever a file arrives.
     /// </summary>
     /// <exception cref="UnreadableDocumentException">The message says what to do.</exception>
-    public void Check(ReadOnlyMemory<byte> bytes)
-    {
-        switch (FormatDetection.Detect(bytes, limits))
-        {
-            case FileFormat.Pdf:
-                new PdfReader(limits).Check(bytes);
-                break;
-            case FileFormat.Docx or FileFormat.Xlsx:
-                OfficePackage.Check(bytes, limits);
-                break;
-            case FileFormat.Text:
-                TextDecoding.Decode(bytes.Span);
-                break;
-        }
-    }
+    public void CheckBeginning(ReadOnlyMemory<byte> bytes) => FormatDetection.CheckBeginning(bytes, limits);
+
+    /// <summary>True for a PDF, whatever its name; reads nothing but its beginning.</summary>
+    /// <exception cref="UnreadableDocumentException">It is of a kind that is not read at all.</exception>
+    public static bool IsPdf(ReadOnlyMemory<byte> bytes, ReadingLimits limits) =>
+        FormatDetection.Detect(bytes, limits) == FileFormat.Pdf;
 
     /// <summary>Reads the file.</summary>
     /// <param name="name">The file's name, for its extension and for messages.</param>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using Throughline.Documents.Office;
 
 namespace Throughline.Documents.Reading;
@@ -6,11 +7,29 @@ namespace Throughline.Documents.Reading;
 /// <summary>Tells what kind of file it is from its content; the name only helps to word a note or a message.</summary>
 internal static class FormatDetection
 {
+    /// <summary>What a file begins as.</summary>
+    public enum Beginning
+    {
+        Pdf,
+        Zip,
+        Other,
+    }
+
     private const int PdfHeaderWithin = 1024;
 
     /// <exception cref="UnreadableDocumentException">The file is empty, too large, encrypted, of an old format or of
     /// one that is not read.</exception>
-    public static FileFormat Detect(ReadOnlyMemory<byte> file, ReadingLimits limits)
+    public static FileFormat Detect(ReadOnlyMemory<byte> file, ReadingLimits limits) =>
+        CheckBeginning(file, limits) switch
+        {
+            Beginning.Pdf => FileFormat.Pdf,
+            Beginning.Zip => InZip(file),
+            Beginning.Other => FileFormat.Text,
+        };
+
+    /// <summary>What the first bytes say; nothing is unpacked.</summary>
+    /// <inheritdoc cref="Detect"/>
+    public static Beginning CheckBeginning(ReadOnlyMemory<byte> file, ReadingLimits limits)
     {
         var bytes = file.Span;
         if (bytes.Length == 0)
@@ -29,16 +48,16 @@ internal static class FormatDetection
 
         if (bytes[..Math.Min(bytes.Length, PdfHeaderWithin)].IndexOf("%PDF-"u8) >= 0)
         {
-            return FileFormat.Pdf;
+            return Beginning.Pdf;
         }
 
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8))
         {
-            return InZip(file);
+            return Beginning.Zip;
         }
 
         ForeignFiles.Refuse(bytes);
-        return FileFormat.Text;
+        return Beginning.Other;
     }
 
     /// <summary>A note when the name says another kind than the content; null when they agree.</summary>
@@ -63,9 +82,9 @@ internal static class FormatDetection
         {
             using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
             var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return OfParts(names);
+            return MainPart.KindIn(zip) ?? OfParts(names);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or XmlException)
         {
             throw OfficePackage.Damaged(e);
         }

@@ -8,6 +8,7 @@ namespace Throughline.Documents.Spreadsheet;
 internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number)
 {
     private int _cells;
+    private long _characters;
 
     /// <summary>By row, from 1, and column, from 0.</summary>
     public SortedDictionary<int, SortedDictionary<int, TableCell>> Rows { get; } = [];
@@ -75,7 +76,7 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
         }
 
         var cells = RowAt(row);
-        Count();
+        Count(text.Length);
         cells[column] = new TableCell(text, column, new Place(number, row, CellReference.Name(column, row)))
         {
             Fill = style.Fill,
@@ -104,13 +105,14 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
         return cells;
     }
 
-    private void Count()
+    /// <summary>One text may stand in many cells, so the words are counted where they stand.</summary>
+    private void Count(int characters)
     {
-        if (++_cells > limits.MaxCells)
+        if (++_cells > limits.MaxCells || (_characters += characters) > limits.MaxCharacters)
         {
             throw new UnreadableDocumentException(
                 UnreadableReason.TooLarge,
-                "A sheet holds more cells than Throughline reads in one go. Save the part that holds the plan as a "
+                "A sheet holds more cells or words than Throughline reads in one go. Save the part that holds the plan as a "
                     + "new file and upload that."
             );
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
@@ -8,10 +9,14 @@ namespace Throughline.Documents.Word;
 /// <summary>The words of a paragraph and what its type looks like, gathered over all its runs.</summary>
 internal sealed class RunReader
 {
+    private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private readonly StringBuilder _text = new();
 
     public int PageBreaks { get; private set; }
     public bool Deletions { get; private set; }
+
+    /// <summary>Words that the program hides, and that were not read; empty for none.</summary>
+    public string Hidden { get; private set; } = "";
 
     /// <summary>What the type of all its runs looks like.</summary>
     public RunLook Look { get; } = new();
@@ -47,7 +52,23 @@ internal sealed class RunReader
             case SdtRun sdt:
                 ReadControl(sdt);
                 break;
-            case ParagraphProperties or SdtProperties:
+            case ParagraphProperties or SdtProperties or M.ControlProperties or M.MathProperties:
+                break;
+            case OpenXmlUnknownElement { LocalName: "r" } run when run.NamespaceUri == WordNamespace:
+                // Within a smart tag, which the SDK does not know, its runs are unknown too.
+                ReadRun(new Run(run.OuterXml));
+                break;
+            case M.Text sign:
+                _text.Append(sign.Text);
+                break;
+            case M.Fraction fraction:
+                ReadAll(fraction.Numerator);
+                _text.Append('/');
+                ReadAll(fraction.Denominator);
+                break;
+            case M.SuperArgument power:
+                _text.Append('^');
+                Read(power);
                 break;
             case AlternateContent alternate:
                 Read(
@@ -59,6 +80,14 @@ internal sealed class RunReader
             default:
                 Read(child);
                 break;
+        }
+    }
+
+    private void ReadAll(OpenXmlElement? element)
+    {
+        if (element is not null)
+        {
+            Read(element);
         }
     }
 
@@ -74,6 +103,12 @@ internal sealed class RunReader
 
     private void ReadRun(Run run)
     {
+        if (run.RunProperties?.Vanish is { } hidden && OnOrOff.IsOn(hidden.Val?.InnerText))
+        {
+            Hidden += string.Concat(run.Elements<W.Text>().Select(t => t.Text));
+            return;
+        }
+
         var before = _text.Length;
         foreach (var child in run.ChildElements)
         {
@@ -117,6 +152,9 @@ internal sealed class RunReader
                 break;
             case SymbolChar symbol:
                 _text.Append(Symbols.Of(symbol));
+                break;
+            case FieldChar { FormFieldData: { } form }:
+                _text.Append(FormFields.Of(form));
                 break;
             case AlternateContent or Drawing or Picture:
                 ReadTextBoxes(child);

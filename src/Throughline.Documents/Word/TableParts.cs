@@ -15,7 +15,7 @@ internal static class TableParts
             {
                 yield return row;
             }
-            else if (child is SdtRow or SdtContentRow or CustomXmlRow)
+            else if (child is not TableProperties)
             {
                 foreach (var inner in RowsOf(child))
                 {
@@ -33,7 +33,7 @@ internal static class TableParts
             {
                 yield return cell;
             }
-            else if (child is SdtCell or SdtContentCell or CustomXmlCell)
+            else if (child is not TableRowProperties)
             {
                 foreach (var inner in CellsOf(child))
                 {

@@ -13,6 +13,8 @@ internal sealed class WordFlow(
     CancellationToken cancel
 )
 {
+    private const string Deleted = "The document holds tracked deletions; deleted words were not read.";
+    private const int LongestQuote = 300;
     private readonly ParagraphKinds _kinds = new(styles, numbering);
     private int _line;
     private int _cells;
@@ -37,10 +39,25 @@ internal sealed class WordFlow(
                 case SdtBlock sdt:
                     Read((OpenXmlElement?)sdt.SdtContentBlock ?? sdt);
                     break;
-                case InsertedRun or CustomXmlBlock or MoveToRun:
-                    Read(child);
+                case AltChunk:
+                    Notes.Add(
+                        "A part of another document is set into this one and was not read. Open the document, save it "
+                            + "under a new name, and upload that."
+                    );
+                    break;
+                case AlternateContent alternate:
+                    Read(
+                        alternate.GetFirstChild<AlternateContentChoice>()
+                            ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>()
+                            ?? alternate
+                    );
+                    break;
+                case DeletedRun or MoveFromRun:
+                    Notes.Add(Deleted);
                     break;
                 default:
+                    // Whatever stands around paragraphs and tables: they are the document's.
+                    Read(child);
                     break;
             }
         }
@@ -83,6 +100,34 @@ internal sealed class WordFlow(
             }
         }
     }
+
+    /// <summary>Tells of words that stand beside the text, which are no part of the paper.</summary>
+    public void TellOfTheRest(MainDocumentPart main)
+    {
+        foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
+        {
+            if (comment.InnerText.Trim() is { Length: > 0 } words)
+            {
+                Notes.Add($"A comment was not read as part of the paper: “{Short(words)}”.");
+            }
+        }
+
+        foreach (var part in main.DiagramDataParts)
+        {
+            var words = string.Join(
+                ' ',
+                (part.DataModelRoot?.Descendants<DocumentFormat.OpenXml.Drawing.Text>() ?? []).Select(t =>
+                    t.Text.Trim()
+                )
+            );
+            if (words.Trim().Length > 0)
+            {
+                Notes.Add($"The words of a diagram were not read: “{Short(words)}”.");
+            }
+        }
+    }
+
+    private static string Short(string words) => words.Length > LongestQuote ? words[..LongestQuote] + "…" : words;
 
     private static RunReader WordsOf(W.Paragraph paragraph)
     {
@@ -130,7 +175,12 @@ internal sealed class WordFlow(
     {
         if (words.Deletions)
         {
-            Notes.Add("The document holds tracked deletions; deleted words were not read.");
+            Notes.Add(Deleted);
+        }
+
+        if (words.Hidden.Trim() is { Length: > 0 } hidden)
+        {
+            Notes.Add($"Hidden words were not read: “{Short(hidden)}”.");
         }
     }
 

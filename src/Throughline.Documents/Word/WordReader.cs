@@ -19,7 +19,12 @@ internal sealed class WordReader(ReadingLimits limits)
     )
     {
         OfficePackage.Check(bytes, limits);
-        var document = OfficePackage.Guard(() => ReadPackage(name, bytes, cancel));
+        var document = OfficePackage.Guard(() =>
+        {
+            var (whole, missing) = MissingParts.Without(bytes);
+            var read = ReadPackage(name, whole, cancel);
+            return missing.Count == 0 ? read : read with { Notes = [.. read.Notes, .. missing] };
+        });
         if (document.Characters == 0)
         {
             throw new UnreadableDocumentException(
@@ -47,6 +52,7 @@ internal sealed class WordReader(ReadingLimits limits)
         flow.Read(body);
         flow.AddNotes(main);
         flow.AddRunning(main);
+        flow.TellOfTheRest(main);
         return new Document
         {
             Name = name,

@@ -42,8 +42,7 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         }
 
         _columns = Math.Max(_columns, column);
-        var header =
-            properties?.GetFirstChild<TableHeader>() is { } h && (h.Val is null || h.Val.Value == OnOffOnlyValues.On);
+        var header = properties?.GetFirstChild<TableHeader>() is { } h && OnOrOff.IsOn(h.Val?.InnerText);
         _rows.Add(new TableRow(cells, place) { IsHeader = header });
     }
 
@@ -116,10 +115,9 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
                     words.Break();
                     words.Read(paragraph);
                     break;
-                case W.Table or W.TableRow or W.TableCell or SdtBlock or SdtContentBlock or CustomXmlBlock:
-                    ReadInto(words, child);
-                    break;
                 default:
+                    // Whatever stands around paragraphs, in the cell or in a table within it: their words are the cell's.
+                    ReadInto(words, child);
                     break;
             }
         }

@@ -28,8 +28,8 @@ internal static class SiteSetup
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.HttpOnly = true;
         });
-        services.AddMemoryCache(o => o.SizeLimit = 6);
-        services.AddSingleton<DocumentCache>();
+        services.AddMemoryCache(o => o.SizeLimit = 20);
+        services.AddSingleton<ShownPages>();
         services.AddScoped<SourceView>();
         services.AddSingleton<PlotDrawing>().AddScoped<OverviewPlots>();
         var most = (new ReadingLimits().MaxFileBytes * MostFilesAtOnce) + FormOverhead;

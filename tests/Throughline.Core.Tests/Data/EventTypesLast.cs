@@ -97,6 +97,7 @@ public sealed class EventTypesLast
         "intake.reading-edited",
         "intake.reading-failed",
         "intake.reading-ready",
+        "intake.reading-stopped",
         "intake.reading-waiting",
         "mail.preferences-changed",
         "mail.tried-again",

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Domain.Intake.Corrections;
@@ -95,7 +96,7 @@ public sealed class IntakeOnBothDatabases
             .Range(0, 4)
             .Select(_ => new ReadingWork(
                 database.Services.GetRequiredService<IServiceScopeFactory>(),
-                database.Services.GetRequiredService<PackReader>(),
+                database.Services.GetRequiredService<Readers>(),
                 TimeProvider.System
             ))
             .ToList();
@@ -134,6 +135,27 @@ public sealed class IntakeOnBothDatabases
                 ReadingState.Ready
             )
         );
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_reading_over_which_nodes_were_lost_again_and_again_is_given_up_with_a_sentence(
+        Provider provider
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await UploadAsync(database, "pack.docx");
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ThroughlineDb>()
+                .Set<StoredReading>()
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Begun, 3))
+        );
+        await database.Services.GetRequiredService<ReadingWork>().WorkOnceAsync(default);
+        await database.InScopeAsync(async s =>
+        {
+            var reading = await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().SingleAsync();
+            reading.State.ShouldBe(ReadingState.Failed);
+            reading.Failure.ShouldNotBeNull().ShouldContain("cannot be read");
+        });
     }
 
     [Theory, MemberData(nameof(Providers))]

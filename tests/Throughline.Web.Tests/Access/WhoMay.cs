@@ -144,6 +144,7 @@ internal static class WhoMay
         ["POST /intake/upload"] = Coordinator,
         ["POST /intake/upload Again"] = Coordinator with { Form = "document=/documents/{id}" },
         ["GET /intake/readings/{id}"] = Coordinator,
+        ["POST /intake/readings/{id} Stop"] = Coordinator,
         ["GET /intake/readings/{id}/progress"] = Coordinator,
         ["GET /questions/papers/{id}"] = Coordinator,
         ["GET /questions/papers/{id}/members"] = Coordinator,

@@ -248,9 +248,9 @@ public sealed class PackToPlan
         await using var site = await Site.OpenAsync(provider);
         var draft = (await site.ReadAsync("broken.txt", Broken))[0];
         var before = await site.CountsAsync();
-        using (var refused = await site.UploadAsync(("x.docx", Pack[..300])))
+        using (var refused = await site.UploadAsync(("x.docx", [0x89, .. "PNG\r\n and more"u8])))
         {
-            (await refused.Content.ReadAsStringAsync()).ShouldContain("damaged or was cut short");
+            (await refused.Content.ReadAsStringAsync()).ShouldContain("This is a picture");
         }
 
         using (var none = await site.UploadAsync())
@@ -269,6 +269,16 @@ public sealed class PackToPlan
         }
 
         (await site.CountsAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_cut_short_is_told_on_its_reading_and_no_plan_comes_of_it()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        (await site.ReadAsync("x.docx", Pack[..300])).ShouldBeEmpty();
+        var reading = await site.InDatabaseAsync(db => Task.FromResult(db.Set<StoredReading>().Single()));
+        reading.Failure.ShouldNotBeNull().ShouldContain("damaged or was cut short");
+        (await site.PageAsync($"/intake/readings/{reading.Id}")).Body!.TextContent.ShouldContain(reading.Failure);
     }
 
     [Fact]

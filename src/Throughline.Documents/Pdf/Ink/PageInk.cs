@@ -11,4 +11,7 @@ internal sealed class PageInk
     public List<Ruling> Down { get; init; } = [];
     public List<FilledBox> Fills { get; init; } = [];
     public bool HasImages { get; init; }
+
+    /// <summary>What stands on the page and was not read, in sentences.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
 }

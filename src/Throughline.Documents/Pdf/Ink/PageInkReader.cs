@@ -1,4 +1,4 @@
-using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig;
 
 namespace Throughline.Documents.Pdf.Ink;
 
@@ -8,10 +8,14 @@ namespace Throughline.Documents.Pdf.Ink;
 /// </summary>
 internal static class PageInkReader
 {
-    public static PageInk Read(Page page)
+    public static PageInk Read(PdfDocument pdf, int number)
     {
+        var page = pdf.GetPage(number);
         var turn = new PageTurn(page);
         var words = new WordBuilder(turn).Build(page.Letters);
+        var typed = new TypedOnPage(pdf, page, turn);
+        typed.Read();
+        words.AddRange(typed.Words);
         var rulings = new RulingBuilder(turn);
         rulings.Read(page.Paths);
         return new PageInk
@@ -24,6 +28,7 @@ internal static class PageInkReader
             Down = rulings.Down,
             Fills = rulings.Fills,
             HasImages = page.NumberOfImages > 0,
+            Told = typed.Told,
         };
     }
 }

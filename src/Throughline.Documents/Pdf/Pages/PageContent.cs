@@ -14,4 +14,7 @@ internal sealed class PageContent
     /// <summary>The middle size of the words in ruled tables, in points; 0 when there are none.</summary>
     public double TableType { get; init; }
     public string? Fault { get; init; }
+
+    /// <summary>What stands on the page and was not read, in sentences.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
 }

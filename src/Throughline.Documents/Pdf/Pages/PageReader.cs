@@ -23,6 +23,7 @@ internal static class PageReader
             Size = new(ink.Width, ink.Height),
             Items = items,
             HasImages = ink.HasImages,
+            Told = ink.Told,
             Words = ink.Words.Count,
             TableType = ruled.Type,
         };

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Throughline.Core.Documents;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Intake;
 using Throughline.Documents;
-using Throughline.Documents.Pdf;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Plans;
 
@@ -12,7 +13,7 @@ namespace Throughline.Web.Pages.Shared;
 /// <summary>
 /// Shows a part of a document as it looked: a PDF page drawn, else its text and tables, with rows outlined.
 /// </summary>
-internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
+internal sealed class SourceView(Readers readers, ShownPages shown, IntakeQueries queries)
 {
     private const int LinesAround = 4;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Default;
@@ -26,77 +27,80 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
         CancellationToken cancel
     )
     {
-        if (await cache.GetAsync(documentId, name, queries, cancel) is not { } found)
+        var request = RequestOf(name, page, marks);
+        if (shown.Find(documentId, request) is not { } found)
         {
-            return null;
-        }
-
-        if (found.Document.Format == FileFormat.Pdf)
-        {
-            var areas = marks
-                .Where(m => m.Page == page && m.Box is not null)
-                .Select(m => new DrawnArea(m.Box!.Value, m.Lit, m.Link, m.Label))
-                .ToList();
-            if (PdfPageDrawing.ToSvg(found.Bytes, page, $"Page {page} of the document", areas) is { } svg)
+            if (await queries.BytesAsync(documentId, cancel) is not { } bytes)
             {
-                return new HtmlString(svg);
+                return null;
             }
+
+            try
+            {
+                found = await readers.LookAsync(new ShowPage(), request, [bytes], cancel);
+            }
+            catch (UnreadableDocumentException)
+            {
+                return null;
+            }
+
+            shown.Keep(documentId, request, found);
         }
 
-        return Flow(found.Document, page, marks);
+        return found.Drawing is { } drawing ? new HtmlString(drawing) : Flow(found, marks);
     }
 
-    private static HtmlString Flow(Document document, int page, IReadOnlyList<SourceMark> marks)
+    private static PageToShow RequestOf(string name, int page, IReadOnlyList<SourceMark> marks)
     {
         var lines = marks.Where(m => m.Line is not null).Select(m => m.Line!.Value).ToList();
-        var (from, to) =
-            lines.Count > 0 ? (lines.Min() - LinesAround, lines.Max() + LinesAround) : (int.MinValue, int.MaxValue);
+        return new(
+            name,
+            page,
+            [
+                .. marks
+                    .Where(m => m.Page == page && m.Box is not null)
+                    .Select(m => new OutlinedArea(
+                        m.Box!.Value.Left,
+                        m.Box.Value.Top,
+                        m.Box.Value.Right,
+                        m.Box.Value.Bottom,
+                        m.Lit,
+                        m.Link,
+                        m.Label
+                    )),
+            ],
+            lines.Count > 0 ? new(lines.Min() - LinesAround, lines.Max() + LinesAround) : null
+        );
+    }
+
+    private static HtmlString Flow(ShownPage page, IReadOnlyList<SourceMark> marks)
+    {
         var byLine = marks
             .Where(m => m.Line is not null)
             .GroupBy(m => m.Line!.Value)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(m => m.Lit).First());
         var html = new StringBuilder();
-        foreach (var block in document.Blocks)
+        foreach (var block in page.Blocks)
         {
-            switch (block)
+            if (block.Rows is { } rows)
             {
-                case Table table:
-                    AppendTable(html, table, page, from, to, byLine, lines.Count > 0);
-                    break;
-                case TextBlock text when Within(text.Place, page, from, to, lines.Count > 0):
-                    html.Append("<p>").Append(Encoder.Encode(text.Text)).Append("</p>");
-                    break;
-                default:
-                    break;
+                AppendTable(html, rows, byLine);
+            }
+            else
+            {
+                html.Append("<p>").Append(Encoder.Encode(block.Text ?? "")).Append("</p>");
             }
         }
 
         return new HtmlString(html.ToString());
     }
 
-    private static bool Within(Place place, int page, int from, int to, bool byLines) =>
-        byLines && place.Line is { } line ? line >= from && line <= to : place.Page == page;
-
-    private static void AppendTable(
-        StringBuilder html,
-        Table table,
-        int page,
-        int from,
-        int to,
-        Dictionary<int, SourceMark> marks,
-        bool byLines
-    )
+    private static void AppendTable(StringBuilder html, IReadOnlyList<ShownRow> rows, Dictionary<int, SourceMark> marks)
     {
-        var rows = table.Rows.Where(r => Within(r.Place, page, from, to, byLines)).ToList();
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
         html.Append("<table role=\"presentation\"><tbody>");
         foreach (var row in rows)
         {
-            var mark = row.Place.Line is { } line ? marks.GetValueOrDefault(line) : null;
+            var mark = row.Line is { } line ? marks.GetValueOrDefault(line) : null;
             html.Append(mark?.Lit == true ? "<tr class=\"tl-lit\">" : "<tr>");
             var link = mark?.Link;
             foreach (var cell in row.Cells)
@@ -119,7 +123,7 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
     /// The first cell with words leads to the row; a shaded cell shows its colour in a small box, since the page's
     /// policy allows no styles, and names it when a rating has it.
     /// </summary>
-    private static void AppendCell(StringBuilder html, TableCell cell, ref string? link, string? label)
+    private static void AppendCell(StringBuilder html, ShownCell cell, ref string? link, string? label)
     {
         var text = Encoder.Encode(cell.Text);
         if (cell.Struck)
@@ -127,7 +131,7 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
             text = $"<s>{text}</s>";
         }
 
-        if (cell.Fill is { } fill)
+        if (cell.Shade is { } fill)
         {
             text += Shade(fill);
         }
@@ -141,8 +145,9 @@ internal sealed class SourceView(DocumentCache cache, IntakeQueries queries)
         html.Append(text);
     }
 
-    private static string Shade(Rgb fill)
+    private static string Shade(ShownShade found)
     {
+        var fill = new Rgb(found.Red, found.Green, found.Blue);
         var shade = Hue.RatingOf(new Colour(fill.Red, fill.Green, fill.Blue)) switch
         {
             "R" => "red",

@@ -107,6 +107,7 @@ public static class Words
                 : "Being read.",
             ReadingState.Ready => $"Read on {Day(reading.AskedAt)}: {Count(reading.PagesInAll, "page")}, "
                 + $"{Count(reading.Drafts.Count, "plan")} found.",
+            ReadingState.Stopped => "The reading was stopped.",
             ReadingState.Failed => $"Could not be read. {reading.Failure}",
         };
 

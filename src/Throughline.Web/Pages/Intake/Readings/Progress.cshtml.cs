@@ -17,7 +17,7 @@ public sealed class ProgressModel(IntakeQueries intake) : PageModel
                     words = Words.Of(reading),
                     pagesRead = reading.PagesRead,
                     pagesInAll = reading.PagesInAll,
-                    finished = reading.State is ReadingState.Ready or ReadingState.Failed,
+                    finished = reading.State is not (ReadingState.Waiting or ReadingState.Reading),
                 }
             )
             : NotFound();

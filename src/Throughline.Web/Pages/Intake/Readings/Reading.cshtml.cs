@@ -7,7 +7,7 @@ namespace Throughline.Web.Pages.Intake.Readings;
 /// <summary>
 /// How far a reading has come, and the plans found once it is done. The reading goes on without the page.
 /// </summary>
-public sealed class ReadingModel(IntakeQueries intake) : PageModel
+public sealed class ReadingModel(IntakeQueries intake, DocumentIntake documents) : PageModel
 {
     public ReadingSummary Reading { get; private set; } = null!;
 
@@ -23,4 +23,7 @@ public sealed class ReadingModel(IntakeQueries intake) : PageModel
         Reading = reading;
         return Page();
     }
+
+    public async Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken cancel) =>
+        await documents.StopAsync(id, cancel) ? Redirect(IntakeLinks.Reading(id)) : NotFound();
 }

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace Throughline.Core.Documents.Processes;
+
+/// <summary>Which program is started to read: the product's own, whichever of its programs runs.</summary>
+internal static class ReaderProgram
+{
+    private static readonly string[] Own = ["Throughline.Web", "throughline"];
+
+    public static ProcessStartInfo Of(ReaderSettings settings)
+    {
+        if (settings.Program is { } named)
+        {
+            return new(named, [ReaderChild.Command]);
+        }
+
+        // A program beside this one is the same version as this one.
+        var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
+        var beside = Own.Select(n => Path.Combine(AppContext.BaseDirectory, n + suffix)).FirstOrDefault(File.Exists);
+        return beside is not null
+            ? new(beside, [ReaderChild.Command])
+            : new(
+                "dotnet",
+                [
+                    Own.Select(n => Path.Combine(AppContext.BaseDirectory, n + ".dll")).First(File.Exists),
+                    ReaderChild.Command,
+                ]
+            );
+    }
+
+    /// <summary>The program that runs now, with other arguments.</summary>
+    public static ProcessStartInfo This(string[] arguments)
+    {
+        var program = Environment.ProcessPath ?? throw new InvalidOperationException("This program has no path.");
+        return string.Equals(Path.GetFileNameWithoutExtension(program), "dotnet", StringComparison.Ordinal)
+            ? new(program, [Environment.GetCommandLineArgs()[0], .. arguments])
+            : new(program, arguments);
+    }
+
+    /// <summary>Leaves it nothing of this process's environment, where keys and connections stand, and little memory.</summary>
+    public static void Narrow(ProcessStartInfo start, ReaderSettings settings)
+    {
+        (start.UseShellExecute, start.CreateNoWindow) = (false, true);
+        foreach (var name in start.Environment.Keys.Where(v => !Keeps(v)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment[ReaderChild.MemoryVariable] = $"{settings.MemoryBytes}";
+        // The collector gives up first, so that most of what unfolds too far ends in a sentence and not in a kill.
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"{settings.MemoryBytes / 4 * 3:X}";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+    }
+
+    /// <summary>What a .NET program needs to start at all, and the language of its messages.</summary>
+    private static bool Keeps(string variable) =>
+        variable
+            is "PATH"
+                or "HOME"
+                or "TMPDIR"
+                or "TEMP"
+                or "TMP"
+                or "LANG"
+                or "SystemRoot"
+                or "windir"
+                or "USERPROFILE"
+        || variable.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase)
+        || variable.StartsWith("LC_", StringComparison.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Throughline.Core.Documents.Processes;
+
+/// <summary>
+/// Runs a command that reads files as a process of its own, held to the same limits: on the command line, too, a file
+/// ends in an answer or a sentence.
+/// </summary>
+public static class ReadingCommand
+{
+    private const int CannotBeRead = 2;
+
+    /// <summary>
+    /// True in the process that does the work; it takes its limits on itself. False in the one that watches.
+    /// </summary>
+    public static bool IsHeld()
+    {
+        if (
+            !long.TryParse(
+                Environment.GetEnvironmentVariable(ReaderChild.MemoryVariable),
+                CultureInfo.InvariantCulture,
+                out var memory
+            )
+        )
+        {
+            return false;
+        }
+
+        OwnLimits.Take(memory);
+        return true;
+    }
+
+    /// <summary>Runs this very program with these arguments, held to the limits.</summary>
+    /// <param name="bytes">The size of the files that it reads.</param>
+    /// <returns>Its exit code; 2, with a sentence on standard error, when it was lost.</returns>
+    public static async Task<int> RunAsync(string[] arguments, long bytes, CancellationToken cancel)
+    {
+        var settings = new ReaderSettings();
+        var start = ReaderProgram.This(arguments);
+        start.RedirectStandardError = true;
+        ReaderProgram.Narrow(start, settings);
+        using var process = Process.Start(start) ?? throw new LostReaderException(Loss.Died);
+        ReaderJobObject.Hold(process, settings.MemoryBytes);
+        Loss? lost = null;
+        using var watch = new ReaderWatch(
+            process,
+            settings,
+            bytes,
+            loss =>
+            {
+                lost ??= loss;
+                End(process);
+            }
+        );
+        await using var stop = cancel.Register(() => End(process));
+        var said = await process.StandardError.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        if (lost is null && process.ExitCode is 0 or CannotBeRead)
+        {
+            await Console.Error.WriteAsync(said);
+            return process.ExitCode;
+        }
+
+        // What the runtime says when it ends in need is no sentence for a person.
+        var memory = said.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) ? Loss.Memory : Loss.Died;
+        await Console.Error.WriteLineAsync(new LostReaderException(lost ?? memory).Sentence);
+        return CannotBeRead;
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            // It has ended already.
+        }
+    }
+}
