@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Throughline.Core.Access;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
@@ -75,6 +76,8 @@ internal sealed class Visitors
     /// <summary>How many updates were acknowledged, and how many of these the database does not hold.</summary>
     public async Task<(int Acknowledged, int Lost)> LostAsync(string database)
     {
+        // Connections of before may be of a server that was killed meanwhile.
+        NpgsqlConnection.ClearAllPools();
         await using var db = Database.Open(database);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         var kept = (

@@ -24,6 +24,15 @@ if (ReaderCommand.Is(args))
 
 var builder = WebApplication.CreateBuilder(args);
 
+if (builder.Configuration.GetValue<bool>("Logging:Json"))
+{
+    builder.Logging.ClearProviders().AddJsonConsole(o => o.UseUtcTimestamp = true);
+}
+
+builder.Services.Configure<HostOptions>(o =>
+    o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+);
+
 // One capability a line.
 builder.Services.AddCore(builder.Configuration);
 builder.Services.AddApi(builder.Configuration);

@@ -7,47 +7,32 @@ namespace Throughline.Web.Jobs;
 
 /// <summary>
 /// Once a day, by the day in Britain, lets assurance fall back where evidence went stale. Several nodes may do it:
-/// whoever comes second changes nothing.
+/// whoever comes second changes nothing. Until it is done the pages show what was true yesterday.
 /// </summary>
 internal sealed class AssuranceByDay(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AssuranceByDay> log)
     : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(20);
+    private DateOnly? _done;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DateOnly? done = null;
-        for (var wait = AfterStart; !stoppingToken.IsCancellationRequested; wait = Between)
-        {
-            try
-            {
-                await Task.Delay(wait, clock, stoppingToken);
-                var today = TheDayInBritain.At(clock.GetUtcNow().UtcDateTime);
-                if (done == today)
-                {
-                    continue;
-                }
+        await Task.Delay(AfterStart, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Steady.RunAsync("Assurance for today", RoundAsync, log, clock, stoppingToken);
+    }
 
-                await using var scope = scopes.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program();
-                await scope.ServiceProvider.GetRequiredService<AssuranceKeeper>().RecomputeAsync(today, stoppingToken);
-                done = today;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-                when (e
-                        is Microsoft.EntityFrameworkCore.DbUpdateException
-                            or System.Data.Common.DbException
-                            or Core.Data.ChangedMeanwhileException
-                )
-            {
-                // Tried again in a while; until then the pages show what was true yesterday.
-                log.LogError("Assurance could not be kept for today ({Kind}); it is tried again.", e.GetType().Name);
-            }
+    private async Task<TimeSpan> RoundAsync(CancellationToken cancel)
+    {
+        var today = TheDayInBritain.At(clock.GetUtcNow().UtcDateTime);
+        if (_done != today)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program();
+            await scope.ServiceProvider.GetRequiredService<AssuranceKeeper>().RecomputeAsync(today, cancel);
+            _done = today;
         }
+
+        return Between;
     }
 }

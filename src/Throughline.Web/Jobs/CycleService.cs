@@ -8,39 +8,20 @@ internal sealed class CycleService(CycleWork work, ILogger<CycleService> log, Ti
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await work.RunOnceAsync(stoppingToken);
-            }
-            catch (BeyondKnownHolidaysException e)
-            {
-                log.LogWarning("Nobody is reminded: {Reason}", e.Message);
-            }
-            catch (Exception e)
-                when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
-            {
-                log.LogError(
-                    "The database did not answer while reminders were due ({Kind}); it is tried again.",
-                    e.GetType().Name
-                );
-            }
-        } while (await WaitAsync(timer, stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Steady.RunAsync("Reminding", RoundAsync, log, clock, stoppingToken);
 
-    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)
+    private async Task<TimeSpan> RoundAsync(CancellationToken cancel)
     {
         try
         {
-            return await timer.WaitForNextTickAsync(cancel);
+            await work.RunOnceAsync(cancel);
         }
-        catch (OperationCanceledException)
+        catch (BeyondKnownHolidaysException e)
         {
-            return false;
+            log.LogWarning("Nobody is reminded: {Reason}", e.Message);
         }
+
+        return Pause;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MailService(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    private TimeSpan _pause = Pause;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,41 +25,22 @@ internal sealed class MailService(
             return;
         }
 
-        var pause = Pause;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            pause = await SendAsync(stoppingToken)
-                ? Pause
-                : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
-            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await Steady.RunAsync("Sending mails", RoundAsync, log, clock, stoppingToken);
     }
 
-    /// <returns>False when the server, or the database, is away.</returns>
-    private async Task<bool> SendAsync(CancellationToken cancel)
+    private async Task<TimeSpan> RoundAsync(CancellationToken cancel)
     {
         try
         {
             await sending.SendDueAsync(cancel);
-            return true;
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            return true;
+            _pause = Pause;
         }
         catch (MailServerException e)
         {
+            _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
             log.LogWarning("Mails wait: {Reason}", e.Message);
         }
-        catch (Exception e)
-            when (e is Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
-        {
-            log.LogError(
-                "The database did not answer while mails were sent ({Kind}); it is tried again.",
-                e.GetType().Name
-            );
-        }
 
-        return false;
+        return _pause;
     }
 }

@@ -14,31 +14,26 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var wait = First; ; wait = Every)
-        {
-            await Task.Delay(wait, clock, stoppingToken);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("Retention");
-                var removed = await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
-                LogRemoved(
-                    log,
-                    removed.AccountsErased,
-                    removed.Sessions,
-                    removed.Invitations,
-                    removed.Mails,
-                    removed.Uploads,
-                    removed.Spreadsheets,
-                    removed.Receipts
-                );
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Tomorrow is soon enough; the product goes on.
-                LogFailed(log, e);
-            }
-        }
+        await Task.Delay(First, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Steady.RunAsync("Retention", RoundAsync, log, clock, stoppingToken);
+    }
+
+    private async Task<TimeSpan> RoundAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("Retention");
+        var removed = await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(cancel);
+        LogRemoved(
+            log,
+            removed.AccountsErased,
+            removed.Sessions,
+            removed.Invitations,
+            removed.Mails,
+            removed.Uploads,
+            removed.Spreadsheets,
+            removed.Receipts
+        );
+        return Every;
     }
 
     [LoggerMessage(
@@ -56,7 +51,4 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
         int spreadsheets,
         int receipts
     );
-
-    [LoggerMessage(LogLevel.Error, "The retention rules could not be applied; they are tried again tomorrow.")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -67,7 +67,7 @@ internal static class Encryption
             async (context, next) =>
             {
                 // Load balancers ask after its health from next door, without encryption.
-                if (context.Request.IsHttps || context.Request.Path == "/health")
+                if (context.Request.IsHttps || context.Request.Path.Value is "/health" or "/ready")
                 {
                     await next(context);
                     return;

@@ -78,6 +78,7 @@ internal static class SignInSetup
             }
         );
         app.UseAuthentication();
+        app.Use(Visits.StopWhereNobodyCouldAsk);
         app.UseAuthorization();
         return app;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Documents;
 using Throughline.Domain.Access;
 using Throughline.Web.Pages.Api;
@@ -54,6 +55,7 @@ internal static class SiteSetup
                     {
                         NotAllowedException => StatusCodes.Status403Forbidden,
                         NotHereException => StatusCodes.Status404NotFound,
+                        _ when DatabaseTrouble.Is(e) => StatusCodes.Status503ServiceUnavailable,
                         _ => StatusCodes.Status500InternalServerError,
                     },
 
@@ -85,6 +87,7 @@ internal static class SiteSetup
         app.UseRateLimiter();
         app.UseSignIn();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/ready", Readiness.AnswerAsync).AllowAnonymous();
         app.MapApi();
         app.MapRazorPages();
         return app;

@@ -86,6 +86,7 @@ internal static class WhoMay
     {
         ["GET /"] = Everybody,
         ["GET /health"] = EvenStrangers,
+        ["GET /ready"] = EvenStrangers,
         ["GET /error"] = EvenStrangers,
         ["GET /accessibility"] = EvenStrangers,
 

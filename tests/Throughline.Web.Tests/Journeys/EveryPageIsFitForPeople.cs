@@ -23,6 +23,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     private static readonly HashSet<string> NotPages =
     [
         "/health",
+        "/ready",
         "/intake/readings/{id}/progress",
         "/documents/{id}/file",
         "/evidence/{id}/versions/{number}/file",

@@ -74,6 +74,7 @@ public sealed class WhereItAnswers
         };
         (await stranger.Client.SendAsync(forged)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await stranger.Client.GetAsync(new Uri("http://localhost/health"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await stranger.Client.GetAsync(new Uri("http://localhost/ready"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static ConfigurationManager Settings(params (string Name, string? Value)[] values)

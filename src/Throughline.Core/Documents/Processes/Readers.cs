@@ -50,6 +50,20 @@ public sealed class Readers(ReaderSettings settings, ReadingLimits limits) : IDi
         }
     }
 
+    /// <summary>Whether a reading process waits, or can be started.</summary>
+    public async Task<bool> AnswerAsync(CancellationToken cancel)
+    {
+        try
+        {
+            Return(await TakeAsync(cancel));
+            return true;
+        }
+        catch (Exception e) when (e is LostReaderException or OperationCanceledException or IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads a whole paper: long work, which no look at a page waits for.</summary>
     /// <inheritdoc cref="TwiceAsync"/>
     public Task<TResult> ReadAsync<TRequest, TResult>(

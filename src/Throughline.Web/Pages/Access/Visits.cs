@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
@@ -14,6 +15,8 @@ internal static class Visits
 {
     /// <summary>The claim that names the session; the cookie holds nothing else of weight.</summary>
     private const string SessionClaim = "session";
+
+    private static readonly object Away = new();
 
     public static readonly string Scheme = IdentityConstants.ApplicationScheme;
 
@@ -62,23 +65,43 @@ internal static class Visits
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        if (
-            context.Principal is { } said
-            && SessionOf(said) is { } session
-            && await http
-                .RequestServices.GetRequiredService<Sessions>()
-                .FindAsync(session, From(http), http.RequestAborted)
-                is { } person
-        )
+        if (context.Principal is { } said && SessionOf(said) is { } session)
         {
-            http.RequestServices.GetRequiredService<Actor>().Person = person;
-            context.ReplacePrincipal(PrincipalOf(person, session));
-            return;
+            Person? person;
+            try
+            {
+                person = await http
+                    .RequestServices.GetRequiredService<Sessions>()
+                    .FindAsync(session, From(http), http.RequestAborted);
+            }
+            catch (Exception e) when (DatabaseTrouble.Is(e))
+            {
+                // Thrown here it would be thrown again at the page that says so: authentication remembers its fault.
+                http.Items[Away] = e;
+                context.RejectPrincipal();
+                return;
+            }
+
+            if (person is not null)
+            {
+                http.RequestServices.GetRequiredService<Actor>().Person = person;
+                context.ReplacePrincipal(PrincipalOf(person, session));
+                return;
+            }
         }
 
         context.RejectPrincipal();
         await http.SignOutAsync(Scheme);
     }
+
+    /// <summary>
+    /// Stops a request whose person could not be looked up, as the database was away: nobody is sent to sign in again, and
+    /// their cookie stays.
+    /// </summary>
+    public static Task StopWhereNobodyCouldAsk(HttpContext http, RequestDelegate next) =>
+        http.Items[Away] is Exception fault && http.Features.Get<IExceptionHandlerFeature>() is null
+            ? Task.FromException(new InvalidOperationException("The session could not be looked up.", fault))
+            : next(http);
 
     private static ClaimsPrincipal PrincipalOf(Person person, Guid session) =>
         new(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Shared.Error;
@@ -22,6 +23,7 @@ public sealed class ErrorModel : PageModel
         {
             NotAllowedException refusal => ("You may not do this", refusal.Message),
             NotHereException => Of(404),
+            { } fault when DatabaseTrouble.Is(fault) => Of(503),
             _ => Of(status),
         };
 
@@ -45,6 +47,10 @@ public sealed class ErrorModel : PageModel
                 "Too many attempts",
                 "From where you are, too many people or programs tried to sign in just now. Wait a minute, "
                     + "then try again."
+            ),
+            503 => (
+                "Throughline cannot reach its database just now",
+                "What you sent just now was not saved. Go back, keep the page open, and send it again in a minute."
             ),
             413 => (
                 "The upload is too large",
