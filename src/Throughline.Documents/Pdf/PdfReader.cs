@@ -37,10 +37,6 @@ internal sealed class PdfReader(ReadingLimits limits)
         };
     }
 
-    /// <summary>Opens the file without reading its pages.</summary>
-    /// <returns>How many pages it has.</returns>
-    public int Check(ReadOnlyMemory<byte> bytes) => new PdfFile(bytes).Check(limits);
-
     private static void CheckText(PageContent[] pages)
     {
         if (Array.TrueForAll(pages, p => p.Fault is not null))

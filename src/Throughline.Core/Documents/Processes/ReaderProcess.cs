@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using Throughline.Documents;
@@ -163,17 +162,7 @@ internal sealed class ReaderProcess : IDisposable
             }
         );
 
-    private void End()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It has ended already.
-        }
-    }
+    private void End() => ReaderProgram.End(_process);
 
     private static Process Launch(ReaderSettings settings)
     {

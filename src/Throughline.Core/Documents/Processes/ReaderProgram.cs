@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Throughline.Core.Documents.Processes;
@@ -52,6 +53,19 @@ internal static class ReaderProgram
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
+    }
+
+    /// <summary>Ends it, whatever it does, and whatever it started.</summary>
+    public static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            // It has ended already.
+        }
     }
 
     /// <summary>What a .NET program needs to start at all, and the language of its messages.</summary>

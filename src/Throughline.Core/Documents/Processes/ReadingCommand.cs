@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -51,10 +50,10 @@ public static class ReadingCommand
             loss =>
             {
                 lost ??= loss;
-                End(process);
+                ReaderProgram.End(process);
             }
         );
-        await using var stop = cancel.Register(() => End(process));
+        await using var stop = cancel.Register(() => ReaderProgram.End(process));
         var said = await process.StandardError.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
         if (lost is null && process.ExitCode is 0 or CannotBeRead)
@@ -67,17 +66,5 @@ public static class ReadingCommand
         var memory = said.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) ? Loss.Memory : Loss.Died;
         await Console.Error.WriteLineAsync(new LostReaderException(lost ?? memory).Sentence);
         return CannotBeRead;
-    }
-
-    private static void End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It has ended already.
-        }
     }
 }
