@@ -45,7 +45,11 @@ internal sealed class FailedUploads(ThroughlineDb db, Writes writes)
                 && !db.Set<StoredReading>()
                     .Any(r =>
                         r.DocumentId == d.Id
-                        && !(r.State == ReadingState.Failed && r.Drafts.Count == 0 && r.CreatedAt < before)
+                        && !(
+                            (r.State == ReadingState.Failed || r.State == ReadingState.Stopped)
+                            && r.Drafts.Count == 0
+                            && r.CreatedAt < before
+                        )
                     )
                 && !db.Set<Plan>().Any(p => p.DocumentId == d.Id)
             );

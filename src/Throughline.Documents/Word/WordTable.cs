@@ -115,6 +115,9 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
                     words.Break();
                     words.Read(paragraph);
                     break;
+                case AlternateContentFallback when child.PreviousSibling<AlternateContentChoice>() is not null:
+                    // It says the same once more, for programs that do not know the first.
+                    break;
                 default:
                     // Whatever stands around paragraphs, in the cell or in a table within it: their words are the cell's.
                     ReadInto(words, child);

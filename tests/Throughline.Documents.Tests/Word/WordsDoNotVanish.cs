@@ -144,6 +144,22 @@ public sealed class WordsDoNotVanish
             .Single()
             .Text.ShouldBe("Words");
 
+    [Fact]
+    public void Of_alternatives_in_a_cell_that_say_the_same_one_is_read() =>
+        Read(
+            Table(
+                null,
+                "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+                    + "<mc:Choice Requires='w'><w:p><w:r><w:t>Once</w:t></w:r></w:p></mc:Choice>"
+                    + "<mc:Fallback><w:p><w:r><w:t>Once</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent><w:p/>"
+            )
+        )
+            .Blocks.OfType<Table>()
+            .Single()
+            .Rows.Single()
+            .Cells.Single()
+            .Text.ShouldBe("Once");
+
     private static string Table(string? words, string? inside = null) =>
         $"<w:tbl><w:tr><w:tc>{inside ?? $"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"}</w:tc></w:tr></w:tbl>";
 

@@ -12,6 +12,7 @@ namespace Throughline.Core.Documents.Processes;
 public sealed class Readers(ReaderSettings settings, ReadingLimits limits) : IDisposable
 {
     private const int Tries = 2;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
     private readonly ConcurrentBag<ReaderProcess> _idle = [];
     private readonly SemaphoreSlim _papers = new(settings.SideBySide);
     private readonly SemaphoreSlim _looks = new(settings.SideBySide);
@@ -44,7 +45,7 @@ public sealed class Readers(ReaderSettings settings, ReadingLimits limits) : IDi
     /// <summary>Starts processes that wait for the first files.</summary>
     public void StartAhead()
     {
-        while (_idle.Count + _starting < settings.Ahead)
+        while (_idle.Count + _starting < Math.Max(1, settings.Ahead))
         {
             _ = AddAsync();
         }
@@ -53,15 +54,23 @@ public sealed class Readers(ReaderSettings settings, ReadingLimits limits) : IDi
     /// <summary>Whether a reading process waits, or can be started.</summary>
     public async Task<bool> AnswerAsync(CancellationToken cancel)
     {
-        try
+        // Strangers may ask: however many do, no more than the one ahead is started.
+        while (!Works && !cancel.IsCancellationRequested)
         {
-            Return(await TakeAsync(cancel));
-            return true;
+            if (_idle.TryTake(out var ended) && ended.HasEnded)
+            {
+                ended.Dispose();
+            }
+            else if (ended is not null)
+            {
+                _idle.Add(ended);
+            }
+
+            StartAhead();
+            await Task.Delay(LookAgain, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        catch (Exception e) when (e is LostReaderException or OperationCanceledException or IOException)
-        {
-            return false;
-        }
+
+        return Works;
     }
 
     /// <summary>Reads a whole paper: long work, which no look at a page waits for.</summary>
@@ -205,6 +214,12 @@ public sealed class Readers(ReaderSettings settings, ReadingLimits limits) : IDi
             Interlocked.Decrement(ref _starting);
         }
     }
+
+    /// <summary>True while a process waits, or one is at work.</summary>
+    private bool Works =>
+        _papers.CurrentCount < settings.SideBySide
+        || _looks.CurrentCount < settings.SideBySide
+        || _idle.Any(r => !r.HasEnded);
 
     private static UnreadableReason ReasonOf(Loss loss) =>
         loss is Loss.Memory or Loss.Time ? UnreadableReason.TooMuchWhenUnpacked : UnreadableReason.Damaged;
