@@ -74,7 +74,8 @@ internal static class OpenDatabase
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         return applied.Count == 0 ? "This is not a database of Throughline."
-            : !applied.IsSubsetOf(known) ? "This database was written by a newer Throughline. Use that one."
+            : StringComparer.Ordinal.Compare(applied.Max(StringComparer.Ordinal), known.Max(StringComparer.Ordinal)) > 0
+                ? "This database was written by a newer Throughline. Use that one."
             : !known.IsSubsetOf(applied)
                 ? "This database was written by an older Throughline. Start the product once with ./run, which "
                     + "brings it up to date."

@@ -53,9 +53,10 @@ if (Loopback.Refusal(app.Configuration) is { } refusal)
     return 1;
 }
 
-await using (var scope = app.Services.CreateAsyncScope())
+if (await DatabaseAtStart.RefusalAsync(app) is { } unready)
 {
-    await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().MigrateAsync();
+    Console.Error.WriteLine(unready);
+    return 1;
 }
 
 if (args is [FirstAdministrator.Command, ..])

@@ -18,6 +18,26 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
     private readonly Dictionary<string, long> _rows = [];
 
     /// <summary>
+    /// Writes what a PostgreSQL database of an older program holds, before it is brought up to date. Evidence is left
+    /// where it is: files are kept under their hash, and no upgrade touches them.
+    /// </summary>
+    internal async Task WriteStoredAsync(string path, CancellationToken cancel)
+    {
+        await using var file = BackupSeal.Create(path);
+        await ZipAsync(
+            file,
+            async zip =>
+            {
+                await TablesAsync(zip, await StoredTables.OfAsync(db, cancel), _ => { }, cancel);
+                var (sequence, hash) = await StoredTables.ChainEndAsync(db, cancel);
+                return new ChainEnd(sequence, hash);
+            },
+            cancel
+        );
+        await BackupSeal.SetAsync(file, cancel);
+    }
+
+    /// <summary>
     /// Writes to a name beside the one asked for and renames at the end: a backup that was broken off is never taken
     /// for one.
     /// </summary>
@@ -53,21 +73,48 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
 
     private async Task<BackupManifest> SealedAsync(string path, Action<string> progress, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        var manifest = await WriteAsync(file, progress, cancel);
+        await using var file = BackupSeal.Create(path);
+        var manifest = await ZipAsync(
+            file,
+            async zip =>
+            {
+                var head = await db.Set<ChainHead>().AsNoTracking().SingleAsync(cancel);
+                await TablesAsync(zip, PortableTables.Of(db), progress, cancel);
+                await EvidenceAsync(zip, progress, cancel);
+                return new ChainEnd(head.Sequence, head.Hash);
+            },
+            cancel
+        );
         await BackupSeal.SetAsync(file, cancel);
         return manifest;
     }
 
-    private async Task<BackupManifest> WriteAsync(FileStream file, Action<string> progress, CancellationToken cancel)
+    private async Task<BackupManifest> ZipAsync(
+        FileStream file,
+        Func<ZipArchive, Task<ChainEnd>> write,
+        CancellationToken cancel
+    )
     {
         await using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true)
         {
             Comment = BackupSeal.Open,
         };
         await using var moment = await db.ReadAsync(cancel);
-        var head = await db.Set<ChainHead>().AsNoTracking().SingleAsync(cancel);
-        foreach (var table in PortableTables.Of(db))
+        var manifest = await ManifestAsync(await write(zip), cancel);
+        var entry = zip.CreateEntry(BackupManifest.Name, CompressionLevel.Fastest);
+        await using var stream = await entry.OpenAsync(cancel);
+        await stream.WriteAsync(manifest.ToBytes(), cancel);
+        return manifest;
+    }
+
+    private async Task TablesAsync(
+        ZipArchive zip,
+        IReadOnlyList<PortableTable> tables,
+        Action<string> progress,
+        CancellationToken cancel
+    )
+    {
+        foreach (var table in tables)
         {
             await MemberAsync(
                 zip,
@@ -77,13 +124,6 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
             );
             progress($"{table.Name}: {_rows[table.Name].ToString("N0", CultureInfo.InvariantCulture)} rows");
         }
-
-        await EvidenceAsync(zip, progress, cancel);
-        var manifest = await ManifestAsync(new ChainEnd(head.Sequence, head.Hash), cancel);
-        var entry = zip.CreateEntry(BackupManifest.Name, CompressionLevel.Fastest);
-        await using var stream = await entry.OpenAsync(cancel);
-        await stream.WriteAsync(manifest.ToBytes(), cancel);
-        return manifest;
     }
 
     private async Task<BackupManifest> ManifestAsync(ChainEnd end, CancellationToken cancel)

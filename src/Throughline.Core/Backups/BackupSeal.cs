@@ -14,6 +14,23 @@ internal static class BackupSeal
     /// <summary>Stands in the comment until the file is whole.</summary>
     public static readonly string Open = new('0', Length);
 
+    /// <summary>A new file for nobody but whom the program runs as: it will hold what the database holds.</summary>
+    public static FileStream Create(string path)
+    {
+        var how = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(path, how);
+    }
+
     /// <summary>Writes the seal over the end of a finished zip, and sees the file to the disk.</summary>
     public static async Task SetAsync(FileStream file, CancellationToken cancel)
     {

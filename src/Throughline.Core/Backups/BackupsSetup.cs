@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Throughline.Core.Backups;
 
-/// <summary>Registers backups and restoring them.</summary>
+/// <summary>Registers backups, restoring them, and bringing a database up to date.</summary>
 public static class BackupsSetup
 {
     public static IServiceCollection AddBackups(this IServiceCollection services) =>
-        services.AddScoped<Backup>().AddScoped<BackupRestore>();
+        services.AddScoped<Backup>().AddScoped<BackupRestore>().AddScoped<Upgrade>();
 }

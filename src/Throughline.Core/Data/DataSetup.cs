@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Data.Schema;
 
 namespace Throughline.Core.Data;
 
@@ -62,16 +63,7 @@ public static class DataSetup
         options.UseSnakeCaseNamingConvention().AddInterceptors(KeepsItsConnection);
     }
 
-    /// <summary>
-    /// Brings the database up to this program's model. EF's migration lock keeps several nodes from doing it at once.
-    /// </summary>
-    public static async Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default)
-    {
-        await db.Database.MigrateAsync(cancel);
-        if (db.Database.IsSqlite())
-        {
-            // Readers do not wait for a writer; kept in the file from then on.
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL;", cancel);
-        }
-    }
+    /// <summary>Brings the database up to this program's model, without a backup: for one that is new.</summary>
+    public static Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default) =>
+        new SchemaUpgrade(db, TimeSpan.FromMinutes(1), _ => { }).RunAsync(null, cancel);
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Backups;
-using Throughline.Core.Data;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Throughline.Core.Data;
 
@@ -19,6 +18,15 @@ internal static class Sql
     {
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.GetDbConnection().RunAsync(sql, cancel);
+    }
+
+    /// <summary>Within the transaction that stands.</summary>
+    public static async Task RunInTransactionAsync(this ThroughlineDb db, string sql, CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     public static async Task RunAsync(this DbConnection connection, string sql, CancellationToken cancel)
