@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Throughline.Core.Data.Schema;
 
@@ -91,9 +90,7 @@ internal sealed class KeptBackups(UpgradeSettings how, TimeProvider clock)
             edquot = 122,
             windowsDiskFull = 112;
         return (fault.HResult & 0xFFFF) is var code
-            && (
-                RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? code == windowsDiskFull : code is enospc or edquot
-            );
+            && (OperatingSystem.IsWindows() ? code == windowsDiskFull : code is enospc or edquot);
     }
 
     private UpgradeRefusedException Refused(string why, Exception? fault) =>
