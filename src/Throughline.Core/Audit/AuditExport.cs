@@ -108,7 +108,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
             .Select(e => new
             {
                 Event = e,
-                Open = e.PlanId == null || visible.Any(v => v.Id == e.Id),
+                Open = visible.Any(v => v.Id == e.Id),
                 Name = sight.Of<Account>().Where(a => a.Id == e.ActorId).Select(a => a.Name).FirstOrDefault(),
             })
             .Select(x => new AuditLine(

@@ -13,8 +13,9 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Audit;
 
 /// <summary>
-/// Which events of a plan a person may read: those of what they may see. A kind of record not named here is shown to
-/// coordinators only.
+/// Which events a person may read: of a plan those of what they may see; of no plan those of the product's own affairs,
+/// by whoever reads the audit, and those of papers, by whoever reads papers. A kind of record not named here is shown to
+/// nobody.
 /// </summary>
 internal sealed class EventsSeen : ISees<AuditEvent>
 {
@@ -30,6 +31,30 @@ internal sealed class EventsSeen : ISees<AuditEvent>
 
     /// <summary>Of other agencies too: for those who read every agency's part.</summary>
     private static readonly string[] OfAllAgencies = [.. OfThePlan, Subject.Response.Code(), Subject.CycleAsk.Code()];
+
+    /// <summary>Of the product's own affairs: they hold no word of a paper or plan.</summary>
+    private static readonly string[] OfTheProduct =
+    [
+        Subject.Account.Code(),
+        Subject.Agency.Code(),
+        Subject.Body.Code(),
+        Subject.Export.Code(),
+        Subject.Invitation.Code(),
+        Subject.Mail.Code(),
+        Subject.OwnWords.Code(),
+        Subject.Receipt.Code(),
+        Subject.RuleSettings.Code(),
+        Subject.Token.Code(),
+    ];
+
+    /// <summary>Of papers, before or without becoming a plan: what is corrected in a draft may be of a restricted one.</summary>
+    private static readonly string[] OfPapers =
+    [
+        Subject.Document.Code(),
+        Subject.Draft.Code(),
+        Subject.Reading.Code(),
+        Subject.Review.Code(),
+    ];
 
     public IQueryable<AuditEvent> VisibleTo(IQueryable<AuditEvent> all, Person person, ThroughlineDb db)
     {
@@ -52,25 +77,31 @@ internal sealed class EventsSeen : ISees<AuditEvent>
             Subject.EvidenceVersion.Code(),
         ];
         var everythingElse = person.ReadsRestricted;
+        string[] unplanned =
+        [
+            .. person.May(Permission.ReadAudit) ? OfTheProduct : [],
+            .. person.May(Permission.ReadAudit) && person.May(Permission.ReadDocuments) ? OfPapers : [],
+        ];
         return all.Where(e =>
-            e.PlanId != null
-            && plans.Any(p => p.Id == e.PlanId)
-            && (
-                open.Contains(e.Entity)
-                || (everythingElse && !guarded.Contains(e.Entity))
-                || (e.Entity == Subject.Action.Code() && actions.Any(a => a.Id == e.EntityId))
-                || (e.Entity == Subject.Update.Code() && updates.Any(u => u.Id == e.EntityId))
-                || (e.Entity == Subject.Evidence.Code() && evidence.Any(x => x.Id == e.EntityId))
-                || (e.Entity == Subject.EvidenceVersion.Code() && versions.Any(x => x.Id == e.EntityId))
-                || (e.Entity == Subject.Extension.Code() && extensions.Any(x => x.Id == e.EntityId))
-                || (e.Entity == Subject.SignOff.Code() && signOffs.Any(x => x.Id == e.EntityId))
-                || (e.Entity == Subject.Measure.Code() && measures.Any(x => x.Id == e.EntityId))
-                || (e.Entity == Subject.MeasureValue.Code() && values.Any(x => x.Id == e.EntityId))
-                || (
-                    e.Entity == Subject.Challenge.Code()
-                    && challenges.Any(x => x.Id == e.EntityId && x.ActionId != null)
+            (e.PlanId == null && unplanned.Contains(e.Entity))
+            || e.PlanId != null
+                && plans.Any(p => p.Id == e.PlanId)
+                && (
+                    open.Contains(e.Entity)
+                    || (everythingElse && !guarded.Contains(e.Entity))
+                    || (e.Entity == Subject.Action.Code() && actions.Any(a => a.Id == e.EntityId))
+                    || (e.Entity == Subject.Update.Code() && updates.Any(u => u.Id == e.EntityId))
+                    || (e.Entity == Subject.Evidence.Code() && evidence.Any(x => x.Id == e.EntityId))
+                    || (e.Entity == Subject.EvidenceVersion.Code() && versions.Any(x => x.Id == e.EntityId))
+                    || (e.Entity == Subject.Extension.Code() && extensions.Any(x => x.Id == e.EntityId))
+                    || (e.Entity == Subject.SignOff.Code() && signOffs.Any(x => x.Id == e.EntityId))
+                    || (e.Entity == Subject.Measure.Code() && measures.Any(x => x.Id == e.EntityId))
+                    || (e.Entity == Subject.MeasureValue.Code() && values.Any(x => x.Id == e.EntityId))
+                    || (
+                        e.Entity == Subject.Challenge.Code()
+                        && challenges.Any(x => x.Id == e.EntityId && x.ActionId != null)
+                    )
                 )
-            )
         );
     }
 }

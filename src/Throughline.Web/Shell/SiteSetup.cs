@@ -82,6 +82,7 @@ internal static class SiteSetup
                 .RemoveServerHeader()
         );
         app.UseStaticFiles();
+        app.Use(NothingIsKept);
         app.UseApiProblems();
         app.UseRouting();
         app.UseRateLimiter();
@@ -91,5 +92,19 @@ internal static class SiteSetup
         app.MapApi();
         app.MapRazorPages();
         return app;
+    }
+
+    /// <summary>
+    /// What is made for one person is kept by no cache, theirs on a shared computer least of all. Static files, which stand
+    /// before this, may be.
+    /// </summary>
+    private static Task NothingIsKept(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 }

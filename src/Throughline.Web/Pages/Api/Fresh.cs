@@ -15,9 +15,6 @@ internal sealed class Fresh<T>(T value, string? tag = null) : IResult
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, options);
         var etag = $"\"{tag ?? Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
         httpContext.Response.Headers.ETag = etag;
-
-        // Each person's own: no cache between may keep it.
-        httpContext.Response.Headers.CacheControl = "private, no-cache";
         httpContext.Response.Headers.Vary = "Authorization, Cookie";
         if (
             httpContext.Request.Headers.IfNoneMatch.ToString().Split(',').Any(t => t.Trim().TrimStart('W', '/') == etag)

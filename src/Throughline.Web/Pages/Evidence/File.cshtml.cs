@@ -17,7 +17,6 @@ public sealed class EvidenceFileModel(EvidenceQueries queries) : PageModel
         }
 
         Response.Headers.XContentTypeOptions = "nosniff";
-        Response.Headers.CacheControl = "no-store";
         return File(file.Bytes, file.ContentType, file.Name);
     }
 }

@@ -1,24 +1,31 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Documents;
+using Throughline.Domain.Access;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Plans;
 
 /// <summary>
-/// Where one row of a plan came from: the document's page with the row outlined, and each field's own words.
+/// Where one row of a plan came from: each field's own words with their places, and, for whoever may read the whole
+/// paper, its page with the row outlined. Around a row stand other agencies' rows and other plans.
 /// </summary>
-public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, IServiceProvider services) : PageModel
+public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, Actor actor, IServiceProvider services)
+    : PageModel
 {
     public StoredDocument Document { get; private set; } = null!;
     public IReadOnlyList<Provenance> Provenance { get; private set; } = [];
     public IHtmlContent? Picture { get; private set; }
     public Guid? Plan { get; private set; }
     public int SourcePage { get; private set; }
+
+    /// <summary>True when they may read all that stands around the row.</summary>
+    public bool Whole { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid action, CancellationToken cancel)
     {
@@ -31,7 +38,13 @@ public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, IServic
         Document = document;
         Plan = await plans.PlanOfAsync(action, cancel);
         SourcePage = Provenance.GroupBy(p => p.Page).MaxBy(g => g.Count())!.Key;
+        Whole = actor.Person.May(Permission.ReadDocuments);
+        Picture = Whole ? await PictureAsync(cancel) : null;
+        return Page();
+    }
 
+    private Task<IHtmlContent?> PictureAsync(CancellationToken cancel)
+    {
         // Of a table's lines only the row's own is lit: a question's cell reaches over many rows and stands in the
         // first of them.
         var own = Provenance.Where(p => p.Line is not null).GroupBy(p => p.Line).MaxBy(g => g.Count())?.Key;
@@ -48,9 +61,8 @@ public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, IServic
                 p.Field
             ))
             .ToList();
-        Picture = await services
+        return services
             .GetRequiredService<SourceView>()
-            .RenderAsync(document.Id, document.Name, SourcePage, marks, cancel);
-        return Page();
+            .RenderAsync(Document.Id, Document.Name, SourcePage, marks, cancel);
     }
 }

@@ -16,7 +16,6 @@ public class StreamResult(string type, string name, Func<Stream, CancellationTok
             FileName = name,
             DispositionType = DispositionTypeNames.Attachment,
         }.ToString();
-        response.Headers.CacheControl = "no-store";
         await write(response.Body, context.HttpContext.RequestAborted);
     }
 }
