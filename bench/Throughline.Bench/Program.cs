@@ -30,6 +30,12 @@ if (args is ["scrutiny", var at])
     return;
 }
 
+if (args is ["verify", var server])
+{
+    await Verifying.RunAsync(server);
+    return;
+}
+
 var packs = Packs.Find(args.Length > 0 ? args[0] : "");
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {packs.Origin}");
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
+using Throughline.Core.Data.Keeping;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Access;
@@ -17,6 +18,8 @@ public sealed class Account : IdentityUser<Guid>
     public Guid? AgencyId { get; set; }
     public Agency? Agency { get; set; }
     public DateTime CreatedAt { get; init; }
+
+    [NotKept("it changes with every sign-in")]
     public DateTime? LastSignInAt { get; set; }
 
     /// <summary>Stopped by an administrator; may be let in again.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Access;
 
@@ -29,6 +30,14 @@ internal static class IdentityTables
             account.HasIndex(a => a.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique();
             account.HasIndex(a => a.NormalizedEmail).HasDatabaseName("EmailIndex");
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            foreach (
+                var counted in (string[])
+                    [nameof(Account.ConcurrencyStamp), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd)]
+            )
+            {
+                account.Property(counted).HasAnnotation(KeptKinds.Annotation, "it changes with attempts to sign in");
+            }
+
             account.Property(a => a.UserName).HasMaxLength(256);
             account.Property(a => a.NormalizedUserName).HasMaxLength(256);
             account.Property(a => a.Email).HasMaxLength(256);
@@ -44,14 +53,16 @@ internal static class IdentityTables
         model.Entity<IdentityUserClaim<Guid>>(claim =>
         {
             claim.HasKey(c => c.Id);
-            claim.ToTable("AspNetUserClaims");
+            claim.ToTable("AspNetUserClaims").HasAnnotation(KeptKinds.Annotation, "nothing of the product reads it");
         });
 
     private static void MapLogins(ModelBuilder model) =>
         model.Entity<IdentityUserLogin<Guid>>(login =>
         {
             login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-            login.ToTable("AspNetUserLogins");
+            login
+                .ToTable("AspNetUserLogins")
+                .HasAnnotation(KeptKinds.Annotation, "the organisation's own sign-in vouches for it each time");
             login.Property(l => l.LoginProvider).HasMaxLength(LongestKey);
             login.Property(l => l.ProviderKey).HasMaxLength(LongestKey);
         });
@@ -65,7 +76,9 @@ internal static class IdentityTables
                 t.LoginProvider,
                 t.Name,
             });
-            token.ToTable("AspNetUserTokens");
+            token
+                .ToTable("AspNetUserTokens")
+                .HasAnnotation(KeptKinds.Annotation, "its secrets are sealed, and change as codes are used");
             token.Property(t => t.LoginProvider).HasMaxLength(LongestKey);
             token.Property(t => t.Name).HasMaxLength(LongestKey);
         });
@@ -74,7 +87,9 @@ internal static class IdentityTables
         model.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
             passkey.HasKey(p => p.CredentialId);
-            passkey.ToTable("AspNetUserPasskeys");
+            passkey
+                .ToTable("AspNetUserPasskeys")
+                .HasAnnotation(KeptKinds.Annotation, "it is proved by its key each time, and counts its uses");
             passkey.Property(p => p.CredentialId).HasMaxLength(1024);
             passkey.OwnsOne(p => p.Data).ToJson();
         });

@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Access;
 
 /// <summary>One browser that is signed in; revoked sessions are turned away at their next request.</summary>
 [Table("sessions")]
+[NotKept("it changes with every visit, and ends")]
 public sealed class SignInSession
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

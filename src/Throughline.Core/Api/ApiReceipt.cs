@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Api;
 
@@ -8,6 +9,7 @@ namespace Throughline.Core.Api;
 /// alike and done once.
 /// </summary>
 [Table("api_receipts")]
+[NotKept("it knows a request that is sent twice within days, and says nothing")]
 public sealed class ApiReceipt
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Api;
 
@@ -25,5 +26,7 @@ public sealed class ApiToken : TrackedRecord
     public required string Prefix { get; init; }
     public DateTime ExpiresAt { get; init; }
     public DateTime? RevokedAt { get; set; }
+
+    [NotKept("it changes with every use")]
     public DateTime? LastUsedAt { get; set; }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Backups;
 
@@ -24,6 +25,7 @@ internal sealed class Loading(ThroughlineDb db, BackupFile backup, Action<string
 
         await bulk.EndAsync(cancel);
         await db.Database.MigrateAsync(cancel);
+        await FirstSeals.SetAsync(db, cancel);
     }
 
     private async Task TableAsync(IBulk bulk, string table, StreamReader lines, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Data;
 
@@ -8,6 +9,7 @@ namespace Throughline.Core.Data;
 /// never in a log.
 /// </summary>
 [Table("events")]
+[NotKept("its own chain holds it")]
 public sealed class AuditEvent : IWrittenOnce
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

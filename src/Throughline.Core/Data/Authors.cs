@@ -77,6 +77,6 @@ internal static class Authors
         property.EndsWith("Id", StringComparison.Ordinal) && IsAuthor(property[..^2]);
 
     /// <summary>True of "CreatedBy" and the like, and of a draft edit's "Actor".</summary>
-    private static bool IsAuthor(string property) =>
+    internal static bool IsAuthor(string property) =>
         property.EndsWith("By", StringComparison.Ordinal) || property == "Actor";
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Data;
 
@@ -19,6 +20,19 @@ internal sealed class DataRecords : IRecords
             head.Property(h => h.Id).ValueGeneratedNever();
             head.HasData(new ChainHead());
         });
-        model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        model.Entity<RecordSeal>(seal =>
+        {
+            seal.HasKey(s => s.Sequence);
+            seal.HasIndex(s => new
+            {
+                s.Kind,
+                s.RecordId,
+                s.Sequence,
+            });
+        });
+        model
+            .Entity<DataProtectionKey>()
+            .ToTable("data_protection_keys")
+            .HasAnnotation(KeptKinds.Annotation, "the library adds and retires keys by itself, and seals its own");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Data;
 
@@ -19,7 +20,9 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         this.RefuseRewriting();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        return KeptKinds.AnyOf(this)
+            ? throw new InvalidOperationException("What is kept is saved with SaveChangesAsync, which seals it.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(
@@ -28,7 +31,11 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options)
     )
     {
         this.RefuseRewriting();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return Sealing.SaveAsync(
+            this,
+            cancel => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel),
+            cancellationToken
+        );
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 using Throughline.Core.Documents;
 
 namespace Throughline.Core.Intake;
 
 /// <summary>One reading of a document: waiting, under way, ready to review, failed with a sentence, or stopped.</summary>
 [Table("readings")]
+[NotKept("it is what the program made of a paper, whose bytes are held, and can be made again")]
 [OfSubject(Subject.Reading)]
 public sealed class StoredReading : TrackedRecord
 {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Mail;
 
@@ -9,6 +10,7 @@ namespace Throughline.Core.Mail;
 /// A mail to be sent, or kept where no SMTP server is set. Never holds a child's name or free text about a child.
 /// </summary>
 [Table("outbox")]
+[NotKept("a mail is on its way or gone: sending changes it, and keeping it ends")]
 [OfSubject(Data.Subject.Mail)]
 public sealed class OutboxMail : TrackedRecord
 {

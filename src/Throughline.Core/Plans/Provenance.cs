@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Data.Keeping;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>Where the words of one field came from.</summary>
 [Table("provenance")]
+[NotKept("it repeats where the paper, which is held, has the words")]
 public sealed class Provenance
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -30,12 +30,12 @@ internal sealed class RecordsOfPerson(ThroughlineDb db)
         await db.Set<SignInLink>().Where(l => l.AccountId == id).ExecuteDeleteAsync(cancel);
         await db.Set<SignInSession>().Where(s => s.AccountId == id).ExecuteDeleteAsync(cancel);
         await db.Set<SavedView>().Where(v => v.AccountId == id).ExecuteDeleteAsync(cancel);
-        await db.Set<PlanMember>().Where(m => m.PersonId == id).ExecuteDeleteAsync(cancel);
+        db.RemoveRange(await db.Set<PlanMember>().Where(m => m.PersonId == id).ToListAsync(cancel));
         await MailsOf(account).ExecuteDeleteAsync(cancel);
         if (account.Email is { } email)
         {
             var upper = email.ToUpperInvariant();
-            await db.Set<Invitation>().Where(i => i.Email.ToUpper() == upper).ExecuteDeleteAsync(cancel);
+            db.RemoveRange(await db.Set<Invitation>().Where(i => i.Email.ToUpper() == upper).ToListAsync(cancel));
         }
     }
 }

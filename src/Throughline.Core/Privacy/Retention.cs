@@ -78,10 +78,17 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             ? 0
             : await db.Set<SignInLink>()
                 .Where(l => l.UsedAt < before || l.ExpiresAt < before)
-                .ExecuteDeleteAsync(cancel)
-                + await db.Set<Invitation>()
-                    .Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
-                    .ExecuteDeleteAsync(cancel);
+                .ExecuteDeleteAsync(cancel) + await SpentAsync(before, cancel);
+
+    private async Task<int> SpentAsync(DateTime before, CancellationToken cancel)
+    {
+        var spent = await db.Set<Invitation>()
+            .Where(i => i.AcceptedAt < before || i.WithdrawnAt < before || i.ExpiresAt < before)
+            .ToListAsync(cancel);
+        db.RemoveRange(spent);
+        await writes.SaveAsync(cancel);
+        return spent.Count;
+    }
 
     private async Task<int> MailsAsync(CancellationToken cancel) =>
         Before(settings.SentMails) is not { } before

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Snapshots;
 
@@ -23,6 +24,7 @@ public sealed class Snapshot : IWrittenOnce
     public required string TakenBy { get; init; }
 
     /// <summary>The whole plan as JSON.</summary>
+    [NotKept("its SHA-256 is kept, and it is held against that")]
     public required string Json { get; init; }
 
     /// <summary>SHA-256 of the JSON in hexadecimal; also in the audit event of its taking.</summary>

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Access;
 using Throughline.Core.Cycles;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Updates;
 
@@ -21,7 +22,13 @@ public sealed class CycleAsk : TrackedRecord
 
     /// <summary>When it had answered every action asked of it.</summary>
     public DateTime? AnsweredAt { get; set; }
+
+    [NotKept("a job counts the mails that it sent")]
     public int Reminders { get; set; }
+
+    [NotKept("a job notes the mail that it sent")]
     public DateOnly? LastReminderOn { get; set; }
+
+    [NotKept("a job notes the mail that it sent")]
     public DateTime? EscalatedAt { get; set; }
 }

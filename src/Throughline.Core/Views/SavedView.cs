@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using Throughline.Core.Data;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Views;
 
 /// <summary>A list narrowed and sorted as somebody wants to find it again.</summary>
 [Table("saved_views")]
+[NotKept("it is somebody's own way of looking, and says nothing")]
 [OfSubject(Subject.View)]
 public sealed class SavedView : TrackedRecord
 {

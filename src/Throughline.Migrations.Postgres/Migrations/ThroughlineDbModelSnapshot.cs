@@ -1023,6 +1023,16 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
+                    b.Property<string>("SealHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal_hash");
+
+                    b.Property<long>("SealSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_sequence");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
@@ -1037,8 +1047,61 @@ namespace Throughline.Migrations.Postgres.Migrations
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            SealHash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            SealSequence = 0L,
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.Keeping.RecordSeal", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_record_seals");
+
+                    b.HasIndex("Kind", "RecordId", "Sequence")
+                        .HasDatabaseName("ix_record_seals_kind_record_id_sequence");
+
+                    b.ToTable("record_seals", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>

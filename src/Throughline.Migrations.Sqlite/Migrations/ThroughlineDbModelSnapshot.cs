@@ -1014,6 +1014,16 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<string>("SealHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_hash");
+
+                    b.Property<long>("SealSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seal_sequence");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
@@ -1028,8 +1038,61 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            SealHash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            SealSequence = 0L,
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.Keeping.RecordSeal", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_record_seals");
+
+                    b.HasIndex("Kind", "RecordId", "Sequence")
+                        .HasDatabaseName("ix_record_seals_kind_record_id_sequence");
+
+                    b.ToTable("record_seals", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>

@@ -20,7 +20,6 @@ public sealed class RecordsAreReachedThroughSight
         "Core.Audit.HistoryQueries reads AuditEvent",
         "Core.Challenge.ChallengeQueries reads AuditEvent",
         "Core.Evidence.EvidenceAsAt reads AuditEvent",
-        "Core.Exports.ExportOfEverything reads AuditEvent",
         "Core.Snapshots.SnapshotQueries reads AuditEvent",
     ];
 

@@ -143,11 +143,11 @@ public sealed class AppendOnlyOnBothDatabases
                 .Set<StoredDocument>()
                 .ExecuteUpdateAsync(c => c.SetProperty(x => x.Sha256, sha))
         );
-        (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("both changed");
+        (await Written.ProveAsync(database)).Faults.ShouldContain(f => f.Contains("both changed"));
 
         await database.InScopeAsync(s =>
             s.GetRequiredService<ThroughlineDb>().Set<DocumentContent>().ExecuteDeleteAsync()
         );
-        (await Written.ProveAsync(database)).Faults.ShouldHaveSingleItem().ShouldContain("lost its content");
+        (await Written.ProveAsync(database)).Faults.ShouldContain(f => f.Contains("lost its content"));
     }
 }

@@ -35,20 +35,20 @@ internal static class Written
         database.InScopeAsync(s => ExecuteAsync(s.GetRequiredService<ThroughlineDb>(), sql));
 
     /// <summary>As somebody who owns the database can.</summary>
-    public static Task WithoutTriggersAsync(TestDatabase database) =>
+    public static Task WithoutTriggersAsync(TestDatabase database, string table = "events") =>
         database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();
             if (db.Database.IsNpgsql())
             {
-                await ExecuteAsync(db, "ALTER TABLE events DISABLE TRIGGER USER");
+                await ExecuteAsync(db, $"ALTER TABLE {table} DISABLE TRIGGER USER");
                 return;
             }
 
             foreach (
                 var trigger in await db
                     .Database.SqlQuery<string>(
-                        $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'"
+                        $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND tbl_name = {table}"
                     )
                     .ToListAsync()
             )

@@ -10,6 +10,9 @@ public sealed record ChainEnd(long Sequence, string Hash)
 {
     public override string ToString() => $"{Sequence.ToString(CultureInfo.InvariantCulture)}:{Hash}";
 
+    /// <summary>True of 64 hexadecimal digits in lower case.</summary>
+    internal static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     /// <returns>Null when the words are not "SEQ:HASH".</returns>
     public static ChainEnd? Parse(string words)
     {
@@ -17,8 +20,7 @@ public sealed record ChainEnd(long Sequence, string Hash)
         return
             parts.Length == 2
             && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && parts[1].Length == 64
-            && parts[1].All(char.IsAsciiHexDigit)
+            && IsHash(parts[1].ToLowerInvariant())
             ? new(sequence, parts[1].ToLowerInvariant())
             : null;
     }

@@ -126,7 +126,8 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
             .ToListAsync(cancel);
         foreach (var version in all)
         {
-            var bytes = await evidence.GetAsync(version.Sha256, cancel);
+            // What is no hash names no file: the field was changed, and has lost its content.
+            var bytes = ChainEnd.IsHash(version.Sha256) ? await evidence.GetAsync(version.Sha256, cancel) : null;
             Hold($"Evidence {version.Id}", version.Id, version.Sha256, bytes is null ? null : SHA256.HashData(bytes));
             EvidenceFiles++;
             if (EvidenceFiles % 100 == 0)

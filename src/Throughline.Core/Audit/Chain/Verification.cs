@@ -8,6 +8,9 @@ namespace Throughline.Core.Audit.Chain;
 /// <param name="Events">How many events were walked.</param>
 /// <param name="End">Where the chain ends: to be kept outside and compared later.</param>
 /// <param name="Break">The chain's first break; null when it is whole.</param>
+/// <param name="Records">How many records were held against what was last written of them.</param>
+/// <param name="Seals">Where the chain of what was written to records ends.</param>
+/// <param name="Installation">The hash of the first event; empty before there is one.</param>
 /// <param name="Faults">Stored content that is not what its hash or its event says, in words; empty when all is
 /// whole.</param>
 public sealed record VerificationReport(
@@ -17,7 +20,10 @@ public sealed record VerificationReport(
     IReadOnlyList<string> Faults,
     int Documents,
     int Snapshots,
-    int EvidenceFiles
+    int EvidenceFiles,
+    long Records,
+    ChainEnd Seals,
+    string Installation
 )
 {
     public bool IsWhole => Break is null && Faults.Count == 0;
@@ -34,13 +40,25 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
 
     /// <param name="known">An end of the chain noted earlier; null when none is at hand.</param>
     /// <param name="progress">Told in words how far it is.</param>
-    public async Task<VerificationReport> ProveAsync(ChainEnd? known, Action<string> progress, CancellationToken cancel)
+    public Task<VerificationReport> ProveAsync(ChainEnd? known, Action<string> progress, CancellationToken cancel) =>
+        ProveAsync(known, null, progress, cancel);
+
+    /// <param name="known">An end of the chain of events noted earlier; null when none is at hand.</param>
+    /// <param name="seals">An end of the chain of seals noted earlier; null when none is at hand.</param>
+    /// <param name="progress">Told in words how far it is.</param>
+    public async Task<VerificationReport> ProveAsync(
+        ChainEnd? known,
+        ChainEnd? seals,
+        Action<string> progress,
+        CancellationToken cancel
+    )
     {
         await using var reading = await db.ReadAsync(cancel);
         var head = await db.Set<ChainHead>().AsNoTracking().SingleOrDefaultAsync(cancel);
         var walk = new ChainWalk(known);
         var events = 0L;
         ChainBreak? broken = null;
+        var installation = "";
         await foreach (
             var e in db.Set<AuditEvent>()
                 .AsNoTracking()
@@ -50,6 +68,7 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
         )
         {
             events++;
+            installation = events == 1 ? e.Hash : installation;
             broken ??= walk.Next(e);
             content.Heed(e);
             if (events % EventsBetweenWords == 0)
@@ -59,8 +78,23 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
         }
 
         broken ??= walk.Finish(head);
-        progress($"{events:N0} events; now what they bind: documents, snapshots, evidence");
-        var faults = await content.FaultsAsync(progress, cancel);
-        return new(events, walk.End, broken, faults, content.Documents, content.Snapshots, content.EvidenceFiles);
+        progress($"{events:N0} events; now what they bind: documents, snapshots, evidence, records");
+        var records = new RecordProof(db);
+        var (stored, written) = (
+            await content.FaultsAsync(progress, cancel),
+            await records.FaultsAsync(head, seals, progress, cancel)
+        );
+        return new(
+            events,
+            walk.End,
+            broken,
+            [.. stored, .. written],
+            content.Documents,
+            content.Snapshots,
+            content.EvidenceFiles,
+            records.Records,
+            records.End,
+            installation
+        );
     }
 }

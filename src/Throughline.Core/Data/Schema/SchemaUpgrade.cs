@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Data.Schema;
 
@@ -86,6 +87,7 @@ public sealed class SchemaUpgrade(ThroughlineDb db, TimeSpan patience, Action<st
             await HeldAsync(id, kept, () => steps.MakeAsync(id, cancel));
         }
 
+        await HeldAsync("the record of what stands", kept, () => FirstSeals.SetAsync(db, cancel));
         await HeldAsync("the proof at the end", kept, () => steps.ProveAsync(cancel));
         await HeldAsync("the end", kept, () => turn.CommitAsync(cancel));
         return change;
