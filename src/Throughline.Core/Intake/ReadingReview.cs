@@ -173,11 +173,23 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers reade
     )
     {
         var stored = draft.Reading!;
+        var before = ReadingStore.ReadPack(stored.ResultJson!);
         var again = await ReadAsync(stored, rulings, cancel);
-        var changed = ReadingDifference.Rows(
-            ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex],
-            again.Plans[draft.PlanIndex]
-        );
+        if (
+            !again
+                .Plans.Select(p => (p.Place.Page, p.Place.Line))
+                .SequenceEqual(before.Plans.Select(p => (p.Place.Page, p.Place.Line)))
+        )
+        {
+            // A later version may find other plans in the paper, or this meaning leaves one without a row: drafts know
+            // their plans by position.
+            throw new IllegalEditException(
+                "With this the paper would be read as other plans than those under review, so nothing was changed. "
+                    + "Choose another meaning, or upload the paper once more to have it read anew."
+            );
+        }
+
+        var changed = ReadingDifference.Rows(before.Plans[draft.PlanIndex], again.Plans[draft.PlanIndex]);
         var old = stored.RulingsJson;
         (stored.RulingsJson, stored.ResultJson) = (ReadingStore.Write(rulings), ReadingStore.Write(again));
         writes.Change(stored);

@@ -2,6 +2,7 @@ using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Ratings;
+using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake;
 
@@ -22,7 +23,10 @@ public static class PlanIntake
         var matcher = new HeaderMatcher(vocabulary);
         var headers = new HeaderFinder(matcher);
         material = FormTable.Settle(material, headers);
-        var drafts = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
+        var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
+        var body = new PlanBody(vocabulary, matcher);
+        var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
+        var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
         var reports = ReportFinder.Find(material);
         var surroundings = new SurroundingsReader(material, legends, boundary);
         var reader = new PlanReader(vocabulary, boundary);
@@ -33,16 +37,15 @@ public static class PlanIntake
             var lowest = i == 0 ? 0 : drafts[i - 1].LastElement + 1;
             var highest = i + 1 < drafts.Count ? drafts[i + 1].FirstElement : material.Elements.Count;
             var (title, legend) = surroundings.Around(drafts[i], lowest, highest);
-            plans.Add(
-                reader.Read(
-                    drafts[i],
-                    i,
-                    material,
-                    new(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement)),
-                    rulings,
-                    drafts
-                )
-            );
+            var around = new PlanSurroundings(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement));
+            var plan = reader.Read(drafts[i], plans.Count, material, around, rulings, drafts);
+            if (plan.Rows.Count == 0)
+            {
+                others.Add((drafts[i], OtherTable.Blank));
+                continue;
+            }
+
+            plans.Add(plan);
         }
 
         return new PackReading
@@ -53,7 +56,18 @@ public static class PlanIntake
             Characters = material.Characters,
             Plans = plans,
             Reports = [.. reports.Select(r => r.Reading)],
-            Unread = LabelledParts.In(material, matcher),
+            Unread =
+            [
+                .. LabelledParts.In(material, matcher),
+                .. others.Where(o => o.Instead is not null).Select(o => Told(o.Draft, o.Instead!.Value, material)),
+            ],
         };
     }
+
+    private static UnreadPart Told(PlanDraft draft, OtherTable table, SourceMaterial material) =>
+        new(
+            material.Elements[draft.FirstElement].Place,
+            [.. draft.Header.Columns.Select(c => Fold.Space(c.Text)).Where(Fold.HasInk)],
+            table
+        );
 }

@@ -287,6 +287,39 @@ public sealed class IntakeOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task A_paper_that_is_now_read_as_other_plans_keeps_those_under_review(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var draft = await ReadAsync(database);
+        var kept = "";
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            var reading = await db.Set<StoredReading>().SingleAsync();
+            var pack = ReadingStore.ReadPack(reading.ResultJson!);
+            reading.ResultJson = kept = ReadingStore.Write(
+                pack with
+                {
+                    Plans = [.. pack.Plans, pack.Plans[^1] with { Index = pack.Plans.Count }],
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+        var view = await LoadAsync(database, draft);
+        var block = view.Reading.Blocks[0];
+        var refused = await Should.ThrowAsync<IllegalEditException>(() =>
+            database.InScopeAsync(s =>
+                s.GetRequiredService<ReadingReview>()
+                    .RuleAsync(draft, view.Version, block.Id, block.Columns[^1].Index, Field.Update, true, default)
+            )
+        );
+        refused.Message.ShouldContain("nothing was changed");
+        await database.InScopeAsync(async s =>
+            (await s.GetRequiredService<ThroughlineDb>().Set<StoredReading>().SingleAsync()).ResultJson.ShouldBe(kept)
+        );
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Accepting_twice_makes_one_plan_and_accepting_an_old_version_makes_none(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -101,7 +101,7 @@ public sealed class HeadingTests
     )
     {
         var names = headings.Split('|');
-        var plan = Made.Read(Made.Table(1, names, [.. names.Select((_, i) => $"Words of the cell {i}")]))
+        var plan = Made.Read(Made.Table(1, names, [.. names.Select((_, i) => $"Review the records of team {i}")]))
             .Plans.ShouldHaveSingleItem();
         plan.Blocks[0].Columns.Select(c => c.Field?.ToString() ?? "").ShouldBe(fields.Split('|'));
     }

@@ -21,6 +21,8 @@ internal sealed class HeaderMatcher
     private readonly HashSet<string> _against;
     private readonly HashSet<string> _notFields;
     private readonly HashSet<string> _levels;
+    private readonly HashSet<string> _promise;
+    private readonly HashSet<string> _riskWeights;
 
     public HeaderMatcher(Vocabulary vocabulary)
     {
@@ -41,6 +43,8 @@ internal sealed class HeaderMatcher
         _against = [.. vocabulary.Data.AgainstPlan];
         _notFields = [.. vocabulary.Data.NotFields.Select(n => Singular(Fold.Words(n)))];
         _levels = [.. vocabulary.Data.Levels.Select(Fold.Words)];
+        _promise = [.. vocabulary.Data.PromiseWords.Select(Singular)];
+        _riskWeights = [.. vocabulary.Data.RiskWeights];
     }
 
     /// <summary>True for a heading word that belongs to tables which are not plans.</summary>
@@ -52,6 +56,16 @@ internal sealed class HeaderMatcher
 
     /// <summary>True when the heading speaks of an earlier state: "RAG last meeting", "Previous update".</summary>
     public bool IsPrevious(string header) => Fold.Words(header).Split(' ').Any(_previous.Contains);
+
+    /// <summary>True for a heading such as "Actions agreed"; "Title" stands over what is no promise as well.</summary>
+    public bool SpeaksOfPromises(string header)
+    {
+        var words = Singular(Fold.Words(header)).Split(' ');
+        return words.Any(_promise.Contains) && (!words.Contains("taken") || words.Contains("be"));
+    }
+
+    /// <summary>True for a heading that weighs a risk: "Likelihood (1-5)".</summary>
+    public bool WeighsRisk(string header) => Fold.Words(header).Split(' ').Any(_riskWeights.Contains);
 
     /// <summary>True for "High", "M", "2": a grade of importance.</summary>
     public bool IsLevel(string text) => _levels.Contains(Fold.Words(text));

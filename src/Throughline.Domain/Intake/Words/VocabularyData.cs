@@ -60,6 +60,18 @@ public sealed record VocabularyData
     /// <summary>Words that, with a number, open a section: "Priority 2".</summary>
     public required string[] SectionWords { get; init; }
     public required string[] DateWords { get; init; }
+
+    /// <summary>
+    /// Words of a heading that stands over promises and little else ("Action required", "What we will do"); under
+    /// others ("Title", "Standard") stand the entries of registers as often, so that the cells decide.
+    /// </summary>
+    public string[] PromiseWords { get; init; } = [];
+
+    /// <summary>Heading words of a table that weighs risks.</summary>
+    public string[] RiskWeights { get; init; } = [];
+
+    /// <summary>Verbs, in their plain form, with which people say in plans what is to be done.</summary>
+    public string[] DoingWords { get; init; } = [];
 }
 
 /// <summary>An agency by its usual name, with what else it is called.</summary>

@@ -1,0 +1,40 @@
+namespace Throughline.Domain.Intake.Words;
+
+/// <summary>Tells whether words say that something is to be done: "Review the policy", "The trust will train staff".</summary>
+internal sealed class DoingWords(Vocabulary vocabulary)
+{
+    /// <summary>The subject of a promise ("Each partner agency of the board will ...") is seldom longer.</summary>
+    private const int LongestSubject = 16;
+
+    private readonly HashSet<string> _verbs = [.. vocabulary.Data.DoingWords];
+
+    public bool Says(string text)
+    {
+        foreach (var sentence in text.Split(['.', ';', '\n', '•', ':']))
+        {
+            var words = Fold.Words(sentence).Split(' ', LongestSubject + 1, StringSplitOptions.RemoveEmptyEntries);
+            var from = words.Length > 1 && (words[0] == "to" || words[0].All(char.IsDigit)) ? 1 : 0;
+            if (words.Length - from >= 2 && Opens(words, from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Opens(string[] words, int from) =>
+        _verbs.Contains(words[from]) && words[from + 1] != "of"
+        || words[from].EndsWith("ing", StringComparison.Ordinal) && IsGerund(words[from])
+        || words.Take(LongestSubject).Any(w => w is "will" or "should" or "must" or "shall")
+        || words.Zip(words.Skip(1)).Any(p => p.First == "to" && (_verbs.Contains(p.Second) || p.Second == "be"));
+
+    /// <summary>"Reviewing", "ensuring", "running": with, without and with a doubled last letter.</summary>
+    private bool IsGerund(string word)
+    {
+        var stem = word[..^3];
+        return _verbs.Contains(stem)
+            || _verbs.Contains(stem + "e")
+            || stem.Length > 3 && stem[^1] == stem[^2] && _verbs.Contains(stem[..^1]);
+    }
+}
