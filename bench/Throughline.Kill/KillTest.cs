@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Throughline.Kill;
 
 /// <summary>What came of it.</summary>
@@ -13,7 +15,7 @@ public sealed record KillOutcome(
 )
 {
     public string Words =>
-        $"{Kills} kills in {Took.TotalMinutes:0.0} minutes; acknowledged: "
+        $"{Kills} kills in {Took.TotalMinutes:0.0} minutes; {Acknowledged.Values.Sum()} changes acknowledged: "
         + $"{string.Join(", ", Acknowledged.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Value} {a.Key}"))}; {CutOff} requests were cut off; {Wrong.Count} wrong{(Wrong.Count == 0 ? "." : ":\n" + string.Join('\n', Wrong.Distinct().Take(20)))}";
 }
 
@@ -28,12 +30,14 @@ public sealed class KillTest(string web, string? postgres, int seed)
     /// <summary>Demonstration people who are of no agency.</summary>
     private const int Offices = 7;
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private readonly Random _moments = new(seed);
     private readonly Ledger _ledger = new();
 
     public async Task<KillOutcome> RunAsync(int kills, Action<string> say)
     {
-        var began = System.Diagnostics.Stopwatch.StartNew();
+        var began = Stopwatch.StartNew();
         var folder = Directory.CreateTempSubdirectory("throughline-kill-").FullName;
         var product = new Product(web, folder, postgres);
         var wrong = new List<string>();
@@ -99,7 +103,15 @@ public sealed class KillTest(string web, string? postgres, int seed)
             jobs.RunAsync(jobs.EvidenceAsync, stop.Token),
             jobs.RunAsync(jobs.DecideAsync, stop.Token),
         ];
-        await Task.Delay(_moments.Next(150, 2500));
+
+        // A moment that work decides, not the machine's speed: after some changes, somewhere within the next.
+        var enough = _ledger.New + _moments.Next(3, 11);
+        for (var waited = Stopwatch.StartNew(); _ledger.New < enough && waited.Elapsed < Longest; )
+        {
+            await Task.Delay(5);
+        }
+
+        await Task.Delay(_moments.Next(400));
         product.Kill();
         await stop.CancelAsync();
         await Task.WhenAll(people);

@@ -16,6 +16,9 @@ public sealed class Ledger
 
     public int CutOff => _cutOff;
 
+    /// <summary>Changes noted since they were last taken.</summary>
+    public int New => _new.Count;
+
     public int Count => _all.Count;
 
     public void Note(string kind, string mark) => _new.Enqueue(new(kind, mark));

@@ -24,11 +24,7 @@ if (ReaderCommand.Is(args))
 
 var builder = WebApplication.CreateBuilder(args);
 
-if (builder.Configuration.GetValue<bool>("Logging:Json"))
-{
-    builder.Logging.ClearProviders().AddJsonConsole(o => o.UseUtcTimestamp = true);
-}
-
+builder.AddQuietLogs();
 builder.Services.Configure<HostOptions>(o =>
     o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
 );
@@ -39,6 +35,7 @@ builder.Services.AddApi(builder.Configuration);
 
 builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
+Stopping.AddTo(builder.Services, builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();

@@ -34,7 +34,8 @@ public sealed class Site : IAsyncDisposable
         bool listens,
         IReadOnlyDictionary<string, string?>? settings,
         TimeProvider? clock,
-        bool https
+        bool https,
+        Action<IServiceCollection>? more
     )
     {
         _database = database;
@@ -53,6 +54,8 @@ public sealed class Site : IAsyncDisposable
                 {
                     s.AddSingleton(clock);
                 }
+
+                more?.Invoke(s);
             });
 
             web.UseSetting("urls", "http://127.0.0.1:0");
@@ -62,8 +65,11 @@ public sealed class Site : IAsyncDisposable
                 settings?.GetValueOrDefault("SignIn:AttemptsPerMinute") ?? "100000"
             );
             web.UseSetting("Partnership:Name", "Test Partnership");
-            web.UseSetting("Logging:LogLevel:Default", "None");
-            web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
+            foreach (var category in (string[])["Default", "Microsoft", "Microsoft.EntityFrameworkCore"])
+            {
+                var name = $"Logging:LogLevel:{category}";
+                web.UseSetting(name, settings?.GetValueOrDefault(name) ?? "None");
+            }
         });
         if (https)
         {
@@ -104,10 +110,11 @@ public sealed class Site : IAsyncDisposable
         bool listens = false,
         IReadOnlyDictionary<string, string?>? settings = null,
         TimeProvider? clock = null,
-        bool https = false
+        bool https = false,
+        Action<IServiceCollection>? more = null
     )
     {
-        var site = new Site(await TestDatabase.CreateAsync(provider), listens, settings, clock, https);
+        var site = new Site(await TestDatabase.CreateAsync(provider), listens, settings, clock, https, more);
         await site.SignInAsync("Tess Tester", null, Role.Coordinator, Role.Administrator);
         return site;
     }

@@ -70,6 +70,14 @@ public sealed class ApiSubmission(
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        // The same request may come several times at one moment, also without a key: each finds what is there.
+        await AuditChain.LockAsync(db, cancel);
+        if (await reading.ActionAsync(action.Id, cancel) is not { } now || now.Version != action.Version)
+        {
+            return new(SubmissionState.ChangedMeanwhile, Action: await reading.ActionAsync(action.Id, cancel));
+        }
+
         var draft = await Mine(action.Id, UpdateState.Draft).Select(u => (int?)u.Version).SingleOrDefaultAsync(cancel);
         if (draft is not null)
         {

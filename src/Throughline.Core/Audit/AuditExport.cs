@@ -4,6 +4,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Audit;
 
@@ -81,7 +82,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
         MustBeAdministrator();
         var (from, until) = (
             filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-            filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            filter.To is { } to ? DayInUtc.EndOf(to) : (DateTime?)null
         );
         var (account, plan, what) = (filter.Account, filter.Plan, filter.What?.Trim().ToLowerInvariant());
         var events = db.Set<AuditEvent>().AsNoTracking();

@@ -4,7 +4,7 @@ using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Data;
 
-/// <summary>The chain of events, and the keys that sign cookies and forms.</summary>
+/// <summary>The chain of events, receipts of forms, and the keys that sign cookies and forms.</summary>
 internal sealed class DataRecords : IRecords
 {
     public void Map(ModelBuilder model)
@@ -30,6 +30,7 @@ internal sealed class DataRecords : IRecords
                 s.Sequence,
             });
         });
+        model.Entity<FormReceipt>().HasIndex(r => r.At);
         model
             .Entity<DataProtectionKey>()
             .ToTable("data_protection_keys")

@@ -25,6 +25,7 @@ public static class DataSetup
             .AddDbContextPool<ThroughlineDb>(o =>
                 Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration))
             )
+            .AddScoped<Once>()
             .AddScoped<Writes>()
             .AddScoped<Data.Actor>();
     }

@@ -5,7 +5,7 @@ namespace Throughline.Core.Data;
 /// <summary>
 /// Stamps records with who and when, keeps their versions, and records events: every write goes through here.
 /// </summary>
-public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
+public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock, Once? once = null)
 {
     private readonly List<AuditEvent> _events = [];
 
@@ -97,6 +97,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
     /// <summary>Saves everything with its events in one transaction, or nothing.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed a record after it was loaded or
     /// shown.</exception>
+    /// <exception cref="DoneBeforeException">The same form was sent twice, and the other was first.</exception>
     public async Task SaveAsync(CancellationToken cancel = default)
     {
         try
@@ -108,6 +109,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
             Authors.Mark(db, actor.Person);
             await AuditChain.LinkAsync(db, _events, cancel);
             db.Set<AuditEvent>().AddRange(_events);
+            once?.Add();
             await db.SaveChangesAsync(cancel);
             if (transaction is not null)
             {
@@ -115,11 +117,22 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock)
             }
 
             _events.Clear();
+            once?.Kept();
         }
         catch (DbUpdateConcurrencyException e)
         {
             Forget();
             throw new ChangedMeanwhileException("Somebody else changed this while you were looking at it.", e);
+        }
+        catch (DbUpdateException e) when (once is not null)
+        {
+            if (await once.WasDoneAsync(cancel))
+            {
+                Forget();
+                throw new DoneBeforeException("The same form was sent twice, and is done once.", e);
+            }
+
+            throw;
         }
     }
 

@@ -45,6 +45,23 @@ public sealed class EvidenceDesk(
         return new(await WithAttemptsAsync(action, input, file, cancel), []);
     }
 
+    /// <summary>Whether they may add to an action's evidence, asked before a file of theirs is read.</summary>
+    /// <returns>False when there is no such action, or none that they may see.</returns>
+    /// <exception cref="NotAllowedException">As with adding.</exception>
+    public Task<bool> MayAddToAsync(Guid actionId, CancellationToken cancel) =>
+        MayAsync(sight.Of<PlanAction>().Where(a => a.Id == actionId).Select(a => a.AgencyId), cancel);
+
+    /// <summary>The same of a new version of evidence that is there.</summary>
+    public Task<bool> MayChangeAsync(Guid evidenceId, CancellationToken cancel) =>
+        MayAsync(sight.Of<EvidenceRecord>().Where(e => e.Id == evidenceId).Select(e => e.AgencyId), cancel);
+
+    private async Task<bool> MayAsync(IQueryable<Guid?> agency, CancellationToken cancel)
+    {
+        var found = await agency.ToListAsync(cancel);
+        found.ForEach(MustBeOf);
+        return found.Count > 0;
+    }
+
     private async Task<Guid> WithAttemptsAsync(
         PlanAction action,
         EvidenceInput input,

@@ -44,7 +44,14 @@ public sealed class ReadingWork(IServiceScopeFactory scopes, Readers readers, Ti
             await _leases.FinishAsync(
                 id,
                 IntakeEvents.ReadingWaiting,
-                r => (r.State, r.LeaseOwner, r.LeaseUntil) = (ReadingState.Waiting, null, null)
+                r =>
+                    // A node that stops in good order is not one that was lost over this reading.
+                    (r.State, r.LeaseOwner, r.LeaseUntil, r.Begun) = (
+                        ReadingState.Waiting,
+                        null,
+                        null,
+                        Math.Max(0, r.Begun - 1)
+                    )
             );
             throw;
         }

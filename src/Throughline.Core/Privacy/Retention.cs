@@ -123,6 +123,9 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
 
     private async Task<int> ReceiptsAsync(CancellationToken cancel)
     {
+        // A form is sent again within minutes; its receipt says nothing of anybody.
+        var yesterday = writes.Now.AddDays(-1);
+        await db.Set<FormReceipt>().Where(r => r.At < yesterday).ExecuteDeleteAsync(cancel);
         if (Before(settings.ApiReceipts) is not { } before)
         {
             return 0;

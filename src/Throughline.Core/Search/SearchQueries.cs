@@ -5,6 +5,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Core.Updates;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Search;
@@ -263,7 +264,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor, Sight sight)
 
         if (filter.To is { } to)
         {
-            var end = to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            var end = DayInUtc.EndOf(to);
             items = items.Where(i => i.WrittenAt < end);
         }
 

@@ -89,7 +89,7 @@ public sealed class AgencyUpdates(
         {
             try
             {
-                return await TryAsync(inputs, submit, enteredFor, cancel);
+                return await OneByOneAsync(() => TryAsync(inputs, submit, enteredFor, cancel), cancel);
             }
             catch (Exception e) when (attempt < Attempts && e is ChangedMeanwhileException or DbUpdateException)
             {
@@ -98,6 +98,28 @@ public sealed class AgencyUpdates(
                 writes.Forget();
             }
         }
+    }
+
+    /// <summary>
+    /// What is looked at is what the save finds: of two who send the same at one moment the second finds what the first
+    /// sent.
+    /// </summary>
+    private async Task<IReadOnlyList<UpdateResult>> OneByOneAsync(
+        Func<Task<IReadOnlyList<UpdateResult>>> act,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancel)
+            : null;
+        await AuditChain.LockAsync(db, cancel);
+        var results = await act();
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return results;
     }
 
     private async Task<IReadOnlyList<UpdateResult>> TryAsync(

@@ -13,11 +13,14 @@ namespace Throughline.Documents.Forms;
 /// </summary>
 public sealed class FormReader(ReadingLimits limits)
 {
+    /// <summary>Bytes of a filled form at most.</summary>
+    public const long MostBytes = 20L * 1024 * 1024;
+
     /// <summary>A form is small: far less than a pack is refused.</summary>
     public static ReadingLimits Small { get; } =
         new()
         {
-            MaxFileBytes = 20L * 1024 * 1024,
+            MaxFileBytes = MostBytes,
             MaxUnpackedBytes = 200L * 1024 * 1024,
             MaxRowsPerSheet = 20_000,
             MaxCells = 400_000,

@@ -1104,6 +1104,31 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("record_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.FormReceipt", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("LedTo")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("led_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_receipts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_form_receipts_at");
+
+                    b.ToTable("form_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
                 {
                     b.Property<Guid>("DocumentId")

@@ -1095,6 +1095,31 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("record_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Data.FormReceipt", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("LedTo")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("led_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_receipts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_form_receipts_at");
+
+                    b.ToTable("form_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>
                 {
                     b.Property<Guid>("DocumentId")

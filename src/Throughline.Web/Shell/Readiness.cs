@@ -16,6 +16,7 @@ internal static class Readiness
     public static async Task<IResult> AnswerAsync(
         ThroughlineDb db,
         Readers readers,
+        Stopping stopping,
         IConfiguration configuration,
         CancellationToken cancel
     )
@@ -25,7 +26,7 @@ internal static class Readiness
         var (database, migrations) = await DatabaseAsync(db, patience.Token);
         var disk = HasRoom(configuration);
         var reading = await readers.AnswerAsync(patience.Token);
-        var ready = database && migrations && disk && reading;
+        var ready = database && migrations && disk && reading && !stopping.Begun;
         return Results.Json(
             new
             {
@@ -34,6 +35,7 @@ internal static class Readiness
                 migrations,
                 disk,
                 readers = reading,
+                stopping = stopping.Begun,
             },
             statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
         );

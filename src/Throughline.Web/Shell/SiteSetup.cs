@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Documents;
 using Throughline.Domain.Access;
+using Throughline.Web.Forms;
 using Throughline.Web.Pages.Api;
 using Throughline.Web.Pages.Overview;
 using Throughline.Web.Pages.Shared;
@@ -17,12 +16,15 @@ namespace Throughline.Web.Shell;
 /// </summary>
 internal static class SiteSetup
 {
-    private const long FormOverhead = 1024 * 1024;
-    private const int MostFilesAtOnce = 20;
-
     public static IServiceCollection AddPagesAndSafety(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services
+            .AddRazorPages()
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.Filters.Add(new SentOnce());
+            });
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "throughline-form";
@@ -33,11 +35,7 @@ internal static class SiteSetup
         services.AddSingleton<ShownPages>();
         services.AddScoped<SourceView>();
         services.AddSingleton<PlotDrawing>().AddScoped<OverviewPlots>();
-        var most = (new ReadingLimits().MaxFileBytes * MostFilesAtOnce) + FormOverhead;
-        services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (most, 4096));
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(o =>
-            o.Limits.MaxRequestBodySize = most
-        );
+        services.AddBodyLimits();
         services.AddSingleton(new SiteName(configuration["Partnership:Name"] ?? "Throughline"));
         return services;
     }
@@ -55,12 +53,13 @@ internal static class SiteSetup
                     {
                         NotAllowedException => StatusCodes.Status403Forbidden,
                         NotHereException => StatusCodes.Status404NotFound,
+                        BadHttpRequestException unread => unread.StatusCode,
                         _ when DatabaseTrouble.Is(e) => StatusCodes.Status503ServiceUnavailable,
                         _ => StatusCodes.Status500InternalServerError,
                     },
 
-                // To be told no is no fault of the program.
-                SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException or NotHereException,
+                // FaultLog says it, without words.
+                SuppressDiagnosticsCallback = _ => true,
             }
         );
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");

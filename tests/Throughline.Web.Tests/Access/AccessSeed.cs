@@ -22,7 +22,7 @@ internal sealed record AccessSeed(Guid Person, Guid Session, Guid Invitation, Gu
                     Name = "Seeded",
                     Roles = [Role.Reader],
                     TokenHash = Secret.HashOf(Secret.New()),
-                    ExpiresAt = DateTime.MaxValue.AddDays(-1),
+                    ExpiresAt = new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc),
                 }
             ).Entity;
             var body = db.Add(new Body { Name = "Seeded board", Kind = BodyKind.Board }).Entity;

@@ -74,6 +74,26 @@ public sealed class TheApi
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task Four_requests_at_one_instant_make_one_update_with_a_key_and_without(Provider provider)
+    {
+        await using var site = await Site.OpenAsync(provider);
+        var (agency, action) = await SeedAsync(site);
+        using var program = Program(site, await TokenAsync(site, agency));
+        using var read = await program.GetAsync($"/api/v1/actions/{action}");
+        var tag = read.Headers.ETag!.Tag;
+        foreach (var key in (string?[])["four", null])
+        {
+            var body = new { text = $"Ten of fourteen schools visited, {key}." };
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => SendAsync(program, action, tag, key, body))
+            );
+            answers.ShouldAllBe(a => a.Status == HttpStatusCode.Created);
+            answers.Select(a => a.Body.GetProperty("id").GetGuid()).Distinct().ShouldHaveSingleItem();
+            (await site.InDatabaseAsync(db => db.Set<ActionUpdate>().CountAsync(u => u.Text == body.text))).ShouldBe(1);
+        }
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task A_program_that_saw_an_older_version_gets_both_texts_and_overwrites_nothing(Provider provider)
     {
         await using var site = await Site.OpenAsync(provider);

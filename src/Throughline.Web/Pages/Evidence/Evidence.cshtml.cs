@@ -8,6 +8,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Evidence;
 
 /// <summary>One piece of evidence: its versions, who checked them, the next version, withdrawal.</summary>
+[TakesFiles(typeof(EvidenceFiles))]
 public sealed class EvidenceModel(EvidenceQueries queries, EvidenceDesk desk, EvidenceVerification verification)
     : PageModel
 {

@@ -10,6 +10,7 @@ using Throughline.Web.Pages.Shared;
 namespace Throughline.Web.Pages.Evidence;
 
 /// <summary>The evidence of one action, and the form that adds to it.</summary>
+[TakesFiles(typeof(EvidenceFiles))]
 public sealed class OfModel(EvidenceQueries queries, EvidenceDesk desk) : PageModel
 {
     public ActionEvidence View { get; private set; } = null!;

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Spreadsheets;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Spreadsheets;
 
 /// <summary>
 /// The spreadsheets of every plan that asks something of one's agency; any of them may be uploaded here.
 /// </summary>
+[TakesFiles(typeof(FilledSheets))]
 public sealed class MySheetsModel(SheetQueries sheets, SpreadsheetImports imports, Actor actor) : PageModel
 {
     public IReadOnlyList<(Guid Id, string Title, int Actions)> Plans { get; private set; } = [];

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Spreadsheets;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Spreadsheets;
 
 /// <summary>A plan's spreadsheet: to download, and to upload when it is filled in.</summary>
+[TakesFiles(typeof(FilledSheets))]
 public sealed class PlanSheetModel(SheetQueries sheets, SpreadsheetImports imports) : PageModel
 {
     public PlanSheet Sheet { get; private set; } = null!;

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Intake;
+using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Intake.Upload;
 
 /// <summary>Takes one or several files and says of each what became of it.</summary>
+[TakesFiles(typeof(PapersToRead))]
 public sealed class UploadModel(DocumentIntake intake) : PageModel
 {
     public IReadOnlyList<UploadResult> Results { get; private set; } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,17 +15,23 @@ public sealed class ErrorModel : PageModel
     public string Heading { get; private set; } = "";
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int? status) => Say(status);
+    public void OnGet() => Say();
 
-    public void OnPost(int? status) => Say(status);
+    public void OnPost() => Say();
 
-    private void Say(int? status) =>
+    /// <summary>Its status is looked for in the address alone: what was posted may be too large to be read.</summary>
+    private int? Status =>
+        int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            ? status
+            : null;
+
+    private void Say() =>
         (Heading, Advice) = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             NotAllowedException refusal => ("You may not do this", refusal.Message),
             NotHereException => Of(404),
             { } fault when DatabaseTrouble.Is(fault) => Of(503),
-            _ => Of(status),
+            _ => Of(Status),
         };
 
     private static (string Heading, string Advice) Of(int? status) =>
@@ -53,8 +60,9 @@ public sealed class ErrorModel : PageModel
                 "What you sent just now was not saved. Go back, keep the page open, and send it again in a minute."
             ),
             413 => (
-                "The upload is too large",
-                "Send fewer files at once, or save the part that holds the plan as a new file."
+                "What you sent is too large",
+                "It was not read, and nothing was changed. Send fewer files at once, or save the part that matters as a "
+                    + "new file. Words alone may have up to a megabyte: send them in parts."
             ),
             _ => (
                 "Something went wrong",

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Throughline.Web.Forms;
+
+/// <summary>
+/// How much a request may send: one megabyte, held in memory and never on a disk, whoever sends it. Pages that take files
+/// take more: see <see cref="TakesFilesAttribute"/>.
+/// </summary>
+internal static class BodyLimits
+{
+    /// <summary>Fields of one form at most.</summary>
+    public const int MostValues = 4096;
+
+    /// <summary>Bytes of a request whose page takes no files.</summary>
+    public const int Usual = 1024 * 1024;
+
+    public static IServiceCollection AddBodyLimits(this IServiceCollection services)
+    {
+        services.Configure<FormOptions>(o =>
+            (o.MultipartBodyLengthLimit, o.MemoryBufferThreshold, o.ValueCountLimit) = (Usual, Usual, MostValues)
+        );
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = Usual);
+        return services.Configure<MvcOptions>(o => o.Filters.Add(new TooLarge()));
+    }
+
+    /// <summary>What is said to be too large is not read at all, and is told so in words.</summary>
+    private sealed class TooLarge : IAuthorizationFilter, IOrderedFilter
+    {
+        /// <summary>After pages said what they take, before the form's token is looked for.</summary>
+        public int Order => TakesFilesAttribute.BeforeReading + 50;
+
+        public void OnAuthorization(AuthorizationFilterContext context)
+        {
+            // The page that says so reads nothing.
+            if (
+                context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+                && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+                && context.HttpContext.Request.ContentLength
+                    > context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+            )
+            {
+                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            }
+        }
+    }
+}
