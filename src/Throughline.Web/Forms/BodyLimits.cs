@@ -27,6 +27,11 @@ internal static class BodyLimits
         return services.Configure<MvcOptions>(o => o.Filters.Add(new TooLarge()));
     }
 
+    /// <summary>The page that says what went wrong is shown in the place of another, and reads nothing that was sent.</summary>
+    public static bool IsToldAlready(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
     /// <summary>What is said to be too large is not read at all, and is told so in words.</summary>
     private sealed class TooLarge : IAuthorizationFilter, IOrderedFilter
     {
@@ -35,10 +40,8 @@ internal static class BodyLimits
 
         public void OnAuthorization(AuthorizationFilterContext context)
         {
-            // The page that says so reads nothing.
             if (
-                context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
-                && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+                !IsToldAlready(context.HttpContext)
                 && context.HttpContext.Request.ContentLength
                     > context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
             )

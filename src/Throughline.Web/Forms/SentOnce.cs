@@ -31,6 +31,7 @@ public sealed class SentOnce : IAsyncPageFilter
         var (http, cancel) = (context.HttpContext, context.HttpContext.RequestAborted);
         if (
             !HttpMethods.IsPost(http.Request.Method)
+            || BodyLimits.IsToldAlready(http)
             || !http.Request.HasFormContentType
             || http.Request.Form[Field] is not [{ Length: > 0 and <= LongestKey }]
             || http.RequestServices.GetRequiredService<Actor>().Person.Id is not { } person

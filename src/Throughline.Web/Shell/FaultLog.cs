@@ -20,9 +20,11 @@ internal sealed partial class FaultLog(ILogger<FaultLog> log) : IExceptionHandle
         var route =
             (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText
             ?? "no route";
-        if (exception is NotAllowedException or NotHereException or BadHttpRequestException)
+        if (
+            exception is NotAllowedException or NotHereException or ChangedMeanwhileException or BadHttpRequestException
+        )
         {
-            // To be told no is no fault of the program.
+            // To be told no, or that somebody else was first, is no fault of the program.
         }
         else if (DatabaseTrouble.Is(exception) && exception.GetBaseException() is var away)
         {

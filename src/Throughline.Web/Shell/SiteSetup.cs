@@ -53,6 +53,7 @@ internal static class SiteSetup
                     {
                         NotAllowedException => StatusCodes.Status403Forbidden,
                         NotHereException => StatusCodes.Status404NotFound,
+                        ChangedMeanwhileException => StatusCodes.Status409Conflict,
                         BadHttpRequestException unread => unread.StatusCode,
                         _ when DatabaseTrouble.Is(e) => StatusCodes.Status503ServiceUnavailable,
                         _ => StatusCodes.Status500InternalServerError,

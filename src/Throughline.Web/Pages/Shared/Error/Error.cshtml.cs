@@ -30,6 +30,7 @@ public sealed class ErrorModel : PageModel
         {
             NotAllowedException refusal => ("You may not do this", refusal.Message),
             NotHereException => Of(404),
+            ChangedMeanwhileException => Of(409),
             { } fault when DatabaseTrouble.Is(fault) => Of(503),
             _ => Of(Status),
         };
@@ -49,6 +50,11 @@ public sealed class ErrorModel : PageModel
                 "This form can no longer be sent",
                 "It may have been open for too long or in two places. Go back, load the page again, and "
                     + "repeat the change."
+            ),
+            409 => (
+                "Somebody else changed this while you were looking at it",
+                "What you sent just now was not saved. Go back, load the page again to see how it stands now, and repeat the "
+                    + "change if it is still right."
             ),
             429 => (
                 "Too many attempts",
