@@ -1,5 +1,6 @@
 using Throughline.Documents.Forms;
 using Throughline.FictionalPacks;
+using Throughline.FictionalPacks.Constructs;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 
@@ -11,8 +12,11 @@ namespace Throughline.Fuzz;
 /// </summary>
 public static class FuzzSeeds
 {
+    private const int MadeOfEach = 20;
+
     /// <summary>Small ones only: thousands are read while somebody waits.</summary>
-    public static IReadOnlyList<FuzzSeed> Small { get; } = [.. AllPacks.Fixtures.SelectMany(Written), Sheet()];
+    public static IReadOnlyList<FuzzSeed> Small { get; } =
+    [.. AllPacks.Fixtures.SelectMany(Written), .. Enumerable.Range(0, MadeOfEach).SelectMany(Made), Sheet()];
 
     /// <summary>The small ones and every file of a folder; the folder may hold any kind.</summary>
     public static IReadOnlyList<FuzzSeed> With(string? folder) =>
@@ -26,6 +30,14 @@ public static class FuzzSeeds
                     .Order(StringComparer.Ordinal)
                     .Select(f => new FuzzSeed(Path.GetFileName(f), File.ReadAllBytes(f), FuzzTask.Paper)),
             ];
+
+    /// <summary>Every construct that holds words, which written papers have few of.</summary>
+    private static IEnumerable<FuzzSeed> Made(int number) =>
+        new[] { MadeDocx.Of(new(number)), MadeXlsx.Of(new(number)), MadePdf.Of(new(number)) }.Select(m => new FuzzSeed(
+            m.Name,
+            m.Bytes,
+            FuzzTask.Paper
+        ));
 
     private static IEnumerable<FuzzSeed> Written(Paper paper) =>
         [
