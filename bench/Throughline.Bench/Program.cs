@@ -36,6 +36,12 @@ if (args is ["verify", var server])
     return;
 }
 
+if (args is ["child", .. var among])
+{
+    InAChild.Run(Packs.Find(among is [var given] ? given : ""));
+    return;
+}
+
 var packs = Packs.Find(args.Length > 0 ? args[0] : "");
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {packs.Origin}");
 
@@ -59,6 +65,8 @@ foreach (var (name, bytes) in packs.Office)
             + $"{Clock.Median(() => Reader.Read(name, bytes), 9), 8:F1} ms"
     );
 }
+
+InAChild.Run(packs);
 
 Console.WriteLine("\nPDF, document and plans, warm, beside pdftotext -layout and pdfminer on the same file");
 Console.WriteLine("  pages      ours   pages/s  ms/page   PdfPig  pdftotext  ours/pdftotext   pdfminer  ours/pdfminer");

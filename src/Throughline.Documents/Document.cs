@@ -21,6 +21,9 @@ public sealed record Document
     /// <summary>Width and height of each page in points (PDF only; else empty).</summary>
     public IReadOnlyList<PageSize> Pages { get; init; } = [];
 
+    /// <summary>Words that are no part of the text, in the order of their places.</summary>
+    public IReadOnlyList<Aside> Beside { get; init; } = [];
+
     /// <summary>Non-blank characters in all blocks.</summary>
     public long Characters => Blocks.Sum(b => b.Characters);
 

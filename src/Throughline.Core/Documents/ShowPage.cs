@@ -26,7 +26,12 @@ public sealed record OutlinedArea(
 public sealed record ShownLines(int From, int To);
 
 /// <summary>A page as a drawing; or as blocks of words and tables where it cannot be drawn.</summary>
-public sealed record ShownPage(string? Drawing, IReadOnlyList<ShownBlock> Blocks);
+/// <param name="Beside">Words that stand there and are no part of the text.</param>
+public sealed record ShownPage(string? Drawing, IReadOnlyList<ShownBlock> Blocks, IReadOnlyList<ShownAside> Beside);
+
+/// <summary>Words beside the text: a comment, say.</summary>
+/// <param name="Cell">The cell of a spreadsheet that they stand at; null elsewhere.</param>
+public sealed record ShownAside(AsideKind Kind, string Words, string? Author, string? Cell);
 
 /// <summary>A paragraph, or a table: its rows with their lines.</summary>
 public sealed record ShownBlock(string? Text, IReadOnlyList<ShownRow>? Rows);
@@ -43,6 +48,9 @@ public sealed record ShownShade(byte Red, byte Green, byte Blue);
 /// <summary>Shows a part of a document as it looked.</summary>
 public sealed class ShowPage : ReaderTask<PageToShow, ShownPage>
 {
+    /// <summary>Characters of words beside a page.</summary>
+    private const int MostBeside = 100_000;
+
     protected override ShownPage Read(PageToShow request, ReaderFiles files)
     {
         var bytes = files.Bytes[0];
@@ -51,19 +59,37 @@ public sealed class ShowPage : ReaderTask<PageToShow, ShownPage>
             var areas = request
                 .Areas.Select(a => new DrawnArea(new(a.Left, a.Top, a.Right, a.Bottom), a.Lit, a.Link, a.Label))
                 .ToList();
-            if (PdfPageDrawing.ToSvg(bytes, request.Page, $"Page {request.Page} of the document", areas) is { } svg)
+            if (PdfPageDrawing.Of(bytes, request.Page, $"Page {request.Page} of the document", areas) is { } drawn)
             {
-                return new(svg, []);
+                return new(drawn.Svg, [], Beside(drawn.Beside));
             }
         }
 
         var document = new DocumentReader(files.Limits).Read(request.Name, bytes);
-        return new(null, [.. document.Blocks.Select(b => Of(b, request)).OfType<ShownBlock>()]);
+        return new(
+            null,
+            [.. document.Blocks.Select(b => Of(b, request)).OfType<ShownBlock>()],
+            Beside(document.Beside.Where(a => Within(a.Place, request)))
+        );
     }
 
     /// <summary>A drawing is shapes, words and links, and nothing that acts.</summary>
     protected override bool IsSound(ShownPage result) =>
         result.Drawing is null || PageDrawingCheck.IsSound(result.Drawing);
+
+    /// <summary>All of each, until there is more than anybody reads beside a page.</summary>
+    private static List<ShownAside> Beside(IEnumerable<Aside> asides)
+    {
+        var (shown, room) = (new List<ShownAside>(), MostBeside);
+        foreach (var aside in asides.TakeWhile(_ => room > 0))
+        {
+            var words = aside.Words.Length > room ? aside.Words[..room] + "…" : aside.Words;
+            shown.Add(new(aside.Kind, words, aside.Author, aside.Place.Cell));
+            room -= words.Length;
+        }
+
+        return shown;
+    }
 
     private static ShownBlock? Of(Block block, PageToShow request)
     {

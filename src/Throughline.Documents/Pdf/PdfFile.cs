@@ -1,31 +1,38 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Logging;
 
 namespace Throughline.Documents.Pdf;
 
 /// <summary>A PDF's bytes, opened by PdfPig, with a plain sentence for whatever keeps it from opening.</summary>
 internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
 {
-    internal static readonly ParsingOptions Options = new()
+    /// <param name="log">Told what the library says; null for nobody.</param>
+    internal static ParsingOptions Options(ILog? log = null)
     {
-        UseLenientParsing = true,
-        SkipMissingFonts = true,
-        FilterProvider = BoundedFilters.Instance,
-    };
+        var options = new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            FilterProvider = BoundedFilters.Instance,
+        };
+        options.Logger = log ?? options.Logger;
+        return options;
+    }
 
     private readonly byte[] _bytes = bytes.ToArray();
 
     /// <summary>Opens the file; the caller disposes of it. PdfPig's documents are not shared between threads.</summary>
-    public PdfDocument Open() => Guard(() => PdfDocument.Open(_bytes, Options));
+    public OpenPdf Open() => Guard(() => new OpenPdf(_bytes));
 
     /// <summary>Opens the file without reading its pages.</summary>
-    /// <returns>How many pages it has.</returns>
-    public int Check(ReadingLimits limits)
+    /// <returns>How many pages it has, and what it holds outside them.</returns>
+    public (int Pages, OutsidePages Outside) Check(ReadingLimits limits)
     {
-        var count = Guard(() =>
+        var (count, outside) = Guard(() =>
         {
-            using var pdf = PdfDocument.Open(_bytes, Options);
-            return pdf.NumberOfPages;
+            using var pdf = PdfDocument.Open(_bytes, Options());
+            return (pdf.NumberOfPages, OutsidePages.Of(pdf));
         });
         if (count == 0)
         {
@@ -44,7 +51,7 @@ internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
             );
         }
 
-        return count;
+        return (count, outside);
     }
 
     private static T Guard<T>(Func<T> open)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Throughline.Documents.Pdf.Ink;
-using UglyToad.PdfPig;
 
 namespace Throughline.Documents.Pdf;
 
@@ -13,13 +12,19 @@ public static class PdfPageDrawing
 {
     private const int MostWords = 20_000;
 
-    /// <returns>A self-contained SVG element; null when the file or page cannot be drawn.</returns>
-    public static string? ToSvg(ReadOnlyMemory<byte> file, int page, string title, IReadOnlyList<DrawnArea> areas)
+    /// <returns>Null when the file or page cannot be drawn.</returns>
+    public static DrawnPage? Of(ReadOnlyMemory<byte> file, int page, string title, IReadOnlyList<DrawnArea> areas)
     {
         try
         {
-            using var pdf = PdfDocument.Open(file.ToArray(), PdfFile.Options);
-            return page >= 1 && page <= pdf.NumberOfPages ? Draw(PageInkReader.Read(pdf, page), title, areas) : null;
+            using var pdf = new OpenPdf(file.ToArray());
+            if (page < 1 || page > pdf.PageCount)
+            {
+                return null;
+            }
+
+            var ink = PageInkReader.Read(pdf, page);
+            return new(Draw(ink, title, areas), ink.Beside);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -1,6 +1,5 @@
 using Throughline.Documents.Pdf.Ink;
 using Throughline.Documents.Pdf.Pages;
-using UglyToad.PdfPig;
 
 namespace Throughline.Documents.Pdf;
 
@@ -78,7 +77,7 @@ internal sealed class PdfPages(
         }
     }
 
-    private static PageContent ReadPage(PdfDocument pdf, int number)
+    private static PageContent ReadPage(OpenPdf pdf, int number)
     {
         try
         {

@@ -12,9 +12,6 @@ internal sealed class PdfReader(ReadingLimits limits)
     /// <summary>A page with fewer words than this and a picture counts as scanned.</summary>
     private const int FewWords = 3;
 
-    /// <summary>Notes on pages that are told one by one.</summary>
-    private const int MostTold = 100;
-
     public Document Read(
         string name,
         ReadOnlyMemory<byte> bytes,
@@ -23,9 +20,10 @@ internal sealed class PdfReader(ReadingLimits limits)
     )
     {
         var file = new PdfFile(bytes);
-        var count = file.Check(limits);
+        var (count, outside) = file.Check(limits);
         var pages = new PdfPages(file, count, limits, progress, cancel).Read();
         CheckText(pages);
+        List<Aside> beside = [.. pages.SelectMany(p => p.Beside), .. outside.Beside];
         return new Document
         {
             Name = name,
@@ -33,7 +31,8 @@ internal sealed class PdfReader(ReadingLimits limits)
             PageCount = count,
             Pages = [.. pages.Select(p => p.Size)],
             Blocks = PdfFlow.Of(pages),
-            Notes = Notes(pages),
+            Beside = beside,
+            Notes = [.. Notes(pages), .. Asides.Told(beside), .. outside.Told],
         };
     }
 
@@ -76,7 +75,7 @@ internal sealed class PdfReader(ReadingLimits limits)
             .Select(p => $"Page {p.Number} is damaged and could not be read.")
             .Take(20)
             .ToList();
-        notes.AddRange(pages.SelectMany(p => p.Told).Take(MostTold));
+        notes.AddRange(FontNotes.Of(pages));
         var pictures = pages.Count(p => p.HasImages && p.Words < FewWords);
         if (pictures > 0)
         {

@@ -8,8 +8,9 @@ internal static class CellValue
     /// <summary>A cell's words as it shows them; Formula when it only has a formula without saved result.</summary>
     public static (string Text, bool Struck, bool Formula) Of(Cell cell, CellLook look)
     {
-        var type = cell.DataType?.Value;
-        if (type == CellValues.InlineString)
+        // As it is written: a kind that nobody knows is no reason to refuse the words.
+        var type = cell.DataType?.InnerText;
+        if (type == "inlineStr")
         {
             var runs = cell.InlineString?.Elements<Run>().ToList() ?? [];
             return (cell.InlineString?.InnerText.Trim() ?? "", CellLook.IsStruck(runs), false);
@@ -23,15 +24,14 @@ internal static class CellValue
                 : ("", false, false);
         }
 
-        if (type == CellValues.SharedString)
+        if (type == "s")
         {
             var (text, struck) = look.Shared(raw);
             return (text.Trim(), struck, false);
         }
 
-        return type == CellValues.Boolean ? (raw == "1" ? "TRUE" : "FALSE", false, false)
-            : type == CellValues.String || type == CellValues.Error || type == CellValues.Date
-                ? (raw.Trim(), false, false)
+        return type == "b" ? (raw == "1" ? "TRUE" : "FALSE", false, false)
+            : type is not (null or "n") ? (raw.Trim(), false, false)
             : (NumberText.Of(raw, look.StyleOf(cell.StyleIndex?.Value).Format, look.Is1904), false, false);
     }
 }

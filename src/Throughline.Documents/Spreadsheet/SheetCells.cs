@@ -14,6 +14,8 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
     public SortedDictionary<int, SortedDictionary<int, TableCell>> Rows { get; } = [];
     public HashSet<int> HiddenRows { get; } = [];
 
+    public bool HidesColumns { get; private set; }
+
     /// <summary>True when a formula has no saved result.</summary>
     public bool Uncalculated { get; private set; }
 
@@ -23,6 +25,9 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
         var row = 0;
         while (reader.Read())
         {
+            HidesColumns |=
+                reader.ElementType == typeof(Column)
+                && reader.Attributes.Any(a => a.LocalName == "hidden" && a.Value is "1" or "true");
             if (reader.ElementType == typeof(Row) && reader.IsStartElement)
             {
                 cancel.ThrowIfCancellationRequested();

@@ -11,12 +11,16 @@ internal sealed class SheetReader(
     ReadingLimits limits,
     CellLook look,
     SheetLists lists,
+    SheetComments comments,
     int number,
     string name,
     bool hidden
 )
 {
     public List<string> Notes { get; } = [];
+
+    /// <summary>Words that were not read, in the order of the sheet.</summary>
+    public List<Aside> Beside { get; } = [];
 
     public List<Block> Read(WorksheetPart part, CancellationToken cancel)
     {
@@ -30,16 +34,10 @@ internal sealed class SheetReader(
             blocks.Insert(0, new Heading(name, 2, new Place(number, 1)));
         }
 
-        foreach (var comment in part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? [])
-        {
-            blocks.Add(
-                new Paragraph(
-                    $"Note on {comment.Reference?.Value}: {comment.CommentText?.InnerText}",
-                    new Place(number, null, comment.Reference?.Value)
-                )
-            );
-        }
-
+        var around = new SheetSurroundings(part, number);
+        blocks.AddRange(around.Blocks());
+        Beside.AddRange(comments.Of(part, number));
+        Beside.AddRange(around.Beside());
         return blocks;
     }
 
@@ -48,6 +46,11 @@ internal sealed class SheetReader(
         if (hidden)
         {
             Notes.Add($"Sheet {number} is hidden; it was read, but no plan is looked for in it.");
+        }
+
+        if (cells.HiddenRows.Count > 0 || cells.HidesColumns)
+        {
+            Notes.Add($"Sheet {number} has hidden rows or columns; they were read.");
         }
 
         if (cells.Uncalculated)

@@ -19,7 +19,12 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
     )
     {
         OfficePackage.Check(bytes, limits);
-        var document = OfficePackage.Guard(() => ReadPackage(name, bytes, progress, cancel));
+        var document = OfficePackage.Guard(() =>
+        {
+            var (whole, missing) = MissingParts.Without(bytes);
+            var read = ReadPackage(name, whole, progress, cancel);
+            return missing.Count == 0 ? read : read with { Notes = [.. read.Notes, .. missing] };
+        });
         if (document.Characters == 0)
         {
             throw new UnreadableDocumentException(
@@ -48,16 +53,21 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
         var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().ToList() ?? throw OfficePackage.Damaged();
         var look = new CellLook(workbook);
         var lists = new SheetLists(workbook, sheets, look);
-        var blocks = new List<Block>();
-        var notes = new List<string>();
+        var comments = new SheetComments(workbook);
+        var (blocks, notes, beside) = (new List<Block>(), new List<string>(), new List<Aside>());
         for (var i = 0; i < sheets.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
             if (SheetParts.Of(workbook, sheets[i]) is { } part)
             {
-                var sheet = ReaderOf(sheets[i], i + 1, look, lists);
+                var sheet = ReaderOf(sheets[i], i + 1, look, lists, comments);
                 blocks.AddRange(sheet.Read(part, cancel));
                 notes.AddRange(sheet.Notes);
+                beside.AddRange(sheet.Beside);
+            }
+            else
+            {
+                notes.Add($"Sheet {i + 1} holds no cells, such as a chart, and was not read.");
             }
 
             progress?.Report(new(i + 1, sheets.Count));
@@ -69,13 +79,22 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
             Format = FileFormat.Xlsx,
             PageCount = sheets.Count,
             Blocks = blocks,
-            Notes = notes,
+            Beside = beside,
+            Notes =
+            [
+                .. notes,
+                .. Asides.Told(beside),
+                .. DrawnWords.Told(sheets.Sum(s => SheetParts.Of(workbook, s) is { } p ? DrawnWords.FilesIn(p) : 0))
+                    is { } told
+                    ? [told]
+                    : Array.Empty<string>(),
+            ],
         };
     }
 
-    private SheetReader ReaderOf(Sheet sheet, int number, CellLook look, SheetLists lists)
+    private SheetReader ReaderOf(Sheet sheet, int number, CellLook look, SheetLists lists, SheetComments comments)
     {
         var hidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible;
-        return new SheetReader(limits, look, lists, number, sheet.Name?.Value ?? $"Sheet {number}", hidden);
+        return new SheetReader(limits, look, lists, comments, number, sheet.Name?.Value ?? $"Sheet {number}", hidden);
     }
 }

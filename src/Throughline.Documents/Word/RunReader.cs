@@ -1,22 +1,26 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using D = DocumentFormat.OpenXml.Drawing;
 using M = DocumentFormat.OpenXml.Math;
+using V = DocumentFormat.OpenXml.Vml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Throughline.Documents.Word;
 
 /// <summary>The words of a paragraph and what its type looks like, gathered over all its runs.</summary>
-internal sealed class RunReader
+internal sealed class RunReader(WordStyles styles)
 {
     private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private readonly StringBuilder _text = new();
 
     public int PageBreaks { get; private set; }
-    public bool Deletions { get; private set; }
 
-    /// <summary>Words that the program hides, and that were not read; empty for none.</summary>
-    public string Hidden { get; private set; } = "";
+    /// <summary>Words that were not read, in order; what stands together and for one reason is one.</summary>
+    public List<(AsideKind Kind, string Words)> Beside { get; } = [];
+
+    /// <summary>The comments that are made here, by the names that the document gives them.</summary>
+    public List<string> Comments { get; } = [];
 
     /// <summary>What the type of all its runs looks like.</summary>
     public RunLook Look { get; } = new();
@@ -47,16 +51,16 @@ internal sealed class RunReader
                 ReadRun(run);
                 break;
             case DeletedRun or MoveFromRun:
-                Deletions = true;
+                PutBeside(AsideKind.Deleted, child.InnerText);
                 break;
             case SdtRun sdt:
                 ReadControl(sdt);
                 break;
             case ParagraphProperties or SdtProperties or M.ControlProperties or M.MathProperties:
                 break;
-            case OpenXmlUnknownElement { LocalName: "r" } run when run.NamespaceUri == WordNamespace:
-                // Within a smart tag, which the SDK does not know, its runs are unknown too.
-                ReadRun(new Run(run.OuterXml));
+            case OpenXmlUnknownElement tag:
+                // What the SDK does not know, such as a smart tag, it reads as XML only, and all within it.
+                Read(new W.Paragraph(Known(tag, "p")));
                 break;
             case M.Text sign:
                 _text.Append(sign.Text);
@@ -71,17 +75,16 @@ internal sealed class RunReader
                 Read(power);
                 break;
             case AlternateContent alternate:
-                Read(
-                    alternate.GetFirstChild<AlternateContentChoice>()
-                        ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>()
-                        ?? new Run()
-                );
+                ReadAll(Alternatives.OneOf(alternate));
                 break;
             default:
                 Read(child);
                 break;
         }
     }
+
+    private static string Known(OpenXmlUnknownElement unknown, string name) =>
+        $"<w:{name} xmlns:w=\"{WordNamespace}\">{string.Concat(unknown.ChildElements.Select(c => c.OuterXml))}</w:{name}>";
 
     private void ReadAll(OpenXmlElement? element)
     {
@@ -103,9 +106,10 @@ internal sealed class RunReader
 
     private void ReadRun(Run run)
     {
-        if (run.RunProperties?.Vanish is { } hidden && OnOrOff.IsOn(hidden.Val?.InnerText))
+        if (IsHidden(run))
         {
-            Hidden += string.Concat(run.Elements<W.Text>().Select(t => t.Text));
+            PutBeside(AsideKind.Hidden, string.Concat(run.Descendants<W.Text>().Select(t => t.Text)));
+            Comments.AddRange(run.Elements<CommentReference>().Select(c => c.Id?.Value ?? ""));
             return;
         }
 
@@ -156,22 +160,123 @@ internal sealed class RunReader
             case FieldChar { FormFieldData: { } form }:
                 _text.Append(FormFields.Of(form));
                 break;
-            case AlternateContent or Drawing or Picture:
-                ReadTextBoxes(child);
+            case CommentReference comment:
+                Comments.Add(comment.Id?.Value ?? "");
+                break;
+            case DeletedText deleted:
+                PutBeside(AsideKind.Deleted, deleted.Text);
+                break;
+            case Ruby ruby:
+                ReadAll(ruby.RubyBase);
+                _text.Append(" (");
+                ReadAll(ruby.RubyContent);
+                _text.Append(')');
+                break;
+            case W.RunProperties or FieldCode or DeletedFieldCode:
                 break;
             default:
+                ReadDrawn(child);
                 break;
         }
     }
 
-    /// <summary>Words drawn in a text box; of alternatives that say the same only the first is read.</summary>
-    private void ReadTextBoxes(OpenXmlElement element)
+    /// <summary>
+    /// Words that are drawn: those of a text box are read, those that are a picture of letters stand beside. Of
+    /// alternatives that say the same only one is looked at.
+    /// </summary>
+    private void ReadDrawn(OpenXmlElement element)
     {
-        var root = element is AlternateContent a ? a.GetFirstChild<AlternateContentChoice>() ?? element : element;
-        foreach (var paragraph in root.Descendants<TextBoxContent>().SelectMany(t => t.Descendants<W.Paragraph>()))
+        switch (element)
         {
-            Break();
-            Read(paragraph);
+            case TextBoxContent:
+                Break();
+                ReadAround(element);
+                break;
+            case OpenXmlUnknownElement { LocalName: "txbxContent" } box:
+                Break();
+                ReadAround(new TextBoxContent(Known(box, "txbxContent")));
+                break;
+            case AlternateContent alternate:
+                if (Alternatives.OneOf(alternate) is { } one)
+                {
+                    ReadDrawn(one);
+                }
+
+                break;
+            case D.Paragraph:
+                Break();
+                _text.AppendJoin("", element.Descendants<D.Text>().Select(t => t.Text));
+                break;
+            case V.TextPath { String.Value: { } letters }:
+                PutBeside(AsideKind.Drawn, letters);
+                break;
+            default:
+                foreach (var child in element.ChildElements)
+                {
+                    ReadDrawn(child);
+                }
+
+                break;
         }
     }
+
+    /// <summary>Reads every paragraph of what holds paragraphs, each on a line of its own.</summary>
+    public void ReadAround(OpenXmlElement parent)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case W.Paragraph paragraph:
+                    Break();
+                    Read(paragraph);
+                    break;
+                case AlternateContent alternate when Alternatives.OneOf(alternate) is { } one:
+                    ReadAround(one);
+                    break;
+                case DeletedRun or MoveFromRun:
+                    PutBeside(AsideKind.Deleted, child.InnerText);
+                    break;
+                case W.TableRow row when TableParts.WhyGone(row) is { } why:
+                    PutBeside(why, row);
+                    break;
+                default:
+                    // Whatever stands around paragraphs: their words are the holder's.
+                    ReadAround(child);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Notes words that are not read, and why.</summary>
+    public void PutBeside(AsideKind kind, string words)
+    {
+        if (Beside.Count > 0 && Beside[^1].Kind == kind)
+        {
+            Beside[^1] = (kind, Beside[^1].Words + words);
+        }
+        else if (!string.IsNullOrWhiteSpace(words))
+        {
+            Beside.Add((kind, words));
+        }
+    }
+
+    /// <summary>Notes all words of an element that is not read, and what stands beside those.</summary>
+    public void PutBeside(AsideKind kind, OpenXmlElement element)
+    {
+        var words = new RunReader(styles);
+        words.ReadAround(element);
+        PutBeside(kind, words.Text);
+        Beside.AddRange(words.Beside);
+        Comments.AddRange(words.Comments);
+    }
+
+    /// <summary>A run says so itself, or its style, or that of its paragraph.</summary>
+    private bool IsHidden(Run run) =>
+        run.RunProperties?.Vanish is { } own
+            ? OnOrOff.IsOn(own.Val?.InnerText)
+            : styles.IsHidden(run.RunProperties?.RunStyle?.Val?.Value)
+                || styles.IsHidden(
+                    run.Ancestors<W.Paragraph>().FirstOrDefault()?.ParagraphProperties?.ParagraphStyleId?.Val?.Value
+                );
 }

@@ -25,6 +25,13 @@ internal static class TableParts
         }
     }
 
+    /// <summary>Why the program does not show a row; null for one that is shown.</summary>
+    public static AsideKind? WhyGone(W.TableRow row) =>
+        row.TableRowProperties?.GetFirstChild<Deleted>() is not null ? AsideKind.Deleted
+        : row.TableRowProperties?.GetFirstChild<Hidden>() is { } hidden && OnOrOff.IsOn(hidden.Val?.InnerText)
+            ? AsideKind.Hidden
+        : null;
+
     public static IEnumerable<W.TableCell> CellsOf(OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements)

@@ -10,17 +10,20 @@ internal sealed class WordFlow(
     ReadingLimits limits,
     WordStyles styles,
     WordNumbering numbering,
+    WordComments comments,
     CancellationToken cancel
 )
 {
-    private const string Deleted = "The document holds tracked deletions; deleted words were not read.";
-    private const int LongestQuote = 300;
+    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
     private readonly ParagraphKinds _kinds = new(styles, numbering);
     private int _line;
     private int _cells;
 
     public List<Block> Blocks { get; } = [];
     public SortedSet<string> Notes { get; } = [];
+
+    /// <summary>Words that were not read, in the order of the text that they stand beside.</summary>
+    public List<Aside> Beside { get; } = [];
     public int Page { get; private set; } = 1;
 
     public void Read(OpenXmlElement parent)
@@ -46,14 +49,10 @@ internal sealed class WordFlow(
                     );
                     break;
                 case AlternateContent alternate:
-                    Read(
-                        alternate.GetFirstChild<AlternateContentChoice>()
-                            ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>()
-                            ?? alternate
-                    );
+                    Read(Alternatives.OneOf(alternate) ?? alternate);
                     break;
                 case DeletedRun or MoveFromRun:
-                    Notes.Add(Deleted);
+                    Beside.Add(new(AsideKind.Deleted, child.InnerText, new(Page, _line)));
                     break;
                 default:
                     // Whatever stands around paragraphs and tables: they are the document's.
@@ -65,22 +64,20 @@ internal sealed class WordFlow(
 
     public void AddNotes(MainDocumentPart main)
     {
-        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(f => f.Type is null) ?? [])
+        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(f => IsNote(f.Type)) ?? [])
         {
-            foreach (var paragraph in note.Elements<W.Paragraph>())
-            {
-                AddParagraph(paragraph);
-            }
+            Read(note);
         }
 
-        foreach (var note in main.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(f => f.Type is null) ?? [])
+        foreach (var note in main.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(e => IsNote(e.Type)) ?? [])
         {
-            foreach (var paragraph in note.Elements<W.Paragraph>())
-            {
-                AddParagraph(paragraph);
-            }
+            Read(note);
         }
     }
+
+    /// <summary>The others are the lines that part notes from the text.</summary>
+    private static bool IsNote(EnumValue<FootnoteEndnoteValues>? type) =>
+        type is null || type.Value == FootnoteEndnoteValues.Normal;
 
     public void AddRunning(MainDocumentPart main)
     {
@@ -90,48 +87,25 @@ internal sealed class WordFlow(
                 .Concat(main.FooterParts.Select(f => ((OpenXmlElement?)f.Footer, FurnitureKind.RunningFooter)))
         )
         {
-            foreach (
-                var text in (root?.Descendants<W.Paragraph>() ?? [])
-                    .Select(p => WordsOf(p).Text.Trim())
-                    .Where(t => t.Length > 0)
-            )
+            if (root is null)
+            {
+                continue;
+            }
+
+            var words = new RunReader(styles);
+            words.ReadAround(root);
+            foreach (var text in words.Text.Split('\n', Trimmed))
             {
                 Blocks.Add(new Furniture(kind, text, new Place(1, ++_line)));
             }
+
+            Notice(words, new Place(1, _line));
         }
     }
 
-    /// <summary>Tells of words that stand beside the text, which are no part of the paper.</summary>
-    public void TellOfTheRest(MainDocumentPart main)
+    private RunReader WordsOf(W.Paragraph paragraph)
     {
-        foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
-        {
-            if (comment.InnerText.Trim() is { Length: > 0 } words)
-            {
-                Notes.Add($"A comment was not read as part of the paper: “{Short(words)}”.");
-            }
-        }
-
-        foreach (var part in main.DiagramDataParts)
-        {
-            var words = string.Join(
-                ' ',
-                (part.DataModelRoot?.Descendants<DocumentFormat.OpenXml.Drawing.Text>() ?? []).Select(t =>
-                    t.Text.Trim()
-                )
-            );
-            if (words.Trim().Length > 0)
-            {
-                Notes.Add($"The words of a diagram were not read: “{Short(words)}”.");
-            }
-        }
-    }
-
-    private static string Short(string words) => words.Length > LongestQuote ? words[..LongestQuote] + "…" : words;
-
-    private static RunReader WordsOf(W.Paragraph paragraph)
-    {
-        var words = new RunReader();
+        var words = new RunReader(styles);
         words.Read(paragraph);
         return words;
     }
@@ -139,7 +113,6 @@ internal sealed class WordFlow(
     private void AddParagraph(W.Paragraph paragraph)
     {
         var words = WordsOf(paragraph);
-        Notice(words);
         Page += words.PageBreaks;
         var text = words.Text.Trim();
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
@@ -147,6 +120,8 @@ internal sealed class WordFlow(
         {
             Blocks.Add(_kinds.BlockOf(text, words, paragraph.ParagraphProperties, style, new Place(Page, ++_line)));
         }
+
+        Notice(words, new Place(Page, _line));
 
         if (
             paragraph.ParagraphProperties?.SectionProperties is { } section
@@ -171,22 +146,15 @@ internal sealed class WordFlow(
         }
     }
 
-    private void Notice(RunReader words)
+    private void Notice(RunReader words, Place place)
     {
-        if (words.Deletions)
-        {
-            Notes.Add(Deleted);
-        }
-
-        if (words.Hidden.Trim() is { Length: > 0 } hidden)
-        {
-            Notes.Add($"Hidden words were not read: “{Short(hidden)}”.");
-        }
+        Beside.AddRange(words.Beside.Select(b => new Aside(b.Kind, b.Words.Trim(), place)));
+        Beside.AddRange(words.Comments.SelectMany(c => comments.Take(c, place)));
     }
 
     private void AddTable(W.Table table)
     {
-        var grid = new WordTable(table, () => new Place(Page, ++_line), Notice);
+        var grid = new WordTable(table, styles, () => new Place(Page, ++_line), Notice);
         var read = grid.Read();
         _cells += read.Rows.Sum(r => r.Cells.Count);
         if (_cells > limits.MaxCells)

@@ -48,18 +48,31 @@ internal sealed class WordReader(ReadingLimits limits)
         );
         var main = package.MainDocumentPart ?? throw OfficePackage.Damaged();
         var body = main.Document?.Body ?? throw OfficePackage.Damaged();
-        var flow = new WordFlow(limits, new WordStyles(main), new WordNumbering(main), cancel);
+        var styles = new WordStyles(main);
+        var comments = new WordComments(main, styles);
+        var flow = new WordFlow(limits, styles, new WordNumbering(main), comments, cancel);
         flow.Read(body);
         flow.AddNotes(main);
         flow.AddRunning(main);
-        flow.TellOfTheRest(main);
+        List<Aside> beside =
+        [
+            .. flow.Beside,
+            .. comments.Rest(),
+            .. DrawnWords.Of(main).Select(w => new Aside(AsideKind.Drawn, w, new(1, 0))),
+        ];
         return new Document
         {
             Name = name,
             Format = FileFormat.Docx,
             PageCount = flow.Page,
             Blocks = flow.Blocks,
-            Notes = [.. flow.Notes],
+            Beside = beside,
+            Notes =
+            [
+                .. flow.Notes,
+                .. Asides.Told(beside),
+                .. DrawnWords.Told(DrawnWords.FilesIn(main)) is { } told ? [told] : Array.Empty<string>(),
+            ],
         };
     }
 }

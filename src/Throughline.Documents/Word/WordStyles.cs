@@ -11,6 +11,7 @@ internal sealed class WordStyles
     private const int LongestChain = 20;
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?> _levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _hidden = new(StringComparer.Ordinal);
 
     public WordStyles(MainDocumentPart main)
     {
@@ -38,6 +39,18 @@ internal sealed class WordStyles
 
     public NumberingProperties? Numbering(string? styleId) =>
         Chain(styleId).Select(s => s.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(n => n is not null);
+
+    /// <summary>True for a style whose words the program does not show.</summary>
+    public bool IsHidden(string? styleId) =>
+        styleId is not null
+        && (
+            _hidden.TryGetValue(styleId, out var known)
+                ? known
+                : _hidden[styleId] =
+                    Chain(styleId).Select(s => s.StyleRunProperties?.Vanish).FirstOrDefault(v => v is not null)
+                        is { } vanish
+                    && OnOrOff.IsOn(vanish.Val?.InnerText)
+        );
 
     private static int? LevelOf(Style style)
     {

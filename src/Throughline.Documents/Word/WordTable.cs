@@ -9,7 +9,12 @@ namespace Throughline.Documents.Word;
 /// Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs; a table within a cell becomes
 /// lines of that cell.
 /// </summary>
-internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<RunReader> notice)
+internal sealed class WordTable(
+    W.Table table,
+    WordStyles styles,
+    Func<Place> nextPlace,
+    Action<RunReader, Place> notice
+)
 {
     private readonly Dictionary<int, (int Row, int Index)> _open = [];
     private readonly List<List<TableCell>> _cells = [];
@@ -32,6 +37,14 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
     private void ReadRow(W.TableRow row)
     {
         var place = nextPlace();
+        if (TableParts.WhyGone(row) is { } why)
+        {
+            var gone = new RunReader(styles);
+            gone.PutBeside(why, row);
+            notice(gone, place);
+            return;
+        }
+
         var cells = new List<TableCell>();
         _cells.Add(cells);
         var properties = row.TableRowProperties;
@@ -50,7 +63,7 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
     {
         var properties = cell.TableCellProperties;
         var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 256);
-        var words = WordsOf(cell);
+        var words = WordsOf(cell, place);
         var text = words.Text.Trim();
         if (GoesOnAbove(properties?.VerticalMerge, column, cells.Count, text))
         {
@@ -96,33 +109,12 @@ internal sealed class WordTable(W.Table table, Func<Place> nextPlace, Action<Run
         Colours.Of(shading?.Fill?.Value)
         ?? (shading?.Val?.Value == ShadingPatternValues.Solid ? Colours.Of(shading.Color?.Value) : null);
 
-    private RunReader WordsOf(OpenXmlElement cell)
+    private RunReader WordsOf(OpenXmlElement cell, Place place)
     {
-        var words = new RunReader();
-        ReadInto(words, cell);
-        notice(words);
+        var words = new RunReader(styles);
+        words.ReadAround(cell);
+        notice(words, place);
         PageBreaks += words.PageBreaks > 0 ? 1 : 0;
         return words;
-    }
-
-    private static void ReadInto(RunReader words, OpenXmlElement parent)
-    {
-        foreach (var child in parent.ChildElements)
-        {
-            switch (child)
-            {
-                case W.Paragraph paragraph:
-                    words.Break();
-                    words.Read(paragraph);
-                    break;
-                case AlternateContentFallback when child.PreviousSibling<AlternateContentChoice>() is not null:
-                    // It says the same once more, for programs that do not know the first.
-                    break;
-                default:
-                    // Whatever stands around paragraphs, in the cell or in a table within it: their words are the cell's.
-                    ReadInto(words, child);
-                    break;
-            }
-        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class WordTests
             )
         );
         read.Blocks.OfType<Throughline.Documents.Paragraph>().Single().Text.ShouldBe("Kept inserted");
-        read.Notes.ShouldContain(n => n.Contains("deletion"));
+        read.Notes.ShouldContain(n => n.Contains("tracked change deletes"));
     }
 
     [Fact]

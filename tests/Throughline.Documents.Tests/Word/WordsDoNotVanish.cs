@@ -118,6 +118,7 @@ public sealed class WordsDoNotVanish
         read.Blocks.OfType<TextBlock>().Single().Text.ShouldBe("Seen");
         read.Notes.ShouldContain("Hidden words were not read: “secret”.");
         read.Notes.ShouldContain("A comment was not read as part of the paper: “Ask them”.");
+        read.Beside.ShouldContain(a => a.Kind == AsideKind.Comment && a.Words == "Ask them" && a.Author == "A");
         read.Notes.ShouldContain(n => n.Contains("another document", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,3 @@
-using UglyToad.PdfPig;
-
 namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>
@@ -8,12 +6,12 @@ namespace Throughline.Documents.Pdf.Ink;
 /// </summary>
 internal static class PageInkReader
 {
-    public static PageInk Read(PdfDocument pdf, int number)
+    public static PageInk Read(OpenPdf pdf, int number)
     {
-        var page = pdf.GetPage(number);
+        var (page, left, guessed) = pdf.PageWithFaults(number);
         var turn = new PageTurn(page);
         var words = new WordBuilder(turn).Build(page.Letters);
-        var typed = new TypedOnPage(pdf, page, turn);
+        var typed = new TypedOnPage(page, new(pdf.Document.Structure.TokenScanner), turn);
         typed.Read();
         words.AddRange(typed.Words);
         var rulings = new RulingBuilder(turn);
@@ -28,7 +26,9 @@ internal static class PageInkReader
             Down = rulings.Down,
             Fills = rulings.Fills,
             HasImages = page.NumberOfImages > 0,
-            Told = typed.Told,
+            Beside = typed.Beside,
+            TextLeft = left,
+            LettersGuessed = guessed,
         };
     }
 }

@@ -1,84 +1,100 @@
-using System.Runtime.CompilerServices;
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.AcroForms;
-using UglyToad.PdfPig.AcroForms.Fields;
-using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
 namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>
-/// What people typed on a page after it was made: answers in its form's fields, and words set on top of it. Both are read
-/// where they stand, as if they were printed. Notes that a program hides behind a sign are told and not read.
+/// What people put on a page after it was made: answers in its form's fields, and words set on top of it. Both are read
+/// where they stand, as if they were printed. Notes, stamps, buttons, and what programs do not show stand beside.
 /// </summary>
-internal sealed class TypedOnPage(PdfDocument pdf, Page page, PageTurn turn)
+internal sealed class TypedOnPage(Page page, PdfTokens tokens, PageTurn turn)
 {
     private const double LargestType = 10;
     private const double WidthOfALetter = 0.5;
     private const double Leading = 1.2;
     private const double Margin = 2;
-    private const int LongestQuote = 300;
-    private const string Ticked = "\u2612";
-
-    private static readonly ConditionalWeakTable<PdfDocument, AcroForm?[]> Forms = [];
 
     public List<PdfWord> Words { get; } = [];
 
-    /// <summary>What was not read, in sentences.</summary>
-    public List<string> Told { get; } = [];
+    /// <summary>What was not read.</summary>
+    public List<Aside> Beside { get; } = [];
 
     public void Read()
     {
-        foreach (var field in FormOf(pdf)?.GetFieldsForPage(page.Number) ?? [])
+        foreach (var mark in PageMarks.Of(page, tokens))
         {
-            ReadField(field);
-        }
-
-        foreach (var annotation in page.GetAnnotations())
-        {
-            var words = annotation.Content?.Trim();
-            if (string.IsNullOrEmpty(words))
+            switch (mark.Kind)
             {
-                continue;
-            }
-
-            if (annotation.Type == AnnotationType.FreeText)
-            {
-                Set(words, annotation.Rectangle);
-            }
-            else if (annotation.Type is not (AnnotationType.Widget or AnnotationType.Link or AnnotationType.Popup))
-            {
-                Told.Add(
-                    $"A note on page {page.Number} was not read as part of the paper: "
-                        + $"“{(words.Length > LongestQuote ? words[..LongestQuote] + "…" : words)}”."
-                );
+                case "Widget":
+                    ReadField(mark);
+                    break;
+                case "FreeText" when tokens.Words(mark.Entries, "Contents") is { } words:
+                    Put(mark, words);
+                    break;
+                case "Link" or "Popup":
+                    break;
+                default:
+                    ReadNote(mark);
+                    break;
             }
         }
     }
 
-    private static AcroForm? FormOf(PdfDocument pdf) =>
-        Forms.GetValue(pdf, static p => [p.TryGetForm(out var form) ? form : null])[0];
-
-    private void ReadField(AcroFieldBase field)
+    private void ReadField(PdfMark mark)
     {
-        if (field.Bounds is not { } place)
+        if (FieldWords.Of(mark.Entries, tokens) is { } answer)
         {
-            return;
+            Put(mark, answer);
+        }
+        else if (AppearanceWords.Of(mark.Entries, tokens) is { } drawn)
+        {
+            // A button's words are no answer; a field that shows words without holding them is answered all the same.
+            var stamped = FieldWords.IsButton(mark.Entries, tokens) || mark.Hidden;
+            if (stamped)
+            {
+                SetBeside(AsideKind.Stamped, mark, drawn);
+            }
+            else
+            {
+                Put(mark, drawn);
+            }
+        }
+    }
+
+    private void ReadNote(PdfMark mark)
+    {
+        if (tokens.Words(mark.Entries, "Contents") is { } words)
+        {
+            SetBeside(mark.Hidden ? AsideKind.Hidden : AsideKind.Comment, mark, words);
         }
 
-        var words = field switch
+        if (AppearanceWords.Of(mark.Entries, tokens) is { } drawn && drawn != tokens.Words(mark.Entries, "Contents"))
         {
-            AcroTextField text => text.Value,
-            AcroComboBoxField combo => string.Join("; ", combo.SelectedOptions),
-            AcroListBoxField list => string.Join("; ", list.SelectedOptions),
-            AcroCheckboxField { IsChecked: true } or AcroRadioButtonField { IsSelected: true } => Ticked,
-            _ => null,
-        };
-        if (!string.IsNullOrWhiteSpace(words))
-        {
-            Set(words.Trim(), place);
+            SetBeside(mark.Hidden ? AsideKind.Hidden : AsideKind.Stamped, mark, drawn);
         }
+    }
+
+    /// <summary>Reads words where they stand; those that nobody sees are only told.</summary>
+    private void Put(PdfMark mark, string words)
+    {
+        if (mark.Hidden)
+        {
+            SetBeside(AsideKind.Hidden, mark, words);
+        }
+        else
+        {
+            Set(words, mark.Area);
+        }
+    }
+
+    private void SetBeside(AsideKind kind, PdfMark mark, string words)
+    {
+        var ((left, top), (right, bottom)) = (
+            turn.Of(mark.Area.Left, mark.Area.Top),
+            turn.Of(mark.Area.Right, mark.Area.Bottom)
+        );
+        var box = new Box(Math.Min(left, right), Math.Min(top, bottom), Math.Max(left, right), Math.Max(top, bottom));
+        Beside.Add(new(kind, words, new(page.Number, Box: box), tokens.Words(mark.Entries, "T")));
     }
 
     /// <summary>Sets words into a rectangle as a program would: from its top, in lines that it holds.</summary>

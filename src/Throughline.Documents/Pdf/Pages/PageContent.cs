@@ -15,6 +15,12 @@ internal sealed class PageContent
     public double TableType { get; init; }
     public string? Fault { get; init; }
 
-    /// <summary>What stands on the page and was not read, in sentences.</summary>
-    public IReadOnlyList<string> Told { get; init; } = [];
+    /// <summary>What stands on the page and was not read.</summary>
+    public IReadOnlyList<Aside> Beside { get; init; } = [];
+
+    /// <summary>Pieces of text in fonts that could not be loaded.</summary>
+    public int TextLeft { get; init; }
+
+    /// <summary>Letters of which their font does not say what they are.</summary>
+    public int LettersGuessed { get; init; }
 }

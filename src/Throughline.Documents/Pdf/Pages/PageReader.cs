@@ -23,7 +23,9 @@ internal static class PageReader
             Size = new(ink.Width, ink.Height),
             Items = items,
             HasImages = ink.HasImages,
-            Told = ink.Told,
+            Beside = ink.Beside,
+            TextLeft = ink.TextLeft,
+            LettersGuessed = ink.LettersGuessed,
             Words = ink.Words.Count,
             TableType = ruled.Type,
         };

@@ -47,7 +47,7 @@ internal sealed class SourceView(Readers readers, ShownPages shown, IntakeQuerie
             shown.Keep(documentId, request, found);
         }
 
-        return found.Drawing is { } drawing ? new HtmlString(drawing) : Flow(found, marks);
+        return new HtmlString((found.Drawing ?? Flow(found, marks)) + BesideTheText.Html(found.Beside));
     }
 
     private static PageToShow RequestOf(string name, int page, IReadOnlyList<SourceMark> marks)
@@ -73,7 +73,7 @@ internal sealed class SourceView(Readers readers, ShownPages shown, IntakeQuerie
         );
     }
 
-    private static HtmlString Flow(ShownPage page, IReadOnlyList<SourceMark> marks)
+    private static string Flow(ShownPage page, IReadOnlyList<SourceMark> marks)
     {
         var byLine = marks
             .Where(m => m.Line is not null)
@@ -92,7 +92,7 @@ internal sealed class SourceView(Readers readers, ShownPages shown, IntakeQuerie
             }
         }
 
-        return new HtmlString(html.ToString());
+        return html.ToString();
     }
 
     private static void AppendTable(StringBuilder html, IReadOnlyList<ShownRow> rows, Dictionary<int, SourceMark> marks)
