@@ -42,7 +42,7 @@ internal static class BandSeams
         var (join, doubt) = rows[^1].IsHeader ? (false, row.Doubt) : CutRows.Judge(rows, row);
         if (join)
         {
-            rows[^1] = CutRows.Join(rows[^1], row, doubt);
+            CutRows.Join(rows, row, doubt);
         }
         else
         {
