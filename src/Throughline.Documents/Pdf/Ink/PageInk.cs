@@ -12,6 +12,9 @@ internal sealed class PageInk
     public List<FilledBox> Fills { get; init; } = [];
     public bool HasImages { get; init; }
 
+    /// <summary>Share of the page that its largest picture covers; 0 where it holds many words.</summary>
+    public double PictureShare { get; init; }
+
     /// <summary>What stands on the page and was not read, in sentences.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 
 namespace Throughline.Documents.Pdf.Ink;
 
@@ -8,6 +9,9 @@ namespace Throughline.Documents.Pdf.Ink;
 /// </summary>
 internal static class PageInkReader
 {
+    /// <summary>A page of so few words may be a picture with a stamp on it.</summary>
+    private const int FewWords = 40;
+
     public static PageInk Read(PdfDocument pdf, int number)
     {
         var page = pdf.GetPage(number);
@@ -28,7 +32,16 @@ internal static class PageInkReader
             Down = rulings.Down,
             Fills = rulings.Fills,
             HasImages = page.NumberOfImages > 0,
+            PictureShare = words.Count < FewWords ? PictureShareOf(page) : 0,
             Told = typed.Told,
         };
     }
+
+    private static double PictureShareOf(Page page) =>
+        page.NumberOfImages == 0
+            ? 0
+            : page.GetImages()
+                .Select(i => i.BoundingBox.Width * i.BoundingBox.Height / Math.Max(1, page.Width * page.Height))
+                .DefaultIfEmpty(0)
+                .Max();
 }

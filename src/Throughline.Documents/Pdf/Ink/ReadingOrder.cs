@@ -50,7 +50,14 @@ internal static class ReadingOrder
     /// </summary>
     public static string WithBracketsOpening(string text)
     {
-        if (text.IndexOf('(', StringComparison.Ordinal) is var opens && (opens < 0 || opens < text.IndexOf(')', StringComparison.Ordinal) || !text.Contains(')', StringComparison.Ordinal)))
+        if (
+            text.IndexOf('(', StringComparison.Ordinal) is var opens
+            && (
+                opens < 0
+                || opens < text.IndexOf(')', StringComparison.Ordinal)
+                || !text.Contains(')', StringComparison.Ordinal)
+            )
+        )
         {
             return text;
         }
@@ -79,9 +86,7 @@ internal static class ReadingOrder
     private static List<T> Read<T>(List<T> items, Func<T, Direction> kindOf, bool fromTheRight)
     {
         var read = new List<T>(items.Count);
-        var (own, other) = fromTheRight
-            ? (Direction.Right, Direction.Left)
-            : (Direction.Left, Direction.Right);
+        var (own, other) = fromTheRight ? (Direction.Right, Direction.Left) : (Direction.Left, Direction.Right);
         var at = fromTheRight ? items.Count - 1 : 0;
         var step = fromTheRight ? -1 : 1;
         while (at >= 0 && at < items.Count)

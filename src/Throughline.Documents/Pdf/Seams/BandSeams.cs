@@ -27,7 +27,7 @@ internal static class BandSeams
             page = row.Page;
         }
 
-        return new Table(rows, table.ColumnCount, rows[0].Place) { Ruled = false };
+        return ColumnsFromTheRight.Of(new Table(rows, table.ColumnCount, rows[0].Place) { Ruled = false });
     }
 
     private static void Seam(List<TableRow> rows, TableRow row, bool hasGroups)

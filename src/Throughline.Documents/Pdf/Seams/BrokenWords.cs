@@ -15,10 +15,18 @@ internal sealed class BrokenWords
     /// <summary>Words that a small document may hold only once, where a line ends.</summary>
     private static readonly string[] Common =
     [
-        .. "a about after all also am an and any are as at be been before being both but by can did do does done down each every".Split(' '),
-        .. "few for from had has have he her here him his how if in into is it its made make may me more most much must my no".Split(' '),
-        .. "nor not now of off on once one only or other our out over own per same she should since so some such than that the".Split(' '),
-        .. "their them then there these they this those through to too two under until up us use used very was we were what when".Split(' '),
+        .. "a about after all also am an and any are as at be been before being both but by can did do does done down each every".Split(
+            ' '
+        ),
+        .. "few for from had has have he her here him his how if in into is it its made make may me more most much must my no".Split(
+            ' '
+        ),
+        .. "nor not now of off on once one only or other our out over own per same she should since so some such than that the".Split(
+            ' '
+        ),
+        .. "their them then there these they this those through to too two under until up us use used very was we were what when".Split(
+            ' '
+        ),
         .. "where which while who whom why will with within without would yet you your".Split(' '),
     ];
     private readonly Lazy<HashSet<string>> _known;
@@ -64,7 +72,10 @@ internal sealed class BrokenWords
     /// </summary>
     private static HashSet<string> WordsOf(PageContent[] pages)
     {
-        var (whole, pieces) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (whole, pieces) = (
+            new Dictionary<string, int>(StringComparer.Ordinal),
+            new Dictionary<string, int>(StringComparer.Ordinal)
+        );
         foreach (var item in pages.SelectMany(p => p.Items))
         {
             foreach (var (word, isPiece) in item is PageTable table ? WordsOf(table) : WordsOf(item))

@@ -51,8 +51,7 @@ internal static class CutEvidence
         return sum;
     }
 
-    private static bool Holds(TableRow row, int column) =>
-        row.Cells.Any(c => c.Column == column && c.Text.Length > 0);
+    private static bool Holds(TableRow row, int column) => row.Cells.Any(c => c.Column == column && c.Text.Length > 0);
 
     private static double GoesOn(CellEnd? ending, double lowest) =>
         ending is null ? 0.03

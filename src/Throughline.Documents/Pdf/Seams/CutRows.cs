@@ -100,7 +100,13 @@ internal static class CutRows
             var (row, above) = Above(rows, rest.Column);
             if (above is null)
             {
-                rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.Append(endsHere ? rest with { RowSpan = 1 } : rest).OrderBy(c => c.Column)] };
+                rows[^1] = rows[^1] with
+                {
+                    Cells =
+                    [
+                        .. rows[^1].Cells.Append(endsHere ? rest with { RowSpan = 1 } : rest).OrderBy(c => c.Column),
+                    ],
+                };
             }
             else
             {

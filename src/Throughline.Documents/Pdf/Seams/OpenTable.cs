@@ -67,7 +67,10 @@ internal sealed class OpenTable
                 .ToList()
             : [];
         return rows.Skip(joined + 1)
-            .Select((r, i) => i > 0 || over.Count == 0 ? r : r with { Cells = [.. r.Cells.Concat(over).OrderBy(c => c.Column)] });
+            .Select(
+                (r, i) =>
+                    i > 0 || over.Count == 0 ? r : r with { Cells = [.. r.Cells.Concat(over).OrderBy(c => c.Column)] }
+            );
     }
 
     private static IEnumerable<TableRow> Doubted(List<TableRow> rows, int first, string? doubt) =>
@@ -80,7 +83,10 @@ internal sealed class OpenTable
         && end.Room < begin.FirstLetter
         && _words.AreOne(before[(before.LastIndexOfAny([' ', '\n']) + 1)..], after.Split(' ', '\n')[0]);
 
-    public Table Build() => new(_rows, _first.Edges.Length - 1, _rows.Count > 0 ? _rows[0].Place : new Place(LastPage));
+    public Table Build() =>
+        ColumnsFromTheRight.Of(
+            new(_rows, _first.Edges.Length - 1, _rows.Count > 0 ? _rows[0].Place : new Place(LastPage))
+        );
 
     private bool SameEdges(PageTable table)
     {

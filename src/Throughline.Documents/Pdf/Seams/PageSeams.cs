@@ -47,7 +47,8 @@ internal sealed class PageSeams(PageContent[] pages)
         _ruled is not null && atTop && _ruled.LastPage == page - 1 && _ruled.TakeOver(table, page);
 
     /// <summary>Begins a ruled table that may go on over the page.</summary>
-    public void Open(PageTable table, int page) => _ruled = new OpenTable(table, page, _words, LowestOn(pages[page - 1].Size));
+    public void Open(PageTable table, int page) =>
+        _ruled = new OpenTable(table, page, _words, LowestOn(pages[page - 1].Size));
 
     private double LowestOn(PageSize size)
     {
