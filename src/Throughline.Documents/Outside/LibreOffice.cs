@@ -39,27 +39,8 @@ internal static class LibreOffice
         var given = run["paper" + kind.Extension()];
         var (wanted, filter) =
             kind.Becomes() == FileFormat.Docx ? ("docx", "MS Word 2007 XML") : ("xlsx", "Calc MS Excel 2007 XML");
-        Directory.CreateDirectory(run["profile/user"]);
-        Directory.CreateDirectory(run["turned"]);
-        File.WriteAllText(run["profile/user/registrymodifications.xcu"], Profile());
-        File.WriteAllBytes(given, bytes.ToArray());
-        var done = run.Run(
-            office,
-            [
-                $"-env:UserInstallation={new Uri(run["profile"]).AbsoluteUri}",
-                "--headless",
-                "--norestore",
-                "--nolockcheck",
-                "--nodefault",
-                "--convert-to",
-                $"{wanted}:{filter}",
-                "--outdir",
-                run["turned"],
-                given,
-            ],
-            Patience,
-            cancel
-        );
+        Prepare(run, given, bytes);
+        var done = run.Run(office, Turning(run, given, $"{wanted}:{filter}"), Patience, cancel);
         var turned = run[$"turned/paper.{wanted}"];
         return done && File.Exists(turned)
             ? File.ReadAllBytes(turned)
@@ -69,6 +50,28 @@ internal static class LibreOffice
                     + $"Open it, save it as .{wanted} without a password, and upload that."
             );
     }
+
+    private static void Prepare(OutsideRun run, string given, ReadOnlyMemory<byte> bytes)
+    {
+        Directory.CreateDirectory(run["profile/user"]);
+        Directory.CreateDirectory(run["turned"]);
+        File.WriteAllText(run["profile/user/registrymodifications.xcu"], Profile());
+        File.WriteAllBytes(given, bytes.ToArray());
+    }
+
+    private static string[] Turning(OutsideRun run, string given, string kind) =>
+        [
+            $"-env:UserInstallation={new Uri(run["profile"]).AbsoluteUri}",
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            "--nodefault",
+            "--convert-to",
+            kind,
+            "--outdir",
+            run["turned"],
+            given,
+        ];
 
     private static string Profile() =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"

@@ -31,19 +31,7 @@ internal sealed class OutsideRun : IDisposable
     public bool Run(string program, IEnumerable<string> arguments, TimeSpan patience, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
-        };
-        // It needs no settings of the person who runs Throughline, and one thread of each is enough.
-        (start.Environment["HOME"], start.Environment["OMP_THREAD_LIMIT"]) = (_folder.FullName, "1");
-        start.Environment["TMPDIR"] = start.Environment["TEMP"] = start.Environment["TMP"] = _folder.FullName;
-        using var process = Process.Start(start);
+        using var process = Process.Start(Start(program, arguments));
         if (process is null)
         {
             return false;
@@ -59,6 +47,23 @@ internal sealed class OutsideRun : IDisposable
         End(process);
         cancel.ThrowIfCancellationRequested();
         return ended && process.ExitCode == 0;
+    }
+
+    private ProcessStartInfo Start(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+        };
+        // It needs no settings of the person who runs Throughline, and one thread of each is enough.
+        (start.Environment["HOME"], start.Environment["OMP_THREAD_LIMIT"]) = (_folder.FullName, "1");
+        start.Environment["TMPDIR"] = start.Environment["TEMP"] = start.Environment["TMP"] = _folder.FullName;
+        return start;
     }
 
     private static void End(Process process)

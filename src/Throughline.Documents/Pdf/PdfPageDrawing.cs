@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Throughline.Documents.Pdf.Ink;
+using Throughline.Documents.Pdf.Pictures;
 using UglyToad.PdfPig;
 
 namespace Throughline.Documents.Pdf;
 
 /// <summary>
-/// Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. Pictures are
-/// left out.
+/// Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. A scanned page is
+/// shown as its picture; other pictures are left out.
 /// </summary>
 public static class PdfPageDrawing
 {
@@ -19,7 +20,13 @@ public static class PdfPageDrawing
         try
         {
             using var pdf = PdfDocument.Open(file.ToArray(), PdfFile.Options);
-            return page >= 1 && page <= pdf.NumberOfPages ? Draw(PageInkReader.Read(pdf, page), title, areas) : null;
+            if (page < 1 || page > pdf.NumberOfPages)
+            {
+                return null;
+            }
+
+            var ink = PageInkReader.Read(pdf, page);
+            return Draw(ink, PdfReader.IsPicture(ink) ? PaintedPage.Of(file, page) : null, title, areas);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -28,7 +35,7 @@ public static class PdfPageDrawing
         }
     }
 
-    private static string Draw(PageInk ink, string title, IReadOnlyList<DrawnArea> areas)
+    private static string Draw(PageInk ink, byte[]? picture, string title, IReadOnlyList<DrawnArea> areas)
     {
         var sb = new StringBuilder(64 * 1024);
         sb.Append(
@@ -36,6 +43,15 @@ public static class PdfPageDrawing
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(ink.Width)} {N(ink.Height)}\" role=\"img\" "
                 + $"aria-label=\"{Escape(title)}\" font-family=\"Atkinson Hyperlegible, Arial, sans-serif\">"
         );
+        if (picture is not null)
+        {
+            sb.Append(
+                CultureInfo.InvariantCulture,
+                $"<image width=\"{N(ink.Width)}\" height=\"{N(ink.Height)}\" "
+                    + $"href=\"data:image/jpeg;base64,{Convert.ToBase64String(picture)}\"/>"
+            );
+        }
+
         AppendShapes(sb, ink);
         foreach (var word in ink.Words.Take(MostWords))
         {

@@ -1,5 +1,6 @@
 using Throughline.Documents.Outside;
 using Throughline.Documents.Pdf.Flow;
+using Throughline.Documents.Pdf.Ink;
 using Throughline.Documents.Pdf.Pages;
 using Throughline.Documents.Pdf.Pictures;
 
@@ -45,10 +46,14 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs)
         };
     }
 
+    /// <summary>True for a scanned page whose words nobody has read yet.</summary>
+    public static bool IsPicture(PageInk ink) => IsPicture(ink.HasImages, ink.Words.Count, ink.PictureShare);
+
     private static bool IsPicture(PageContent page) =>
-        !page.WasPicture
-        && page.HasImages
-        && (page.Words < FewWords || (page.Words < WordsOfAStamp && page.PictureShare >= MostOfThePage));
+        !page.WasPicture && IsPicture(page.HasImages, page.Words, page.PictureShare);
+
+    private static bool IsPicture(bool hasImages, int words, double share) =>
+        hasImages && (words < FewWords || (words < WordsOfAStamp && share >= MostOfThePage));
 
     private void Recognise(
         ReadOnlyMemory<byte> bytes,

@@ -32,6 +32,26 @@ internal sealed class SeparatedReader(ReadingLimits limits)
             return null;
         }
 
+        var rows = Rows(text, separator, cancel);
+        progress?.Report(new(1, 1));
+        return rows.Count == 0
+            ? null
+            : new()
+            {
+                Name = name,
+                Format = FileFormat.Csv,
+                PageCount = 1,
+                Blocks = new SheetRegions(rows, new HashSet<int>(), 1, null, hidden: false).Blocks(),
+                Notes = note is null ? [] : [note],
+            };
+    }
+
+    private SortedDictionary<int, SortedDictionary<int, TableCell>> Rows(
+        string text,
+        char separator,
+        CancellationToken cancel
+    )
+    {
         var rows = new SortedDictionary<int, SortedDictionary<int, TableCell>>();
         var cells = 0;
         foreach (var (number, values) in Records(text, separator, int.MaxValue))
@@ -54,17 +74,7 @@ internal sealed class SeparatedReader(ReadingLimits limits)
             rows[number] = RowOf(number, values);
         }
 
-        progress?.Report(new(1, 1));
-        return rows.Count == 0
-            ? null
-            : new()
-            {
-                Name = name,
-                Format = FileFormat.Csv,
-                PageCount = 1,
-                Blocks = new SheetRegions(rows, new HashSet<int>(), 1, null, hidden: false).Blocks(),
-                Notes = note is null ? [] : [note],
-            };
+        return rows;
     }
 
     private static SortedDictionary<int, TableCell> RowOf(int number, string[] values)
