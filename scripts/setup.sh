@@ -39,6 +39,20 @@ need_tool() {
   fi
 }
 
+# Programs that ./run uses where they are there; ./test needs them, because what they read is tested.
+need_readers() {
+  command -v soffice >/dev/null 2>&1 && command -v pdftoppm >/dev/null 2>&1 && command -v tesseract >/dev/null 2>&1 \
+    && tesseract --list-langs 2>/dev/null | grep -q '^eng$' && return
+  local packages="libreoffice-writer-nogui libreoffice-calc-nogui tesseract-ocr tesseract-ocr-eng poppler-utils"
+  if can_install; then
+    # shellcheck disable=SC2086
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+  else
+    echo "The tests of old files and of scans need LibreOffice, tesseract and poppler. Type: sudo apt-get install --no-install-recommends $packages" >&2
+    exit 1
+  fi
+}
+
 need_postgres() {
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return
   if can_install; then

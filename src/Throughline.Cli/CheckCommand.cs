@@ -1,5 +1,6 @@
 using Throughline.Core.Challenge;
 using Throughline.Core.Comparing;
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Figures;
 using Throughline.Core.Intake;
 using Throughline.Core.Questions;
@@ -73,7 +74,7 @@ internal static class CheckCommand
 
     private static Paper Read(PackReader reader, string path, Lexicon lexicon)
     {
-        var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
+        var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path), ReadingCommand.Progress);
         var material = PackReader.MaterialOf(document);
         return new(reader.Read(document, lexicon.Vocabulary), material, PaperChecks.Of(material, lexicon));
     }

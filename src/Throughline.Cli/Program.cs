@@ -8,7 +8,11 @@ if (ReaderCommand.Is(args))
     return ReaderCommand.Run();
 }
 
-var file = new Argument<string>("FILE") { Description = "A committee pack or plan: .pdf, .docx, .xlsx or .txt." };
+var file = new Argument<string>("FILE")
+{
+    Description =
+        "A committee pack or plan: .pdf, .docx, .xlsx, .csv or .txt; with LibreOffice beside it also .doc, .xls, .rtf, .odt and .ods.",
+};
 var json = new Option<bool>("--json") { Description = "Print the reading as JSON and nothing else." };
 var words = new Option<string?>("--words")
 {

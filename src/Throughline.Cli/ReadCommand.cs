@@ -1,3 +1,4 @@
+using Throughline.Core.Documents.Processes;
 using Throughline.Core.Intake;
 using Throughline.Documents;
 using Throughline.Domain.Intake;
@@ -14,7 +15,7 @@ internal static class ReadCommand
         {
             var vocabulary = FileWork.Vocabulary(words);
             var reader = new PackReader(new ReadingLimits());
-            var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path));
+            var document = reader.ReadDocument(Path.GetFileName(path), FileWork.Bytes(path), ReadingCommand.Progress);
             Print(document, reader.Read(document, vocabulary), json, vocabulary);
         });
 

@@ -1,12 +1,15 @@
 namespace Throughline.Documents;
 
-/// <summary>The four kinds of file that Throughline reads.</summary>
+/// <summary>The kinds of file that Throughline reads.</summary>
 public enum FileFormat
 {
     Text,
     Docx,
     Xlsx,
     Pdf,
+
+    /// <summary>A table as text: values parted by commas, semicolons or tabs.</summary>
+    Csv,
 }
 
 /// <summary>Facts about each kind of file.</summary>
@@ -20,6 +23,7 @@ public static class FileFormats
             FileFormat.Docx => "a Word document",
             FileFormat.Xlsx => "an Excel workbook",
             FileFormat.Pdf => "a PDF",
+            FileFormat.Csv => "a table as text (CSV)",
         };
 
     /// <summary>The word for it in a reading's JSON.</summary>

@@ -11,6 +11,9 @@ public sealed record ReadingLimits
     /// <summary>Most pages of a PDF or DOCX.</summary>
     public int MaxPages { get; init; } = 5_000;
 
+    /// <summary>Most pages of a PDF whose words are read out of pictures: seconds of work each.</summary>
+    public int MaxPicturePages { get; init; } = 300;
+
     /// <summary>
     /// Largest sum of unpacked parts of a DOCX or XLSX, in bytes (a zip bomb unpacks to far more than a pack ever
     /// holds).

@@ -17,6 +17,9 @@ public sealed record TableCell(string Text, int Column, Place Place)
 
     public bool Bold { get; init; }
 
+    /// <summary>Why its words may be wrong; null when they are certain.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>What a drop-down in this cell offers; empty when there is none.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

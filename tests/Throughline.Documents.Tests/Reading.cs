@@ -1,17 +1,23 @@
+using Throughline.Documents.Outside;
 using Throughline.Documents.Reading;
 
 namespace Throughline.Documents.Tests;
 
 internal static class Reading
 {
-    public static Document Of(string name, byte[] bytes, ReadingLimits? limits = null) =>
-        new DocumentReader(limits ?? new ReadingLimits()).Read(name, bytes);
+    public static Document Of(
+        string name,
+        byte[] bytes,
+        ReadingLimits? limits = null,
+        OutsidePrograms? programs = null
+    ) => new DocumentReader(limits ?? new ReadingLimits(), programs).Read(name, bytes);
 
     public static UnreadableDocumentException Refusal(
         byte[] bytes,
         ReadingLimits? limits = null,
-        string name = "pack"
-    ) => Should.Throw<UnreadableDocumentException>(() => Of(name, bytes, limits));
+        string name = "pack",
+        OutsidePrograms? programs = null
+    ) => Should.Throw<UnreadableDocumentException>(() => Of(name, bytes, limits, programs));
 
     public static byte[] Fixture(string name)
     {

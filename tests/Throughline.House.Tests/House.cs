@@ -59,6 +59,7 @@ internal static class House
         ["Documents"] =
         [
             "",
+            "Outside",
             "Office",
             "PlainText",
             "Spreadsheet",
@@ -66,6 +67,7 @@ internal static class House
             "Pdf/Ink",
             "Pdf/Grids",
             "Pdf/Pages",
+            "Pdf/Pictures",
             "Pdf/Bands",
             "Pdf/Seams",
             "Pdf/Flow",

@@ -18,8 +18,8 @@ public sealed class ComparePapers : ReaderTask<PapersToCompare, PapersCompared>
         var reader = new PackReader(files.Limits);
         return new([
             .. DocumentChanges.Of(
-                PackReader.MaterialOf(reader.ReadDocument(request.Earlier.Name, files.Bytes[0])),
-                PackReader.MaterialOf(reader.ReadDocument(request.Later.Name, files.Bytes[1])),
+                PackReader.MaterialOf(reader.ReadDocument(request.Earlier.Name, files.Bytes[0], files.Progress)),
+                PackReader.MaterialOf(reader.ReadDocument(request.Later.Name, files.Bytes[1], files.Progress)),
                 request.Later.Lexicon
             ),
         ]);

@@ -1,14 +1,17 @@
+using System.Buffers.Text;
 using System.Xml;
 
 namespace Throughline.Core.Documents;
 
 /// <summary>
-/// Whether a drawing that a reading process made is what it should be before it stands in a page: shapes, words and
-/// links within the site.
+/// Whether a drawing that a reading process made is what it should be before it stands in a page: shapes, words, a
+/// scanned page and links within the site.
 /// </summary>
 public static class PageDrawingCheck
 {
-    private static readonly string[] Elements = ["svg", "g", "rect", "path", "text", "title", "a"];
+    private static readonly string[] Elements = ["svg", "g", "rect", "path", "text", "title", "a", "image"];
+
+    private const string Picture = "data:image/jpeg;base64,";
 
     private static readonly string[] Attributes =
     [
@@ -77,11 +80,17 @@ public static class PageDrawingCheck
             return false;
         }
 
+        var isPicture = element.Name == "image";
         while (element.MoveToNextAttribute())
         {
             var outside =
                 element.Name == "href"
-                && (!element.Value.StartsWith('/') || element.Value.StartsWith("//", StringComparison.Ordinal));
+                && !(isPicture && IsJpeg(element.Value))
+                && (
+                    isPicture
+                    || !element.Value.StartsWith('/')
+                    || element.Value.StartsWith("//", StringComparison.Ordinal)
+                );
             if (!Attributes.Contains(element.Name) || outside)
             {
                 return false;
@@ -90,4 +99,10 @@ public static class PageDrawingCheck
 
         return true;
     }
+
+    /// <summary>A picture stands in the drawing itself and is a JPEG: nothing is fetched, nothing in it acts.</summary>
+    private static bool IsJpeg(string address) =>
+        address.StartsWith(Picture, StringComparison.Ordinal)
+        && Base64.IsValid(address.AsSpan(Picture.Length))
+        && address.AsSpan(Picture.Length).StartsWith("/9j/", StringComparison.Ordinal);
 }

@@ -51,6 +51,7 @@ internal static class Material
             Struck = cell.Struck,
             Bold = cell.Bold,
             Choices = cell.Choices,
+            Doubt = cell.Doubt,
         };
 
     private static Colour? ColourOf(Rgb? colour) => colour is { } c ? new Colour(c.Red, c.Green, c.Blue) : null;

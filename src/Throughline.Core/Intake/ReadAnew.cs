@@ -22,7 +22,7 @@ public sealed class ReadAnew : ReaderTask<PaperToReadAnew, PaperReadAnew>
         return new(
             ReadingStore.Write(
                 reader.Read(
-                    reader.ReadDocument(request.Name, files.Bytes[0]),
+                    reader.ReadDocument(request.Name, files.Bytes[0], files.Progress),
                     request.Words is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
                     ReadingStore.ReadRulings(request.Rulings)
                 )

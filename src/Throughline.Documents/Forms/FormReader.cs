@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Throughline.Documents.Office;
+using Throughline.Documents.Outside;
 using Throughline.Documents.Reading;
 using Throughline.Documents.Spreadsheet;
 
@@ -31,7 +32,7 @@ public sealed class FormReader(ReadingLimits limits)
     /// than a form.</exception>
     public FilledWorkbook Read(ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
     {
-        if (FormatDetection.Detect(bytes, limits) != FileFormat.Xlsx)
+        if (FormatDetection.Detect(bytes, limits, OutsidePrograms.None) is not (FileFormat.Xlsx, null))
         {
             throw new UnreadableDocumentException(
                 UnreadableReason.WrongType,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Throughline.Documents.Pdf.Ink;
+using Throughline.Documents.Pdf.Pictures;
 
 namespace Throughline.Documents.Pdf;
 
 /// <summary>
-/// Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. Pictures are
-/// left out.
+/// Draws a PDF page as it looked: words, lines and fills as SVG in points, so that places map one to one. A scanned page is
+/// shown as its picture; other pictures are left out.
 /// </summary>
 public static class PdfPageDrawing
 {
@@ -24,7 +25,10 @@ public static class PdfPageDrawing
             }
 
             var ink = PageInkReader.Read(pdf, page);
-            return new(Draw(ink, title, areas), ink.Beside);
+            return new(
+                Draw(ink, PdfReader.IsPicture(ink) ? PaintedPage.Of(file, page) : null, title, areas),
+                ink.Beside
+            );
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -33,7 +37,7 @@ public static class PdfPageDrawing
         }
     }
 
-    private static string Draw(PageInk ink, string title, IReadOnlyList<DrawnArea> areas)
+    private static string Draw(PageInk ink, byte[]? picture, string title, IReadOnlyList<DrawnArea> areas)
     {
         var sb = new StringBuilder(64 * 1024);
         sb.Append(
@@ -41,6 +45,15 @@ public static class PdfPageDrawing
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(ink.Width)} {N(ink.Height)}\" role=\"img\" "
                 + $"aria-label=\"{Escape(title)}\" font-family=\"Atkinson Hyperlegible, Arial, sans-serif\">"
         );
+        if (picture is not null)
+        {
+            sb.Append(
+                CultureInfo.InvariantCulture,
+                $"<image width=\"{N(ink.Width)}\" height=\"{N(ink.Height)}\" "
+                    + $"href=\"data:image/jpeg;base64,{Convert.ToBase64String(picture)}\"/>"
+            );
+        }
+
         AppendShapes(sb, ink);
         foreach (var word in ink.Words.Take(MostWords))
         {

@@ -1,5 +1,8 @@
+using Throughline.Documents.Outside;
 using Throughline.Documents.Pdf.Flow;
+using Throughline.Documents.Pdf.Ink;
 using Throughline.Documents.Pdf.Pages;
+using Throughline.Documents.Pdf.Pictures;
 
 namespace Throughline.Documents.Pdf;
 
@@ -7,10 +10,14 @@ namespace Throughline.Documents.Pdf;
 /// Reads a PDF: PdfPig gives letters and paths; words, tables, rows over page breaks, furniture, headings and
 /// paragraphs are worked out here.
 /// </summary>
-internal sealed class PdfReader(ReadingLimits limits)
+internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs)
 {
     /// <summary>A page with fewer words than this and a picture counts as scanned.</summary>
     private const int FewWords = 3;
+
+    /// <summary>So does one with a stamp on it, where the picture covers most of the page.</summary>
+    private const int WordsOfAStamp = 40;
+    private const double MostOfThePage = 0.6;
 
     public Document Read(
         string name,
@@ -22,7 +29,9 @@ internal sealed class PdfReader(ReadingLimits limits)
         var file = new PdfFile(bytes);
         var (count, outside) = file.Check(limits);
         var pages = new PdfPages(file, count, limits, progress, cancel).Read();
-        CheckText(pages);
+        CheckText(pages, programs);
+        Recognise(bytes, pages, progress, cancel);
+        CheckWords(pages);
         List<Aside> beside = [.. pages.SelectMany(p => p.Beside), .. outside.Beside];
         return new Document
         {
@@ -30,13 +39,58 @@ internal sealed class PdfReader(ReadingLimits limits)
             Format = FileFormat.Pdf,
             PageCount = count,
             Pages = [.. pages.Select(p => p.Size)],
-            Blocks = PdfFlow.Of(pages),
+            Blocks = PictureDoubts.On(PdfFlow.Of(pages), pages),
             Beside = beside,
             Notes = [.. Notes(pages), .. Asides.Told(beside), .. outside.Told],
         };
     }
 
-    private static void CheckText(PageContent[] pages)
+    /// <summary>True for a scanned page whose words nobody has read yet.</summary>
+    public static bool IsPicture(PageInk ink) => IsPicture(ink.HasImages, ink.Words.Count, ink.PictureShare);
+
+    private static bool IsPicture(PageContent page) =>
+        !page.WasPicture && IsPicture(page.HasImages, page.Words, page.PictureShare);
+
+    private static bool IsPicture(bool hasImages, int words, double share) =>
+        hasImages && (words < FewWords || (words < WordsOfAStamp && share >= MostOfThePage));
+
+    private void Recognise(
+        ReadOnlyMemory<byte> bytes,
+        PageContent[] pages,
+        IProgress<ReadingProgress>? progress,
+        CancellationToken cancel
+    )
+    {
+        var which = Enumerable.Range(0, pages.Length).Where(i => IsPicture(pages[i])).ToList();
+        if (which.Count == 0 || !programs.CanRecognise)
+        {
+            return;
+        }
+
+        var pictures = Math.Min(which.Count, limits.MaxPicturePages);
+        progress?.Report(new(pages.Length - pictures, pages.Length, pictures));
+        new PicturePages(programs, limits).Read(
+            bytes,
+            pages,
+            which,
+            done => progress?.Report(new(pages.Length - pictures + done, pages.Length, pictures)),
+            cancel
+        );
+    }
+
+    private static void CheckWords(PageContent[] pages)
+    {
+        if (Array.TrueForAll(pages, p => p.Words == 0))
+        {
+            throw new UnreadableDocumentException(
+                UnreadableReason.NoText,
+                "The PDF holds pictures of pages, and no words could be recognised in them. Scan it again, straight and at "
+                    + "300 dots an inch, or ask for the original Word file."
+            );
+        }
+    }
+
+    private static void CheckText(PageContent[] pages, OutsidePrograms programs)
     {
         if (Array.TrueForAll(pages, p => p.Fault is not null))
         {
@@ -56,19 +110,20 @@ internal sealed class PdfReader(ReadingLimits limits)
         }
 
         if (
-            Array.TrueForAll(pages, p => p.Words < FewWords)
-            && Array.TrueForAll(pages, p => p.Words == 0 || p.HasImages)
+            !programs.CanRecognise
+            && Array.TrueForAll(pages, p => p.Words == 0 || IsPicture(p))
+            && Array.Exists(pages, IsPicture)
         )
         {
             throw new UnreadableDocumentException(
                 UnreadableReason.NoText,
-                "The PDF holds pictures of pages but no text. Run text recognition (OCR) on it first, or ask for "
-                    + "the original Word file."
+                $"The PDF holds pictures of pages but no text. {OutsidePrograms.HowToGetRecognition}; or ask for the "
+                    + "original Word file."
             );
         }
     }
 
-    private static List<string> Notes(PageContent[] pages)
+    private List<string> Notes(PageContent[] pages)
     {
         var notes = pages
             .Where(p => p.Fault is not null)
@@ -76,15 +131,27 @@ internal sealed class PdfReader(ReadingLimits limits)
             .Take(20)
             .ToList();
         notes.AddRange(FontNotes.Of(pages));
-        var pictures = pages.Count(p => p.HasImages && p.Words < FewWords);
-        if (pictures > 0)
+        var read = pages.Count(p => p.WasPicture);
+        if (read > 0)
         {
             notes.Add(
-                $"{pictures} of {pages.Length} pages are pictures without text and could not be read. Run text "
-                    + $"recognition (OCR) if the plan is on them."
+                $"{read} of {pages.Length} pages are pictures: their words were recognised by a program and may be wrong. "
+                    + "Check each row against the paper; colours of cells were not read."
             );
+        }
+
+        var pictures = pages.Count(IsPicture);
+        if (pictures > 0)
+        {
+            notes.Add($"{pictures} of {pages.Length} pages are pictures without text and were not read. {WhyNot}");
         }
 
         return notes;
     }
+
+    private string WhyNot =>
+        programs.CanRecognise
+            ? $"No words could be recognised in them, or they are more than {limits.MaxPicturePages}: save those that hold "
+                + "the plan as a PDF of their own, and upload that."
+            : $"{OutsidePrograms.HowToGetRecognition}, if the plan is on them.";
 }

@@ -1,4 +1,5 @@
 using Throughline.Documents.Office;
+using Throughline.Documents.Outside;
 using Throughline.Documents.Pdf;
 using Throughline.Documents.PlainText;
 using Throughline.Documents.Spreadsheet;
@@ -9,19 +10,22 @@ namespace Throughline.Documents.Reading;
 /// <summary>
 /// Reads a file into a <see cref="Document"/>: decides by its content, not its name, which reader takes it.
 /// </summary>
-public sealed class DocumentReader(ReadingLimits limits)
+/// <param name="programs">What may help; null for what this machine has.</param>
+public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? programs = null)
 {
+    private readonly OutsidePrograms _programs = programs ?? OutsidePrograms.Here;
+
     /// <summary>
     /// Refuses at once what its first bytes show to be no paper: nothing, too much, or a file of another kind. No more is
     /// looked at, so it is safe wherever a file arrives.
     /// </summary>
     /// <exception cref="UnreadableDocumentException">The message says what to do.</exception>
-    public void CheckBeginning(ReadOnlyMemory<byte> bytes) => FormatDetection.CheckBeginning(bytes, limits);
+    public void CheckBeginning(ReadOnlyMemory<byte> bytes) => FormatDetection.CheckBeginning(bytes, limits, _programs);
 
     /// <summary>True for a PDF, whatever its name; reads nothing but its beginning.</summary>
     /// <exception cref="UnreadableDocumentException">It is of a kind that is not read at all.</exception>
     public static bool IsPdf(ReadOnlyMemory<byte> bytes, ReadingLimits limits) =>
-        FormatDetection.Detect(bytes, limits) == FileFormat.Pdf;
+        FormatDetection.CheckBeginning(bytes, limits, OutsidePrograms.Here) == FormatDetection.Beginning.Pdf;
 
     /// <summary>Reads the file.</summary>
     /// <param name="name">The file's name, for its extension and for messages.</param>
@@ -37,19 +41,44 @@ public sealed class DocumentReader(ReadingLimits limits)
     )
     {
         var safeName = Path.GetFileName(name);
-        var format = FormatDetection.Detect(bytes, limits);
+        bytes = ZipNames.Mended(bytes, limits);
+        var (format, older) = FormatDetection.Detect(bytes, limits, _programs);
+        string? note = null;
+        if (older is { } kind)
+        {
+            bytes = Turned(kind, bytes, cancel);
+            note =
+                $"This is {kind.Name()}; LibreOffice turned it into {format.Name()} to read it. Check it against the "
+                + "original where something looks odd.";
+        }
+
         var document = format switch
         {
-            FileFormat.Pdf => new PdfReader(limits).Read(safeName, bytes, progress, cancel),
+            FileFormat.Pdf => new PdfReader(limits, _programs).Read(safeName, bytes, progress, cancel),
             FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
             FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
-            FileFormat.Text => new PlainTextReader(limits).Read(safeName, bytes, progress, cancel),
+            FileFormat.Text or FileFormat.Csv => ReadText(safeName, bytes, progress, cancel),
         };
-        return FormatDetection.NameNote(safeName, format) is { } note
-            ? document with
-            {
-                Notes = [.. document.Notes, note],
-            }
-            : document;
+        note ??= older is null ? FormatDetection.NameNote(safeName, document.Format) : null;
+        return note is null ? document : document with { Notes = [.. document.Notes, note] };
     }
+
+    private byte[] Turned(OlderKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        if (kind is OlderKind.Odt or OlderKind.Ods or OlderKind.Xlsb)
+        {
+            OfficePackage.Check(bytes, limits);
+        }
+
+        return LibreOffice.Turn(_programs.Office!, kind, bytes, cancel);
+    }
+
+    private Document ReadText(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        IProgress<ReadingProgress>? progress,
+        CancellationToken cancel
+    ) =>
+        new SeparatedReader(limits).TryRead(name, bytes, progress, cancel)
+        ?? new PlainTextReader(limits).Read(name, bytes, progress, cancel);
 }

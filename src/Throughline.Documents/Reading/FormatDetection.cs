@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Throughline.Documents.Office;
+using Throughline.Documents.Outside;
 
 namespace Throughline.Documents.Reading;
 
@@ -19,17 +20,35 @@ internal static class FormatDetection
 
     /// <exception cref="UnreadableDocumentException">The file is empty, too large, encrypted, of an old format or of
     /// one that is not read.</exception>
-    public static FileFormat Detect(ReadOnlyMemory<byte> file, ReadingLimits limits) =>
-        CheckBeginning(file, limits) switch
+    /// <returns>What it is read as; and what it is turned into that from, or null when it is that already.</returns>
+    public static (FileFormat Format, OlderKind? Older) Detect(
+        ReadOnlyMemory<byte> file,
+        ReadingLimits limits,
+        OutsidePrograms programs
+    )
+    {
+        var beginning = CheckBeginning(file, limits, programs);
+        var older = OlderFiles.KindOf(file.Span) ?? (beginning == Beginning.Zip ? OlderInZip(file) : null);
+        if (older is { } kind)
+        {
+            OlderFiles.CheckCanBeTurned(kind, programs);
+            return (kind.Becomes(), kind);
+        }
+
+        var format = beginning switch
         {
             Beginning.Pdf => FileFormat.Pdf,
             Beginning.Zip => InZip(file),
             Beginning.Other => FileFormat.Text,
         };
+        return (format, null);
+    }
+
+    private static OlderKind? OlderInZip(ReadOnlyMemory<byte> file) => Opened(file, OlderFiles.KindIn);
 
     /// <summary>What the first bytes say; nothing is unpacked.</summary>
     /// <inheritdoc cref="Detect"/>
-    public static Beginning CheckBeginning(ReadOnlyMemory<byte> file, ReadingLimits limits)
+    public static Beginning CheckBeginning(ReadOnlyMemory<byte> file, ReadingLimits limits, OutsidePrograms programs)
     {
         var bytes = file.Span;
         if (bytes.Length == 0)
@@ -56,6 +75,7 @@ internal static class FormatDetection
             return Beginning.Zip;
         }
 
+        OlderFiles.CheckBeginning(bytes, programs);
         ForeignFiles.Refuse(bytes);
         return Beginning.Other;
     }
@@ -69,6 +89,7 @@ internal static class FormatDetection
             ".pdf" => FileFormat.Pdf,
             ".docx" or ".docm" or ".dotx" => FileFormat.Docx,
             ".xlsx" or ".xlsm" or ".xltx" => FileFormat.Xlsx,
+            ".csv" or ".tsv" => FileFormat.Csv,
             _ => format,
         };
         return expected == format
@@ -76,13 +97,20 @@ internal static class FormatDetection
             : $"The file is named {extension} but is {format.Name()}; it was read as that.";
     }
 
-    private static FileFormat InZip(ReadOnlyMemory<byte> file)
+    private static FileFormat InZip(ReadOnlyMemory<byte> file) =>
+        Opened(
+            file,
+            static zip =>
+                MainPart.KindIn(zip)
+                ?? OfParts(zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase))
+        );
+
+    private static T Opened<T>(ReadOnlyMemory<byte> file, Func<ZipArchive, T> look)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-            var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return MainPart.KindIn(zip) ?? OfParts(names);
+            return look(zip);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
@@ -93,17 +121,12 @@ internal static class FormatDetection
     private static FileFormat OfParts(HashSet<string> names) =>
         names.Contains("word/document.xml") || names.Contains("word/document2.xml") ? FileFormat.Docx
         : names.Contains("xl/workbook.xml") ? FileFormat.Xlsx
-        : names.Contains("xl/workbook.bin")
-            ? throw Refuse(
-                UnreadableReason.OldFormat,
-                "This is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx, and upload that."
-            )
         : names.Contains("ppt/presentation.xml")
             ? throw Refuse(UnreadableReason.WrongType, "This is a PowerPoint file. Save it as PDF and upload that.")
         : names.Contains("content.xml")
             ? throw Refuse(
                 UnreadableReason.WrongType,
-                "This is an OpenDocument file. Open it, save it as .docx, .xlsx or PDF, and upload that."
+                "This is an OpenDocument drawing or slides. Save it as PDF and upload that."
             )
         : throw Refuse(
             UnreadableReason.WrongType,

@@ -28,7 +28,7 @@ internal sealed class SheetReader(
         cells.Read(part, cancel);
         new SheetExtras(part, look, lists).Apply(cells.Rows);
         Note(cells);
-        var blocks = new SheetRegions(cells, number, name, hidden).Blocks();
+        var blocks = new SheetRegions(cells.Rows, cells.HiddenRows, number, name, hidden).Blocks();
         if (blocks.Count > 0)
         {
             blocks.Insert(0, new Heading(name, 2, new Place(number, 1)));

@@ -3,7 +3,13 @@ namespace Throughline.Documents.Spreadsheet;
 /// <summary>
 /// The regions of a sheet that empty rows part, each as a table, or as a line when it is one cell.
 /// </summary>
-internal sealed class SheetRegions(SheetCells cells, int number, string name, bool hidden)
+internal sealed class SheetRegions(
+    SortedDictionary<int, SortedDictionary<int, TableCell>> rows,
+    IReadOnlySet<int> hiddenRows,
+    int number,
+    string? name,
+    bool hidden
+)
 {
     public List<Block> Blocks() => [.. Regions().Select(BlockOf)];
 
@@ -11,7 +17,7 @@ internal sealed class SheetRegions(SheetCells cells, int number, string name, bo
     private IEnumerable<List<KeyValuePair<int, SortedDictionary<int, TableCell>>>> Regions()
     {
         var region = new List<KeyValuePair<int, SortedDictionary<int, TableCell>>>();
-        foreach (var row in cells.Rows.Where(r => r.Value.Values.Any(c => c.Text.Length > 0)))
+        foreach (var row in rows.Where(r => r.Value.Values.Any(c => c.Text.Length > 0)))
         {
             if (region.Count > 0 && row.Key > region[^1].Key + 1)
             {
@@ -41,7 +47,7 @@ internal sealed class SheetRegions(SheetCells cells, int number, string name, bo
         }
 
         var last = inked.Max(c => c.Column + c.ColumnSpan);
-        var rows = region.Select(r => new TableRow(
+        var read = region.Select(r => new TableRow(
             [
                 .. r
                     .Value.Values.Where(c => c.Column >= first && c.Column < last)
@@ -56,8 +62,8 @@ internal sealed class SheetRegions(SheetCells cells, int number, string name, bo
             new Place(number, r.Key, CellReference.Name(first, r.Key))
         )
         {
-            Hidden = cells.HiddenRows.Contains(r.Key),
+            Hidden = hiddenRows.Contains(r.Key),
         });
-        return new Table([.. rows], last - first, place) { Sheet = name, Hidden = hidden };
+        return new Table([.. read], last - first, place) { Sheet = name, Hidden = hidden };
     }
 }

@@ -12,6 +12,9 @@ public sealed record SourceCell(string Text, int Column, SourcePlace Place)
     public bool Bold { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Why its words may be wrong; null when they are certain.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>
     /// True for a heading that the paper does not have, made when a plan with a column for each agency was unfolded.
     /// </summary>

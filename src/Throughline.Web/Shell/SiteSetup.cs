@@ -72,7 +72,8 @@ internal static class SiteSetup
                     c.AddDefaultSrc().None();
                     c.AddScriptSrc().Self();
                     c.AddStyleSrc().Self();
-                    c.AddImgSrc().Self();
+                    // A scanned page stands in its drawing as a picture, checked to be a JPEG.
+                    c.AddImgSrc().Self().Data();
                     c.AddFontSrc().Self();
                     c.AddConnectSrc().Self();
                     c.AddFormAction().Self();

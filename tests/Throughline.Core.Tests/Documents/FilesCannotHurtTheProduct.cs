@@ -80,9 +80,38 @@ public sealed class FilesCannotHurtTheProduct
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\"//elsewhere.example\"></a></svg>", false)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\"javascript:a()\"></a></svg>", false)]
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg>&a;</svg>", false)]
+    [InlineData("<svg><image href=\"data:image/svg+xml;base64,PHN2Zy8+\"/></svg>", false)]
+    [InlineData("<svg><image href=\"https://elsewhere.example/a.jpg\"/></svg>", false)]
+    [InlineData("<svg><image href=\"/plans\"/></svg>", false)]
+    [InlineData("<svg><a href=\"data:image/jpeg;base64,/9j/4AAQ\"/></svg>", false)]
+    [InlineData("<svg><image href=\"data:image/jpeg;base64,/9j/4AAQ\"/></svg>", true)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\"/plans\"><text x=\"1\">A</text></a></svg>", true)]
     public void A_drawing_is_shapes_words_and_links_within_the_site(string drawing, bool sound) =>
         PageDrawingCheck.IsSound(drawing).ShouldBe(sound);
+
+    [Fact]
+    public async Task Programs_that_a_reader_starts_are_held_to_its_time_and_leave_nothing_behind()
+    {
+        using var readers = new Readers(new() { Seconds = 0.7, SecondsPerMegabyte = 0 }, new());
+        var refused = await Should.ThrowAsync<UnreadableDocumentException>(() =>
+            ReadAsync(readers, "old.rtf", Encoding.ASCII.GetBytes("{\\rtf1 Plan}"))
+        );
+        refused.Message.ShouldBe(new LostReaderException(Loss.Time).Sentence);
+        var own = $"throughline-reader-{Environment.ProcessId}-*";
+        readers.Dispose();
+        new DirectoryInfo(Path.GetTempPath())
+            .EnumerateDirectories(own)
+            .SelectMany(d => d.EnumerateFiles("paper.rtf", SearchOption.AllDirectories))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_an_old_kind_is_read_in_the_process()
+    {
+        using var readers = new Readers(new(), new());
+        var read = await ReadAsync(readers, "old.rtf", Encoding.ASCII.GetBytes("{\\rtf1 Plan}"));
+        read.Notes.ShouldContain(n => n.Contains("LibreOffice turned it into", StringComparison.Ordinal));
+    }
 
     private static Task<PaperRead> ReadAsync(
         Readers readers,

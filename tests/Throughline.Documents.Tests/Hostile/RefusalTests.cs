@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Throughline.Documents.Outside;
 using Throughline.Documents.Tests.Pdf;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
@@ -24,12 +25,17 @@ public sealed class RefusalTests
             { "tiff", UnreadableReason.WrongType, "OCR" },
             { "html", UnreadableReason.WrongType, "PDF" },
             { "xml", UnreadableReason.WrongType, "PDF" },
-            { "rtf", UnreadableReason.WrongType, ".docx" },
-            { "old office", UnreadableReason.OldFormat, ".docx or .xlsx" },
+            { "rtf", UnreadableReason.OldFormat, ".docx" },
+            { "old word", UnreadableReason.OldFormat, "apt-get install libreoffice-writer-nogui" },
+            { "old excel", UnreadableReason.OldFormat, ".xlsx" },
+            { "mail", UnreadableReason.OldFormat, ".docx, .xlsx or PDF" },
             { "password office", UnreadableReason.Encrypted, "remove the password" },
             { "zip", UnreadableReason.WrongType, "Unpack" },
             { "powerpoint", UnreadableReason.WrongType, "PDF" },
-            { "open document", UnreadableReason.WrongType, ".docx" },
+            { "open slides", UnreadableReason.WrongType, "PDF" },
+            { "open text", UnreadableReason.OldFormat, ".docx" },
+            { "open sheet", UnreadableReason.OldFormat, ".xlsx" },
+            { "open text with a password", UnreadableReason.Encrypted, "remove the password" },
             { "binary workbook", UnreadableReason.OldFormat, ".xlsx" },
             { "program", UnreadableReason.WrongType, "save it as" },
             { "cut zip", UnreadableReason.Damaged, "save it again" },
@@ -39,7 +45,7 @@ public sealed class RefusalTests
     [Theory, MemberData(nameof(Foreign))]
     public void A_file_of_another_kind_is_refused_with_what_to_do(string kind, UnreadableReason reason, string says)
     {
-        var refusal = Reading.Refusal(Bytes(kind));
+        var refusal = Reading.Refusal(Bytes(kind), programs: OutsidePrograms.None);
         refusal.Reason.ShouldBe(reason);
         refusal.Message.ShouldContain(says);
         refusal.Message.ShouldEndWith(".");
@@ -61,11 +67,11 @@ public sealed class RefusalTests
             .ShouldContain(b => b.Text.Contains("Marrowdale"));
 
     [Fact]
-    public void A_scanned_pdf_is_refused_and_text_recognition_is_advised()
+    public void A_scanned_pdf_is_refused_where_nothing_can_read_it_and_what_to_install_is_said()
     {
-        var scan = Reading.Refusal(Reading.Fixture("scan.pdf"));
+        var scan = Reading.Refusal(Reading.Fixture("scan.pdf"), programs: OutsidePrograms.None);
         scan.Reason.ShouldBe(UnreadableReason.NoText);
-        scan.Message.ShouldContain("OCR");
+        scan.Message.ShouldContain("apt-get install tesseract-ocr tesseract-ocr-eng poppler-utils");
     }
 
     [Theory]
@@ -266,27 +272,35 @@ public sealed class RefusalTests
             "html" => "  <!DOCTYPE html><html><body>plan</body></html>"u8.ToArray(),
             "xml" => "<?xml version=\"1.0\"?><plan/>"u8.ToArray(),
             "rtf" => "{\\rtf1 plan}"u8.ToArray(),
-            "old office" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
-            "password office" =>
-            [
-                0xD0,
-                0xCF,
-                0x11,
-                0xE0,
-                0xA1,
-                0xB1,
-                0x1A,
-                0xE1,
-                .. new byte[600],
-                .. Encoding.Unicode.GetBytes("EncryptedPackage"),
-            ],
+            "old word" => Container("WordDocument"),
+            "old excel" => Container("Workbook"),
+            "mail" => Container("__properties_version1.0"),
+            "password office" => Container("EncryptedPackage"),
             "zip" => Zip(("notes.txt", [65])),
             "powerpoint" => Zip(("ppt/presentation.xml", [65])),
-            "open document" => Zip(("content.xml", [65])),
+            "open slides" => Open("presentation"),
+            "open text" => Open("text"),
+            "open sheet" => Open("spreadsheet"),
+            "open text with a password" => Open("text", "<manifest:encryption-data/>"),
             "binary workbook" => Zip(("xl/workbook.bin", [65])),
             "program" => [0x7F, .. "ELF"u8, 0, 1, 2, 0, 0, 3],
             "cut zip" => Zip(("word/document.xml", [65]))[..40],
             "empty zip" => Zip(),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
+
+    /// <summary>The beginning of Office's old container, with the name of a stream.</summary>
+    private static byte[] Container(string stream) =>
+        [
+            .. (byte[])[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+            .. new byte[600],
+            .. Encoding.Unicode.GetBytes(stream + "\0"),
+        ];
+
+    private static byte[] Open(string kind, string manifest = "") =>
+        Zip(
+            ("mimetype", Encoding.ASCII.GetBytes("application/vnd.oasis.opendocument." + kind)),
+            ("content.xml", [65]),
+            ("META-INF/manifest.xml", Encoding.ASCII.GetBytes(manifest))
+        );
 }

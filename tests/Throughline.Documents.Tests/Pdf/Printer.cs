@@ -41,6 +41,13 @@ internal sealed class Printer
         return this;
     }
 
+    /// <summary>Leaves so much of the page free that a table of these rows ends where every page ends.</summary>
+    public Printer Fill(string[][] rows)
+    {
+        Top = 40 + rows.Sum(r => (r.Max(c => c.Split('\n').Length) * 12) + 8);
+        return this;
+    }
+
     /// <summary>A table; a cell's lines are parted by "\n". Widths in points.</summary>
     public Printer Table(double[] widths, bool ruled, bool closedBelow, params string[][] rows)
     {

@@ -140,10 +140,15 @@ public sealed class ReaderChild
     {
         public void Report(ReadingProgress value)
         {
-            Span<byte> content = stackalloc byte[8];
+            Span<byte> content = stackalloc byte[12];
             BinaryPrimitives.WriteInt32LittleEndian(content, value.PagesRead);
             BinaryPrimitives.WriteInt32LittleEndian(content[4..], value.PagesInAll);
-            ReaderFrames.Write(output, ReaderFrame.Progress, content);
+            BinaryPrimitives.WriteInt32LittleEndian(content[8..], value.Pictures);
+            // Pages are read side by side, and their reports may not run into one another.
+            lock (output)
+            {
+                ReaderFrames.Write(output, ReaderFrame.Progress, content);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ internal enum ReaderFrame : byte
     /// <summary>Parent to child: one file of the task.</summary>
     File,
 
-    /// <summary>Child to parent: pages read and pages in all, four bytes each.</summary>
+    /// <summary>Child to parent: pages read, pages in all and pages that are pictures, four bytes each.</summary>
     Progress,
 
     /// <summary>Child to parent: the result.</summary>

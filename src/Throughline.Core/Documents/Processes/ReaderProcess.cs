@@ -13,7 +13,10 @@ internal sealed class ReaderProcess : IDisposable
     private readonly ReaderSettings _settings;
     private Loss? _ended;
 
-    private ReaderProcess(Process process, ReaderSettings settings) => (_process, _settings) = (process, settings);
+    private readonly ReaderFolder _folder;
+
+    private ReaderProcess(Process process, ReaderSettings settings, ReaderFolder folder) =>
+        (_process, _settings, _folder) = (process, settings, folder);
 
     /// <summary>Files that it was given so far.</summary>
     public int Files { get; private set; }
@@ -24,7 +27,8 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="LostReaderException">It ended or said something else.</exception>
     public static async Task<ReaderProcess> StartAsync(ReaderSettings settings, CancellationToken cancel)
     {
-        var reader = new ReaderProcess(Launch(settings), settings);
+        var folder = new ReaderFolder();
+        var reader = new ReaderProcess(Launch(settings, folder), settings, folder);
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -77,7 +81,7 @@ internal sealed class ReaderProcess : IDisposable
                 await ReaderFrames.WriteAsync(_process.StandardInput.BaseStream, ReaderFrame.File, file, ended.Token);
             }
 
-            return await AnswerAsync(progress, ended.Token);
+            return await AnswerAsync(progress, watch, ended.Token);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
@@ -101,22 +105,24 @@ internal sealed class ReaderProcess : IDisposable
     {
         End();
         _process.Dispose();
+        _folder.Dispose();
     }
 
-    private async Task<byte[]> AnswerAsync(IProgress<ReadingProgress>? progress, CancellationToken cancel)
+    private async Task<byte[]> AnswerAsync(
+        IProgress<ReadingProgress>? progress,
+        ReaderWatch watch,
+        CancellationToken cancel
+    )
     {
         while (true)
         {
             var (kind, content) = await NextAsync(cancel);
             switch (kind)
             {
-                case ReaderFrame.Progress when content.Length == 8:
-                    progress?.Report(
-                        new(
-                            BinaryPrimitives.ReadInt32LittleEndian(content),
-                            BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(4))
-                        )
-                    );
+                case ReaderFrame.Progress when content.Length == 12:
+                    var told = new ReadingProgress(Number(content, 0), Number(content, 1), Number(content, 2));
+                    watch.Pictures = told.Pictures;
+                    progress?.Report(told);
                     break;
                 case ReaderFrame.Result:
                     return content;
@@ -132,6 +138,9 @@ internal sealed class ReaderProcess : IDisposable
             }
         }
     }
+
+    private static int Number(byte[] content, int which) =>
+        BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(which * sizeof(int)));
 
     private static T Of<T>(byte[] content) =>
         JsonSerializer.Deserialize<T>(content, ReaderJson.Options) ?? throw new JsonException("It is empty.");
@@ -164,11 +173,12 @@ internal sealed class ReaderProcess : IDisposable
 
     private void End() => ReaderProgram.End(_process);
 
-    private static Process Launch(ReaderSettings settings)
+    private static Process Launch(ReaderSettings settings, ReaderFolder folder)
     {
         var start = ReaderProgram.Of(settings);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         ReaderProgram.Narrow(start, settings);
+        folder.GiveTo(start);
         var process = Process.Start(start) ?? throw new LostReaderException(Loss.Died);
         // What the runtime writes when it ends in need is not for anybody's log: it may quote the file.
         process.ErrorDataReceived += static (_, _) => { };

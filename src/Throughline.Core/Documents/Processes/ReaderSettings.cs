@@ -17,6 +17,12 @@ public sealed record ReaderSettings
     /// <summary>Further processor time for each MB of a file, in seconds: a long pack is long work.</summary>
     public double SecondsPerMegabyte { get; init; } = 60;
 
+    /// <summary>Further processor time for each page that is a picture, in seconds.</summary>
+    public double SecondsPerPicture { get; init; } = 30;
+
+    /// <summary>Pages that are pictures, of one file, for which there is further time.</summary>
+    public int MostPictures { get; init; } = 300;
+
     /// <summary>Most bytes that an answer may have, in MB.</summary>
     public int AnswerMegabytes { get; init; } = 256;
 
@@ -33,12 +39,12 @@ public sealed record ReaderSettings
 
     internal long AnswerBytes => AnswerMegabytes * 1024L * 1024;
 
-    /// <summary>Processor time for files of so many bytes in all.</summary>
-    internal TimeSpan WorkFor(long bytes) =>
-        TimeSpan.FromSeconds(Seconds + SecondsPerMegabyte * bytes / (1024.0 * 1024));
+    /// <summary>Processor time for files of so many bytes in all, with so many pages that are pictures.</summary>
+    internal TimeSpan WorkFor(long bytes, int pictures) =>
+        TimeSpan.FromSeconds(Seconds + SecondsPerMegabyte * bytes / (1024.0 * 1024) + SecondsPerPicture * pictures);
 
     /// <summary>
     /// Time by the clock on the wall: a reading may wait for a busy machine, and for nothing else.
     /// </summary>
-    internal TimeSpan PatienceFor(long bytes) => 5 * WorkFor(bytes) + TimeSpan.FromSeconds(30);
+    internal TimeSpan PatienceFor(long bytes, int pictures) => 5 * WorkFor(bytes, pictures) + TimeSpan.FromSeconds(30);
 }

@@ -9,21 +9,29 @@ internal sealed class ReaderWatch : IDisposable
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
     private readonly Process _process;
     private readonly long _memory;
-    private readonly TimeSpan _work;
-    private readonly TimeSpan _patience;
+    private readonly ReaderSettings _settings;
+    private readonly long _bytes;
     private readonly Action<Loss> _give;
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private readonly TimeSpan _began;
     private readonly Timer _timer;
+    private int _pictures;
 
     /// <param name="bytes">The size of its files: a long paper is long work.</param>
     /// <param name="give">Told once or more that it went beyond.</param>
     public ReaderWatch(Process process, ReaderSettings settings, long bytes, Action<Loss> give)
     {
         (_process, _memory, _give) = (process, settings.MemoryBytes, give);
-        (_work, _patience) = (settings.WorkFor(bytes), settings.PatienceFor(bytes));
+        (_settings, _bytes) = (settings, bytes);
         _began = Done();
         _timer = new(_ => Look(), null, Every, Every);
+    }
+
+    /// <summary>Pages that are pictures: the child says how many it reads, and they take longer.</summary>
+    public int Pictures
+    {
+        get => Volatile.Read(ref _pictures);
+        set => Volatile.Write(ref _pictures, Math.Min(Math.Max(value, _pictures), _settings.MostPictures));
     }
 
     public void Dispose() => _timer.Dispose();
@@ -38,11 +46,15 @@ internal sealed class ReaderWatch : IDisposable
                 return;
             }
 
-            if (_process.WorkingSet64 > _memory)
+            var load = ReaderLoad.Of(_process);
+            if (load.Memory > _memory)
             {
                 _give(Loss.Memory);
             }
-            else if (Done() - _began > _work || _since.Elapsed > _patience)
+            else if (
+                load.Work - _began > _settings.WorkFor(_bytes, Pictures)
+                || _since.Elapsed > _settings.PatienceFor(_bytes, Pictures)
+            )
             {
                 _give(Loss.Time);
             }
@@ -53,5 +65,5 @@ internal sealed class ReaderWatch : IDisposable
         }
     }
 
-    private TimeSpan Done() => _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+    private TimeSpan Done() => _process.HasExited ? TimeSpan.Zero : ReaderLoad.Of(_process).Work;
 }

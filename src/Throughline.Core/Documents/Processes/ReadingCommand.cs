@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Throughline.Documents;
 
 namespace Throughline.Core.Documents.Processes;
 
@@ -10,6 +12,12 @@ namespace Throughline.Core.Documents.Processes;
 public static class ReadingCommand
 {
     private const int CannotBeRead = 2;
+
+    /// <summary>A line of standard error that begins so is for the watcher: a unit separator is in no sentence.</summary>
+    private const string PicturesMark = "\u001Fpictures ";
+
+    /// <summary>What a held command tells of its progress to whoever watches it.</summary>
+    public static IProgress<ReadingProgress> Progress { get; } = new Watcher();
 
     /// <summary>
     /// True in the process that does the work; it takes its limits on itself. False in the one that watches.
@@ -40,6 +48,8 @@ public static class ReadingCommand
         var start = ReaderProgram.This(arguments);
         start.RedirectStandardError = true;
         ReaderProgram.Narrow(start, settings);
+        using var folder = new ReaderFolder();
+        folder.GiveTo(start);
         using var process = Process.Start(start) ?? throw new LostReaderException(Loss.Died);
         ReaderJobObject.Hold(process, settings.MemoryBytes);
         Loss? lost = null;
@@ -54,7 +64,7 @@ public static class ReadingCommand
             }
         );
         await using var stop = cancel.Register(() => ReaderProgram.End(process));
-        var said = await process.StandardError.ReadToEndAsync(cancel);
+        var said = await SaidAsync(process, watch, cancel);
         await process.WaitForExitAsync(cancel);
         if (lost is null && process.ExitCode is 0 or CannotBeRead)
         {
@@ -66,5 +76,41 @@ public static class ReadingCommand
         var memory = said.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) ? Loss.Memory : Loss.Died;
         await Console.Error.WriteLineAsync(new LostReaderException(lost ?? memory).Sentence);
         return CannotBeRead;
+    }
+
+    /// <summary>Takes what the child says on standard error, but for what is meant for its watcher.</summary>
+    private static async Task<string> SaidAsync(Process process, ReaderWatch watch, CancellationToken cancel)
+    {
+        var said = new StringBuilder();
+        while (await process.StandardError.ReadLineAsync(cancel) is { } line)
+        {
+            if (
+                line.StartsWith(PicturesMark, StringComparison.Ordinal)
+                && int.TryParse(line[PicturesMark.Length..], CultureInfo.InvariantCulture, out var pictures)
+            )
+            {
+                watch.Pictures = pictures;
+            }
+            else
+            {
+                said.AppendLine(line);
+            }
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>Tells the watching process how many pages are pictures.</summary>
+    private sealed class Watcher : IProgress<ReadingProgress>
+    {
+        private int _told;
+
+        public void Report(ReadingProgress value)
+        {
+            if (Interlocked.Exchange(ref _told, value.Pictures) != value.Pictures)
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PicturesMark}{value.Pictures}"));
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class GridReader
         foreach (var grid in grids)
         {
             GridFills.Shade(grid, ink.Fills);
-            tables.Add(TableOf(grid, ink.Number));
+            tables.Add(new GridTable(grid, ink.Number).Build());
         }
 
         return new(tables, free, TypeOf(grids));
@@ -26,34 +26,5 @@ internal static class GridReader
     {
         var sizes = grids.SelectMany(g => g.Cells).SelectMany(c => c.Words).Select(w => w.Size).Order().ToList();
         return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
-    }
-
-    private static PageTable TableOf(PageGrid grid, int page)
-    {
-        var rows = new List<TableRow>(grid.Ys.Length - 1);
-        for (var r = 0; r < grid.Ys.Length - 1; r++)
-        {
-            var cells = new List<TableCell>();
-            foreach (var cell in grid.Cells)
-            {
-                if (cell.Row == r)
-                {
-                    cells.Add(
-                        PrintedCell.Of(cell.Words, cell.Column, page, grid.BoxOf(cell), cell.Fill) with
-                        {
-                            RowSpan = cell.RowSpan,
-                            ColumnSpan = cell.ColumnSpan,
-                        }
-                    );
-                }
-            }
-
-            cells.Sort((a, b) => a.Column.CompareTo(b.Column));
-            rows.Add(
-                new TableRow(cells, new Place(page, Box: new Box(grid.Xs[0], grid.Ys[r], grid.Xs[^1], grid.Ys[r + 1])))
-            );
-        }
-
-        return new PageTable(grid.Xs, rows, grid.Ys[0]);
     }
 }

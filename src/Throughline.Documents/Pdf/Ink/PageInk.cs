@@ -20,4 +20,7 @@ internal sealed class PageInk
 
     /// <summary>Letters of which their font does not say what they are.</summary>
     public int LettersGuessed { get; init; }
+
+    /// <summary>Share of the page that its largest picture covers; 0 where it holds many words.</summary>
+    public double PictureShare { get; init; }
 }

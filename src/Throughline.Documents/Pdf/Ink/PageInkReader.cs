@@ -1,3 +1,5 @@
+using UglyToad.PdfPig.Content;
+
 namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Throughline.Documents.Pdf.Ink;
 /// </summary>
 internal static class PageInkReader
 {
+    /// <summary>A page of so few words may be a picture with a stamp on it.</summary>
+    private const int FewWords = 40;
+
     public static PageInk Read(OpenPdf pdf, int number)
     {
         var (page, left, guessed) = pdf.PageWithFaults(number);
@@ -29,6 +34,15 @@ internal static class PageInkReader
             Beside = typed.Beside,
             TextLeft = left,
             LettersGuessed = guessed,
+            PictureShare = words.Count < FewWords ? PictureShareOf(page) : 0,
         };
     }
+
+    private static double PictureShareOf(Page page) =>
+        page.NumberOfImages == 0
+            ? 0
+            : page.GetImages()
+                .Select(i => i.BoundingBox.Width * i.BoundingBox.Height / Math.Max(1, page.Width * page.Height))
+                .DefaultIfEmpty(0)
+                .Max();
 }

@@ -5,11 +5,21 @@ namespace Throughline.Documents.Pdf.Ink;
 /// </summary>
 internal sealed class PdfWord
 {
+    /// <summary>Its letters in the order in which a person reads them.</summary>
     public required string Text { get; init; }
     public required double Left { get; init; }
     public required double Right { get; set; }
     public required double Baseline { get; init; }
     public required double Size { get; init; }
+
+    /// <summary>How far its first letter reaches, in points: the room that the word would need to begin in.</summary>
+    public double FirstLetter { get; init; }
+
+    /// <summary>True when a blank is printed right after it.</summary>
+    public bool BlankAfter { get; init; }
+
+    /// <summary>True when it holds letters that are read from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
     public bool Bold { get; init; }
     public Rgb? Ink { get; init; }
     public bool Struck { get; set; }

@@ -4,7 +4,10 @@ namespace Throughline.Documents.Pdf.Ink;
 internal static class PrintedCell
 {
     public static TableCell Of(List<PdfWord> words, int column, int page, Box box, Rgb? fill) =>
-        new(WordsInOrder.Text(words), column, new Place(page, Box: box))
+        Of(WordsInOrder.Text(words), words, column, new Place(page, Box: box), fill);
+
+    public static TableCell Of(string text, List<PdfWord> words, int column, Place place, Rgb? fill) =>
+        new(text, column, place)
         {
             Fill = fill,
             Ink = SharedInk(words),

@@ -12,13 +12,14 @@ internal sealed class WordBuilder(PageTurn turn)
     private const double DuplicateWithin = 0.6;
 
     private readonly List<PdfWord> _words = [];
-    private readonly StringBuilder _text = new();
+    private readonly List<PrintedLetter> _letters = [];
     private readonly HashSet<(int X, int Y, string Letter)> _seen = [];
     private double _left;
     private double _right;
     private double _baseline;
     private double _size;
     private bool _bold;
+    private bool _rightToLeft;
     private Rgb? _ink;
 
     public List<PdfWord> Build(IReadOnlyList<Letter> letters)
@@ -37,7 +38,7 @@ internal sealed class WordBuilder(PageTurn turn)
         var value = letter.Value;
         if (string.IsNullOrWhiteSpace(value) || value[0] == '\0')
         {
-            End();
+            End(blankAfter: IsBlankHere(letter));
             return;
         }
 
@@ -51,25 +52,53 @@ internal sealed class WordBuilder(PageTurn turn)
 
     private void Append(Letter letter, double x, double y, double size)
     {
-        var goesOn =
-            _text.Length > 0
-            && Math.Abs(y - _baseline) <= SameLineShare * Math.Max(size, _size)
-            && x - _right <= GapShare * size
-            && x >= _right - (0.5 * size);
+        var end = EndOf(letter, x, y, size);
+        var rightToLeft = Script.IsRightToLeft(letter.Value[0]);
+        var goesOn = GoesOn(letter, x, y, end, size, rightToLeft);
         if (!goesOn)
         {
             End();
-            (_left, _baseline, _size) = (x, y, size);
+            (_left, _right, _baseline, _size) = (x, x, y, size);
             (_bold, _ink) = (LetterLook.IsBold(letter.FontName), LetterLook.InkOf(letter));
         }
 
-        _text.Append(letter.Value);
-        _right = Math.Max(goesOn ? _right : x, EndOf(letter, x, y, size));
+        _letters.Add(new(letter.Value, x, end));
+        _rightToLeft |= rightToLeft;
+        (_left, _right) = (Math.Min(_left, x), Math.Max(_right, end));
         _size = Math.Max(_size, size);
         if (goesOn && _ink is not null && !Nullable.Equals(_ink, LetterLook.InkOf(letter)))
         {
             _ink = null;
         }
+    }
+
+    private bool GoesOn(Letter letter, double x, double y, double end, double size, bool rightToLeft)
+    {
+        if (_letters.Count == 0 || Math.Abs(y - _baseline) > SameLineShare * Math.Max(size, _size))
+        {
+            return false;
+        }
+
+        if (x - _right <= GapShare * size && x >= _right - (0.5 * size))
+        {
+            return true;
+        }
+
+        // Words that are read from the right may be drawn from the right as well, and marks over letters anyhow.
+        return (rightToLeft && _left - end <= GapShare * size && end <= _left + (0.5 * size))
+            || (_rightToLeft && Script.IsMark(letter.Value[0]) && x >= _left - size && x <= _right + size);
+    }
+
+    /// <summary>True for a blank that is printed where the word ends, on either side.</summary>
+    private bool IsBlankHere(Letter blank)
+    {
+        if (_letters.Count == 0)
+        {
+            return false;
+        }
+
+        var (x, y) = turn.Of(blank.StartBaseLine.X, blank.StartBaseLine.Y);
+        return Math.Abs(y - _baseline) <= SameLineShare * _size && x >= _left - _size && x <= _right + _size;
     }
 
     private double EndOf(Letter letter, double x, double y, double size)
@@ -80,39 +109,59 @@ internal sealed class WordBuilder(PageTurn turn)
         return Math.Abs(endY - y) > size || endX < x - 0.1 ? x + (size * 0.5) : endX;
     }
 
-    private void End()
+    private void End(bool blankAfter = false)
     {
-        if (_text.Length == 0)
+        if (_letters.Count == 0)
         {
             return;
         }
 
-        var text = _text.ToString();
-        _text.Clear();
         _words.Add(
             new PdfWord
             {
-                Text = HasLigature(text) ? text.Normalize(NormalizationForm.FormKC) : text,
+                Text = Folded(_rightToLeft ? ReadingOrder.Of(_letters) : InOrder(_letters)),
                 Left = _left,
                 Right = Math.Max(_right, _left + 0.5),
                 Baseline = _baseline,
                 Size = _size,
+                FirstLetter = _letters[0].Right - _letters[0].Left,
+                BlankAfter = blankAfter,
+                IsRightToLeft = _rightToLeft,
                 Bold = _bold,
                 Ink = _ink,
             }
         );
+        _letters.Clear();
+        _rightToLeft = false;
     }
 
-    private static bool HasLigature(string text)
+    private static string InOrder(List<PrintedLetter> letters)
+    {
+        if (letters.Count == 1)
+        {
+            return letters[0].Text;
+        }
+
+        var text = new StringBuilder(letters.Count + 4);
+        foreach (var letter in letters)
+        {
+            text.Append(letter.Text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Ligatures and the shapes that letters take beside one another are the letters themselves.</summary>
+    private static string Folded(string text)
     {
         foreach (var c in text)
         {
-            if (c is >= '\uFB00' and <= '\uFB06' or '\u00A0' or '\u00AD')
+            if (c is >= '\uFB00' and <= '\uFDFB' or >= '\uFE70' and <= '\uFEFC' or '\u00A0' or '\u00AD')
             {
-                return true;
+                return text.Normalize(NormalizationForm.FormKC);
             }
         }
 
-        return false;
+        return text;
     }
 }

@@ -45,14 +45,25 @@ internal static class WordsInOrder
     /// Lines joined by a blank; a hyphen at a line's end keeps its word together; a clear gap or a bullet begins a new
     /// line.
     /// </summary>
-    public static string Text(List<List<PdfWord>> lines)
+    public static string Text(List<List<PdfWord>> lines) => Text(lines, null);
+
+    /// <param name="joints">Given where in the text each line but the first begins.</param>
+    public static string Text(List<List<PdfWord>> lines, List<int>? joints)
     {
+        var turned = lines.Exists(l => l.Exists(w => w.IsRightToLeft));
+        if (turned)
+        {
+            var fromTheRight = ReadingOrder.IsFromTheRight(lines.SelectMany(l => l).Select(w => w.Text));
+            lines = lines.ConvertAll(l => ReadingOrder.Of(l, fromTheRight));
+        }
+
         var sb = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0)
             {
                 sb.Append(Joint(lines[i - 1], lines[i]));
+                joints?.Add(sb.Length);
             }
 
             for (var w = 0; w < lines[i].Count; w++)
@@ -66,7 +77,7 @@ internal static class WordsInOrder
             }
         }
 
-        return sb.ToString();
+        return turned ? ReadingOrder.WithBracketsOpening(sb.ToString()) : sb.ToString();
     }
 
     public static Box BoxOf(List<PdfWord> words)

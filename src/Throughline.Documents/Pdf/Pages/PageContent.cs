@@ -9,6 +9,12 @@ internal sealed class PageContent
     public required PageSize Size { get; init; }
     public required List<PageItem> Items { get; init; }
     public bool HasImages { get; init; }
+
+    /// <summary>Share of the page that its largest picture covers.</summary>
+    public double PictureShare { get; init; }
+
+    /// <summary>True when a program read its words out of a picture.</summary>
+    public bool WasPicture { get; init; }
     public int Words { get; init; }
 
     /// <summary>The middle size of the words in ruled tables, in points; 0 when there are none.</summary>

@@ -11,7 +11,8 @@ internal static class PageReader
     /// <summary>How far a painted box may reach beyond its words, in points.</summary>
     private const double Padding = 6;
 
-    public static PageContent Read(PageInk ink)
+    /// <param name="wasPicture">True when a program read the page's words out of a picture.</param>
+    public static PageContent Read(PageInk ink, bool wasPicture = false)
     {
         var ruled = GridReader.Read(ink);
         var items = new List<PageItem>(ruled.Tables);
@@ -26,6 +27,8 @@ internal static class PageReader
             Beside = ink.Beside,
             TextLeft = ink.TextLeft,
             LettersGuessed = ink.LettersGuessed,
+            PictureShare = ink.PictureShare,
+            WasPicture = wasPicture,
             Words = ink.Words.Count,
             TableType = ruled.Type,
         };

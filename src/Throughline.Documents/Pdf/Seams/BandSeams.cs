@@ -27,7 +27,7 @@ internal static class BandSeams
             page = row.Page;
         }
 
-        return new Table(rows, table.ColumnCount, rows[0].Place) { Ruled = false };
+        return ColumnsFromTheRight.Of(new Table(rows, table.ColumnCount, rows[0].Place) { Ruled = false });
     }
 
     private static void Seam(List<TableRow> rows, TableRow row, bool hasGroups)
@@ -42,7 +42,7 @@ internal static class BandSeams
         var (join, doubt) = rows[^1].IsHeader ? (false, row.Doubt) : CutRows.Judge(rows, row);
         if (join)
         {
-            rows[^1] = CutRows.Join(rows[^1], row, doubt);
+            CutRows.Join(rows, row, doubt);
         }
         else
         {

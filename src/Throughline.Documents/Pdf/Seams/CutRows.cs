@@ -9,6 +9,9 @@ internal static class CutRows
 {
     private const double Sure = 1.5;
 
+    /// <summary>What the paper shows is weighed a little less than what the words say.</summary>
+    private const double ShareOfPaper = 0.8;
+
     /// <summary>
     /// Short cells at the left are labels (a number, an agency): a second one begins a row of its own.
     /// </summary>
@@ -49,14 +52,14 @@ internal static class CutRows
 
     /// <param name="rows">The table so far; the last row is the one in question.</param>
     /// <param name="after">The first row of the next page.</param>
-    public static (bool Join, string? Doubt) Judge(IReadOnlyList<TableRow> rows, TableRow after)
+    /// <param name="paper">What <see cref="CutEvidence"/> says; 0 where nothing is known.</param>
+    public static (bool Join, string? Doubt) Judge(IReadOnlyList<TableRow> rows, TableRow after, double paper = 0)
     {
-        var before = rows[^1];
-        var score = 0.0;
+        var score = ShareOfPaper * paper;
         var continued = 0;
         foreach (var cell in after.Cells.Where(c => c.Text.Length > 0))
         {
-            var above = before.Cells.FirstOrDefault(c => c.Column == cell.Column);
+            var (_, above) = Above(rows, cell.Column);
             if (above is null || above.Text.Length == 0)
             {
                 score -= 1.2;
@@ -81,28 +84,72 @@ internal static class CutRows
         );
     }
 
-    public static TableRow Join(TableRow before, TableRow after, string? doubt)
+    /// <summary>Joins the last row with the first of the next page.</summary>
+    /// <param name="endsHere">True when a cell over several rows goes no further, as above a repeated heading.</param>
+    /// <param name="areOne">Whether two pieces at the break are one word; null where that is not known.</param>
+    public static void Join(
+        List<TableRow> rows,
+        TableRow after,
+        string? doubt,
+        bool endsHere = false,
+        Func<int, string, string, bool>? areOne = null
+    )
     {
-        var cells = before
-            .Cells.Select(c =>
-                after.Cells.FirstOrDefault(a => a.Column == c.Column) is { Text.Length: > 0 } rest ? Joined(c, rest) : c
-            )
-            .ToList();
-        cells.AddRange(after.Cells.Where(a => a.Text.Length > 0 && !before.Cells.Any(c => c.Column == a.Column)));
-        cells.Sort((a, b) => a.Column.CompareTo(b.Column));
-        return before with { Cells = cells, Joined = true, Doubt = doubt ?? before.Doubt };
+        foreach (var rest in after.Cells)
+        {
+            var (row, above) = Above(rows, rest.Column);
+            if (above is null)
+            {
+                rows[^1] = rows[^1] with
+                {
+                    Cells =
+                    [
+                        .. rows[^1].Cells.Append(endsHere ? rest with { RowSpan = 1 } : rest).OrderBy(c => c.Column),
+                    ],
+                };
+            }
+            else
+            {
+                var joined = Joined(above, endsHere ? rest with { RowSpan = 1 } : rest, areOne);
+                rows[row] = rows[row] with { Cells = [.. rows[row].Cells.Select(c => c == above ? joined : c)] };
+            }
+        }
+
+        rows[^1] = rows[^1] with { Joined = true, Doubt = doubt ?? rows[^1].Doubt };
     }
 
-    private static TableCell Joined(TableCell cell, TableCell rest) =>
-        cell with
+    /// <summary>The cell in a column that reaches into the last row, which may have begun in a row before.</summary>
+    private static (int Row, TableCell? Cell) Above(IReadOnlyList<TableRow> rows, int column)
+    {
+        for (var i = rows.Count - 1; i >= 0; i--)
         {
-            Text =
-                cell.Text.Length == 0 ? rest.Text
-                : WordsInOrder.Together(cell.Text, rest.Text) ? cell.Text + rest.Text
-                : $"{cell.Text} {rest.Text}",
-            Fill = cell.Fill ?? rest.Fill,
-            Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
-        };
+            if (rows[i].Cells.FirstOrDefault(c => c.Column == column) is { } cell)
+            {
+                return i + cell.RowSpan >= rows.Count ? (i, cell) : (i, null);
+            }
+        }
+
+        return (-1, null);
+    }
+
+    private static TableCell Joined(TableCell cell, TableCell rest, Func<int, string, string, bool>? areOne) =>
+        rest.Text.Length == 0
+            ? cell with
+            {
+                RowSpan = cell.RowSpan + rest.RowSpan - 1,
+            }
+            : cell with
+            {
+                RowSpan = cell.RowSpan + rest.RowSpan - 1,
+                Text =
+                    cell.Text.Length == 0 ? rest.Text
+                    : WordsInOrder.Together(cell.Text, rest.Text)
+                    || areOne?.Invoke(cell.Column, cell.Text, rest.Text) == true
+                        ? cell.Text + rest.Text
+                    : $"{cell.Text} {rest.Text}",
+                Fill = cell.Fill ?? rest.Fill,
+                Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
+            };
 
     /// <summary>In a table whose rows all begin with a label, a row without one is the rest of another.</summary>
     private static double WithoutLabel(IReadOnlyList<TableRow> rows, TableRow after)

@@ -11,6 +11,8 @@ namespace Throughline.Documents.Pdf.Seams;
 internal sealed class PageSeams(PageContent[] pages)
 {
     private readonly Dictionary<PageLine, FurnitureKind> _furniture = FurnitureFinder.Find(pages);
+    private readonly BrokenWords _words = new(pages);
+    private readonly Dictionary<PageSize, double> _lowest = [];
     private OpenTable? _ruled;
 
     /// <summary>Parts a page's furniture from its items.</summary>
@@ -45,7 +47,19 @@ internal sealed class PageSeams(PageContent[] pages)
         _ruled is not null && atTop && _ruled.LastPage == page - 1 && _ruled.TakeOver(table, page);
 
     /// <summary>Begins a ruled table that may go on over the page.</summary>
-    public void Open(PageTable table, int page) => _ruled = new OpenTable(table, page);
+    public void Open(PageTable table, int page) =>
+        _ruled = new OpenTable(table, page, _words, LowestOn(pages[page - 1].Size));
+
+    private double LowestOn(PageSize size)
+    {
+        if (!_lowest.TryGetValue(size, out var lowest))
+        {
+            var tables = pages.Where(p => p.Size == size).SelectMany(p => p.Items).OfType<PageTable>();
+            _lowest[size] = lowest = tables.Select(t => t.Box.Bottom).DefaultIfEmpty(0).Max();
+        }
+
+        return lowest;
+    }
 
     /// <summary>The ruled table that was open; null when none was.</summary>
     public Table? Close()

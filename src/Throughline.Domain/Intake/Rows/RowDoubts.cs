@@ -38,6 +38,11 @@ internal static class RowDoubts
         }
 
         MarkStruck(builder, row);
+        foreach (var cell in row.Cells.Where(c => c.Doubt is not null && Fold.HasInk(c.Text)))
+        {
+            builder.Doubt(block.FieldOf(cell.Column), cell.Doubt!);
+        }
+
         if (row.Doubt is not null)
         {
             builder.Doubt(null, row.Doubt);
