@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Throughline.Cli;
 using Throughline.Core;
+using Throughline.Core.Data;
 using Throughline.Core.Documents.Processes;
 
 if (ReaderCommand.Is(args))
 {
     return ReaderCommand.Run();
 }
+
+PrivateFiles.TakeAll();
 
 var file = new Argument<string>("FILE") { Description = "A committee pack or plan: .pdf, .docx, .xlsx or .txt." };
 var json = new Option<bool>("--json") { Description = "Print the reading as JSON and nothing else." };

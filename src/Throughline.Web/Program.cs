@@ -22,6 +22,7 @@ if (ReaderCommand.Is(args))
     return ReaderCommand.Run();
 }
 
+PrivateFiles.TakeAll();
 var builder = WebApplication.CreateBuilder(args);
 
 if (builder.Configuration.GetValue<bool>("Logging:Json"))

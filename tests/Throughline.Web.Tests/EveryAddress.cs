@@ -276,6 +276,7 @@ public sealed partial class EveryAddress
         )
             .ImportId!
             .Value;
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
         (
             await scope
                 .ServiceProvider.GetRequiredService<ApiTokens>()

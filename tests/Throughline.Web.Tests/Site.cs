@@ -61,6 +61,8 @@ public sealed class Site : IAsyncDisposable
                 "SignIn:AttemptsPerMinute",
                 settings?.GetValueOrDefault("SignIn:AttemptsPerMinute") ?? "100000"
             );
+            // A run of every address takes longer than people take to change how they sign in.
+            web.UseSetting("Sessions:ProofMinutes", settings?.GetValueOrDefault("Sessions:ProofMinutes") ?? "60");
             web.UseSetting("Partnership:Name", "Test Partnership");
             web.UseSetting("Logging:LogLevel:Default", "None");
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
@@ -269,7 +271,12 @@ public sealed class Site : IAsyncDisposable
     public async Task<string> TokenAsync()
     {
         // A token is of one person: what was fetched before signing in or out is worth nothing after.
-        var who = Cookies.GetAllCookies().FirstOrDefault(c => c.Name == "throughline-session")?.Value ?? "";
+        var who =
+            Cookies
+                .GetAllCookies()
+                .FirstOrDefault(c => c.Name.EndsWith("throughline-session", StringComparison.Ordinal))
+                ?.Value
+            ?? "";
         if (_token.Who != who || _token.Value is null)
         {
             _token = (who, Token(await PageAsync("/sign-out")));

@@ -24,7 +24,7 @@ internal sealed class KeptBackups(UpgradeSettings how, TimeProvider clock)
         var coming = path + ".coming";
         try
         {
-            Directory.CreateDirectory(how.Folder);
+            PrivateFiles.Folder(how.Folder);
             if (new DriveInfo(how.Folder).AvailableFreeSpace < size + Margin)
             {
                 throw Refused("the disk has too little room", null);

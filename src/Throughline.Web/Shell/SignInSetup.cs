@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
@@ -18,7 +17,6 @@ internal static class SignInSetup
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
         services.Configure<IdentityPasskeyOptions>(o =>
@@ -32,12 +30,12 @@ internal static class SignInSetup
         services.ConfigureApplicationCookie(o =>
         {
             (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = (
-                "throughline-session",
+                Encryption.CookieName(configuration, "throughline-session"),
                 true,
                 SameSiteMode.Lax,
                 CookieSecurePolicy.SameAsRequest
             );
-            (o.ExpireTimeSpan, o.SlidingExpiration) = (Sessions.Idle, true);
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (SessionSettings.Of(configuration).Idle, true);
             (o.LoginPath, o.ReturnUrlParameter) = (AccessLinks.SignIn(), "to");
             o.Events.OnValidatePrincipal = Visits.CheckAsync;
             o.Events.OnRedirectToAccessDenied = context =>

@@ -25,7 +25,7 @@ internal static class SiteSetup
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "throughline-form";
+            o.Cookie.Name = Encryption.CookieName(configuration, "throughline-form");
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.HttpOnly = true;
         });
@@ -53,14 +53,15 @@ internal static class SiteSetup
                 StatusCodeSelector = e =>
                     e switch
                     {
-                        NotAllowedException => StatusCodes.Status403Forbidden,
+                        NotAllowedException or ProofNeededException => StatusCodes.Status403Forbidden,
                         NotHereException => StatusCodes.Status404NotFound,
                         _ when DatabaseTrouble.Is(e) => StatusCodes.Status503ServiceUnavailable,
                         _ => StatusCodes.Status500InternalServerError,
                     },
 
                 // To be told no is no fault of the program.
-                SuppressDiagnosticsCallback = context => context.Exception is NotAllowedException or NotHereException,
+                SuppressDiagnosticsCallback = context =>
+                    context.Exception is NotAllowedException or NotHereException or ProofNeededException,
             }
         );
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");

@@ -34,6 +34,7 @@ public sealed class EventTypesLast
         "plan.person-taken-off-plan",
         "plan.opened",
         "plan.restricted",
+        "access.proved-again",
         "access.recovery-code-used",
         "access.recovery-codes-made",
         "access.roles-changed",

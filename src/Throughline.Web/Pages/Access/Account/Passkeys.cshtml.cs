@@ -7,6 +7,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Access.Account;
 
 /// <summary>My passkeys: which there are, one more, one fewer.</summary>
+[AsksAgain]
 public sealed class PasskeysModel(MyAccount account, Passkeys passkeys, Actor actor) : PageModel
 {
     private MyAccountView? _me;

@@ -6,6 +6,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Access.Account;
 
 /// <summary>Sets or changes my password, always together with an authenticator.</summary>
+[AsksAgain]
 public sealed class PasswordModel(MyAccount account, Authenticators authenticators) : PageModel
 {
     public NewAuthenticator Authenticator { get; private set; } = null!;

@@ -4,6 +4,7 @@ using Throughline.Core.Access;
 namespace Throughline.Web.Pages.Access.Account;
 
 /// <summary>Ten new recovery codes in place of those from before.</summary>
+[AsksAgain]
 public sealed class RecoveryCodesModel(MyAccount account) : PageModel
 {
     public IReadOnlyList<string> Codes { get; private set; } = [];

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
@@ -82,11 +81,9 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
     /// A plain link: a form's answer may not lead to another site (the page's own content policy), and going there
     /// changes nothing.
     /// </summary>
-    public IActionResult OnGetOrganisation(string? name, string? to) =>
+    /// <param name="again">True to have the organisation ask them again, whoever is signed in there.</param>
+    public IActionResult OnGetOrganisation(string? name, string? to, bool again) =>
         organisations.SchemeOf(name) is { } scheme
-            ? Challenge(
-                new AuthenticationProperties { RedirectUri = AccessLinks.SignInOrganisation(ReturnTo.Safe(Url, to)) },
-                scheme
-            )
+            ? Challenge(OrganisationModel.Asking(AccessLinks.SignInOrganisation(ReturnTo.Safe(Url, to)), again), scheme)
             : NotFound();
 }

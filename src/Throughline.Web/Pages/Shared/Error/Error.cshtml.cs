@@ -22,6 +22,7 @@ public sealed class ErrorModel : PageModel
         (Heading, Advice) = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             NotAllowedException refusal => ("You may not do this", refusal.Message),
+            ProofNeededException needed => ("Show that it is you first", needed.Message),
             NotHereException => Of(404),
             { } fault when DatabaseTrouble.Is(fault) => Of(503),
             _ => Of(status),
