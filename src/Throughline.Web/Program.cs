@@ -44,6 +44,8 @@ builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();
 builder.Services.AddHostedService<RetentionJob>();
+builder.Services.AddHostedService<KeptFormsService>();
+builder.Services.AddHostedService<ScanService>();
 builder.Services.AddHostedService<AssuranceByDay>();
 builder.Services.AddSingleton(TimeProvider.System);
 

@@ -317,6 +317,13 @@ public sealed class Site : IAsyncDisposable
         return response.Headers.Location!.ToString();
     }
 
+    /// <summary>The address of a list that was narrowed by these words, as its form leads to it.</summary>
+    public async Task<string> AskedAsync(string list, string words)
+    {
+        using var response = await PostAsync("/asked?list=" + Uri.EscapeDataString(list), ("words", words));
+        return response.Headers.Location.ShouldNotBeNull().ToString();
+    }
+
     /// <summary>How many rows of each kind the database holds.</summary>
     public Task<string> CountsAsync() =>
         InDatabaseAsync(async db =>

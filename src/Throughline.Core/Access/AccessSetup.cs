@@ -16,6 +16,7 @@ public static class AccessSetup
             .AddSingleton(SessionSettings.Of(configuration))
             .AddSingleton<SessionCache>()
             .AddScoped<RecentProof>()
+            .AddScoped<KeptForms>()
             .AddScoped<Sessions>()
             .AddScoped<SignInLinks>()
             .AddScoped<DemonstrationPeople>()

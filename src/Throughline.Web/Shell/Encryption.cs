@@ -108,7 +108,9 @@ internal static class Encryption
                 }
 
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                await context.Response.WriteAsync("Use https: Throughline answers nothing else here.");
+                await context.Response.WriteAsync(
+                    "This address is answered only encrypted. Open it again with https:// in front."
+                );
             }
         );
     }

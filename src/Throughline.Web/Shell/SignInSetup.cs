@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +8,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Web.Pages.Access;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Shell;
 
@@ -19,6 +22,7 @@ internal static class SignInSetup
         services.AddHttpContextAccessor();
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
+        services.AddScoped<KeptPosts>().AddScoped<Typist>().AddScoped<StaleFormsComeBack>();
         services.Configure<IdentityPasskeyOptions>(o =>
             (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required")
         );
@@ -38,6 +42,7 @@ internal static class SignInSetup
             (o.ExpireTimeSpan, o.SlidingExpiration) = (SessionSettings.Of(configuration).Idle, true);
             (o.LoginPath, o.ReturnUrlParameter) = (AccessLinks.SignIn(), "to");
             o.Events.OnValidatePrincipal = Visits.CheckAsync;
+            o.Events.OnRedirectToLogin = AskToSignInAsync;
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -62,6 +67,22 @@ internal static class SignInSetup
         return services;
     }
 
+    /// <summary>Whoever's session has ended comes back to where they were, and to what they typed if it can be kept.</summary>
+    private static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            context.Response.Redirect(context.RedirectUri);
+            return;
+        }
+
+        var kept = await http
+            .RequestServices.GetRequiredService<KeptPosts>()
+            .KeepAsync(http, must: null, http.RequestAborted);
+        context.Response.Redirect(AccessLinks.SignIn(kept ?? KeptPosts.PageOf(http.Request)));
+    }
+
     /// <summary>After routing: knows who asks, and turns away whom the folder is not for.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
@@ -78,6 +99,6 @@ internal static class SignInSetup
         app.UseAuthentication();
         app.Use(Visits.StopWhereNobodyCouldAsk);
         app.UseAuthorization();
-        return app;
+        return app.UseKeptForms();
     }
 }

@@ -4,9 +4,12 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Documents;
 using Throughline.Domain.Access;
+using Throughline.Web.Pages.Access.Kept;
 using Throughline.Web.Pages.Api;
 using Throughline.Web.Pages.Overview;
 using Throughline.Web.Pages.Shared;
+using Throughline.Web.Pages.Shared.Asked;
+using Throughline.Web.Pages.Shared.Error;
 using Throughline.Web.Plots;
 
 namespace Throughline.Web.Shell;
@@ -22,7 +25,15 @@ internal static class SiteSetup
 
     public static IServiceCollection AddPagesAndSafety(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services
+            .AddRazorPages()
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.Filters.AddService<StaleFormsComeBack>();
+                o.ValueProviderFactories.Insert(0, new SearchedWordsReading());
+            });
+        services.AddScoped<SearchedWords>();
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = Encryption.CookieName(configuration, "throughline-form");
@@ -50,14 +61,7 @@ internal static class SiteSetup
             {
                 ExceptionHandlingPath = "/error",
                 AllowStatusCode404Response = true,
-                StatusCodeSelector = e =>
-                    e switch
-                    {
-                        NotAllowedException or ProofNeededException => StatusCodes.Status403Forbidden,
-                        NotHereException => StatusCodes.Status404NotFound,
-                        _ when DatabaseTrouble.Is(e) => StatusCodes.Status503ServiceUnavailable,
-                        _ => StatusCodes.Status500InternalServerError,
-                    },
+                StatusCodeSelector = Refusal.StatusOf,
 
                 // To be told no is no fault of the program.
                 SuppressDiagnosticsCallback = context =>

@@ -80,6 +80,7 @@ public sealed class EventTypesLast
         "date.promised",
         "evidence.added",
         "evidence.file-kept",
+        "evidence.file-set-aside",
         "evidence.found-not-to-hold",
         "evidence.found-to-hold",
         "evidence.found-to-hold-in-part",

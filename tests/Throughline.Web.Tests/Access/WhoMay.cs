@@ -89,6 +89,8 @@ internal static class WhoMay
         ["GET /ready"] = EvenStrangers,
         ["GET /error"] = EvenStrangers,
         ["GET /accessibility"] = EvenStrangers,
+        ["GET /asked"] = Everybody,
+        ["POST /asked"] = Everybody,
 
         // Access
         ["GET /sign-in"] = EvenStrangers,

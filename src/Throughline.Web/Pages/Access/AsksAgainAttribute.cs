@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Pages.Access;
 
@@ -32,6 +34,9 @@ public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
             return;
         }
 
-        context.Result = new LocalRedirectResult(AccessLinks.AccountConfirm(http.Request.Path));
+        var kept = await http
+            .RequestServices.GetRequiredService<KeptPosts>()
+            .KeepAsync(http, http.RequestServices.GetRequiredService<Actor>().Person.Id, http.RequestAborted);
+        context.Result = new LocalRedirectResult(AccessLinks.AccountConfirm(kept ?? http.Request.Path));
     }
 }

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 using Throughline.Web.Pages.Access.SignIn;
 
 namespace Throughline.Web.Pages.Access.Account;
 
 /// <summary>Is it still you? Asked before somebody changes how they, or their programs, come in.</summary>
+[KeepsNothing]
 public sealed class ConfirmModel(
     MyAccount account,
     RecentProof proof,
