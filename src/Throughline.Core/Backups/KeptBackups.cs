@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Throughline.Core.Data;
 using Throughline.Core.Data.Schema;
 
 namespace Throughline.Core.Backups;

@@ -95,7 +95,8 @@ public static partial class PrivateFiles
             && Directory
                 .EnumerateFileSystemEntries(folder)
                 .All(e =>
-                    Path.GetFileName(e) is var n && (n.StartsWith(stem, StringComparison.Ordinal) || n == "evidence")
+                    Path.GetFileName(e) is var n
+                    && (n.StartsWith(stem, StringComparison.Ordinal) || n is "evidence" or "backups")
                 )
         )
         {

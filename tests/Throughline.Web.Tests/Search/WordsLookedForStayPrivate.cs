@@ -109,7 +109,7 @@ public sealed class WordsLookedForStayPrivate
     private static async Task<(string Plan, string word)> PlanAsync(Site site)
     {
         var plan = await site.AcceptAsync(
-            (await site.ReadAsync("pack.docx", WordPaper.Write(Demonstration.Pack())))[0]
+            (await site.ReadAsync("pack.docx", WordPaper.Write(FictionalPacks.Packs.Demonstration.Pack())))[0]
         );
         var text = await site.InDatabaseAsync(db =>
             Task.FromResult(db.Set<PlanAction>().OrderBy(a => a.Order).First(a => a.Text != null).Text!)
