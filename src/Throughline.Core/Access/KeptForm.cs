@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Access;
 
@@ -7,6 +8,7 @@ namespace Throughline.Core.Access;
 /// What somebody typed into a form whose session had ended when it was sent: for an hour, sealed for that person alone.
 /// </summary>
 [Table("kept_forms")]
+[NotKept("it is there for an hour, sealed for its person, and nothing rests on it")]
 public sealed class KeptForm
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

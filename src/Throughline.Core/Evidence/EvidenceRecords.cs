@@ -28,6 +28,6 @@ internal sealed class EvidenceRecords : IRecords
             measure.HasMany(m => m.Values).WithOne().HasForeignKey(v => v.MeasureId);
         });
         model.Entity<MeasureValue>();
-        model.Entity<FileScan>();
+        model.Entity<FileScan>().HasIndex(s => s.Sha256).IsUnique();
     }
 }

@@ -14,6 +14,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                 name: "file_scans",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     found = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -23,8 +24,14 @@ namespace Throughline.Migrations.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_file_scans", x => x.sha256);
+                    table.PrimaryKey("pk_file_scans", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_scans_sha256",
+                table: "file_scans",
+                column: "sha256",
+                unique: true);
         }
 
         /// <inheritdoc />

@@ -1584,10 +1584,9 @@ namespace Throughline.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Core.Evidence.Scanning.FileScan", b =>
                 {
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Found")
                         .HasMaxLength(200)
@@ -1602,6 +1601,12 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scanned_at");
 
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1612,8 +1617,12 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
-                    b.HasKey("Sha256")
+                    b.HasKey("Id")
                         .HasName("pk_file_scans");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_scans_sha256");
 
                     b.ToTable("file_scans", (string)null);
                 });

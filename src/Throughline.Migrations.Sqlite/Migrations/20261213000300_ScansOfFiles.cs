@@ -14,6 +14,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 name: "file_scans",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     found = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -23,8 +24,14 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_file_scans", x => x.sha256);
+                    table.PrimaryKey("pk_file_scans", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_scans_sha256",
+                table: "file_scans",
+                column: "sha256",
+                unique: true);
         }
 
         /// <inheritdoc />

@@ -1575,10 +1575,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Throughline.Core.Evidence.Scanning.FileScan", b =>
                 {
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnName("id");
 
                     b.Property<string>("Found")
                         .HasMaxLength(200)
@@ -1593,6 +1592,12 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("scanned_at");
 
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1603,8 +1608,12 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
-                    b.HasKey("Sha256")
+                    b.HasKey("Id")
                         .HasName("pk_file_scans");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_scans_sha256");
 
                     b.ToTable("file_scans", (string)null);
                 });

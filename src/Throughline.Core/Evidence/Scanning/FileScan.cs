@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using Throughline.Core.Data.Keeping;
 
 namespace Throughline.Core.Evidence.Scanning;
 
@@ -7,8 +8,9 @@ namespace Throughline.Core.Evidence.Scanning;
 [Table("file_scans")]
 public sealed class FileScan
 {
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The file's name in the evidence store.</summary>
-    [Key]
     [MaxLength(64)]
     public required string Sha256 { get; init; }
     public ScanState State { get; set; }
@@ -21,8 +23,10 @@ public sealed class FileScan
     public string? Found { get; set; }
 
     /// <summary>How often the scanner could not say anything.</summary>
+    [NotKept("it counts how often the scanner was away")]
     public int Tries { get; set; }
 
     /// <summary>It is asked again no earlier.</summary>
+    [NotKept("it says only when the scanner is asked again")]
     public DateTime NextAt { get; set; }
 }

@@ -30,7 +30,7 @@ public sealed class ScanWork(
             return false;
         }
 
-        var scan = await db.Set<FileScan>().FindAsync([sha256], cancel);
+        var scan = await db.Set<FileScan>().SingleOrDefaultAsync(s => s.Sha256 == sha256, cancel);
         if (scan is null)
         {
             scan = new() { Sha256 = sha256 };
