@@ -128,7 +128,7 @@ public static class OfficeCargo
         {
             found.Add(Cargo.Fetched);
         }
-        else if (Has(part.FullName, "xl/externalLinks/") && Elements(part, "ddeLink").Any())
+        else if (Has(part.FullName, "xl/externalLinks/") && Elements(part, "ddeLink").Count > 0)
         {
             found.Add(Cargo.Starts);
         }
