@@ -73,6 +73,16 @@ need_smtp() {
   fi
 }
 
+need_scanner() {
+  [ -x /usr/sbin/clamd ] && return
+  if can_install; then
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq clamav-daemon >/dev/null
+  else
+    echo "The tests of the virus scanner need ClamAV's daemon. Type: sudo apt-get install clamav-daemon" >&2
+    exit 1
+  fi
+}
+
 # fingerprint FOLDER...: changes when a source file in them does.
 fingerprint() { find "$@" Directory.Build.props Directory.Packages.props global.json -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -print0 2>/dev/null | sort -z | xargs -0 cksum | cksum; }
 

@@ -123,8 +123,7 @@ internal sealed class Visitors
             "my agency" => () => lead.GetAsync("/my-agency"),
             "overview" => () => reader.GetAsync("/overview"),
             "plan overview" => () => reader.GetAsync($"/overview/plans/{_plans[number * 31 % _plans.Length]}"),
-            "search" => () =>
-                reader.GetAsync("/search?words=" + Uri.EscapeDataString(Searched[number % Searched.Length])),
+            "search" => () => reader.SearchAsync(Searched[number % Searched.Length]),
             "thread" => () => reader.GetAsync($"/threads/{_recommendations[number * 17 % _recommendations.Length]}"),
             _ => () => lead.SubmitAsync(_acknowledged),
         };
@@ -152,6 +151,7 @@ internal sealed partial class Visitor
 {
     private readonly HttpClient _client;
     private readonly ConcurrentBag<Dictionary<string, string>> _forms = [];
+    private readonly ConcurrentDictionary<string, string> _searches = new(StringComparer.Ordinal);
 
     private Visitor(HttpClient client) => _client = client;
 
@@ -178,6 +178,33 @@ internal sealed partial class Visitor
         }
 
         return visitor;
+    }
+
+    /// <summary>Looks for words as a browser would: the form once, then the address that it led to.</summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    public async Task<string?> SearchAsync(string words)
+    {
+        if (!_searches.TryGetValue(words, out var address))
+        {
+            using var response = await _client.PostAsync(
+                "/asked?list=%2Fsearch",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["__RequestVerificationToken"] = TokenIn(await _client.GetStringAsync("/search")),
+                        ["words"] = words,
+                    }
+                )
+            );
+            if (response.Headers.Location?.ToString() is not { } found)
+            {
+                return $"status {(int)response.StatusCode}";
+            }
+
+            _searches[words] = address = found;
+        }
+
+        return await GetAsync(address);
     }
 
     /// <returns>What went wrong; null when nothing did.</returns>

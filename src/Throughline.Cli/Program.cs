@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Throughline.Cli;
 using Throughline.Core;
+using Throughline.Core.Data;
 using Throughline.Core.Documents.Processes;
 
 if (ReaderCommand.Is(args))
 {
     return ReaderCommand.Run();
 }
+
+PrivateFiles.TakeAll();
 
 var file = new Argument<string>("FILE")
 {

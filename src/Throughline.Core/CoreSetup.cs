@@ -35,7 +35,7 @@ public static class CoreSetup
         services
             .AddThroughlineData(configuration)
             .AddMail(configuration)
-            .AddAccess()
+            .AddAccess(configuration)
             .AddReviews()
             .AddPlans()
             .AddRules()

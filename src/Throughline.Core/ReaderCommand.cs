@@ -1,6 +1,7 @@
 using Throughline.Core.Comparing;
 using Throughline.Core.Documents;
 using Throughline.Core.Documents.Processes;
+using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
 using Throughline.Core.Spreadsheets;
 
@@ -16,6 +17,7 @@ public static class ReaderCommand
         new ReadAnew(),
         new ComparePapers(),
         new ReadFilledSheet(),
+        new InspectFile(),
     ];
 
     /// <summary>True for the arguments that ask for one.</summary>

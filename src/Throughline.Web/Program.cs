@@ -22,6 +22,7 @@ if (ReaderCommand.Is(args))
     return ReaderCommand.Run();
 }
 
+PrivateFiles.TakeAll();
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddQuietLogs();
@@ -40,6 +41,8 @@ builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();
 builder.Services.AddHostedService<RetentionJob>();
+builder.Services.AddHostedService<KeptFormsService>();
+builder.Services.AddHostedService<ScanService>();
 builder.Services.AddHostedService<AssuranceByDay>();
 builder.Services.AddSingleton(TimeProvider.System);
 

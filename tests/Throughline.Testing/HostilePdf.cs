@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Throughline.Testing;
@@ -33,6 +34,73 @@ public static class HostilePdf
             ]),
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such file."),
         };
+
+    /// <summary>A plain page, with more in the catalogue, and more objects from 4 on.</summary>
+    public static byte[] Carrying(string catalogue, params string[] objects) =>
+        Write([
+            $"<</Type/Catalog/Pages 2 0 R{catalogue}>>",
+            OnePage,
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>",
+            .. objects,
+        ]);
+
+    /// <summary>The same with object 4 packed into an object stream, as most programs write since PDF 1.5.</summary>
+    public static byte[] Packed(string catalogue, string object4)
+    {
+        var plain = $"4 0 {object4}";
+        using var bytes = new MemoryStream();
+        var places = new Dictionary<int, long>();
+        Add("%PDF-1.5\n"u8);
+        foreach (
+            var (number, body) in new[]
+            {
+                (1, $"<</Type/Catalog/Pages 2 0 R{catalogue}>>"),
+                (2, OnePage),
+                (3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>"),
+            }
+        )
+        {
+            places[number] = bytes.Length;
+            Add(Encoding.Latin1.GetBytes($"{number} 0 obj\n{body}\nendobj\n"));
+        }
+
+        places[5] = bytes.Length;
+        AddStream(5, "/Type/ObjStm/N 1/First 4", Encoding.Latin1.GetBytes(plain));
+        var table = bytes.Length;
+        using var rows = new MemoryStream();
+        foreach (var number in Enumerable.Range(0, 7))
+        {
+            var (kind, at, part) =
+                number == 4 ? (2, 5L, 0)
+                : number == 6 ? (1, table, 0)
+                : places.TryGetValue(number, out var place) ? (1, place, 0)
+                : (0, 0L, 0);
+            rows.Write([(byte)kind, (byte)(at >> 8), (byte)at, (byte)part]);
+        }
+
+        AddStream(6, "/Type/XRef/Size 7/W[1 2 1]/Root 1 0 R", rows.ToArray());
+        Add(Encoding.Latin1.GetBytes($"startxref\n{table}\n%%EOF\n"));
+        return bytes.ToArray();
+
+        void Add(ReadOnlySpan<byte> more) => bytes.Write(more);
+
+        void AddStream(int number, string entries, byte[] content)
+        {
+            using var packed = new MemoryStream();
+            using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                deflate.Write(content);
+            }
+
+            Add(
+                Encoding.Latin1.GetBytes(
+                    $"{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
+                )
+            );
+            Add(packed.ToArray());
+            Add("\nendstream\nendobj\n"u8);
+        }
+    }
 
     private static string Page(string contents, string resources) =>
         $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents {contents}/Resources<<{resources}>>>>";

@@ -204,7 +204,8 @@ public sealed partial class EveryAddress
     }
 
     /// <summary>Pages that only somebody halfway through signing in sees.</summary>
-    private static bool IsAStepOnTheWay(string route) => route is "/sign-in/code" or "/sign-in/organisation";
+    private static bool IsAStepOnTheWay(string route) =>
+        route is "/sign-in/code" or "/sign-in/organisation" or "/asked";
 
     private static async Task<(Guid Evidence, Guid Version, Guid Challenge)> SeedEvidenceAsync(Site site, Guid action)
     {
@@ -276,6 +277,7 @@ public sealed partial class EveryAddress
         )
             .ImportId!
             .Value;
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
         (
             await scope
                 .ServiceProvider.GetRequiredService<ApiTokens>()
@@ -313,6 +315,26 @@ public sealed partial class EveryAddress
             .Aggregate(path, (p, i) => p.Replace(i.Key, i.Value, StringComparison.Ordinal));
         path.ShouldNotContain("{", Case.Sensitive, $"{route} has a parameter that this test does not know");
         return path;
+    }
+
+    /// <summary>The addresses of every page that opens to the seeding coordinator.</summary>
+    internal static async Task<List<string>> PagesOfAsync(Site site, Dictionary<string, string> ids)
+    {
+        var pages = new List<string>();
+        foreach (var (route, _) in Routes(site).Where(r => r.Methods.Contains("GET")))
+        {
+            var address = Fill(route, ids);
+            using var response = await site.Client.GetAsync(address);
+            if (
+                response.StatusCode == HttpStatusCode.OK
+                && response.Content.Headers.ContentType?.MediaType == "text/html"
+            )
+            {
+                pages.Add(address);
+            }
+        }
+
+        return pages;
     }
 
     internal static IEnumerable<(string Route, IReadOnlyList<string> Methods)> Routes(Site site) =>

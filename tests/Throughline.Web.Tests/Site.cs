@@ -64,6 +64,8 @@ public sealed class Site : IAsyncDisposable
                 "SignIn:AttemptsPerMinute",
                 settings?.GetValueOrDefault("SignIn:AttemptsPerMinute") ?? "100000"
             );
+            // A run of every address takes longer than people take to change how they sign in.
+            web.UseSetting("Sessions:ProofMinutes", settings?.GetValueOrDefault("Sessions:ProofMinutes") ?? "60");
             web.UseSetting("Partnership:Name", "Test Partnership");
             foreach (var category in (string[])["Default", "Microsoft", "Microsoft.EntityFrameworkCore"])
             {
@@ -276,7 +278,12 @@ public sealed class Site : IAsyncDisposable
     public async Task<string> TokenAsync()
     {
         // A token is of one person: what was fetched before signing in or out is worth nothing after.
-        var who = Cookies.GetAllCookies().FirstOrDefault(c => c.Name == "throughline-session")?.Value ?? "";
+        var who =
+            Cookies
+                .GetAllCookies()
+                .FirstOrDefault(c => c.Name.EndsWith("throughline-session", StringComparison.Ordinal))
+                ?.Value
+            ?? "";
         if (_token.Who != who || _token.Value is null)
         {
             _token = (who, Token(await PageAsync("/sign-out")));
@@ -315,6 +322,13 @@ public sealed class Site : IAsyncDisposable
         using var response = await SendAsync(draft, "Accept");
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return response.Headers.Location!.ToString();
+    }
+
+    /// <summary>The address of a list that was narrowed by these words, as its form leads to it.</summary>
+    public async Task<string> AskedAsync(string list, string words)
+    {
+        using var response = await PostAsync("/asked?list=" + Uri.EscapeDataString(list), ("words", words));
+        return response.Headers.Location.ShouldNotBeNull().ToString();
     }
 
     /// <summary>How many rows of each kind the database holds.</summary>

@@ -14,6 +14,9 @@ public static class AccessEvents
     /// <summary>So many sign-ins failed that the account waits for some minutes.</summary>
     public static readonly EventType LockedOut = new("access.locked-out", "locked out");
 
+    /// <summary>Somebody showed once more who they are, before they changed how they sign in; the new value says how.</summary>
+    public static readonly EventType ProvedAgain = new("access.proved-again", "proved again who they are");
+
     /// <summary>Somebody ended the session that they were in.</summary>
     public static readonly EventType SignedOut = new("access.signed-out", "signed out");
 

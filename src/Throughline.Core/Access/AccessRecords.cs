@@ -25,6 +25,11 @@ internal sealed class AccessRecords : IRecords
         model.Entity<Body>().HasIndex(b => b.Name).IsUnique();
         model.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();
         model.Entity<SignInLink>().HasIndex(l => l.TokenHash).IsUnique();
+        model.Entity<KeptForm>(kept =>
+        {
+            kept.HasIndex(k => k.AccountId);
+            kept.HasIndex(k => k.ExpiresAt);
+        });
         model.Entity<SignInSession>().HasIndex(s => s.AccountId);
     }
 

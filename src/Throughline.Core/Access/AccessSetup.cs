@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Throughline.Core.Access;
@@ -6,13 +7,16 @@ namespace Throughline.Core.Access;
 /// <summary>Registers people and their access.</summary>
 public static class AccessSetup
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services)
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLogging();
         services.AddIdentityCore<Account>(Rules);
         services.AddScoped<IUserStore<Account>, AccountStore>();
         return services
+            .AddSingleton(SessionSettings.Of(configuration))
             .AddSingleton<SessionCache>()
+            .AddScoped<RecentProof>()
+            .AddScoped<KeptForms>()
             .AddScoped<Sessions>()
             .AddScoped<SignInLinks>()
             .AddScoped<DemonstrationPeople>()

@@ -134,6 +134,15 @@ public sealed class Credentials(UserManager<Account> users, Writes writes, Notic
         {
             problems.Add(("password", "Choose another password. This one is among the first that anybody would try"));
         }
+        else if (problems.Count == 0 && BreachedPasswords.Holds(password))
+        {
+            problems.Add(
+                (
+                    "password",
+                    "Choose another password. This one was stolen somewhere else and stands on lists that are tried"
+                )
+            );
+        }
 
         return problems;
     }

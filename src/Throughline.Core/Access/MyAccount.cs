@@ -29,7 +29,8 @@ public sealed class MyAccount(
     Sessions sessions,
     Writes writes,
     Actor actor,
-    Notices notices
+    Notices notices,
+    RecentProof proof
 )
 {
     public async Task<MyAccountView> ViewAsync(CancellationToken cancel)
@@ -51,11 +52,13 @@ public sealed class MyAccount(
     }
 
     /// <summary>Sets or changes password and authenticator, and signs every other browser out.</summary>
+    /// <exception cref="ProofNeededException">They must show once more who they are.</exception>
     public async Task<(
         IReadOnlyList<string> Codes,
         IReadOnlyList<(string Field, string Problem)> Problems
     )> SetPasswordAsync(string password, string code, byte[] key, Guid? session, CancellationToken cancel)
     {
+        await proof.MustAsync(cancel);
         var account = await MineAsync(cancel);
         var result = await credentials.SetPasswordAsync(account, password, code, key);
         if (result.Problems.Count == 0)
@@ -68,8 +71,10 @@ public sealed class MyAccount(
         return result;
     }
 
+    /// <exception cref="ProofNeededException">They must show once more who they are.</exception>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(CancellationToken cancel)
     {
+        await proof.MustAsync(cancel);
         var account = await MineAsync(cancel);
         var codes = await credentials.NewRecoveryCodesAsync(account);
         notices.Tell(account, "New recovery codes were made.");
@@ -77,8 +82,10 @@ public sealed class MyAccount(
         return codes;
     }
 
+    /// <exception cref="ProofNeededException">They must show once more who they are.</exception>
     public async Task AddPasskeyAsync(UserPasskeyInfo passkey, string name, CancellationToken cancel)
     {
+        await proof.MustAsync(cancel);
         var account = await MineAsync(cancel);
         passkey.Name = Called(name);
         await users.AddOrUpdatePasskeyAsync(account, passkey);
@@ -89,8 +96,10 @@ public sealed class MyAccount(
 
     /// <returns>A sentence that says why not; null when it is gone.</returns>
     /// <exception cref="NotHereException">They have no such passkey.</exception>
+    /// <exception cref="ProofNeededException">They must show once more who they are.</exception>
     public async Task<string?> RemovePasskeyAsync(string id, CancellationToken cancel)
     {
+        await proof.MustAsync(cancel);
         var account = await MineAsync(cancel);
         var all = await PasskeysAsync(account);
         var passkey = all.FirstOrDefault(p => p.Id == id) ?? throw new NotHereException();

@@ -40,7 +40,8 @@ public sealed class PeopleDesk(
     Sessions sessions,
     SessionCache cache,
     SignInLinks links,
-    Notices notices
+    Notices notices,
+    IEnumerable<IEndsWithAPerson> endings
 )
 {
     private const int Most = 100;
@@ -124,6 +125,7 @@ public sealed class PeopleDesk(
 
         WriteRoles(account, roles, why);
         await WriteAgencyAsync(account, agency, why, cancel);
+        await EndWhatTheyMadeAsync(account, cancel);
         await SaveAsync(id, cancel, transaction);
         return null;
     }
@@ -180,6 +182,7 @@ public sealed class PeopleDesk(
         await db.Set<SignInSession>()
             .Where(s => s.AccountId == id && s.RevokedAt == null)
             .ForEachAsync(s => s.RevokedAt = writes.Now, cancel);
+        await EndWhatTheyMadeAsync(account, cancel);
         await SaveAsync(id, cancel, transaction);
         return null;
     }
@@ -232,6 +235,14 @@ public sealed class PeopleDesk(
         }
 
         cache.Forget(id);
+    }
+
+    private async Task EndWhatTheyMadeAsync(Account account, CancellationToken cancel)
+    {
+        foreach (var ending in endings)
+        {
+            await ending.EndAsync(account, cancel);
+        }
     }
 
     private Task<string?> NameOfAsync(Guid? agency, CancellationToken cancel) =>

@@ -5,23 +5,19 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Access;
 
 /// <summary>The browsers in which people are signed in: started, looked up at each request, ended.</summary>
-public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, SessionCache cache)
+public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, SessionCache cache, SessionSettings settings)
 {
-    /// <summary>A session that nobody used for so long has ended.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
-
-    /// <summary>No session lasts longer, however much it is used.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
-
     /// <summary>How old the last visit may grow before it is written anew: not a write for each page.</summary>
     private static readonly TimeSpan SeenGrain = TimeSpan.FromMinutes(5);
 
     /// <summary>Begins a session for somebody who has proved who they are, and records it as their own act.</summary>
     /// <param name="how">"passkey", "password", "organisation account" or "one-time link".</param>
+    /// <param name="proved">True when what they just showed also lets them change how they sign in.</param>
     /// <exception cref="NotAllowedException">The account was stopped or erased.</exception>
     public async Task<SignInSession> StartAsync(
         Guid accountId,
         string how,
+        bool proved,
         string browser,
         string address,
         CancellationToken cancel
@@ -35,8 +31,9 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
             );
         }
 
-        actor.Person = PersonOf(account, actor.Person.From);
         var session = New(accountId, how, browser, address);
+        session.ProvedAt = proved ? writes.Now : null;
+        actor.Person = PersonOf(account, actor.Person.From) with { Session = session.Id };
         db.Add(session);
         account.LastSignInAt = writes.Now;
         account.AccessFailedCount = 0;
@@ -87,7 +84,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         }
 
         await NoteVisitAsync(id, found.LastSeenAt, cancel);
-        var person = new Person(found.Id, found.Name, found.Roles, found.AgencyId, from);
+        var person = new Person(found.Id, found.Name, found.Roles, found.AgencyId, from) { Session = id };
         cache.Keep(id, person);
         return person;
     }
@@ -106,7 +103,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
     /// <summary>Neither revoked nor run out.</summary>
     private IQueryable<SignInSession> GoingOn()
     {
-        var (idleSince, startedAfter) = (writes.Now - Idle, writes.Now - Longest);
+        var (idleSince, startedAfter) = (writes.Now - settings.Idle, writes.Now - settings.Longest);
         return db.Set<SignInSession>()
             .Where(s => s.RevokedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter);
     }

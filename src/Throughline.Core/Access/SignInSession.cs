@@ -25,4 +25,10 @@ public sealed class SignInSession
     [MaxLength(60)]
     public string Address { get; init; } = "";
     public DateTime? RevokedAt { get; set; }
+
+    /// <summary>
+    /// When their person last showed in it who they are, by a passkey, a password and code, or a link that an administrator
+    /// vouched for; null when it began by an organisation's word alone.
+    /// </summary>
+    public DateTime? ProvedAt { get; set; }
 }

@@ -9,7 +9,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Api;
 
 /// <summary>Keys with which an agency's programs come in. The key itself is shown once and never stored.</summary>
-public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sight sight)
+public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sight sight, RecentProof proof)
 {
     /// <summary>Days that a token may last at most: staff and suppliers change.</summary>
     public const int MostDays = 366;
@@ -46,9 +46,11 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
 
     /// <returns>The key, which nobody can see again; null when there is no such agency.</returns>
     /// <exception cref="NotAllowedException">They are neither administrator nor the agency's lead.</exception>
+    /// <exception cref="ProofNeededException">They must show once more who they are.</exception>
     public async Task<string?> MakeAsync(Guid agencyId, string name, int days, CancellationToken cancel)
     {
         MustManage(agencyId);
+        await proof.MustAsync(cancel);
         if (!await sight.Of<Agency>().AnyAsync(a => a.Id == agencyId, cancel))
         {
             return null;
@@ -76,9 +78,11 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
     }
 
     /// <returns>False when there is no such token that this person looks after.</returns>
+    /// <exception cref="ProofNeededException">They must show once more who they are.</exception>
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
     {
         var agency = MustManage(actor.Person.AgencyId);
+        await proof.MustAsync(cancel);
         var token = await db.Set<ApiToken>()
             .SingleOrDefaultAsync(t => t.Id == id && (agency == null || t.AgencyId == agency), cancel);
         if (token is null || token.RevokedAt is not null)
@@ -86,15 +90,13 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
             return token is not null;
         }
 
-        token.RevokedAt = writes.Now;
-        writes.Change(token);
-        writes.Record(ApiEvents.TokenRevoked, token);
+        TokensOfPerson.Revoke(writes, token, null);
         await writes.SaveAsync(cancel);
         return true;
     }
 
     /// <summary>Who comes in with a key: the lead of its agency, by the token's name.</summary>
-    /// <returns>Null for a key that is unknown, revoked or past its day.</returns>
+    /// <returns>Null for a key that is unknown, revoked or past its day, or whose maker may no longer make it.</returns>
     public async Task<(Guid Token, Person Person)?> FindAsync(string key, CancellationToken cancel)
     {
         if (!key.StartsWith(Mark, StringComparison.Ordinal))
@@ -112,10 +114,15 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
                 t.Name,
                 t.AgencyId,
                 t.LastUsedAt,
+                MadeById = EF.Property<Guid?>(t, TokensOfPerson.MadeBy),
+                Maker = db.Set<Account>().FirstOrDefault(a => a.Id == EF.Property<Guid?>(t, TokensOfPerson.MadeBy)),
                 Agency = sight.Of<Agency>().Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
             })
             .SingleOrDefaultAsync(cancel);
-        if (found is null)
+        if (
+            found is null
+            || (found.MadeById is not null && !(found.Maker is { } m && TokensOfPerson.MayMake(m, found.AgencyId)))
+        )
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 
 namespace Throughline.Core.Api;
 
@@ -6,5 +7,9 @@ namespace Throughline.Core.Api;
 public static class ApiTokensSetup
 {
     public static IServiceCollection AddApiTokens(this IServiceCollection services) =>
-        services.AddScoped<ApiTokens>().AddScoped<ApiReading>().AddScoped<ApiSubmission>();
+        services
+            .AddScoped<ApiTokens>()
+            .AddScoped<IEndsWithAPerson, TokensOfPerson>()
+            .AddScoped<ApiReading>()
+            .AddScoped<ApiSubmission>();
 }

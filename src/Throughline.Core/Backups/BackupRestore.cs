@@ -108,11 +108,14 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
         foreach (var id in back)
         {
             db.ChangeTracker.Clear();
-            await new Erasure(db, new Writes(db, actor, clock), actor, new SessionCache(clock)).EraseAsync(
-                id,
-                ErasureReason.AskedFor,
-                cancel
-            );
+            var writes = new Writes(db, actor, clock);
+            await new Erasure(
+                db,
+                writes,
+                actor,
+                new SessionCache(clock),
+                [new Api.TokensOfPerson(db, writes)]
+            ).EraseAsync(id, ErasureReason.AskedFor, cancel);
         }
 
         return back.Count;

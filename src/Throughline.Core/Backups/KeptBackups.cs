@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Throughline.Core.Data;
 using Throughline.Core.Data.Schema;
 
 namespace Throughline.Core.Backups;
@@ -24,7 +25,7 @@ internal sealed class KeptBackups(UpgradeSettings how, TimeProvider clock)
         var coming = path + ".coming";
         try
         {
-            Directory.CreateDirectory(how.Folder);
+            PrivateFiles.Folder(how.Folder);
             if (new DriveInfo(how.Folder).AvailableFreeSpace < size + Margin)
             {
                 throw Refused("the disk has too little room", null);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,11 +15,12 @@ public static class DataSetup
     public const string PostgresMigrations = "Throughline.Migrations.Postgres";
 
     private static readonly OneConnection KeepsItsConnection = new();
+    private static readonly PrivateDatabase KeepsItsFile = new();
 
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration)
     {
         // The keys lie in the database, so that what one node sealed another opens.
-        services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
+        services.AddKeys(KeyCertificates.Of(configuration));
         return services
             .AddDbContextPool<ThroughlineDb>(o =>
                 Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration))
@@ -39,7 +39,7 @@ public static class DataSetup
         if (string.IsNullOrWhiteSpace(postgres))
         {
             var path = Path.GetFullPath(sqlitePath);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            PrivateFiles.Folder(Path.GetDirectoryName(path)!);
             var connection = new SqliteConnectionStringBuilder
             {
                 DataSource = path,
@@ -61,10 +61,18 @@ public static class DataSetup
             );
         }
 
-        options.UseSnakeCaseNamingConvention().AddInterceptors(KeepsItsConnection);
+        options.UseSnakeCaseNamingConvention().AddInterceptors(KeepsItsConnection, KeepsItsFile);
     }
 
     /// <summary>Brings the database up to this program's model, without a backup: for one that is new.</summary>
     public static Task MigrateAsync(this ThroughlineDb db, CancellationToken cancel = default) =>
         new SchemaUpgrade(db, TimeSpan.FromMinutes(1), _ => { }).RunAsync(null, cancel);
+
+    /// <summary>Puts the keys in the migrated database under the certificate that is set, if one is.</summary>
+    /// <exception cref="KeysRefusedException">They are held under one that is not set.</exception>
+    public static Task HoldKeysAsync(
+        this ThroughlineDb db,
+        IServiceProvider services,
+        CancellationToken cancel = default
+    ) => KeyWrapping.WrapAsync(db, services, cancel);
 }

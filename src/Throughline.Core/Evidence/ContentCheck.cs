@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using Throughline.Documents;
+using Throughline.Documents.Pdf;
 
 namespace Throughline.Core.Evidence;
 
@@ -48,15 +50,30 @@ internal static class ContentCheck
             );
         }
 
-        if (kind.Content == Content.Pdf && (Holds(bytes, "/JavaScript"u8) || Holds(bytes, "/Launch"u8)))
+        switch (kind.Content)
         {
-            throw new FileRefusedException(
-                "The PDF holds script or starts a program. Print it to a new PDF and upload that."
-            );
+            case Content.Pdf:
+                MustCarryNothing(PdfCargo.Of(bytes));
+                break;
+            case Content.Mail:
+                MailCheck.MustBeHarmless(bytes, settings);
+                break;
+            case Content.OldOffice:
+                OutlookCheck.MustBeHarmless(bytes, settings);
+                break;
+            default:
+                break;
         }
     }
 
-    private static bool Holds(byte[] bytes, ReadOnlySpan<byte> words) => bytes.AsSpan().IndexOf(words) >= 0;
+    /// <exception cref="FileRefusedException">It carries what runs, fetches or hides something else.</exception>
+    public static void MustCarryNothing(IReadOnlySet<Cargo> cargo)
+    {
+        if (cargo.Count > 0)
+        {
+            throw new FileRefusedException(CargoWords.Of(cargo.Min()));
+        }
+    }
 
     /// <summary>UTF-16 with its mark, or bytes without a zero and with hardly any control characters.</summary>
     private static bool IsText(byte[] bytes)

@@ -13,7 +13,7 @@ public sealed class EvidenceDesk(
     Writes writes,
     Actor actor,
     Sight sight,
-    FileCheck check,
+    FileTaking files,
     IEvidenceStore store,
     AssuranceKeeper assurance
 )
@@ -243,7 +243,7 @@ public sealed class EvidenceDesk(
 
         try
         {
-            return (await check.ReadAsync(input.FileName, input.Content, cancel), problems);
+            return (await files.ReadAsync(input.FileName, input.Content, cancel), problems);
         }
         catch (FileRefusedException e)
         {

@@ -25,6 +25,9 @@ public static class EvidenceEvents
     /// <summary>A version's file was kept; the new value is its SHA-256.</summary>
     public static readonly EventType FileKept = new("evidence.file-kept", "evidence file kept");
 
+    /// <summary>The virus scanner found something in a version's file; the new value is its name for it.</summary>
+    public static readonly EventType FileSetAside = new("evidence.file-set-aside", "evidence file set aside");
+
     /// <summary>Somebody checked a version: it proves what it is said to prove.</summary>
     public static readonly EventType Holds = new("evidence.found-to-hold", "evidence verified");
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Evidence.Scanning;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 
@@ -24,15 +25,24 @@ public sealed record EvidenceView(
     string? Agency,
     IReadOnlyList<EvidenceVersion> Versions,
     bool MayAdd,
-    Func<EvidenceVersion, bool> MayVerify
+    Func<EvidenceVersion, bool> MayVerify,
+    IReadOnlyDictionary<string, FileScan>? Scans
 );
 
 /// <summary>A file to give back.</summary>
 public sealed record StoredFile(byte[] Bytes, string ContentType, string Name);
 
 /// <summary>Reads evidence, as far as the person may see it.</summary>
-public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, Sight sight, IEvidenceStore store)
+public sealed class EvidenceQueries(
+    ThroughlineDb db,
+    Actor actor,
+    Sight sight,
+    IEvidenceStore store,
+    ScannerSettings scanner
+)
 {
+    private readonly FileScans _scans = new(db, scanner);
+
     /// <returns>Null when there is no such action, or none that they may see.</returns>
     public async Task<ActionEvidence?> OfActionAsync(Guid actionId, CancellationToken cancel)
     {
@@ -87,11 +97,13 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, Sight sight, 
             agency,
             [.. evidence.Versions.OrderByDescending(v => v.Number)],
             MayChange(evidence.AgencyId) && !evidence.Withdrawn,
-            v => !evidence.Withdrawn && EvidenceVerification.MayVerify(person, evidence.AgencyId, v.CreatedBy)
+            v => !evidence.Withdrawn && EvidenceVerification.MayVerify(person, evidence.AgencyId, v.CreatedBy),
+            await _scans.OfAsync(evidence.Versions, cancel)
         );
     }
 
     /// <returns>Null when there is no such file, or none that they may see.</returns>
+    /// <exception cref="FileWithheldException">It was not scanned yet, or something was found in it.</exception>
     /// <exception cref="DamagedEvidenceException">The store has lost it, or holds other bytes than were put
     /// there.</exception>
     public async Task<StoredFile?> FileAsync(Guid evidenceId, int number, CancellationToken cancel)
@@ -108,6 +120,8 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, Sight sight, 
             return null;
         }
 
+        await _scans.MustBeCleanAsync(version, await IsOwnAsync(version, cancel), cancel);
+
         var bytes =
             await store.GetAsync(version.Sha256, cancel)
             ?? throw new DamagedEvidenceException(
@@ -119,6 +133,14 @@ public sealed class EvidenceQueries(ThroughlineDb db, Actor actor, Sight sight, 
                 "The file in the evidence store is not the one that was put there. Tell an administrator: a backup "
                     + "may hold it."
             );
+    }
+
+    private async Task<bool> IsOwnAsync(EvidenceVersion version, CancellationToken cancel)
+    {
+        var me = actor.Person.Id;
+        return me is not null
+            && await db.Set<EvidenceVersion>()
+                .AnyAsync(v => v.Id == version.Id && EF.Property<Guid?>(v, "CreatedById") == me, cancel);
     }
 
     private bool MayChange(Guid? agency) => actor.Person.ActsFor(agency) || actor.Person.May(Permission.ActForAgencies);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence.Scanning;
 using Throughline.Core.Plans;
 
 namespace Throughline.Core.Evidence;
@@ -27,5 +28,6 @@ internal sealed class EvidenceRecords : IRecords
             measure.HasMany(m => m.Values).WithOne().HasForeignKey(v => v.MeasureId);
         });
         model.Entity<MeasureValue>();
+        model.Entity<FileScan>().HasIndex(s => s.Sha256).IsUnique();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence.Scanning;
 
 namespace Throughline.Core.Evidence;
 
@@ -19,11 +20,15 @@ public static class EvidenceSetup
         return services
             .AddSingleton(settings)
             .AddSingleton<FileCheck>()
+            .AddSingleton<FileTaking>()
             .AddSingleton<IEvidenceStore>(_ =>
                 settings.S3 is { Bucket.Length: > 0 } bucket
                     ? new BucketStore(bucket)
                     : new FolderStore(settings.Path is { Length: > 0 } path ? path : beside)
             )
+            .AddSingleton(ScannerSettings.Of(configuration))
+            .AddSingleton<VirusScanner>()
+            .AddScoped<ScanWork>()
             .AddScoped<EvidenceDesk>()
             .AddScoped<EvidenceVerification>()
             .AddScoped<EvidenceQueries>()

@@ -12,9 +12,8 @@ public sealed class FileCheck(EvidenceSettings settings)
     private const int LongestName = 200;
 
     /// <summary>Reads no more than the limit.</summary>
-    /// <param name="name">As the browser gave it; only its last part is kept.</param>
-    /// <exception cref="FileRefusedException">It is not taken.</exception>
-    public async Task<EvidenceFile> ReadAsync(string? name, Stream content, CancellationToken cancel)
+    /// <exception cref="FileRefusedException">There is more.</exception>
+    public async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel)
     {
         using var kept = new MemoryStream();
         var chunk = new byte[81920];
@@ -32,16 +31,16 @@ public sealed class FileCheck(EvidenceSettings settings)
             kept.Write(chunk, 0, read);
         }
 
-        return Check(name, kept.ToArray());
+        return kept.ToArray();
     }
 
+    /// <summary>Names a file safely, and looks at its name and size, and at nothing within it.</summary>
     /// <exception cref="FileRefusedException">It is not taken.</exception>
-    public EvidenceFile Check(string? name, byte[] bytes)
+    public EvidenceFile Named(string? name, byte[] bytes)
     {
         var safe = SafeName(name);
-        var kind =
-            FileKinds.Of(Path.GetExtension(safe))
-            ?? throw new FileRefusedException(FileKinds.WhyNot(Path.GetExtension(safe)));
+        var extension = Path.GetExtension(safe);
+        var kind = FileKinds.Of(extension) ?? throw new FileRefusedException(FileKinds.WhyNot(extension));
         if (bytes.Length == 0)
         {
             throw new FileRefusedException("The file is empty. Check that it was saved, and choose it again.");
@@ -58,13 +57,21 @@ public sealed class FileCheck(EvidenceSettings settings)
         if (Path.GetFileNameWithoutExtension(safe) is var stem && FileKinds.Runs(Path.GetExtension(stem)))
         {
             throw new FileRefusedException(
-                $"The file's name ends in “{Path.GetExtension(stem)}{Path.GetExtension(safe)}”, as a program's does "
+                $"The file's name ends in “{Path.GetExtension(stem)}{extension}”, as a program's does "
                     + $"that hides as a document. Give it a plain name and choose it again."
             );
         }
 
-        ContentCheck.MustBe(kind, bytes, settings);
         return new(safe, kind.ContentType, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
+    }
+
+    /// <summary>The same, and all that is in it; for a process of its own (<see cref="InspectFile"/>).</summary>
+    /// <exception cref="FileRefusedException">It is not taken.</exception>
+    public EvidenceFile Check(string? name, byte[] bytes)
+    {
+        var file = Named(name, bytes);
+        ContentCheck.MustBe(FileKinds.Of(Path.GetExtension(file.Name))!, bytes, settings);
+        return file;
     }
 
     /// <summary>

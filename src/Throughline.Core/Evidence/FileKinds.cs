@@ -111,6 +111,25 @@ internal static class FileKinds
     public static bool Runs(string extension) =>
         Programs.Contains(extension) || Pages.Contains(extension) || Macros.Contains(extension);
 
+    /// <summary>True for what runs, and for what may hide what runs: an archive, or an Office file of the old kind.</summary>
+    public static bool IsHarmful(string extension) =>
+        Runs(extension) || Packed.Contains(extension) || Old.Contains(extension);
+
+    /// <summary>A name with the extension of what an archive is by its parts; of an archive that is no Office file, .zip.</summary>
+    public static string OfficeNameOf(byte[] bytes)
+    {
+        try
+        {
+            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes, writable: false));
+            return "attached"
+                + (Array.Find(Taken, k => k.Part is not null && zip.GetEntry(k.Part) is not null)?.Extension ?? ".zip");
+        }
+        catch (InvalidDataException)
+        {
+            return "attached.zip";
+        }
+    }
+
     public static string WhyNot(string extension) =>
         Macros.Contains(extension)
             ? $"A file that may hold macros ({extension}) is not taken. Save it without them, as .docx, .xlsx, "

@@ -1,3 +1,5 @@
+using Throughline.Core.Data;
+
 namespace Throughline.Core.Evidence;
 
 /// <summary>A folder of this computer, or one that all web nodes share.</summary>
@@ -19,11 +21,11 @@ public sealed class FolderStore(string root) : IEvidenceStore
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        PrivateFiles.Folder(Path.GetDirectoryName(place)!);
         var coming = $"{place}.{Guid.NewGuid():N}.coming";
         try
         {
-            await using (var file = new FileStream(coming, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            await using (var file = PrivateFiles.New(coming))
             {
                 await file.WriteAsync(bytes, cancel);
                 file.Flush(flushToDisk: true);

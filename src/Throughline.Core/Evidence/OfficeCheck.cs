@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Xml;
+using Throughline.Documents;
+using Throughline.Documents.Office;
 
 namespace Throughline.Core.Evidence;
 
@@ -24,9 +27,7 @@ internal static class OfficeCheck
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var parts = zip.Entries.ToDictionary(e => e.FullName, StringComparer.OrdinalIgnoreCase);
             MustNotBurst(zip, settings);
-            return parts.TryGetValue("[Content_Types].xml", out var types)
-                && parts.ContainsKey(kind.Part!)
-                && MustNotRun(parts.Keys, types);
+            return parts.ContainsKey("[Content_Types].xml") && parts.ContainsKey(kind.Part!) && MustNotRun(zip);
         }
         catch (Exception e)
             when (e
@@ -35,6 +36,7 @@ internal static class OfficeCheck
                         or NotSupportedException
                         or ArgumentException
                         or OverflowException
+                        or XmlException
             )
         {
             throw new FileRefusedException(
@@ -69,39 +71,20 @@ internal static class OfficeCheck
         }
     }
 
-    /// <summary>Macros may stand under any name: the list of types tells them.</summary>
-    private static bool MustNotRun(IEnumerable<string> names, ZipArchiveEntry types)
+    /// <summary>A part that is a program under any name.</summary>
+    private static bool MustNotRun(ZipArchive zip)
     {
-        if (types.Length > WorthChecking)
+        var runs = zip.Entries.Any(n =>
+            FileKinds.Runs(Path.GetExtension(n.FullName))
+            && !n.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            && !n.FullName.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+        );
+        if (runs)
         {
-            throw new FileRefusedException(
-                "The file is damaged or was cut short. Open it, save it again under a new name, and upload that."
-            );
+            throw new FileRefusedException(CargoWords.Of(Cargo.Macros));
         }
 
-        using var reader = new StreamReader(types.Open());
-        var list = reader.ReadToEnd();
-        var runs =
-            list.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
-            || list.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
-            || list.Contains("activeX", StringComparison.OrdinalIgnoreCase)
-            || names.Any(n =>
-                n.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
-                && (
-                    n.Contains("vba", StringComparison.OrdinalIgnoreCase)
-                    || n.Contains("activeX", StringComparison.OrdinalIgnoreCase)
-                )
-            )
-            || names.Any(n =>
-                FileKinds.Runs(Path.GetExtension(n))
-                && !n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-                && !n.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-            );
-        return !runs
-            ? true
-            : throw new FileRefusedException(
-                "The file holds macros or a program. Save it without them, as .docx, .xlsx, .pptx or PDF, and "
-                    + "upload that."
-            );
+        ContentCheck.MustCarryNothing(OfficeCargo.Of(zip));
+        return true;
     }
 }

@@ -11,7 +11,13 @@ namespace Throughline.Core.Privacy;
 /// docs/decisions/0023-events-hold-accounts-not-names.md.
 /// </summary>
 [SeesEverything("whatever names a person is erased")]
-public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, SessionCache sessions)
+public sealed class Erasure(
+    ThroughlineDb db,
+    Writes writes,
+    Actor actor,
+    SessionCache sessions,
+    IEnumerable<IEndsWithAPerson> endings
+)
 {
     /// <returns>Null when there is no such account.</returns>
     /// <exception cref="NotAllowedException">The person is no administrator.</exception>
@@ -59,6 +65,11 @@ public sealed class Erasure(ThroughlineDb db, Writes writes, Actor actor, Sessio
         var label = LabelOf(account);
         await new RecordsOfPerson(db).RemoveAsync(account, cancel);
         Blank(account, label);
+        foreach (var ending in endings)
+        {
+            await ending.EndAsync(account, cancel);
+        }
+
         await StandDownAsync(id, cancel);
         writes.Record(PrivacyEvents.AccountErased, Subject.Account, id, why: WordsOf(reason));
         await writes.SaveAsync(cancel);

@@ -29,6 +29,7 @@ internal sealed class RecordsOfPerson(ThroughlineDb db)
         await db.Set<IdentityUserClaim<Guid>>().Where(c => c.UserId == id).ExecuteDeleteAsync(cancel);
         await db.Set<SignInLink>().Where(l => l.AccountId == id).ExecuteDeleteAsync(cancel);
         await db.Set<SignInSession>().Where(s => s.AccountId == id).ExecuteDeleteAsync(cancel);
+        await db.Set<KeptForm>().Where(k => k.AccountId == id).ExecuteDeleteAsync(cancel);
         await db.Set<SavedView>().Where(v => v.AccountId == id).ExecuteDeleteAsync(cancel);
         db.RemoveRange(await db.Set<PlanMember>().Where(m => m.PersonId == id).ToListAsync(cancel));
         await MailsOf(account).ExecuteDeleteAsync(cancel);

@@ -12,7 +12,13 @@ namespace Throughline.Core.Privacy;
 /// more.
 /// </summary>
 [SeesEverything("a job that removes what was kept long enough")]
-public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, RetentionSettings settings)
+public sealed class Retention(
+    ThroughlineDb db,
+    Writes writes,
+    Erasure erasure,
+    RetentionSettings settings,
+    SessionSettings sessions
+)
 {
     public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) =>
         new(
@@ -67,7 +73,7 @@ public sealed class Retention(ThroughlineDb db, Writes writes, Erasure erasure, 
             return 0;
         }
 
-        var unseen = before - Sessions.Longest;
+        var unseen = before - sessions.Longest;
         return await db.Set<SignInSession>()
             .Where(s => s.RevokedAt < before || s.LastSeenAt < unseen)
             .ExecuteDeleteAsync(cancel);

@@ -11,9 +11,15 @@ namespace Throughline.Domain.Access;
 /// line".</param>
 public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Guid? AgencyId, string From)
 {
+    /// <summary>The browser's session in which they act; null for programs, tokens and the command line.</summary>
+    public Guid? Session { get; init; }
+
+    /// <summary>True for the program itself and whatever it does by itself; never for somebody who came in.</summary>
+    public bool IsProgram { get; private init; }
+
     /// <summary>The program itself: seeds, jobs and repairs.</summary>
     public static Person Program(string name = "Throughline", string from = "job") =>
-        new(null, name, new HashSet<Role> { Role.Administrator, Role.Coordinator }, null, from);
+        new(null, name, new HashSet<Role> { Role.Administrator, Role.Coordinator }, null, from) { IsProgram = true };
 
     /// <summary>Nobody: may do nothing.</summary>
     public static Person Nobody { get; } = new(null, "nobody", new HashSet<Role>(), null, "unknown");

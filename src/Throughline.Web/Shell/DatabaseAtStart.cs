@@ -30,9 +30,10 @@ internal static partial class DatabaseAtStart
                 await scope
                     .ServiceProvider.GetRequiredService<Upgrade>()
                     .RunAsync(words => Tell(log, words), CancellationToken.None);
+                await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().HoldKeysAsync(scope.ServiceProvider);
                 return null;
             }
-            catch (UpgradeRefusedException e)
+            catch (Exception e) when (e is UpgradeRefusedException or KeysRefusedException)
             {
                 return e.Message;
             }

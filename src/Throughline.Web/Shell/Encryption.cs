@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Throughline.Web.Shell;
@@ -10,6 +11,8 @@ namespace Throughline.Web.Shell;
 /// </summary>
 internal static class Encryption
 {
+    private const string HostPrefix = "__Host-";
+
     /// <summary>"Proxy:Known": addresses or networks with semicolons between, such as "10.0.0.5;10.1.0.0/16".</summary>
     public static void AddEncryption(this IServiceCollection services, IConfiguration configuration)
     {
@@ -45,8 +48,39 @@ internal static class Encryption
                 );
             }
         });
-        services.ConfigureAll<CookieAuthenticationOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.Always);
+        services.PostConfigureAll<CookieAuthenticationOptions>(o => Bind(configuration, o.Cookie));
+        services.PostConfigureAll<OpenIdConnectOptions>(o =>
+        {
+            Bind(configuration, o.CorrelationCookie);
+            Bind(configuration, o.NonceCookie);
+        });
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.Always);
+    }
+
+    /// <summary>
+    /// A cookie's name. Where other computers are answered it begins with "__Host-": a browser then takes and sends it only
+    /// encrypted, only for this very host, and no other site of the domain can set it. Browsers refuse such a name on plain
+    /// http, and on this computer alone http://localhost is plain; so there, and only there, the name is bare.
+    /// </summary>
+    public static string CookieName(IConfiguration configuration, string name) =>
+        Loopback.AnswersOthers(configuration) && !name.StartsWith(HostPrefix, StringComparison.Ordinal)
+            ? HostPrefix + name
+            : name;
+
+    /// <summary>Whatever the cookie: never unencrypted, for this host and all of it, and unseen by script.</summary>
+    private static void Bind(IConfiguration configuration, CookieBuilder cookie)
+    {
+        if (cookie.Name is { } name)
+        {
+            cookie.Name = CookieName(configuration, name);
+        }
+
+        (cookie.SecurePolicy, cookie.Path, cookie.Domain, cookie.HttpOnly) = (
+            CookieSecurePolicy.Always,
+            "/",
+            null,
+            true
+        );
     }
 
     /// <summary>First of all: who really asks, and whether the way here is encrypted.</summary>
@@ -74,7 +108,9 @@ internal static class Encryption
                 }
 
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                await context.Response.WriteAsync("Use https: Throughline answers nothing else here.");
+                await context.Response.WriteAsync(
+                    "This address is answered only encrypted. Open it again with https:// in front."
+                );
             }
         );
     }

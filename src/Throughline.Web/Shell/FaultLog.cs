@@ -21,7 +21,12 @@ internal sealed partial class FaultLog(ILogger<FaultLog> log) : IExceptionHandle
             (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText
             ?? "no route";
         if (
-            exception is NotAllowedException or NotHereException or ChangedMeanwhileException or BadHttpRequestException
+            exception
+            is NotAllowedException
+                or NotHereException
+                or ProofNeededException
+                or ChangedMeanwhileException
+                or BadHttpRequestException
         )
         {
             // To be told no, or that somebody else was first, is no fault of the program.

@@ -35,10 +35,14 @@ internal static class SignInLimits
 
     /// <summary>Whatever is sent to a page of signing in, and each look at a link that holds a secret.</summary>
     private static bool IsAttempt(HttpRequest request) =>
-        request.Path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase, out var rest)
-        && (
-            !HttpMethods.IsGet(request.Method)
-            || rest.StartsWithSegments("/link", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWithSegments("/invitation", StringComparison.OrdinalIgnoreCase)
-        );
+        (
+            request.Path.StartsWithSegments("/account/confirm", StringComparison.OrdinalIgnoreCase)
+            && !HttpMethods.IsGet(request.Method)
+        )
+        || request.Path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase, out var rest)
+            && (
+                !HttpMethods.IsGet(request.Method)
+                || rest.StartsWithSegments("/link", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWithSegments("/invitation", StringComparison.OrdinalIgnoreCase)
+            );
 }

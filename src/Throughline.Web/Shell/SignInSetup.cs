@@ -1,5 +1,6 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
@@ -7,6 +8,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Web.Pages.Access;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Shell;
 
@@ -18,9 +20,9 @@ internal static class SignInSetup
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("Throughline").PersistKeysToDbContext<ThroughlineDb>();
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
+        services.AddScoped<KeptPosts>().AddScoped<Typist>().AddScoped<StaleFormsComeBack>();
         services.Configure<IdentityPasskeyOptions>(o =>
             (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required")
         );
@@ -32,14 +34,15 @@ internal static class SignInSetup
         services.ConfigureApplicationCookie(o =>
         {
             (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite, o.Cookie.SecurePolicy) = (
-                "throughline-session",
+                Encryption.CookieName(configuration, "throughline-session"),
                 true,
                 SameSiteMode.Lax,
                 CookieSecurePolicy.SameAsRequest
             );
-            (o.ExpireTimeSpan, o.SlidingExpiration) = (Sessions.Idle, true);
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (SessionSettings.Of(configuration).Idle, true);
             (o.LoginPath, o.ReturnUrlParameter) = (AccessLinks.SignIn(), "to");
             o.Events.OnValidatePrincipal = Visits.CheckAsync;
+            o.Events.OnRedirectToLogin = AskToSignInAsync;
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -64,6 +67,22 @@ internal static class SignInSetup
         return services;
     }
 
+    /// <summary>Whoever's session has ended comes back to where they were, and to what they typed if it can be kept.</summary>
+    private static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            context.Response.Redirect(context.RedirectUri);
+            return;
+        }
+
+        var kept = await http
+            .RequestServices.GetRequiredService<KeptPosts>()
+            .KeepAsync(http, must: null, http.RequestAborted);
+        context.Response.Redirect(AccessLinks.SignIn(kept ?? KeptPosts.PageOf(http.Request)));
+    }
+
     /// <summary>After routing: knows who asks, and turns away whom the folder is not for.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
@@ -80,6 +99,6 @@ internal static class SignInSetup
         app.UseAuthentication();
         app.Use(Visits.StopWhereNobodyCouldAsk);
         app.UseAuthorization();
-        return app;
+        return app.UseKeptForms();
     }
 }

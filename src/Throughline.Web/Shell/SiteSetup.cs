@@ -3,9 +3,12 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 using Throughline.Web.Pages.Api;
 using Throughline.Web.Pages.Overview;
 using Throughline.Web.Pages.Shared;
+using Throughline.Web.Pages.Shared.Asked;
+using Throughline.Web.Pages.Shared.Error;
 using Throughline.Web.Plots;
 
 namespace Throughline.Web.Shell;
@@ -23,11 +26,14 @@ internal static class SiteSetup
             .AddMvcOptions(o =>
             {
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.Filters.AddService<StaleFormsComeBack>();
                 o.Filters.Add(new SentOnce());
+                o.ValueProviderFactories.Insert(0, new SearchedWordsReading());
             });
+        services.AddScoped<SearchedWords>();
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "throughline-form";
+            o.Cookie.Name = Encryption.CookieName(configuration, "throughline-form");
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.HttpOnly = true;
         });
@@ -48,16 +54,7 @@ internal static class SiteSetup
             {
                 ExceptionHandlingPath = "/error",
                 AllowStatusCode404Response = true,
-                StatusCodeSelector = e =>
-                    e switch
-                    {
-                        NotAllowedException => StatusCodes.Status403Forbidden,
-                        NotHereException => StatusCodes.Status404NotFound,
-                        ChangedMeanwhileException => StatusCodes.Status409Conflict,
-                        BadHttpRequestException unread => unread.StatusCode,
-                        _ when DatabaseTrouble.Is(e) => StatusCodes.Status503ServiceUnavailable,
-                        _ => StatusCodes.Status500InternalServerError,
-                    },
+                StatusCodeSelector = Refusal.StatusOf,
 
                 // FaultLog says it, without words.
                 SuppressDiagnosticsCallback = _ => true,

@@ -20,6 +20,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     say.textContent = ''
     try {
       const response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form) })
+      if (response.redirected) return location.assign(response.url)
       if (!response.ok) throw new Error('refused')
       const publicKey = await response.json()
       const credential = form.dataset.passkey === 'new'

@@ -19,6 +19,7 @@ public sealed class WhatIsNotKept
         "IdentityUserLogin`1",
         "IdentityUserPasskey`1",
         "IdentityUserToken`1",
+        "KeptForm",
         "OutboxMail",
         "Provenance",
         "RecordSeal",
@@ -39,6 +40,8 @@ public sealed class WhatIsNotKept
         "CycleAsk.EscalatedAt",
         "CycleAsk.LastReminderOn",
         "CycleAsk.Reminders",
+        "FileScan.NextAt",
+        "FileScan.Tries",
         "Snapshot.Json",
     ];
 

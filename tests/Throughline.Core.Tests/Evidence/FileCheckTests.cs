@@ -3,6 +3,7 @@ using System.Text;
 using Throughline.Core.Evidence;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
+using Throughline.Testing;
 
 namespace Throughline.Core.Tests.Evidence;
 
@@ -14,7 +15,7 @@ public sealed class FileCheckTests
     public static TheoryData<string, byte[], string> Taken =>
         new()
         {
-            { "audit.pdf", "%PDF-1.7\n1 0 obj"u8.ToArray(), "application/pdf" },
+            { "audit.pdf", HostilePdf.Carrying(""), "application/pdf" },
             {
                 "audit.docx",
                 WordPaper.Write(Trackers.Tracker()),
@@ -36,7 +37,7 @@ public sealed class FileCheckTests
             { "board.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0], "image/png" },
             { "board.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0], "image/jpeg" },
             { "mail.eml", "From: a@example.org\r\nSubject: Audit\r\n\r\nDone"u8.ToArray(), "message/rfc822" },
-            { "audit 1.2 final.pdf", "%PDF-1.7"u8.ToArray(), "application/pdf" },
+            { "audit 1.2 final.pdf", HostilePdf.Carrying(""), "application/pdf" },
         };
 
     [Theory, MemberData(nameof(Taken))]

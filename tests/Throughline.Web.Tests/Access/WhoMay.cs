@@ -89,6 +89,8 @@ internal static class WhoMay
         ["GET /ready"] = EvenStrangers,
         ["GET /error"] = EvenStrangers,
         ["GET /accessibility"] = EvenStrangers,
+        ["GET /asked"] = Everybody,
+        ["POST /asked"] = Everybody,
 
         // Access
         ["GET /sign-in"] = EvenStrangers,
@@ -106,6 +108,10 @@ internal static class WhoMay
         ["POST /sign-in/invitation/{secret} PasskeyOptions"] = EvenStrangers,
         ["POST /sign-in/invitation/{secret} Password"] = EvenStrangers,
         ["GET /account"] = Everybody,
+        ["GET /account/confirm"] = Everybody,
+        ["POST /account/confirm Passkey"] = Everybody,
+        ["POST /account/confirm PasskeyOptions"] = Everybody,
+        ["POST /account/confirm Password"] = Everybody,
         ["GET /account/passkeys"] = Everybody,
         ["POST /account/passkeys Options"] = Everybody,
         ["POST /account/passkeys Add"] = Everybody,

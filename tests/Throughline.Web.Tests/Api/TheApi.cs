@@ -284,11 +284,7 @@ public sealed class TheApi
     private static async Task<string> TokenAsync(Site site, Guid agency)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Somebody(
-            "Lee Lead",
-            agency,
-            Role.AgencyLead
-        );
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program("test");
         return (
             await scope.ServiceProvider.GetRequiredService<ApiTokens>().MakeAsync(agency, "A program", 30, default)
         ).ShouldNotBeNull();

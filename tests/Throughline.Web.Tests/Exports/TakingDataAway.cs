@@ -122,7 +122,8 @@ public sealed class TakingDataAway
             await site.InDatabaseAsync(db => db.Set<PlanAction>().CountAsync()),
             "all, not one page of the plan's page"
         );
-        (await CsvAsync(site, $"/exports/plans/{plan}/actions.csv?words=nothing-like-this")).ShouldBeEmpty();
+        var narrowed = await site.AskedAsync($"/exports/plans/{plan}/actions.csv", "nothing-like-this");
+        (await CsvAsync(site, narrowed)).ShouldBeEmpty();
     }
 
     private static async Task<Site> SeededAsync(Provider provider)

@@ -41,10 +41,10 @@ public sealed class PackToPlan
         police
             .QuerySelectorAll(".tl-answer .govuk-heading-s")
             .ShouldAllBe(h => h.TextContent.Contains("Northfold Police"));
-        (await site.PageAsync(plan + "?words=paediatric%20discharge"))
+        (await site.PageAsync(await site.AskedAsync(plan, "paediatric discharge")))
             .QuerySelectorAll("article.tl-row")
             .Length.ShouldBeInRange(1, 30);
-        (await site.PageAsync(plan + "?words=nothing-like-this")).Body!.TextContent.ShouldContain(
+        (await site.PageAsync(await site.AskedAsync(plan, "nothing-like-this"))).Body!.TextContent.ShouldContain(
             "Nothing in the plan matches"
         );
 

@@ -31,6 +31,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
         "/spreadsheets/{import}/file",
         "/snapshots/{snapshot}/json",
         "/audit/file/{format}",
+        "/asked",
         "/sign-in/code",
         "/sign-in/organisation",
     ];
@@ -38,6 +39,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
     /// <summary>Where the program sends somebody by itself.</summary>
     private static readonly HashSet<string> ReachedOtherwise =
     [
+        "/account/confirm",
         "/error",
         "/mail/unsubscribed",
         "/sign-in",

@@ -104,11 +104,11 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
             Throughline.Core.Views.SavedViews.MayBeSaved(path).ShouldBeFalse(path);
         }
 
-        using var saved = await site.SendAsync("/views?path=/search&query=words%3Dchild", "Save", ("Name", "Children"));
+        using var saved = await site.SendAsync("/views?path=/search&query=kind%3DAction", "Save", ("Name", "Children"));
         (await site.PageAsync("/views"))
             .QuerySelector(".tl-cards a")!
-            .GetAttribute("href")
-            .ShouldBe("/search?words=child");
+            .GetAttribute("href")!
+            .ShouldBe("/search?kind=Action");
         var other = await site.AsAsync(Domain.Access.Role.Reader);
         (await other.PageAsync("/views")).QuerySelectorAll(".tl-cards a").ShouldBeEmpty();
         using var deleted = await site.SendAsync("/views", "Delete");

@@ -39,7 +39,6 @@ public sealed class ListsToTakeAway
         "/reviews",
         "/overview",
         "/closing/hold-checks",
-        "/search?words=question",
     ];
 
     [Theory]

@@ -31,6 +31,13 @@ public static class AccessLinks
 
     public static string AccountRecoveryCodes() => "/account/recovery-codes";
 
+    /// <summary>Where somebody shows once more who they are, on the way to a page.</summary>
+    public static string AccountConfirm(string? to = null) => Address.With("/account/confirm", ("to", to));
+
+    /// <summary>The same by their organisation, which is asked to ask them again.</summary>
+    public static string ConfirmAt(string organisation, string? to) =>
+        Address.With("/sign-in", ("handler", "Organisation"), ("name", organisation), ("to", to), ("again", "true"));
+
     public static string AccountSessions() => "/account/sessions";
 
     public static string Admin() => "/admin";

@@ -34,8 +34,11 @@ public sealed class Passkeys(SignInManager<Core.Access.Account> manager, UserMan
             return null;
         }
 
-        var result = await manager.PerformPasskeyAttestationAsync(credential);
-        return result.Succeeded && result.UserEntity.Id == account.ToString() ? result.Passkey : null;
+        return
+            await UnderWayAsync(() => manager.PerformPasskeyAttestationAsync(credential)) is { Succeeded: true } made
+            && made.UserEntity.Id == account.ToString()
+            ? made.Passkey
+            : null;
     }
 
     /// <returns>The account whose passkey was shown; null when it is nobody's, or does not answer what was
@@ -47,14 +50,29 @@ public sealed class Passkeys(SignInManager<Core.Access.Account> manager, UserMan
             return null;
         }
 
-        var result = await manager.PerformPasskeyAssertionAsync(credential);
-        if (!result.Succeeded)
+        if (
+            await UnderWayAsync(() => manager.PerformPasskeyAssertionAsync(credential)) is not { Succeeded: true } shown
+        )
         {
             return null;
         }
 
-        // Its counter has moved on; saved with the session that begins now.
-        await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
-        return result.User.Id;
+        // Its counter has moved on; saved with what it is shown for.
+        await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
+        return shown.User.Id;
+    }
+
+    /// <returns>Null when nothing was asked of this browser, or something else: Identity throws then.</returns>
+    private static async Task<T?> UnderWayAsync<T>(Func<Task<T>> perform)
+        where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

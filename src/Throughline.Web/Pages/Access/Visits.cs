@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
@@ -25,14 +26,25 @@ internal static class Visits
 
     public static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "here";
 
+    /// <summary>The cookie that names this browser's session, whatever it is called here; null when there is none.</summary>
+    public static string? CookieOf(HttpContext http)
+    {
+        var options = http
+            .RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(Scheme);
+        return options.CookieManager.GetRequestCookie(http, options.Cookie.Name!);
+    }
+
     /// <summary>Signs somebody in who has proved who they are.</summary>
+    /// <param name="proved">False when what they showed is not enough to change how they sign in.</param>
     /// <exception cref="NotAllowedException">The account was stopped.</exception>
-    public static async Task StartAsync(HttpContext http, Guid account, string how)
+    public static async Task StartAsync(HttpContext http, Guid account, string how, bool proved = true)
     {
         var sessions = http.RequestServices.GetRequiredService<Sessions>();
         var session = await sessions.StartAsync(
             account,
             how,
+            proved,
             http.Request.Headers.UserAgent.ToString(),
             Address(http),
             http.RequestAborted

@@ -1,6 +1,7 @@
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
+using Throughline.Web.Pages.Shared.Error;
 
 namespace Throughline.Web.Pages.Api;
 
@@ -15,7 +16,15 @@ internal static class ApiFailures
     {
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase),
-            api => api.Use(AnswerAsync)
+            api =>
+                api.UseExceptionHandler(
+                        new ExceptionHandlerOptions
+                        {
+                            ExceptionHandler = http => ApiProblems.Plain(http.Response.StatusCode).ExecuteAsync(http),
+                            StatusCodeSelector = Refusal.StatusOf,
+                        }
+                    )
+                    .Use(AnswerAsync)
         );
         return app;
     }

@@ -58,7 +58,7 @@ internal static class ApiLimits
     /// </summary>
     private static string WhoAsks(HttpContext http) =>
         ApiTokenHandler.IsPresent(http) ? HashOf(http.Request.Headers.Authorization.ToString())
-        : http.Request.Cookies.TryGetValue("throughline-session", out var cookie) ? HashOf(cookie)
+        : Visits.CookieOf(http) is { } cookie ? HashOf(cookie)
         : Visits.Address(http);
 
     private static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

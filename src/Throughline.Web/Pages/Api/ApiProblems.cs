@@ -27,7 +27,7 @@ internal static class ApiProblems
         Say(
             StatusCodes.Status404NotFound,
             $"There is no such {what}",
-            "It does not exist, or it is not one that you may see."
+            "It does not exist, or it is not one that you may see. Look for it in the list that it stands in."
         );
 
     public static IResult Wrong(string detail) =>
@@ -50,6 +50,33 @@ internal static class ApiProblems
                 status,
                 "The body is not JSON",
                 "Send it as application/json."
+            ),
+            StatusCodes.Status401Unauthorized => SignInFirst(withToken: false),
+            StatusCodes.Status403Forbidden => Say(
+                status,
+                "You may not do this",
+                "The token's agency does not see or change this. Ask an administrator of the partnership if it should."
+            ),
+            StatusCodes.Status409Conflict => Say(
+                status,
+                "It changed meanwhile",
+                "Read it again, then send yours with the new version."
+            ),
+            StatusCodes.Status413PayloadTooLarge => Say(
+                status,
+                "The body is too large",
+                "Send one update at a time. The guide at /api says how long each part may be."
+            ),
+            StatusCodes.Status429TooManyRequests => TooMany(),
+            StatusCodes.Status503ServiceUnavailable => Say(
+                status,
+                "Throughline cannot reach its database just now",
+                "Nothing was saved. Send the same request again in a minute, with the same idempotency key."
+            ),
+            >= StatusCodes.Status500InternalServerError => Say(
+                status,
+                "Something went wrong",
+                "Nothing was changed. Send the request again; if it fails once more, tell an administrator when it was."
             ),
             _ => Say(status, "The request was turned away", "The guide at /api says what each address takes."),
         };

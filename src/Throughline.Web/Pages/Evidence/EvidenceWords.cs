@@ -1,4 +1,5 @@
 using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Scanning;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -27,6 +28,14 @@ public static class EvidenceWords
 
     public static string Size(long bytes) =>
         bytes < Megabyte ? $"{Math.Max(1, bytes / Kilobyte)} KB" : $"{bytes / Megabyte} MB";
+
+    /// <summary>How far the virus scanner is with a version's file.</summary>
+    public static string Scan(EvidenceVersion version, IReadOnlyDictionary<string, FileScan>? scans) =>
+        scans is null ? "Not scanned for viruses: no scanner is set up here."
+        : scans.GetValueOrDefault(version.Sha256 ?? "") is not { State: not ScanState.Waiting } scan
+            ? "Not yet scanned for viruses. Until it is found clean, only whoever added it can download it."
+        : scan.State == ScanState.Clean ? $"Scanned for viruses on {Words.Day(scan.ScannedAt!.Value)}: nothing found."
+        : $"Set aside: the virus scanner found {scan.Found}. Nobody can download it. Add a clean file as a new version.";
 
     public static string Check(EvidenceVersion version) =>
         version.VerifiedAt is { } at

@@ -1,5 +1,6 @@
 using Throughline.Core.Views;
 using Throughline.Web.Pages.Shared;
+using Throughline.Web.Pages.Shared.Asked;
 
 namespace Throughline.Web.Pages.Views;
 
@@ -16,6 +17,7 @@ public static class ViewLinks
     /// <summary>
     /// Only addresses that <see cref="SavedViews.MayBeSaved"/> let in are stored; home stands for any other.
     /// </summary>
-    public static string SavedView(ViewSummary view) =>
-        SavedViews.MayBeSaved(view.Path) ? view.Path + view.Query : Address.Home();
+    /// <param name="asked">Seals the words by which the list is narrowed.</param>
+    public static string SavedView(ViewSummary view, SearchedWords asked) =>
+        SavedViews.MayBeSaved(view.Path) ? view.Path + asked.SealIn(view.Query) : Address.Home();
 }

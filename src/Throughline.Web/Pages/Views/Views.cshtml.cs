@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Views;
+using Throughline.Web.Pages.Shared.Asked;
 
 namespace Throughline.Web.Pages.Views;
 
 /// <summary>A person's saved views: to open, to add the list they came from, to delete.</summary>
-public sealed class ViewsModel(SavedViews views) : PageModel
+public sealed class ViewsModel(SavedViews views, SearchedWords asked) : PageModel
 {
     public IReadOnlyList<ViewSummary> Saved { get; private set; } = [];
 
@@ -25,7 +26,7 @@ public sealed class ViewsModel(SavedViews views) : PageModel
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
     {
-        Refusal = await views.SaveAsync(Name, Path, Query, cancel);
+        Refusal = await views.SaveAsync(Name, Path, asked.OpenIn(Query ?? ""), cancel);
         if (Refusal is null)
         {
             return Redirect(ViewLinks.Views());

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Pages.Access.Account;
 
 /// <summary>My passkeys: which there are, one more, one fewer.</summary>
+[AsksAgain, KeepsNothing]
 public sealed class PasskeysModel(MyAccount account, Passkeys passkeys, Actor actor) : PageModel
 {
     private MyAccountView? _me;

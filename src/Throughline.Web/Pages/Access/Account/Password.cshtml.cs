@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Pages.Access.Account;
 
 /// <summary>Sets or changes my password, always together with an authenticator.</summary>
+[AsksAgain, KeepsNothing]
 public sealed class PasswordModel(MyAccount account, Authenticators authenticators) : PageModel
 {
     public NewAuthenticator Authenticator { get; private set; } = null!;

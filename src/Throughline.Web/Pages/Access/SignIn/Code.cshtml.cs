@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Pages.Access.SignIn;
 
 /// <summary>The second step after a password.</summary>
+[KeepsNothing]
 public sealed class CodeModel(PasswordSignIn passwords) : PageModel
 {
     public string? To { get; private set; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Access.SignIn;
@@ -9,6 +10,7 @@ namespace Throughline.Web.Pages.Access.SignIn;
 /// <summary>
 /// Accepts an invitation with a passkey, or with a password and an authenticator. Looking at it uses nothing.
 /// </summary>
+[KeepsNothing]
 public sealed class InvitationModel(Invitations invitations, Passkeys passkeys, Authenticators authenticators)
     : PageModel
 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
+using Throughline.Web.Pages.Access.Kept;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Access.SignIn;
@@ -8,7 +9,8 @@ namespace Throughline.Web.Pages.Access.SignIn;
 /// <summary>
 /// A one-time link: looking at it shows a button, and only the button uses it, so that a mail scanner does not.
 /// </summary>
-public sealed class LinkModel(SignInLinks links) : PageModel
+[KeepsNothing]
+public sealed class LinkModel(SignInLinks links, KeptPosts kept) : PageModel
 {
     public string? Name { get; private set; }
 
@@ -23,6 +25,6 @@ public sealed class LinkModel(SignInLinks links) : PageModel
         }
 
         await Visits.StartAsync(HttpContext, account, "one-time link");
-        return LocalRedirect(Address.Home());
+        return LocalRedirect(await kept.LatestAsync(cancel) ?? Address.Home());
     }
 }

@@ -1,15 +1,21 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Web.Forms;
+using Throughline.Web.Pages.Access.Kept;
 
 namespace Throughline.Web.Pages.Access.SignIn;
 
 /// <summary>
 /// How do you want to sign in? Passkey first, then an organisation's account, then password and code.
 /// </summary>
-public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Organisations organisations) : PageModel
+[KeepsNothing]
+public sealed class SignInModel(
+    PasswordSignIn passwords,
+    Passkeys passkeys,
+    Organisations organisations,
+    KeptForms kept
+) : PageModel
 {
     private const string No =
         "The e-mail address and password do not go together, or were tried too often. Check both; after five wrong "
@@ -20,9 +26,13 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
     public Problems Problems { get; private set; } = new();
     public IEnumerable<(string Name, string Label)> Organisations => organisations.All;
 
-    public void OnGet(string? to, string? organisation)
+    /// <summary>True when the form that sent them here waits for them.</summary>
+    public bool Kept { get; private set; }
+
+    public async Task OnGetAsync(string? to, string? organisation, CancellationToken cancel)
     {
         To = to;
+        Kept = KeptPosts.NamedIn(to) is { } form && await kept.WaitsAsync(form, cancel);
         if (organisation is not null)
         {
             Problems = new(
@@ -82,11 +92,9 @@ public sealed class SignInModel(PasswordSignIn passwords, Passkeys passkeys, Org
     /// A plain link: a form's answer may not lead to another site (the page's own content policy), and going there
     /// changes nothing.
     /// </summary>
-    public IActionResult OnGetOrganisation(string? name, string? to) =>
+    /// <param name="again">True to have the organisation ask them again, whoever is signed in there.</param>
+    public IActionResult OnGetOrganisation(string? name, string? to, bool again) =>
         organisations.SchemeOf(name) is { } scheme
-            ? Challenge(
-                new AuthenticationProperties { RedirectUri = AccessLinks.SignInOrganisation(ReturnTo.Safe(Url, to)) },
-                scheme
-            )
+            ? Challenge(OrganisationModel.Asking(AccessLinks.SignInOrganisation(ReturnTo.Safe(Url, to)), again), scheme)
             : NotFound();
 }

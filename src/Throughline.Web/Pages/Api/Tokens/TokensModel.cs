@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Api;
+using Throughline.Web.Pages.Access;
 
 namespace Throughline.Web.Pages.Api.Tokens;
 
 /// <summary>
 /// Tokens of the API: made, shown once, revoked. The agency's lead has their agency's; an administrator all.
 /// </summary>
+[AsksAgain(ToLook = false)]
 public abstract class TokensModel(ApiTokens tokens) : PageModel
 {
     private const int MostName = 100;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
-using Throughline.Core.Data;
 using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Shared.Error;
@@ -12,67 +11,21 @@ namespace Throughline.Web.Pages.Shared.Error;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    public string Heading { get; private set; } = "";
-    public string Advice { get; private set; } = "";
+    private Refusal? _said;
 
-    public void OnGet() => Say();
+    public string Heading => Said.What;
 
-    public void OnPost() => Say();
+    public string Advice => Said.Do;
 
-    /// <summary>Its status is looked for in the address alone: what was posted may be too large to be read.</summary>
-    private int? Status =>
-        int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
-            ? status
-            : null;
-
-    private void Say() =>
-        (Heading, Advice) = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    /// <summary>Whatever method the request had: the page has no handlers, as a failed one of any method ends here.</summary>
+    private Refusal Said =>
+        _said ??= HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            NotAllowedException refusal => ("You may not do this", refusal.Message),
-            NotHereException => Of(404),
-            ChangedMeanwhileException => Of(409),
-            { } fault when DatabaseTrouble.Is(fault) => Of(503),
-            _ => Of(Status),
-        };
-
-    private static (string Heading, string Advice) Of(int? status) =>
-        status switch
-        {
-            403 => (
-                "This page is not for you to see",
-                "Your role does not open it. If it should, ask an administrator of the partnership."
-            ),
-            404 => (
-                "There is no such page",
-                "It may have been removed, or the address is incomplete. Go home and look for it there."
-            ),
-            400 => (
-                "This form can no longer be sent",
-                "It may have been open for too long or in two places. Go back, load the page again, and "
-                    + "repeat the change."
-            ),
-            409 => (
-                "Somebody else changed this while you were looking at it",
-                "What you sent just now was not saved. Go back, load the page again to see how it stands now, and repeat the "
-                    + "change if it is still right."
-            ),
-            429 => (
-                "Too many attempts",
-                "From where you are, too many people or programs tried to sign in just now. Wait a minute, "
-                    + "then try again."
-            ),
-            503 => (
-                "Throughline cannot reach its database just now",
-                "What you sent just now was not saved. Go back, keep the page open, and send it again in a minute."
-            ),
-            413 => (
-                "What you sent is too large",
-                "It was not read, and nothing was changed. Send fewer files at once, or save the part that matters as a "
-                    + "new file. Words alone may have up to a megabyte: send them in parts."
-            ),
-            _ => (
-                "Something went wrong",
-                "Nothing was changed. Try again; if it happens once more, tell your administrator what you were doing."
+            NotAllowedException not => new("You may not do this", $"{not.Message} {Refusal.AskSomebody}"),
+            ProofNeededException needed => new("Show that it is you first", needed.Message),
+            { } fault => Refusal.Of(Refusal.StatusOf(fault)),
+            null => Refusal.Of(
+                int.TryParse(Request.Query["status"], CultureInfo.InvariantCulture, out var s) ? s : null
             ),
         };
 }

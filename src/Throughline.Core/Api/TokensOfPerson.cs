@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Api;
+
+/// <summary>A token never outlives its maker's right to make it.</summary>
+internal sealed class TokensOfPerson(ThroughlineDb db, Writes writes) : IEndsWithAPerson
+{
+    /// <summary>The column of the account of whoever made it; null for one that the program made.</summary>
+    public const string MadeBy = "CreatedById";
+
+    /// <summary>
+    /// Revokes what somebody made who was stopped or erased, or no longer leads the agency. Saved with what ended the right.
+    /// </summary>
+    public async Task EndAsync(Account account, CancellationToken cancel)
+    {
+        var now = writes.Now;
+        var made = await db.Set<ApiToken>()
+            .Where(t => EF.Property<Guid?>(t, MadeBy) == account.Id && t.RevokedAt == null && t.ExpiresAt > now)
+            .ToListAsync(cancel);
+        foreach (var token in made.Where(t => !MayMake(account, t.AgencyId)))
+        {
+            Revoke(writes, token, "whoever made it may no longer make tokens of this agency");
+        }
+    }
+
+    public static void Revoke(Writes writes, ApiToken token, string? why)
+    {
+        token.RevokedAt = writes.Now;
+        writes.Change(token);
+        writes.Record(ApiEvents.TokenRevoked, token, why: why);
+    }
+
+    public static bool MayMake(Account account, Guid agency) =>
+        !account.Stopped
+        && account.ErasedAt is null
+        && Sessions.PersonOf(account, "") is var person
+        && (person.May(Permission.LookAfterTokens) || person.LeadsFor(agency));
+}
