@@ -22,7 +22,7 @@ internal static class ReadCommand
     {
         if (!json)
         {
-            new Summary(Console.Out, vocabulary).Write(document, reading);
+            new Summary(Console.Out).Write(document, reading);
             return;
         }
 
