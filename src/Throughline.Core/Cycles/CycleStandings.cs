@@ -92,11 +92,7 @@ public sealed class CycleStandings(ThroughlineDb db)
         {
             return
             [
-                .. SnapshotJson
-                    .Read(json)
-                    .AllActions()
-                    .Where(a => a.IsAsked)
-                    .Select(a => (a.Id, a.AgencyId!.Value)),
+                .. SnapshotJson.Read(json).AllActions().Where(a => a.IsAsked).Select(a => (a.Id, a.AgencyId!.Value)),
             ];
         }
 

@@ -58,8 +58,7 @@ internal static class FilteredActions
         if (filter.Answer is { } answer)
         {
             actions = actions.Where(a =>
-                !a.Withdrawn
-                && (a.AgencyId == null ? answer == AgencyAnswer.Answered : a.Answer == answer)
+                !a.Withdrawn && (a.AgencyId == null ? answer == AgencyAnswer.Answered : a.Answer == answer)
             );
         }
 

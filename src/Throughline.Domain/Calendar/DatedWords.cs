@@ -8,7 +8,9 @@ internal sealed partial record DatedWords(TargetDate.Span Span, DateSays Says)
     /// <summary>Words that may stand between "by" and the date.</summary>
     private static readonly HashSet<string> Links = new(
         [
-            .. "the end of early mid late start beginning in is on at latest close for re date weekend week month".Split(' '),
+            .. "the end of early mid late start beginning in is on at latest close for re date weekend week month".Split(
+                ' '
+            ),
         ],
         StringComparer.OrdinalIgnoreCase
     );
@@ -97,9 +99,12 @@ internal sealed partial record DatedWords(TargetDate.Span Span, DateSays Says)
         }
 
         return Filler().Replace(whole, "").All(c => !char.IsLetterOrDigit(c))
-                ? open && at == dates.Count - 1 ? OpenEnd(left, right) : DateSays.Alone
-            : PastWords.In(whole) ? DateSays.Evidence
-            : DateSays.Nothing;
+            ? open && at == dates.Count - 1
+                ? OpenEnd(left, right)
+                : DateSays.Alone
+            : PastWords.In(whole)
+                ? DateSays.Evidence
+                : DateSays.Nothing;
     }
 
     /// <summary>The last word before the date that is more than "the end of" and the like; empty without one.</summary>
@@ -158,9 +163,6 @@ internal sealed partial record DatedWords(TargetDate.Span Span, DateSays Says)
     )]
     private static partial Regex EndsOpen();
 
-    [GeneratedRegex(
-        @"^\s{0,5}[-–—]\s{0,5}on-?\s?going",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"^\s{0,5}[-–—]\s{0,5}on-?\s?going", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DashOnly();
 }

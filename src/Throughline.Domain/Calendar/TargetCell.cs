@@ -108,9 +108,6 @@ internal static partial class PastWords
     )]
     private static partial Regex ToCome();
 
-    [GeneratedRegex(
-        @"\b(?:was|were|has|have|had)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"\b(?:was|were|has|have|had)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WasDone();
 }

@@ -76,9 +76,8 @@ public static class Asked
             { Due: { } due, Delivery: not Delivery.Complete } when due < today && !(facts.AnsweredOn > due) =>
                 Urgency.Overdue,
             { Due: { } due, Delivery: not Delivery.Complete }
-                when due >= today
-                    && due <= today.AddDays(SoonDays)
-                    && !(facts.AnsweredOn >= due.AddDays(-SoonDays)) => Urgency.DueSoon,
+                when due >= today && due <= today.AddDays(SoonDays) && !(facts.AnsweredOn >= due.AddDays(-SoonDays)) =>
+                Urgency.DueSoon,
             { AskedByCycle: true } => Urgency.AskedByCycle,
             { Due: null, AnsweredOn: null, Delivery: null, Silent: true } => Urgency.NoAnswer,
             { Due: null, AnsweredOn: null, Delivery: not Delivery.Complete } => Urgency.NoDate,

@@ -143,7 +143,9 @@ public sealed class FiguresAreTrue
             figures
                 .At(assurance)
                 .ShouldBe(
-                    counted.Count(m => m.Assurance == assurance && (assurance != Assurance.Claimed || !ClaimsNothing(m)))
+                    counted.Count(m =>
+                        m.Assurance == assurance && (assurance != Assurance.Claimed || !ClaimsNothing(m))
+                    )
                 );
         }
 
@@ -256,19 +258,9 @@ public sealed class FiguresAreTrue
             {
                 Guid? agency = m.Agency < 0 ? null : agencies[m.Agency];
                 var recommendation = writes.Add(
-                    new Recommendation
-                    {
-                        PlanId = plan.Id,
-                        FindingId = m.Finding ? finding.Id : null,
-                    }
+                    new Recommendation { PlanId = plan.Id, FindingId = m.Finding ? finding.Id : null }
                 );
-                var response = writes.Add(
-                    new Response
-                    {
-                        RecommendationId = recommendation.Id,
-                        AgencyId = agency,
-                    }
-                );
+                var response = writes.Add(new Response { RecommendationId = recommendation.Id, AgencyId = agency });
                 writes.Add(
                     new PlanAction
                     {

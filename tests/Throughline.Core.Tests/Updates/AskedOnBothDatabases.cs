@@ -125,7 +125,17 @@ public sealed class AskedOnBothDatabases
                 await writes.SaveAsync();
             });
             expected[action] = Asked.Of(
-                new(sentBack, challenged, waiting, !waiting && !answered, due, DeliveryOf.Rating(rating, null), silent, answeredOn, rests),
+                new(
+                    sentBack,
+                    challenged,
+                    waiting,
+                    !waiting && !answered,
+                    due,
+                    DeliveryOf.Rating(rating, null),
+                    silent,
+                    answeredOn,
+                    rests
+                ),
                 Today
             );
         }

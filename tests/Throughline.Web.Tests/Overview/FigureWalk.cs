@@ -25,8 +25,7 @@ internal sealed partial class FigureWalk(Site site)
     /// <summary>Figures that two pages or more show.</summary>
     public int Shared { get; private set; }
 
-    public int? At(string scope, string figure) =>
-        _seen.TryGetValue((scope, figure), out var seen) ? seen.Value : null;
+    public int? At(string scope, string figure) => _seen.TryGetValue((scope, figure), out var seen) ? seen.Value : null;
 
     /// <summary>Every page that counts; those of other plans and cycles by their own links.</summary>
     public async Task WalkAsync(bool ofAgency)
@@ -151,7 +150,12 @@ internal sealed partial class FigureWalk(Site site)
 
         text = Cut().Replace(text, " ");
         text = Days().Replace(text, " ");
-        return [.. Numbers().Matches(text).Select(m => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + 20)])];
+        return
+        [
+            .. Numbers()
+                .Matches(text)
+                .Select(m => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + 20)]),
+        ];
     }
 
     /// <summary>All words of plans that may hold digits, the longest first, and their beginnings as pages cut them.</summary>
@@ -173,7 +177,9 @@ internal sealed partial class FigureWalk(Site site)
             ];
             var words = all.OfType<string>().Select(w => Spaces().Replace(w, " ").Trim()).Where(w => w.Length > 0);
             return words
-                .SelectMany(w => new[] { 220, 140, 60, 22 }.Where(n => n <= w.Length).Select(n => w[..(n - 1)].TrimEnd()).Append(w))
+                .SelectMany(w =>
+                    new[] { 220, 140, 60, 22 }.Where(n => n <= w.Length).Select(n => w[..(n - 1)].TrimEnd()).Append(w)
+                )
                 .Distinct()
                 .OrderByDescending(w => w.Length)
                 .ToList();

@@ -30,7 +30,11 @@ public sealed class ATargetIsADay : RowRule
         var words = plans[row];
         var target = words[Field.Target];
         var saysNoDay = row.Live is not null && row.TargetDate.Kind is TargetKind.Evidence or TargetKind.Unclear;
-        if (!plan.Columns.Contains(Field.Target) || row.Live?.Due is not null || HasItsDay(words, plans.Lists, saysNoDay))
+        if (
+            !plan.Columns.Contains(Field.Target)
+            || row.Live?.Due is not null
+            || HasItsDay(words, plans.Lists, saysNoDay)
+        )
         {
             yield break;
         }
@@ -39,8 +43,7 @@ public sealed class ATargetIsADay : RowRule
             row,
             plan,
             this,
-            target.Text.Length == 0
-                ? "No target is given."
+            target.Text.Length == 0 ? "No target is given."
                 : saysNoDay ? $"The target reads {Naming.Quote(target.Text)}: that does not say by when it is due."
                 : $"The target reads {Naming.Quote(target.Text)}: that holds no date.",
             target.Text.Length == 0

@@ -51,7 +51,12 @@ public sealed record MovedDates(int Dated, int Moved, int TimesMoved, int DaysMo
         [
             .. Overdue == 0
                 ? [new SentencePart(scope.Says("Nothing is overdue"))]
-                : OutOf(scope.Before(), Overdue, FigureName.Overdue, Dated == 1 ? "date is overdue" : "dates are overdue"),
+                : OutOf(
+                    scope.Before(),
+                    Overdue,
+                    FigureName.Overdue,
+                    Dated == 1 ? "date is overdue" : "dates are overdue"
+                ),
         ];
         if (Moved == 0)
         {

@@ -14,8 +14,7 @@ public sealed record GridCell(
     public DeliveryState Worst => States[0].State;
 
     /// <summary>Rated by somebody, though the agency has not answered.</summary>
-    public int SilentThoughRated =>
-        Silent - States.Where(s => s.State == DeliveryState.Silent).Sum(s => s.Actions);
+    public int SilentThoughRated => Silent - States.Where(s => s.State == DeliveryState.Silent).Sum(s => s.Actions);
 
     internal static GridCell Of(IEnumerable<StandingGroup> groups)
     {

@@ -75,9 +75,7 @@ public static class PlanSentence
         if (scope == FigureScope.WholePlan)
         {
             parts.Add(new(", and "));
-            parts.Add(
-                Count(figures.Silent.Count, "agency", "agencies", ListBehind.Silent, FigureName.SilentAgencies)
-            );
+            parts.Add(Count(figures.Silent.Count, "agency", "agencies", ListBehind.Silent, FigureName.SilentAgencies));
             parts.Add(new(figures.Silent.Count == 1 ? " has answered nothing" : " have answered nothing"));
         }
 

@@ -25,12 +25,14 @@ public sealed class OverviewModel(PlanOverviews overviews, OverviewPlots plots, 
 
         Plan = plan;
         Standing =
-            plan.Figures.Actions == 0 ? [] : 
-            [
-                plots.Delivery(id, plan.Figures),
-                .. plan.Figures.Places > 0 ? [plots.Answers(id, plan.Figures)] : Array.Empty<PlotPicture>(),
-                plots.Assurance(id, plan.Figures),
-            ];
+            plan.Figures.Actions == 0
+                ? []
+                :
+                [
+                    plots.Delivery(id, plan.Figures),
+                    .. plan.Figures.Places > 0 ? [plots.Answers(id, plan.Figures)] : Array.Empty<PlotPicture>(),
+                    plots.Assurance(id, plan.Figures),
+                ];
         OverTime = plots.OverTime(plan.Points, plan.AsAt, plan.Figures);
         return Page();
     }

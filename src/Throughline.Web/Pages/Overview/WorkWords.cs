@@ -151,7 +151,11 @@ public static class WorkWords
                 "update is asked for before a meeting",
                 "updates are asked for before a meeting"
             ),
-            Urgency.NoAnswer => Some(count, "action has no answer of your agency", "actions have no answer of your agency"),
+            Urgency.NoAnswer => Some(
+                count,
+                "action has no answer of your agency",
+                "actions have no answer of your agency"
+            ),
             Urgency.NoDate => Some(count, "action has no clear date", "actions have no clear date"),
             Urgency.Waiting => Some(count, "update waits for the coordinator", "updates wait for the coordinator"),
             Urgency.Later => Some(count, "action needs nothing now", "actions need nothing now"),

@@ -54,7 +54,12 @@ public sealed record Working(
                 ("Dates moved", f.Moved, Moves, FigureName.Moved),
                 ("Places without an answer", f.SilentPlaces, Answered, FigureName.SilentPlaces),
                 ("Agencies that have answered nothing", f.Silent.Count, Answered, FigureName.SilentAgencies),
-                ("Outcomes shown", f.At(Assurance.ImpactShown), Assurance.ImpactShown.Meaning(), FigureName.Of(Assurance.ImpactShown)),
+                (
+                    "Outcomes shown",
+                    f.At(Assurance.ImpactShown),
+                    Assurance.ImpactShown.Meaning(),
+                    FigureName.Of(Assurance.ImpactShown)
+                ),
             ],
             FigureMark.Plan(plan.Id)
         );

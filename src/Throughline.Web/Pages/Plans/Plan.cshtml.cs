@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
-using Throughline.Web.Pages.Shared;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Standing;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Plans;
 
