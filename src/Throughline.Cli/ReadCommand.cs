@@ -23,7 +23,7 @@ internal static class ReadCommand
     {
         if (!json)
         {
-            new Summary(Console.Out, vocabulary).Write(document, reading);
+            new Summary(Console.Out).Write(document, reading);
             return;
         }
 

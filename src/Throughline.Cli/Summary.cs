@@ -5,7 +5,7 @@ using Throughline.Domain.Intake;
 namespace Throughline.Cli;
 
 /// <summary>The readable summary of a reading: its plans, and what was not read.</summary>
-internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
+internal sealed class Summary(TextWriter output)
 {
     public void Write(Document document, PackReading reading)
     {
@@ -37,7 +37,7 @@ internal sealed class Summary(TextWriter output, Vocabulary vocabulary)
             );
         }
 
-        var plans = new SummaryOfPlan(output, vocabulary);
+        var plans = new SummaryOfPlan(output);
         foreach (var plan in found)
         {
             plans.Write(plan);

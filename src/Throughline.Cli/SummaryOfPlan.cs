@@ -1,6 +1,8 @@
 using System.Globalization;
+using Throughline.Domain.Challenge;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Cli;
 
@@ -8,7 +10,7 @@ namespace Throughline.Cli;
 /// The readable summary of one plan: rows, ratings by agency, silent agencies, what is uncertain, what could not be
 /// placed.
 /// </summary>
-internal sealed class SummaryOfPlan(TextWriter output, Vocabulary vocabulary)
+internal sealed class SummaryOfPlan(TextWriter output)
 {
     private const int MostListed = 20;
     private const int WidestName = 40;
@@ -85,27 +87,23 @@ internal sealed class SummaryOfPlan(TextWriter output, Vocabulary vocabulary)
 
     private void WriteSilent(PlanReading plan)
     {
-        var silent = plan
-            .Rows.Where(r => TextOf(r, Field.Agency).Length > 0 && IsSilent(r))
-            .GroupBy(r => TextOf(r, Field.Agency))
-            .OrderByDescending(g => g.Count())
-            .ToList();
-        if (silent.Count > 0)
-        {
-            output.WriteLine();
-            output.WriteLine(
-                "  Silent (no answer, “No response”, “Update pending”, “N/A”): "
-                    + string.Join(", ", silent.Select(g => $"{g.Key} {g.Count()}"))
-            );
-        }
+        var version = ReadPlans.Of(plan, "");
+        WriteAnswers(version, AgencyAnswer.Silent, "Silent (nothing, “No response”, “Update pending”)");
+        WriteAnswers(version, AgencyAnswer.NotTheirs, "Not theirs (“N/A”)");
     }
 
-    /// <summary>No action, and an answer that is none.</summary>
-    private bool IsSilent(RowReading row)
+    private void WriteAnswers(PlanVersion plan, AgencyAnswer answer, string title)
     {
-        return vocabulary.IsSilentAnswer(TextOf(row, Field.Response))
-            && vocabulary.IsSilentAnswer(TextOf(row, Field.Action))
-            && vocabulary.IsSilentAnswer(TextOf(row, Field.Update));
+        var rows = plan
+            .Rows.Where(r => r.Text(Field.Agency).Length > 0 && AnswerAtPlace.Of(r, plan) == answer)
+            .GroupBy(r => r.Text(Field.Agency))
+            .OrderByDescending(g => g.Count())
+            .ToList();
+        if (rows.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine($"  {title}: {string.Join(", ", rows.Select(g => $"{g.Key} {g.Count()}"))}");
+        }
     }
 
     private void WriteUncertain(PlanReading plan)

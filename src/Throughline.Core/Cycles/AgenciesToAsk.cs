@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Updates;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Cycles;
 
@@ -12,12 +14,13 @@ internal sealed class AgenciesToAsk(ThroughlineDb db, PlanPeople people)
     /// <returns>The agencies by name, and how many open actions belong to none.</returns>
     public async Task<(List<AgencyToAsk> Asked, int WithoutAgency)> OfAsync(Guid planId, CancellationToken cancel)
     {
-        var counts = await CycleStandings
-            .Open(db.Set<PlanAction>(), planId)
-            .GroupBy(a => a.AgencyId)
+        var actions = db.Set<PlanAction>().Where(a => a.PlanId == planId);
+        var counts = await AskedOfAgencies
+            .Of(actions)
+            .GroupBy(a => a.AgencyId!.Value)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancel);
-        var ids = counts.Select(c => c.Key).OfType<Guid>().ToList();
+        var ids = counts.ConvertAll(c => c.Key);
         var accounts = await people.OfAgenciesAsync(planId, ids, cancel);
         var asked = new List<AgencyToAsk>();
         foreach (
@@ -37,6 +40,10 @@ internal sealed class AgenciesToAsk(ThroughlineDb db, PlanPeople people)
             );
         }
 
-        return (asked, counts.Find(c => c.Key is null)?.Count ?? 0);
+        var without = await actions.CountAsync(
+            a => a.AgencyId == null && !a.Withdrawn && a.Closure == ClosureStage.Open,
+            cancel
+        );
+        return (asked, without);
     }
 }

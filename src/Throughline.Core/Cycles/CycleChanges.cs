@@ -18,6 +18,9 @@ public sealed record CycleChangesView(
     IReadOnlyDictionary<Guid, string> Agencies
 )
 {
+    /// <summary>Updates that wait for the coordinator are among what changed.</summary>
+    public bool CountsWaiting { get; init; }
+
     public int Count(ChangeKind kind) => Changes.Count(c => c.Kinds.Contains(kind));
 }
 
@@ -52,8 +55,14 @@ public sealed class CycleChanges(Actor actor, Sight sight, Writes writes, WholeP
         var changes = before is null
             ? []
             : PlanComparison.Between(SnapshotJson.Read(before.Json).For(actor.Person), now!.For(actor.Person));
-        return new(cycle, since, changes, now!.Agencies.ToDictionary(a => a.Id, a => a.Name));
+        return new(cycle, since, changes, now!.Agencies.ToDictionary(a => a.Id, a => a.Name))
+        {
+            CountsWaiting = CountsWaiting,
+        };
     }
+
+    /// <summary>An agency's people see of what waits their own only.</summary>
+    private bool CountsWaiting => UnacceptedWords.AreSeenBy(actor.Person) || actor.Person.SeesOnlyOwnAgency;
 
     /// <summary>The plan as the cycle closed it; while it is open, as it stands with what waits.</summary>
     private async Task<SnapshotContent?> NowAsync(UpdateCycle cycle, CancellationToken cancel) =>
@@ -64,7 +73,7 @@ public sealed class CycleChanges(Actor actor, Sight sight, Writes writes, WholeP
             : await reading.ReadAsync(
                 cycle.PlanId,
                 new(cycle.Title, cycle.MeetingOn, writes.Now, cycle.Id),
-                [UpdateState.Accepted, UpdateState.Submitted],
+                CountsWaiting ? [UpdateState.Accepted, UpdateState.Submitted] : [UpdateState.Accepted],
                 cancel
             );
 }

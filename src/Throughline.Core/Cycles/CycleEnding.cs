@@ -64,7 +64,7 @@ public sealed class CycleEnding(
         await TellAsync(
             cycle,
             MailKind.CycleChanged,
-            (agency, standing) => standing.State == AnswerState.Answered ? null : mails.Moved(cycle, agency, before),
+            (agency, standing) => !standing.MayBeReminded ? null : mails.Moved(cycle, agency, before),
             cancel
         );
         writes.Record(

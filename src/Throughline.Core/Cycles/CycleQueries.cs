@@ -72,6 +72,7 @@ public sealed class CycleQueries(
                 && (planId == null || c.PlanId == planId)
                 && (!narrow || c.Asks.Any(a => a.AgencyId == agency))
             )
+            .Include(c => c.Asks)
             .OrderBy(c => c.ClosedAt != null)
             .ThenByDescending(c => c.ClosedAt)
             .ThenBy(c => c.DueOn)
@@ -85,6 +86,16 @@ public sealed class CycleQueries(
             })
             .AsNoTracking()
             .ToListAsync(cancel);
+        var answered = new Dictionary<Guid, int>();
+        foreach (var open in found.Where(f => f.c.ClosedAt is null))
+        {
+            // As the cycle's own page counts them.
+            var standing = await standings.OfAsync(open.c, cancel);
+            answered[open.c.Id] = open
+                .c.Asks.Where(a => !narrow || a.AgencyId == agency)
+                .Count(a => standing[a.AgencyId].State == AnswerState.Answered);
+        }
+
         return
         [
             .. found.Select(f => new CycleSummary(
@@ -98,7 +109,7 @@ public sealed class CycleQueries(
                 f.c.ClosedAt,
                 f.c.SnapshotId,
                 f.Agencies,
-                f.Answered
+                answered.GetValueOrDefault(f.c.Id, f.Answered)
             )),
         ];
     }

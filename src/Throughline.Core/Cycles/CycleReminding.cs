@@ -87,11 +87,11 @@ public sealed class CycleReminding(
 
     private void MustBeSilent(UpdateCycle cycle, CycleAsk ask, AgencyStanding standing)
     {
-        if (cycle.ClosedAt is not null || standing.State == AnswerState.Answered || ask.LastReminderOn == clock.Today())
+        if (cycle.ClosedAt is not null || !standing.MayBeReminded || ask.LastReminderOn == clock.Today())
         {
             throw new CycleRefusedException(
                 cycle.ClosedAt is not null ? "This cycle is closed."
-                : standing.State == AnswerState.Answered ? "The agency has answered everything meanwhile."
+                : !standing.MayBeReminded ? "The agency has answered everything meanwhile."
                 : "The agency was reminded today already. Speak to it, or wait for tomorrow."
             );
         }

@@ -4,7 +4,6 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
-using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Cycles;
@@ -15,6 +14,9 @@ public enum AnswerState
     Silent,
     InPart,
     Answered,
+
+    /// <summary>Everything that it was asked about was closed, withdrawn or is not its own.</summary>
+    NothingAsked,
 }
 
 /// <summary>One agency in an update cycle.</summary>
@@ -26,8 +28,11 @@ public sealed record AgencyStanding(Guid AgencyId, int Asked, int Answered, int 
 {
     public int Unanswered => Asked - Answered;
 
+    public bool MayBeReminded => State is AnswerState.Silent or AnswerState.InPart;
+
     public AnswerState State =>
-        Asked > 0 && Answered == Asked ? AnswerState.Answered
+        Asked == 0 ? AnswerState.NothingAsked
+        : Answered == Asked ? AnswerState.Answered
         : Answered + SentBack > 0 ? AnswerState.InPart
         : AnswerState.Silent;
 }
@@ -87,22 +92,14 @@ public sealed class CycleStandings(ThroughlineDb db)
         {
             return
             [
-                .. SnapshotJson
-                    .Read(json)
-                    .AllActions()
-                    .Where(a => a.IsOpen && a.AgencyId is not null)
-                    .Select(a => (a.Id, a.AgencyId!.Value)),
+                .. SnapshotJson.Read(json).AllActions().Where(a => a.IsAsked).Select(a => (a.Id, a.AgencyId!.Value)),
             ];
         }
 
-        var open = await Open(db.Set<PlanAction>(), cycle.PlanId)
-            .Where(a => a.AgencyId != null)
+        var open = await AskedOfAgencies
+            .Of(db.Set<PlanAction>().Where(a => a.PlanId == cycle.PlanId))
             .Select(a => new { a.Id, a.AgencyId })
             .ToListAsync(cancel);
         return [.. open.Select(a => (a.Id, a.AgencyId!.Value))];
     }
-
-    /// <summary>The actions of a plan about which updates are asked.</summary>
-    internal static IQueryable<PlanAction> Open(IQueryable<PlanAction> actions, Guid planId) =>
-        actions.Where(a => a.PlanId == planId && !a.Withdrawn && a.Closure != ClosureStage.Closed);
 }

@@ -7,6 +7,8 @@ using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Intake;
 
@@ -24,6 +26,9 @@ public sealed class PlanAcceptance(
     private Vocabulary _vocabulary = Shipped.Vocabulary;
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
+
+    /// <summary>The paper has words of agencies beside what they are to do.</summary>
+    private bool _hasAnswers;
 
     /// <returns>The plan's id.</returns>
     /// <exception cref="IllegalEditException">Nothing is left to accept.</exception>
@@ -108,6 +113,7 @@ public sealed class PlanAcceptance(
         var meanings = reading
             .Legend.GroupBy(l => l.Code, StringComparer.Ordinal)
             .ToDictionary(l => l.Key, l => l.First().Meaning, StringComparer.Ordinal);
+        _hasAnswers = rows.Exists(r => r.Text(Field.Update).Length > 0 || r.Text(Field.Response).Length > 0);
         Recommendation? recommendation = null;
         Response? response = null;
         var order = 0;
@@ -214,7 +220,8 @@ public sealed class PlanAcceptance(
         Delivery? delivery
     )
     {
-        var target = TargetDate.Parse(row.Text(Field.Target));
+        var target = TargetCell.Read(row.Text(Field.Target));
+        var due = ATargetIsDueOnItsLastDay.DueOf(target);
         var action = writes.Add(
             new PlanAction
             {
@@ -231,10 +238,11 @@ public sealed class PlanAcceptance(
                 TargetKind = target.Kind,
                 TargetFirst = target.First,
                 TargetLast = target.Last,
-                Due = target.Last,
+                Due = due,
                 FirstTarget = NullIfEmpty(row.Text(Field.Target)),
-                FirstDue = target.Last,
+                FirstDue = due,
                 Withdrawn = row.Withdrawn,
+                Answer = AnswerOf(row, recommendation, response, delivery),
                 SearchText = string.Join('\n', row.Words.Values.Select(f => f.Text)).ToLowerInvariant(),
                 SourcePage = row.Place.Page,
                 SourceLine = row.Place.Line,
@@ -247,6 +255,23 @@ public sealed class PlanAcceptance(
 
         db.AddRange(ProvenanceOf(row, action.Id, documentId));
     }
+
+    /// <summary>The words of the paper are the agency's, and the last that count as its own besides its updates.</summary>
+    private AgencyAnswer AnswerOf(
+        RowReading row,
+        Recommendation recommendation,
+        Response response,
+        Delivery? delivery
+    ) =>
+        AnswerAtPlace.Of(
+            new(
+                row.Text(Field.Update),
+                response.Text,
+                row.Text(Field.Action),
+                recommendation.Kind == RecommendationKind.Question || !_hasAnswers,
+                delivery
+            )
+        );
 
     /// <summary>Where in the paper each piece of the row's words stands.</summary>
     private static IEnumerable<Provenance> ProvenanceOf(RowReading row, Guid action, Guid document) =>

@@ -11,7 +11,8 @@ namespace Throughline.Core.Overview;
 public sealed record OverviewLine(Guid Id, string Title, string? Committee, PlanFigures Figures);
 
 /// <summary>All plans that the person may see, worst first, and what they come to together.</summary>
-/// <param name="WithSilence">Plans on which an agency has not answered.</param>
+/// <param name="SilentPlaces">Places at which an agency has not answered.</param>
+/// <param name="WithSilence">Plans with such a place.</param>
 public sealed record PartnershipView(
     DateOnly AsAt,
     IReadOnlyList<OverviewLine> Plans,
@@ -21,6 +22,7 @@ public sealed record PartnershipView(
     int Complete,
     int Overdue,
     int OverdueOrExtended,
+    int SilentPlaces,
     int WithSilence,
     int Outcomes,
     int Page,
@@ -66,7 +68,8 @@ public sealed class PartnershipOverviews(
             rows.Sum(r => r.Figures.On(Domain.Plans.Delivery.Complete)),
             rows.Sum(r => r.Figures.Overdue),
             rows.Sum(r => r.Figures.OverdueOrExtended),
-            rows.Count(r => r.Figures.Silent.Count > 0),
+            rows.Sum(r => r.Figures.SilentPlaces),
+            rows.Count(r => r.Figures.SilentPlaces > 0),
             rows.Sum(r => r.Figures.At(Domain.Plans.Assurance.ImpactShown)),
             page,
             pages
@@ -89,7 +92,7 @@ public sealed class PartnershipOverviews(
     }
 
     /// <summary>
-    /// Every plan in sight, worst first: the greatest share overdue or extended, then the most silent agencies, then
+    /// Every plan in sight, worst first: the greatest share overdue or extended, then the most places without an answer, then
     /// the title.
     /// </summary>
     public async Task<List<OverviewLine>> RowsAsync(CancellationToken cancel)
@@ -114,7 +117,7 @@ public sealed class PartnershipOverviews(
                 .OrderByDescending(r =>
                     r.Figures.Actions == 0 ? 0 : (double)r.Figures.OverdueOrExtended / r.Figures.Actions
                 )
-                .ThenByDescending(r => r.Figures.Silent.Count)
+                .ThenByDescending(r => r.Figures.SilentPlaces)
                 .ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase),
         ];
     }

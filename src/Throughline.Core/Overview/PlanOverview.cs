@@ -35,4 +35,20 @@ public sealed record PlanOverview(
 )
 {
     public PlanGrid Grid { get; } = PlanGrid.Of(Groups);
+
+    /// <summary>Agencies with places that have no answer, the most first: how many, and of how many.</summary>
+    public IReadOnlyList<(Named Agency, int Silent, int Places)> SilentByAgency =>
+        [
+            .. Agencies
+                .Select(a =>
+                    (
+                        a,
+                        Silent: Groups.Where(g => g.AgencyId == a.Id && g.Silent).Sum(g => g.Actions),
+                        Groups.Where(g => g.AgencyId == a.Id).Sum(g => g.Actions)
+                    )
+                )
+                .Where(a => a.Silent > 0)
+                .OrderByDescending(a => a.Silent)
+                .ThenBy(a => a.a.Name, StringComparer.CurrentCultureIgnoreCase),
+        ];
 }

@@ -111,7 +111,10 @@ public sealed class WaitingWork(Actor actor, Sight sight, Writes writes)
         from ask in sight.Of<CycleAsk>()
         join c in sight.Of<UpdateCycle>() on ask.CycleId equals c.Id
         join p in sight.Of<Plan>() on c.PlanId equals p.Id
-        where ask.FirstAnswerAt == null && c.ClosedAt == null
+        where
+            ask.FirstAnswerAt == null
+            && c.ClosedAt == null
+            && AskedOfAgencies.Of(sight.Of<PlanAction>()).Any(a => a.PlanId == c.PlanId && a.AgencyId == ask.AgencyId)
         orderby c.DueOn, ask.Agency!.Name, ask.Id
         select new WaitingRow(c.Id, null, c.Title, ask.Agency!.Name, p.Title, c.DueOn, ask.AskedAt, null, null);
 }

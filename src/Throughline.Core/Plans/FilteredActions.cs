@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Plans;
 
@@ -46,6 +47,7 @@ internal static class FilteredActions
         if (filter.Assurance is { } assurance)
         {
             actions = actions.Where(a => !a.Withdrawn && a.Assurance == assurance);
+            actions = assurance == Assurance.Claimed ? Claiming(actions) : actions;
         }
 
         if (filter.Silent)
@@ -53,8 +55,19 @@ internal static class FilteredActions
             actions = actions.Where(a => !a.Withdrawn && a.AgencyId != null && silent.Contains(a.AgencyId.Value));
         }
 
+        if (filter.Answer is { } answer)
+        {
+            actions = actions.Where(a =>
+                !a.Withdrawn && (a.AgencyId == null ? answer == AgencyAnswer.Answered : a.Answer == answer)
+            );
+        }
+
         return WithWords(ByDates(ByDelivery(actions, filter.Delivery), filter.Dates, today), filter.Words);
     }
+
+    /// <summary>Without those where neither words nor a rating stand: see StandingGroup.ClaimsNothing.</summary>
+    private static IQueryable<PlanAction> Claiming(IQueryable<PlanAction> actions) =>
+        actions.Where(a => a.Delivery != null || a.AgencyId == null || a.Answer == AgencyAnswer.Answered);
 
     private static IQueryable<PlanAction> ByDelivery(IQueryable<PlanAction> actions, string? delivery) =>
         string.IsNullOrWhiteSpace(delivery) ? actions
@@ -71,6 +84,7 @@ internal static class FilteredActions
                 .Where(a => a.TimesMoved > 0 || (a.Due != null && a.Due < today)),
             DateState.Saved => Open(actions)
                 .Where(a => a.FirstDue != null && a.FirstDue < today && (a.Due == null || a.Due >= today)),
+            DateState.NoClearDate => Claiming(Open(actions)).Where(a => a.Due == null),
             _ => actions,
         };
 

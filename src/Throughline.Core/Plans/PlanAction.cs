@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Plans;
 
@@ -100,6 +101,20 @@ public sealed class PlanAction : TrackedRecord
 
     /// <summary>When the newest accepted update was submitted; null when the agency never updated it here.</summary>
     public DateTime? LastUpdateAt { get; set; }
+
+    /// <summary>
+    /// Whether its agency has answered: what the paper says, and then the agency's own accepted updates. What a
+    /// coordinator writes leaves it alone.
+    /// </summary>
+    public AgencyAnswer Answer { get; set; }
+
+    /// <summary>The day on which the newest accepted update was submitted; null without one.</summary>
+    public DateOnly? AnsweredOn { get; set; }
+
+    /// <summary>
+    /// Its agency said here that it is not its own: nothing is asked until the plan changes around it.
+    /// </summary>
+    public bool Rests { get; set; }
     public ClosureStage Closure { get; set; }
     public DateOnly? ClosedOn { get; set; }
 

@@ -1,4 +1,5 @@
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Plans;
 
@@ -15,6 +16,9 @@ public enum DateState
 
     /// <summary>Not overdue only because the date was moved.</summary>
     Saved,
+
+    /// <summary>Open, and nobody can say by when.</summary>
+    NoClearDate,
 }
 
 /// <summary>What a plan's page is narrowed to; null or empty means all.</summary>
@@ -22,6 +26,7 @@ public enum DateState
 /// <param name="Rating">In the plan's own code, or <see cref="None"/>.</param>
 /// <param name="Delivery">The name of a delivery, or <see cref="None"/>.</param>
 /// <param name="Silent">Only actions of agencies that answered none of theirs.</param>
+/// <param name="Answer">Whether the agency has answered; an action of no agency counts as answered.</param>
 public sealed record PlanFilter(
     Guid? Agency = null,
     Guid? Finding = null,
@@ -30,7 +35,8 @@ public sealed record PlanFilter(
     Assurance? Assurance = null,
     DateState? Dates = null,
     bool Silent = false,
-    string? Words = null
+    string? Words = null,
+    AgencyAnswer? Answer = null
 )
 {
     public bool IsEmpty =>
@@ -55,5 +61,6 @@ public static class DateStates
             DateState.Moved => "Date was moved",
             DateState.OverdueOrExtended => "Overdue or extended",
             DateState.Saved => "Overdue by the first date only",
+            DateState.NoClearDate => "No clear date",
         };
 }

@@ -22,7 +22,7 @@ internal sealed class StandingRow
     public bool Late { get; init; }
     public bool LateAtFirst { get; init; }
     public bool Moved { get; init; }
-    public bool Answered { get; init; }
+    public AgencyAnswer Answer { get; init; }
     public int TimesMoved { get; init; }
 
     /// <summary>Calendar days; 0 when it was never moved.</summary>
@@ -44,7 +44,8 @@ internal sealed class StandingRow
             Overdue: Late && !Over,
             Saved: LateAtFirst && !Late && !Over,
             Moved,
-            Answered,
+            Answer,
+            Undated: Due is null,
             1,
             TimesMoved,
             DaysMoved

@@ -32,7 +32,8 @@ internal static class Standings
                 a.Late,
                 a.LateAtFirst,
                 a.Moved,
-                a.Answered,
+                a.Answer,
+                Undated = a.Due == null,
             })
             .Select(g => new
             {
@@ -54,7 +55,8 @@ internal static class Standings
                 Overdue: r.Key.Late && !r.Key.Over,
                 Saved: r.Key.LateAtFirst && !r.Key.Late && !r.Key.Over,
                 r.Key.Moved,
-                r.Key.Answered,
+                r.Key.Answer,
+                r.Key.Undated,
                 r.Actions,
                 r.TimesMoved,
                 r.DaysMoved
@@ -83,11 +85,8 @@ internal static class Standings
             )
             .ToListAsync(cancel);
 
-    private static IQueryable<StandingRow> Facts(IQueryable<PlanAction> actions, DateOnly today, bool withFindings)
-    {
-        var silences = Silence.Words;
-#pragma warning disable CA1304, CA1311, MA0011, CA1862 // Becomes SQL, where the database's own lower() is meant.
-        return actions.Select(a => new StandingRow
+    private static IQueryable<StandingRow> Facts(IQueryable<PlanAction> actions, DateOnly today, bool withFindings) =>
+        actions.Select(a => new StandingRow
         {
             Id = a.Id,
             PlanId = a.PlanId,
@@ -100,15 +99,7 @@ internal static class Standings
             Late = a.Due != null && a.Due < today,
             LateAtFirst = a.FirstDue != null && a.FirstDue < today,
             Moved = a.TimesMoved > 0,
-            Answered =
-                a.LastUpdateAt != null
-                || (a.Update != null && !silences.Contains(a.Update.Trim().ToLower()))
-                || (a.Response!.Text != null && !silences.Contains(a.Response.Text.Trim().ToLower()))
-                || (
-                    a.Response.Recommendation!.Kind == RecommendationKind.Question
-                    && a.Text != null
-                    && !silences.Contains(a.Text.Trim().ToLower())
-                ),
+            Answer = a.Answer,
             TimesMoved = a.TimesMoved,
             DaysMoved = a.TimesMoved > 0 ? a.DaysMoved : 0,
             Withdrawn = a.Withdrawn,
@@ -117,6 +108,4 @@ internal static class Standings
             FirstDue = a.FirstDue,
             Closure = a.Closure,
         });
-#pragma warning restore CA1304, CA1311, MA0011, CA1862
-    }
 }

@@ -106,6 +106,7 @@ internal static class KeptPlans
             )
             {
                 Closure = x.Closure,
+                Answer = x.Answer,
                 From = [.. Parents(x.Id, parents).Select(p => p.ToString()), answer.Key],
             },
         };

@@ -3,6 +3,7 @@ using Throughline.Domain.Closing;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Snapshots;
 
@@ -35,6 +36,12 @@ public sealed record SnapshotAction
     public DateOnly? NextAuditOn { get; init; }
     public string? ChildrensVoice { get; init; }
     public DateTime? LastUpdateAt { get; init; }
+
+    /// <summary>Whether its agency had answered; null in snapshots before 15 December 2026.</summary>
+    public AgencyAnswer? Answer { get; init; }
+
+    /// <summary>Its agency had said that it is not its own, and nothing was asked.</summary>
+    public bool Rests { get; init; }
     public ClosureStage Closure { get; init; }
     public DateOnly? ClosedOn { get; init; }
     public string? ClosedWithoutWhy { get; init; }
@@ -52,6 +59,9 @@ public sealed record SnapshotAction
 
     /// <summary>True while something is still asked of its agency.</summary>
     public bool IsOpen => !Withdrawn && Closure != ClosureStage.Closed;
+
+    /// <summary>True when an update cycle asks its agency about it: see AskedOfAgencies.</summary>
+    public bool IsAsked => !Withdrawn && !Rests && AgencyId is not null && Closure == ClosureStage.Open;
 
     /// <summary>True when it was overdue on a day.</summary>
     public bool IsOverdue(DateOnly on) => DueDates.IsOverdue(Dates, on);

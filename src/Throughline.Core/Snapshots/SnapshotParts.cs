@@ -64,6 +64,8 @@ internal sealed class SnapshotParts
             NextAuditOn = a.NextAuditOn,
             ChildrensVoice = a.ChildrensVoice,
             LastUpdateAt = a.LastUpdateAt,
+            Answer = a.Answer,
+            Rests = a.Rests,
             Closure = a.Closure,
             ClosedOn = a.ClosedOn,
             ClosedWithoutWhy = a.ClosedWithoutWhy,

@@ -109,7 +109,7 @@ internal sealed class SheetRows(Sight sight, Guid planId)
             RatingCode = a.Rating,
             Delivery = a.Delivery,
             Withdrawn = a.Withdrawn,
-            Live = new(a.Assurance, [], a.FirstDue, a.Due, a.TimesMoved, []) { Closure = a.Closure },
+            Live = new(a.Assurance, [], a.FirstDue, a.Due, a.TimesMoved, []) { Closure = a.Closure, Answer = a.Answer },
         };
 
     private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", British) ?? "";

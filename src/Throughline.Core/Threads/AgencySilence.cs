@@ -1,30 +1,30 @@
 using Throughline.Core.Plans;
-using Throughline.Domain.Intake;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Threads;
 
-/// <summary>
-/// An agency is silent when nothing stands in its answer, or only words that say nothing, and it never updated an
-/// action.
-/// </summary>
+/// <summary>What stands where an agency's answer should, by the one definition of silence.</summary>
 internal static class AgencySilence
 {
-    /// <returns>What stands there instead of an answer; null when the agency is not silent.</returns>
-    public static string? Of(Response response, List<ActionThread> actions, Vocabulary vocabulary)
+    private static bool IsSilent(Response response, List<ActionThread> actions) =>
+        actions.Count == 0
+            ? Domain.Plans.Silence.IsNothing(response.Text)
+            : actions.TrueForAll(a => a.Action.Answer == AgencyAnswer.Silent);
+
+    /// <returns>What stands there instead of an answer; null when the agency has answered here.</returns>
+    public static string? Of(Response response, List<ActionThread> actions)
     {
-        string?[] said =
-        [
-            response.Text,
-            .. actions.SelectMany(a =>
-                new[] { a.Action.Text, a.Action.Description, a.Action.Update, a.Action.PreviousUpdate }
-            ),
-        ];
-        if (actions.Exists(a => a.Updates > 0) || said.Any(s => s is not null && !vocabulary.IsSilentAnswer(s)))
+        if (response.AgencyId is null || !IsSilent(response, actions))
         {
             return null;
         }
 
-        return said.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is { } words
+        string?[] said =
+        [
+            response.Text,
+            .. actions.SelectMany(a => new[] { a.Action.Update, a.Action.Text, a.Action.Description }),
+        ];
+        return said.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s) && Domain.Plans.Silence.IsNothing(s)) is { } words
             ? $"“{words.Trim()}”"
             : "has not answered";
     }

@@ -8,7 +8,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Threads;
 
 /// <summary>Reads threads and actions, as far as the person who asks may see them.</summary>
-public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader, LexiconBook words)
+public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader)
 {
     private readonly ThreadSurroundings _around = new(sight);
 
@@ -58,13 +58,12 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader,
             .ToListAsync(cancel);
         var threads = await loader.LoadAsync(actions, cancel);
         var under = actions.ToLookup(a => a.ResponseId);
-        var vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
         return responses
             .Where(r => !sight.Person.SeesOnlyOwnAgency || under.Contains(r.Id))
             .Select(r => new AnswerThread(
                 r,
                 [.. under[r.Id].Select(a => threads[a.Id])],
-                AgencySilence.Of(r, [.. under[r.Id].Select(a => threads[a.Id])], vocabulary)
+                AgencySilence.Of(r, [.. under[r.Id].Select(a => threads[a.Id])])
             ))
             .ToList();
     }

@@ -6,6 +6,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
@@ -15,9 +16,8 @@ namespace Throughline.Core.Updates;
 /// <see cref="Asked.Of"/>, held by a property test.
 /// </summary>
 /// <remarks>
-/// What is sent back, challenged or waiting is few and is named by id; the rest are ranges of the index (agency,
-/// closure, due), so that a page
-/// costs the same with 500 actions as with 5,000.
+/// What is sent back, challenged or waiting is few and is named by id; the rest is one walk in the order of the index
+/// (agency, closure, due).
 /// </remarks>
 [SeesEverything("narrowed here to one agency's actions without the plans that are hidden, as the index serves it")]
 internal sealed class AskedActions
@@ -142,7 +142,17 @@ internal sealed class AskedActions
     private IQueryable<PlanAction> Rest() =>
         _special.Count == 0 ? _open : _open.Where(a => !EF.Parameter(_special).Contains(a.Id));
 
-    private IQueryable<PlanAction> Under(Urgency urgency) => Rest().Where(Condition(urgency));
+    private IQueryable<PlanAction> Under(Urgency urgency)
+    {
+        var of = UrgencyOf();
+        return Rest()
+            .Where(
+                Expression.Lambda<Func<PlanAction, bool>>(
+                    Expression.Equal(of.Body, Expression.Constant((int)urgency)),
+                    of.Parameters
+                )
+            );
+    }
 
     /// <summary>
     /// The number of the urgency of each action that is not named by id; the same order of questions as
@@ -151,41 +161,21 @@ internal sealed class AskedActions
     private Expression<Func<PlanAction, int>> UrgencyOf()
     {
         var (today, soon, asking, answered) = (_today, _today.AddDays(Asked.SoonDays), _asking, _answered);
-        return asking.Count == 0
-            ? a =>
-                a.Delivery == Delivery.Complete ? (int)Urgency.Later
-                : a.Due == null ? (int)Urgency.NoDate
-                : a.Due < today ? (int)Urgency.Overdue
-                : a.Due <= soon ? (int)Urgency.DueSoon
-                : (int)Urgency.Later
-            : a =>
-                a.Due < today && a.Delivery != Delivery.Complete ? (int)Urgency.Overdue
-                : a.Due <= soon && a.Delivery != Delivery.Complete ? (int)Urgency.DueSoon
-                : asking.Contains(a.PlanId) && !EF.Parameter(answered).Contains(a.Id) ? (int)Urgency.AskedByCycle
-                : a.Due == null && a.Delivery != Delivery.Complete ? (int)Urgency.NoDate
-                : (int)Urgency.Later;
-    }
-
-    private Expression<Func<PlanAction, bool>> Condition(Urgency urgency)
-    {
-        var (today, soon, asking, answered) = (_today, _today.AddDays(Asked.SoonDays), _asking, _answered);
-        return urgency switch
-        {
-            Urgency.Overdue => a => a.Due < today && a.Delivery != Delivery.Complete,
-            Urgency.DueSoon => a => a.Due >= today && a.Due <= soon && a.Delivery != Delivery.Complete,
-            Urgency.AskedByCycle => a =>
-                (a.Due == null || a.Due > soon || a.Delivery == Delivery.Complete)
-                && asking.Contains(a.PlanId)
-                && !EF.Parameter(answered).Contains(a.Id),
-            Urgency.NoDate => a =>
-                a.Due == null
-                && a.Delivery != Delivery.Complete
-                && (!asking.Contains(a.PlanId) || EF.Parameter(answered).Contains(a.Id)),
-            Urgency.Later => a =>
-                (a.Due > soon || a.Delivery == Delivery.Complete)
-                && (!asking.Contains(a.PlanId) || EF.Parameter(answered).Contains(a.Id)),
-            _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, "is named by id"),
-        };
+        return a =>
+            a.Rests ? (int)Urgency.Later
+            : a.Delivery != Delivery.Complete && a.Due < today && (a.AnsweredOn == null || a.AnsweredOn <= a.Due)
+                ? (int)Urgency.Overdue
+            : a.Delivery != Delivery.Complete
+            && a.Due >= today
+            && a.Due <= soon
+            && (a.AnsweredOn == null || a.AnsweredOn < a.Due.Value.AddDays(-Asked.SoonDays))
+                ? (int)Urgency.DueSoon
+            : EF.Parameter(asking).Contains(a.PlanId) && !EF.Parameter(answered).Contains(a.Id)
+                ? (int)Urgency.AskedByCycle
+            : a.Due == null && a.AnsweredOn == null && a.Delivery == null && a.Answer == AgencyAnswer.Silent
+                ? (int)Urgency.NoAnswer
+            : a.Due == null && a.AnsweredOn == null && a.Delivery != Delivery.Complete ? (int)Urgency.NoDate
+            : (int)Urgency.Later;
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Throughline.Core.Challenge;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
 using Throughline.Domain.Challenge;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
@@ -52,6 +53,9 @@ internal sealed class AskedRows(PlanRecordsInSight sight, RatingChoices ratings,
             DaysMoved = a.DaysMoved,
             Latest = a.Update,
             LatestAt = a.LastUpdateAt,
+            AnsweredOn = a.AnsweredOn,
+            Answer = a.Answer,
+            Rests = a.Rests,
         });
 
     /// <summary>Of a row that is shown though it does not stand on this page.</summary>
@@ -63,7 +67,10 @@ internal sealed class AskedRows(PlanRecordsInSight sight, RatingChoices ratings,
                 row.WaitingSince is not null,
                 AskedByCycle: false,
                 row.Due,
-                row.Delivery
+                row.Delivery,
+                row.Answer == AgencyAnswer.Silent,
+                row.AnsweredOn,
+                row.Rests
             ),
             today
         );

@@ -25,10 +25,9 @@ public sealed class CycleAnswers(ThroughlineDb db, Writes writes)
             select new OpenAsk(cycle.Id, cycle.PlanId, ask.Id, cycle.Title, cycle.DueOn)
         ).ToListAsync(cancel);
 
-    /// <summary>What a cycle asks of an agency: every open action of its plan that is the agency's.</summary>
+    /// <summary>What a cycle asks of an agency.</summary>
     public static IQueryable<PlanAction> AskedOf(ThroughlineDb db, Guid plan, Guid agency) =>
-        db.Set<PlanAction>()
-            .Where(a => a.PlanId == plan && a.AgencyId == agency && a.Closure == ClosureStage.Open && !a.Withdrawn);
+        AskedOfAgencies.Of(db.Set<PlanAction>().Where(a => a.PlanId == plan && a.AgencyId == agency));
 
     /// <summary>Notes first answers, and asks that are answered in full. Saved with the updates.</summary>
     internal async Task MarkAnsweredAsync(

@@ -1,4 +1,5 @@
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Updates;
@@ -24,6 +25,9 @@ public sealed record AskedRow
     public int DaysMoved { get; init; }
     public string? Latest { get; init; }
     public DateTime? LatestAt { get; init; }
+    public DateOnly? AnsweredOn { get; init; }
+    public AgencyAnswer Answer { get; init; }
+    public bool Rests { get; init; }
     public int Evidence { get; set; }
     public Urgency Urgency { get; set; }
     public DraftWords? Draft { get; set; }

@@ -1,5 +1,8 @@
 using Throughline.Core.Data;
 using Throughline.Core.Plans.Editing;
+using Throughline.Domain.Calendar;
+using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Updates;
 
@@ -23,6 +26,12 @@ public sealed class UpdateApplication(Writes writes, PlanEditing editing)
         writes.Record(UpdateEvents.Accepted, action, "Update", action.Update, words, plan: update.PlanId);
         (action.PreviousUpdate, action.Update) = (action.Update, words);
         action.LastUpdateAt = action.LastUpdateAt > update.SubmittedAt ? action.LastUpdateAt : update.SubmittedAt;
+
+        // The agency's own words, not what was put together with them.
+        action.Answer = AnswerAtPlace.After(update.Text, action.Answer);
+        action.Rests = Silence.IsNotTheirs(update.Text);
+        var on = TheDayInBritain.At(update.SubmittedAt ?? writes.Now);
+        action.AnsweredOn = action.AnsweredOn > on ? action.AnsweredOn : on;
 
         // The filter's words only ever grow: what was read stays findable.
         action.SearchText = $"{action.SearchText}\n{words.ToLowerInvariant()}".Trim();

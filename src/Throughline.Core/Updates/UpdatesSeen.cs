@@ -7,7 +7,8 @@ using Throughline.Domain.Updates;
 namespace Throughline.Core.Updates;
 
 /// <summary>
-/// Submitted and decided updates of actions that they may see; drafts only of the agency they act for.
+/// Accepted updates of actions that they may see; those not accepted as <see cref="UnacceptedWords"/> says; drafts only
+/// of the agency they act for.
 /// </summary>
 internal sealed class UpdatesSeen : ISeesOnAction<ActionUpdate>
 {
@@ -23,7 +24,11 @@ internal sealed class UpdatesSeen : ISeesOnAction<ActionUpdate>
     private static IQueryable<ActionUpdate> Open(IQueryable<ActionUpdate> all, Person person)
     {
         var agency = person.AgencyId;
-        var ofAgency = person.Roles.Any(r => r.IsOfAgency());
-        return all.Where(u => u.State != UpdateState.Draft || (ofAgency && u.AgencyId == agency));
+        var (ofAgency, decides) = (person.Roles.Any(r => r.IsOfAgency()), UnacceptedWords.AreSeenBy(person));
+        return all.Where(u =>
+            u.State == UpdateState.Accepted
+            || (ofAgency && u.AgencyId == agency)
+            || (decides && u.State != UpdateState.Draft)
+        );
     }
 }

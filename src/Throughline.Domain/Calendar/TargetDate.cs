@@ -14,6 +14,12 @@ public enum TargetKind
     Ongoing,
     Completed,
     Unreadable,
+
+    /// <summary>Its dates say when something was done: "delivered on 31/10/14".</summary>
+    Evidence,
+
+    /// <summary>It holds dates, and nothing says whether anything is due by them: "workshop planned 31/10/14".</summary>
+    Unclear,
 }
 
 /// <summary>
@@ -37,14 +43,19 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
             return new(words, TargetKind.None, null, null);
         }
 
-        var spans = Spans(text);
+        return Of(words, text, Spans(text));
+    }
+
+    /// <summary>The dates at these places of the text, taken together.</summary>
+    /// <param name="words">The cell's own words.</param>
+    /// <param name="text">The same, without blanks around them.</param>
+    internal static TargetDate Of(string words, string text, IReadOnlyList<Span> spans)
+    {
         if (spans.Count == 0)
         {
             return new(words, ByWord(text), null, null);
         }
 
-        var first = spans.Min(s => s.First);
-        var last = spans.Max(s => s.Last);
         var kind =
             spans.Count == 1
                 ? (
@@ -54,7 +65,7 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
                 )
             : spans.Count == 2 && RangeShape().IsMatch(text[spans[0].End..spans[1].Start]) ? TargetKind.Range
             : TargetKind.Several;
-        return new(words, kind, first, last);
+        return new(words, kind, spans.Min(s => s.First), spans.Max(s => s.Last));
     }
 
     private static TargetKind ByWord(string text) =>
@@ -62,7 +73,8 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         : OngoingShape().IsMatch(text) ? TargetKind.Ongoing
         : TargetKind.Unreadable;
 
-    private static List<Span> Spans(string text)
+    /// <summary>Every date in the text, in order.</summary>
+    internal static List<Span> Spans(string text)
     {
         var spans = new List<Span>();
         foreach (Match m in DateShape().Matches(text))
@@ -159,7 +171,8 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
                 _ => null,
             };
 
-    private readonly record struct Span(DateOnly First, DateOnly Last, int Start, int End, bool IsMonth);
+    /// <summary>A date at its place in a text.</summary>
+    internal readonly record struct Span(DateOnly First, DateOnly Last, int Start, int End, bool IsMonth);
 
     private const string Months =
         "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -167,7 +180,7 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
     [GeneratedRegex(
         @"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}"
             + @"|\d{2})\b|\bq(?:uarter\s{0,20})?(?<q>[1-4])\s{0,20}(?:of\s{0,20})?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b"
-            + @"|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?\s{1,20}(?:of\s{1,20})?)?(?<m>"
+            + @"|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?(?:\s{1,20}|-)(?:of\s{1,20})?)?(?<m>"
             + Months
             + @")[.'’,]{0,20}[\s\-]{0,20}['’]?\s{0,20}(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture

@@ -1,3 +1,5 @@
+using Throughline.Domain.Plans.Standing;
+
 namespace Throughline.Domain.Plans;
 
 /// <summary>What is known of an action that lives in Throughline.</summary>
@@ -17,6 +19,9 @@ public sealed record LiveFacts(
 )
 {
     public ClosureStage Closure { get; init; }
+
+    /// <summary>Whether its agency has answered; null in snapshots before 15 December 2026.</summary>
+    public AgencyAnswer? Answer { get; init; }
 
     /// <summary>
     /// The keys that it had, or stood under, before: the answer that it was made from, the action that it was split

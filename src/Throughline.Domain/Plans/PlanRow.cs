@@ -100,7 +100,7 @@ public record PlanRow
         init => Words = Words.With(Field.Target, value);
     }
 
-    public TargetDate TargetDate => TargetDate.Parse(Target ?? "");
+    public TargetDate TargetDate => TargetCell.Read(Target ?? "");
 
     public string? Lead
     {

@@ -20,13 +20,16 @@ public enum Urgency
     /// <summary>An open cycle asks for it and has no update of it yet.</summary>
     AskedByCycle,
 
-    /// <summary>Nobody said by when.</summary>
+    /// <summary>The agency has not answered here, and no day says by when.</summary>
+    NoAnswer,
+
+    /// <summary>Nobody said by when, or not clearly.</summary>
     NoDate,
 
     /// <summary>The agency's update waits for the coordinator: nothing is asked.</summary>
     Waiting,
 
-    /// <summary>Due later, or complete: nothing is asked yet.</summary>
+    /// <summary>Due later, complete, answered since it was asked, or not theirs: nothing is asked now.</summary>
     Later,
 }
 
@@ -35,13 +38,18 @@ public enum Urgency
 /// <param name="Waiting">An update of it waits for the coordinator.</param>
 /// <param name="AskedByCycle">A cycle that is open asks for it and has neither a submitted nor an accepted update of
 /// it.</param>
+/// <param name="AnsweredOn">The day on which its newest accepted update was submitted; null without one.</param>
+/// <param name="Rests">Its agency said once that it is not its own, and the plan has not changed since.</param>
 public sealed record AskedFacts(
     bool SentBack,
     bool Challenged,
     bool Waiting,
     bool AskedByCycle,
     DateOnly? Due,
-    Delivery? Delivery
+    Delivery? Delivery,
+    bool Silent = false,
+    DateOnly? AnsweredOn = null,
+    bool Rests = false
 );
 
 /// <summary>The order in which actions are asked of an agency.</summary>
@@ -54,7 +62,9 @@ public static class Asked
     public const int SoonDays = 28;
 
     /// <summary>
-    /// A day that has passed is not asked about once the work is complete: then only closure is left.
+    /// A day that has passed is not asked about once the work is complete: then only closure is left. Nor is anything
+    /// asked again that an accepted update has answered since: of a day that passed, an update after that day; of a day
+    /// that comes near, one since it was near.
     /// </summary>
     public static Urgency Of(AskedFacts facts, DateOnly today) =>
         facts switch
@@ -62,10 +72,15 @@ public static class Asked
             { SentBack: true } => Urgency.SentBack,
             { Challenged: true } => Urgency.Challenged,
             { Waiting: true } => Urgency.Waiting,
-            { Due: { } due, Delivery: not Delivery.Complete } when due < today => Urgency.Overdue,
-            { Due: { } due, Delivery: not Delivery.Complete } when due <= today.AddDays(SoonDays) => Urgency.DueSoon,
+            { Rests: true } => Urgency.Later,
+            { Due: { } due, Delivery: not Delivery.Complete } when due < today && !(facts.AnsweredOn > due) =>
+                Urgency.Overdue,
+            { Due: { } due, Delivery: not Delivery.Complete }
+                when due >= today && due <= today.AddDays(SoonDays) && !(facts.AnsweredOn >= due.AddDays(-SoonDays)) =>
+                Urgency.DueSoon,
             { AskedByCycle: true } => Urgency.AskedByCycle,
-            { Due: null, Delivery: not Delivery.Complete } => Urgency.NoDate,
+            { Due: null, AnsweredOn: null, Delivery: null, Silent: true } => Urgency.NoAnswer,
+            { Due: null, AnsweredOn: null, Delivery: not Delivery.Complete } => Urgency.NoDate,
             _ => Urgency.Later,
         };
 
@@ -77,9 +92,10 @@ public static class Asked
             Urgency.Overdue => "Overdue",
             Urgency.DueSoon => "Due within 28 days",
             Urgency.AskedByCycle => "Asked for before the next meeting",
-            Urgency.NoDate => "No date",
+            Urgency.NoAnswer => "No answer yet",
+            Urgency.NoDate => "No clear date",
             Urgency.Waiting => "Waiting for the coordinator",
-            Urgency.Later => "Due later or complete",
+            Urgency.Later => "Nothing is asked now",
         };
 
     /// <summary>False for what waits on somebody else or on a later day.</summary>

@@ -2381,6 +2381,16 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("agreed");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
                     b.Property<string>("Assurance")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2568,6 +2578,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("uuid")
                         .HasColumnName("response_id");
+
+                    b.Property<bool>("Rests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rests");
 
                     b.Property<string>("RowId")
                         .HasMaxLength(60)

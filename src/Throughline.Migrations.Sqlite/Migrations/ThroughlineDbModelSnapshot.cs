@@ -2372,6 +2372,16 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
                     b.Property<string>("Assurance")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2559,6 +2569,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("response_id");
+
+                    b.Property<bool>("Rests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rests");
 
                     b.Property<string>("RowId")
                         .HasMaxLength(60)

@@ -31,10 +31,7 @@ public sealed class FiguresAreTrue
         int? Due,
         int? FirstDue,
         int Times,
-        string? Update,
-        string? Response,
-        bool Question,
-        bool UpdatedHere,
+        AgencyAnswer Answer,
         bool Withdrawn
     );
 
@@ -47,10 +44,8 @@ public sealed class FiguresAreTrue
         from due in Gen.Int[-6, 5]
         from first in Gen.Int[-6, 5]
         from times in Gen.Int[0, 3]
-        from update in Gen.Int[0, 5]
-            .Select(i => new[] { null, "", "Done in March", " Update pending ", "N/A", "TBC" }[i])
-        from response in Gen.Int[0, 2].Select(i => new[] { null, "No response", "We accept this" }[i])
-        from flags in Gen.Int[0, 31]
+        from answer in Gen.Enum<AgencyAnswer>()
+        from withdrawn in Gen.Int[0, 7]
         select new Made(
             agency,
             finding,
@@ -60,11 +55,8 @@ public sealed class FiguresAreTrue
             due == -6 ? null : due,
             first == -6 ? null : first,
             times,
-            update,
-            response,
-            (flags & 1) == 1,
-            (flags & 14) == 14,
-            (flags & 16) == 16 && (flags & 1) == 1
+            answer,
+            withdrawn == 0
         );
 
     [Theory, MemberData(nameof(Providers))]
@@ -143,16 +135,24 @@ public sealed class FiguresAreTrue
         figures.Actions.ShouldBe(counted.Count);
         foreach (var state in DeliveryStates.All)
         {
-            figures
-                .Delivery.GetValueOrDefault(state)
-                .ShouldBe(counted.Count(m => DeliveryStates.Of(m.Delivery) == state));
+            figures.In(state).ShouldBe(counted.Count(m => StateOf(m) == state));
         }
 
         foreach (var assurance in Enum.GetValues<Assurance>())
         {
-            figures.At(assurance).ShouldBe(counted.Count(m => m.Assurance == assurance));
+            figures
+                .At(assurance)
+                .ShouldBe(
+                    counted.Count(m =>
+                        m.Assurance == assurance && (assurance != Assurance.Claimed || !ClaimsNothing(m))
+                    )
+                );
         }
 
+        figures.Places.ShouldBe(counted.Count(m => m.Agency >= 0));
+        figures.SilentPlaces.ShouldBe(counted.Count(m => m.Agency >= 0 && m.Answer == AgencyAnswer.Silent));
+        figures.NotTheirs.ShouldBe(counted.Count(m => m.Agency >= 0 && m.Answer == AgencyAnswer.NotTheirs));
+        figures.NoClearDate.ShouldBe(counted.Count(m => m.Due is null && !Facts(m).Over && !ClaimsNothing(m)));
         figures.Overdue.ShouldBe(counted.Count(m => DueDates.IsOverdue(Facts(m), today)));
         figures.Saved.ShouldBe(counted.Count(m => DueDates.IsSavedByExtension(Facts(m), today)));
         figures.OverdueOrExtended.ShouldBe(
@@ -169,12 +169,19 @@ public sealed class FiguresAreTrue
         var silent = counted
             .Where(m => m.Agency >= 0)
             .GroupBy(m => m.Agency)
-            .Where(a =>
-                !a.Any(m => AgencyHasAnswered.Holds(m.UpdatedHere, m.Update, m.Response, m.Question, "Promise"))
-            )
+            .Where(a => a.All(m => m.Answer == AgencyAnswer.Silent))
             .Select(a => agencies[a.Key]);
         figures.Silent.Order().ShouldBe(silent.Order());
     }
+
+    /// <summary>By hand: silence and "not theirs" are states of what is not rated.</summary>
+    private static DeliveryState StateOf(Made m) =>
+        m is { Delivery: null, Agency: >= 0, Answer: AgencyAnswer.Silent } ? DeliveryState.Silent
+        : m is { Delivery: null, Agency: >= 0, Answer: AgencyAnswer.NotTheirs } ? DeliveryState.NotTheirs
+        : m.Delivery is null ? DeliveryState.NotRated
+        : Enum.Parse<DeliveryState>(m.Delivery.ToString()!);
+
+    private static bool ClaimsNothing(Made m) => StateOf(m) is DeliveryState.Silent or DeliveryState.NotTheirs;
 
     private static async Task ListsShouldAgreeAsync(TestDatabase database, Guid id, PlanFigures figures)
     {
@@ -183,7 +190,14 @@ public sealed class FiguresAreTrue
                 (await s.GetRequiredService<PlanQueries>().ViewAsync(id, filter, 1, default))!.Shown
             );
         (await Shown(new(Delivery: nameof(Delivery.OnTrack)))).ShouldBe(figures.On(Delivery.OnTrack));
-        (await Shown(new(Delivery: PlanFilter.None))).ShouldBe(figures.On(null));
+        (await Shown(new(Delivery: PlanFilter.None, Answer: AgencyAnswer.Answered))).ShouldBe(figures.On(null));
+        (await Shown(new(Delivery: PlanFilter.None, Answer: AgencyAnswer.Silent))).ShouldBe(
+            figures.In(DeliveryState.Silent)
+        );
+        (await Shown(new(Answer: AgencyAnswer.Silent))).ShouldBe(figures.SilentPlaces);
+        (await Shown(new(Answer: AgencyAnswer.NotTheirs))).ShouldBe(figures.NotTheirs);
+        (await Shown(new(Assurance: Assurance.Claimed))).ShouldBe(figures.At(Assurance.Claimed));
+        (await Shown(new(Dates: DateState.NoClearDate))).ShouldBe(figures.NoClearDate);
         (await Shown(new(Assurance: Assurance.ImpactShown))).ShouldBe(figures.At(Assurance.ImpactShown));
         (await Shown(new(Dates: DateState.Overdue))).ShouldBe(figures.Overdue);
         (await Shown(new(Dates: DateState.OverdueOrExtended))).ShouldBe(figures.OverdueOrExtended);
@@ -212,9 +226,10 @@ public sealed class FiguresAreTrue
         }
 
         static string Words(PlanFigures f) =>
-            $"{f.Actions} {string.Join(',', DeliveryStates.All.Select(d => f.Delivery.GetValueOrDefault(d)))} "
+            $"{f.Actions} {string.Join(',', DeliveryStates.All.Select(f.In))} "
             + $"{string.Join(',', Enum.GetValues<Assurance>().Select(f.At))} {f.Overdue} {f.OverdueOrExtended} "
             + $"{f.Saved} {f.Moved} {f.TimesMoved} {f.DaysMoved} {f.Closed} "
+            + $"{f.NoClearDate} {f.Places} {f.SilentPlaces} {f.NotTheirs} "
             + $"{string.Join(',', f.Silent.Order())}";
     }
 
@@ -243,21 +258,9 @@ public sealed class FiguresAreTrue
             {
                 Guid? agency = m.Agency < 0 ? null : agencies[m.Agency];
                 var recommendation = writes.Add(
-                    new Recommendation
-                    {
-                        PlanId = plan.Id,
-                        Kind = m.Question ? RecommendationKind.Question : RecommendationKind.Recommendation,
-                        FindingId = m.Finding ? finding.Id : null,
-                    }
+                    new Recommendation { PlanId = plan.Id, FindingId = m.Finding ? finding.Id : null }
                 );
-                var response = writes.Add(
-                    new Response
-                    {
-                        RecommendationId = recommendation.Id,
-                        AgencyId = agency,
-                        Text = m.Response,
-                    }
-                );
+                var response = writes.Add(new Response { RecommendationId = recommendation.Id, AgencyId = agency });
                 writes.Add(
                     new PlanAction
                     {
@@ -274,8 +277,7 @@ public sealed class FiguresAreTrue
                         FirstDue = Day(m.FirstDue, today),
                         TimesMoved = m.Times,
                         DaysMoved = DueDates.DaysMoved(Day(m.FirstDue, today), Day(m.Due, today)),
-                        Update = m.Update,
-                        LastUpdateAt = m.UpdatedHere ? writes.Now : null,
+                        Answer = m.Answer,
                         Withdrawn = m.Withdrawn,
                     }
                 );

@@ -95,7 +95,7 @@ public sealed class PlansByHand
             view.Recommendation.Finding!.Text,
             view.Answers.Single().Agency,
             view.Answers[0].Silence
-        ).ShouldBe(("Rapid review 7", "Nobody asked the child.", "Police", null));
+        ).ShouldBe(("Rapid review 7", "Nobody asked the child.", "Police", "has not answered"));
         await database.InScopeAsync(async s =>
             (
                 await s.GetRequiredService<ThroughlineDb>()

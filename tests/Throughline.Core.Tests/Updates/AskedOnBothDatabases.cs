@@ -6,6 +6,7 @@ using Throughline.Core.Plans;
 using Throughline.Core.Updates;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Updates;
 using Throughline.Testing;
 
@@ -77,9 +78,17 @@ public sealed class AskedOnBothDatabases
             var state = random.Next(6);
             var (sentBack, challenged, waiting, answered) = (state == 0, random.Next(8) == 0, state == 1, state == 2);
             var action = await p.ActionAsync($"{i}", due, rating: rating);
+            DateOnly? answeredOn = random.Next(3) == 0 ? Today.AddDays(random.Next(-60, 1)) : null;
+            var (rests, silent) = (random.Next(6) == 0, random.Next(3) == 0);
             await p.Database.InScopeAsync(async s =>
             {
                 var writes = s.GetRequiredService<Writes>();
+                var stored = await s.GetRequiredService<ThroughlineDb>()
+                    .Set<PlanAction>()
+                    .SingleAsync(a => a.Id == action);
+                (stored.AnsweredOn, stored.Rests) = (answeredOn, rests);
+                stored.Answer = silent ? AgencyAnswer.Silent : AgencyAnswer.Answered;
+                writes.Change(stored);
                 if (state <= 2)
                 {
                     writes.Add(
@@ -116,7 +125,17 @@ public sealed class AskedOnBothDatabases
                 await writes.SaveAsync();
             });
             expected[action] = Asked.Of(
-                new(sentBack, challenged, waiting, !waiting && !answered, due, DeliveryOf.Rating(rating, null)),
+                new(
+                    sentBack,
+                    challenged,
+                    waiting,
+                    !waiting && !answered,
+                    due,
+                    DeliveryOf.Rating(rating, null),
+                    silent,
+                    answeredOn,
+                    rests
+                ),
                 Today
             );
         }

@@ -35,7 +35,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
         );
         Writes.Saw(action, seenVersion);
         var words = Need.Words(target, "target", "Write the new target as a day or a month, such as 31 March 2027.");
-        var parsed = TargetDate.Parse(words);
+        var parsed = TargetCell.Read(words);
         var due = AnExtensionNamesADay.Checked(parsed, action.Due);
         var reason = Need.Words(why, "why", "Say why the date should move.");
         Need.That(
@@ -75,9 +75,9 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
         Writes.Saw(action, seenVersion);
         Need.That(action.FirstTarget is null, "This action has a target. Ask for a new one with a reason.");
         var words = Need.Words(target, "target", "Write by when, as a day or a month, or that it is ongoing.");
-        var parsed = TargetDate.Parse(words);
+        var parsed = TargetCell.Read(words);
         Need.That(
-            parsed.Kind != TargetKind.Unreadable,
+            parsed.Kind is not (TargetKind.Unreadable or TargetKind.Unclear or TargetKind.Evidence),
             "Write by when, as a day or a month such as 31 March 2027, or that it is ongoing.",
             "target"
         );
@@ -152,6 +152,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
             extension.ToDue
         );
         action.TimesMoved++;
+        action.Rests = false;
         action.DaysMoved = DueDates.DaysMoved(action.FirstDue, action.Due);
         writes.Change(action);
     }

@@ -57,7 +57,7 @@ public sealed class ActionEditing(
         string? target
     )
     {
-        var parsed = TargetDate.Parse(target ?? "");
+        var parsed = TargetCell.Read(target ?? "");
         var due = ATargetIsDueOnItsLastDay.DueOf(parsed);
         return new()
         {

@@ -141,6 +141,8 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             FirstDue = a.FirstDue,
             TimesMoved = a.TimesMoved,
             DaysMoved = a.DaysMoved,
+            Answer = a.Answer,
+            AnsweredOn = a.AnsweredOn,
             SourcePage = a.SourcePage,
             SourceLine = a.SourceLine,
         };

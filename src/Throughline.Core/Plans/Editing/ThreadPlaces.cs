@@ -23,6 +23,9 @@ public sealed class ThreadPlaces(ThroughlineDb db, Writes writes)
             var finding = recommendation.FindingId is { } id ? await db.Set<Finding>().FindAsync([id], cancel) : null;
             action.SearchText = ActionSearchText.Of(action, response, recommendation, finding);
 
+            // The plan changes here: an agency that said "not ours" is asked again.
+            action.Rests = false;
+
             // Other words above it are no change of the action itself: nobody's update of it becomes out of date by
             // them.
             if (

@@ -45,13 +45,14 @@ internal sealed record MovedTarget(DateOnly Was, DateOnly? Due, string Fact, Con
                 $"the date was “{before.Target}” and the cell says {Quotes.Short(after.Target)}",
                 Confidence.High
             ),
-            Calendar.TargetKind.Unreadable => new(
+            Calendar.TargetKind.Unreadable or Calendar.TargetKind.Unclear => new(
                 was,
                 null,
                 $"the date was “{before.Target}” and the cell says {Quotes.Short(after.Target)}",
                 Plans.Silence.Is(after.Target) ? Confidence.High : Confidence.Medium
             ),
             Calendar.TargetKind.Completed
+            or Calendar.TargetKind.Evidence
             or Calendar.TargetKind.Day
             or Calendar.TargetKind.Month
             or Calendar.TargetKind.Range

@@ -1,5 +1,7 @@
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge.Words;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Domain.Challenge.Owners;
@@ -52,9 +54,19 @@ public sealed class APassedTargetIsAccountedFor : RowRule
         );
     }
 
-    /// <summary>The last day that the target names, at worst the whole month; a bare year is no target.</summary>
+    /// <summary>
+    /// The last day that the target names, at worst the whole month; a bare year is no target, nor is a date of what was
+    /// done or begun.
+    /// </summary>
     private static DateOnly? Due(PlanRow row, RowWords words) =>
-        row.Live?.Due ?? words[Field.Target].Dates.Where(d => !d.IsYear).Max(d => d.Last);
+        row.Live is { } live
+            ? live.Due
+            : row.TargetDate.Kind switch
+            {
+                TargetKind.Evidence or TargetKind.Unclear or TargetKind.Ongoing => null,
+                _ => ATargetIsDueOnItsLastDay.DueOf(row.TargetDate)
+                    ?? words[Field.Target].Dates.Where(d => !d.IsYear).Max(d => d.Last),
+            };
 
     private static bool IsAccountedFor(RowWords words, DateOnly due, DateOnly day) =>
         new[] { Field.Target, Field.Update, Field.Constraint }.Any(f => words[f].LastDay >= day)

@@ -1,3 +1,4 @@
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Challenge.Words;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
@@ -28,7 +29,12 @@ public sealed class ATargetIsADay : RowRule
         var plans = PlanWords.Of(plan, settings);
         var words = plans[row];
         var target = words[Field.Target];
-        if (!plan.Columns.Contains(Field.Target) || row.Live?.Due is not null || HasItsDay(words, plans.Lists))
+        var saysNoDay = row.Live is not null && row.TargetDate.Kind is TargetKind.Evidence or TargetKind.Unclear;
+        if (
+            !plan.Columns.Contains(Field.Target)
+            || row.Live?.Due is not null
+            || HasItsDay(words, plans.Lists, saysNoDay)
+        )
         {
             yield break;
         }
@@ -37,12 +43,12 @@ public sealed class ATargetIsADay : RowRule
             row,
             plan,
             this,
-            target.Text.Length == 0
-                ? "No target is given."
+            target.Text.Length == 0 ? "No target is given."
+                : saysNoDay ? $"The target reads {Naming.Quote(target.Text)}: that does not say by when it is due."
                 : $"The target reads {Naming.Quote(target.Text)}: that holds no date.",
             target.Text.Length == 0
                 ? "no date is given. By what day is it to be done?"
-                : $"the target reads {Naming.Quote(target.Text)}, without a date. By what day is it to be done?",
+                : $"the target reads {Naming.Quote(target.Text)}, without a {(saysNoDay ? "clear " : "")}date. By what day is it to be done?",
             Confidence.High,
             Field.Target,
             Field.Action
@@ -50,13 +56,13 @@ public sealed class ATargetIsADay : RowRule
     }
 
     /// <summary>A date, or words that need none.</summary>
-    private static bool HasItsDay(RowWords words, WordLists lists)
+    private static bool HasItsDay(RowWords words, WordLists lists, bool saysNoDay)
     {
         var target = words[Field.Target];
         return !words.IsPromised
             || !words.ActionStands
             || words.IsComplete
-            || target.Dates.Count > 0
+            || (target.Dates.Count > 0 && !saysNoDay)
             || target.RefersElsewhere
             || WholeCompletion.Is(target, words[Field.Action], lists)
             || words[Field.Action].TellsNothing;

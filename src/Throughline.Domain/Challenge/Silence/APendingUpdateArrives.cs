@@ -24,7 +24,7 @@ public sealed class APendingUpdateArrives : RowRule
     public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var plans = PlanWords.Of(plan, settings);
-        if (SilentRow.Is(row, plan, settings) is not null)
+        if (SilentRow.IsAndNotPending(row, plan, settings) is not null)
         {
             yield break;
         }

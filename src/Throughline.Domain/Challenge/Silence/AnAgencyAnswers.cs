@@ -21,7 +21,7 @@ public sealed class AnAgencyAnswers : RowRule
 
     public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
-        if (SilentRow.Is(row, plan, settings) is { } field)
+        if (SilentRow.IsAndNotPending(row, plan, settings) is { } field)
         {
             yield return Asking.About(
                 row,
@@ -29,7 +29,7 @@ public sealed class AnAgencyAnswers : RowRule
                 this,
                 row[field] is { } words
                     ? $"The answer reads {Naming.Quote(words)}."
-                    : "The row has no answer, no action and no rating.",
+                    : "The row has no answer of the agency and no rating.",
                 $"{(row.Agency is null ? "no response" : $"no response from {row.Agency.Trim()}")} stands here. "
                     + $"What is the answer, and when will the board have it?",
                 Confidence.High,

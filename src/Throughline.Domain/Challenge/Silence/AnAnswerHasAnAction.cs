@@ -27,7 +27,7 @@ public sealed class AnAnswerHasAnAction : RowRule
         if (
             !AnswersWithoutAction(words)
             || !plan.Columns.Contains(Field.Action)
-            || SilentRow.Is(row, plan, settings) is not null
+            || SilentRow.Is(row, plan) is not null
             || SilentRow.Says(answer, PlanWords.Of(plan, settings).Lists["updatePending"])
         )
         {

@@ -24,7 +24,7 @@ public sealed class NotApplicableIsExplained : RowRule
     public override IEnumerable<Raised> Ask(PlanRow row, PlanVersion plan, RuleSettings settings)
     {
         var words = PlanWords.Of(plan, settings)[row];
-        if (SilentRow.Is(row, plan, settings) is not null || !(words.NotTheirs || words.Declines))
+        if (SilentRow.Is(row, plan) is not null || !(words.NotTheirs || words.Declines))
         {
             yield break;
         }

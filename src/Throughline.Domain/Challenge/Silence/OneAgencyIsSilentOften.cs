@@ -29,7 +29,7 @@ public sealed class OneAgencyIsSilentOften : PlanRule
         )
         {
             var silent = agency
-                .Select(r => (Row: r, Field: SilentRow.Is(r, plan, settings)))
+                .Select(r => (Row: r, Field: SilentRow.Is(r, plan)))
                 .Where(x => x.Field is not null)
                 .ToList();
             if (!IsOften(silent.Count, agency.Count(), settings))

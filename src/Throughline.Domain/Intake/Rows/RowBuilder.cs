@@ -65,6 +65,11 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
             words.TryAdd(field, FieldWords.Of(text));
         }
 
+        if (words.TryGetValue(Field.Target, out var target) && UnclearTarget.WhyNotCertain(target.Text) is { } why)
+        {
+            Doubt(Field.Target, why);
+        }
+
         return new RowReading
         {
             Key = id,

@@ -9,7 +9,6 @@ public sealed class Vocabulary
     private readonly Dictionary<string, string> _ratings;
     private readonly Dictionary<string, string> _agencies;
     private readonly HashSet<string> _silence;
-    private readonly HashSet<string> _silentAnswers;
     private readonly HashSet<string> _directions;
     private readonly HashSet<string> _agencyWords;
     private readonly HashSet<string> _agencyEndings;
@@ -23,7 +22,6 @@ public sealed class Vocabulary
         _ratings = Index(data.Ratings.SelectMany(r => r.Value.Append(r.Key).Select(w => (Words: w, r.Key))));
         _agencies = Index(data.Agencies.SelectMany(a => a.Aliases.Append(a.Name).Select(w => (Words: w, Key: a.Name))));
         _silence = Set(data.Silence);
-        _silentAnswers = Set(data.SilentAnswers);
         _directions = [.. data.Directions.Select(d => Fold.Words(d) is { Length: > 0 } w ? w : d)];
         _agencyWords = Set(data.AgencyWords);
         _agencyEndings = Set(data.AgencyEndings);
@@ -50,10 +48,6 @@ public sealed class Vocabulary
 
     /// <summary>The code of a rating in these words; null when they are no rating.</summary>
     public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));
-
-    /// <summary>True for an answer that is none: "No response", "Update pending", "N/A".</summary>
-    public bool IsSilentAnswer(string text) =>
-        _silentAnswers.Contains(Fold.Words(text)) || Fold.Words(text).Length == 0;
 
     internal bool IsSilence(string folded) => _silence.Contains(folded);
 

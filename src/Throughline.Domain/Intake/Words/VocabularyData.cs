@@ -40,8 +40,6 @@ public sealed record VocabularyData
     /// <summary>Cells that say nothing of their own.</summary>
     public required string[] Silence { get; init; }
 
-    /// <summary>Answers that count as silence of an agency.</summary>
-    public required string[] SilentAnswers { get; init; }
     public required string[] Directions { get; init; }
     public required AgencyName[] Agencies { get; init; }
     public required string[] AgencyWords { get; init; }

@@ -3,8 +3,8 @@ using Throughline.Domain.Calendar;
 namespace Throughline.Domain.Plans.Dates;
 
 /// <summary>
-/// A month, a range or several dates are due on their last day; "ongoing", "completed" and words without a date have no
-/// due day.
+/// A month, a range or several dates are due on their last day; "ongoing", "completed", dates of what was done, unclear
+/// ones and words without a date have no due day.
 /// </summary>
 public static class ATargetIsDueOnItsLastDay
 {
@@ -16,6 +16,11 @@ public static class ATargetIsDueOnItsLastDay
         target.Kind switch
         {
             TargetKind.Day or TargetKind.Month or TargetKind.Range or TargetKind.Several => target.Last,
-            TargetKind.None or TargetKind.Ongoing or TargetKind.Completed or TargetKind.Unreadable => null,
+            TargetKind.None
+            or TargetKind.Ongoing
+            or TargetKind.Completed
+            or TargetKind.Unreadable
+            or TargetKind.Evidence
+            or TargetKind.Unclear => null,
         };
 }

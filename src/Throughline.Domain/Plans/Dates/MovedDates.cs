@@ -1,4 +1,5 @@
 using System.Globalization;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Domain.Plans.Dates;
 
@@ -36,34 +37,58 @@ public sealed record MovedDates(int Dated, int Moved, int TimesMoved, int DaysMo
         Moved == 0 ? 0 : (int)Math.Round((double)DaysMoved / Moved, MidpointRounding.AwayFromZero);
 
     /// <summary>One sentence that does not let "nothing overdue" stand alone where dates were moved.</summary>
-    public string Sentence
+    public string Sentence => PlanSentence.Text(Parts(FigureScope.WholePlan));
+
+    /// <summary>The same in parts, each number with its name.</summary>
+    public IReadOnlyList<SentencePart> Parts(FigureScope scope)
     {
-        get
+        if (Dated == 0)
         {
-            if (Dated == 0)
-            {
-                return "No action has a date by which it is due.";
-            }
-
-            var late =
-                Overdue == 0
-                    ? "Nothing is overdue"
-                    : $"{Number(Overdue)} of {Number(Dated)} {(Dated == 1 ? "date is" : "dates are")} overdue";
-            if (Moved == 0)
-            {
-                return $"{late}, and no date was moved.";
-            }
-
-            var moved =
-                $"{Number(Moved)} of {Number(Dated)} {(Dated == 1 ? "date" : "dates")} "
-                + $"{(Moved == 1 ? "was" : "were")} moved, {HowFar}";
-            var link = Overdue == 0 ? ", but " : ", and ";
-            return SavedByExtension == 0
-                ? $"{late}{link}{moved}."
-                : $"{late}{link}{moved}; {Number(SavedByExtension)} {(Overdue == 0 ? "" : "more ")}would be overdue "
-                    + $"by the date first promised.";
+            return [new(scope.Says("No action has a date by which it is due."))];
         }
+
+        List<SentencePart> parts =
+        [
+            .. Overdue == 0
+                ? [new SentencePart(scope.Says("Nothing is overdue"))]
+                : OutOf(
+                    scope.Before(),
+                    Overdue,
+                    FigureName.Overdue,
+                    Dated == 1 ? "date is overdue" : "dates are overdue"
+                ),
+        ];
+        if (Moved == 0)
+        {
+            return [.. parts, new(", and no date was moved.")];
+        }
+
+        parts.AddRange(
+            OutOf(
+                Overdue == 0 ? ", but " : ", and ",
+                Moved,
+                FigureName.Moved,
+                $"{(Dated == 1 ? "date" : "dates")} {(Moved == 1 ? "was" : "were")} moved, {HowFar}"
+            )
+        );
+        if (SavedByExtension > 0)
+        {
+            parts.Add(new("; "));
+            parts.Add(PlanSentence.Number(SavedByExtension, ListBehind.None, FigureName.Saved));
+            parts.Add(new($" {(Overdue == 0 ? "" : "more ")}would be overdue by the date first promised"));
+        }
+
+        return [.. parts, new(".")];
     }
+
+    private SentencePart[] OutOf(string before, int count, string figure, string what) =>
+        [
+            new(before),
+            PlanSentence.Number(count, ListBehind.None, figure),
+            new(" of "),
+            PlanSentence.Number(Dated, ListBehind.None, FigureName.Dated),
+            new($" {what}"),
+        ];
 
     private string HowFar =>
         AverageDaysMoved switch

@@ -1,5 +1,3 @@
-using Throughline.Domain.Updates;
-
 namespace Throughline.Domain.Plans.Standing;
 
 /// <summary>How a plan stands on one day, counted over the actions in sight that are not withdrawn.</summary>
@@ -7,7 +5,11 @@ namespace Throughline.Domain.Plans.Standing;
 /// <param name="Moved">Actions whose date was moved, over or not.</param>
 /// <param name="TimesMoved">All moves together.</param>
 /// <param name="DaysMoved">Calendar days of all moves together.</param>
-/// <param name="Silent">Agencies none of whose actions is answered.</param>
+/// <param name="Assurance">By assurance; what claims nothing (<see cref="StandingGroup.ClaimsNothing"/>) is in none.</param>
+/// <param name="Places">Actions of an agency.</param>
+/// <param name="SilentPlaces">Of these, where the agency has not answered.</param>
+/// <param name="NotTheirs">Of these, where the agency says that it is not its own.</param>
+/// <param name="Silent">Agencies that have answered at none of their places.</param>
 public sealed record PlanFigures(
     int Actions,
     IReadOnlyDictionary<DeliveryState, int> Delivery,
@@ -19,6 +21,10 @@ public sealed record PlanFigures(
     int TimesMoved,
     int DaysMoved,
     int Closed,
+    int NoClearDate,
+    int Places,
+    int SilentPlaces,
+    int NotTheirs,
     IReadOnlySet<Guid> Agencies,
     IReadOnlySet<Guid> Silent
 )
@@ -26,6 +32,18 @@ public sealed record PlanFigures(
     public int On(Delivery? delivery) => Delivery.GetValueOrDefault(DeliveryStates.Of(delivery));
 
     public int At(Assurance assurance) => Assurance.GetValueOrDefault(assurance);
+
+    /// <summary>Where something is claimed, shown or not.</summary>
+    public int Claims => Assurance.Values.Sum();
+
+    /// <summary>Places at which the agency has answered.</summary>
+    public int Answered => Places - SilentPlaces - NotTheirs;
+
+    /// <summary>Calendar days, earlier or later, rounded as in MovedDates; 0 when nothing moved.</summary>
+    public int AverageDaysMoved =>
+        Moved == 0 ? 0 : (int)Math.Round((double)Math.Abs(DaysMoved) / Moved, MidpointRounding.AwayFromZero);
+
+    public int In(DeliveryState state) => Delivery.GetValueOrDefault(state);
 
     /// <summary>Nothing is overdue, but something would be by the dates first promised.</summary>
     public bool OnlyExtensionsKeepItFromOverdue => Overdue == 0 && Saved > 0;
@@ -35,8 +53,11 @@ public sealed record PlanFigures(
         var byAgency = groups.Where(g => g.AgencyId is not null).GroupBy(g => g.AgencyId!.Value).ToList();
         return new(
             groups.Sum(g => g.Actions),
-            groups.GroupBy(g => DeliveryStates.Of(g.Delivery)).ToDictionary(g => g.Key, g => g.Sum(x => x.Actions)),
-            groups.GroupBy(g => g.Assurance).ToDictionary(g => g.Key, g => g.Sum(x => x.Actions)),
+            groups.GroupBy(g => g.State).ToDictionary(g => g.Key, g => g.Sum(x => x.Actions)),
+            groups
+                .Where(g => !g.ClaimsNothing || g.Assurance != Plans.Assurance.Claimed)
+                .GroupBy(g => g.Assurance)
+                .ToDictionary(g => g.Key, g => g.Sum(x => x.Actions)),
             Count(g => g.Overdue),
             Count(g => g.OverdueOrExtended),
             Count(g => g.Saved),
@@ -44,63 +65,14 @@ public sealed record PlanFigures(
             groups.Sum(g => g.TimesMoved),
             groups.Sum(g => g.DaysMoved),
             Count(g => g.Closed),
+            Count(g => g.NoClearDate),
+            Count(g => g.AgencyId is not null),
+            Count(g => g.Silent),
+            Count(g => g.NotTheirs),
             byAgency.Select(a => a.Key).ToHashSet(),
-            byAgency.Where(a => !a.Any(g => g.Answered)).Select(a => a.Key).ToHashSet()
+            byAgency.Where(a => a.All(g => g.Silent)).Select(a => a.Key).ToHashSet()
         );
 
         int Count(Func<StandingGroup, bool> which) => groups.Where(which).Sum(g => g.Actions);
     }
-}
-
-/// <summary>Delivery with a place for what is not rated.</summary>
-public enum DeliveryState
-{
-    OffTrack,
-    AtRisk,
-    NotStarted,
-    NotRated,
-    OnTrack,
-    Complete,
-}
-
-/// <summary>Facts about a standing: worst first.</summary>
-public static class DeliveryStates
-{
-    public static readonly IReadOnlyList<DeliveryState> All = Enum.GetValues<DeliveryState>();
-
-    public static DeliveryState Of(Delivery? delivery) =>
-        delivery switch
-        {
-            Plans.Delivery.OffTrack => DeliveryState.OffTrack,
-            Plans.Delivery.AtRisk => DeliveryState.AtRisk,
-            Plans.Delivery.NotStarted => DeliveryState.NotStarted,
-            null => DeliveryState.NotRated,
-            Plans.Delivery.OnTrack => DeliveryState.OnTrack,
-            Plans.Delivery.Complete => DeliveryState.Complete,
-        };
-
-    public static Delivery? Delivery(this DeliveryState standing) =>
-        standing switch
-        {
-            DeliveryState.OffTrack => Plans.Delivery.OffTrack,
-            DeliveryState.AtRisk => Plans.Delivery.AtRisk,
-            DeliveryState.NotStarted => Plans.Delivery.NotStarted,
-            DeliveryState.NotRated => null,
-            DeliveryState.OnTrack => Plans.Delivery.OnTrack,
-            DeliveryState.Complete => Plans.Delivery.Complete,
-        };
-
-    public static string Label(this DeliveryState standing) => standing.Delivery()?.Label() ?? "Not rated";
-
-    /// <summary>The sign that stands for it beside its word; see design.md.</summary>
-    public static string Symbol(this DeliveryState standing) =>
-        standing switch
-        {
-            DeliveryState.OffTrack => "■",
-            DeliveryState.AtRisk => "◆",
-            DeliveryState.NotStarted => "○",
-            DeliveryState.NotRated => "–",
-            DeliveryState.OnTrack => "▲",
-            DeliveryState.Complete => "✓",
-        };
 }

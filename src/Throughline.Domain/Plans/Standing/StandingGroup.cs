@@ -7,7 +7,8 @@ namespace Throughline.Domain.Plans.Standing;
 /// <param name="Over">Complete or closed: nothing is due any more.</param>
 /// <param name="Overdue">Past its last day and not over.</param>
 /// <param name="Saved">Not overdue, not over, but past the last day first promised.</param>
-/// <param name="Answered">The agency said something of it: see <see cref="AgencyHasAnswered"/>.</param>
+/// <param name="Answer">See <see cref="AnswerAtPlace"/>; of no meaning without an agency.</param>
+/// <param name="Undated">It has no day by which it is due.</param>
 /// <param name="TimesMoved">All moves of these actions together.</param>
 /// <param name="DaysMoved">Calendar days of all these moves together.</param>
 public sealed record StandingGroup(
@@ -20,7 +21,8 @@ public sealed record StandingGroup(
     bool Overdue,
     bool Saved,
     bool Moved,
-    bool Answered,
+    AgencyAnswer Answer,
+    bool Undated,
     int Actions,
     int TimesMoved,
     int DaysMoved
@@ -28,20 +30,22 @@ public sealed record StandingGroup(
 {
     /// <summary>Overdue, or open with a date that was moved.</summary>
     public bool OverdueOrExtended => Overdue || (Moved && !Over);
-}
 
-/// <summary>
-/// An agency has answered when it submitted an update here, or the paper holds words of it: an update, a response, or
-/// in a plan of questions the answer itself.
-/// </summary>
-public static class AgencyHasAnswered
-{
-    public const string Reason =
-        "A cell that says \"update pending\" is no answer; an agency whose every cell says so is silent, and "
-        + "silence is counted.";
+    /// <summary>Its agency has said nothing of it.</summary>
+    public bool Silent => AgencyId is not null && Answer == AgencyAnswer.Silent;
 
-    /// <param name="updatedHere">An update was submitted and accepted here.</param>
-    /// <param name="isQuestion">The action answers a question to the board.</param>
-    public static bool Holds(bool updatedHere, string? update, string? response, bool isQuestion, string? text) =>
-        updatedHere || !Silence.Is(update) || !Silence.Is(response) || (isQuestion && !Silence.Is(text));
+    /// <summary>Its agency said that it is not its own.</summary>
+    public bool NotTheirs => AgencyId is not null && Answer == AgencyAnswer.NotTheirs;
+
+    /// <summary>
+    /// Neither words nor a rating stand there: nothing that could be claimed, dated or shown. What is rated is a claim,
+    /// whoever is silent beside it.
+    /// </summary>
+    public bool ClaimsNothing => Delivery is null && (Silent || NotTheirs);
+
+    /// <summary>Still to be done, and nobody can say by when.</summary>
+    public bool NoClearDate => Undated && !Over && !ClaimsNothing;
+
+    /// <summary>The one state in which bars and the grid count it.</summary>
+    public DeliveryState State => DeliveryStates.Of(Delivery, AgencyId is null ? AgencyAnswer.Answered : Answer);
 }

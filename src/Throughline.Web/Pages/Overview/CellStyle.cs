@@ -11,9 +11,11 @@ public static class CellStyle
         {
             DeliveryState.OffTrack => "red",
             DeliveryState.AtRisk => "amber",
+            DeliveryState.Silent => "silent",
             DeliveryState.NotStarted => "plain",
             DeliveryState.NotRated => "none",
             DeliveryState.OnTrack => "green",
             DeliveryState.Complete => "complete",
+            DeliveryState.NotTheirs => "none",
         };
 }

@@ -26,7 +26,7 @@ public sealed class HomeModel(
     public Person Person => actor.Person;
 
     /// <summary>What waits for them, counted, and where it is done.</summary>
-    public IReadOnlyList<(int Count, string Words, string Link)> Tasks { get; private set; } = [];
+    public IReadOnlyList<WorkTask> Tasks { get; private set; } = [];
 
     /// <summary>What is asked of their agency; null for people who act for none.</summary>
     public MyAgencyView? Agency { get; private set; }

@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Data;
 using Throughline.Core.Overview;
+using Throughline.Domain.Plans.Standing;
+using Throughline.Web.Pages.Shared;
 using Throughline.Web.Plots;
 
 namespace Throughline.Web.Pages.Overview;
 
 /// <summary>What a chair needs of a plan in one screen.</summary>
-public sealed class OverviewModel(PlanOverviews overviews, OverviewPlots plots) : PageModel
+public sealed class OverviewModel(PlanOverviews overviews, OverviewPlots plots, Actor actor) : PageModel
 {
+    public FigureScope Scope => actor.Person.ScopeOfFigures();
     public PlanOverview Plan { get; private set; } = null!;
     public IReadOnlyList<PlotPicture> Standing { get; private set; } = [];
     public IReadOnlyList<PlotPicture> OverTime { get; private set; } = [];
@@ -21,7 +25,14 @@ public sealed class OverviewModel(PlanOverviews overviews, OverviewPlots plots) 
 
         Plan = plan;
         Standing =
-            plan.Figures.Actions == 0 ? [] : [plots.Delivery(id, plan.Figures), plots.Assurance(id, plan.Figures)];
+            plan.Figures.Actions == 0
+                ? []
+                :
+                [
+                    plots.Delivery(id, plan.Figures),
+                    .. plan.Figures.Places > 0 ? [plots.Answers(id, plan.Figures)] : Array.Empty<PlotPicture>(),
+                    plots.Assurance(id, plan.Figures),
+                ];
         OverTime = plots.OverTime(plan.Points, plan.AsAt, plan.Figures);
         return Page();
     }

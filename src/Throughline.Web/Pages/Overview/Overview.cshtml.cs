@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Core.Data;
 using Throughline.Core.Overview;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Web.Pages.Shared;
 using Throughline.Web.Plots;
 
 namespace Throughline.Web.Pages.Overview;
 
 /// <summary>How every plan in sight stands, worst first.</summary>
-public sealed class PartnershipModel(PartnershipOverviews overviews, OverviewPlots plots) : PageModel
+public sealed class PartnershipModel(PartnershipOverviews overviews, OverviewPlots plots, Actor actor) : PageModel
 {
     public PartnershipView View { get; private set; } = null!;
 
+    public FigureScope Scope => actor.Person.ScopeOfFigures();
     public IReadOnlyList<PlotPicture> Plots { get; private set; } = [];
 
     public async Task OnGetAsync(int? part, CancellationToken cancel)
@@ -33,7 +36,9 @@ public sealed class PartnershipModel(PartnershipOverviews overviews, OverviewPlo
             ("Overdue or extended", r => r.Figures.OverdueOrExtended),
             ("Not overdue only because the date was moved", r => r.Figures.Saved),
             ("Dates moved", r => r.Figures.Moved),
+            ("Places without an answer", r => r.Figures.SilentPlaces),
             ("Silent agencies", r => r.Figures.Silent.Count),
+            ("No clear date", r => r.Figures.NoClearDate),
             ("Only claimed", r => r.Figures.At(Assurance.Claimed)),
             ("Outcomes shown", r => r.Figures.At(Assurance.ImpactShown)),
             ("Id", r => r.Id)

@@ -13,10 +13,12 @@ internal static class OverviewColours
         {
             DeliveryState.OffTrack => "#e2a195",
             DeliveryState.AtRisk => "#ffce85",
+            DeliveryState.Silent => "#c9b6e4",
             DeliveryState.NotStarted => "#dcdedf",
             DeliveryState.NotRated => "#ffffff",
             DeliveryState.OnTrack => "#a3ccb6",
             DeliveryState.Complete => "#8fbbe0",
+            DeliveryState.NotTheirs => "#f3f2f1",
         };
 
     public static string Of(Assurance assurance) =>

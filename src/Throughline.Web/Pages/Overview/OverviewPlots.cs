@@ -17,12 +17,14 @@ public sealed class OverviewPlots(PlotDrawing drawing)
     public PlotPicture Delivery(Guid plan, PlanFigures figures)
     {
         var bars = DeliveryStates
-            .All.Where(s => s != DeliveryState.NotRated || figures.Delivery.ContainsKey(s))
+            .All.Where(s => s.Delivery() is not null || figures.In(s) > 0)
             .Select(s => new Bar(
                 s.Label(),
-                figures.Delivery.GetValueOrDefault(s),
+                figures.In(s),
                 OverviewColours.Of(s),
-                ListsBehind.Of(plan, s)
+                ListsBehind.Of(plan, s),
+                FigureName.Of(s),
+                FigureMark.Plan(plan)
             ))
             .ToList();
         var good = figures.On(Domain.Plans.Delivery.OnTrack) + figures.On(Domain.Plans.Delivery.Complete);
@@ -39,16 +41,62 @@ public sealed class OverviewPlots(PlotDrawing drawing)
     public PlotPicture Assurance(Guid plan, PlanFigures figures)
     {
         var bars = Enum.GetValues<Assurance>()
-            .Select(a => new Bar(a.Label(), figures.At(a), OverviewColours.Of(a), ListsBehind.Of(plan, a)))
+            .Select(a => new Bar(
+                a.Label(),
+                figures.At(a),
+                OverviewColours.Of(a),
+                ListsBehind.Of(plan, a),
+                FigureName.Of(a),
+                FigureMark.Plan(plan)
+            ))
             .ToList();
         var claimed = figures.At(Domain.Plans.Assurance.Claimed);
         return Bars(
             "assurance",
-            $"Assurance: {claimed} of {figures.Actions} {(claimed == 1 ? "is" : "are")} claimed with "
-                + $"nothing to show it",
+            $"Assurance: {claimed} of {figures.Claims} {(figures.Claims == 1 ? "claim has" : "claims have")} "
+                + $"nothing to show {(figures.Claims == 1 ? "it" : "them")}",
             "How far anybody looked behind what the agencies say.",
             "Assurance",
             bars
+        );
+    }
+
+    /// <summary>Every place of an agency: answered, not its own, or silent.</summary>
+    public PlotPicture Answers(Guid plan, PlanFigures figures)
+    {
+        Bar Of(string label, int value, DeliveryState look, AgencyAnswer answer, string figure) =>
+            new(
+                label,
+                value,
+                OverviewColours.Of(look),
+                PlanLinks.Plan(plan, new(Answer: answer)),
+                figure,
+                FigureMark.Plan(plan)
+            );
+        return Bars(
+            "answers",
+            $"Answers: {figures.SilentPlaces} of {Words.Count(figures.Places, "place")} "
+                + $"{(figures.SilentPlaces == 1 ? "has" : "have")} none",
+            "At how many places agencies have answered.",
+            "Answer of the agency",
+            [
+                Of("Silent", figures.SilentPlaces, DeliveryState.Silent, AgencyAnswer.Silent, FigureName.SilentPlaces),
+                Of(
+                    "Not theirs",
+                    figures.NotTheirs,
+                    DeliveryState.NotTheirs,
+                    AgencyAnswer.NotTheirs,
+                    FigureName.NotTheirs
+                ),
+                new(
+                    "Answered",
+                    figures.Answered,
+                    OverviewColours.Of(DeliveryState.OnTrack),
+                    null,
+                    FigureName.Answered,
+                    FigureMark.Plan(plan)
+                ),
+            ]
         );
     }
 
@@ -69,7 +117,9 @@ public sealed class OverviewPlots(PlotDrawing drawing)
                             Words.Beginning(p.Title, LongestName),
                             p.Figures.OverdueOrExtended,
                             OverviewColours.Of(DeliveryState.OffTrack),
-                            ListsBehind.Of(p.Id, ListBehind.OverdueOrExtended)
+                            ListsBehind.Of(p.Id, ListBehind.OverdueOrExtended),
+                            FigureName.OverdueOrExtended,
+                            FigureMark.Plan(p.Id)
                         )),
                     ]
                 )
@@ -90,8 +140,15 @@ public sealed class OverviewPlots(PlotDrawing drawing)
             "Delivery",
             [
                 .. DeliveryStates
-                    .All.Where(s => s != DeliveryState.NotRated || all.Delivery[s] > 0)
-                    .Select(s => new Bar(s.Label(), all.Delivery[s], OverviewColours.Of(s))),
+                    .All.Where(s => s.Delivery() is not null || all.Delivery[s] > 0)
+                    .Select(s => new Bar(
+                        s.Label(),
+                        all.Delivery[s],
+                        OverviewColours.Of(s),
+                        null,
+                        FigureName.Of(s),
+                        FigureMark.AllPlans
+                    )),
             ]
         );
     }
@@ -101,11 +158,20 @@ public sealed class OverviewPlots(PlotDrawing drawing)
         var claimed = all.Assurance[Domain.Plans.Assurance.Claimed];
         return Bars(
             "assurance",
-            $"Assurance: {claimed} of {all.Actions} {(claimed == 1 ? "is" : "are")} claimed with "
-                + $"nothing to show it",
+            $"Assurance: {claimed} of {all.Assurance.Values.Sum()} claims have nothing to show them",
             "How far anybody looked behind what the agencies say, over all plans.",
             "Assurance",
-            [.. Enum.GetValues<Assurance>().Select(a => new Bar(a.Label(), all.Assurance[a], OverviewColours.Of(a)))]
+            [
+                .. Enum.GetValues<Assurance>()
+                    .Select(a => new Bar(
+                        a.Label(),
+                        all.Assurance[a],
+                        OverviewColours.Of(a),
+                        null,
+                        FigureName.Of(a),
+                        FigureMark.AllPlans
+                    )),
+            ]
         );
     }
 
@@ -135,7 +201,7 @@ public sealed class OverviewPlots(PlotDrawing drawing)
             description,
             drawing.Bars(key, title, description, bars),
             [column, "Actions"],
-            [.. bars.Select(b => (b.Label, (IReadOnlyList<string>)[$"{b.Value}"], b.Link))]
+            [.. bars.Select(b => new PlotRow(b.Label, [$"{b.Value}"], b.Link, b.Figure, b.Scope, b.Value))]
         );
     }
 
@@ -158,9 +224,14 @@ public sealed class OverviewPlots(PlotDrawing drawing)
             drawing.Line(key, title, description, points.ConvertAll(p => (p.On, value(p))), colour),
             ["Snapshot", "Day", "Actions"],
             [
-                .. points.Select(p =>
-                    (p.Title, (IReadOnlyList<string>)[Words.Day(p.On), $"{value(p)} of {p.Actions}"], (string?)null)
-                ),
+                .. points.Select(p => new PlotRow(
+                    p.Title,
+                    [Words.Day(p.On), $"{value(p)} of {p.Actions}"],
+                    null,
+                    $"then-{key}",
+                    $"snapshot:{p.Title}:{p.On:yyyy-MM-dd}",
+                    value(p)
+                )),
             ]
         );
     }

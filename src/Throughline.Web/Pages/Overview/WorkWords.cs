@@ -1,6 +1,7 @@
 using Throughline.Core.Overview;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Updates;
 using Throughline.Web.Pages.Challenge;
 using Throughline.Web.Pages.Closing;
@@ -13,68 +14,95 @@ namespace Throughline.Web.Pages.Overview;
 /// <summary>What waits, in words, and where it is done; what is at nought is not said.</summary>
 public static class WorkWords
 {
-    public static IEnumerable<(int Count, string Words, string Link)> Of(WorkOfToday work, Person person) =>
-        (
-            (IEnumerable<(int Count, string Words, string Link)>)
-                [
-                    (
-                        work.Updates,
-                        Some(work.Updates, "update waits for your answer", "updates wait for your answer"),
-                        UpdateLinks.WaitingUpdates()
-                    ),
-                    .. work.Lists.Select(l => (l.Value, Of(l.Key, l.Value, person), OverviewLinks.Waiting(l.Key))),
-                    (
-                        work.CyclesDue,
-                        Some(
-                            work.CyclesDue,
-                            "update cycle is due within a week",
-                            "update cycles are due within a week"
-                        ),
-                        CycleLinks.Cycles()
-                    ),
-                    (
-                        person.SeesOnlyOwnAgency ? 0 : work.Challenges,
-                        Some(work.Challenges, "challenge is open", "challenges are open"),
-                        ChallengeLinks.Challenges()
-                    ),
-                    (
-                        work.HoldChecksDue,
-                        Some(
-                            work.HoldChecksDue,
-                            "closed action is to be checked: did it hold?",
-                            "closed actions are to be checked: did they hold?"
-                        ),
-                        ClosingLinks.HoldChecks()
-                    ),
-                    (
-                        work.Drafts,
-                        Some(work.Drafts, "reading waits to be reviewed", "readings wait to be reviewed"),
-                        Address.Home() + "#documents"
-                    ),
-                ]
-        ).Where(w => w.Count > 0);
+    private const string Home = "home";
+
+    public static IEnumerable<WorkTask> Of(WorkOfToday work, Person person)
+    {
+        IEnumerable<WorkTask> tasks =
+        [
+            Task(
+                work.Updates,
+                "update waits for your answer",
+                "updates wait for your answer",
+                UpdateLinks.WaitingUpdates(),
+                "updates-waiting"
+            ),
+            .. work.Lists.Select(l => new WorkTask(
+                l.Value,
+                Of(l.Key, l.Value, person),
+                OverviewLinks.Waiting(l.Key),
+                Figure(l.Key),
+                Home
+            )),
+            Task(
+                work.CyclesDue,
+                "update cycle is due within a week",
+                "update cycles are due within a week",
+                CycleLinks.Cycles(),
+                "cycles-due"
+            ),
+            Task(
+                person.SeesOnlyOwnAgency ? 0 : work.Challenges,
+                "challenge is open",
+                "challenges are open",
+                ChallengeLinks.Challenges(),
+                "challenges-open"
+            ),
+            Task(
+                work.HoldChecksDue,
+                "closed action is to be checked: did it hold?",
+                "closed actions are to be checked: did they hold?",
+                ClosingLinks.HoldChecks(),
+                "hold-checks-due"
+            ),
+            Task(
+                work.Drafts,
+                "reading waits to be reviewed",
+                "readings wait to be reviewed",
+                Address.Home() + "#documents",
+                "drafts"
+            ),
+        ];
+        return tasks.Where(w => w.Count > 0);
+    }
+
+    /// <summary>The name of the figure that counts a list.</summary>
+    public static string Figure(WaitingList list) => "waiting-" + FigureName.Kebab(list.ToString());
+
+    private static WorkTask Task(int count, string one, string many, string link, string figure) =>
+        new(count, Some(count, one, many), link, figure, Home);
 
     /// <summary>What is asked of an agency, most urgent first.</summary>
-    public static IEnumerable<(int Count, string Words, string Link)> Of(MyAgencyView agency) =>
-        agency
+    public static IEnumerable<WorkTask> Of(MyAgencyView agency)
+    {
+        var scope = FigureMark.Agency(agency.AgencyId);
+        var asked = agency
             .Counts.Where(c => c.Key.IsAsked() && c.Value > 0)
             .OrderBy(c => c.Key)
-            .Select(c => (c.Value, Of(c.Key, c.Value), UpdateLinks.MyAgency()))
-            .Concat(
-                agency
-                    .Questions.Take(1)
-                    .Select(_ =>
-                        (
-                            agency.Questions.Count,
-                            Some(
-                                agency.Questions.Count,
-                                "challenge to a plan waits for your answer",
-                                "challenges to plans wait for your answer"
-                            ),
-                            UpdateLinks.MyAgency()
-                        )
-                    )
+            .Select(c => new WorkTask(
+                c.Value,
+                Of(c.Key, c.Value),
+                UpdateLinks.MyAgency(),
+                AskedWords.Figure(c.Key),
+                scope
+            ));
+        var questions = agency.Questions.Count;
+        return questions == 0
+            ? asked
+            : asked.Append(
+                new(
+                    questions,
+                    Some(
+                        questions,
+                        "challenge to a plan waits for your answer",
+                        "challenges to plans wait for your answer"
+                    ),
+                    UpdateLinks.MyAgency(),
+                    "challenges-of-plans",
+                    scope
+                )
             );
+    }
 
     /// <summary>Where somebody who is neither coordinator nor assurer goes first.</summary>
     public static string NextStep(Person person) =>
@@ -123,9 +151,14 @@ public static class WorkWords
                 "update is asked for before a meeting",
                 "updates are asked for before a meeting"
             ),
-            Urgency.NoDate => Some(count, "action has no date", "actions have no date"),
+            Urgency.NoAnswer => Some(
+                count,
+                "action has no answer of your agency",
+                "actions have no answer of your agency"
+            ),
+            Urgency.NoDate => Some(count, "action has no clear date", "actions have no clear date"),
             Urgency.Waiting => Some(count, "update waits for the coordinator", "updates wait for the coordinator"),
-            Urgency.Later => Some(count, "action is due later or complete", "actions are due later or complete"),
+            Urgency.Later => Some(count, "action needs nothing now", "actions need nothing now"),
         };
 
     private static string Some(int count, string one, string many) => count == 1 ? one : many;

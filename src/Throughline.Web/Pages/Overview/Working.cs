@@ -1,4 +1,5 @@
 using Throughline.Core.Overview;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Plans.Standing;
@@ -13,7 +14,8 @@ namespace Throughline.Web.Pages.Overview;
 public sealed record Working(
     DateOnly AsAt,
     string Inputs,
-    IReadOnlyList<(string Figure, int Value, string Rule)> Figures
+    IReadOnlyList<(string Figure, int Value, string Rule, string Name)> Figures,
+    string Scope
 )
 {
     private const string Moves =
@@ -29,46 +31,62 @@ public sealed record Working(
     private static readonly string Saved =
         OnlyItsMoveKeepsItFromOverdue.Reason + " The date first promised has passed, the one now has not.";
     private static readonly string Answered =
-        AgencyHasAnswered.Reason
-        + " An accepted update here, words in the paper's update or response, or the answer to a question count "
-        + "as an answer.";
+        AnswerAtPlace.Reason
+        + " In the paper an update or a response counts, in a plan of questions the answer itself, and where there are no "
+        + "words at all a rating.";
+    private static readonly string NoClearDate = TargetCell.Reason;
 
     public static Working Of(PlanOverview plan)
     {
         var f = plan.Figures;
         return new(
             plan.AsAt,
-            $"from the {Words.Count(f.Actions, "action")} of this plan that you may see. Each number above leads to "
+            "from the actions of this plan that you may see. Each number above leads to "
                 + $"the actions that it counts. Figures of earlier meetings come from the snapshots frozen for them.",
             [
-                ("Actions", f.Actions, Actions),
-                ("On track", f.On(Delivery.OnTrack), OnTrack),
-                ("Complete", f.On(Delivery.Complete), Complete),
-                ("Overdue", f.Overdue, Overdue),
-                ("Overdue or extended", f.OverdueOrExtended, Extended),
-                ("Not overdue only because the date was moved", f.Saved, Saved),
-                ("Dates moved", f.Moved, Moves),
-                ("Agencies that have not answered", f.Silent.Count, Answered),
-                ("Outcomes shown", f.At(Assurance.ImpactShown), Assurance.ImpactShown.Meaning()),
-            ]
+                ("Actions", f.Actions, Actions, FigureName.Actions),
+                ("On track", f.On(Delivery.OnTrack), OnTrack, FigureName.Of(Delivery.OnTrack)),
+                ("Complete", f.On(Delivery.Complete), Complete, FigureName.Of(Delivery.Complete)),
+                ("Overdue", f.Overdue, Overdue, FigureName.Overdue),
+                ("Overdue or extended", f.OverdueOrExtended, Extended, FigureName.OverdueOrExtended),
+                ("No clear date", f.NoClearDate, NoClearDate, FigureName.NoClearDate),
+                ("Not overdue only because the date was moved", f.Saved, Saved, FigureName.Saved),
+                ("Dates moved", f.Moved, Moves, FigureName.Moved),
+                ("Places without an answer", f.SilentPlaces, Answered, FigureName.SilentPlaces),
+                ("Agencies that have answered nothing", f.Silent.Count, Answered, FigureName.SilentAgencies),
+                (
+                    "Outcomes shown",
+                    f.At(Assurance.ImpactShown),
+                    Assurance.ImpactShown.Meaning(),
+                    FigureName.Of(Assurance.ImpactShown)
+                ),
+            ],
+            FigureMark.Plan(plan.Id)
         );
     }
 
     public static Working Of(PartnershipView all) =>
         new(
             all.AsAt,
-            $"from the {Words.Count(all.Actions, "action")} of the {Words.Count(all.All, "plan")} that you may see: "
+            "from the actions of the plans that you may see: "
                 + $"each figure is the sum of the plans' own. Each number of a plan leads to the actions "
                 + $"that it counts.",
             [
-                ("Actions", all.Actions, Actions),
-                ("On track", all.OnTrack, OnTrack),
-                ("Complete", all.Complete, Complete),
-                ("Overdue", all.Overdue, Overdue),
-                ("Overdue or extended", all.OverdueOrExtended, Extended),
-                ("Plans on which an agency has not answered", all.WithSilence, Answered),
-                ("Only claimed", all.Assurance[Assurance.Claimed], Assurance.Claimed.Meaning()),
-                ("Outcomes shown", all.Outcomes, Assurance.ImpactShown.Meaning()),
-            ]
+                ("Actions", all.Actions, Actions, FigureName.Actions),
+                ("On track", all.OnTrack, OnTrack, FigureName.Of(Delivery.OnTrack)),
+                ("Complete", all.Complete, Complete, FigureName.Of(Delivery.Complete)),
+                ("Overdue", all.Overdue, Overdue, FigureName.Overdue),
+                ("Overdue or extended", all.OverdueOrExtended, Extended, FigureName.OverdueOrExtended),
+                ("Places without an answer", all.SilentPlaces, Answered, FigureName.SilentPlaces),
+                ("Plans in which a place has no answer", all.WithSilence, Answered, FigureName.PlansWithSilence),
+                (
+                    "Only claimed",
+                    all.Assurance[Assurance.Claimed],
+                    Assurance.Claimed.Meaning(),
+                    FigureName.Of(Assurance.Claimed)
+                ),
+                ("Outcomes shown", all.Outcomes, Assurance.ImpactShown.Meaning(), FigureName.Of(Assurance.ImpactShown)),
+            ],
+            FigureMark.AllPlans
         );
 }

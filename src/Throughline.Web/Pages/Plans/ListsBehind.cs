@@ -19,6 +19,8 @@ public static class ListsBehind
             ListBehind.OverdueOrExtended => PlanLinks.Plan(plan, new(Dates: DateState.OverdueOrExtended)),
             ListBehind.Saved => PlanLinks.Plan(plan, new(Dates: DateState.Saved)),
             ListBehind.Silent => PlanLinks.Plan(plan, new(Silent: true)),
+            ListBehind.SilentPlaces => PlanLinks.Plan(plan, new(Answer: AgencyAnswer.Silent)),
+            ListBehind.NoClearDate => PlanLinks.Plan(plan, new(Dates: DateState.NoClearDate)),
             ListBehind.ImpactShown => PlanLinks.Plan(plan, new(Assurance: Assurance.ImpactShown)),
         };
 
@@ -27,7 +29,17 @@ public static class ListsBehind
         PlanLinks.Plan(plan, new(Agency: agency, Finding: finding));
 
     public static string Of(Guid plan, DeliveryState state) =>
-        PlanLinks.Plan(plan, new(Delivery: state.Delivery()?.ToString() ?? PlanFilter.None));
+        PlanLinks.Plan(plan, new(Delivery: state.Delivery()?.ToString() ?? PlanFilter.None, Answer: AnswerIn(state)));
+
+    /// <summary>What is not rated is counted by whether its agency has answered.</summary>
+    private static AgencyAnswer? AnswerIn(DeliveryState state) =>
+        state switch
+        {
+            DeliveryState.Silent => AgencyAnswer.Silent,
+            DeliveryState.NotTheirs => AgencyAnswer.NotTheirs,
+            DeliveryState.NotRated => AgencyAnswer.Answered,
+            _ => null,
+        };
 
     public static string Of(Guid plan, Assurance assurance) => PlanLinks.Plan(plan, new(Assurance: assurance));
 }

@@ -44,6 +44,7 @@ public static class PlanLinks
             ("assurance", filter.Assurance?.ToString()),
             ("dates", filter.Dates?.ToString()),
             ("silent", filter.Silent ? "true" : null),
+            ("answer", filter.Answer?.ToString()),
             ("words", Address.NotEmpty(filter.Words)),
         ];
 }

@@ -1,7 +1,8 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Updates;
 using Throughline.Web.Pages.Shared;
 
@@ -10,24 +11,35 @@ namespace Throughline.Web.Pages.Updates;
 /// <summary>How what is asked of an agency is said.</summary>
 public static class AskedWords
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
-    /// <summary>The counts as one sentence, most urgent first.</summary>
-    public static string Sentence(MyAgencyView view)
+    /// <summary>The counts as one sentence, most urgent first, each marked as a figure.</summary>
+    public static IHtmlContent Sentence(MyAgencyView view)
     {
-        var parts = view
-            .Counts.Where(c => c.Key.IsAsked() && c.Value > 0)
-            .OrderBy(c => c.Key)
-            .Select(c => $"{c.Value.ToString("N0", British)} {Part(c.Key)}")
-            .ToList();
+        var scope = FigureMark.Agency(view.AgencyId);
+        var parts = view.Counts.Where(c => c.Key.IsAsked() && c.Value > 0).OrderBy(c => c.Key).ToList();
         if (parts.Count == 0)
         {
-            return "Nothing is asked of this agency now.";
+            return new HtmlContentBuilder().Append("Nothing is asked of this agency now.");
         }
 
-        var list = parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
-        return $"{Words.Count(view.Asked, "action needs", "actions need")} an update: {list}.";
+        var html = new HtmlContentBuilder()
+            .AppendHtml(FigureMark.Count("asked", scope, view.Asked, "action needs", "actions need"))
+            .Append(" an update: ");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            html.Append(
+                    i == 0 ? ""
+                    : i == parts.Count - 1 ? " and "
+                    : ", "
+                )
+                .AppendHtml(FigureMark.Of(Figure(parts[i].Key), scope, parts[i].Value))
+                .Append($" {Part(parts[i].Key)}");
+        }
+
+        return html.Append(".");
     }
+
+    /// <summary>The name of the figure that counts an urgency.</summary>
+    public static string Figure(Urgency urgency) => "asked-" + FigureName.Kebab(urgency.ToString());
 
     private static string Part(Urgency urgency) =>
         urgency switch
@@ -37,9 +49,10 @@ public static class AskedWords
             Urgency.Overdue => "overdue",
             Urgency.DueSoon => $"due within {Asked.SoonDays} days",
             Urgency.AskedByCycle => "asked for before a meeting",
-            Urgency.NoDate => "without a date",
+            Urgency.NoAnswer => "without any answer yet",
+            Urgency.NoDate => "without a clear date",
             Urgency.Waiting => "waiting for the coordinator",
-            Urgency.Later => "due later or complete",
+            Urgency.Later => "of which nothing is asked now",
         };
 
     /// <summary>When it is due, and how the date moved.</summary>
@@ -49,7 +62,7 @@ public static class AskedWords
         {
             return string.IsNullOrWhiteSpace(row.Target)
                 ? "No date was given"
-                : $"No date was given, only “{row.Target}”";
+                : $"No clear date was given, only “{row.Target}”";
         }
 
         var days = due.DayNumber - today.DayNumber;
