@@ -53,6 +53,11 @@ internal static class FilteredActions
             actions = actions.Where(a => !a.Withdrawn && a.AgencyId != null && silent.Contains(a.AgencyId.Value));
         }
 
+        if (filter.Uncertain)
+        {
+            actions = actions.Where(a => !a.Withdrawn && a.Doubts.Any(d => d.Settled == null));
+        }
+
         return WithWords(ByDates(ByDelivery(actions, filter.Delivery), filter.Dates, today), filter.Words);
     }
 

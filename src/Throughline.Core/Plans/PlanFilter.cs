@@ -22,6 +22,8 @@ public enum DateState
 /// <param name="Rating">In the plan's own code, or <see cref="None"/>.</param>
 /// <param name="Delivery">The name of a delivery, or <see cref="None"/>.</param>
 /// <param name="Silent">Only actions of agencies that answered none of theirs.</param>
+/// <param name="Uncertain">Only actions of which something was not certain when they were read, and nobody has settled
+/// it.</param>
 public sealed record PlanFilter(
     Guid? Agency = null,
     Guid? Finding = null,
@@ -30,7 +32,8 @@ public sealed record PlanFilter(
     Assurance? Assurance = null,
     DateState? Dates = null,
     bool Silent = false,
-    string? Words = null
+    string? Words = null,
+    bool Uncertain = false
 )
 {
     public bool IsEmpty =>

@@ -38,13 +38,15 @@ public sealed class DocumentReader(ReadingLimits limits)
     {
         var safeName = Path.GetFileName(name);
         var format = FormatDetection.Detect(bytes, limits);
-        var document = format switch
-        {
-            FileFormat.Pdf => new PdfReader(limits).Read(safeName, bytes, progress, cancel),
-            FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
-            FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
-            FileFormat.Text => new PlainTextReader(limits).Read(safeName, bytes, progress, cancel),
-        };
+        var document = PlainBlocks.Of(
+            format switch
+            {
+                FileFormat.Pdf => new PdfReader(limits).Read(safeName, bytes, progress, cancel),
+                FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
+                FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
+                FileFormat.Text => new PlainTextReader(limits).Read(safeName, bytes, progress, cancel),
+            }
+        );
         return FormatDetection.NameNote(safeName, format) is { } note
             ? document with
             {

@@ -50,9 +50,11 @@ internal sealed class WordReader(ReadingLimits limits)
         var body = main.Document?.Body ?? throw OfficePackage.Damaged();
         var flow = new WordFlow(limits, new WordStyles(main), new WordNumbering(main), cancel);
         flow.Read(body);
+        var end = flow.Blocks.Count;
         flow.AddNotes(main);
         flow.AddRunning(main);
         flow.TellOfTheRest(main);
+        WordPlaces.Name(flow.Blocks, end);
         return new Document
         {
             Name = name,

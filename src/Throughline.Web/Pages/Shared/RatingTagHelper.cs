@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Shared;
 
@@ -31,9 +32,9 @@ public sealed class RatingTagHelper : TagHelper
         code switch
         {
             null or "" => ("none", "", "Not rated"),
-            "R" => ("red", "■", "Red"),
-            "A" => ("amber", "◆", "Amber"),
-            "G" => ("green", "▲", "Green"),
+            "R" => ("red", "■", RatingName.Colour(code)!),
+            "A" => ("amber", "◆", RatingName.Colour(code)!),
+            "G" => ("green", "▲", RatingName.Colour(code)!),
             "Complete" or "Achieved" => ("complete", "✓", code),
             "On track" => ("green", "▲", code),
             "At risk" or "Delayed" or "Partly achieved" => ("amber", "◆", code),
