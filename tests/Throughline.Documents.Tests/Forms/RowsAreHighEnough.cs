@@ -15,7 +15,7 @@ public sealed class RowsAreHighEnough
         var sentence = string.Join(' ', Enumerable.Repeat("Write it into the form.", 20));
         var rows = Rows(30, "Short", sentence, "One line\nand another\nand a third");
         rows[0].Height!.Value.ShouldBe(Line + 3);
-        rows[1].Height!.Value.ShouldBeInRange(15 * Line, 22 * Line);
+        rows[1].Height!.Value.ShouldBeInRange(13 * Line, 22 * Line);
         rows[2].Height!.Value.ShouldBe((3 * Line) + 3);
         rows.ShouldAllBe(r => r.CustomHeight == null);
     }

@@ -45,7 +45,9 @@ internal static class LongWords
         {
             var columns = db
                 .Model.GetEntityTypes()
-                .Where(t => t.ClrType.Name is not ("Snapshot" or "SnapshotCount" or "AuditEvent"))
+                .Where(t =>
+                    !t.IsMappedToJson() && t.ClrType.Name is not ("Snapshot" or "SnapshotCount" or "AuditEvent")
+                )
                 .SelectMany(t =>
                     t.GetProperties()
                         .Where(p => p.ClrType == typeof(string) && Written.Contains(p.Name))

@@ -25,7 +25,7 @@ public sealed class RatingTagHelper : TagHelper
             output.Attributes.SetAttribute("title", Meaning);
         }
 
-        output.Content.SetContent($"{symbol} {word}".Trim());
+        output.Content.SetContent(symbol.Length == 0 ? word : $"{symbol}\u00a0{word}");
     }
 
     private static (string Style, string Symbol, string Word) Look(string? code) =>
