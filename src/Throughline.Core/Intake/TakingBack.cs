@@ -41,7 +41,7 @@ public sealed class TakingBack(ThroughlineDb db, Writes writes, Actor actor, Sig
             plan.CreatedAt + Lasts,
             writes.Now > plan.CreatedAt + Lasts,
             await GivenToPlan.SinceAsync(db, planId, cancel),
-            await db.Set<PlanAction>().CountAsync(a => a.PlanId == planId && a.Version > 1, cancel)
+            await sight.Of<PlanAction>().CountAsync(a => a.PlanId == planId && a.Version > 1, cancel)
         );
     }
 
@@ -69,7 +69,7 @@ public sealed class TakingBack(ThroughlineDb db, Writes writes, Actor actor, Sig
         writes.Change(draft);
         writes.Record(IntakeEvents.AcceptanceTakenBack, draft, old: planId.ToString(), why: reason);
         writes.Record(IntakeEvents.AcceptanceTakenBack, plan, old: plan.Title, why: reason);
-        db.Remove(plan);
+        await AcceptedPlan.RemoveAsync(db, plan, cancel);
         await writes.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
         return draft.Id;

@@ -45,6 +45,7 @@ public sealed class AcceptanceIsTakenBack
             events.ShouldAllBe(e => e.Why == "The wrong version was uploaded");
             events.ShouldContain(e => e.PlanId == plan);
         });
+        (await Audit.Written.ProveAsync(database)).Faults.ShouldBeEmpty("what went is sealed as gone");
         var again = await AcceptedPapers.AcceptAsync(database, draft);
         again.ShouldNotBe(plan);
         await database.InScopeAsync(async s =>

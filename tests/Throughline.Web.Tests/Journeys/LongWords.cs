@@ -57,9 +57,9 @@ internal static class LongWords
                 .ToList();
             foreach (var (table, column) in columns)
             {
-                await db.Database.ExecuteSqlRawAsync(
-                    $"UPDATE \"{table}\" SET \"{column}\" = '{Word} {Address} ' || \"{column}\" WHERE \"{column}\" IS NOT NULL"
-                );
+                var sql =
+                    $"UPDATE \"{table}\" SET \"{column}\" = '{Word} {Address} ' || \"{column}\" WHERE \"{column}\" IS NOT NULL";
+                await db.Database.ExecuteSqlRawAsync(sql);
             }
 
             return columns.Count;

@@ -49,7 +49,7 @@ internal static partial class TitleLines
     /// The cells of a row that may be a title: none where several may, for then each is a label or the value of one; a
     /// cell behind a label is its value.
     /// </summary>
-    private static IEnumerable<string> In(List<string> cells)
+    private static List<string> In(List<string> cells)
     {
         var found = cells.Where((c, i) => MayBeTitle(c) && (i == 0 || MayBeTitle(cells[i - 1]))).ToList();
         return found.Count == 1 ? found : [];
