@@ -15,6 +15,11 @@ internal static class PlaceJson
             return;
         }
 
+        if (at.Where is { } where)
+        {
+            json.WriteString("where", where);
+        }
+
         json.WriteNumber("page", at.Page);
         if (at.Line is { } line)
         {

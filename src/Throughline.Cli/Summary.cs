@@ -10,7 +10,12 @@ internal sealed class Summary(TextWriter output)
     public void Write(Document document, PackReading reading)
     {
         output.WriteLine(
-            $"{reading.Name}: {document.Format.Name()}, {reading.Pages} {(reading.Pages == 1 ? "page" : "pages")}, "
+            $"{reading.Name}: {document.Format.Name()}, "
+                + (
+                    document.Format == FileFormat.Docx
+                        ? ""
+                        : $"{reading.Pages} {(reading.Pages == 1 ? "page" : "pages")}, "
+                )
                 + $"{reading.Characters.ToString("N0", CultureInfo.InvariantCulture)} characters, "
                 + $"{Count(reading.Reports.Count, "covering report")}"
         );

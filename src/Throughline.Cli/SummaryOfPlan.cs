@@ -20,8 +20,7 @@ internal sealed class SummaryOfPlan(TextWriter output)
         output.WriteLine();
         output.WriteLine($"Plan {plan.Index + 1}: {plan.Title}");
         output.WriteLine(
-            $"  {plan.Format.Label()}, from page "
-                + $"{plan.Place.Page}{(plan.Place.Line is { } line ? $", line {line}" : "")}: "
+            $"  {plan.Format.Label()}, from {SourceWords.Of(plan.Place)}: "
                 + $"{Count(plan.Rows.Count, "row")}, {plan.Rows.Count(r => r.Uncertain.Count > 0)} uncertain, "
                 + $"{Count(plan.Unplaced.Count, "piece")} not placed"
         );
@@ -145,8 +144,7 @@ internal sealed class SummaryOfPlan(TextWriter output)
         }
     }
 
-    private static string PlaceOf(SourcePlace place) =>
-        place.Cell ?? (place.Line is { } line ? $"line {line}" : $"page {place.Page}");
+    private static string PlaceOf(SourcePlace place) => SourceWords.Of(place);
 
     private static string TextOf(RowReading row, Field field) => row.Text(field);
 

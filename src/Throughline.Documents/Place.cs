@@ -6,4 +6,10 @@ namespace Throughline.Documents;
 /// null in a PDF.</param>
 /// <param name="Cell">A spreadsheet reference such as "C14"; else null.</param>
 /// <param name="Box">Where it is printed, in a PDF; else null.</param>
-public readonly record struct Place(int Page, int? Line = null, string? Cell = null, Box? Box = null);
+public readonly record struct Place(int Page, int? Line = null, string? Cell = null, Box? Box = null)
+{
+    /// <summary>
+    /// The same in words, where the numbers mean nothing to a person: in a Word document, "under “Actions”, row 12".
+    /// </summary>
+    public string? Where { get; init; }
+}

@@ -104,7 +104,7 @@ public sealed partial class EveryAddress
     internal static async Task<Dictionary<string, string>> SeedAsync(Site site)
     {
         await site.AcceptAsync((await site.ReadAsync("tracker.docx", WordPaper.Write(Trackers.Tracker())))[0]);
-        var draft = (await site.ReadAsync("broken.txt", TextPaper.Write(Layouts.BrokenPages())))[0];
+        var draft = (await site.ReadAsync("odd.txt", Odd))[0];
         var row = (await site.PageAsync(draft))
             .QuerySelector("article a[href*='/rows/']")!
             .GetAttribute("href")!
@@ -161,9 +161,25 @@ public sealed partial class EveryAddress
             )
         );
         await SeededCycle.AddAsync(site, ids);
+        await SeedDoubtsAsync(site, ids, Guid.Parse(ids["/intake/drafts/{id}"]));
         ids["{question}"] = await QuestionAsync(site);
         ids["/api/v1/snapshots/{id}"] = ids["/snapshots/{snapshot}"];
         return ids;
+    }
+
+    /// <summary>A plan with words that find no field.</summary>
+    private static readonly byte[] Odd =
+        "**Action plan: the harbour**\n\nRecommendation\tAgency\tAction\tLead\tPostcode\nAsk every child\tPolice\tWrite it into the form\tDN\tSaid in passing\nListen to Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft\tPolice\thttps://plans.example.gov.uk/committees/2027/03/safeguarding/appendix-one/a-very-long-address-that-nobody-broke\tDN\tABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB\n"u8.ToArray();
+
+    private static async Task SeedDoubtsAsync(Site site, Dictionary<string, string> ids, Guid draft)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var view = await scope.ServiceProvider.GetRequiredService<ReadingReview>().LoadAsync(draft, default);
+        ids["{piece}"] = view!.Plan.Unplaced[0].Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ids["/intake/plans/{plan}"] = ids["/plans/{id}"];
+        ids["{doubt}"] = await site.InDatabaseAsync(db =>
+            Task.FromResult(db.Set<Core.Plans.Doubts.PlanDoubt>().First().Id.ToString())
+        );
     }
 
     /// <summary>

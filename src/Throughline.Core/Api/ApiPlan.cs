@@ -10,6 +10,8 @@ public sealed record ApiPlan(
     string Format,
     string? Committee,
     string? MeetingDate,
+    [property: Description("The paper's own day; null where nobody knows. Never the day of upload.")]
+        DateOnly? PaperDay,
     Guid? ReviewId,
     [property: Description("Seen only by coordinators and people named on the plan.")] bool Restricted,
     [property: Description("Actions of the plan that you may see.")] int Actions,

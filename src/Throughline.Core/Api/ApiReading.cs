@@ -46,6 +46,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
             p.Format.ToString(),
             p.Committee,
             p.MeetingDate,
+            p.PaperDay,
             p.ReviewId,
             p.Restricted,
             actions.Count(a => a.PlanId == p.Id),

@@ -5,6 +5,7 @@ using Throughline.Core.Closing;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Updates;
 
 namespace Throughline.Core.Audit;
@@ -20,6 +21,12 @@ internal sealed class BelongingToActions(Sight sight)
             .Where(u => actions.Contains(u.ActionId))
             .Select(u => u.Id)
             .Concat(sight.Of<Extension>().Where(x => actions.Contains(x.ActionId)).Select(x => x.Id))
+            .Concat(
+                sight
+                    .Of<PlanDoubt>()
+                    .Where(d => d.ActionId != null && actions.Contains(d.ActionId.Value))
+                    .Select(d => d.Id)
+            )
             .Concat(sight.Of<EvidenceRecord>().Where(e => actions.Contains(e.ActionId)).Select(e => e.Id))
             .Concat(VersionsOf(actions))
             .Concat(sight.Of<SuccessMeasure>().Where(m => actions.Contains(m.ActionId)).Select(m => m.Id))

@@ -6,6 +6,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Access;
@@ -64,6 +65,7 @@ internal sealed class EventsSeen : ISees<AuditEvent>
         var evidence = db.SeenBy<EvidenceRecord>(person);
         var versions = db.SeenBy<EvidenceVersion>(person);
         var extensions = db.SeenBy<Extension>(person);
+        var doubts = db.SeenBy<PlanDoubt>(person);
         var signOffs = db.SeenBy<SignOff>(person);
         var measures = db.SeenBy<SuccessMeasure>(person);
         var values = db.SeenBy<MeasureValue>(person);
@@ -77,6 +79,10 @@ internal sealed class EventsSeen : ISees<AuditEvent>
             Subject.EvidenceVersion.Code(),
         ];
         var everythingElse = person.ReadsRestricted;
+
+        // Of a plan whose acceptance was taken back nothing else is left.
+        var ofPlansThatWent = person.May(Permission.ReadAudit) && person.May(Permission.ReadDocuments);
+        var standing = db.Set<Plan>();
         string[] unplanned =
         [
             .. person.May(Permission.ReadAudit) ? OfTheProduct : [],
@@ -84,6 +90,7 @@ internal sealed class EventsSeen : ISees<AuditEvent>
         ];
         return all.Where(e =>
             (e.PlanId == null && unplanned.Contains(e.Entity))
+            || (e.PlanId != null && ofPlansThatWent && !standing.Any(p => p.Id == e.PlanId))
             || e.PlanId != null
                 && plans.Any(p => p.Id == e.PlanId)
                 && (
@@ -94,6 +101,7 @@ internal sealed class EventsSeen : ISees<AuditEvent>
                     || (e.Entity == Subject.Evidence.Code() && evidence.Any(x => x.Id == e.EntityId))
                     || (e.Entity == Subject.EvidenceVersion.Code() && versions.Any(x => x.Id == e.EntityId))
                     || (e.Entity == Subject.Extension.Code() && extensions.Any(x => x.Id == e.EntityId))
+                    || (e.Entity == Subject.Doubt.Code() && doubts.Any(x => x.Id == e.EntityId))
                     || (e.Entity == Subject.SignOff.Code() && signOffs.Any(x => x.Id == e.EntityId))
                     || (e.Entity == Subject.Measure.Code() && measures.Any(x => x.Id == e.EntityId))
                     || (e.Entity == Subject.MeasureValue.Code() && values.Any(x => x.Id == e.EntityId))

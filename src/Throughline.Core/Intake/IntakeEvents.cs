@@ -41,6 +41,9 @@ public static class IntakeEvents
     /// <summary>A plan that was read is not wanted.</summary>
     public static readonly EventType PlanLeftOut = new("intake.plan-left-out", "plan left out");
 
+    /// <summary>An acceptance was taken back: the plan is gone and its draft waits for review again.</summary>
+    public static readonly EventType AcceptanceTakenBack = new("intake.acceptance-taken-back", "acceptance taken back");
+
     /// <summary>A reading became a plan.</summary>
     public static readonly EventType PlanAccepted = new("intake.plan-accepted", "plan accepted");
 }

@@ -24,6 +24,8 @@ public static class IntakeSetup
             .AddScoped<DocumentIntake>()
             .AddScoped<ReadingReview>()
             .AddScoped<PlanAcceptance>()
+            .AddScoped<WhoWillSee>()
+            .AddScoped<TakingBack>()
             .AddScoped<IntakeQueries>();
     }
 }

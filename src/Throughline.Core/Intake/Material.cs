@@ -57,5 +57,8 @@ internal static class Material
     private static Colour? ColourOf(Rgb? colour) => colour is { } c ? new Colour(c.Red, c.Green, c.Blue) : null;
 
     private static SourcePlace PlaceOf(Place place) =>
-        new(place.Page, place.Line, place.Cell, place.Box is { } b ? new Area(b.Left, b.Top, b.Right, b.Bottom) : null);
+        new(place.Page, place.Line, place.Cell, place.Box is { } b ? new Area(b.Left, b.Top, b.Right, b.Bottom) : null)
+        {
+            Where = place.Where,
+        };
 }

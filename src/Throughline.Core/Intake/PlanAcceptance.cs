@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Rules;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
@@ -82,12 +83,34 @@ public sealed class PlanAcceptance(
                 DraftId = view.DraftId,
                 Committee = reading.Meeting?.Committee,
                 MeetingDate = reading.Meeting?.DateText,
+                PaperDay = view.Plan.PaperDay?.Day,
+                PaperDayFrom = view.Plan.PaperDay is { Day: not null } day ? FromOf(day) : null,
                 Item = reading.Meeting?.Item,
             }
         );
         db.AddRange(LegendOf(reading, plan.Id));
+        AddDoubts(view, plan);
         AddRows(view, rows, plan);
         return plan;
+    }
+
+    private static string FromOf(PaperDay day) =>
+        day.Source is { } source ? Cut($"“{source.Quote}”, {SourceWords.Of(source.Place)}", 400) : "said at review";
+
+    /// <summary>What is not certain of the plan as a whole stays beside it.</summary>
+    private void AddDoubts(DraftView view, Plan plan)
+    {
+        foreach (var why in view.Plan.Doubts)
+        {
+            writes.Add(
+                new PlanDoubt
+                {
+                    PlanId = plan.Id,
+                    Field = why == PlanDoubts.OfDay(view.Reading.Dates) ? PlanDoubt.OfPaperDay : null,
+                    Why = why,
+                }
+            );
+        }
     }
 
     private static IEnumerable<LegendRecord> LegendOf(PlanReading reading, Guid plan) =>
@@ -201,15 +224,18 @@ public sealed class PlanAcceptance(
     /// </summary>
     private Agency AgencyOf(string written)
     {
-        var name = Cut(
-            _vocabulary.AgencyCalled(written)
-                ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            200
-        );
+        var name = UsualName(_vocabulary, written);
         return _agencies.TryGetValue(name, out var known)
             ? known
             : _agencies[name] = writes.Add(new Agency { Name = name });
     }
+
+    internal static string UsualName(Vocabulary vocabulary, string written) =>
+        Cut(
+            vocabulary.AgencyCalled(written)
+                ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            200
+        );
 
     private void AddAction(
         Guid documentId,
@@ -246,6 +272,7 @@ public sealed class PlanAcceptance(
                 SearchText = string.Join('\n', row.Words.Values.Select(f => f.Text)).ToLowerInvariant(),
                 SourcePage = row.Place.Page,
                 SourceLine = row.Place.Line,
+                SourceWhere = row.Place.Where is { } where ? Cut(where, 200) : null,
             }
         );
         foreach (var field in Fields.OfAction)
@@ -254,6 +281,18 @@ public sealed class PlanAcceptance(
         }
 
         db.AddRange(ProvenanceOf(row, action.Id, documentId));
+        foreach (var doubt in row.Uncertain)
+        {
+            writes.Add(
+                new PlanDoubt
+                {
+                    PlanId = action.PlanId,
+                    ActionId = action.Id,
+                    Field = doubt.Field?.ToString(),
+                    Why = doubt.Why,
+                }
+            );
+        }
     }
 
     /// <summary>The words of the paper are the agency's, and the last that count as its own besides its updates.</summary>
@@ -285,6 +324,7 @@ public sealed class PlanAcceptance(
                 Page = p.Place.Page,
                 Line = p.Place.Line,
                 Cell = p.Place.Cell,
+                PlaceWords = p.Place.Where is { } where ? Cut(where, 200) : null,
                 Left = p.Place.Area?.Left,
                 Top = p.Place.Area?.Top,
                 Right = p.Place.Area?.Right,

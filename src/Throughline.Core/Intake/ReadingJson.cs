@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughline.Domain.Intake;
@@ -67,7 +68,9 @@ public static class ReadingJson
         json.WriteString("title", plan.Title);
         json.WriteString("format", plan.Format.Code());
         json.WriteNumber("page", plan.Place.Page);
+        Optional(json, "where", plan.Place.Where);
         WriteMeeting(json, plan.Meeting);
+        WriteDates(json, plan.Dates);
         WriteLegend(json, plan);
         WriteBlocks(json, plan);
         json.WriteStartArray("rows");
@@ -119,6 +122,28 @@ public static class ReadingJson
         Optional(json, "item", meeting.Item);
         Optional(json, "report", meeting.ReportTitle);
         json.WriteEndObject();
+    }
+
+    /// <summary>The days that the paper gives as its own.</summary>
+    private static void WriteDates(Utf8JsonWriter json, IReadOnlyList<PaperDate> dates)
+    {
+        if (dates.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("dates");
+        foreach (var date in dates)
+        {
+            json.WriteStartObject();
+            json.WriteString("day", date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("kind", date.Kind.ToString().ToLowerInvariant());
+            json.WriteString("quote", date.Quote);
+            WritePlace(json, date.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>What each column was taken to mean, block by block.</summary>
@@ -216,6 +241,7 @@ public static class ReadingJson
         }
 
         Optional(json, "cell", place.Cell);
+        Optional(json, "where", place.Where);
     }
 
     internal static void Optional(Utf8JsonWriter json, string name, string? value)

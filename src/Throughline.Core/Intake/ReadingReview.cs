@@ -16,6 +16,8 @@ namespace Throughline.Core.Intake;
 /// </summary>
 public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers readers, Sight sight)
 {
+    private const int LongestTitle = 400;
+
     /// <returns>Null when there is no such draft.</returns>
     public async Task<DraftView?> LoadAsync(Guid draftId, CancellationToken cancel)
     {
@@ -74,8 +76,16 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers reade
             made.Add(edit);
         }
 
+        draft.Title = Titled(reading, made);
         writes.Change(draft, seenVersion);
         await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>The title of the plan with the edits: what lists call it.</summary>
+    private static string Titled(PlanReading reading, IReadOnlyList<ReviewEdit> edits)
+    {
+        var title = edits.OfType<SetTitle>().LastOrDefault()?.Title.Trim() ?? reading.Title;
+        return title.Length > LongestTitle ? title[..LongestTitle] : title;
     }
 
     private void Add(PlanDraft draft, ReviewEdit edit, int sequence, string? old)
@@ -113,6 +123,10 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers reade
         }
 
         db.Set<DraftEdit>().Remove(last);
+        draft.Title = Titled(
+            ReadingStore.ReadPack(draft.Reading!.ResultJson!).Plans[draft.PlanIndex],
+            [.. draft.Edits.Where(e => e != last).OrderBy(e => e.Sequence).Select(e => ReadingStore.ReadEdit(e.Json))]
+        );
         writes.Change(draft, seenVersion);
         writes.Record(IntakeEvents.EditTakenBack, draft, old: last.Json);
         await writes.SaveAsync(cancel);

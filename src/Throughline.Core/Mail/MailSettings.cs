@@ -32,7 +32,8 @@ public sealed record MailSettings
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Where people reach this site, such as "https://throughline.example.gov.uk"; links in mails start with it.
+    /// Where people reach this site, such as "https://throughline.example.gov.uk"; links in mails start with it. Not said, it is
+    /// what the server was told of itself: see <see cref="Mail.SiteAddress"/>.
     /// </summary>
     public string SiteAddress { get; init; } = "http://127.0.0.1:5080";
 

@@ -62,6 +62,11 @@ internal static class FilteredActions
             );
         }
 
+        if (filter.Uncertain)
+        {
+            actions = actions.Where(a => !a.Withdrawn && a.Doubts.Any(d => d.Settled == null));
+        }
+
         return WithWords(ByDates(ByDelivery(actions, filter.Delivery), filter.Dates, today), filter.Words);
     }
 

@@ -25,6 +25,13 @@ public sealed class Plan : TrackedRecord
     [MaxLength(100)]
     public string? MeetingDate { get; set; }
 
+    /// <summary>The paper's own day; null for a plan made by hand, and where nobody knows. Never the day of upload.</summary>
+    public DateOnly? PaperDay { get; set; }
+
+    /// <summary>The paper's words that say so, with their place, or who said it.</summary>
+    [MaxLength(400)]
+    public string? PaperDayFrom { get; set; }
+
     [MaxLength(100)]
     public string? Item { get; set; }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Standing;
@@ -129,6 +130,10 @@ public sealed class PlanAction : TrackedRecord
     public string SearchText { get; set; } = "";
     public int SourcePage { get; init; }
     public int? SourceLine { get; init; }
+
+    /// <summary>The same place in words, where the numbers mean nothing to a person.</summary>
+    [MaxLength(200)]
+    public string? SourceWhere { get; init; }
     public List<Provenance> Provenance { get; } = [];
 
     /// <summary>
@@ -157,6 +162,8 @@ public sealed class PlanAction : TrackedRecord
             _ => field.ToString(),
         };
 
+    /// <summary>What was not certain of it when the plan was accepted, settled or not.</summary>
+    public List<PlanDoubt> Doubts { get; } = [];
     public List<Extension> Extensions { get; } = [];
     public List<ContributingAgency> Contributors { get; } = [];
 

@@ -92,6 +92,9 @@ public static class PlanEvents
     /// <summary>An action's delivery followed its rating.</summary>
     public static readonly EventType DeliveryChanged = new("plan.delivery-changed", "delivery changed");
 
+    /// <summary>A person said that what was uncertain is right, or put other words there.</summary>
+    public static readonly EventType DoubtSettled = new("plan.doubt-settled", "doubt settled");
+
     /// <summary>Only people named on the plan may see it from then on.</summary>
     public static readonly EventType Restricted = new("plan.restricted", "plan restricted");
 

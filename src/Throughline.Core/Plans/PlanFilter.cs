@@ -27,6 +27,8 @@ public enum DateState
 /// <param name="Delivery">The name of a delivery, or <see cref="None"/>.</param>
 /// <param name="Silent">Only actions of agencies that answered none of theirs.</param>
 /// <param name="Answer">Whether the agency has answered; an action of no agency counts as answered.</param>
+/// <param name="Uncertain">Only actions of which something was not certain when they were read, and nobody has settled
+/// it.</param>
 public sealed record PlanFilter(
     Guid? Agency = null,
     Guid? Finding = null,
@@ -36,7 +38,8 @@ public sealed record PlanFilter(
     DateState? Dates = null,
     bool Silent = false,
     string? Words = null,
-    AgencyAnswer? Answer = null
+    AgencyAnswer? Answer = null,
+    bool Uncertain = false
 )
 {
     public bool IsEmpty =>

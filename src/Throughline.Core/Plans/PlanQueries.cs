@@ -12,6 +12,7 @@ public sealed record PlanSummary(
     string Title,
     string? Committee,
     string? MeetingDate,
+    DateOnly? PaperDay,
     DateTime AcceptedAt,
     int Actions
 );
@@ -20,6 +21,9 @@ public sealed record PlanSummary(
 /// A plan with one page of the part of its thread that the person may see and the filter lets through, and the words to
 /// filter by.
 /// </summary>
+/// <param name="OnPage">The actions of this page: the recommendations hold those of the other pages too, so that paper
+/// has every row, as long as they are not too many.</param>
+/// <param name="IsWhole">True when every action that the filter lets through is there.</param>
 /// <param name="Shown">Actions that the filter lets through.</param>
 /// <param name="All">Actions in sight.</param>
 public sealed record PlanView(
@@ -30,6 +34,8 @@ public sealed record PlanView(
     IReadOnlyList<string> Ratings,
     PlanFigures Figures,
     MovedDates Moved,
+    IReadOnlySet<Guid> OnPage,
+    bool IsWhole,
     int Shown,
     int All,
     int Page,
@@ -40,6 +46,12 @@ public sealed record PlanView(
 public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     public const int ActionsOnAPage = 50;
+
+    /// <summary>Of a plan up to this size a page carries every row for the printer; a longer one has a page for it.</summary>
+    public const int MostPrinted = 400;
+
+    /// <summary>The number of the page that holds every row.</summary>
+    public const int Whole = 0;
 
     /// <summary>The newest plans first.</summary>
     /// <param name="page">From 1.</param>
@@ -60,7 +72,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writ
 
     public Task<int> CountAsync(CancellationToken cancel) => sight.Of<Plan>().CountAsync(cancel);
 
-    /// <param name="page">From 1.</param>
+    /// <param name="page">From 1, or <see cref="Whole"/>.</param>
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<PlanView?> ViewAsync(Guid id, PlanFilter filter, int page, CancellationToken cancel)
     {
@@ -86,15 +98,17 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writ
             : await visible.Narrow(filter, today, figures.Silent).Select(a => a.Id).ToHashSetAsync(cancel);
         var shown = standings.Where(s => through is null || through.Contains(s.Id)).Select(s => s.Id).ToList();
         var pages = Math.Max(1, (shown.Count + ActionsOnAPage - 1) / ActionsOnAPage);
-        page = Math.Clamp(page, 1, pages);
-        var ids = shown.Skip((page - 1) * ActionsOnAPage).Take(ActionsOnAPage).ToList();
+        (page, pages) = page == Whole ? (1, 1) : (Math.Clamp(page, 1, pages), pages);
+        var onPage = pages == 1 ? shown : [.. shown.Skip((page - 1) * ActionsOnAPage).Take(ActionsOnAPage)];
+        var isWhole = pages == 1 || shown.Count <= MostPrinted;
+        var ids = isWhole ? shown : onPage;
         var rows = await visible.Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
         var actions = ids.Where(rows.ContainsKey).Select(i => rows[i]).ToList();
         var threads = await new PlanThreads(db).AroundAsync(
             id,
             actions,
             withEmpty: filter.IsEmpty && !actor.Person.SeesOnlyOwnAgency,
-            isLast: page == pages,
+            isLast: isWhole || page == pages,
             cancel
         );
         var ratings = standings
@@ -112,6 +126,8 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writ
             ratings,
             figures,
             MovedDates.Of(counted.Select(s => s.Dates), today),
+            onPage.ToHashSet(),
+            isWhole,
             shown.Count,
             standings.Count,
             page,
@@ -142,6 +158,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writ
             p.Title,
             p.Committee,
             p.MeetingDate,
+            p.PaperDay,
             p.CreatedAt,
             actions.Count(a => a.PlanId == p.Id)
         ));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 
 namespace Throughline.Core.Plans;
 
@@ -33,6 +34,16 @@ internal sealed class PlansRecords : IRecords
         });
         model.Entity<PlanAction>(MapAction);
         model.Entity<Extension>().HasIndex(e => new { e.PlanId, e.State });
+        model.Entity<PlanDoubt>(doubt =>
+        {
+            doubt.HasOne<Plan>().WithMany().HasForeignKey(d => d.PlanId);
+            doubt
+                .HasOne<PlanAction>()
+                .WithMany(a => a.Doubts)
+                .HasForeignKey(d => d.ActionId)
+                .OnDelete(DeleteBehavior.Cascade);
+            doubt.HasIndex(d => new { d.PlanId, d.Settled });
+        });
         model.Entity<LegendRecord>();
         model.Entity<Provenance>();
         model.Entity<ContributingAgency>().HasIndex(c => new { c.AgencyId, c.ActionId }).IsUnique();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Plans.Dates;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Plans.Editing;
 
 namespace Throughline.Core.Plans;
@@ -15,6 +16,8 @@ public static class PlansSetup
             .AddScoped<ActionsOfAgencies>()
             .AddScoped<PlanPeople>()
             .AddScoped<StepMails>()
+            .AddScoped<DoubtsOfPlan>()
+            .AddScoped<SettlingDoubts>()
             .AddScoped<PlanEditing>()
             .AddScoped<ExtensionMails>()
             .AddScoped<Extensions>()

@@ -22,6 +22,10 @@ public sealed class Provenance
 
     [MaxLength(20)]
     public string? Cell { get; init; }
+
+    /// <summary>The same place in words, where the numbers mean nothing to a person.</summary>
+    [MaxLength(200)]
+    public string? PlaceWords { get; init; }
     public double? Left { get; init; }
     public double? Top { get; init; }
     public double? Right { get; init; }

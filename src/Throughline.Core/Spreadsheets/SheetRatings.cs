@@ -1,3 +1,5 @@
+using Throughline.Domain.Plans;
+
 namespace Throughline.Core.Spreadsheets;
 
 /// <summary>The ratings of one plan as its drop-down offers them: words, each for one code of the plan.</summary>
@@ -45,13 +47,5 @@ public sealed class SheetRatings
     /// rating.</returns>
     public string? CodeOf(string typed) => _codeByWords.GetValueOrDefault(typed.Trim());
 
-    private static string Word(string code) =>
-        code switch
-        {
-            "R" => "Red",
-            "A" => "Amber",
-            "G" => "Green",
-            "B" => "Blue",
-            _ => code,
-        };
+    private static string Word(string code) => RatingName.Colour(code) ?? code;
 }

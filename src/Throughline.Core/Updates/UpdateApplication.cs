@@ -1,4 +1,5 @@
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Plans.Editing;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
@@ -9,7 +10,7 @@ namespace Throughline.Core.Updates;
 /// <summary>
 /// Puts an accepted update's words and rating into its action; the words before become the previous update.
 /// </summary>
-public sealed class UpdateApplication(Writes writes, PlanEditing editing)
+public sealed class UpdateApplication(Writes writes, PlanEditing editing, SettlingDoubts doubts)
 {
     /// <param name="joined">Words put together from the update's and the action's; null or empty takes the update's
     /// own.</param>
@@ -36,5 +37,6 @@ public sealed class UpdateApplication(Writes writes, PlanEditing editing)
         // The filter's words only ever grow: what was read stays findable.
         action.SearchText = $"{action.SearchText}\n{words.ToLowerInvariant()}".Trim();
         writes.Change(action);
+        await doubts.ReplacedAsync(action.Id, [Field.Update, Field.PreviousUpdate], cancel);
     }
 }

@@ -34,7 +34,7 @@ internal static class FormFrame
             }
         );
 
-    public static Columns Widths(FormWorkbook form)
+    public static Columns Widths(FormWorkbook form, FormSizes sizes)
     {
         var columns = new Columns(
             form.Columns.Select(
@@ -43,7 +43,7 @@ internal static class FormFrame
                     {
                         Min = (uint)i + 1,
                         Max = (uint)i + 1,
-                        Width = c.Width,
+                        Width = sizes.Widths[i],
                         CustomWidth = true,
                     }
             )

@@ -7,22 +7,25 @@ namespace Throughline.Documents.Forms;
 /// <summary>Writes the visible sheet of a form: title, lines, header and rows.</summary>
 internal static class FormSheet
 {
+    private const double TitleScale = 1.6;
+
     public static void Write(WorksheetPart part, FormWorkbook form)
     {
+        var sizes = FormSizes.Of(form);
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(FormFrame.Views(form.HeaderRow));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
-        writer.WriteElement(FormFrame.Widths(form));
+        writer.WriteElement(FormFrame.Widths(form, sizes));
         writer.WriteStartElement(new SheetData());
-        WriteTitle(writer, form);
-        WriteLines(writer, form);
-        WriteHeader(writer, form);
+        WriteTitle(writer, form, sizes);
+        WriteLines(writer, form, sizes);
+        WriteHeader(writer, form, sizes);
         var number = form.HeaderRow;
         foreach (var row in form.Rows)
         {
-            WriteRow(writer, ++number, form.Columns, row);
+            WriteRow(writer, ++number, form.Columns, row, sizes);
         }
 
         writer.WriteEndElement();
@@ -34,30 +37,27 @@ internal static class FormSheet
         writer.WriteEndElement();
     }
 
-    private static void WriteTitle(OpenXmlWriter writer, FormWorkbook form)
+    private static void WriteTitle(OpenXmlWriter writer, FormWorkbook form, FormSizes sizes)
     {
-        Start(writer, 1, 24);
+        Start(writer, 1, Math.Max(24, sizes.HeightOfLine(form.Title, TitleScale)));
         FormText.Write(writer, 0, 1, FormStyles.Title, form.Title);
         writer.WriteEndElement();
     }
 
-    private static void WriteLines(OpenXmlWriter writer, FormWorkbook form)
+    private static void WriteLines(OpenXmlWriter writer, FormWorkbook form, FormSizes sizes)
     {
-        var widths = form.Columns.Sum(c => c.Width);
         for (var i = 0; i < form.Lines.Count; i++)
         {
-            // Merged cells do not grow by themselves, so their height is worked out from the length of the line.
-            var lines = Math.Max(1, Math.Ceiling(form.Lines[i].Length * 1.15 / widths));
-            Start(writer, i + 2, lines * 15.5);
+            Start(writer, i + 2, sizes.HeightOfLine(form.Lines[i]));
             FormText.Write(writer, 0, i + 2, FormStyles.Line, form.Lines[i]);
             writer.WriteEndElement();
         }
     }
 
-    private static void WriteHeader(OpenXmlWriter writer, FormWorkbook form)
+    private static void WriteHeader(OpenXmlWriter writer, FormWorkbook form, FormSizes sizes)
     {
         var header = form.HeaderRow;
-        Start(writer, header, 48);
+        Start(writer, header, sizes.HeightOfHeader(form.Columns));
         for (var c = 0; c < form.Columns.Count; c++)
         {
             FormText.Write(
@@ -83,9 +83,16 @@ internal static class FormSheet
             }
         );
 
-    private static void WriteRow(OpenXmlWriter writer, int number, IReadOnlyList<FormColumn> columns, FormRow row)
+    private static void WriteRow(
+        OpenXmlWriter writer,
+        int number,
+        IReadOnlyList<FormColumn> columns,
+        FormRow row,
+        FormSizes sizes
+    )
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        // Not a height of its own: the row still grows with what people write into it.
+        writer.WriteStartElement(new Row { RowIndex = (uint)number, Height = sizes.HeightOf(columns, row) });
         var locked = 0;
         for (var c = 0; c < columns.Count; c++)
         {

@@ -85,7 +85,7 @@ internal sealed class TextBlocks(ReadingLimits limits)
         }
 
         _columns = Math.Max(_columns, cells.Length);
-        _rows.Add(new TableRow([.. cells.Select((c, i) => new TableCell(CellText.Of(c), i, place))], place));
+        _rows.Add(new TableRow([.. cells.Select((c, i) => new TableCell(c.Trim(), i, place))], place));
     }
 
     private void EndTable()

@@ -17,7 +17,7 @@ internal static partial class TextLine
         var hash = text.TakeWhile(c => c == '#').Count();
         if (hash is > 0 and <= 6 && text.Length > hash && text[hash] == ' ')
         {
-            return new Heading(CellText.Of(text[hash..]), hash, place);
+            return new Heading(text[hash..].Trim(), hash, place);
         }
 
         var bold = text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal);
@@ -37,8 +37,8 @@ internal static partial class TextLine
 
         var item = ListShape().Match(text);
         return item.Success
-            ? new ListItem(item.Groups["marker"].Value, CellText.Of(Plain(text[item.Length..])), 1, place)
-            : new Paragraph(CellText.Of(Plain(text)), place);
+            ? new ListItem(item.Groups["marker"].Value, Plain(text[item.Length..]).Trim(), 1, place)
+            : new Paragraph(Plain(text).Trim(), place);
     }
 
     /// <summary>Without the asterisks that mark bold; a lone asterisk stays.</summary>

@@ -52,13 +52,15 @@ public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? progra
                 + "original where something looks odd.";
         }
 
-        var document = format switch
-        {
-            FileFormat.Pdf => new PdfReader(limits, _programs).Read(safeName, bytes, progress, cancel),
-            FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
-            FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
-            FileFormat.Text or FileFormat.Csv => ReadText(safeName, bytes, progress, cancel),
-        };
+        var document = PlainBlocks.Of(
+            format switch
+            {
+                FileFormat.Pdf => new PdfReader(limits, _programs).Read(safeName, bytes, progress, cancel),
+                FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
+                FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
+                FileFormat.Text or FileFormat.Csv => ReadText(safeName, bytes, progress, cancel),
+            }
+        );
         note ??= older is null ? FormatDetection.NameNote(safeName, document.Format) : null;
         return note is null ? document : document with { Notes = [.. document.Notes, note] };
     }

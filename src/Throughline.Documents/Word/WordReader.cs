@@ -52,6 +52,7 @@ internal sealed class WordReader(ReadingLimits limits)
         var comments = new WordComments(main, styles);
         var flow = new WordFlow(limits, styles, new WordNumbering(main), comments, cancel);
         flow.Read(body);
+        var end = flow.Blocks.Count;
         flow.AddNotes(main);
         flow.AddRunning(main);
         List<Aside> beside =
@@ -60,6 +61,7 @@ internal sealed class WordReader(ReadingLimits limits)
             .. comments.Rest(),
             .. DrawnWords.Of(main).Select(w => new Aside(AsideKind.Drawn, w, new(1, 0))),
         ];
+        WordPlaces.Name(flow.Blocks, end);
         return new Document
         {
             Name = name,

@@ -32,6 +32,12 @@ internal static class Naming
     /// <summary>"14 July 2015".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
+    /// <summary>
+    /// What the day of a version is: a paper's own, or, for a plan that is kept here, the day on which it is looked at.
+    /// </summary>
+    public static string Stands(PlanVersion plan, DateOnly day) =>
+        plan.Kept ? $"this is how the plan stood on {Day(day)}" : $"the paper is of {Day(day)}";
+
     /// <summary>The rating as a plan's reader knows it: "rated G", "rated Amber".</summary>
     public static string Rated(PlanRow row) =>
         row.Rating is { Length: > 0 } rating ? $"rated {rating.Trim()}" : "rated as delivered";

@@ -1,5 +1,6 @@
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
+using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;
@@ -38,7 +39,7 @@ public static class ReadPlans
         {
             Title = plan.Title,
             Document = document,
-            AsAt = plan.Meeting?.Date,
+            AsAt = plan.Meeting?.Date ?? PaperDay.Of(plan.Dates)?.Day,
             Columns = plan
                 .Blocks.SelectMany(b => b.Columns)
                 .Where(c => c.Field is not null)

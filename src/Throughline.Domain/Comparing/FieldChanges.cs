@@ -4,7 +4,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Comparing;
 
 /// <summary>Changes of the fields of a row that was found again.</summary>
-internal sealed class FieldChanges(Lexicon lexicon)
+internal sealed class FieldChanges(PlanMatch match, Lexicon lexicon)
 {
     /// <summary>A recommendation is compared as what is asked, once.</summary>
     private static readonly Field[] Compared = [.. Fields.All.Where(f => f != Field.Recommendation)];
@@ -73,9 +73,15 @@ internal sealed class FieldChanges(Lexicon lexicon)
         string why
     )
     {
-        var (old, now) = field is { } f
-            ? (before[f], after[f])
-            : (RowChanges.Promise(before), RowChanges.Promise(after));
+        var (old, now) = field switch
+        {
+            null => (RowChanges.Promise(before), RowChanges.Promise(after)),
+            Field.Rating => (
+                RatingName.Of(before.Rating, match.Before.Legend),
+                RatingName.Of(after.Rating, match.After.Legend)
+            ),
+            { } f => (before[f], after[f]),
+        };
         return new()
         {
             Kind = kind,

@@ -14,7 +14,7 @@ public static class PlanChanges
     /// <returns>Empty for a plan compared with itself. White space, punctuation and case alone are no change.</returns>
     public static IReadOnlyList<PlanChange> Of(PlanMatch match, Lexicon lexicon)
     {
-        var fields = new FieldChanges(lexicon);
+        var fields = new FieldChanges(match, lexicon);
         var rows = new RowChanges(lexicon);
         var pairs = match.Matches.SelectMany(m =>
             m.IsPair

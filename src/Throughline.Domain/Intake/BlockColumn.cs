@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake;
@@ -9,4 +10,11 @@ namespace Throughline.Domain.Intake;
 /// <param name="Certainty">0 to 1.</param>
 /// <param name="Why">How the meaning was found ("header", "as the block before", "known agencies", "a person said
 /// so").</param>
-public sealed record BlockColumn(int Index, string? Header, Field? Field, double Certainty, string Why);
+public sealed record BlockColumn(int Index, string? Header, Field? Field, double Certainty, string Why)
+{
+    private const double Sure = 0.8;
+
+    /// <summary>True when its meaning was guessed and nobody has said that it is right.</summary>
+    [JsonIgnore]
+    public bool IsUncertain => Field is not null && Certainty < Sure;
+}

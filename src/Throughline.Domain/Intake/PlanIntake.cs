@@ -29,6 +29,7 @@ public static class PlanIntake
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
         var reports = ReportFinder.Find(material);
         var surroundings = new SurroundingsReader(material, legends, boundary);
+        var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
         var reader = new PlanReader(vocabulary, boundary);
 
         var plans = new List<PlanReading>(drafts.Count);
@@ -37,7 +38,17 @@ public static class PlanIntake
             var lowest = i == 0 ? 0 : drafts[i - 1].LastElement + 1;
             var highest = i + 1 < drafts.Count ? drafts[i + 1].FirstElement : material.Elements.Count;
             var (title, legend) = surroundings.Around(drafts[i], lowest, highest);
-            var around = new PlanSurroundings(title, legend, ReportFinder.MeetingAt(reports, drafts[i].FirstElement));
+            var around = new PlanSurroundings(
+                title,
+                legend,
+                ReportFinder.MeetingAt(reports, drafts[i].FirstElement),
+                dates.Of(
+                    ReportFinder.At(reports, drafts[i].FirstElement),
+                    lowest,
+                    drafts[i].FirstElement,
+                    drafts[i].Above
+                )
+            );
             var plan = reader.Read(drafts[i], plans.Count, material, around, rulings, drafts);
             if (plan.Rows.Count == 0)
             {

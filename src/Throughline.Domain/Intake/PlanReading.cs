@@ -15,6 +15,14 @@ public sealed record PlanReading
     /// <summary>The committee, meeting and item that the plan was in, as far as the document says.</summary>
     public MeetingReference? Meeting { get; init; }
 
+    /// <summary>The days that the paper gives as its own; none for a paper that says no day.</summary>
+    public IReadOnlyList<PaperDate> Dates
+    {
+        // Readings that were stored before days were looked for have none.
+        get => field ?? [];
+        init;
+    } = [];
+
     /// <summary>Runs of source rows that share one column layout, in order.</summary>
     public required IReadOnlyList<ColumnBlock> Blocks { get; init; }
     public required IReadOnlyList<RowReading> Rows { get; init; }

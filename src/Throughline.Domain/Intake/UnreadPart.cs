@@ -13,11 +13,11 @@ public sealed record UnreadPart(SourcePlace Place, IReadOnlyList<string> Labels,
     /// <summary>Says it in a sentence for the screen.</summary>
     public string Sentence =>
         Table is { } table
-            ? $"The table at {Where} is headed {Quoted}, as a plan may be, but {Rows(table)}: it was not read as a plan."
-            : $"From {Where} lines are labelled {Quoted}: that looks like a plan, but it stands in no "
+            ? $"The table {Where} is headed {Quoted}, as a plan may be, but {Rows(table)}: it was not read as a plan."
+            : $"Lines {Where} are labelled {Quoted}: that looks like a plan, but it stands in no "
                 + "table, so it was not read. Put it into a table to have it read.";
 
-    private string Where => $"page {Place.Page}{(Place.Line is { } line ? $", line {line}" : "")}";
+    private string Where => $"({SourceWords.Of(Place)})";
 
     private string Quoted => string.Join(", ", Labels.Take(MostLabels).Select(l => $"“{l}”"));
 

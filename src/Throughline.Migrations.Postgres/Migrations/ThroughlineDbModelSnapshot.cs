@@ -2027,6 +2027,80 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("contributing_agency", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Plans.Doubts.PlanDoubt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Settled")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("settled");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_doubts");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_doubts_action_id");
+
+                    b.HasIndex("PlanId", "Settled")
+                        .HasDatabaseName("ix_doubts_plan_id_settled");
+
+                    b.ToTable("doubts", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Plans.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2325,6 +2399,15 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("meeting_date");
 
+                    b.Property<DateOnly?>("PaperDay")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_day");
+
+                    b.Property<string>("PaperDayFrom")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("paper_day_from");
+
                     b.Property<bool>("Restricted")
                         .HasColumnType("boolean")
                         .HasColumnName("restricted");
@@ -2605,6 +2688,11 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_page");
 
+                    b.Property<string>("SourceWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_where");
+
                     b.Property<Guid?>("SplitFromId")
                         .HasColumnType("uuid")
                         .HasColumnName("split_from_id");
@@ -2778,6 +2866,11 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<int>("Page")
                         .HasColumnType("integer")
                         .HasColumnName("page");
+
+                    b.Property<string>("PlaceWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place_words");
 
                     b.Property<double?>("Right")
                         .HasColumnType("double precision")
@@ -3965,6 +4058,22 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_contributing_agency_actions_action_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Plans.Doubts.PlanDoubt", b =>
+                {
+                    b.HasOne("Throughline.Core.Plans.PlanAction", null)
+                        .WithMany("Doubts")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_doubts_actions_action_id");
+
+                    b.HasOne("Throughline.Core.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_doubts_plans_plan_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Plans.Extension", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
@@ -4204,6 +4313,8 @@ namespace Throughline.Migrations.Postgres.Migrations
             modelBuilder.Entity("Throughline.Core.Plans.PlanAction", b =>
                 {
                     b.Navigation("Contributors");
+
+                    b.Navigation("Doubts");
 
                     b.Navigation("Extensions");
 

@@ -2018,6 +2018,80 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("contributing_agency", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Plans.Doubts.PlanDoubt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Settled")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_doubts");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_doubts_action_id");
+
+                    b.HasIndex("PlanId", "Settled")
+                        .HasDatabaseName("ix_doubts_plan_id_settled");
+
+                    b.ToTable("doubts", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Plans.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2316,6 +2390,15 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_date");
 
+                    b.Property<DateOnly?>("PaperDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_day");
+
+                    b.Property<string>("PaperDayFrom")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_day_from");
+
                     b.Property<bool>("Restricted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("restricted");
@@ -2596,6 +2679,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_page");
 
+                    b.Property<string>("SourceWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_where");
+
                     b.Property<Guid?>("SplitFromId")
                         .HasColumnType("TEXT")
                         .HasColumnName("split_from_id");
@@ -2769,6 +2857,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<int>("Page")
                         .HasColumnType("INTEGER")
                         .HasColumnName("page");
+
+                    b.Property<string>("PlaceWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_words");
 
                     b.Property<double?>("Right")
                         .HasColumnType("REAL")
@@ -3956,6 +4049,22 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_contributing_agency_actions_action_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Plans.Doubts.PlanDoubt", b =>
+                {
+                    b.HasOne("Throughline.Core.Plans.PlanAction", null)
+                        .WithMany("Doubts")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_doubts_actions_action_id");
+
+                    b.HasOne("Throughline.Core.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_doubts_plans_plan_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Plans.Extension", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
@@ -4195,6 +4304,8 @@ namespace Throughline.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Throughline.Core.Plans.PlanAction", b =>
                 {
                     b.Navigation("Contributors");
+
+                    b.Navigation("Doubts");
 
                     b.Navigation("Extensions");
 

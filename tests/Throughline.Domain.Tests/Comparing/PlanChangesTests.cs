@@ -97,6 +97,34 @@ public sealed class PlanChangesTests
             .ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("G", "Complete", "Green", "Complete")]
+    [InlineData("R", "A", "Red", "Amber")]
+    [InlineData("A", "C", "Amber", "Action completed")]
+    [InlineData("G", null, "Green", "Not rated")]
+    [InlineData("2", "3", "On target", "3")]
+    public void A_change_of_rating_is_written_in_words_not_in_codes(
+        string was,
+        string? now,
+        string before,
+        string after
+    )
+    {
+        LegendEntry[] legend =
+        [
+            new("C", "Action completed (with evidence)"),
+            new("2", "On target - see the notes"),
+            new("3", ""),
+        ];
+        PlanVersion Of(string? code) =>
+            MadePlan.Plan([Rows[0] with { Rating = code, Delivery = DeliveryOf.RatingIn(legend, code) }]) with
+            {
+                Legend = legend,
+            };
+        var change = PlanChanges.Of(PlanMatch.Of(Of(was), Of(now), Shipped.Lexicon), Shipped.Lexicon).Single();
+        (change.Kind, change.Before, change.After).ShouldBe((PlanChangeKind.Rating, before, after));
+    }
+
     [Fact]
     public void Spelling_and_marks_alone_do_not_count_as_a_change_of_meaning() =>
         Between([.. Rows[..4], Rows[4] with { Action = "Weigh the infants at each vist:" }])

@@ -83,6 +83,53 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
             .ShouldBeEmpty("no link on any page leads there");
     }
 
+    [Fact]
+    public async Task And_nothing_is_wider_than_the_window_whatever_words_people_write()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
+        var ids = await EveryAddress.SeedAsync(site);
+        var visitors = await ByWhoOpensAsync(site, ids);
+        (await LongWords.WriteEverywhereAsync(site)).ShouldBeGreaterThan(60);
+        var faults = new List<string>();
+        var seen = 0;
+        foreach (var (visitor, routes) in visitors)
+        {
+            var page = await browser.OpenAsync(visitor, 1280);
+            foreach (var route in routes)
+            {
+                faults.AddRange((await TooWideAsync(page, EveryAddress.Fill(route, ids))).Select(f => $"{route}: {f}"));
+                seen++;
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        faults.ShouldBeEmpty();
+        seen.ShouldBe(Pages().Count());
+    }
+
+    /// <summary>The window's own scroll bar, and what is cut off at its edge or at that of a box without a scroll bar.</summary>
+    private static async Task<List<string>> TooWideAsync(IPage page, string address)
+    {
+        await page.SetViewportSizeAsync(1280, 900);
+        var response = await page.GotoAsync(address);
+        if (response?.Status is not (200 or 404 or 410))
+        {
+            return [$"answered {response?.Status}"];
+        }
+
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        var faults = new List<string>();
+        foreach (var width in new[] { 1280, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            faults.AddRange((await page.EvaluateAsync<string[]>(LongWords.Look)).Select(f => $"at {width} {f}"));
+            await KeepAsync(page, "long" + address, $"{width}");
+        }
+
+        return faults;
+    }
+
     private static IEnumerable<string> Pages() =>
         WhoMay
             .Routes.Keys.Where(r => r.StartsWith("GET /", StringComparison.Ordinal))

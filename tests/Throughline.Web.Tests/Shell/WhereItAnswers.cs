@@ -32,6 +32,27 @@ public sealed class WhereItAnswers
         ).ShouldBe(starts);
 
     [Theory]
+    [InlineData(null, null, null, null, "http://localhost:5080")]
+    [InlineData("https://plans.example/", "http://127.0.0.1:5080", "other.example", null, "https://plans.example")]
+    [InlineData(null, "http://localhost:5099", "localhost;127.0.0.1", null, "http://localhost:5099")]
+    [InlineData(null, "http://localhost:5099", "localhost;plans.example", "10.0.0.5", "https://plans.example")]
+    [InlineData(null, "https://0.0.0.0:443", "plans.example", null, "https://plans.example")]
+    [InlineData(null, "http://127.0.0.1:80;https://*:8443", "plans.example", null, "https://plans.example:8443")]
+    [InlineData(null, "http://0.0.0.0:5080", "*", null, "http://localhost:5080")]
+    public void A_link_is_of_the_address_that_was_configured(
+        string? said,
+        string? urls,
+        string? names,
+        string? proxy,
+        string address
+    ) =>
+        Core
+            .Mail.SiteAddress.Of(
+                Settings(("Mail:SiteAddress", said), ("urls", urls), ("AllowedHosts", names), ("Proxy:Known", proxy))
+            )
+            .ShouldBe(address);
+
+    [Theory]
     [InlineData("true", null, "http://127.0.0.1:5080", true)]
     [InlineData("true", null, "http://localhost:5080;http://[::1]:5081", true)]
     [InlineData("true", null, "http://127.0.0.1:5080;https://0.0.0.0:443", false)]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
@@ -13,7 +14,13 @@ namespace Throughline.Core.Plans.Dates;
 /// Moves target dates: asked for with a reason, agreed or refused by a named person or body with words. The first
 /// promise is kept for ever.
 /// </summary>
-public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, ExtensionMails mails)
+public sealed class Extensions(
+    ThroughlineDb db,
+    Writes writes,
+    PlanRecordsInSight sight,
+    ExtensionMails mails,
+    SettlingDoubts doubts
+)
 {
     /// <summary>The agency's lead or the coordinator asks for a new target.</summary>
     /// <returns>The extension asked for.</returns>
@@ -126,6 +133,7 @@ public sealed class Extensions(ThroughlineDb db, Writes writes, PlanRecordsInSig
                 "This action is closed or withdrawn, so nothing is due. Refuse the extension."
             );
             Move(action, extension);
+            await doubts.ReplacedAsync(action.Id, [Field.Target], cancel);
         }
 
         var decision = $"{extension.DecidedBy}: {extension.DecisionWhy}";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Dates;
@@ -15,7 +16,8 @@ public sealed class ActionEditing(
     Writes writes,
     PlanRecordsInSight sight,
     PlanEditing ratings,
-    ThreadPlaces places
+    ThreadPlaces places,
+    SettlingDoubts doubts
 )
 {
     /// <param name="target">By when, in words: this is the first promise and is kept for ever.</param>
@@ -85,15 +87,13 @@ public sealed class ActionEditing(
         action.Text = Words(input[Field.Action]);
         Set(action, input);
         var now = Of(action);
-        var changed = false;
-        foreach (var (field, old) in before)
-        {
-            changed |= writes.Differs(action, action.PlanId, field, old, now[field]);
-        }
-
-        if (changed)
+        var changed = Fields
+            .Typed.Where(f => writes.Differs(action, action.PlanId, PlanAction.ColumnOf(f), before[f], now[f]))
+            .ToList();
+        if (changed.Count > 0)
         {
             writes.Change(action);
+            await doubts.ReplacedAsync(action.Id, changed, cancel);
             await places.KeepAsync([action], cancel);
             await writes.SaveAsync(cancel);
         }
@@ -195,6 +195,6 @@ public sealed class ActionEditing(
         }
     }
 
-    private static Dictionary<string, string?> Of(PlanAction action) =>
-        Fields.Typed.ToDictionary(PlanAction.ColumnOf, f => action[f], StringComparer.Ordinal);
+    private static Dictionary<Field, string?> Of(PlanAction action) =>
+        Fields.Typed.ToDictionary(f => f, f => action[f]);
 }

@@ -1,11 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>Makes two actions of one, and one of two; both keep what was read from the paper.</summary>
-public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing editing, ThreadPlaces places)
+public sealed class ActionJoining(
+    ThroughlineDb db,
+    Writes writes,
+    ActionEditing editing,
+    ThreadPlaces places,
+    SettlingDoubts doubts
+)
 {
     /// <summary>
     /// The second is new, at the end of the same answer, with the same dates, people and rating; updates and evidence
@@ -88,6 +95,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
         other.Text = text;
         writes.Change(other);
         await CopyProvenanceAsync(id, into, cancel);
+        await doubts.FollowAsync(id, into, cancel);
         editing.Withdraw(a, $"Merged into another action. {reason}");
         await places.KeepAsync([other], cancel);
         await writes.SaveAsync(cancel);
@@ -107,6 +115,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
                     Page = p.Page,
                     Line = p.Line,
                     Cell = p.Cell,
+                    PlaceWords = p.PlaceWords,
                     Left = p.Left,
                     Top = p.Top,
                     Right = p.Right,
@@ -145,6 +154,7 @@ public sealed class ActionJoining(ThroughlineDb db, Writes writes, ActionEditing
             AnsweredOn = a.AnsweredOn,
             SourcePage = a.SourcePage,
             SourceLine = a.SourceLine,
+            SourceWhere = a.SourceWhere,
         };
         foreach (var field in Fields.Typed)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Plans.Legends;
 
@@ -8,7 +9,7 @@ namespace Throughline.Core.Plans.Editing;
 /// <summary>
 /// Changes how an action stands: its rating by the plan's own scale, with the delivery that it stands for.
 /// </summary>
-public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
+public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, SettlingDoubts doubts)
 {
     /// <summary>
     /// Sets a rating with all that hangs on it, and notes the change and its event. The caller has asked who may, and
@@ -44,6 +45,7 @@ public sealed class PlanEditing(ThroughlineDb db, Writes writes, PlanRecordsInSi
 
         Write(action, found);
         writes.Change(action);
+        await doubts.ReplacedAsync(action.Id, [Field.Rating], cancel);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Reviews;
 using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
@@ -9,7 +10,7 @@ using Throughline.Domain.Plans.Legends;
 namespace Throughline.Core.Plans.Editing;
 
 /// <summary>Starts plans from nothing, and changes what is said of a plan as a whole.</summary>
-public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSight sight)
+public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSight sight, SettlingDoubts doubts)
 {
     /// <returns>The new plan's id.</returns>
     /// <exception cref="RuleBrokenException">No title, no scale, or a review that is not here.</exception>
@@ -75,7 +76,8 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
             | writes.Differs(plan, planId, nameof(Plan.SubgroupId), plan.SubgroupId, subgroup)
             | writes.Differs(plan, planId, nameof(Plan.BoardId), plan.BoardId, board)
             | writes.Differs(plan, planId, nameof(Plan.BeganOn), plan.BeganOn, input.BeganOn)
-            | writes.Differs(plan, planId, nameof(Plan.Restricted), plan.Restricted, input.Restricted);
+            | writes.Differs(plan, planId, nameof(Plan.Restricted), plan.Restricted, input.Restricted)
+            | await SayDayAsync(plan, input.PaperDay, cancel);
         if (changed)
         {
             (plan.Title, plan.ReviewId, plan.SubgroupId, plan.BoardId, plan.BeganOn, plan.Restricted) = (
@@ -89,6 +91,20 @@ public sealed class PlanMaking(ThroughlineDb db, Writes writes, PlanRecordsInSig
             writes.Change(plan);
             await writes.SaveAsync(cancel);
         }
+    }
+
+    /// <summary>Only a paper has a day; whoever gives it is named beside it.</summary>
+    private async Task<bool> SayDayAsync(Plan plan, DateOnly? day, CancellationToken cancel)
+    {
+        if (plan.DocumentId is null || !writes.Differs(plan, plan.Id, nameof(Plan.PaperDay), plan.PaperDay, day))
+        {
+            return false;
+        }
+
+        plan.PaperDay = day;
+        plan.PaperDayFrom = day is null ? null : "said by a person";
+        await doubts.DayIsKnownAsync(plan.Id, cancel);
+        return true;
     }
 
     /// <summary>

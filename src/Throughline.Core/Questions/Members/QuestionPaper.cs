@@ -154,11 +154,5 @@ public static class QuestionPaper
         );
 
     /// <summary>Where something stands, in words.</summary>
-    public static string PlaceOf(SourcePlace place) =>
-        place switch
-        {
-            { Cell: { } cell } => place.Page > 1 ? $"sheet {place.Page}, cell {cell}" : $"cell {cell}",
-            { Line: { } line } => place.Page > 1 ? $"page {place.Page}, line {line}" : $"line {line}",
-            _ => $"page {place.Page}",
-        };
+    public static string PlaceOf(SourcePlace place) => SourceWords.Of(place);
 }

@@ -30,7 +30,7 @@ public sealed partial class ADateIsPossible : RowRule
         var words = PlanWords.Of(plan, settings)[row];
         foreach (var field in Dated)
         {
-            if (Wrong(words[field], plan.AsAt) is { } why)
+            if (Wrong(words[field], plan) is { } why)
             {
                 yield return Asking.About(
                     row,
@@ -46,12 +46,12 @@ public sealed partial class ADateIsPossible : RowRule
         }
     }
 
-    private static string? Wrong(CellWords cell, DateOnly? asAt) =>
+    private static string? Wrong(CellWords cell, PlanVersion plan) =>
         cell.Text.Length == 0 ? null
         : ImpossibleDates.In(cell.Text).FirstOrDefault() is { } none ? $"No calendar has the day {Naming.Quote(none)}."
         : Reversed(cell) is { } range ? $"The end is before the beginning in {Naming.Quote(range)}."
-        : asAt is { } day && CompletedLater(cell, day) is { } later
-            ? $"The words say {Naming.Quote(later)}, and the paper is of {Naming.Day(day)}."
+        : plan.AsAt is { } day && CompletedLater(cell, day) is { } later
+            ? $"The words say {Naming.Quote(later)}, and {Naming.Stands(plan, day)}."
         : null;
 
     private static string? Reversed(CellWords cell)

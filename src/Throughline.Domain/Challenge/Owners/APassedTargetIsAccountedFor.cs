@@ -44,9 +44,9 @@ public sealed class APassedTargetIsAccountedFor : RowRule
             row,
             plan,
             this,
-            $"The target was {Naming.Day(due)}; the paper is of {Naming.Day(day)}, and no words say what "
+            $"The target was {Naming.Day(due)}; {Naming.Stands(plan, day)}, and no words say what "
                 + $"happened since.",
-            $"the target was {Naming.Day(due)} and the paper is of {Naming.Day(day)}. What has happened since, and "
+            $"the target was {Naming.Day(due)}, and {Naming.Stands(plan, day)}. What has happened since, and "
                 + $"what is the new date?",
             Confidence.High,
             Field.Target,

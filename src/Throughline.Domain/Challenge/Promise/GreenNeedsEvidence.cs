@@ -60,9 +60,7 @@ public sealed class GreenNeedsEvidence : RowRule
                 ? "no cell says what was done"
                 : $"the target or evidence reads {Naming.Quote(target.Text)}";
         var passed =
-            plan.AsAt is { } day && target.LastDay is { } due && due < day
-                ? $" (the paper is of {Naming.Day(day)})"
-                : "";
+            plan.AsAt is { } day && target.LastDay is { } due && due < day ? $" ({Naming.Stands(plan, day)})" : "";
         return stands + passed;
     }
 }

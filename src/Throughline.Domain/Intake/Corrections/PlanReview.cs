@@ -9,11 +9,13 @@ public sealed class PlanReview
 {
     private readonly List<RowReading> _rows;
     private readonly Dictionary<int, UnplacedPiece> _unplaced;
+    private readonly PlanReading _reading;
     private string _title;
+    private PaperDay? _day;
 
     private PlanReview(PlanReading reading)
     {
-        _title = reading.Title;
+        (_reading, _title, _day) = (reading, reading.Title, PaperDay.Of(reading.Dates));
         _rows = [.. reading.Rows];
         _unplaced = reading.Unplaced.Select((u, i) => (u, i)).ToDictionary(x => x.i, x => x.u);
     }
@@ -91,6 +93,9 @@ public sealed class PlanReview
                         ? title.Title.Trim()
                         : throw new IllegalEditException("Give the plan a title.");
                 break;
+            case SetPaperDay said:
+                _day = PaperDay.Said(said.Day, _reading.Dates);
+                break;
             default:
                 throw new IllegalEditException("This kind of change is not known.");
         }
@@ -148,6 +153,12 @@ public sealed class PlanReview
         new()
         {
             Title = _title,
+            PaperDay = _day,
+            Doubts =
+            [
+                .. _day is null ? [PlanDoubts.OfDay(_reading.Dates)] : Array.Empty<string>(),
+                .. PlanDoubts.OfColumns(_reading),
+            ],
             Rows = [.. _rows],
             Unplaced = [.. _unplaced.OrderBy(u => u.Key).Select(u => new ReviewedPiece(u.Key, u.Value))],
             NoLongerApply = stale,

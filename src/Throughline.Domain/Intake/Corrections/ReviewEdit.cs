@@ -16,6 +16,7 @@ namespace Throughline.Domain.Intake.Corrections;
 [JsonDerivedType(typeof(PlacePiece), "place")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(SetTitle), "title")]
+[JsonDerivedType(typeof(SetPaperDay), "paper-day")]
 public abstract record ReviewEdit;
 
 /// <summary>
@@ -48,3 +49,6 @@ public sealed record PlacePiece(int Piece, string Words, string Row, Field Field
 public sealed record Confirm(string Row, Field? Field) : ReviewEdit;
 
 public sealed record SetTitle(string Title) : ReviewEdit;
+
+/// <summary>Says of which day the paper is; null where it does not say and nobody knows.</summary>
+public sealed record SetPaperDay(DateOnly? Day) : ReviewEdit;

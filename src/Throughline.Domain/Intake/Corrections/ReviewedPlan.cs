@@ -15,6 +15,15 @@ public sealed record ReviewedPlan
     /// <summary>Rows that acceptance will make.</summary>
     public IEnumerable<RowReading> Kept => Rows.Where(r => r.LeftOutBecause is null);
 
+    /// <summary>The day of the paper; null while it must be asked, because the paper names none or several.</summary>
+    public PaperDay? PaperDay { get; init; }
+
+    /// <summary>What is not certain of the plan as a whole: the paper's day, the meaning of columns.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>True when a person need look at nothing any more.</summary>
+    public bool IsCertain => UncertainCount == 0 && Doubts.Count == 0;
+
     public int UncertainCount => Kept.Count(r => r.Uncertain.Count > 0);
 }
 

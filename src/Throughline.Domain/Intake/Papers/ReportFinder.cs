@@ -25,7 +25,7 @@ internal static class ReportFinder
     /// <summary>The meeting and item of the report that the element stands in; null before the first report.</summary>
     public static MeetingReference? MeetingAt(List<FoundReport> reports, int element)
     {
-        var report = reports.FindLast(r => r.FirstElement <= element)?.Reading;
+        var report = At(reports, element)?.Reading;
         return report is null
             ? null
             : new MeetingReference(
@@ -36,6 +36,10 @@ internal static class ReportFinder
                 report.Title
             );
     }
+
+    /// <summary>The report that the element stands in; null before the first.</summary>
+    public static FoundReport? At(List<FoundReport> reports, int element) =>
+        reports.FindLast(r => r.FirstElement <= element);
 
     private static DateOnly? DateOf(string? words) =>
         words is null ? null

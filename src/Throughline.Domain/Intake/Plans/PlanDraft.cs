@@ -19,6 +19,9 @@ internal sealed class PlanDraft(PlanHeader header, int firstElement)
     public int LastElement { get; set; } = firstElement;
     public List<Segment> Segments { get; } = [];
     public IEnumerable<DraftBlock> Blocks => Segments.OfType<BlockSegment>().Select(s => s.Block);
+
+    /// <summary>Rows of its first table that stand above the column headings: a title, who made it, when.</summary>
+    public IEnumerable<SourceRow> Above => Blocks.Take(1).SelectMany(b => b.Headings.SkipLast(b.Header.RowCount));
     public HashSet<Field> Fields { get; } = [.. header.Fields];
     public HashSet<string> Sheets { get; } = [];
 

@@ -44,6 +44,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             Place = material.Elements[plan.FirstElement].Place,
             Legend = around.Legend,
             Meeting = around.Meeting,
+            Dates = around.Dates,
             Blocks = [.. plan.Blocks.Select(BlockOf)],
             Rows = rows,
             Unplaced = unplaced,
@@ -107,4 +108,9 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
 }
 
 /// <summary>What stands around a plan.</summary>
-internal sealed record PlanSurroundings(string Title, IReadOnlyList<LegendEntry> Legend, MeetingReference? Meeting);
+internal sealed record PlanSurroundings(
+    string Title,
+    IReadOnlyList<LegendEntry> Legend,
+    MeetingReference? Meeting,
+    IReadOnlyList<PaperDate> Dates
+);

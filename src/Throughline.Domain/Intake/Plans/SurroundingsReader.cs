@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
@@ -7,7 +8,7 @@ namespace Throughline.Domain.Intake.Plans;
 /// <summary>
 /// Finds a plan's title and legend among the lines and small tables before it (the legend also after it).
 /// </summary>
-internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder legends, PlanBoundary boundary)
+internal sealed partial class SurroundingsReader(SourceMaterial material, LegendFinder legends, PlanBoundary boundary)
 {
     private const int ElementsBefore = 40;
     private const int ElementsAfter = 12;
@@ -74,6 +75,13 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
 
     private static List<LegendEntry> Ordered(List<LegendEntry> lines) => [.. lines.DistinctBy(l => l.Code)];
 
+    /// <summary>Several entries of a legend, or one with its code apart: "A thematic review" means no amber.</summary>
+    private bool IsLegend(string line) =>
+        legends.In(line).Count is var n && (n > 1 || (n == 1 && OneEntry().IsMatch(line)));
+
+    [GeneratedRegex(@"^\W{0,5}\w{1,12}\s{0,5}[-–—:=]", RegexOptions.CultureInvariant)]
+    private static partial Regex OneEntry();
+
     private string Title(PlanDraft plan, int first)
     {
         string? heading = null;
@@ -95,14 +103,24 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
                 continue;
             }
 
-            var words = text.Text.Trim();
+            var words = text.Text.Trim().TrimStart('•', '·', '●', '▪', '*', ' ', '\t');
             if (
                 words.Length is < 4 or > LongestTitle
                 || text.Kind is TextKind.Furniture or TextKind.ListItem
                 || words.EndsWith('.')
                 || boundary.IsFindingLine(words)
-                || legends.In(words).Count > 0
+                || IsLegend(words)
             )
+            {
+                continue;
+            }
+
+            if (TitleLines.Named(words) is { } named)
+            {
+                return named;
+            }
+
+            if (!TitleLines.MayBeTitle(words))
             {
                 continue;
             }
@@ -119,19 +137,20 @@ internal sealed class SurroundingsReader(SourceMaterial material, LegendFinder l
         return TitleInTable(plan)
             ?? heading
             ?? line
-            ?? plan.Sheets.FirstOrDefault()
+            ?? plan.Sheets.FirstOrDefault(TitleLines.MayBeTitle)
             ?? Path.GetFileNameWithoutExtension(material.Name);
     }
 
     private string? TitleInTable(PlanDraft plan)
     {
-        var block = plan.Blocks.First();
-        var above = block
-            .Headings.SkipLast(block.Header.RowCount)
-            .SelectMany(r => r.Cells)
-            .Where(c => Fold.HasInk(c.Text))
-            .Select(c => Fold.Space(c.Text))
+        var rows = plan
+            .Above.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text)).Select(c => Fold.Space(c.Text)).ToList())
             .ToList();
-        return above.Find(t => boundary.IsPlanTitle(Fold.Words(t))) ?? above.FirstOrDefault();
+        var labelled = rows.Where(r => r.Count > 1 && TitleLines.NamesItsNeighbour(r[0])).Select(r => r[1]);
+        var named = rows.SelectMany(r => r).Select(TitleLines.Named).OfType<string>();
+        var cells = TitleLines.In(rows);
+        return labelled.Concat(named).FirstOrDefault(t => t.Length <= LongestTitle)
+            ?? cells.Find(t => boundary.IsPlanTitle(Fold.Words(t)))
+            ?? cells.FirstOrDefault();
     }
 }

@@ -9,6 +9,8 @@ namespace Throughline.Web.Pages.Comparing;
 /// <summary>How what changed between two versions is said.</summary>
 public static class ComparisonWords
 {
+    private const int LongestStep = 60;
+
     /// <summary>The columns of a list of changes that is taken away.</summary>
     internal static (string Column, Func<PlanChange, object?> Value)[] Columns(ComparedPlans compared) =>
         [
@@ -44,6 +46,27 @@ public static class ComparisonWords
                 ? $"Other words: {Words.Of(field).ToLowerInvariant()}"
                 : "Other words",
         };
+
+    /// <summary>
+    /// A value that became another, such as a rating: what it was and what it is; null for words that are better shown
+    /// word by word.
+    /// </summary>
+    public static (string Before, string After)? Step(PlanChange change) =>
+        change.Kind switch
+        {
+            PlanChangeKind.Rating
+            or PlanChangeKind.Score
+            or PlanChangeKind.Direction
+            or PlanChangeKind.Date when IsShort(change.Before) && IsShort(change.After) => (
+                Said(change.Before),
+                Said(change.After)
+            ),
+            _ => null,
+        };
+
+    private static bool IsShort(string? words) => (words?.Length ?? 0) <= LongestStep;
+
+    private static string Said(string? words) => string.IsNullOrWhiteSpace(words) ? "nothing" : words;
 
     public static string Label(DocumentChangeKind kind) =>
         kind switch

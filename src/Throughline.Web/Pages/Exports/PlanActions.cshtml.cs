@@ -20,11 +20,12 @@ public sealed class PlanActionsModel(ActionsList actions) : PageModel
         DateState? dates,
         bool silent,
         string? words,
+        bool uncertain,
         CancellationToken cancel
     ) =>
         await actions.OfPlanAsync(
             id,
-            new PlanFilter(agency, finding, rating, delivery, assurance, dates, silent, words),
+            new PlanFilter(agency, finding, rating, delivery, assurance, dates, silent, words, uncertain),
             cancel
         )
             is { } table

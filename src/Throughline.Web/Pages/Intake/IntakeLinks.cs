@@ -20,6 +20,11 @@ public static class IntakeLinks
 
     public static string EditRow(Guid draft, string row) => $"/intake/drafts/{draft}/rows/{row}";
 
+    public static string Piece(Guid draft, int piece) => $"/intake/drafts/{draft}/pieces/{piece}";
+
+    /// <summary>Takes the acceptance of a reading back.</summary>
+    public static string TakeBack(Guid plan) => $"/intake/plans/{plan}/take-back";
+
     public static string PaperSource(Guid reading, SourcePlace place) =>
         Address.With(
             $"/intake/readings/{reading}/source",

@@ -21,6 +21,7 @@ public sealed class DetailsModel(EditingQueries queries, PlanMaking making, Core
         string? board,
         string? began,
         bool restricted,
+        string? paperDay,
         CancellationToken cancel
     ) =>
         TakeAsync(
@@ -29,7 +30,15 @@ public sealed class DetailsModel(EditingQueries queries, PlanMaking making, Core
                 making.ChangeAsync(
                     id,
                     version,
-                    new(title, review, subgroup, board, Written.Day(began, "began"), restricted),
+                    new(
+                        title,
+                        review,
+                        subgroup,
+                        board,
+                        Written.Day(began, "began"),
+                        restricted,
+                        Written.Day(paperDay, "paperDay")
+                    ),
                     cancel
                 ),
             cancel

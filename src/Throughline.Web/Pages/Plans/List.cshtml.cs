@@ -28,6 +28,7 @@ public sealed class PlansModel(PlanQueries queries) : PageModel
             ("Plan", p => p.Title),
             ("Committee", p => p.Committee),
             ("Meeting", p => p.MeetingDate),
+            ("Paper of", p => p.PaperDay),
             ("Accepted on", p => p.AcceptedAt),
             ("Rows", p => p.Actions),
             ("Id", p => p.Id)

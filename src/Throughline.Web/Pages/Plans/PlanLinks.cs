@@ -15,6 +15,10 @@ public static class PlanLinks
     public static string Plan(Guid id, PlanFilter filter, int page = 1) =>
         Address.With($"/plans/{id}", [.. Query(filter), ("part", page > 1 ? $"{page}" : null)]);
 
+    /// <summary>The plan with every row on one page.</summary>
+    public static string WholePlan(Guid id, PlanFilter filter) =>
+        Address.With($"/plans/{id}", [.. Query(filter), ("whole", "true")]);
+
     public static string Source(Guid action) => $"/plans/source/{action}";
 
     public static string PlanAccess(Guid plan) => $"/plans/{plan}/access";
@@ -24,6 +28,8 @@ public static class PlanLinks
     public static string PlanDetails(Guid id) => $"/plans/{id}/details";
 
     public static string PlanRatings(Guid id) => $"/plans/{id}/ratings";
+
+    public static string PlanDoubts(Guid id) => $"/plans/{id}/doubts";
 
     public static string PlanDates(Guid id) => $"/plans/{id}/dates";
 
@@ -45,6 +51,7 @@ public static class PlanLinks
             ("dates", filter.Dates?.ToString()),
             ("silent", filter.Silent ? "true" : null),
             ("answer", filter.Answer?.ToString()),
+            ("uncertain", filter.Uncertain ? "true" : null),
             ("words", Address.NotEmpty(filter.Words)),
         ];
 }

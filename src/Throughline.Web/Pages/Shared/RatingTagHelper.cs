@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Web.Pages.Shared;
 
@@ -24,16 +25,16 @@ public sealed class RatingTagHelper : TagHelper
             output.Attributes.SetAttribute("title", Meaning);
         }
 
-        output.Content.SetContent($"{symbol} {word}".Trim());
+        output.Content.SetContent(symbol.Length == 0 ? word : $"{symbol}\u00a0{word}");
     }
 
     private static (string Style, string Symbol, string Word) Look(string? code) =>
         code switch
         {
             null or "" => ("none", "", "Not rated"),
-            "R" => ("red", "■", "Red"),
-            "A" => ("amber", "◆", "Amber"),
-            "G" => ("green", "▲", "Green"),
+            "R" => ("red", "■", RatingName.Colour(code)!),
+            "A" => ("amber", "◆", RatingName.Colour(code)!),
+            "G" => ("green", "▲", RatingName.Colour(code)!),
             "Complete" or "Achieved" => ("complete", "✓", code),
             "On track" => ("green", "▲", code),
             "At risk" or "Delayed" or "Partly achieved" => ("amber", "◆", code),

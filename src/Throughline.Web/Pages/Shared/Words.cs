@@ -85,10 +85,13 @@ public static class Words
             return null;
         }
 
-        var from = plan.MeetingDate is { } met ? $"pack of {met}" : plan.Document?.Name ?? "the paper";
+        var from =
+            plan.PaperDay is { } day ? $"paper of {Day(day)}"
+            : plan.MeetingDate is { } met ? $"pack of {met}"
+            : plan.Document?.Name ?? "the paper";
         return plan.Document?.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) == true
             ? $"{from}, {SheetRow(action.SourcePage, action.SourceLine)}"
-            : $"{from}, {Place(action.SourcePage, action.SourceLine, null)}{(action.SourceLine is null && row.Split('.') is [_, var number] ? $", row {number}" : "")}";
+            : $"{from}, {Place(action.SourcePage, action.SourceLine, null, action.SourceWhere)}{(action.SourceLine is null && row.Split('.') is [_, var number] ? $", row {number}" : "")}";
     }
 
     /// <summary>The beginning of a text, for a list to choose from.</summary>
@@ -105,25 +108,30 @@ public static class Words
             ReadingState.Reading => reading.PagesInAll > 0
                 ? $"Being read: {reading.PagesRead} of {Count(reading.PagesInAll, "page")}."
                 : "Being read.",
-            ReadingState.Ready => $"Read on {Day(reading.AskedAt)}: {Count(reading.PagesInAll, "page")}, "
-                + $"{Count(reading.Drafts.Count, "plan")} found.",
+            ReadingState.Ready =>
+                $"Read on {Day(reading.AskedAt)}: {PagesOf(reading)}{Count(reading.Drafts.Count, "plan")} found.",
             ReadingState.Stopped => "The reading was stopped.",
             ReadingState.Failed => $"Could not be read. {reading.Failure}",
         };
 
-    /// <summary>Where something stands, in words: "page 47", "line 1069", "sheet 2, cell C14".</summary>
-    public static string Place(SourcePlace place) => Place(place.Page, place.Line, place.Cell);
+    /// <summary>Only of a PDF is it known how many pages it has.</summary>
+    private static string PagesOf(ReadingSummary reading) =>
+        reading.DocumentName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            ? Count(reading.PagesInAll, "page") + ", "
+            : "";
 
-    public static string Place(int page, int? line, string? cell) =>
-        cell is not null
-            ? page > 1
-                ? $"sheet {page}, cell {cell}"
-                : $"cell {cell}"
-            : line is null
-                ? $"page {page}"
-                : page > 1
-                    ? $"page {page}, line {line}"
-                    : $"line {line}";
+    /// <summary>"Read 12 pages"; of a Word document nobody knows its pages who does not print it.</summary>
+    /// <param name="format">As a reading keeps it: "pdf", "docx".</param>
+    public static string Read(string format, int pages) =>
+        format == "pdf" ? $"Read {Count(pages, "page")}"
+        : format == "xlsx" ? $"Read {Count(pages, "sheet")}"
+        : "Read the whole document";
+
+    /// <summary>Where something stands, in words: see <see cref="SourceWords"/>.</summary>
+    public static string Place(SourcePlace place) => SourceWords.Of(place);
+
+    public static string Place(int page, int? line, string? cell, string? where = null) =>
+        SourceWords.Of(page, line, cell, where);
 
     /// <summary>Where a row of a sheet stands.</summary>
     public static string SheetRow(int sheet, int? row) => sheet > 1 ? $"sheet {sheet}, row {row}" : $"row {row}";

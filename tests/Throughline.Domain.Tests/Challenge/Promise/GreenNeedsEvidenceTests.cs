@@ -33,6 +33,14 @@ public sealed class GreenNeedsEvidenceTests : RuleTests<GreenNeedsEvidence>
             .ShouldNotContain(nameof(GreenNeedsEvidence));
 
     [Fact]
+    public void Of_a_plan_that_is_kept_here_it_does_not_say_that_todays_day_is_the_papers()
+    {
+        var asked = Ask(Plan(Green("September 2026")) with { Kept = true }).Single(r => r.Rule is GreenNeedsEvidence);
+        asked.Question.ShouldNotContain("paper is of");
+        asked.Question.ShouldContain("(this is how the plan stood on 9 March 2027)");
+    }
+
+    [Fact]
     public void One_row_does_not_shout_about_a_bare_date_that_passed()
     {
         var asked = Ask(Green("September 2026")).Single(r => r.Rule is GreenNeedsEvidence);

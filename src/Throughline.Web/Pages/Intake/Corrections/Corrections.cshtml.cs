@@ -6,6 +6,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Intake;
 using Throughline.Core.Plans;
 using Throughline.Core.Reviews;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Plans;
@@ -22,10 +23,15 @@ public sealed class CorrectionsModel : PageModel
 {
     private readonly ReadingReview _review;
     private readonly PlanAcceptance _acceptance;
+    private readonly WhoWillSee _readers;
     private readonly IServiceProvider _services;
 
-    public CorrectionsModel(ReadingReview review, PlanAcceptance acceptance, IServiceProvider services) =>
-        (_review, _acceptance, _services) = (review, acceptance, services);
+    public CorrectionsModel(
+        ReadingReview review,
+        PlanAcceptance acceptance,
+        WhoWillSee readers,
+        IServiceProvider services
+    ) => (_review, _acceptance, _readers, _services) = (review, acceptance, readers, services);
 
     public DraftView Draft { get; private set; } = null!;
     public List<ReviewScreen> Screens { get; private set; } = [];
@@ -34,6 +40,9 @@ public sealed class CorrectionsModel : PageModel
     public (int Screen, string Row)? NextUncertain { get; private set; }
     public IHtmlContent? Source { get; private set; }
     public string? Problem { get; private set; }
+
+    /// <summary>Who will see the plan once it is accepted.</summary>
+    public WillSee WillSee { get; private set; } = null!;
 
     /// <summary>What followed from the change that was made last, in a sentence.</summary>
     [TempData]
@@ -123,13 +132,53 @@ public sealed class CorrectionsModel : PageModel
             cancel
         );
 
-    public Task<IActionResult> OnPostPlaceAsync(
+    public Task<IActionResult> OnPostTitleAsync(
         Guid id,
         int version,
         int view,
-        int piece,
-        string row,
-        Field field,
+        string? title,
+        CancellationToken cancel
+    ) => EditAsync(id, version, view, new SetTitle(title ?? ""), cancel);
+
+    /// <param name="day">One of the paper's days, "other", or "none".</param>
+    /// <param name="other">A day in words, where it is another.</param>
+    public Task<IActionResult> OnPostDayAsync(
+        Guid id,
+        int version,
+        int view,
+        string? day,
+        string? other,
+        CancellationToken cancel
+    ) => EditAsync(id, version, view, () => new SetPaperDay(DayOf(day, other)), cancel);
+
+    private static DateOnly? DayOf(string? day, string? other)
+    {
+        if (day == "none")
+        {
+            return null;
+        }
+
+        if (day is null && string.IsNullOrWhiteSpace(other))
+        {
+            throw new IllegalEditException("Choose a day, or say that nobody knows it.");
+        }
+
+        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var one)
+                ? one
+            : TargetDate.Parse(other ?? "") is { Kind: TargetKind.Day, First: { } typed } ? typed
+            : throw new IllegalEditException(
+                "Write the day of the paper with its month and year, such as 27 March 2027."
+            );
+    }
+
+    private Task<IActionResult> EditAsync(Guid id, int version, int view, ReviewEdit edit, CancellationToken cancel) =>
+        EditAsync(id, version, view, () => edit, cancel);
+
+    private Task<IActionResult> EditAsync(
+        Guid id,
+        int version,
+        int view,
+        Func<ReviewEdit> edit,
         CancellationToken cancel
     ) =>
         TryAsync(
@@ -138,13 +187,8 @@ public sealed class CorrectionsModel : PageModel
             null,
             async () =>
             {
-                var words =
-                    (await _review.LoadAsync(id, cancel))
-                        ?.Plan.Unplaced.FirstOrDefault(u => u.Index == piece)
-                        ?.Piece.Text
-                    ?? throw new IllegalEditException("These words were already placed.");
-                await _review.EditAsync(id, version, [new PlacePiece(piece, words, row ?? "", field)], cancel);
-                return Redirect(IntakeLinks.Corrections(id, view, row));
+                await _review.EditAsync(id, version, [edit()], cancel);
+                return Redirect(IntakeLinks.Corrections(id, view));
             },
             cancel
         );
@@ -204,6 +248,7 @@ public sealed class CorrectionsModel : PageModel
         }
 
         (Draft, Screens) = (draft, ReviewScreen.Of(draft));
+        WillSee = await _readers.OfAsync(draft.Plan, cancel);
         Screen = Screens.Find(s => s.Number == view) ?? Screens.FirstOrDefault();
         Chosen = row;
         NextUncertain = ReviewScreen.NextUncertain(Screens, view, row);

@@ -28,8 +28,8 @@ public sealed record ReviewScreen(int Number, string Name, int SourcePage, IRead
                 screens.Add(
                     new(
                         number,
-                        cut == 1 && draft.Pack.Pages > 1
-                            ? $"page {page.Key}"
+                        cut == 1 && draft.Pack.Pages > 1 && draft.Pack.Format is "pdf" or "xlsx"
+                            ? $"{(draft.Pack.Format == "pdf" ? "page" : "sheet")} {page.Key}"
                             : $"rows {first} to {first + part.Length - 1}",
                         page.Key,
                         part

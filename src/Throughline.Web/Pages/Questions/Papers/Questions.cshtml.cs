@@ -77,8 +77,7 @@ public sealed class QuestionsModel(PackScrutiny scrutiny) : PageModel
                 ("Expected", f => f.Expected),
                 ("Computation", f => f.Computation),
                 ("How sure", f => f.Confidence.Label()),
-                ("Page", f => f.Place.Page),
-                ("Line", f => f.Place.Line)
+                ("Place", f => Words.Place(f.Place))
             );
 
     private static IEnumerable<(PlanVersion Plan, Raised Raised)> AllOf(PackCheck check) =>

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+
+namespace Throughline.Core.Plans.Doubts;
+
+/// <summary>One doubt beside the words that it is about.</summary>
+/// <param name="SettledAt">UTC; null while it is open.</param>
+public sealed record DoubtShown(
+    Guid Id,
+    int Version,
+    Guid? ActionId,
+    string? Field,
+    string Why,
+    string? Settled,
+    string? SettledBy,
+    DateTime? SettledAt
+);
+
+/// <summary>What is uncertain of a plan, as far as the person who asks may see it.</summary>
+public sealed class DoubtsOfPlan(Sight sight)
+{
+    /// <summary>How many are open, of the plan as a whole and of actions in sight that stand.</summary>
+    public Task<int> OpenAsync(Guid plan, CancellationToken cancel)
+    {
+        var standing = sight.Of<PlanAction>().Where(a => a.PlanId == plan && !a.Withdrawn);
+        return sight
+            .Of<PlanDoubt>()
+            .CountAsync(
+                d =>
+                    d.PlanId == plan
+                    && d.Settled == null
+                    && (d.ActionId == null || standing.Any(a => a.Id == d.ActionId)),
+                cancel
+            );
+    }
+
+    /// <summary>What is open of some actions.</summary>
+    /// <param name="actions">Actions that were loaded in sight.</param>
+    public Task<List<DoubtShown>> OfActionsAsync(List<Guid> actions, CancellationToken cancel) =>
+        Shown(
+                sight
+                    .Of<PlanDoubt>()
+                    .Where(d =>
+                        d.Settled == null && d.ActionId != null && EF.Parameter(actions).Contains(d.ActionId.Value)
+                    )
+            )
+            .ToListAsync(cancel);
+
+    /// <summary>
+    /// All of a plan that concern what stands in it, settled ones too, in the plan's order, with the actions that they
+    /// are about.
+    /// </summary>
+    public async Task<(List<DoubtShown> Doubts, List<PlanAction> Actions)> AllAsync(Guid plan, CancellationToken cancel)
+    {
+        var doubts = await Shown(sight.Of<PlanDoubt>().Where(d => d.PlanId == plan)).ToListAsync(cancel);
+        var ids = doubts.Select(d => d.ActionId).OfType<Guid>().Distinct().ToList();
+        var actions = await sight
+            .Of<PlanAction>()
+            .AsNoTracking()
+            .Where(a => EF.Parameter(ids).Contains(a.Id) && !a.Withdrawn)
+            .OrderBy(a => a.Order)
+            .ToListAsync(cancel);
+        var order = actions.Select((a, i) => (a.Id, i)).ToDictionary(x => x.Id, x => x.i);
+        return (
+            [
+                .. doubts
+                    .Where(d => d.ActionId is null || order.ContainsKey(d.ActionId.Value))
+                    .OrderBy(d => d.ActionId is { } a ? order[a] : -1),
+            ],
+            actions
+        );
+    }
+
+    private static IQueryable<DoubtShown> Shown(IQueryable<PlanDoubt> doubts) =>
+        doubts
+            .AsNoTracking()
+            .OrderBy(d => d.Settled != null)
+            .ThenBy(d => d.CreatedAt)
+            .ThenBy(d => d.Id)
+            .Select(d => new DoubtShown(
+                d.Id,
+                d.Version,
+                d.ActionId,
+                d.Field,
+                d.Why,
+                d.Settled,
+                d.Settled == null ? null : d.ChangedBy,
+                d.Settled == null ? null : d.ChangedAt
+            ));
+}
