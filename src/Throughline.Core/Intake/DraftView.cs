@@ -1,9 +1,11 @@
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 
 namespace Throughline.Core.Intake;
 
 /// <summary>A draft as the review page shows it.</summary>
+/// <param name="Quarters">What "Q4 2026" meant when the paper was read.</param>
 public sealed record DraftView(
     Guid DraftId,
     int Version,
@@ -17,5 +19,6 @@ public sealed record DraftView(
     ReviewedPlan Plan,
     IReadOnlyList<string> Notes,
     int EditCount,
-    int RulingCount
+    int RulingCount,
+    QuarterYear Quarters
 );

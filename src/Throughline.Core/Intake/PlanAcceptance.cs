@@ -158,7 +158,8 @@ public sealed class PlanAcceptance(
                 response,
                 row,
                 order++,
-                DeliveryOf.Rating(row.RatingCode, meanings.GetValueOrDefault(row.RatingCode ?? ""))
+                DeliveryOf.Rating(row.RatingCode, meanings.GetValueOrDefault(row.RatingCode ?? "")),
+                view.Quarters
             );
         }
     }
@@ -243,10 +244,11 @@ public sealed class PlanAcceptance(
         Response response,
         RowReading row,
         int order,
-        Delivery? delivery
+        Delivery? delivery,
+        QuarterYear quarters
     )
     {
-        var target = TargetCell.Read(row.Text(Field.Target));
+        var target = TargetCell.Read(row.Text(Field.Target), quarters);
         var due = ATargetIsDueOnItsLastDay.DueOf(target);
         var action = writes.Add(
             new PlanAction

@@ -1,3 +1,4 @@
+using Throughline.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
@@ -43,7 +44,8 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers reade
             PlanReview.Apply(reading, edits),
             ReadingStore.ReadNotes(draft.Reading.NotesJson),
             edits.Count,
-            ReadingStore.ReadRulings(draft.Reading.RulingsJson).Count(r => r.Plan == draft.PlanIndex)
+            ReadingStore.ReadRulings(draft.Reading.RulingsJson).Count(r => r.Plan == draft.PlanIndex),
+            draft.Reading.WordsJson is { } words ? OwnWords.Read(words).Quarters : QuarterYear.Ask
         );
     }
 

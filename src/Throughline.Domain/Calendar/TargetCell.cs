@@ -18,13 +18,20 @@ public static class TargetCell
         + "alone, say when something is due; all other dates are no clear date.";
 
     /// <summary>Never fails: see <see cref="TargetDate.Parse"/>.</summary>
-    public static TargetDate Read(string words)
+    /// <param name="words">The cell's words.</param>
+    /// <param name="quarters">What "Q4 2026" means in these papers.</param>
+    public static TargetDate Read(string words, QuarterYear quarters = QuarterYear.Ask)
     {
         var text = words.Trim();
-        var spans = TargetDate.Spans(text);
+        var spans = TargetDate.Spans(text, quarters);
+        if (TargetDate.Question(text, quarters) is { } question)
+        {
+            return TargetDate.Of(words, text, spans) with { Kind = TargetKind.Unclear, Asks = question };
+        }
+
         if (spans.Count == 0)
         {
-            return TargetDate.Parse(words);
+            return TargetDate.Parse(words, quarters);
         }
 
         var dated = DatedWords.In(text, spans);
@@ -41,7 +48,9 @@ public static class TargetCell
             : dated.TrueForAll(d => d.Says == DateSays.Start) ? TargetKind.Ongoing
             : TargetKind.Evidence;
         var read = TargetDate.Of(words, text, said.Count > 0 ? said.ConvertAll(d => d.Span) : spans);
-        return kind is { } other ? read with { Kind = other } : read;
+        return kind is { } other
+            ? read with { Kind = other, Asks = other == TargetKind.Unclear ? TargetQuestion.WhetherDue : null }
+            : read;
     }
 
     /// <summary>

@@ -34,8 +34,13 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
 {
     private const int Century = 2000;
 
+    /// <summary>What is to be asked; set only for <see cref="TargetKind.Unclear"/>.</summary>
+    public TargetQuestion? Asks { get; init; }
+
     /// <summary>Never fails: words that hold no date are <see cref="TargetKind.Unreadable"/>.</summary>
-    public static TargetDate Parse(string words)
+    /// <param name="words">The words as written.</param>
+    /// <param name="quarters">What "Q4 2026" means; while nobody has said, it is no date.</param>
+    public static TargetDate Parse(string words, QuarterYear quarters = QuarterYear.Ask)
     {
         var text = words.Trim();
         if (text.Length == 0)
@@ -43,7 +48,7 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
             return new(words, TargetKind.None, null, null);
         }
 
-        return Of(words, text, Spans(text));
+        return Of(words, text, Spans(text, quarters));
     }
 
     /// <summary>The dates at these places of the text, taken together.</summary>
@@ -74,12 +79,12 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         : TargetKind.Unreadable;
 
     /// <summary>Every date in the text, in order.</summary>
-    internal static List<Span> Spans(string text)
+    internal static List<Span> Spans(string text, QuarterYear quarters)
     {
         var spans = new List<Span>();
         foreach (Match m in DateShape().Matches(text))
         {
-            if (SpanOf(m) is { } span)
+            if (SpanOf(m, quarters) is { } span)
             {
                 spans.Add(span);
             }
@@ -104,14 +109,36 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         return spans;
     }
 
-    private static Span? SpanOf(Match m)
+    /// <summary>What keeps the words from being a date, beside those that are one; null when nothing does.</summary>
+    internal static TargetQuestion? Question(string text, QuarterYear quarters)
     {
+        foreach (Match m in DateShape().Matches(text))
+        {
+            if (SpanOf(m, quarters) is null)
+            {
+                return IsQuarter(m) ? TargetQuestion.WhichYear : TargetQuestion.NoSuchDay;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsQuarter(Match m) => m.Groups["q"].Success || m.Groups["fq"].Success;
+
+    private static Span? SpanOf(Match m, QuarterYear quarters)
+    {
+        if (m.Groups["fq"].Success)
+        {
+            return Quarter(Number(m, "fq"), Year(m.Groups["fy"].Value), QuarterYear.Financial, m);
+        }
+
         if (m.Groups["q"].Success)
         {
-            // Quarters of the financial year, which begins in April.
-            var quarter = int.Parse(m.Groups["q"].Value, CultureInfo.InvariantCulture);
-            var start = new DateOnly(Year(m.Groups["qy"].Value), 4, 1).AddMonths(3 * (quarter - 1));
-            return new(start, start.AddMonths(3).AddDays(-1), m.Index, m.Index + m.Length, false);
+            var said =
+                m.Groups["two"].Success || m.Groups["fin"].Success ? QuarterYear.Financial
+                : m.Groups["cal"].Success ? QuarterYear.Calendar
+                : quarters;
+            return Quarter(Number(m, "q"), Year(m.Groups["qy"].Value), said, m);
         }
 
         if (m.Groups["nd"].Success)
@@ -133,6 +160,17 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
         return m.Groups["d"].Success
             ? DayOf(Number(m, "d"), month, year, m)
             : MonthSpan(year, month, m.Index, m.Index + m.Length);
+    }
+
+    private static Span? Quarter(int quarter, int year, QuarterYear of, Match m)
+    {
+        if (of == QuarterYear.Ask)
+        {
+            return null;
+        }
+
+        var start = new DateOnly(year, of == QuarterYear.Financial ? 4 : 1, 1).AddMonths(3 * (quarter - 1));
+        return new(start, start.AddMonths(3).AddDays(-1), m.Index, m.Index + m.Length, false);
     }
 
     private static Span? DayOf(int day, int month, int year, Match m) =>
@@ -179,7 +217,10 @@ public sealed partial record TargetDate(string Words, TargetKind Kind, DateOnly?
 
     [GeneratedRegex(
         @"\b(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})\b|\b(?<nd>\d{1,2})\s?[./\-]\s?(?<nm>\d{1,2})\s?[./\-]\s?(?<ny>\d{4}"
-            + @"|\d{2})\b|\bq(?:uarter\s{0,20})?(?<q>[1-4])\s{0,20}(?:of\s{0,20})?(?<qy>20\d{2})(?:\s?/\s?\d{2,4})?\b"
+            + @"|\d{2})\b|\bq(?:uarter\s{0,20}|tr\s{0,20})?(?<q>[1-4])[\s,(]{0,20}(?:of\s{1,20})?(?:the\s{1,20})?"
+            + @"(?:(?<fin>fy|financial\s{1,5}year|f/y)\s{0,20}|(?<cal>calendar\s{1,5}year)\s{0,20})?"
+            + @"(?<qy>20\d{2})(?<two>\s?[/\-–]\s?(?:20)?\d{2})?\b(?!\s?[./\-]\s?\d)"
+            + @"|\b(?:fy\s?)?(?<fy>20\d{2})\s?[/\-–]\s?(?:20)?\d{2}[\s,:\-–]{1,5}q(?:uarter\s{0,5}|tr\s{0,5})?(?<fq>[1-4])\b"
             + @"|\b(?:(?<d>\d{1,2})\s?(?:st|nd|rd|th)?(?:\s{1,20}|-)(?:of\s{1,20})?)?(?<m>"
             + Months
             + @")[.'’,]{0,20}[\s\-]{0,20}['’]?\s{0,20}(?<y>20\d{2}|19\d{2}|\d{2})\b(?!\s?(?:st|nd|rd|th)\b)",

@@ -1,3 +1,4 @@
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Columns;
@@ -16,6 +17,9 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     // Every cell is looked at many times while columns are worked out and rows placed.
     private readonly Dictionary<string, Cell> _looks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
+
+    /// <summary>What "Q4 2026" means in these papers.</summary>
+    public QuarterYear Quarters => vocabulary.Data.Quarters;
 
     public void LearnAgency(string text)
     {

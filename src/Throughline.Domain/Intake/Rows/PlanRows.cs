@@ -49,7 +49,7 @@ internal sealed class PlanRows(
         Leave(_assembly.Ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
         OddAgencies.Mark(_assembly.Rows);
         elsewhere.Mark(_assembly.Rows);
-        return (_assembly.Rows.ConvertAll(r => r.Build()), _assembly.Unplaced);
+        return (_assembly.Rows.ConvertAll(r => r.Build(classifier.Quarters)), _assembly.Unplaced);
     }
 
     private void ReadBlock(DraftBlock block)

@@ -1,3 +1,4 @@
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Rows;
@@ -52,7 +53,7 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
         }
     }
 
-    public RowReading Build()
+    public RowReading Build(QuarterYear quarters)
     {
         var words = new Dictionary<Field, FieldWords>(_inherited);
         foreach (var (field, pieces) in _own)
@@ -65,7 +66,7 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
             words.TryAdd(field, FieldWords.Of(text));
         }
 
-        if (words.TryGetValue(Field.Target, out var target) && UnclearTarget.WhyNotCertain(target.Text) is { } why)
+        if (words.TryGetValue(Field.Target, out var target) && UnclearTarget.WhyNotCertain(target.Text, quarters) is { } why)
         {
             Doubt(Field.Target, why);
         }

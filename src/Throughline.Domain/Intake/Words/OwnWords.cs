@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Words;
@@ -39,8 +40,12 @@ public sealed record OwnWords
         init => field = Array.ConvertAll(value ?? [], a => new AgencyName(a.Name ?? "", a.Aliases ?? []));
     } = [];
 
+    /// <summary>The year whose quarter "Q4 2026" is in this partnership's papers.</summary>
+    public QuarterYear Quarters { get; init; }
+
     [JsonIgnore]
-    public bool IsEmpty => Headers.Count == 0 && Ratings.Count == 0 && Agencies.Length == 0;
+    public bool IsEmpty =>
+        Headers.Count == 0 && Ratings.Count == 0 && Agencies.Length == 0 && Quarters == QuarterYear.Ask;
 
     public string Write() => JsonSerializer.Serialize(this, OwnWordsJson.Default.OwnWords);
 
@@ -59,6 +64,7 @@ public sealed record OwnWords
             .ToHashSet(StringComparer.Ordinal);
         return shipped with
         {
+            Quarters = Quarters,
             Headers = shipped.Headers.ToDictionary(
                 h => h.Key,
                 h => (string[])[.. Headers.GetValueOrDefault(h.Key, []), .. Others(h.Value, headings)]
@@ -80,7 +86,8 @@ public sealed record OwnWords
 
     /// <summary>What is to be put right before these words can be used; null when they can.</summary>
     public string? Problem(VocabularyData shipped) =>
-        TooMuch()
+        (Enum.IsDefined(Quarters) ? null : "Say whether a quarter is of the calendar or the financial year.")
+        ?? TooMuch()
         ?? NotKnown(shipped)
         ?? Twice("heading", Headers.SelectMany(h => h.Value.Select(w => (w, h.Key.Label()))))
         ?? Twice("rating", Ratings.SelectMany(r => r.Value.Select(w => (w, r.Key))))

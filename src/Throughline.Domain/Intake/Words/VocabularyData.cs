@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Words;
@@ -70,6 +71,9 @@ public sealed record VocabularyData
 
     /// <summary>Verbs, in their plain form, with which people say in plans what is to be done.</summary>
     public string[] DoingWords { get; init; } = [];
+
+    /// <summary>The year whose quarter "Q4 2026" is; asked about until a partnership says.</summary>
+    public QuarterYear Quarters { get; init; }
 }
 
 /// <summary>An agency by its usual name, with what else it is called.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Rules;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 using Throughline.Web.Forms;
 
@@ -38,6 +39,7 @@ public sealed class OwnWordsModel(WordBook book, Actor actor) : PageModel
         string? ratings,
         string? agencies,
         string? json,
+        QuarterYear quarters,
         string? why,
         CancellationToken cancel
     )
@@ -45,7 +47,7 @@ public sealed class OwnWordsModel(WordBook book, Actor actor) : PageModel
         Allowed();
         await LoadAsync(cancel);
         (Why, SeenVersion) = (why, version);
-        Typed = new(headings ?? "", ratings ?? "", agencies ?? "", json);
+        Typed = new(headings ?? "", ratings ?? "", agencies ?? "", json, quarters);
         var wrong = new List<(string Field, string Text)>();
         var words = Typed.Read(wrong);
         try

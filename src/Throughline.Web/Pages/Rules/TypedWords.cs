@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
@@ -7,13 +8,21 @@ namespace Throughline.Web.Pages.Rules;
 /// <summary>
 /// Own words as a person types them: "heading = column", "word = rating", "name = other name; other name".
 /// </summary>
-public sealed record TypedWords(string Headings, string Ratings, string Agencies, string? Json = null)
+/// <param name="Quarters">What "Q4 2026" means.</param>
+public sealed record TypedWords(
+    string Headings,
+    string Ratings,
+    string Agencies,
+    string? Json = null,
+    QuarterYear Quarters = QuarterYear.Ask
+)
 {
     public static TypedWords Of(OwnWords words) =>
         new(
             Lines(words.Headers.SelectMany(h => h.Value.Select(w => $"{w} = {h.Key.Label()}"))),
             Lines(words.Ratings.SelectMany(r => r.Value.Select(w => $"{w} = {r.Key}"))),
-            Lines(words.Agencies.Select(a => $"{a.Name} = {string.Join("; ", a.Aliases)}"))
+            Lines(words.Agencies.Select(a => $"{a.Name} = {string.Join("; ", a.Aliases)}")),
+            Quarters: words.Quarters
         );
 
     /// <param name="problems">What is to be put right, each with the field that it stands in.</param>
@@ -34,6 +43,7 @@ public sealed record TypedWords(string Headings, string Ratings, string Agencies
         );
         return new()
         {
+            Quarters = Quarters,
             Headers = headings
                 .Where(h => h.Field is not null)
                 .GroupBy(h => h.Field!.Value)
