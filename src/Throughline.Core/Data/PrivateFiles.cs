@@ -115,7 +115,11 @@ public static partial class PrivateFiles
 
     private static void Narrow(string file)
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & ~Own) != 0)
+        if (
+            !OperatingSystem.IsWindows()
+            && File.Exists(file)
+            && (File.GetUnixFileMode(file) & ~Own) != UnixFileMode.None
+        )
         {
             File.SetUnixFileMode(file, Own);
         }

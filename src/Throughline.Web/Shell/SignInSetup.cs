@@ -7,6 +7,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Domain.Access;
+using Throughline.Web.Forms;
 using Throughline.Web.Pages.Access;
 using Throughline.Web.Pages.Access.Kept;
 

@@ -58,7 +58,7 @@ public sealed class FilesAreNobodyElsesToRead : IDisposable
             PrivateFiles.Database(path);
             PrivateFiles.FolderOf(path);
             File.GetUnixFileMode(path).ShouldBe(Own);
-            ((File.GetUnixFileMode(folder) & UnixFileMode.OtherRead) != 0).ShouldBe(shared);
+            ((File.GetUnixFileMode(folder) & UnixFileMode.OtherRead) != UnixFileMode.None).ShouldBe(shared);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Throughline.Core.Access;
+using Throughline.Web.Forms;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Access.Kept;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Throughline.Web.Pages.Access.Kept;
+namespace Throughline.Web.Forms;
 
 /// <summary>Puts into every form that is sent whom it was shown to (<see cref="Typist"/>).</summary>
 [HtmlTargetElement("form", Attributes = "method")]

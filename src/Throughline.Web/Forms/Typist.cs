@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Throughline.Core.Data;
 
-namespace Throughline.Web.Pages.Access.Kept;
+namespace Throughline.Web.Forms;
 
 /// <summary>
 /// Whom a form was shown to, sealed into the form itself: what comes back from it is theirs, whoever's cookie comes along.
@@ -19,11 +19,11 @@ public sealed class Typist(IDataProtectionProvider protection, Actor actor)
     public string? Own() => actor.Person.Id is { } id ? _own ??= _sealer.Protect(id.ToString("N")) : null;
 
     /// <returns>Null when it was not sealed here.</returns>
-    public Guid? Of(string? sealed_)
+    public Guid? Of(string? seal)
     {
         try
         {
-            return string.IsNullOrEmpty(sealed_) ? null : Guid.ParseExact(_sealer.Unprotect(sealed_), "N");
+            return string.IsNullOrEmpty(seal) ? null : Guid.ParseExact(_sealer.Unprotect(seal), "N");
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
