@@ -115,14 +115,10 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
                 t.AgencyId,
                 t.LastUsedAt,
                 MadeById = EF.Property<Guid?>(t, TokensOfPerson.MadeBy),
-                Maker = db.Set<Account>().FirstOrDefault(a => a.Id == EF.Property<Guid?>(t, TokensOfPerson.MadeBy)),
                 Agency = sight.Of<Agency>().Where(a => a.Id == t.AgencyId).Select(a => a.Name).First(),
             })
             .SingleOrDefaultAsync(cancel);
-        if (
-            found is null
-            || (found.MadeById is not null && !(found.Maker is { } m && TokensOfPerson.MayMake(m, found.AgencyId)))
-        )
+        if (found is null || !await TokensOfPerson.HoldsAsync(db, found.MadeById, found.AgencyId, cancel))
         {
             return null;
         }

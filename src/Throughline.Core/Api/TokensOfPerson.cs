@@ -6,6 +6,7 @@ using Throughline.Domain.Access;
 namespace Throughline.Core.Api;
 
 /// <summary>A token never outlives its maker's right to make it.</summary>
+[SeesEverything("whether a token's maker may still make it is asked before anybody is let in by it")]
 internal sealed class TokensOfPerson(ThroughlineDb db, Writes writes) : IEndsWithAPerson
 {
     /// <summary>The column of the account of whoever made it; null for one that the program made.</summary>
@@ -33,7 +34,15 @@ internal sealed class TokensOfPerson(ThroughlineDb db, Writes writes) : IEndsWit
         writes.Record(ApiEvents.TokenRevoked, token, why: why);
     }
 
-    public static bool MayMake(Account account, Guid agency) =>
+    /// <summary>True while whoever made a token may make it, and of one that the program made.</summary>
+    public static async Task<bool> HoldsAsync(ThroughlineDb db, Guid? maker, Guid agency, CancellationToken cancel) =>
+        maker is not { } id
+        || (
+            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } account
+            && MayMake(account, agency)
+        );
+
+    private static bool MayMake(Account account, Guid agency) =>
         !account.Stopped
         && account.ErasedAt is null
         && Sessions.PersonOf(account, "") is var person

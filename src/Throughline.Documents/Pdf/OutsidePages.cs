@@ -106,7 +106,7 @@ internal sealed class OutsidePages
 
             var placed = token is IndirectReferenceToken reference && _placed.Contains(reference.Data);
             placed |= LookAt([.. _tokens.Each(field, "Kids")]);
-            if (!placed && field.Data.ContainsKey("V") && FieldWords.Of(field, _tokens) is { } answer)
+            if (!placed && field.Data.ContainsKey("V") && FieldAnswer.Of(field, _tokens) is { } answer)
             {
                 Beside.Add(new(AsideKind.Unplaced, answer, new(1), _tokens.Words(field, "T")));
             }

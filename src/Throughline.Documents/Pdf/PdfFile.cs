@@ -1,25 +1,12 @@
+using Throughline.Documents.Pdf.Ink;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
-using UglyToad.PdfPig.Logging;
 
 namespace Throughline.Documents.Pdf;
 
 /// <summary>A PDF's bytes, opened by PdfPig, with a plain sentence for whatever keeps it from opening.</summary>
 internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
 {
-    /// <param name="log">Told what the library says; null for nobody.</param>
-    internal static ParsingOptions Options(ILog? log = null)
-    {
-        var options = new ParsingOptions
-        {
-            UseLenientParsing = true,
-            SkipMissingFonts = true,
-            FilterProvider = BoundedFilters.Instance,
-        };
-        options.Logger = log ?? options.Logger;
-        return options;
-    }
-
     private readonly byte[] _bytes = bytes.ToArray();
 
     /// <summary>Opens the file; the caller disposes of it. PdfPig's documents are not shared between threads.</summary>
@@ -31,7 +18,7 @@ internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
     {
         var (count, outside) = Guard(() =>
         {
-            using var pdf = PdfDocument.Open(_bytes, Options());
+            using var pdf = PdfDocument.Open(_bytes, OpenPdf.Options());
             return (pdf.NumberOfPages, OutsidePages.Of(pdf));
         });
         if (count == 0)

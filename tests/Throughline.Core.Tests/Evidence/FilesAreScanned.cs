@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Scanning;
-using Throughline.Core.Plans;
 using Throughline.Domain.Access;
 using Throughline.Domain.Evidence;
 using Throughline.Testing;
@@ -171,22 +169,8 @@ public sealed class FilesAreScanned
 
     private static async Task<(Person Ann, Guid Evidence)> AddAsync(TestDatabase database, string text)
     {
-        var (agency, action) = await database.InScopeAsync(async s =>
-        {
-            var db = s.GetRequiredService<ThroughlineDb>();
-            var police = db.Add(new Agency { Name = "Police" }).Entity;
-            var plan = db.Add(new Plan { Title = "A plan" }).Entity;
-            var made = db.Add(
-                new PlanAction
-                {
-                    PlanId = plan.Id,
-                    AgencyId = police.Id,
-                    Text = "Audit",
-                }
-            ).Entity;
-            await db.SaveChangesAsync();
-            return (police.Id, made.Id);
-        });
+        var plan = await database.InScopeAsync(s => AskedPlan.LayAsync(s));
+        var (agency, action) = (plan.Police, plan.PoliceActions[0]);
         var ann = TestDatabase.Somebody("Ann Marsh", agency, Role.AgencyLead);
         var evidence = Guid.Empty;
         await database.AsAsync(

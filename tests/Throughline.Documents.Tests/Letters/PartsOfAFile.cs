@@ -112,7 +112,10 @@ internal static partial class PartsOfAFile
             words.AppendLine(
                 cell.Attribute("t")?.Value switch
                 {
-                    "s" => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
+                    "s" => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at)
+                    && at < shared.Count
+                        ? shared[at]
+                        : "",
                     "str" or "e" => value,
                     "inlineStr" => Text(cell),
                     _ => "",
@@ -161,7 +164,7 @@ internal static partial class PartsOfAFile
 
         if (pdf.TryGetForm(out var form))
         {
-            foreach (var field in form.Fields.Values.OfType<UglyToad.PdfPig.AcroForms.Fields.AcroTextField>())
+            foreach (var field in form.Fields.OfType<UglyToad.PdfPig.AcroForms.Fields.AcroTextField>())
             {
                 yield return ($"field {field.Information.PartialName}", field.Value ?? "");
             }

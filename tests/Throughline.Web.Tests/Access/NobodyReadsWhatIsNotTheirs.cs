@@ -52,7 +52,7 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
             var hidden = MarkedPaper.HiddenFrom(visitor).ToList();
             foreach (var address in Addresses(site, ids, paper))
             {
-                using var response = await browser.Client.GetAsync(address);
+                using var response = await browser.Client.GetAsync(await SealedAsync(browser, address));
                 var (words, type) = (await WordsAsync(response), response.Content.Headers.ContentType?.MediaType);
                 answered += response.StatusCode == HttpStatusCode.OK ? 1 : 0;
                 found.AddRange(
@@ -139,10 +139,21 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
             }
 
             told[$"{visitor} search"] = Varying()
-                .Replace(await browser.Client.GetStringAsync("/search?words=staff"), "");
+                .Replace(await browser.Client.GetStringAsync(await browser.AskedAsync("/search", "staff")), "");
         }
 
         return told;
+    }
+
+    /// <summary>The words of a search as an address may carry them: sealed for whoever asks.</summary>
+    private static async Task<string> SealedAsync(Site browser, string address)
+    {
+        const string Words = "/search?words=";
+        return
+            address.StartsWith(Words, StringComparison.Ordinal)
+            && address[Words.Length..].Split('&', 2) is [var words, .. var rest]
+            ? await browser.AskedAsync("/search", words) + string.Concat(rest.Select(r => "&" + r))
+            : address;
     }
 
     private static readonly string[] Uncounted =
@@ -156,7 +167,7 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
         "/agencies",
     ];
 
-    [GeneratedRegex("""<input[^>]*__RequestVerificationToken[^>]*>""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""<input[^>]*(?:__RequestVerificationToken|__who)[^>]*>|words=[^"&]+""", RegexOptions.None, 1000)]
     private static partial Regex Varying();
 
     /// <summary>Every address that can be got, about each of the three rows; and those that look something up.</summary>

@@ -33,7 +33,7 @@ public sealed class ScanWork(
         var scan = await db.Set<FileScan>().SingleOrDefaultAsync(s => s.Sha256 == sha256, cancel);
         if (scan is null)
         {
-            scan = new() { Sha256 = sha256 };
+            scan = new() { Sha256 = sha256, NextAt = writes.Now };
             db.Add(scan);
         }
 

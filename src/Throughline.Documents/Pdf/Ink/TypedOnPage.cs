@@ -42,14 +42,14 @@ internal sealed class TypedOnPage(Page page, PdfTokens tokens, PageTurn turn)
 
     private void ReadField(PdfMark mark)
     {
-        if (FieldWords.Of(mark.Entries, tokens) is { } answer)
+        if (FieldAnswer.Of(mark.Entries, tokens) is { } answer)
         {
             Put(mark, answer);
         }
         else if (AppearanceWords.Of(mark.Entries, tokens) is { } drawn)
         {
             // A button's words are no answer; a field that shows words without holding them is answered all the same.
-            var stamped = FieldWords.IsButton(mark.Entries, tokens) || mark.Hidden;
+            var stamped = FieldAnswer.IsButton(mark.Entries, tokens) || mark.Hidden;
             if (stamped)
             {
                 SetBeside(AsideKind.Stamped, mark, drawn);

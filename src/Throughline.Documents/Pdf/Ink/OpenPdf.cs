@@ -1,14 +1,15 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Logging;
 
-namespace Throughline.Documents.Pdf;
+namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>A PDF that is open, and what PdfPig says of its fonts meanwhile. Not to be shared between threads.</summary>
 internal sealed class OpenPdf : IDisposable
 {
     private readonly FontFaults _faults = new();
 
-    public OpenPdf(byte[] bytes) => Document = PdfDocument.Open(bytes, PdfFile.Options(_faults));
+    public OpenPdf(byte[] bytes) => Document = PdfDocument.Open(bytes, Options(_faults));
 
     public PdfDocument Document { get; }
 
@@ -22,5 +23,18 @@ internal sealed class OpenPdf : IDisposable
         _faults.Start();
         var page = Document.GetPage(number);
         return (page, _faults.Left, _faults.Guessed);
+    }
+
+    /// <param name="log">Told what the library says; null for nobody.</param>
+    internal static ParsingOptions Options(ILog? log = null)
+    {
+        var options = new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            FilterProvider = BoundedFilters.Instance,
+        };
+        options.Logger = log ?? options.Logger;
+        return options;
     }
 }

@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Tokens;
 namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>What was answered in a field of a form: typed, chosen, or ticked.</summary>
-internal static class FieldWords
+internal static class FieldAnswer
 {
     private const int PushButton = 1 << 16;
     private const string Ticked = "\u2612";

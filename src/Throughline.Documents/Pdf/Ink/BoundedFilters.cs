@@ -2,7 +2,7 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Throughline.Documents.Pdf;
+namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>
 /// PdfPig's filters, held to a size: a stream that unpacks to far more than any page holds is refused before it is

@@ -1,7 +1,7 @@
 using System.Globalization;
 using UglyToad.PdfPig.Logging;
 
-namespace Throughline.Documents.Pdf;
+namespace Throughline.Documents.Pdf.Ink;
 
 /// <summary>
 /// Counts what PdfPig says in its log, and nowhere else, about words that it cannot give: those in a font that is not
