@@ -46,7 +46,8 @@ public static class PdfCargo
             return found;
         }
 
-        using var pdf = new PdfFile(bytes).Open();
+        using var open = new PdfFile(bytes).Open();
+        var pdf = open.Document;
         foreach (var at in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys)
         {
             Look(ObjectAt(pdf, at)?.Data, found, 0);

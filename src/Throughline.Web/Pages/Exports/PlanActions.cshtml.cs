@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Exports;
 using Throughline.Core.Plans;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Exports;
@@ -20,12 +21,13 @@ public sealed class PlanActionsModel(ActionsList actions) : PageModel
         DateState? dates,
         bool silent,
         string? words,
+        AgencyAnswer? answer,
         bool uncertain,
         CancellationToken cancel
     ) =>
         await actions.OfPlanAsync(
             id,
-            new PlanFilter(agency, finding, rating, delivery, assurance, dates, silent, words, uncertain),
+            new PlanFilter(agency, finding, rating, delivery, assurance, dates, silent, words, answer, uncertain),
             cancel
         )
             is { } table
