@@ -12,6 +12,8 @@ public sealed class StandInScanner : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
 
+    private bool _ended;
+
     public StandInScanner(string harmful)
     {
         _listener.Start();
@@ -32,6 +34,12 @@ public sealed class StandInScanner : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
         await _stop.CancelAsync();
         _listener.Stop();
         await _work;

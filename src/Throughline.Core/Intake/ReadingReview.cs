@@ -1,10 +1,10 @@
-using Throughline.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
 using Throughline.Core.Documents.Processes;
 using Throughline.Core.Rules;
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Corrections;
 using Throughline.Domain.Intake.Words;

@@ -49,7 +49,11 @@ public static class TargetCell
             : TargetKind.Evidence;
         var read = TargetDate.Of(words, text, said.Count > 0 ? said.ConvertAll(d => d.Span) : spans);
         return kind is { } other
-            ? read with { Kind = other, Asks = other == TargetKind.Unclear ? TargetQuestion.WhetherDue : null }
+            ? read with
+            {
+                Kind = other,
+                Asks = other == TargetKind.Unclear ? TargetQuestion.WhetherDue : null,
+            }
             : read;
     }
 

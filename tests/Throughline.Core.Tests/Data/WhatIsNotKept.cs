@@ -15,6 +15,7 @@ public sealed class WhatIsNotKept
         "ChainHead",
         "DataProtectionKey",
         "DocumentContent",
+        "FormReceipt",
         "IdentityUserClaim`1",
         "IdentityUserLogin`1",
         "IdentityUserPasskey`1",

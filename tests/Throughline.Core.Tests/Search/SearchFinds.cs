@@ -267,6 +267,20 @@ public sealed class SearchFinds
             return false;
         }
 
+        // What an agency submitted, or got back, is its own and theirs who decide and assure.
+        if (
+            (
+                mark.What.EndsWith("Submitted update", StringComparison.Ordinal)
+                || mark.What.EndsWith("SentBack update", StringComparison.Ordinal)
+            )
+            && !person.Roles.Contains(Role.Coordinator)
+            && !person.Roles.Contains(Role.Assurer)
+            && !(ofAgency && person.AgencyId == mark.Agency)
+        )
+        {
+            return false;
+        }
+
         return (!mark.IsDraft || (ofAgency && person.AgencyId == mark.Agency))
             && (
                 !mark.IsRestricted

@@ -2,6 +2,7 @@ using Throughline.Core.Rules;
 using Throughline.Domain.Challenge.Movement;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Dates;
 using Throughline.Domain.Rules;
 
 namespace Throughline.Packs.Tests.Comparing;
@@ -113,7 +114,7 @@ public sealed class ComparePerturbed(ITestOutputHelper output)
             return row with { Action = row.Action.Replace(" all ", " relevant ", StringComparison.OrdinalIgnoreCase) };
         }
 
-        if (dice < 52 && row.TargetDate.Last is { } due)
+        if (dice < 52 && ATargetIsDueOnItsLastDay.DueOf(row.TargetDate) is { } due)
         {
             done[row.Key] = nameof(ADateIsKept);
             return row with

@@ -167,7 +167,11 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
         "/agencies",
     ];
 
-    [GeneratedRegex("""<input[^>]*(?:__RequestVerificationToken|__who)[^>]*>|words=[^"&]+""", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        """<input[^>]*(?:__RequestVerificationToken|__who|__form)[^>]*>|words=[^"&]+""",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Varying();
 
     /// <summary>Every address that can be got, about each of the three rows; and those that look something up.</summary>

@@ -269,7 +269,7 @@ public sealed class PasswordAndCode
             ("password", password)
         );
         var page = await Site.ParseAsync(response);
-        foreach (var token in page.QuerySelectorAll("[name=__RequestVerificationToken]"))
+        foreach (var token in page.QuerySelectorAll("[name=__RequestVerificationToken], [name=__form], [name=__who]"))
         {
             token.Remove();
         }

@@ -56,7 +56,7 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Accepted on")).ToBeVisibleAsync();
         await CheckAsync(page, script);
-        await page.GetByLabel("Agency").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Agency", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickAsync();
         await Assertions.Expect(page.GetByText(" of 7 rows.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Source:" }).First.ClickAsync();

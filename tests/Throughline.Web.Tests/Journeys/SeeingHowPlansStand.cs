@@ -23,7 +23,7 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
         var page = await browser.OpenAsync(site, width);
         await page.GotoAsync("/overview" + plan);
         await Browser.ShouldBeFitForPeopleAsync(page);
-        await Assertions.Expect(page.Locator("svg.tl-plot__svg")).ToHaveCountAsync(6);
+        await Assertions.Expect(page.Locator("svg.tl-plot__svg")).ToHaveCountAsync(7);
 
         // The pictures are drawn in the site's own font, which the page has loaded.
         (

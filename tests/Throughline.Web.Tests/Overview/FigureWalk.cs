@@ -165,6 +165,7 @@ internal sealed partial class FigureWalk(Site site)
             List<string?> all =
             [
                 .. await db.Set<Plan>().Select(p => p.Title).ToListAsync(),
+                .. await db.Set<Core.Intake.PlanDraft>().Select(d => d.Title).ToListAsync(),
                 .. await db.Set<Plan>().Select(p => p.Committee).ToListAsync(),
                 .. await db.Set<Plan>().Select(p => p.MeetingDate).ToListAsync(),
                 .. await db.Set<Agency>().Select(a => a.Name).ToListAsync(),

@@ -103,7 +103,7 @@ public sealed class PlansByHandOnTheWeb
         thread
             .QuerySelectorAll(".tl-knot--silent .tl-silent")
             .Select(s => s.TextContent)
-            .ShouldBe(["Silent: “Update pending”", "Silent: has not answered"]);
+            .ShouldBe(["Silent: has not answered", "Silent: “Update pending”", "Silent: has not answered"]);
         (await site.PageAsync($"/threads/{other}"))
             .QuerySelector("#others")!
             .ParentElement!.TextContent.ShouldContain("Hospital trust, Police, Schools");

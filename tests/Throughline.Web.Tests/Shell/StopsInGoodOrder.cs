@@ -33,7 +33,7 @@ public sealed class StopsInGoodOrder
 
         using var client = new HttpClient { BaseAddress = node.Address };
         await UntilAsync(async () => (await client.GetAsync("/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
-        (await client.GetStringAsync("/ready")).ShouldContain("\"stopping\":true");
+        (await (await client.GetAsync("/ready")).Content.ReadAsStringAsync()).ShouldContain("\"stopping\":true");
         (await client.GetAsync("/health")).StatusCode.ShouldBe(HttpStatusCode.OK, "it serves while others are told");
 
         await stream.WriteAsync("=a%40b"u8.ToArray().AsMemory(0, 5));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Words;
@@ -11,6 +12,8 @@ internal sealed class BodyCells(Vocabulary vocabulary)
     private const int MostGrade = 25;
     private const int LeastCode = 4;
     private const int MostCode = 80;
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,");
 
     private readonly CellClassifier _classifier = new(vocabulary);
     private readonly DoingWords _doing = new(vocabulary);
@@ -29,7 +32,7 @@ internal sealed class BodyCells(Vocabulary vocabulary)
         text = text.TrimEnd("% ");
         var dots = text.Count('.') + text.Count(',');
         return text.Length > 0
-            && text.IndexOfAnyExcept("0123456789.,") < 0
+            && text.IndexOfAnyExcept(FigureCharacters) < 0
             && char.IsAsciiDigit(text[0])
             && (percent || dots == 1 || dots == 0 && !IsYear(text));
     }

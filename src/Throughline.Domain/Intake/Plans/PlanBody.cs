@@ -47,7 +47,9 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
         var stated = Array.FindAll(Promises, f => States(body, f));
         if (stated.Length == 0)
         {
-            return Asks(body) ? OtherTable.Questions : OtherTable.Codes;
+            return plain && IsWatched(body) ? null
+                : Asks(body) ? OtherTable.Questions
+                : OtherTable.Codes;
         }
 
         plain &= Array.Exists(stated, Deeds.Contains);
@@ -74,6 +76,11 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
 
     private static bool IsWholeHeading(BodyColumns body) =>
         Who.Any(body.Names) && body.Names(Field.Target) && Standing.Any(body.Names);
+
+    /// <summary>Somebody answers for the rows, and they are rated: so short are the words of some plans.</summary>
+    private bool IsWatched(BodyColumns body) =>
+        body.Share(Who, c => BodyCells.IsInked(c) && !BodyCells.IsFigure(c) && !BodyCells.IsCode(c)) >= Some
+        && body.Share(Field.Rating, _cells.IsRating) >= Some;
 
     /// <summary>Under "Title" or "Standard" only what is done, or what is kept in every way, is a promise.</summary>
     private bool IsKept(BodyColumns body, bool doing, bool deeds)

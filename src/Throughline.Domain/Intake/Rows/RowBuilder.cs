@@ -66,7 +66,10 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
             words.TryAdd(field, FieldWords.Of(text));
         }
 
-        if (words.TryGetValue(Field.Target, out var target) && UnclearTarget.WhyNotCertain(target.Text, quarters) is { } why)
+        if (
+            words.TryGetValue(Field.Target, out var target)
+            && UnclearTarget.WhyNotCertain(target.Text, quarters) is { } why
+        )
         {
             Doubt(Field.Target, why);
         }

@@ -17,7 +17,8 @@ public sealed class APassedTargetIsAccountedForTests : RuleTests<APassedTargetIs
         true
     )]
     [InlineData("31/12/2026", null, "February 2027 update: the delay has now been addressed", false)]
-    [InlineData("Workshop to be held in January 2027", null, null, true)]
+    [InlineData("Workshop to be held by January 2027", null, null, true)]
+    [InlineData("Workshop to be held in January 2027", null, null, false)]
     [InlineData("September 2026", "The workshop was held and 30 staff attended", null, false)]
     [InlineData("September 2026, now June 2027", null, null, false)]
     [InlineData("September 2026", null, "New date: May 2027", false)]
