@@ -88,9 +88,13 @@ public sealed class WordsFromTheRight
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 6 0 R>>",
-            $"<</Type/Font/Subtype/Type1/BaseFont/Courier/FirstChar 33/LastChar 127/Widths[{widths}]/ToUnicode 5 0 R>>",
+            $"<</Type/Font/Subtype/Type1/BaseFont/X/FirstChar 33/LastChar 127/Widths[{widths}]/FontDescriptor 7 0 R"
+                + "/ToUnicode 5 0 R>>",
             $"<</Length {unicode.Length}>>stream\n{unicode}\nendstream",
             $"<</Length {content.Length}>>stream\n{content}\nendstream",
+            // A font without this is one of the fourteen of PDF 1.4, whose codes are known: nobody reads its map.
+            "<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 -200 600 800]/ItalicAngle 0/Ascent 800/Descent -200"
+                + "/CapHeight 700/StemV 80>>",
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
