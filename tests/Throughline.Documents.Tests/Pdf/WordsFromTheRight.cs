@@ -16,6 +16,9 @@ public sealed class WordsFromTheRight
     [InlineData("בידי DI Corin Salter בעיר")]
     [InlineData("גיל 5 עד 18.")]
     [InlineData("עם (סוגריים) כאן")]
+    [InlineData("ילד (בן 18) כאן")]
+    [InlineData("ילדים (18) כאן.")]
+    [InlineData("אמר DI Salter.")]
     public void A_line_drawn_from_left_to_right_is_read_from_the_right(string line) =>
         Read(Visual(line)).ShouldBe(line);
 
