@@ -20,6 +20,18 @@ public sealed class TableRoundTrips
         Grid.Sample(grid => Same(grid, Reading.Of("x.txt", TextPaper.Write(Of(grid)))), iter: 400);
 
     [Fact]
+    public void In_a_text_whose_values_have_as_many_commas_each()
+    {
+        string[][] grid =
+        [
+            ["Agency, lead", "Action, what, when"],
+            ["Police, Quill", "Ask, write, tell"],
+            ["Health, Salter", "Look, read, say"],
+        ];
+        Same(grid, Reading.Of("x.txt", TextPaper.Write(Of(grid))));
+    }
+
+    [Fact]
     public void In_a_word_document() =>
         Grid.Sample(grid => Same(grid, Reading.Of("x.docx", WordPaper.Write(Of(grid)))), iter: 200);
 

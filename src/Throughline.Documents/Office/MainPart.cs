@@ -10,6 +10,7 @@ namespace Throughline.Documents.Office;
 /// </summary>
 internal static class MainPart
 {
+    private const string Relations = "_rels/.rels";
     private const string ToMain = "/officeDocument";
     private const long LongestList = 4_000_000;
 
@@ -17,19 +18,23 @@ internal static class MainPart
     /// <exception cref="XmlException">Its lists are damaged.</exception>
     public static FileFormat? KindIn(ZipArchive zip)
     {
-        var target = Elements(zip, "_rels/.rels")
+        var named = Elements(zip, Relations)
             .FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith(ToMain, StringComparison.Ordinal) == true)
             ?.Attribute("Target")
-            ?.Value.TrimStart('/');
-        if (target is null || zip.GetEntry(target) is null)
+            ?.Value;
+        if (named is null)
+        {
+            return null;
+        }
+
+        var target = PartName.Of(Relations, named);
+        if (!zip.Entries.Any(e => IsNamed(e.FullName, target)))
         {
             return null;
         }
 
         var type = Elements(zip, "[Content_Types].xml")
-            .FirstOrDefault(t =>
-                string.Equals(t.Attribute("PartName")?.Value.TrimStart('/'), target, StringComparison.OrdinalIgnoreCase)
-            )
+            .FirstOrDefault(t => IsNamed(t.Attribute("PartName")?.Value ?? "", target))
             ?.Attribute("ContentType")
             ?.Value;
         return type switch
@@ -42,6 +47,9 @@ internal static class MainPart
             _ => null,
         };
     }
+
+    private static bool IsNamed(string name, string target) =>
+        string.Equals(PartName.Plain(name), target, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<XElement> Elements(ZipArchive zip, string part)
     {

@@ -17,7 +17,7 @@ internal static class MissingParts
         var missing = new List<(string File, XDocument Kept, IReadOnlyList<string> Parts)>();
         using (var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read))
         {
-            var there = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var there = zip.Entries.Select(e => PartName.Plain(e.FullName)).ToHashSet(StringComparer.OrdinalIgnoreCase);
             foreach (
                 var entry in zip.Entries.Where(e => e.FullName.EndsWith(Relations, StringComparison.OrdinalIgnoreCase))
             )
@@ -26,7 +26,7 @@ internal static class MissingParts
                 var relations = XDocument.Load(stream);
                 var lost = (relations.Root?.Elements() ?? [])
                     .Where(r => r.Attribute("TargetMode")?.Value != "External")
-                    .Select(r => (Element: r, Part: PartOf(entry.FullName, r.Attribute("Target")?.Value ?? "")))
+                    .Select(r => (Element: r, Part: PartName.Of(entry.FullName, r.Attribute("Target")?.Value ?? "")))
                     .Where(r => !there.Contains(r.Part))
                     .ToList();
                 if (lost.Count > 0)
@@ -45,31 +45,6 @@ internal static class MissingParts
     private static string Told(string part) =>
         $"The file refers to a part that is not in it ({part}), which was not read. If something is missing, open the file, "
         + "save it again, and upload that.";
-
-    /// <summary>The part that a target names, seen from the folder whose relations these are.</summary>
-    private static string PartOf(string relations, string target)
-    {
-        if (target.StartsWith('/'))
-        {
-            return target[1..];
-        }
-
-        // "word/_rels/document.xml.rels" holds the relations of a part in "word".
-        var folder = relations.Split('/')[..^2].ToList();
-        foreach (var step in target.Split('/'))
-        {
-            if (step == ".." && folder.Count > 0)
-            {
-                folder.RemoveAt(folder.Count - 1);
-            }
-            else if (step is not ("." or ".." or ""))
-            {
-                folder.Add(Uri.UnescapeDataString(step));
-            }
-        }
-
-        return string.Join('/', folder);
-    }
 
     private static ReadOnlyMemory<byte> Rewrite(
         ReadOnlyMemory<byte> bytes,

@@ -105,7 +105,9 @@ internal sealed class SeparatedReader(ReadingLimits limits)
             .Where(s => text.Contains(s, StringComparison.Ordinal))
             .Select(s => (Separator: s, Shape: ShapeOf(text, s)))
             .Where(s => s.Shape.Columns > 1)
-            .OrderByDescending(s => s.Shape.Share * Math.Log(1 + s.Shape.Columns))
+            // Nobody writes tabs within values: where each line has as many, other signs are words.
+            .OrderByDescending(s => !named && s.Separator == '\t' && s.Shape.Share >= Most)
+            .ThenByDescending(s => s.Shape.Share * Math.Log(1 + s.Shape.Columns))
             .FirstOrDefault();
         var enough = named
             ? best.Shape.Share >= MostWhenNamed

@@ -27,10 +27,14 @@ internal static class TableParts
 
     /// <summary>Why the program does not show a row; null for one that is shown.</summary>
     public static AsideKind? WhyGone(W.TableRow row) =>
-        row.TableRowProperties?.GetFirstChild<Deleted>() is not null ? AsideKind.Deleted
+        row.TableRowProperties?.GetFirstChild<Deleted>() is not null || IsDeleted(row) ? AsideKind.Deleted
         : row.TableRowProperties?.GetFirstChild<Hidden>() is { } hidden && OnOrOff.IsOn(hidden.Val?.InnerText)
             ? AsideKind.Hidden
         : null;
+
+    /// <summary>True for a row or cell that stands within what was deleted.</summary>
+    public static bool IsDeleted(OpenXmlElement part) =>
+        part.Ancestors().TakeWhile(a => a is not W.Table).Any(a => a is DeletedRun or MoveFromRun);
 
     public static IEnumerable<W.TableCell> CellsOf(OpenXmlElement parent)
     {

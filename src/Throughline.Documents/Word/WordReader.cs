@@ -48,6 +48,11 @@ internal sealed class WordReader(ReadingLimits limits)
         );
         var main = package.MainDocumentPart ?? throw OfficePackage.Damaged();
         var body = main.Document?.Body ?? throw OfficePackage.Damaged();
+        foreach (var words in Words(main))
+        {
+            Misplaced.PutBack(words);
+        }
+
         var styles = new WordStyles(main);
         var comments = new WordComments(main, styles);
         var flow = new WordFlow(limits, styles, new WordNumbering(main), comments, cancel);
@@ -77,4 +82,14 @@ internal sealed class WordReader(ReadingLimits limits)
             ],
         };
     }
+
+    /// <summary>All that holds paragraphs.</summary>
+    private static IEnumerable<OpenXmlElement?> Words(MainDocumentPart main) =>
+        [
+            main.Document?.Body,
+            main.FootnotesPart?.Footnotes,
+            main.EndnotesPart?.Endnotes,
+            .. main.HeaderParts.Select(h => h.Header),
+            .. main.FooterParts.Select(f => f.Footer),
+        ];
 }

@@ -112,7 +112,15 @@ internal sealed class WordTable(
     private RunReader WordsOf(OpenXmlElement cell, Place place)
     {
         var words = new RunReader(styles);
-        words.ReadAround(cell);
+        if (TableParts.IsDeleted(cell))
+        {
+            words.PutBeside(AsideKind.Deleted, cell);
+        }
+        else
+        {
+            words.ReadAround(cell);
+        }
+
         notice(words, place);
         PageBreaks += words.PageBreaks > 0 ? 1 : 0;
         return words;

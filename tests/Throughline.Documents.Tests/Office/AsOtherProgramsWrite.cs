@@ -24,6 +24,7 @@ public sealed class AsOtherProgramsWrite
     [InlineData("word/document.xml", "word/document.xml")]
     [InlineData("word/document2.xml", "/word/document2.xml")]
     [InlineData("body/text.xml", "./body/text.xml")]
+    [InlineData("body/text.xml", "/body/../body/text.xml")]
     [InlineData("word\\document.xml", "word/document.xml")]
     public void The_main_part_is_found_whatever_it_is_called(string name, string target) =>
         Read(Word(Rows, name, target)).ShouldBe(Wanted);
@@ -46,6 +47,22 @@ public sealed class AsOtherProgramsWrite
     [InlineData("<w:bookmarkStart w:id='1' w:name='a'/>{0}<w:bookmarkEnd w:id='1'/>")]
     public void Rows_are_read_whatever_is_put_around_them(string around) =>
         Read(Word(string.Format(null, around, Rows))).ShouldBe(Wanted);
+
+    [Theory]
+    [InlineData("del")]
+    [InlineData("moveFrom")]
+    public void Rows_that_were_deleted_stand_beside_whatever_says_so(string gone)
+    {
+        var row = "<w:tr><w:tc><w:p><w:r><w:t>Old</w:t></w:r></w:p></w:tc></w:tr>";
+        var read = Reading.Of("paper", Word($"{Rows}<w:{gone} w:author='a'>{row}</w:{gone}>"));
+        Reading.Words(read.Blocks.OfType<Table>().Single()).ShouldBe(Wanted);
+        read.Beside.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(a => a.Kind.ShouldBe(AsideKind.Deleted), a => a.Words.ShouldBe("Old"));
+    }
+
+    [Fact]
+    public void Strict_rows_within_others_are_read() =>
+        Read(Strict(Word($"<w:ins w:author='a'>{Rows}</w:ins>"))).ShouldBe(Wanted);
 
     [Fact]
     public void Strict_documents_are_read() => Read(Strict(Word(Rows))).ShouldBe(Wanted);

@@ -16,6 +16,9 @@ public sealed class WordsFromTheRight
     [InlineData("בידי DI Corin Salter בעיר")]
     [InlineData("גיל 5 עד 18.")]
     [InlineData("עם (סוגריים) כאן")]
+    [InlineData("ילד (בן 18) כאן")]
+    [InlineData("ילדים (18) כאן.")]
+    [InlineData("אמר DI Salter.")]
     public void A_line_drawn_from_left_to_right_is_read_from_the_right(string line) =>
         Read(Visual(line)).ShouldBe(line);
 
@@ -88,9 +91,13 @@ public sealed class WordsFromTheRight
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 6 0 R>>",
-            $"<</Type/Font/Subtype/Type1/BaseFont/Courier/FirstChar 33/LastChar 127/Widths[{widths}]/ToUnicode 5 0 R>>",
+            $"<</Type/Font/Subtype/Type1/BaseFont/X/FirstChar 33/LastChar 127/Widths[{widths}]/FontDescriptor 7 0 R"
+                + "/ToUnicode 5 0 R>>",
             $"<</Length {unicode.Length}>>stream\n{unicode}\nendstream",
             $"<</Length {content.Length}>>stream\n{content}\nendstream",
+            // A font without this is one of the fourteen of PDF 1.4, whose codes are known: nobody reads its map.
+            "<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 -200 600 800]/ItalicAngle 0/Ascent 800/Descent -200"
+                + "/CapHeight 700/StemV 80>>",
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();

@@ -28,4 +28,23 @@ internal sealed class PdfWord
     public double Middle => Baseline - (0.3 * Size);
     public double Centre => (Left + Right) / 2;
     public Box Box => new(Left, Top, Right, Bottom);
+
+    /// <summary>The same word, said otherwise.</summary>
+    public PdfWord As(string text) =>
+        text == Text
+            ? this
+            : new()
+            {
+                Text = text,
+                Left = Left,
+                Right = Right,
+                Baseline = Baseline,
+                Size = Size,
+                FirstLetter = FirstLetter,
+                BlankAfter = BlankAfter,
+                IsRightToLeft = IsRightToLeft,
+                Bold = Bold,
+                Ink = Ink,
+                Struck = Struck,
+            };
 }

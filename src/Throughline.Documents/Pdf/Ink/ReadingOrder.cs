@@ -27,7 +27,22 @@ internal static class ReadingOrder
     /// <summary>A line's words, sorted from left to right, in the order in which they are read.</summary>
     /// <param name="fromTheRight">True when the words around the line are mostly read from the right.</param>
     public static List<PdfWord> Of(List<PdfWord> line, bool fromTheRight) =>
-        line.Exists(w => w.IsRightToLeft) || (fromTheRight && line.Count > 1) ? Read(line, KindOf, fromTheRight) : line;
+        fromTheRight || line.Exists(w => w.IsRightToLeft)
+            ? StopsInOrder.PutBack(Read(line, KindOf, fromTheRight), fromTheRight)
+            : line;
+
+    /// <summary>
+    /// True when lines, each sorted from left to right, are read from the right: most of their letters are, a stop ends
+    /// them at the left, or the first line has such words at both ends, one of which is its first (UAX 9, P2).
+    /// </summary>
+    public static bool IsFromTheRight(List<List<PdfWord>> lines)
+    {
+        var (left, right) = (lines[^1][0], lines[^1][^1]);
+        return IsFromTheRight(lines.SelectMany(l => l).Select(w => w.Text))
+            || (!left.IsRightToLeft && left.Text.Length > 1 && Script.IsStop(left.Text[0]))
+            // The right end's words were put as read from the right: a stop that they begin with stands at that end.
+            || (lines[0] is [{ IsRightToLeft: true }, .., { IsRightToLeft: true }] && !Script.IsStop(right.Text[0]));
+    }
 
     /// <summary>True when most letters are read from the right.</summary>
     public static bool IsFromTheRight(IEnumerable<string> texts)

@@ -24,4 +24,7 @@ internal static class Script
 
     /// <summary>True for a mark that stands over or under another letter.</summary>
     public static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    /// <summary>True for a sign that ends a sentence or a part of one.</summary>
+    public static bool IsStop(char c) => c is '.' or ',' or ':' or ';' or '!' or '?';
 }

@@ -53,7 +53,7 @@ internal static class WordsInOrder
         var turned = lines.Exists(l => l.Exists(w => w.IsRightToLeft));
         if (turned)
         {
-            var fromTheRight = ReadingOrder.IsFromTheRight(lines.SelectMany(l => l).Select(w => w.Text));
+            var fromTheRight = ReadingOrder.IsFromTheRight(lines);
             lines = lines.ConvertAll(l => ReadingOrder.Of(l, fromTheRight));
         }
 

@@ -33,16 +33,27 @@ internal static class DrawnLines
     private const double ThickestInch = 0.05;
     private const double MostSlope = 0.03;
 
+    /// <summary>Both kinds are looked for before either is taken: without the one, the other is in pieces.</summary>
     /// <param name="inch">Points of the picture to an inch.</param>
-    /// <param name="upright">True for lines that run down the page.</param>
-    public static List<DrawnLine> Take(GreyPicture picture, int inch, bool upright)
+    public static (List<DrawnLine> Across, List<DrawnLine> Down) Take(GreyPicture picture, int inch)
     {
-        var found = Joined(Runs(picture, upright, upright ? inch / 3 : inch / 2))
+        var (across, down) = (Find(picture, inch, upright: false), Find(picture, inch, upright: true));
+        Clear(picture, across, upright: false);
+        Clear(picture, down, upright: true);
+        return (across, down);
+    }
+
+    /// <param name="upright">True for lines that run down the page.</param>
+    private static List<DrawnLine> Find(GreyPicture picture, int inch, bool upright) =>
+        Joined(Runs(picture, upright, upright ? inch / 3 : inch / 2))
             .Where(l =>
                 l.Runs.Max(r => r.At) - l.Runs.Min(r => r.At) <= (ThickestInch * inch) + (MostSlope * (l.To - l.From))
             )
             .ToList();
-        foreach (var (at, from, to) in found.SelectMany(l => l.Runs))
+
+    private static void Clear(GreyPicture picture, List<DrawnLine> lines, bool upright)
+    {
+        foreach (var (at, from, to) in lines.SelectMany(l => l.Runs))
         {
             if (upright)
             {
@@ -53,8 +64,6 @@ internal static class DrawnLines
                 picture.Clear(from, at - 2, to, at + 2);
             }
         }
-
-        return found;
     }
 
     private static IEnumerable<(int At, int From, int To)> Runs(GreyPicture picture, bool upright, int least)

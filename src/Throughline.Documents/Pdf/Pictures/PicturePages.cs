@@ -64,10 +64,7 @@ internal sealed class PicturePages(OutsidePrograms programs, ReadingLimits limit
             }
 
             var grey = GreyPicture.Read(picture);
-            var (across, down) = (
-                DrawnLines.Take(grey, inch, upright: false),
-                DrawnLines.Take(grey, inch, upright: true)
-            );
+            var (across, down) = DrawnLines.Take(grey, inch);
             grey.Write(bare);
             return run.Run(programs.Recognition!, Recognising(bare, run[name], inch), Patience, cancel)
                 ? InkOf(

@@ -15,11 +15,15 @@ internal static class CutEvidence
     /// <summary>Lines above the end within which words that go on still end: a paragraph's last lines stay together.</summary>
     private const double Near = 1.3;
     private const double Far = 3.5;
+
+    /// <summary>Lines of which no paragraph has so many that it is kept together: so much free ends a row as good as surely.</summary>
+    private const double VeryFar = 20;
     private const double Leading = 1.2;
     private const double Rare = 0.05;
     private const double Usual = 0.95;
 
     // A row is cut because the page is full: where several more lines would have stood, it ended.
+    private const double Empty = -8;
     private const double Roomy = -4;
     private const double SomeRoom = -1;
 
@@ -35,7 +39,8 @@ internal static class CutEvidence
         var line = Leading * Math.Max(1, end.Ends.Values.Select(e => e.Size).DefaultIfEmpty(0).Max());
         var free = (floor - end.Box.Bottom) / line;
         var sum =
-            free > Far ? Roomy
+            free > VeryFar ? Empty
+            : free > Far ? Roomy
             : free > Near ? SomeRoom
             : 0;
         for (var column = 0; column < end.Edges.Length - 1; column++)
