@@ -186,23 +186,25 @@ internal sealed partial class FigureWalk(Site site)
                 .ToList();
         });
 
-    [GeneratedRegex(@"-?\d+")]
+    [GeneratedRegex(@"-?\d+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstNumber();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();
 
     /// <summary>What is left of words that a page cut short.</summary>
-    [GeneratedRegex(@"[^.:;]{0,30}…")]
+    [GeneratedRegex(@"[^.:;]{0,30}…", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cut();
 
     [GeneratedRegex(
         @"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b"
             + @"|\bFinding \d+\b|\bat \d{1,2}[:.]\d{2}(?:am|pm)?\b|\b\d+ working days? (?:left|ago)\b|\b\d+ (?:pages?|characters)\b"
-            + @"|\bMoved \d+ times, |\b\d+ days? (?:earlier|later) than first promised|\b\d+ times, last on\b|\b\d{1,2}:\d{2}\b"
+            + @"|\bMoved \d+ times, |\b\d+ days? (?:earlier|later) than first promised|\b\d+ times, last on\b|\b\d{1,2}:\d{2}\b",
+        RegexOptions.ExplicitCapture,
+        1000
     )]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(?!\w)")]
+    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(?!\w)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbers();
 }

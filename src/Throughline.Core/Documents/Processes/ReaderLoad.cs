@@ -56,7 +56,7 @@ internal readonly record struct ReaderLoad(long Memory, TimeSpan Work)
         return new(own * Environment.SystemPageSize, TimeSpan.FromSeconds(ticks / TicksPerSecond));
     }
 
-    private static IEnumerable<string> ChildrenOf(string id)
+    private static List<string> ChildrenOf(string id)
     {
         try
         {
