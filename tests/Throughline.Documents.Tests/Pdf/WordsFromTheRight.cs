@@ -27,6 +27,14 @@ public sealed class WordsFromTheRight
         Read(FromTheRight("שלום עולם")).ShouldBe("שלום עולם");
 
     [Fact]
+    public void A_figure_and_its_brackets_and_stop_that_are_drawn_apart_are_one_word() =>
+        Read([(Turn("ילדים "), 0), (")", 42), ("18", 18), ("(", 18), (".", 12)]).ShouldBe("ילדים (18).");
+
+    [Fact]
+    public void A_stop_that_is_drawn_apart_ends_the_words_before_it() =>
+        Read([(Turn("אמר "), 0), ("DI Salter", 78), (".", 60)]).ShouldBe("אמר DI Salter.");
+
+    [Fact]
     public void Words_from_the_right_within_others_are_turned_and_the_others_are_not() =>
         Read([("The word ", 0), (Turn("שלום"), 0), (" is ", 0), (Turn("טוב"), 0), (".", 0)])
             .ShouldBe("The word שלום is טוב.");

@@ -39,7 +39,7 @@ internal static class ReadingOrder
     {
         var (left, right) = (lines[^1][0], lines[^1][^1]);
         return IsFromTheRight(lines.SelectMany(l => l).Select(w => w.Text))
-            || (!left.IsRightToLeft && left.Text.Length > 1 && Script.IsStop(left.Text[0]))
+            || (!left.IsRightToLeft && Script.IsStop(left.Text[0]))
             // The right end's words were put as read from the right: a stop that they begin with stands at that end.
             || (lines[0] is [{ IsRightToLeft: true }, .., { IsRightToLeft: true }] && !Script.IsStop(right.Text[0]));
     }

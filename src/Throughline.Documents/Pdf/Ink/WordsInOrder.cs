@@ -8,6 +8,9 @@ internal static class WordsInOrder
     private const double SameLineShare = 0.45;
     private const double ParagraphGap = 1.75;
 
+    /// <summary>Share of the type size within which nothing parts two words though one has a blank beside it.</summary>
+    private const double Touching = 0.05;
+
     /// <summary>Words grouped to lines, top to bottom, each left to right.</summary>
     public static List<List<PdfWord>> Lines(List<PdfWord> words)
     {
@@ -68,7 +71,7 @@ internal static class WordsInOrder
 
             for (var w = 0; w < lines[i].Count; w++)
             {
-                if (w > 0)
+                if (w > 0 && !(turned && AreOne(lines[i], w)))
                 {
                     sb.Append(' ');
                 }
@@ -78,6 +81,24 @@ internal static class WordsInOrder
         }
 
         return turned ? ReadingOrder.WithBracketsOpening(sb.ToString()) : sb.ToString();
+    }
+
+    /// <summary>
+    /// True for pieces that touch: where the direction changes, programs draw the figure, its stop and its brackets apart.
+    /// </summary>
+    private static bool AreOne(List<PdfWord> line, int at)
+    {
+        var word = line[at];
+        return Touch(line[at - 1], word)
+            // A stop touches the other end of a run that is read the other way.
+            || (word.Text.All(Script.IsStop) && line.Exists(w => w != word && Touch(w, word)));
+    }
+
+    private static bool Touch(PdfWord one, PdfWord other)
+    {
+        var gap = Math.Max(one.Left, other.Left) - Math.Min(one.Right, other.Right);
+        var most = one.BlankAfter || other.BlankAfter ? Touching : WordBuilder.GapShare;
+        return gap <= most * Math.Max(one.Size, other.Size);
     }
 
     public static Box BoxOf(List<PdfWord> words)
