@@ -168,7 +168,7 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
     ];
 
     [GeneratedRegex(
-        """<input[^>]*(?:__RequestVerificationToken|__who|__form)[^>]*>|words=[^"&]+""",
+        """<input[^>]*(?:__RequestVerificationToken|__who|__form)[^>]*>|CfDJ8[\w-]+""",
         RegexOptions.None,
         1000
     )]

@@ -15,6 +15,10 @@ internal sealed class BodyCells(Vocabulary vocabulary)
 
     private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,");
 
+    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
+    );
+
     private readonly CellClassifier _classifier = new(vocabulary);
     private readonly DoingWords _doing = new(vocabulary);
 
@@ -47,7 +51,7 @@ internal sealed class BodyCells(Vocabulary vocabulary)
     {
         var text = cell.Text.AsSpan().Trim();
         return text.Length is >= LeastCode and <= MostCode
-            && text.IndexOfAny(" \t\n\u00A0") < 0
+            && text.IndexOfAnyExcept(CodeCharacters) < 0
             && (
                 text.Contains('_')
                 || text.IndexOfAnyInRange('0', '9') >= 0 && text.IndexOfAnyInRange('a', 'z') >= 0
