@@ -84,33 +84,18 @@ public sealed class PlanAcceptance(
                 Committee = reading.Meeting?.Committee,
                 MeetingDate = reading.Meeting?.DateText,
                 PaperDay = view.Plan.PaperDay?.Day,
-                PaperDayFrom = view.Plan.PaperDay is { Day: not null } day ? FromOf(day) : null,
+                PaperDayFrom = view.Plan.PaperDay is { Day: not null } day ? ReadingKept.FromOf(day) : null,
                 Item = reading.Meeting?.Item,
             }
         );
         db.AddRange(LegendOf(reading, plan.Id));
-        AddDoubts(view, plan);
+        foreach (var doubt in ReadingKept.DoubtsOf(view, plan))
+        {
+            writes.Add(doubt);
+        }
+
         AddRows(view, rows, plan);
         return plan;
-    }
-
-    private static string FromOf(PaperDay day) =>
-        day.Source is { } source ? Cut($"“{source.Quote}”, {SourceWords.Of(source.Place)}", 400) : "said at review";
-
-    /// <summary>What is not certain of the plan as a whole stays beside it.</summary>
-    private void AddDoubts(DraftView view, Plan plan)
-    {
-        foreach (var why in view.Plan.Doubts)
-        {
-            writes.Add(
-                new PlanDoubt
-                {
-                    PlanId = plan.Id,
-                    Field = why == PlanDoubts.OfDay(view.Reading.Dates) ? PlanDoubt.OfPaperDay : null,
-                    Why = why,
-                }
-            );
-        }
     }
 
     private static IEnumerable<LegendRecord> LegendOf(PlanReading reading, Guid plan) =>
@@ -188,7 +173,7 @@ public sealed class PlanAcceptance(
                     : RecommendationKind.Recommendation,
                 Finding = FindingOf(plan, row.Text(Field.Finding)),
                 Section = NullIfEmpty(row.Text(Field.Section)),
-                Number = NullIfEmpty(Cut(row.Text(Field.Number), 100)),
+                Number = NullIfEmpty(ReadingKept.Cut(row.Text(Field.Number), 100)),
                 Text = NullIfEmpty(TextOf(row)),
             }
         );
@@ -213,7 +198,7 @@ public sealed class PlanAcceptance(
             {
                 RecommendationId = recommendation.Id,
                 Order = order,
-                AgencyAsWritten = NullIfEmpty(Cut(written, 300)),
+                AgencyAsWritten = NullIfEmpty(ReadingKept.Cut(written, 300)),
                 AgencyId = written.Length > 0 ? AgencyOf(written).Id : null,
                 Text = NullIfEmpty(row.Text(Field.Response)),
             }
@@ -232,7 +217,7 @@ public sealed class PlanAcceptance(
     }
 
     internal static string UsualName(Vocabulary vocabulary, string written) =>
-        Cut(
+        ReadingKept.Cut(
             vocabulary.AgencyCalled(written)
                 ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             200
@@ -261,7 +246,7 @@ public sealed class PlanAcceptance(
                 Delivery = delivery,
                 Order = order,
                 RowId = row.Key,
-                Rating = NullIfEmpty(Cut(row.RatingCode ?? "", 60)),
+                Rating = NullIfEmpty(ReadingKept.Cut(row.RatingCode ?? "", 60)),
                 RatingColour = row.RatingColour?.ToString(),
                 TargetKind = target.Kind,
                 TargetFirst = target.First,
@@ -274,7 +259,7 @@ public sealed class PlanAcceptance(
                 SearchText = string.Join('\n', row.Words.Values.Select(f => f.Text)).ToLowerInvariant(),
                 SourcePage = row.Place.Page,
                 SourceLine = row.Place.Line,
-                SourceWhere = row.Place.Where is { } where ? Cut(where, 200) : null,
+                SourceWhere = row.Place.Where is { } where ? ReadingKept.Cut(where, 200) : null,
             }
         );
         foreach (var field in Fields.OfAction)
@@ -282,18 +267,10 @@ public sealed class PlanAcceptance(
             action[field] = NullIfEmpty(row.Text(field));
         }
 
-        db.AddRange(ProvenanceOf(row, action.Id, documentId));
-        foreach (var doubt in row.Uncertain)
+        db.AddRange(ReadingKept.ProvenanceOf(row, action.Id, documentId));
+        foreach (var doubt in ReadingKept.DoubtsOf(row, action))
         {
-            writes.Add(
-                new PlanDoubt
-                {
-                    PlanId = action.PlanId,
-                    ActionId = action.Id,
-                    Field = doubt.Field?.ToString(),
-                    Why = doubt.Why,
-                }
-            );
+            writes.Add(doubt);
         }
     }
 
@@ -313,28 +290,6 @@ public sealed class PlanAcceptance(
                 delivery
             )
         );
-
-    /// <summary>Where in the paper each piece of the row's words stands.</summary>
-    private static IEnumerable<Provenance> ProvenanceOf(RowReading row, Guid action, Guid document) =>
-        row.Words.SelectMany(w =>
-            w.Value.Pieces.Select(p => new Provenance
-            {
-                ActionId = action,
-                DocumentId = document,
-                Field = w.Key.ToString(),
-                Words = p.Text,
-                Page = p.Place.Page,
-                Line = p.Place.Line,
-                Cell = p.Place.Cell,
-                PlaceWords = p.Place.Where is { } where ? Cut(where, 200) : null,
-                Left = p.Place.Area?.Left,
-                Top = p.Place.Area?.Top,
-                Right = p.Place.Area?.Right,
-                Bottom = p.Place.Area?.Bottom,
-            })
-        );
-
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
