@@ -30,7 +30,7 @@ public sealed class UpdatePages
         var seeded = await TwoActions.SeedAsync(site);
         var lead = await site.AsAsync(Role.AgencyLead, seeded.Police);
         var text = (await lead.PageAsync("/my-agency")).Body!.TextContent;
-        text.ShouldContain("2 actions need an update: 1 overdue and 1 without a clear date.");
+        text.ShouldContain("2 actions of Police need an update: 1 overdue and 1 without a clear date.");
         text.ShouldContain("(moved twice, 84 days later than first promised)");
         foreach (
             var odd in new[]
@@ -44,7 +44,9 @@ public sealed class UpdatePages
             }
         )
         {
-            (await lead.PageAsync("/my-agency" + odd)).Body!.TextContent.ShouldContain("2 actions need an update");
+            (await lead.PageAsync("/my-agency" + odd)).Body!.TextContent.ShouldContain(
+                "2 actions of Police need an update"
+            );
         }
 
         (await lead.PageAsync($"/my-agency?agency={Guid.NewGuid()}", HttpStatusCode.NotFound)).ShouldNotBeNull();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 
 namespace Throughline.Core.Questions.Members;
 
@@ -30,7 +31,8 @@ public static class QuestionPaper
     /// <param name="about">What the questions are about: a plan's title or a pack's name.</param>
     /// <param name="asAt">The day it speaks for; null when the paper does not say.</param>
     /// <param name="author">Who hands it out.</param>
-    public static Paper Of(MemberQuestions questions, string about, DateOnly? asAt, string author)
+    /// <param name="scope">What the plan is to whoever takes it away.</param>
+    public static Paper Of(MemberQuestions questions, string about, DateOnly? asAt, string author, FigureScope scope)
     {
         var several =
             questions
@@ -38,13 +40,13 @@ public static class QuestionPaper
                 .Concat(questions.Others.Select(o => o.Report))
                 .Distinct(StringComparer.Ordinal)
                 .Count() > 1;
-        var blocks = new List<PaperBlock> { Opening(about, asAt) };
+        var blocks = new List<PaperBlock> { Opening(about, asAt, scope) };
         if (questions.First.Count == 0)
         {
             return new(
                 "Questions for members",
                 author,
-                [.. blocks, new PaperText("The rules have no question about this paper.")]
+                [.. blocks, new PaperText(scope.Says("The rules have no question about this paper."))]
             );
         }
 
@@ -61,14 +63,16 @@ public static class QuestionPaper
         return new("Questions for members", author, blocks);
     }
 
-    private static PaperText Opening(string about, DateOnly? asAt)
+    private static PaperText Opening(string about, DateOnly? asAt, FigureScope scope)
     {
         var speaksFor = asAt is { } day ? $", as at {day.ToString("d MMMM yyyy", British)}" : "";
         return new(
-            $"{PaperWords.Cut(about, 120)}{speaksFor}. Each question rests on the paper's own words. There may be a good "
+            $"{PaperWords.Cut(about, 120)}{speaksFor}.{Part(scope)} Each question rests on the paper's own words. There may be a good "
                 + $"answer to every one."
         );
     }
+
+    private static string Part(FigureScope scope) => scope.After() is { Length: > 0 } of ? $" Only questions{of}." : "";
 
     private static List<PaperBlock> OthersOf(OtherQuestions fitting)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Throughline.Core.Comparing;
 using Throughline.Domain.Comparing;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Comparing;
@@ -121,13 +122,16 @@ public static class ComparisonWords
     }
 
     /// <summary>How many rows were found again and what became of the others.</summary>
-    public static string Sentence(ComparedPlans compared)
+    public static string Sentence(ComparedPlans compared, FigureScope scope)
     {
         var matter = compared.Changes.Count(c => c.Matters >= PlanChanges.OfMeaning);
         var (before, after) = (compared.Match.Before.Rows.Count, compared.Match.After.Rows.Count);
         return matter == 0
-            ? $"Nothing of meaning changed: {Words.Count(before, "row")} then, {Words.Count(after, "row")} now."
-            : $"{Words.Count(matter, "change")} that may matter. {Words.Count(before, "row")} then, "
+            ? scope.Says(
+                $"Nothing of meaning changed: {Words.Count(before, "row")} then, {Words.Count(after, "row")} now."
+            )
+            : scope.Before()
+                + $"{Words.Count(matter, "change")} that may matter. {Words.Count(before, "row")} then, "
                 + $"{Words.Count(after, "row")} now: {compared.Match.Dropped.Count} no longer there, "
                 + $"{compared.Match.Added.Count} new.";
     }

@@ -1,5 +1,6 @@
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Scanning;
+using Throughline.Domain.Access;
 using Throughline.Domain.Evidence;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -12,6 +13,10 @@ public static class EvidenceWords
 {
     private const long Kilobyte = 1024;
     private const long Megabyte = Kilobyte * Kilobyte;
+
+    /// <summary>False where some evidence of an agency's action may be closed to the person, and "nothing" may be untrue.</summary>
+    public static bool SeesAll(Person person, Guid? agency) =>
+        person.May(Permission.ReadRestrictedEvidence) || person.ActsFor(agency);
 
     public static string Label(EvidenceKind kind) =>
         kind switch

@@ -14,7 +14,7 @@ public sealed class PartnershipModel(PartnershipOverviews overviews, OverviewPlo
 {
     public PartnershipView View { get; private set; } = null!;
 
-    public FigureScope Scope => actor.Person.ScopeOfFigures();
+    public FigureScope Scope => actor.Person.ScopeOfPlans();
     public IReadOnlyList<PlotPicture> Plots { get; private set; } = [];
 
     public async Task OnGetAsync(int? part, CancellationToken cancel)

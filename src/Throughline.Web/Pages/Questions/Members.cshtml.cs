@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Challenge;
+using Throughline.Core.Data;
 using Throughline.Core.Questions;
 using Throughline.Core.Questions.Members;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Rules;
 using Throughline.Web.Pages.Shared;
 
@@ -13,11 +15,12 @@ namespace Throughline.Web.Pages.Questions;
 /// <summary>
 /// The questions of a plan that matter most to members, to read, print on two sides, or take away as DOCX.
 /// </summary>
-public sealed class PlanMembersModel(PlanScrutiny scrutiny) : PageModel
+public sealed class PlanMembersModel(PlanScrutiny scrutiny, Actor actor) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public PlanQuestions Plan { get; private set; } = null!;
+    public FigureScope Scope => actor.Person.ScopeOfFigures();
     public MemberQuestions Questions { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
@@ -27,7 +30,7 @@ public sealed class PlanMembersModel(PlanScrutiny scrutiny) : PageModel
         !await LoadAsync(id, cancel)
             ? NotFound()
             : File(
-                WordWriter.Write(QuestionPaper.Of(Questions, Plan.Title, Plan.AsAt, "Throughline")),
+                WordWriter.Write(QuestionPaper.Of(Questions, Plan.Title, Plan.AsAt, "Throughline", Scope)),
                 Word,
                 FileNames.Of("questions for members") + ".docx"
             );

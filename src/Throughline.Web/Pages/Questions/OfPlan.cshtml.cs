@@ -4,6 +4,7 @@ using Throughline.Core.Challenge;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
 using Throughline.Core.Questions;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Questions;
@@ -15,6 +16,7 @@ public sealed class QuestionsOfPlanModel(PlanScrutiny scrutiny, FoundQuestions f
     public const int PageSize = 40;
 
     public PlanQuestions Plan { get; private set; } = null!;
+    public FigureScope Scope => actor.Person.ScopeOfFigures();
     public QuestionFilter Filter { get; private set; } = new(null, null, null, QuestionsToShow.Open);
     public IReadOnlyList<FoundQuestion> Matching { get; private set; } = [];
     public IReadOnlyList<FoundQuestion> Shown { get; private set; } = [];

@@ -2,6 +2,7 @@ using Throughline.Core.Challenge;
 using Throughline.Core.Questions;
 using Throughline.Domain.Challenge;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Domain.Rules;
 using Throughline.Domain.Updates;
 using Throughline.Web.Pages.Rules;
@@ -53,7 +54,8 @@ public static class QuestionWords
     }
 
     /// <summary>What the rules found, in a sentence.</summary>
-    public static string Sentence(PlanQuestions plan)
+    /// <param name="scope">What the plan is to whoever reads.</param>
+    public static string Sentence(PlanQuestions plan, FigureScope scope)
     {
         var (open, raised, resting) = (
             plan.Questions.Where(q => q.ChallengeId is null).ToList(),
@@ -73,6 +75,6 @@ public static class QuestionWords
         }
             .OfType<string>()
             .ToList();
-        return first + (more.Count > 0 ? $"; {string.Join(", ", more)}." : ".");
+        return scope.Says(first) + (more.Count > 0 ? $"; {string.Join(", ", more)}." : ".");
     }
 }

@@ -18,11 +18,12 @@ public static class AskedWords
         var parts = view.Counts.Where(c => c.Key.IsAsked() && c.Value > 0).OrderBy(c => c.Key).ToList();
         if (parts.Count == 0)
         {
-            return new HtmlContentBuilder().Append("Nothing is asked of this agency now.");
+            return new HtmlContentBuilder().Append($"Nothing is asked of {view.Agency} now.");
         }
 
         var html = new HtmlContentBuilder()
-            .AppendHtml(FigureMark.Count("asked", scope, view.Asked, "action needs", "actions need"))
+            .AppendHtml(FigureMark.Count("asked", scope, view.Asked, "action", "actions"))
+            .Append($" of {view.Agency} {(view.Asked == 1 ? "needs" : "need")}")
             .Append(" an update: ");
         for (var i = 0; i < parts.Count; i++)
         {

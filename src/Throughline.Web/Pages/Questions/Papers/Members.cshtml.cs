@@ -5,6 +5,7 @@ using Throughline.Core.Questions;
 using Throughline.Core.Questions.Members;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Challenge.Members;
+using Throughline.Domain.Plans.Standing;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Questions.Papers;
@@ -37,7 +38,8 @@ public sealed class PaperMembersModel(PackScrutiny scrutiny) : PageModel
                         Questions,
                         Report is { } one ? Check.Reports[one - 1].Report : Check.Document,
                         Check.AsAt,
-                        "Throughline"
+                        "Throughline",
+                        FigureScope.WholePlan
                     )
                 ),
                 Word,
