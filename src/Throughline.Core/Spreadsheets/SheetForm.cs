@@ -1,6 +1,7 @@
 using System.Globalization;
 using Throughline.Documents.Forms;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -40,6 +41,7 @@ public static class SheetForm
                 + "has not changed. A new rating needs its reason, and so does a new date. Save it as .xlsx and "
                 + "upload it where you downloaded it: you will see every change before anything counts. Grey "
                 + "cells are for reading; what is changed in them is not taken.",
+            "Do not name a child. " + UnacceptedWords.WhoSees,
             sheet.Ratings.Meanings.Count == 0
                 ? "This plan has no ratings of its own."
                 : "Ratings: " + string.Join("; ", sheet.Ratings.Meanings) + ".",

@@ -1,5 +1,6 @@
 using Throughline.Core.Api;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Web.Pages.Api;
 
@@ -113,7 +114,8 @@ internal static class ApiActionEndpoints
             .WithDescription(
                 "Submits what your agency says of an action, for the coordinator to accept or send back. Send the "
                     + "action's version as If-Match (or in the body): when the action changed since, the answer is "
-                    + "409 with both texts. Send an Idempotency-Key and the same request sent again is done once."
+                    + "409 with both texts. Send an Idempotency-Key and the same request sent again is done once. "
+                    + UnacceptedWords.WhoSees
             );
     }
 }
