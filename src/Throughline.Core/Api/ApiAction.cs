@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Api;
@@ -34,10 +35,13 @@ public sealed record ApiAction(
     [Description("All words of the action's row by field, as its plan has them: “outcome”, “constraint”, “cost” …")]
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
+    [Description("What was not certain when the action was read from its paper, and nobody has settled since.")]
+    public IReadOnlyList<ApiDoubt> Doubts { get; init; } = [];
+
     [Description("Changes whenever anything above does. Send it as If-Match with an update.")]
     public string Version { get; init; } = "";
 
-    internal static ApiAction Of(PlanAction a, string? agency) =>
+    internal static ApiAction Of(PlanAction a, string? agency, IEnumerable<DoubtShown> doubts) =>
         new(
             a.Id,
             a.PlanId,
@@ -65,5 +69,6 @@ public sealed record ApiAction(
         )
         {
             Words = a.ToWords().ToDictionary(w => w.Key.JsonName(), w => w.Value.Text),
+            Doubts = [.. doubts.Select(ApiDoubt.Of)],
         };
 }

@@ -5,6 +5,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
 using Throughline.Domain.Calendar;
@@ -16,7 +17,7 @@ namespace Throughline.Core.Api;
 /// Reads for programs what the person, or the agency whose token it is, may see. Lists go by id, so that a page never
 /// repeats or skips a record that was there all along.
 /// </summary>
-public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
+public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock, DoubtsOfPlan doubts)
 {
     public const int UsualLimit = 100,
         MostLimit = 500;
@@ -39,7 +40,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
 
     private IQueryable<ApiPlan> Of(IQueryable<Plan> plans)
     {
-        var actions = Visible;
+        var (actions, open) = (Visible, sight.Of<PlanDoubt>().Where(d => d.Settled == null));
         return plans.Select(p => new ApiPlan(
             p.Id,
             p.Title,
@@ -50,6 +51,9 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
             p.ReviewId,
             p.Restricted,
             actions.Count(a => a.PlanId == p.Id),
+            open.Count(d =>
+                d.PlanId == p.Id && (d.ActionId == null || actions.Any(a => a.Id == d.ActionId && !a.Withdrawn))
+            ),
             p.CreatedAt
         ));
     }
@@ -67,6 +71,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
                     .OrderBy(l => l.Order)
                     .Select(l => new ApiRating(l.Code, l.Meaning, l.Delivery))
                     .ToListAsync(cancel),
+                Doubts = (await doubts.OfWholeAsync(id, cancel)).ConvertAll(ApiDoubt.Of),
             };
     }
 
@@ -113,7 +118,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
             most,
             a => a.Action.Id
         );
-        return new([.. page.Items.Select(Of)], page.Next);
+        return new(await WithDoubtsAsync([.. page.Items], cancel), page.Next);
     }
 
     private IQueryable<PlanAction> Asked(ActionQuery query)
@@ -139,7 +144,9 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
     }
 
     public async Task<ApiAction?> ActionAsync(Guid id, CancellationToken cancel) =>
-        await WithAgency(Visible.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel) is { } action ? Of(action) : null;
+        await WithAgency(Visible.Where(a => a.Id == id)).SingleOrDefaultAsync(cancel) is { } action
+            ? (await WithDoubtsAsync([action], cancel))[0]
+            : null;
 
     /// <returns>The updates, the newest last; null when there is no such action in sight.</returns>
     public async Task<IReadOnlyList<ApiUpdate>?> UpdatesAsync(Guid action, CancellationToken cancel) =>
@@ -226,9 +233,15 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
     private static IQueryable<AgencysAction> WithAgency(IQueryable<PlanAction> actions) =>
         actions.Select(a => new AgencysAction(a, a.Response!.AgencyAsWritten));
 
-    private static ApiAction Of(AgencysAction found)
+    private async Task<IReadOnlyList<ApiAction>> WithDoubtsAsync(List<AgencysAction> found, CancellationToken cancel)
     {
-        var action = ApiAction.Of(found.Action, found.Agency);
+        var open = (await doubts.OfActionsAsync(found.ConvertAll(f => f.Action.Id), cancel)).ToLookup(d => d.ActionId);
+        return found.ConvertAll(f => Of(f, open[f.Action.Id]));
+    }
+
+    private static ApiAction Of(AgencysAction found, IEnumerable<DoubtShown> open)
+    {
+        var action = ApiAction.Of(found.Action, found.Agency, open);
         return action with
         {
             Version = Convert.ToHexStringLower(

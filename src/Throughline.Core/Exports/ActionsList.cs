@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Exports;
 
 /// <summary>A plan's actions as a list for people, narrowed as on the plan's page.</summary>
-public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
+public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, DoubtsOfPlan doubts)
 {
     /// <summary>What has no column of its own kind above.</summary>
     private static readonly Field[] Further =
@@ -38,6 +39,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
         "Closure",
         "Withdrawn",
         .. Further.Select(f => f.Label()),
+        DoubtsOfPlan.Column,
         "Id",
     ];
 
@@ -52,6 +54,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
         var meanings = view
             .Plan.Legend.DistinctBy(l => l.Code)
             .ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
+        var uncertain = await doubts.OfActionsOfAsync(plan, cancel);
         var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == plan);
         var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, sight.Today, view.Figures.Silent);
         var rows = narrowed
@@ -81,7 +84,8 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
                             r.Agency,
                             r.Response,
                             r.Action,
-                            r.Action.Rating is { } code ? meanings.GetValueOrDefault(code) : null
+                            r.Action.Rating is { } code ? meanings.GetValueOrDefault(code) : null,
+                            DoubtsOfPlan.InOneCell(uncertain[r.Action.Id])
                         )
                     )
         );
@@ -93,7 +97,8 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
         string? agency,
         string? response,
         PlanAction a,
-        string? meaning
+        string? meaning,
+        string? uncertain
     ) =>
         [
             finding,
@@ -116,6 +121,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
             a.Closure.Label(),
             a.Withdrawn,
             .. Further.Select(f => a[f]),
+            uncertain,
             a.Id,
         ];
 }

@@ -8,6 +8,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Reviews;
 using Throughline.Core.Snapshots;
 using Throughline.Core.Updates;
@@ -67,6 +68,12 @@ public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sigh
                 "Ratings",
                 "What each plan's ratings mean, and the delivery that each stands for.",
                 sight.Of<LegendRecord>().Where(l => plans.Any(p => p.Id == l.PlanId))
+            ),
+            Of(
+                "doubts",
+                "What is not certain",
+                "What was not certain of a plan when it was accepted, and what settled it since.",
+                sight.Of<PlanDoubt>().Where(d => plans.Any(p => p.Id == d.PlanId))
             ),
         ];
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Spreadsheets;
@@ -27,7 +28,13 @@ public sealed record OpenedSeal(
     /// </summary>
     public IReadOnlyList<Field> Further { get; init; } = [];
 
-    private int Hashes => SheetColumns.Locked.Count + Further.Count;
+    /// <summary>Whether the sheet shows what is not certain; sheets that went out before it could do not.</summary>
+    public bool Doubts { get; init; }
+
+    [JsonIgnore]
+    public FurtherColumns Beside => new(Further, Doubts);
+
+    private int Hashes => SheetColumns.Locked.Count + Further.Count + (Doubts ? 1 : 0);
 
     private int Length => Head + (Hashes * RowHash.Bytes) + Mac;
 
@@ -39,10 +46,7 @@ public sealed record OpenedSeal(
         ExportId.TryWriteBytes(bytes.AsSpan(1));
         row.ActionId.TryWriteBytes(bytes.AsSpan(17));
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(33), row.Version);
-        var shown = SheetColumns
-            .Locked.Select(c => row.Words(c, ratings))
-            .Concat(Further.Select(row.Row.Text))
-            .ToList();
+        var shown = SheetColumns.Locked.Select(c => row.Words(c, ratings)).Concat(Beside.Words(row)).ToList();
         for (var i = 0; i < shown.Count; i++)
         {
             Convert.FromHexString(RowHash.Of(shown[i])).CopyTo(bytes, Head + (i * RowHash.Bytes));

@@ -16,9 +16,12 @@ public sealed record PlanSheet(
     IReadOnlyList<SheetRow> Rows
 )
 {
-    /// <summary>Fields that the rows have words for and no column of the usual kind shows.</summary>
-    public IReadOnlyList<Field> Further { get; } =
-    [.. Fields.InSheet.Where(f => Rows.Any(r => r.Row.Words.Text(f) is not null))];
+    /// <summary>What the rows have words for and no column of the usual kind shows.</summary>
+    public FurtherColumns Further { get; } =
+        new(
+            [.. Fields.InSheet.Where(f => Rows.Any(r => r.Row.Words.Text(f) is not null))],
+            Rows.Any(r => r.Uncertain.Length > 0)
+        );
 }
 
 /// <summary>One action in a spreadsheet.</summary>
@@ -43,6 +46,9 @@ public sealed record SheetRow(PlanRow Row, int Version, Guid? AgencyId, bool OfA
 
     /// <summary>The newest words that the agency submitted, else those of the paper.</summary>
     public string LatestWords { get; init; } = "";
+
+    /// <summary>What was not certain of it when it was read, and nobody has settled since; empty for nothing.</summary>
+    public string Uncertain { get; init; } = "";
 
     /// <summary>The agency's draft, as far as the person may see it: its version and words.</summary>
     public int DraftVersion { get; init; }

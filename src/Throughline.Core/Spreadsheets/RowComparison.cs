@@ -10,7 +10,7 @@ internal sealed class RowComparison(
     RowIdentity identity,
     SheetRow action,
     SheetRatings ratings,
-    IReadOnlyList<Field> further,
+    FurtherColumns further,
     IReadOnlyCollection<string> headers,
     DateOnly today,
     List<SheetNote> notes
@@ -94,7 +94,7 @@ internal sealed class RowComparison(
 
     private IEnumerable<string> ChangedFurther() =>
         further
-            .Select((f, i) => (Header: f.Label(), At: i))
+            .Columns.Select((f, i) => (f.Header, At: i))
             .Where(f => headers.Contains(f.Header) && !identity.HeldFurther(f.At, CellOf(f.Header).Text))
             .Select(f => f.Header);
 

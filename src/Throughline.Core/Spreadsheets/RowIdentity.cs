@@ -18,7 +18,7 @@ public sealed record RowIdentity(IdentityState State, Guid ActionId, int Version
     /// <summary>True when these words stood in that locked column when the row was exported.</summary>
     public bool Held(SheetColumn column, string words) => HeldAt((int)column, words);
 
-    /// <summary>The same for one of the sheet's further fields.</summary>
+    /// <summary>The same for one of the sheet's further columns.</summary>
     public bool HeldFurther(int at, string words) => HeldAt(SheetColumns.Locked.Count + at, words);
 
     private bool HeldAt(int at, string words) => Hashes[at] == RowHash.Of(words);

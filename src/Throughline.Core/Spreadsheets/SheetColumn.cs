@@ -56,13 +56,9 @@ public static class SheetColumns
             SheetColumn.DateWhy => "Why the date should move",
         };
 
-    /// <summary>The usual columns, and between what is locked and what is filled those of further fields.</summary>
-    public static IReadOnlyList<FormColumn> OfForm(IEnumerable<Field> further) =>
-        [
-            .. Locked.Select(Form),
-            .. further.Select(f => new FormColumn(f.Label(), f.Facts().SheetWidth, false)),
-            .. Fillable.Select(Form),
-        ];
+    /// <summary>The usual columns, and between what is locked and what is filled the further ones.</summary>
+    public static IReadOnlyList<FormColumn> OfForm(FurtherColumns further) =>
+        [.. Locked.Select(Form), .. further.Columns, .. Fillable.Select(Form)];
 
     private static FormColumn Form(SheetColumn column) =>
         column switch

@@ -28,7 +28,7 @@ public static class SheetComparison
                         identity,
                         action,
                         now.Ratings,
-                        seal.Further,
+                        seal.Beside,
                         filled.Headers,
                         today,
                         notes
@@ -57,7 +57,7 @@ public static class SheetComparison
         notes.AddRange(filled.NotRead.Select(n => new SheetNote(null, n)));
         foreach (
             var column in SheetColumns
-                .OfForm(seal.Further)
+                .OfForm(seal.Beside)
                 .Where(c => filled.Headers.Count > 0 && !filled.Headers.Contains(c.Header))
         )
         {

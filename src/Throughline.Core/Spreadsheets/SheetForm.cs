@@ -40,8 +40,8 @@ public static class SheetForm
             "How to fill it in: write only in the pale yellow cells under the green headings, and leave empty what "
                 + "has not changed. A new rating needs its reason, and so does a new date. Save it as .xlsx and "
                 + "upload it where you downloaded it: you will see every change before anything counts. Grey "
-                + "cells are for reading; what is changed in them is not taken.",
-            "Do not name a child. " + UnacceptedWords.WhoSees,
+                + "cells are for reading; what is changed in them is not taken. Do not name a child. "
+                + UnacceptedWords.WhoSees,
             sheet.Ratings.Meanings.Count == 0
                 ? "This plan has no ratings of its own."
                 : "Ratings: " + string.Join("; ", sheet.Ratings.Meanings) + ".",
@@ -53,7 +53,7 @@ public static class SheetForm
                 row.Words(c, sheet.Ratings),
                 c == SheetColumn.Rating ? Tint(row.Row.Delivery) : FormTint.None
             )),
-            .. sheet.Further.Select(f => new FormCell(row.Row.Text(f))),
+            .. sheet.Further.Words(row).Select(w => new FormCell(w)),
         ];
 
     private static FormTint Tint(Delivery? delivery) => delivery is { } known ? Tint(known) : FormTint.None;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Updates;
 using Throughline.Domain.Plans;
 using Throughline.Domain.Updates;
@@ -25,6 +26,7 @@ internal sealed class SheetRows(Sight sight, Guid planId)
             (u.ActionId, u.AgencyId)
         );
         var asked = await DatesAskedForAsync(cancel);
+        var doubts = await new DoubtsOfPlan(sight).OfActionsOfAsync(planId, cancel);
         return actions.ConvertAll(a => new SheetRow(
             RowOf(a, recommendations.GetValueOrDefault(a.RecommendationId)) with
             {
@@ -37,6 +39,7 @@ internal sealed class SheetRows(Sight sight, Guid planId)
         )
         {
             FirstPromised = a.FirstTarget ?? Day(a.FirstDue),
+            Uncertain = DoubtsOfPlan.InOneCell(doubts[a.Id]) ?? "",
             LatestWords = latest[a.Id].MaxBy(u => u.SubmittedAt)?.Text ?? a.Update ?? "",
             DraftVersion = drafts[(a.Id, a.AgencyId)].FirstOrDefault()?.Version ?? 0,
             Draft = drafts[(a.Id, a.AgencyId)].FirstOrDefault()?.Text,

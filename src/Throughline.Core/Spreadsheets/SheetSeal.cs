@@ -25,7 +25,8 @@ public sealed class SheetSeal(IDataProtectionProvider protection)
             [.. lines.Select(RowHash.Of)]
         )
         {
-            Further = sheet.Further,
+            Further = sheet.Further.Fields,
+            Doubts = sheet.Further.Doubts,
         };
         return (
             opened,

@@ -35,7 +35,7 @@ public sealed class EveryFieldGoesEverywhere
             async s =>
             {
                 var sheet = (await s.GetRequiredService<SheetQueries>().LoadAsync(plan, null, default))!;
-                sheet.Further.ShouldBe(Fields.InSheet);
+                sheet.Further.Fields.ShouldBe(Fields.InSheet);
                 sheet.Rows.ShouldContain(r => Fields.InSheet.All(f => r.Row.Text(f) == WordsOf(f)));
 
                 var table = (await s.GetRequiredService<ActionsList>().OfPlanAsync(plan, new(), default))!;

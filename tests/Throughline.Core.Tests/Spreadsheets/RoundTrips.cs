@@ -187,6 +187,21 @@ public sealed class RoundTrips
         Text.Where(t => !t.Any(c => char.IsSurrogate(c) || c >= '\uFFFD'))
             .Sample(t => SheetText.Decode(SheetText.Encode(t)) == t);
 
+    [Fact]
+    public void What_is_not_certain_is_there_to_be_read_and_settling_it_meanwhile_changes_nothing()
+    {
+        var bytes = Sheets.Write(Sheets.Of(Sheets.Row(1) with { Uncertain = "Action: two cells" }, Sheets.Row(2)));
+        var settled = Sheets.Of(Sheets.Row(1), Sheets.Row(2));
+        var filled = Sheets.Compare(Sheets.Type(bytes, ("L6", "Twelve of fourteen visited")), settled);
+        filled.Changes.ShouldHaveSingleItem().New.ShouldBe("Twelve of fourteen visited");
+        filled.Notes.ShouldBeEmpty();
+        var overwritten = Sheets.Compare(Sheets.Type(bytes, ("I6", "It is certain")), settled);
+        overwritten.Changes.ShouldBeEmpty();
+        overwritten
+            .Notes.ShouldHaveSingleItem()
+            .Text.ShouldStartWith("The cell “Not certain when it was read” is for reading");
+    }
+
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private sealed record Edit(string? Words, string? Rating, string Why, DateOnly? Date);

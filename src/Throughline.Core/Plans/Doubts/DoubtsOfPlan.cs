@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Doubts;
 
@@ -14,11 +15,25 @@ public sealed record DoubtShown(
     string? Settled,
     string? SettledBy,
     DateTime? SettledAt
-);
+)
+{
+    /// <summary>"Target date or evidence", "The row", "The day of the paper".</summary>
+    public string About =>
+        Field == PlanDoubt.OfPaperDay ? "The day of the paper"
+        : OfField is { } known ? known.Label()
+        : ActionId is null ? "The plan"
+        : "The row";
+
+    /// <summary>The field that it is about; null for a whole.</summary>
+    public Field? OfField => Enum.TryParse(Field, out Domain.Plans.Field known) && Enum.IsDefined(known) ? known : null;
+}
 
 /// <summary>What is uncertain of a plan, as far as the person who asks may see it.</summary>
 public sealed class DoubtsOfPlan(Sight sight)
 {
+    /// <summary>The heading over doubts in lists and sheets.</summary>
+    public const string Column = "Not certain when it was read";
+
     /// <summary>How many are open, of the plan as a whole and of actions in sight that stand.</summary>
     public Task<int> OpenAsync(Guid plan, CancellationToken cancel)
     {
@@ -33,6 +48,22 @@ public sealed class DoubtsOfPlan(Sight sight)
                 cancel
             );
     }
+
+    /// <summary>What is open of the plan as a whole, and of no action of its own.</summary>
+    public Task<List<DoubtShown>> OfWholeAsync(Guid plan, CancellationToken cancel) =>
+        Shown(sight.Of<PlanDoubt>().Where(d => d.PlanId == plan && d.ActionId == null && d.Settled == null))
+            .ToListAsync(cancel);
+
+    /// <summary>What is open of the actions of a plan that are in sight, by action.</summary>
+    public async Task<ILookup<Guid, DoubtShown>> OfActionsOfAsync(Guid plan, CancellationToken cancel) =>
+        (
+            await Shown(sight.Of<PlanDoubt>().Where(d => d.PlanId == plan && d.ActionId != null && d.Settled == null))
+                .ToListAsync(cancel)
+        ).ToLookup(d => d.ActionId!.Value);
+
+    /// <summary>All doubts of one action in one cell of a list; null for none.</summary>
+    public static string? InOneCell(IEnumerable<DoubtShown> doubts) =>
+        string.Join("; ", doubts.Select(d => $"{d.About}: {d.Why.TrimEnd('.')}")) is { Length: > 0 } all ? all : null;
 
     /// <summary>What is open of some actions.</summary>
     /// <param name="actions">Actions that were loaded in sight.</param>

@@ -55,9 +55,7 @@ public sealed class PlanModel(PlanQueries queries, DoubtsOfPlan doubts, Actor ac
 
         View = view;
         var actions = view.Recommendations.SelectMany(r => r.Responses).SelectMany(r => r.Actions).Select(a => a.Id);
-        Doubts = (await doubts.OfActionsAsync([.. actions], cancel)).ToLookup(d =>
-            (d.ActionId!.Value, DoubtWords.FieldOf(d))
-        );
+        Doubts = (await doubts.OfActionsAsync([.. actions], cancel)).ToLookup(d => (d.ActionId!.Value, d.OfField));
         Uncertain = await doubts.OpenAsync(id, cancel);
         MayTakeBack =
             view.Plan.DraftId is not null
