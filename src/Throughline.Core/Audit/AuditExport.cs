@@ -84,7 +84,7 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
             filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             filter.To is { } to ? DayInUtc.EndOf(to) : (DateTime?)null
         );
-        var (account, plan, what) = (filter.Account, filter.Plan, filter.What?.Trim().ToLowerInvariant());
+        var (account, plan, what) = (filter.Account, filter.Plan, filter.Words?.Trim().ToLowerInvariant());
         var events = db.Set<AuditEvent>().AsNoTracking();
         events = account is null ? events : events.Where(e => e.ActorId == account || e.EntityId == account);
         events = plan is null ? events : events.Where(e => e.PlanId == plan);

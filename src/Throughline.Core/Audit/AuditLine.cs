@@ -5,13 +5,13 @@ namespace Throughline.Core.Audit;
 /// <summary>What of the audit is asked for; null means all.</summary>
 /// <param name="From">The first day, in UTC.</param>
 /// <param name="To">The last day, in UTC.</param>
-/// <param name="What">Letters that the words or the code of what was done hold, in whatever case.</param>
+/// <param name="Words">Letters that the words or the code of what was done hold, in whatever case.</param>
 public sealed record AuditFilter(
     Guid? Account = null,
     Guid? Plan = null,
     DateOnly? From = null,
     DateOnly? To = null,
-    string? What = null
+    string? Words = null
 );
 
 /// <summary>An event as the audit shows it.</summary>

@@ -25,7 +25,7 @@ public sealed class AuditExportOnBothDatabases
         csv.TrimEnd().Split("\r\n").Length.ShouldBe(1 + 5);
         csv.ShouldContain("rating changed,plan.rating-changed,action");
         using var json = JsonDocument.Parse(
-            await FileAsync(database, (a, to) => a.WriteJsonAsync(to, new(Plan: plan.Id, What: "Rating"), default))
+            await FileAsync(database, (a, to) => a.WriteJsonAsync(to, new(Plan: plan.Id, Words: "Rating"), default))
         );
         var line = json.RootElement.EnumerateArray().ShouldHaveSingleItem();
         (
@@ -60,7 +60,7 @@ public sealed class AuditExportOnBothDatabases
             (
                 await database.AsAsync(
                     Admin,
-                    s => s.GetRequiredService<AuditExport>().PageAsync(new(What: sought), null, 10, default)
+                    s => s.GetRequiredService<AuditExport>().PageAsync(new(Words: sought), null, 10, default)
                 )
             ).Count.ShouldBe(found, sought);
         }

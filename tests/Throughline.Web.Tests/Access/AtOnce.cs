@@ -85,7 +85,9 @@ public sealed class AtOnce
             ("Coordinator", "Reader", "moved on", site.AccountId)
         );
 
-        var line = (await site.PageAsync("/audit?what=Roles")).QuerySelector(".tl-history__event")!.TextContent;
+        var line = (await site.PageAsync(await site.AskedAsync("/audit", "Roles")))
+            .QuerySelector(".tl-history__event")!
+            .TextContent;
         line.ShouldContain("Roles changed (account) access.roles-changed");
 
         // Of two administrators the second, who looked before, is told.

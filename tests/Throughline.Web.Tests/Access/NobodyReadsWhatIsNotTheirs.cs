@@ -22,8 +22,8 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
         "/search?words=mark*",
         "/search?words=cases",
         "/audit?plan={plan}",
-        "/audit?what=draft",
-        "/audit?what=document",
+        "/audit?words=draft",
+        "/audit?words=document",
         "/audit/file/json",
         "/audit/file/csv?plan={plan}",
         "/exports/csv/events",
@@ -145,16 +145,11 @@ public sealed partial class NobodyReadsWhatIsNotTheirs
         return told;
     }
 
-    /// <summary>The words of a search as an address may carry them: sealed for whoever asks.</summary>
-    private static async Task<string> SealedAsync(Site browser, string address)
-    {
-        const string Words = "/search?words=";
-        return
-            address.StartsWith(Words, StringComparison.Ordinal)
-            && address[Words.Length..].Split('&', 2) is [var words, .. var rest]
-            ? await browser.AskedAsync("/search", words) + string.Concat(rest.Select(r => "&" + r))
+    /// <summary>The address as its list's form leads to it: with its words sealed for whoever asks.</summary>
+    private static async Task<string> SealedAsync(Site browser, string address) =>
+        address.Split("?words=") is [var list, var query] && query.Split('&', 2) is [var words, .. var rest]
+            ? await browser.AskedAsync(list, words) + string.Concat(rest.Select(r => "&" + r))
             : address;
-    }
 
     private static readonly string[] Uncounted =
     [

@@ -20,9 +20,12 @@ public sealed class WordsLookedForStayPrivate
     {
         await using var site = await Site.OpenAsync(provider);
         var (plan, word) = await PlanAsync(site);
-        foreach (var list in (string[])["/search", plan, "/people"])
+        foreach (var list in (string[])["/search", plan, "/people", "/audit"])
         {
-            var asked = list == "/people" ? "tess" : word;
+            var asked =
+                list == "/people" ? "tess"
+                : list == "/audit" ? "accepted"
+                : word;
             var form = (await site.PageAsync(list)).Forms.Single(f => f.QuerySelector("input[name=words]") is not null);
             form.Method.ShouldBe("post", list);
             using var response = await site.PostAsync(form.GetAttribute("action")!, ("words", asked), ("agency", ""));
@@ -41,7 +44,7 @@ public sealed class WordsLookedForStayPrivate
             // Its own links go on narrowing: what is taken away as CSV is what is shown.
             var csv = found
                 .QuerySelectorAll("a[href]")
-                .First(a => a.TextContent.Contains("as CSV", StringComparison.Ordinal))
+                .First(a => a.TextContent.Contains("CSV", StringComparison.Ordinal))
                 .GetAttribute("href")!;
             csv.ShouldContain("words=");
             var rows = (await site.Client.GetStringAsync(csv)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -91,6 +94,40 @@ public sealed class WordsLookedForStayPrivate
             (await site.PageAsync(link)).QuerySelectorAll("mark").ShouldNotBeEmpty();
         }
     }
+
+    [Fact]
+    public async Task No_form_on_any_page_puts_what_is_typed_into_an_address()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        var ids = await EveryAddress.SeedAsync(site);
+        var own = await site.InDatabaseAsync(db => Task.FromResult(db.Set<PlanAction>().First().AgencyId));
+        var (forms, found) = (0, new SortedSet<string>());
+        foreach (var visitor in (Site[])[site, await site.AsAsync(Role.AgencyLead, own), site.AsNobody()])
+        {
+            foreach (var (route, _) in EveryAddress.Routes(site).Where(r => r.Methods.Contains("GET")))
+            {
+                using var response = await visitor.Client.GetAsync(EveryAddress.Fill(route, ids));
+                if (response.Content.Headers.ContentType?.MediaType != "text/html")
+                {
+                    continue;
+                }
+
+                foreach (var form in (await Site.ParseAsync(response)).Forms.Where(f => f.Method == "get"))
+                {
+                    forms++;
+                    found.UnionWith(form.QuerySelectorAll(Typed).Select(i => $"{route}: {i.GetAttribute("name")}"));
+                }
+            }
+        }
+
+        forms.ShouldBeGreaterThan(5, "the walk saw no forms");
+        found.ShouldBeEmpty();
+    }
+
+    /// <summary>Whatever a person may write their own words into.</summary>
+    private const string Typed =
+        "textarea, input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], "
+        + "input[type=url], input[type=password]";
 
     [Fact]
     public async Task The_form_leads_to_no_other_site()

@@ -13,9 +13,11 @@ public static class AuditLinks
             ("before", before?.ToString(CultureInfo.InvariantCulture))
         );
 
+    /// <param name="filter">Its words sealed, as an address may hold them.</param>
     public static string Audit(AuditFilter? filter = null, long? before = null) =>
         Address.With("/audit", [.. Query(filter ?? new()), ("before", before?.ToString(CultureInfo.InvariantCulture))]);
 
+    /// <inheritdoc cref="Audit"/>
     public static string AuditFile(string format, AuditFilter filter) =>
         Address.With($"/audit/file/{format}", Query(filter));
 
@@ -25,7 +27,7 @@ public static class AuditLinks
             ("plan", filter.Plan?.ToString()),
             ("from", Iso(filter.From)),
             ("to", Iso(filter.To)),
-            ("what", string.IsNullOrWhiteSpace(filter.What) ? null : filter.What),
+            ("words", Address.NotEmpty(filter.Words)),
         ];
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -21,12 +21,12 @@ public sealed class AuditModel(AuditExport audit) : PageModel
         Guid? plan,
         DateOnly? from,
         DateOnly? to,
-        string? what,
+        string? words,
         long? before,
         CancellationToken cancel
     )
     {
-        Filter = new(account, plan, from, to, what);
+        Filter = new(account, plan, from, to, words);
         var lines = await audit.PageAsync(Filter, before, LinesOnAPage + 1, cancel);
         Lines = [.. lines.Take(LinesOnAPage)];
         Before = lines.Count > LinesOnAPage ? Lines[^1].Sequence : null;

@@ -13,7 +13,7 @@ public sealed class AuditFileModel(AuditExport audit) : PageModel
         Guid? plan,
         DateOnly? from,
         DateOnly? to,
-        string? what,
+        string? words,
         CancellationToken cancel
     )
     {
@@ -22,7 +22,7 @@ public sealed class AuditFileModel(AuditExport audit) : PageModel
             return NotFound();
         }
 
-        var filter = new AuditFilter(account, plan, from, to, what);
+        var filter = new AuditFilter(account, plan, from, to, words);
         Response.ContentType = format == "csv" ? "text/csv; charset=utf-8" : "application/json";
         Response.Headers.ContentDisposition = $"attachment; filename=\"throughline-audit.{format}\"";
         await (
