@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Throughline.Core.Mail;
 
@@ -8,11 +9,12 @@ namespace Throughline.Core.Mail;
 /// Only a node that dies between the server's yes and the note of it leaves a mail that is sent again; it then carries
 /// the same Message-ID.
 /// </summary>
-public sealed class MailSending(
+public sealed partial class MailSending(
     IServiceScopeFactory scopes,
     MailSettings settings,
     MailWriter writer,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<MailSending> log
 )
 {
     private readonly OutboxLeases _leases = new(scopes, settings, clock);
@@ -58,6 +60,17 @@ public sealed class MailSending(
         }
 
         await _leases.NoteAsync(batch, result);
+        if (result is { Sent: false, Code: { } code })
+        {
+            foreach (var mail in batch)
+            {
+                NotTaken(mail.Id, mail.Kind, code);
+            }
+        }
+
         return result.Sent;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Mail {Mail} ({Kind}) was not taken: code {Code}.")]
+    private partial void NotTaken(Guid mail, string kind, int code);
 }

@@ -98,9 +98,15 @@ public sealed class MailTransport(MailSettings settings) : IAsyncDisposable
                 false,
                 true,
                 $"The mail server refused it for good (code {code}). Check the person's address, put it right on "
-                    + $"their account, then choose \"Try again\"."
+                    + $"their account, then choose \"Try again\".",
+                code
             )
-            : new(false, false, $"The mail server could not take it now (code {code}); it is tried again by itself.");
+            : new(
+                false,
+                false,
+                $"The mail server could not take it now (code {code}); it is tried again by itself.",
+                code
+            );
     }
 
     private string? WhatToDo(Exception e, CancellationToken cancel) =>

@@ -9,7 +9,13 @@ namespace Throughline.Web.Shell;
 internal static class Logs
 {
     /// <summary>Faults of these come back as exceptions, which are told by their kind where they are met.</summary>
-    private static readonly string[] Silent = ["Microsoft.EntityFrameworkCore", "Npgsql"];
+    private static readonly string[] Silent =
+    [
+        "Microsoft.EntityFrameworkCore",
+        "Npgsql",
+        "Microsoft.AspNetCore.Authentication.OpenIdConnect",
+        "Microsoft.IdentityModel",
+    ];
 
     /// <summary>These tell addresses, values and mail addresses below a warning.</summary>
     private static readonly string[] Warning = ["Microsoft", "System", "OpenIddict"];

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -19,28 +18,15 @@ public sealed class LogsHoldNoWords
 {
     private const string Mark = "zanzibarquill";
 
-    private static readonly Dictionary<string, string?> Loud = new()
-    {
-        ["Logging:LogLevel:Default"] = "Trace",
-        ["Logging:LogLevel:Microsoft"] = "Trace",
-        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
-        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "Trace",
-        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Trace",
-        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Trace",
-        ["Logging:LogLevel:Npgsql"] = "Trace",
-        ["Logging:LogLevel:System"] = "Trace",
-        ["Logging:Lines:LogLevel:Default"] = "Trace",
-    };
-
     [Theory]
     [InlineData(Provider.Sqlite)]
     [InlineData(Provider.Postgres)]
     public async Task A_walk_with_marked_words_leaves_none_of_them_in_any_log(Provider provider)
     {
-        using var lines = new Lines();
+        using var lines = new LoudLog();
         await using var site = await Site.OpenAsync(
             provider,
-            settings: Loud,
+            settings: LoudLog.Settings,
             more: s => s.AddSingleton<ILoggerProvider>(lines)
         );
         var ids = await EveryAddress.SeedAsync(site);
@@ -187,46 +173,5 @@ public sealed class LogsHoldNoWords
         using var asked = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/actions?after={Mark}");
         asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", $"tl_{Mark}");
         using var refused = await stranger.Client.SendAsync(asked);
-    }
-
-    /// <summary>Everything that reaches a log, written as the product writes it.</summary>
-    [ProviderAlias("Lines")]
-    private sealed class Lines : ILoggerProvider
-    {
-        public ConcurrentQueue<string> Said { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Line(categoryName, Said);
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
-
-        private sealed class Line(string category, ConcurrentQueue<string> said) : ILogger
-        {
-            private static readonly QuietLines Written = new(json: true, TimeProvider.System);
-
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(
-                LogLevel logLevel,
-                EventId eventId,
-                TState state,
-                Exception? exception,
-                Func<TState, Exception?, string> formatter
-            )
-            {
-                var to = new StringWriter();
-                Written.Write(
-                    new LogEntry<TState>(logLevel, category, eventId, state, exception, (s, e) => formatter(s, e)),
-                    null,
-                    to
-                );
-                said.Enqueue(to.ToString());
-            }
-        }
     }
 }

@@ -83,7 +83,7 @@ public sealed class Organisations(IReadOnlyDictionary<string, Organisation> orga
                     s.Get<Organisation>()
                     ?? throw new InvalidOperationException($"The setting OpenIdConnect:{s.Key} is empty.")
             );
-        services.AddSingleton(new Organisations(all));
+        services.AddSingleton(new Organisations(all)).AddSingleton<OrganisationTrouble>();
         foreach (var (name, organisation) in all)
         {
             authentication.AddOpenIdConnect(Prefix + name, organisation.DisplayName, o => Set(o, name, organisation));
@@ -132,6 +132,7 @@ public sealed class Organisations(IReadOnlyDictionary<string, Organisation> orga
         );
         o.Events.OnRemoteFailure = context =>
         {
+            context.HttpContext.RequestServices.GetRequiredService<OrganisationTrouble>().Tell(name, context.Failure);
             context.Response.Redirect(AccessLinks.SignIn(organisation: "failed"));
             context.HandleResponse();
             return Task.CompletedTask;
