@@ -25,6 +25,8 @@ public sealed class Node : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>All that it wrote to its console.</summary>
     public string Said => string.Join('\n', _said);
 

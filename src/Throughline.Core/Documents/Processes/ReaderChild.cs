@@ -30,6 +30,8 @@ public sealed class ReaderChild
     /// <returns>The exit code.</returns>
     public static int Run(IEnumerable<IReaderTask> tasks, Action warmUp)
     {
+        ProcessGroup.Lead();
+        ParentProcess.EndWithIt();
         if (
             long.TryParse(
                 Environment.GetEnvironmentVariable(MemoryVariable),
@@ -55,12 +57,8 @@ public sealed class ReaderChild
     {
         while (await NextAsync() is { Kind: ReaderFrame.Job } next)
         {
-            using var orphaned = new CancellationTokenSource();
-            var alone = EndWhenOrphanedAsync(orphaned.Token);
             var (kind, answer) = await AnswerAsync(next.Content);
-            await orphaned.CancelAsync();
             ReaderFrames.Write(_output, kind, answer);
-            await alone;
         }
     }
 
@@ -117,23 +115,6 @@ public sealed class ReaderChild
         thread.Start();
         thread.Join();
         return answer;
-    }
-
-    /// <summary>
-    /// A child that works on for a parent that was killed would take a processor for nothing: it looks now and then
-    /// whether it was handed to another parent.
-    /// </summary>
-    private static async Task EndWhenOrphanedAsync(CancellationToken done)
-    {
-        var parent = ParentProcess.Id();
-        while (!done.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (ParentProcess.Id() != parent)
-            {
-                Environment.Exit(1);
-            }
-        }
     }
 
     private sealed class Told(Stream output) : IProgress<ReadingProgress>

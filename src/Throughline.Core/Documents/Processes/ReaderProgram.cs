@@ -48,6 +48,7 @@ internal static class ReaderProgram
         }
 
         start.Environment[ReaderChild.MemoryVariable] = $"{settings.MemoryBytes}";
+        start.Environment[ParentProcess.Variable] = $"{Environment.ProcessId}";
         // The collector gives up first, so that most of what unfolds too far ends in a sentence and not in a kill.
         start.Environment["DOTNET_GCHeapHardLimit"] = $"{settings.MemoryBytes / 4 * 3:X}";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
@@ -55,12 +56,31 @@ internal static class ReaderProgram
         start.Environment["DOTNET_TieredPGO"] = "0";
     }
 
-    /// <summary>Ends it, whatever it does, and whatever it started.</summary>
-    public static void End(Process process)
+    /// <summary>Ends a reader, whatever it does, and whatever it started.</summary>
+    public static void End(Process reader) =>
+        End(
+            reader,
+            // One that has only just begun leads no group yet, and has started nothing.
+            static r =>
+            {
+                if (!ProcessGroup.End(r.Id))
+                {
+                    r.Kill(entireProcessTree: OperatingSystem.IsWindows());
+                }
+            }
+        );
+
+    /// <summary>Ends a command, which stays in its parent's group to share the terminal, and whatever it started.</summary>
+    public static void EndCommand(Process command) => End(command, static c => c.Kill(entireProcessTree: true));
+
+    private static void End(Process process, Action<Process> end)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+            {
+                end(process);
+            }
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
         {

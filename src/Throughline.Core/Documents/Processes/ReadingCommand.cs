@@ -36,6 +36,7 @@ public static class ReadingCommand
         }
 
         OwnLimits.Take(memory);
+        ParentProcess.EndWithIt();
         return true;
     }
 
@@ -60,10 +61,10 @@ public static class ReadingCommand
             loss =>
             {
                 lost ??= loss;
-                ReaderProgram.End(process);
+                ReaderProgram.EndCommand(process);
             }
         );
-        await using var stop = cancel.Register(() => ReaderProgram.End(process));
+        await using var stop = cancel.Register(() => ReaderProgram.EndCommand(process));
         var said = await SaidAsync(process, watch, cancel);
         await process.WaitForExitAsync(cancel);
         if (lost is null && process.ExitCode is 0 or CannotBeRead)
