@@ -65,6 +65,14 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
             Durable.Rename(coming, path, overwrite);
             return manifest;
         }
+        catch (Exception e) when (Durable.IsTooLarge(e))
+        {
+            throw new BackupRefusedException(
+                "The disk takes no file as large as the backup. Name one on a disk that does, or see what the limits of this "
+                    + "account are (ulimit -f).",
+                e
+            );
+        }
         finally
         {
             File.Delete(coming);

@@ -12,6 +12,12 @@ internal static class Durable
         FlushFolder(Path.GetDirectoryName(Path.GetFullPath(to))!);
     }
 
+    /// <summary>
+    /// The disk, or the account that writes, takes no file of this size (EFBIG): .NET says so as of a wrong argument.
+    /// </summary>
+    public static bool IsTooLarge(Exception fault) =>
+        fault is ArgumentOutOfRangeException { ParamName: "value", Source: "System.Private.CoreLib" };
+
     public static void Flush(string file)
     {
         using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);

@@ -40,6 +40,10 @@ internal sealed class KeptBackups(UpgradeSettings how, TimeProvider clock)
         {
             throw Refused("the disk is full", e);
         }
+        catch (Exception e) when (Durable.IsTooLarge(e))
+        {
+            throw Refused("it takes no file as large as this one", e);
+        }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or SqliteException or BackupRefusedException)
         {

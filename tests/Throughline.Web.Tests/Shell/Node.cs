@@ -43,12 +43,25 @@ public sealed class Node : IDisposable
             "Throughline.Web.dll"
         );
 
-    public static Node Start(IEnumerable<KeyValuePair<string, string?>> settings)
+    /// <param name="largestFile">Kilobytes after which the system refuses to write on in a file, as a full disk does; for
+    /// this process alone, and needs no rights. Null for as large as it likes.</param>
+    public static Node Start(IEnumerable<KeyValuePair<string, string?>> settings, int? largestFile = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(
+        string[] command =
+        [
             "dotnet",
-            [Program, "--urls", address.ToString(), "--contentRoot", Path.GetDirectoryName(Program)!]
+            Program,
+            "--urls",
+            address.ToString(),
+            "--contentRoot",
+            Path.GetDirectoryName(Program)!,
+        ];
+        var start = new ProcessStartInfo(
+            largestFile is null ? command[0] : "bash",
+            largestFile is { } kilobytes
+                ? ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\"", "bash", .. command]
+                : command[1..]
         )
         {
             RedirectStandardOutput = true,
@@ -56,6 +69,12 @@ public sealed class Node : IDisposable
             UseShellExecute = false,
         };
         start.Environment["Demonstration"] = "false";
+        if (largestFile is not null)
+        {
+            // Else the runtime keeps its own code in a file in memory, which is larger.
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        }
+
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value ?? "";

@@ -89,6 +89,66 @@ public sealed class StartsOnAnyDatabase
         node.Said.ShouldNotContain("   at ", Case.Sensitive, "nobody can use a stack trace");
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_disk_that_refuses_half_of_the_backup_leaves_the_old_data_and_the_next_start_has_all(
+        Provider provider
+    )
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const int kilobytes = 64;
+        await using var database = await OldAsync(provider);
+        await FillAsync(database);
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var settings = database.Settings.Append(new("Data:Backups", folder)).ToList();
+        using (var node = Node.Start(settings, kilobytes))
+        {
+            var code = await node.EndAsync();
+            code.ShouldBe(1, node.Said);
+            node.Said.ShouldContain("Nothing was changed. Make room there");
+            node.Said.ShouldNotContain("   at ", Case.Sensitive, "nobody can use a stack trace");
+        }
+
+        Directory.GetFiles(folder).ShouldBeEmpty("half a backup looks like one");
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>().Database;
+            (await db.GetAppliedMigrationsAsync()).Max(StringComparer.Ordinal).ShouldBe(Old);
+            (await CountAsync(db)).ShouldBe(Filled);
+        });
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using var next = Node.Start(settings);
+        await next.ReadyAsync();
+        new FileInfo(Directory.GetFiles(folder).ShouldHaveSingleItem()).Length.ShouldBeGreaterThan(kilobytes * 1024);
+        await database.InScopeAsync(async s =>
+            (await CountAsync(s.GetRequiredService<ThroughlineDb>().Database)).ShouldBe(Filled)
+        );
+    }
+
+    private const int Filled = 3000;
+
+    /// <summary>So many agencies, of names that no zip makes small.</summary>
+    private static Task FillAsync(TestDatabase database) =>
+        database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>().Database;
+            await using var transaction = await db.BeginTransactionAsync();
+            for (var i = 0; i < Filled; i++)
+            {
+                await db.ExecuteSqlAsync(
+                    $"INSERT INTO agencies (id, name, created_at, created_by, changed_at, changed_by, version) VALUES ({Guid.CreateVersion7()}, {$"{Guid.NewGuid()} {Guid.NewGuid()}"}, {DateTime.UnixEpoch}, 'old', {DateTime.UnixEpoch}, 'old', 1)"
+                );
+            }
+
+            await transaction.CommitAsync();
+        });
+
+    private static Task<int> CountAsync(DatabaseFacade db) =>
+        db.SqlQuery<int>($"SELECT CAST(count(*) AS integer) AS \"Value\" FROM agencies").SingleAsync();
+
     private static async Task<TestDatabase> OldAsync(Provider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, migrate: false);
