@@ -215,6 +215,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
         sight
             .Of<Agency>()
             .AsNoTracking()
+            .Where(a => a.MergedIntoId == null)
             .OrderBy(a => a.Name)
             .Select(a => new ApiAgency(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -224,7 +225,10 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock)
     public static Guid? CursorOf(string? after) => ApiCursor.Read(after);
 
     private static IQueryable<AgencysAction> WithAgency(IQueryable<PlanAction> actions) =>
-        actions.Select(a => new AgencysAction(a, a.Response!.AgencyAsWritten));
+        actions.Select(a => new AgencysAction(
+            a,
+            a.Response!.Agency != null ? a.Response.Agency.Name : a.Response.AgencyAsWritten
+        ));
 
     private static ApiAction Of(AgencysAction found)
     {
