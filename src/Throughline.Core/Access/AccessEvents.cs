@@ -90,7 +90,10 @@ public static class AccessEvents
     public static readonly EventType AgencyRenamed = new("access.agency-renamed", "agency renamed");
 
     /// <summary>An agency is to have another name from a day on.</summary>
-    public static readonly EventType AgencyRenamePlanned = new("access.agency-rename-planned", "new name of agency set");
+    public static readonly EventType AgencyRenamePlanned = new(
+        "access.agency-rename-planned",
+        "new name of agency set"
+    );
 
     /// <summary>An agency is not to have that name.</summary>
     public static readonly EventType AgencyRenameCalledOff = new(
@@ -105,13 +108,19 @@ public static class AccessEvents
     public static readonly EventType AgencyEndSet = new("access.agency-end-set", "end of agency set");
 
     /// <summary>An agency is not to end.</summary>
-    public static readonly EventType AgencyEndCalledOff = new("access.agency-end-called-off", "end of agency called off");
+    public static readonly EventType AgencyEndCalledOff = new(
+        "access.agency-end-called-off",
+        "end of agency called off"
+    );
 
     /// <summary>An agency ended; what was open went to its successor, if it has one.</summary>
     public static readonly EventType AgencyEnded = new("access.agency-ended", "agency ended");
 
     /// <summary>Somebody follows an agency that ended; noted at both.</summary>
-    public static readonly EventType AgencySuccessorNamed = new("access.agency-successor-named", "successor of agency named");
+    public static readonly EventType AgencySuccessorNamed = new(
+        "access.agency-successor-named",
+        "successor of agency named"
+    );
 
     /// <summary>An agency has another member on the board, or none.</summary>
     public static readonly EventType BoardMemberChanged = new("access.board-member-changed", "board member changed");

@@ -181,10 +181,7 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor, Agenc
                 db.Set<Account>().Where(u => u.Id == a.BoardMemberId).Select(u => u.Name).SingleOrDefault(),
                 db.Set<Account>()
                     .Count(u =>
-                        (
-                            u.AgencyId == a.Id
-                            || db.Set<AgencySeat>().Any(s => s.AccountId == u.Id && s.AgencyId == a.Id)
-                        )
+                        (u.AgencyId == a.Id || db.Set<AgencySeat>().Any(s => s.AccountId == u.Id && s.AgencyId == a.Id))
                         && u.ErasedAt == null
                         && !u.Stopped
                     ),

@@ -55,5 +55,6 @@ public sealed class AgencyChoice(ThroughlineDb db, Writes writes, Actor actor, S
     /// True when a page that was shown for one agency serves for the one that they act for now: it is the same, or has become
     /// it.
     /// </summary>
-    public bool IsSame(Guid? shown) => shown == actor.Person.AgencyId || (shown is { } id && actor.Person.Merged.Contains(id));
+    public bool IsSame(Guid? shown) =>
+        shown == actor.Person.AgencyId || (shown is { } id && actor.Person.Merged.Contains(id));
 }

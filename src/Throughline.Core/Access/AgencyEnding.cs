@@ -23,8 +23,9 @@ public sealed class AgencyEnding(
     IEnumerable<IGoesWithAnAgency> capabilities
 )
 {
-    private static readonly System.Globalization.CultureInfo British =
-        System.Globalization.CultureInfo.GetCultureInfo("en-GB");
+    private static readonly System.Globalization.CultureInfo British = System.Globalization.CultureInfo.GetCultureInfo(
+        "en-GB"
+    );
 
     private DateOnly Today => TheDayInBritain.At(writes.Now);
 
@@ -38,7 +39,8 @@ public sealed class AgencyEnding(
     )
     {
         actor.Person.Must(Permission.LookAfterAgencies);
-        var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
+        var agency =
+            await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotHereException();
         var to =
             await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == successor, cancel) ?? throw new NotHereException();
         var move = new AgencyMove(agency, to, Everything: false, people, "");
@@ -235,7 +237,10 @@ public sealed class AgencyEnding(
         return id == agency.Id ? new("successor", "Choose another agency: it cannot follow itself")
             : to is null || !to.Stands(Today) ? new("successor", "Choose an agency that is still there")
             : to.EndsOn <= last
-                ? new("successor", $"{to.Name} ends on {to.EndsOn!.Value.ToString("d MMMM yyyy", British)}, before it could follow")
+                ? new(
+                    "successor",
+                    $"{to.Name} ends on {to.EndsOn!.Value.ToString("d MMMM yyyy", British)}, before it could follow"
+                )
             : null;
     }
 

@@ -82,8 +82,22 @@ public sealed class AgencyMerging(
         await LeadToAsync(one, other, cancel);
         writes.Change(one);
         writes.Change(other);
-        writes.Record(AccessEvents.AgencyMerged, one, "merged into", one.Name, other.Name, $"{why.Trim()} ({move.Words})");
-        writes.Record(AccessEvents.AgencyMerged, other, "merged from", one.Name, other.Name, $"{why.Trim()} ({move.Words})");
+        writes.Record(
+            AccessEvents.AgencyMerged,
+            one,
+            "merged into",
+            one.Name,
+            other.Name,
+            $"{why.Trim()} ({move.Words})"
+        );
+        writes.Record(
+            AccessEvents.AgencyMerged,
+            other,
+            "merged from",
+            one.Name,
+            other.Name,
+            $"{why.Trim()} ({move.Words})"
+        );
         await writes.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
         cache.ForgetAll();
@@ -109,7 +123,13 @@ public sealed class AgencyMerging(
         {
             if (register.NowOf(agency) is { } to)
             {
-                var move = new AgencyMove(agency, to, agency.MergedIntoId is not null, agency.MergedIntoId is not null, "it came late");
+                var move = new AgencyMove(
+                    agency,
+                    to,
+                    agency.MergedIntoId is not null,
+                    agency.MergedIntoId is not null,
+                    "it came late"
+                );
                 await AllAsync(move, cancel);
                 done += move.Things.Sum(t => t.Count);
             }
@@ -168,8 +188,7 @@ public sealed class AgencyMerging(
 
     private async Task<string?> RefusalAsync(Agency one, Agency other, CancellationToken cancel) =>
         one.Id == other.Id ? "Choose another agency: it cannot become one with itself"
-        : one.MergedIntoId is { } already
-            ? $"{one.Name} became one with {await NameAsync(already, cancel)} already"
+        : one.MergedIntoId is { } already ? $"{one.Name} became one with {await NameAsync(already, cancel)} already"
         : other.MergedIntoId is { } instead
             ? $"{other.Name} became one with {await NameAsync(instead, cancel)}. Choose that one"
         : one.HasEnded(Today) ? $"{one.Name} has ended: what was its stays its. Name a successor for what is open"

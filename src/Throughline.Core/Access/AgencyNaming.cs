@@ -26,10 +26,7 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
     /// <summary>Every name of an agency in the order of its days, what is still to come last.</summary>
     public async Task<IReadOnlyList<AgencyNamed>> NamesAsync(Guid agency, CancellationToken cancel)
     {
-        var names = await db.Set<AgencyNameFrom>()
-            .AsNoTracking()
-            .Where(n => n.AgencyId == agency)
-            .ToListAsync(cancel);
+        var names = await db.Set<AgencyNameFrom>().AsNoTracking().Where(n => n.AgencyId == agency).ToListAsync(cancel);
         return InOrder(names);
     }
 
@@ -59,7 +56,14 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
             writes.Add(new AgencyNameFrom { AgencyId = id, Name = agency.Name });
         }
 
-        writes.Add(new AgencyNameFrom { AgencyId = id, Name = name!.Trim(), From = from });
+        writes.Add(
+            new AgencyNameFrom
+            {
+                AgencyId = id,
+                Name = name!.Trim(),
+                From = from,
+            }
+        );
         writes.Change(agency);
         if (from > Today)
         {
@@ -96,7 +100,14 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
         if (borne is not null)
         {
             db.Remove(borne);
-            writes.Add(new AgencyNameFrom { AgencyId = id, Name = name!.Trim(), From = borne.From });
+            writes.Add(
+                new AgencyNameFrom
+                {
+                    AgencyId = id,
+                    Name = name!.Trim(),
+                    From = borne.From,
+                }
+            );
         }
 
         writes.Record(AccessEvents.AgencyRenamed, agency, "name", agency.Name, name!.Trim(), "it was written wrong");
@@ -166,7 +177,10 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
             return new("name", $"Enter a name of at most {Longest} characters");
         }
 
-        return register.Called(name) is { } other && other.Id != agency?.Id && other.MergedIntoId != (agency?.Id ?? other.Id)
+        return
+            register.Called(name) is { } other
+            && other.Id != agency?.Id
+            && other.MergedIntoId != (agency?.Id ?? other.Id)
             ? new("name", Taken(other, name.Trim(), register), other.Id)
             : null;
     }
@@ -186,11 +200,9 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
     {
         var same =
             other.Name == name ? $"There is an agency of this name already: “{other.Name}”"
-            : AgencyKey.Of(other.Name) == AgencyKey.Of(name)
-                ? $"“{name}” is there already, written “{other.Name}”"
+            : AgencyKey.Of(other.Name) == AgencyKey.Of(name) ? $"“{name}” is there already, written “{other.Name}”"
             : $"“{name}” is another name of “{other.Name}”";
-        return
-            other.MergedIntoId is not null && register.NowOf(other) is { } one ? $"{same}, which is “{one.Name}” now"
+        return other.MergedIntoId is not null && register.NowOf(other) is { } one ? $"{same}, which is “{one.Name}” now"
             : other.EndsOn is { } last && !ReferenceEquals(register.NowOf(other), other)
                 ? $"{same}, which ended on {last.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}"
             : same;
@@ -201,11 +213,13 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
         var today = Today;
         return from is null ? new("from", "Enter the day from which it bears the name, such as 1 7 2027")
             : names.FirstOrDefault(n => n.From > today) is { } planned
-                ? new("from", $"It is to be called “{planned.Name}” from {Day(planned.From!.Value)} already. Call that off first")
+                ? new(
+                    "from",
+                    $"It is to be called “{planned.Name}” from {Day(planned.From!.Value)} already. Call that off first"
+                )
             : names.Count > 0 && names[^1].From is { } last && from <= last
                 ? new("from", $"It has borne its name since {Day(last)}. Enter a later day")
-            : agency.EndsOn is { } end && from > end
-                ? new("from", $"It ends on {Day(end)}. Enter a day before that")
+            : agency.EndsOn is { } end && from > end ? new("from", $"It ends on {Day(end)}. Enter a day before that")
             : null;
     }
 

@@ -20,7 +20,9 @@ public sealed class AgencyRegister
 
         // A name that is borne today comes before one of the past, an agency that stands before one that does not, and of
         // two in an old database that bear the same the older.
-        foreach (var agency in agencies.OrderByDescending(a => a.Stands(today)).ThenBy(a => a.CreatedAt).ThenBy(a => a.Id))
+        foreach (
+            var agency in agencies.OrderByDescending(a => a.Stands(today)).ThenBy(a => a.CreatedAt).ThenBy(a => a.Id)
+        )
         {
             _called.TryAdd(AgencyKey.Of(agency.Name), agency);
         }
@@ -66,7 +68,10 @@ public sealed class AgencyRegister
                 return agency;
             }
 
-            if ((agency.MergedIntoId ?? agency.SuccessorId) is not { } next || !_agencies.TryGetValue(next, out var heir))
+            if (
+                (agency.MergedIntoId ?? agency.SuccessorId) is not { } next
+                || !_agencies.TryGetValue(next, out var heir)
+            )
             {
                 return null;
             }

@@ -86,7 +86,18 @@ public sealed class PeopleDesk(
     {
         var seats = (
             await db.Set<AgencySeat>()
-                .Join(db.Set<Agency>(), s => s.AgencyId, a => a.Id, (s, a) => new { s.AccountId, s.Role, a.Name })
+                .Join(
+                    db.Set<Agency>(),
+                    s => s.AgencyId,
+                    a => a.Id,
+                    (s, a) =>
+                        new
+                        {
+                            s.AccountId,
+                            s.Role,
+                            a.Name,
+                        }
+                )
                 .OrderBy(s => s.Name)
                 .ToListAsync(cancel)
         ).ToLookup(s => s.AccountId);
@@ -169,8 +180,7 @@ public sealed class PeopleDesk(
             .Join(db.Set<Agency>(), s => s.AgencyId, a => a.Id, (s, a) => new { a.Id, a.Name })
             .ToListAsync(cancel);
         var clash = seats.Find(s => agency is null || s.Id == agency);
-        return
-            clash is not null ? $"They act for {clash.Name} besides. Take that away first, under their agencies."
+        return clash is not null ? $"They act for {clash.Name} besides. Take that away first, under their agencies."
             : agency is { } id
             && account.AgencyId != id
             && !await db.Set<Agency>().AnyAsync(a => a.Id == id && a.MergedIntoId == null, cancel)

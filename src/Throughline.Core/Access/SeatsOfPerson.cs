@@ -110,7 +110,10 @@ public sealed class SeatsOfPerson(
     )
     {
         var who = await FindAsync(account, stamp, cancel);
-        var seats = await db.Set<AgencySeat>().Where(s => s.AccountId == account).OrderBy(s => s.Id).ToListAsync(cancel);
+        var seats = await db.Set<AgencySeat>()
+            .Where(s => s.AccountId == account)
+            .OrderBy(s => s.Id)
+            .ToListAsync(cancel);
         var name = await db.Set<Agency>().Where(a => a.Id == agency).Select(a => a.Name).SingleOrDefaultAsync(cancel);
         var going = seats.Find(s => s.AgencyId == agency);
         if (name is null || (going is null && who.AgencyId != agency))
@@ -149,8 +152,12 @@ public sealed class SeatsOfPerson(
 
     private async Task<AgencyProblem?> ProblemAsync(Account who, Agency? to, Role? role, CancellationToken cancel) =>
         who.AgencyId is null
-            ? new("agency", "They act for no agency yet. Choose their first one with their roles, on the page before this")
-        : to is null || !to.Stands(TheDayInBritain.At(writes.Now)) ? new("agency", "Choose an agency of the partnership")
+            ? new(
+                "agency",
+                "They act for no agency yet. Choose their first one with their roles, on the page before this"
+            )
+        : to is null || !to.Stands(TheDayInBritain.At(writes.Now))
+            ? new("agency", "Choose an agency of the partnership")
         : who.AgencyId == to.Id
         || await db.Set<AgencySeat>().AnyAsync(s => s.AccountId == who.Id && s.AgencyId == to.Id, cancel)
             ? new("agency", $"They act for {to.Name} already")

@@ -12,16 +12,14 @@ internal sealed class ChallengesOfAgency(ThroughlineDb db, Writes writes) : IGoe
     public async Task MoveAsync(AgencyMove move, CancellationToken cancel)
     {
         var from = move.From.Id;
-        var challenges = (
-            await db.Set<ChallengeRecord>().Where(c => c.AgencyId == from).ToListAsync(cancel)
-        ).FindAll(c =>
-            move.Everything || (!c.State.IsOver() && (c.ActionId is not { } action || move.Actions.Contains(action)))
+        var challenges = (await db.Set<ChallengeRecord>().Where(c => c.AgencyId == from).ToListAsync(cancel)).FindAll(
+            c =>
+                move.Everything
+                || (!c.State.IsOver() && (c.ActionId is not { } action || move.Actions.Contains(action)))
         );
         var staying = move.People
             ? []
-            : (
-                await AgencyPeople.OfAsync(db, [move.To.Id], DateOnly.MinValue, cancel)
-            )
+            : (await AgencyPeople.OfAsync(db, [move.To.Id], DateOnly.MinValue, cancel))
                 .Select(p => p.Account.Id)
                 .ToHashSet();
         foreach (var challenge in challenges)

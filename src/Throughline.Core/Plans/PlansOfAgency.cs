@@ -138,8 +138,7 @@ internal sealed class PlansOfAgency(ThroughlineDb db, Writes writes, StepMails m
 
     /// <summary>The actions of an agency that are neither closed nor withdrawn.</summary>
     public static IQueryable<PlanAction> OpenOf(ThroughlineDb db, Guid agency) =>
-        db.Set<PlanAction>()
-            .Where(a => a.AgencyId == agency && !a.Withdrawn && a.Closure != ClosureStage.Closed);
+        db.Set<PlanAction>().Where(a => a.AgencyId == agency && !a.Withdrawn && a.Closure != ClosureStage.Closed);
 
     /// <summary>Where the first helps; not where the second does already, or answers for the action.</summary>
     private async Task ContributionsAsync(AgencyMove move, CancellationToken cancel)

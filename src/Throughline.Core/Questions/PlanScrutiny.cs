@@ -79,9 +79,9 @@ public sealed class PlanScrutiny(
         var since = (await snapshots.OfPlanAsync(content.Plan.Id, cancel)).FirstOrDefault(s =>
             s.Id != snapshot?.Id && s.TakenAt < content.TakenAt && s.On <= content.On
         );
-        var before = since is null ? null : KeptPlans.Of(
-            await (await WholeAsync(since.Id, cancel)).CalledNowAsync(sight, today, cancel)
-        );
+        var before = since is null
+            ? null
+            : KeptPlans.Of(await (await WholeAsync(since.Id, cancel)).CalledNowAsync(sight, today, cancel));
         var raised = PackCheck
             .Ask(
                 plan,

@@ -22,7 +22,11 @@ public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
             .SingleOrDefaultAsync(cancel);
         // A sheet of an agency that became one with another is that one's.
         agencyId =
-            await sight.Of<Agency>().Where(a => a.Id == agencyId).Select(a => a.MergedIntoId).SingleOrDefaultAsync(cancel)
+            await sight
+                .Of<Agency>()
+                .Where(a => a.Id == agencyId)
+                .Select(a => a.MergedIntoId)
+                .SingleOrDefaultAsync(cancel)
             ?? agencyId;
         var part = person.SeesOnlyOwnAgency ? person.AgencyId : agencyId;
         var agency = part is null

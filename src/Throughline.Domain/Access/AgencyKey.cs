@@ -77,8 +77,7 @@ public readonly record struct AgencyKey
     }
 
     /// <summary>Half of a pair of surrogates becomes the sign for what cannot be read: normalising refuses it else.</summary>
-    private static string Whole(string text) =>
-        string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
 
     /// <summary>One space between words, none beside a dash, and no full stop behind a word.</summary>
     private static string Spaced(string text)

@@ -10,21 +10,7 @@ public sealed class OneNameInManySpellings
     private static readonly Gen<string> Names = Gen.OneOf(
         Gen.Char["aAbT hHeE.-–—&'’‘,;\u00a0\u00ad\u200b＆ｈé´İſß\u0301"].Array[0, 12].Select(c => new string(c)),
         Gen.String[0, 20],
-        Words(
-                "The",
-                "police",
-                "Women’s",
-                "Aid",
-                "&",
-                "and",
-                "Health",
-                "-",
-                "–",
-                "N.H.S.",
-                "St.",
-                "trust,",
-                "ＮＨＳ"
-            )
+        Words("The", "police", "Women’s", "Aid", "&", "and", "Health", "-", "–", "N.H.S.", "St.", "trust,", "ＮＨＳ")
             .Array[0, 6]
             .Select(w => string.Join(' ', w))
     );

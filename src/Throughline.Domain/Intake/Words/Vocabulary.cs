@@ -59,8 +59,7 @@ public sealed class Vocabulary
     /// <summary>
     /// The same of words that are known to be an agency's name, however they are spelt ("The Police", "Health &amp; Care").
     /// </summary>
-    public string? AgencyMeant(string name) =>
-        AgencyCalled(name) ?? _agencyKeys.GetValueOrDefault(AgencyKey.Of(name));
+    public string? AgencyMeant(string name) => AgencyCalled(name) ?? _agencyKeys.GetValueOrDefault(AgencyKey.Of(name));
 
     /// <summary>The code of a rating in these words; null when they are no rating.</summary>
     public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));
