@@ -10,6 +10,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Web.Pages.Shared;
+using Throughline.Web.Pages.Shared.Error;
 
 namespace Throughline.Web.Pages.Access;
 
@@ -99,6 +100,7 @@ internal static class Visits
             if (person is not null)
             {
                 http.RequestServices.GetRequiredService<Actor>().Person = person;
+                http.Items[ErrorModel.Agency] = person.MayChoose ? person.AgencyName : null;
                 context.ReplacePrincipal(PrincipalOf(person, session));
                 return;
             }
