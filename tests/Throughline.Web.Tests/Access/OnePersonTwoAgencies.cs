@@ -205,7 +205,7 @@ public sealed class OnePersonTwoAgencies
         (await site.PageAsync("/people?words=police")).Body!.TextContent.ShouldContain("Health; Police");
         (await site.PageAsync($"/agencies/{seeded.Police}"))
             .QuerySelector("#people + ul")!
-            .TextContent.ShouldContain("Ruth Twice, agency contributor");
+            .TextContent.ShouldContain("Ruth Twice (agency contributor)");
 
         // Her own is taken away: the other is her own from then on.
         using var taken = await site.SendAsync(at, "Take", ("agency", $"{health}"));
