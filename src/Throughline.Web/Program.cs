@@ -44,6 +44,7 @@ builder.Services.AddHostedService<RetentionJob>();
 builder.Services.AddHostedService<KeptFormsService>();
 builder.Services.AddHostedService<ScanService>();
 builder.Services.AddHostedService<AssuranceByDay>();
+builder.Services.AddHostedService<AgenciesByDay>();
 builder.Services.AddSingleton(TimeProvider.System);
 
 var app = builder.Build();

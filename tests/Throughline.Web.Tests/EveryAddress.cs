@@ -149,6 +149,7 @@ public sealed partial class EveryAddress
                     ["/sign-in/invitation/{secret}"] = "none",
                     ["/people/{id}"] = access.Person.ToString(),
                     ["/agencies/{id}"] = db.Set<Agency>().First().Id.ToString(),
+                    ["{otherAgency}"] = db.Set<Agency>().OrderBy(a => a.Id).Last().Id.ToString(),
                     ["{session}"] = access.Session.ToString(),
                     ["{invitation}"] = access.Invitation.ToString(),
                     ["{body}"] = access.Body.ToString(),

@@ -216,6 +216,7 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Sends a form of the page with its hidden fields, as a browser would.</summary>
+    /// <param name="handler">Which form; empty for the first of the page itself.</param>
     public async Task<HttpResponseMessage> SendAsync(
         string path,
         string handler,
@@ -226,7 +227,11 @@ public sealed class Site : IAsyncDisposable
         var form = page
             .Forms.FirstOrDefault(f =>
                 f.Method == "post"
-                && (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal)
+                && (
+                    handler.Length == 0
+                        ? f.Closest("main") is not null
+                        : (f.GetAttribute("action") ?? "").Contains($"handler={handler}", StringComparison.Ordinal)
+                )
             )
             .ShouldNotBeNull($"{path} has no form for {handler}");
         var fields = form
@@ -245,7 +250,8 @@ public sealed class Site : IAsyncDisposable
             fields[name] = value;
         }
 
-        return await Client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+        var to = form.GetAttribute("action") is { Length: > 0 } action ? action : path;
+        return await Client.PostAsync(to, new FormUrlEncodedContent(fields));
     }
 
     /// <summary>Posts values with a token of its own, whatever form the page shows.</summary>

@@ -68,6 +68,15 @@ public static class AccessEvents
     /// <summary>An account went to another agency, or to none.</summary>
     public static readonly EventType AgencyChanged = new("access.agency-changed", "agency changed");
 
+    /// <summary>Somebody acts for one more agency; the new value says which, and as what.</summary>
+    public static readonly EventType AgencyGiven = new("access.agency-given", "agency given");
+
+    /// <summary>Somebody acts for one agency less.</summary>
+    public static readonly EventType AgencyTaken = new("access.agency-taken", "agency taken away");
+
+    /// <summary>Somebody who has several agencies chose for which of them they act in a browser.</summary>
+    public static readonly EventType AgencyChosen = new("access.agency-chosen", "agency chosen");
+
     /// <summary>An account was stopped. How long closed accounts are kept is counted from it.</summary>
     public static readonly EventType AccountStopped = new("access.account-stopped", "account stopped");
 
@@ -79,6 +88,39 @@ public static class AccessEvents
 
     /// <summary>An agency got another name.</summary>
     public static readonly EventType AgencyRenamed = new("access.agency-renamed", "agency renamed");
+
+    /// <summary>An agency is to have another name from a day on.</summary>
+    public static readonly EventType AgencyRenamePlanned = new(
+        "access.agency-rename-planned",
+        "new name of agency set"
+    );
+
+    /// <summary>An agency is not to have that name.</summary>
+    public static readonly EventType AgencyRenameCalledOff = new(
+        "access.agency-rename-called-off",
+        "new name of agency called off"
+    );
+
+    /// <summary>Two agencies are one; noted at both, with what went from the first to the second.</summary>
+    public static readonly EventType AgencyMerged = new("access.agency-merged", "agencies merged");
+
+    /// <summary>An agency is to end on a day.</summary>
+    public static readonly EventType AgencyEndSet = new("access.agency-end-set", "end of agency set");
+
+    /// <summary>An agency is not to end.</summary>
+    public static readonly EventType AgencyEndCalledOff = new(
+        "access.agency-end-called-off",
+        "end of agency called off"
+    );
+
+    /// <summary>An agency ended; what was open went to its successor, if it has one.</summary>
+    public static readonly EventType AgencyEnded = new("access.agency-ended", "agency ended");
+
+    /// <summary>Somebody follows an agency that ended; noted at both.</summary>
+    public static readonly EventType AgencySuccessorNamed = new(
+        "access.agency-successor-named",
+        "successor of agency named"
+    );
 
     /// <summary>An agency has another member on the board, or none.</summary>
     public static readonly EventType BoardMemberChanged = new("access.board-member-changed", "board member changed");

@@ -19,8 +19,20 @@ internal sealed class AccessRecords : IRecords
         model.Entity<Account>().HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
         model.Entity<Agency>(agency =>
         {
-            agency.HasIndex(a => a.Name).IsUnique();
+            // Spellings are compared by AgencyRegister; this keeps two who add the same words in one instant apart.
+            agency.HasIndex(a => a.Name).IsUnique().HasFilter("merged_into_id IS NULL");
             agency.HasOne<Account>().WithMany().HasForeignKey(a => a.BoardMemberId);
+        });
+        model.Entity<AgencyNameFrom>(name =>
+        {
+            name.HasOne<Agency>().WithMany().HasForeignKey(n => n.AgencyId);
+            name.HasIndex(n => new { n.AgencyId, n.From }).IsUnique();
+        });
+        model.Entity<AgencySeat>(seat =>
+        {
+            seat.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+            seat.HasOne<Agency>().WithMany().HasForeignKey(s => s.AgencyId);
+            seat.HasIndex(s => new { s.AccountId, s.AgencyId }).IsUnique();
         });
         model.Entity<Body>().HasIndex(b => b.Name).IsUnique();
         model.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();

@@ -17,7 +17,7 @@ public sealed class Invitation : TrackedRecord
     [MaxLength(200)]
     public required string Name { get; init; }
     public HashSet<Role> Roles { get; init; } = [];
-    public Guid? AgencyId { get; init; }
+    public Guid? AgencyId { get; set; }
 
     [MaxLength(64)]
     public required string TokenHash { get; set; }

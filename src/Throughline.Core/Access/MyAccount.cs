@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Access;
 
@@ -14,7 +15,7 @@ public sealed record MyAccountView(
     string Name,
     string Email,
     IReadOnlyList<Role> Roles,
-    string? Agency,
+    IReadOnlyList<OwnAgency> Agencies,
     IReadOnlyList<PasskeyRow> Passkeys,
     bool HasPassword,
     int RecoveryCodesLeft,
@@ -36,14 +37,19 @@ public sealed class MyAccount(
     public async Task<MyAccountView> ViewAsync(CancellationToken cancel)
     {
         var account = await MineAsync(cancel);
-        var agency = account.AgencyId is { } id
-            ? await db.Set<Agency>().Where(a => a.Id == id).Select(a => a.Name).SingleAsync(cancel)
-            : null;
+        var agencies = await PersonOfSession.AgenciesAsync(
+            db,
+            account.Id,
+            account.AgencyId,
+            account.Roles,
+            TheDayInBritain.At(writes.Now),
+            cancel
+        );
         return new(
             account.Name,
             account.Email!,
             [.. account.Roles.Order()],
-            agency,
+            agencies,
             await PasskeysAsync(account),
             account.PasswordHash is not null,
             await credentials.RecoveryCodesLeftAsync(account),

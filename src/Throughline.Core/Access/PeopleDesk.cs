@@ -63,18 +63,55 @@ public sealed class PeopleDesk(
                 a.NormalizedEmail!.Contains(word)
                 || a.Name.ToUpper().Contains(word)
                 || a.Agency!.Name.ToUpper().Contains(word)
+                || db.Set<AgencySeat>()
+                    .Any(s =>
+                        s.AccountId == a.Id
+                        && db.Set<Agency>().Any(g => g.Id == s.AgencyId && g.Name.ToUpper().Contains(word))
+                    )
             );
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
-        return (
-            await people
-                .OrderBy(a => a.Name)
-                .ThenBy(a => a.Id)
-                .Take(most)
-                .Select(a => new PersonRow(a.Id, a.Name, a.Email!, a.Roles, a.Agency!.Name, a.LastSignInAt, a.Stopped))
-                .ToListAsync(cancel),
-            await people.CountAsync(cancel)
+        var rows = await people
+            .OrderBy(a => a.Name)
+            .ThenBy(a => a.Id)
+            .Take(most)
+            .Select(a => new PersonRow(a.Id, a.Name, a.Email!, a.Roles, a.Agency!.Name, a.LastSignInAt, a.Stopped))
+            .ToListAsync(cancel);
+        return (await WithSeatsAsync(rows, cancel), await people.CountAsync(cancel));
+    }
+
+    /// <summary>With every agency that each acts for, their own first, and what they are there.</summary>
+    private async Task<List<PersonRow>> WithSeatsAsync(List<PersonRow> rows, CancellationToken cancel)
+    {
+        var seats = (
+            await db.Set<AgencySeat>()
+                .Join(
+                    db.Set<Agency>(),
+                    s => s.AgencyId,
+                    a => a.Id,
+                    (s, a) =>
+                        new
+                        {
+                            s.AccountId,
+                            s.Role,
+                            a.Name,
+                        }
+                )
+                .OrderBy(s => s.Name)
+                .ToListAsync(cancel)
+        ).ToLookup(s => s.AccountId);
+        return rows.ConvertAll(r =>
+            seats[r.Id].Any()
+                ? r with
+                {
+                    Agency = string.Join(
+                        "; ",
+                        new[] { r.Agency }.OfType<string>().Concat(seats[r.Id].Select(s => s.Name))
+                    ),
+                    Roles = r.Roles.Concat(seats[r.Id].Select(s => s.Role)).ToHashSet(),
+                }
+                : r
         );
     }
 
@@ -123,11 +160,32 @@ public sealed class PeopleDesk(
             return "They are the last administrator. Make somebody else one first.";
         }
 
+        if (await SeatsProblemAsync(account, agency, cancel) is { } problem)
+        {
+            return problem;
+        }
+
         WriteRoles(account, roles, why);
         await WriteAgencyAsync(account, agency, why, cancel);
         await EndWhatTheyMadeAsync(account, cancel);
         await SaveAsync(id, cancel, transaction);
         return null;
+    }
+
+    /// <summary>The agency of an account is none of those that they act for besides.</summary>
+    private async Task<string?> SeatsProblemAsync(Account account, Guid? agency, CancellationToken cancel)
+    {
+        var seats = await db.Set<AgencySeat>()
+            .Where(s => s.AccountId == account.Id)
+            .Join(db.Set<Agency>(), s => s.AgencyId, a => a.Id, (s, a) => new { a.Id, a.Name })
+            .ToListAsync(cancel);
+        var clash = seats.Find(s => agency is null || s.Id == agency);
+        return clash is not null ? $"They act for {clash.Name} besides. Take that away first, under their agencies."
+            : agency is { } id
+            && account.AgencyId != id
+            && !await db.Set<Agency>().AnyAsync(a => a.Id == id && a.MergedIntoId == null, cancel)
+                ? "Choose an agency of the partnership."
+            : null;
     }
 
     private void WriteRoles(Account account, IReadOnlySet<Role> roles, string? why)

@@ -30,6 +30,9 @@ public sealed class SessionCache(TimeProvider clock)
         _known[session] = (person, clock.GetUtcNow() + Keeps);
     }
 
+    /// <summary>Forgets every session of everybody: after agencies changed.</summary>
+    internal void ForgetAll() => _known.Clear();
+
     /// <summary>Forgets every session of a person: after any change of what they may do.</summary>
     internal void Forget(Guid account)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Access;
 
@@ -33,7 +34,16 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
 
         var session = New(accountId, how, browser, address);
         session.ProvedAt = proved ? writes.Now : null;
-        actor.Person = PersonOf(account, actor.Person.From) with { Session = session.Id };
+        actor.Person = await PersonOfSession.OfAsync(
+            db,
+            PersonOf(account, actor.Person.From) with
+            {
+                Session = session.Id,
+            },
+            chosen: null,
+            TheDayInBritain.At(writes.Now),
+            cancel
+        );
         db.Add(session);
         account.LastSignInAt = writes.Now;
         account.AccessFailedCount = 0;
@@ -73,6 +83,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
                 a.Name,
                 a.Roles,
                 a.AgencyId,
+                Chosen = s.AgencyId,
                 s.LastSeenAt,
             }
         )
@@ -84,7 +95,13 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         }
 
         await NoteVisitAsync(id, found.LastSeenAt, cancel);
-        var person = new Person(found.Id, found.Name, found.Roles, found.AgencyId, from) { Session = id };
+        var person = await PersonOfSession.OfAsync(
+            db,
+            new Person(found.Id, found.Name, found.Roles, found.AgencyId, from) { Session = id },
+            found.Chosen,
+            TheDayInBritain.At(writes.Now),
+            cancel
+        );
         cache.Keep(id, person);
         return person;
     }
@@ -164,6 +181,7 @@ public sealed class Sessions(ThroughlineDb db, Writes writes, Actor actor, Sessi
         );
     }
 
+    /// <summary>An account with all its roles and the agency that is its own, whichever others it acts for.</summary>
     internal static Person PersonOf(Account account, string from) =>
         new(account.Id, account.Name, account.Roles, account.AgencyId, from);
 

@@ -26,6 +26,9 @@ public sealed class SignInSession
     public string Address { get; init; } = "";
     public DateTime? RevokedAt { get; set; }
 
+    /// <summary>The agency that its person chose to act for, of several; null while they have not, and of one.</summary>
+    public Guid? AgencyId { get; set; }
+
     /// <summary>
     /// When their person last showed in it who they are, by a passkey, a password and code, or a link that an administrator
     /// vouched for; null when it began by an organisation's word alone.

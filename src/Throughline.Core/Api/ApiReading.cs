@@ -222,6 +222,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock, Dou
         sight
             .Of<Agency>()
             .AsNoTracking()
+            .Where(a => a.MergedIntoId == null)
             .OrderBy(a => a.Name)
             .Select(a => new ApiAgency(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -231,7 +232,10 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock, Dou
     public static Guid? CursorOf(string? after) => ApiCursor.Read(after);
 
     private static IQueryable<AgencysAction> WithAgency(IQueryable<PlanAction> actions) =>
-        actions.Select(a => new AgencysAction(a, a.Response!.AgencyAsWritten));
+        actions.Select(a => new AgencysAction(
+            a,
+            a.Response!.Agency != null ? a.Response.Agency.Name : a.Response.AgencyAsWritten
+        ));
 
     private async Task<IReadOnlyList<ApiAction>> WithDoubtsAsync(List<AgencysAction> found, CancellationToken cancel)
     {

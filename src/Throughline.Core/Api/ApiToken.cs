@@ -13,7 +13,7 @@ namespace Throughline.Core.Api;
 [OfSubject(Subject.Token)]
 public sealed class ApiToken : TrackedRecord
 {
-    public Guid AgencyId { get; init; }
+    public Guid AgencyId { get; set; }
 
     [MaxLength(200)]
     public required string Name { get; init; }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Api;
 
@@ -51,7 +52,9 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
     {
         MustManage(agencyId);
         await proof.MustAsync(cancel);
-        if (!await sight.Of<Agency>().AnyAsync(a => a.Id == agencyId, cancel))
+        var today = TheDayInBritain.At(writes.Now);
+        var agency = await sight.Of<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agencyId, cancel);
+        if (agency?.Stands(today) != true)
         {
             return null;
         }
@@ -105,9 +108,11 @@ public sealed class ApiTokens(ThroughlineDb db, Writes writes, Actor actor, Sigh
         }
 
         var (hash, now) = (HashOf(key), writes.Now);
+        var today = TheDayInBritain.At(now);
         var found = await db.Set<ApiToken>()
             .AsNoTracking()
             .Where(t => t.TokenHash == hash && t.RevokedAt == null && t.ExpiresAt > now)
+            .Where(t => sight.Of<Agency>().Any(a => a.Id == t.AgencyId && (a.EndsOn == null || a.EndsOn >= today)))
             .Select(t => new
             {
                 t.Id,

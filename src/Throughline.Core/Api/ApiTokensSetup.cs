@@ -10,6 +10,7 @@ public static class ApiTokensSetup
         services
             .AddScoped<ApiTokens>()
             .AddScoped<IEndsWithAPerson, TokensOfPerson>()
+            .AddScoped<IGoesWithAnAgency, TokensOfAgency>()
             .AddScoped<ApiReading>()
             .AddScoped<ApiSubmission>();
 }

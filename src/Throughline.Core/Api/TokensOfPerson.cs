@@ -21,7 +21,8 @@ internal sealed class TokensOfPerson(ThroughlineDb db, Writes writes) : IEndsWit
         var made = await db.Set<ApiToken>()
             .Where(t => EF.Property<Guid?>(t, MadeBy) == account.Id && t.RevokedAt == null && t.ExpiresAt > now)
             .ToListAsync(cancel);
-        foreach (var token in made.Where(t => !MayMake(account, t.AgencyId)))
+        var leads = await LeadsAsync(db, account.Id, cancel);
+        foreach (var token in made.Where(t => !MayMake(account, leads, t.AgencyId)))
         {
             Revoke(writes, token, "whoever made it may no longer make tokens of this agency");
         }
@@ -39,12 +40,24 @@ internal sealed class TokensOfPerson(ThroughlineDb db, Writes writes) : IEndsWit
         maker is not { } id
         || (
             await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } account
-            && MayMake(account, agency)
+            && MayMake(account, await LeadsAsync(db, id, cancel), agency)
         );
 
-    private static bool MayMake(Account account, Guid agency) =>
+    private static bool MayMake(Account account, HashSet<Guid> leads, Guid agency) =>
         !account.Stopped
         && account.ErasedAt is null
         && Sessions.PersonOf(account, "") is var person
-        && (person.May(Permission.LookAfterTokens) || person.LeadsFor(agency));
+        && (person.May(Permission.LookAfterTokens) || person.LeadsFor(agency) || leads.Contains(agency));
+
+    /// <summary>The agencies that they lead besides the one of their account, as the save that comes will leave them.</summary>
+    private static async Task<HashSet<Guid>> LeadsAsync(ThroughlineDb db, Guid account, CancellationToken cancel)
+    {
+        await db.Set<AgencySeat>().Where(s => s.AccountId == account).LoadAsync(cancel);
+        return
+        [
+            .. db.Set<AgencySeat>()
+                .Local.Where(s => s.AccountId == account && s.Role == Role.AgencyLead)
+                .Select(s => s.AgencyId),
+        ];
+    }
 }

@@ -20,6 +20,7 @@ internal static class AuditCsv
         "why",
         "withheld",
         "hash",
+        "for_agency",
     ];
 
     /// <summary>In the order of <see cref="Columns"/>.</summary>
@@ -40,6 +41,7 @@ internal static class AuditCsv
             e.Why,
             e.Withheld ? "yes" : "no",
             e.Hash,
+            e.For,
         ];
 
     public static string Line(IEnumerable<string?> values) => string.Join(',', values.Select(Cell)) + "\r\n";

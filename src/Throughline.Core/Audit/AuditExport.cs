@@ -126,7 +126,8 @@ public sealed class AuditExport(ThroughlineDb db, Actor actor, Sight sight)
                 x.Open ? x.Event.New : null,
                 x.Open ? x.Event.Why : null,
                 !x.Open,
-                x.Event.Hash
+                x.Event.Hash,
+                sight.Of<Agency>().Where(a => a.Id == x.Event.AgencyId).Select(a => a.Name).FirstOrDefault()
             ));
     }
 }

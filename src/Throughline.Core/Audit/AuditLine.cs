@@ -19,6 +19,7 @@ public sealed record AuditFilter(
 /// <param name="Entity">What it happened to, as the code of a subject.</param>
 /// <param name="Withheld">True where before, after and why are of what this person may not read: a restricted plan,
 /// another agency's draft.</param>
+/// <param name="For">The agency for which they acted, by its name now; null for none.</param>
 public sealed record AuditLine(
     long Sequence,
     DateTime At,
@@ -33,7 +34,8 @@ public sealed record AuditLine(
     string? New,
     string? Why,
     bool Withheld,
-    string Hash
+    string Hash,
+    string? For
 )
 {
     /// <summary>What was done, in words.</summary>

@@ -8,6 +8,7 @@ namespace Throughline.Core.Audit;
 /// <param name="Who">The person's name as it is now: after erasure "a former member of AGENCY".</param>
 /// <param name="Code">What was done, as the code of an event's type.</param>
 /// <param name="Entity">What it happened to, as the code of a subject.</param>
+/// <param name="For">The agency for which they acted, by its name now; null for none.</param>
 public sealed record HistoryLine(
     long Sequence,
     DateTime At,
@@ -18,7 +19,8 @@ public sealed record HistoryLine(
     string? Field,
     string? Old,
     string? New,
-    string? Why
+    string? Why,
+    string? For
 )
 {
     /// <summary>What was done, in words.</summary>
@@ -72,6 +74,7 @@ public sealed class HistoryQueries(ThroughlineDb db, Actor actor, Sight sight)
             e.Field,
             e.Old,
             e.New,
-            e.Why
+            e.Why,
+            sight.Of<Agency>().Where(a => a.Id == e.AgencyId).Select(a => a.Name).FirstOrDefault()
         ));
 }

@@ -29,13 +29,15 @@ public sealed class Assigning(Writes writes, Actor actor, Sight sight, Challenge
                     await sight
                         .Of<Account>()
                         .AsNoTracking()
+                        .Where(a => !a.Stopped && a.ErasedAt == null)
                         .Where(a =>
-                            a.AgencyId == challenge.AgencyId && a.AgencyId != null && !a.Stopped && a.ErasedAt == null
+                            a.AgencyId == challenge.AgencyId
+                            || sight.Of<AgencySeat>().Any(s => s.AccountId == a.Id && s.AgencyId == challenge.AgencyId)
                         )
                         .OrderBy(a => a.Name)
                         .ToListAsync(cancel)
                 )
-                    .Where(a => a.Roles.Any(r => r.IsOfAgency()))
+                    .Where(a => a.AgencyId != challenge.AgencyId || a.Roles.Any(r => r.IsOfAgency()))
                     .Select(a => new MayAnswer(a.Id, a.Name)),
             ];
 

@@ -25,6 +25,9 @@ public static class ChallengeEvents
     /// <summary>A challenge, or a question that a rule found, need not be answered.</summary>
     public static readonly EventType Dismissed = new("challenge.dismissed", "challenge dismissed");
 
+    /// <summary>Another agency is to answer: the one that was asked became it, or ended.</summary>
+    public static readonly EventType AgencyChanged = new("challenge.agency-changed", "agency of challenge changed");
+
     /// <summary>A challenge was given to one person of the agency, or back to all of it.</summary>
     public static readonly EventType Assigned = new("challenge.assigned", "challenge assigned");
 

@@ -13,7 +13,7 @@ public sealed class ChallengeRecord : TrackedRecord
     public Guid PlanId { get; init; }
     public Guid? RecommendationId { get; init; }
     public Guid? ActionId { get; init; }
-    public Guid? AgencyId { get; init; }
+    public Guid? AgencyId { get; set; }
 
     /// <summary>
     /// The account that raised it, for itself or with what a rule found: it may decide on it, and is told of the

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 
 namespace Throughline.Core.Challenge;
 
@@ -10,5 +11,6 @@ public static class ChallengeSetup
             .AddScoped<ChallengeMails>()
             .AddScoped<ChallengeDesk>()
             .AddScoped<ChallengeQueries>()
-            .AddScoped<Assigning>();
+            .AddScoped<Assigning>()
+            .AddScoped<IGoesWithAnAgency, ChallengesOfAgency>();
 }

@@ -38,7 +38,7 @@ public sealed class HoldChecks(PlanRecordsInSight sight)
             .Select(a => new HoldCheck(
                 a.Id,
                 a.Text,
-                a.Response!.AgencyAsWritten,
+                a.Response!.Agency != null ? a.Response.Agency.Name : a.Response.AgencyAsWritten,
                 a.PlanId,
                 sight.Of<Plan>().First(p => p.Id == a.PlanId).Title,
                 a.ClosedOn!.Value,

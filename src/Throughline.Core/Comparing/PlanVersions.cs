@@ -60,10 +60,13 @@ public sealed class PlanVersions(
             return new(planId, title, all, null, later, null);
         }
 
-        var before = KeptPlans.Of((await snapshots.ViewAsync(earlier.Id, cancel))!.Content);
-        var after = KeptPlans.Of(
-            later is null ? await NowAsync(planId, cancel) : (await snapshots.ViewAsync(later.Id, cancel))!.Content
-        );
+        var today = TheDayInBritain.At(clock.GetUtcNow().UtcDateTime);
+        var was = (await snapshots.ViewAsync(earlier.Id, cancel))!.Content;
+        var became = later is null
+            ? await NowAsync(planId, cancel)
+            : (await snapshots.ViewAsync(later.Id, cancel))!.Content;
+        var before = KeptPlans.Of(await was.CalledNowAsync(sight, today, cancel));
+        var after = KeptPlans.Of(await became.CalledNowAsync(sight, today, cancel));
         return new(planId, title, all, earlier, later, ComparedPlans.Of(before, after, await words.ReadAsync(cancel)));
     }
 

@@ -35,7 +35,7 @@ public sealed class CycleOpening(
         }
 
         Allow();
-        var (asked, without) = await new AgenciesToAsk(db, people).OfAsync(planId, cancel);
+        var (asked, without) = await new AgenciesToAsk(db, people, clock).OfAsync(planId, cancel);
         var open = await db.Set<UpdateCycle>()
             .Where(c => c.PlanId == planId && c.ClosedAt == null)
             .Select(c => (Guid?)c.Id)

@@ -50,7 +50,7 @@ public sealed class CycleStandings(ThroughlineDb db)
             {
                 u.ActionId,
                 u.State,
-                u.Action!.AgencyId,
+                AgencyId = u.AgencyId ?? u.Action!.AgencyId,
             })
             .ToListAsync(cancel);
         var open = await OpenActionsAsync(cycle, cancel);
@@ -90,9 +90,17 @@ public sealed class CycleStandings(ThroughlineDb db)
                 is { } json
         )
         {
+            // A snapshot never changes: what it says of an agency is said of the one that it became one with.
+            var now = await db.Set<Agency>()
+                .Where(a => a.MergedIntoId != null)
+                .ToDictionaryAsync(a => a.Id, a => a.MergedIntoId!.Value, cancel);
             return
             [
-                .. SnapshotJson.Read(json).AllActions().Where(a => a.IsAsked).Select(a => (a.Id, a.AgencyId!.Value)),
+                .. SnapshotJson
+                    .Read(json)
+                    .AllActions()
+                    .Where(a => a.IsAsked)
+                    .Select(a => (a.Id, now.GetValueOrDefault(a.AgencyId!.Value, a.AgencyId.Value))),
             ];
         }
 

@@ -95,6 +95,8 @@ public static class AuditChain
             e.Old,
             e.New,
             e.Why,
+            // Last and only where there is one: events from before keep their hashes.
+            .. e.AgencyId is { } agency ? [agency.ToString()] : Array.Empty<string?>(),
         ];
 
     /// <summary>Microseconds: all that PostgreSQL keeps of a time.</summary>

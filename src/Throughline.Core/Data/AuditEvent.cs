@@ -30,6 +30,9 @@ public sealed class AuditEvent : IWrittenOnce
     /// </summary>
     public Guid? ActorId { get; init; }
 
+    /// <summary>The agency for which they acted; null for none.</summary>
+    public Guid? AgencyId { get; init; }
+
     /// <summary>Where from: "web 127.0.0.1", "api", "spreadsheet", "job".</summary>
     [MaxLength(100)]
     public string From { get; init; } = "";

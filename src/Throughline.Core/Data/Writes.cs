@@ -82,6 +82,7 @@ public sealed class Writes(ThroughlineDb db, Actor actor, TimeProvider clock, On
                 At = Now.AddTicks(-(Now.Ticks % TimeSpan.TicksPerMicrosecond)),
                 Actor = actor.Person.Signature,
                 ActorId = actor.Person.Id,
+                AgencyId = actor.Person.AgencyId,
                 From = actor.Person.From,
                 Code = what.Code,
                 Entity = subject.Code(),

@@ -64,6 +64,7 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
                 Agency = sight.Of<Agency>().Where(g => g.Id == a.AgencyId).Select(g => g.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
+        var whose = await WhoseThenAsync(plan, on, cancel);
         var evidence = await sight
             .Of<EvidenceRecord>()
             .AsNoTracking()
@@ -103,9 +104,34 @@ public sealed class EvidenceAsAt(ThroughlineDb db, Sight sight)
             [
                 .. actions
                     .Where(a => TheDayInBritain.At(a.CreatedAt) <= on || then.Contains(a.Id))
-                    .Select(a => new ActionThen(a.Id, a.Text, a.Agency, [.. then[a.Id]])),
+                    .Select(a => new ActionThen(
+                        a.Id,
+                        a.Text,
+                        whose.GetValueOrDefault(a.Id, a.Agency),
+                        [.. then[a.Id]]
+                    )),
             ]
         );
+    }
+
+    /// <summary>Whose the actions were that went to a successor after the day, by name.</summary>
+    private async Task<Dictionary<Guid, string?>> WhoseThenAsync(Guid plan, DateOnly on, CancellationToken cancel)
+    {
+        var given = await db.Set<AuditEvent>()
+            .AsNoTracking()
+            .Where(e => e.PlanId == plan && e.Code == PlanEvents.ActionGivenOn.Code)
+            .OrderBy(e => e.Sequence)
+            .Select(e => new
+            {
+                e.EntityId,
+                e.At,
+                e.Old,
+            })
+            .ToListAsync(cancel);
+        return given
+            .Where(e => TheDayInBritain.At(e.At) > on)
+            .GroupBy(e => e.EntityId)
+            .ToDictionary(g => g.Key, g => g.First().Old);
     }
 
     private static EvidenceThen Then(

@@ -16,6 +16,9 @@ public static class EvidenceEvents
     /// <summary>Evidence was restricted, or opened again.</summary>
     public static readonly EventType RestrictionChanged = new("evidence.restriction-changed", "restriction changed");
 
+    /// <summary>Evidence is another agency's: its own became that one, or ended.</summary>
+    public static readonly EventType AgencyChanged = new("evidence.agency-changed", "agency of evidence changed");
+
     /// <summary>Evidence no longer stands for anything.</summary>
     public static readonly EventType Withdrawn = new("evidence.withdrawn", "evidence withdrawn");
 

@@ -15,7 +15,7 @@ public sealed class EvidenceRecord : TrackedRecord
     public Guid PlanId { get; init; }
 
     /// <summary>The agency whose evidence it is.</summary>
-    public Guid? AgencyId { get; init; }
+    public Guid? AgencyId { get; set; }
 
     [MaxLength(300)]
     public required string Title { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Evidence.Scanning;
 
@@ -30,6 +31,7 @@ public static class EvidenceSetup
             .AddSingleton<VirusScanner>()
             .AddScoped<ScanWork>()
             .AddScoped<EvidenceDesk>()
+            .AddScoped<IGoesWithAnAgency, EvidenceOfAgency>()
             .AddScoped<EvidenceVerification>()
             .AddScoped<EvidenceQueries>()
             .AddScoped<EvidenceAsAt>()

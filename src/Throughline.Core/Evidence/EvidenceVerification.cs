@@ -23,7 +23,7 @@ public sealed class EvidenceVerification(
     /// Whether they may check evidence of this agency that this person added. Nobody marks their own work.
     /// </summary>
     public static bool MayVerify(Person person, Guid? agency, string addedBy) =>
-        person.May(Permission.Assure) && (agency is null || person.AgencyId != agency) && person.Name != addedBy;
+        person.May(Permission.Assure) && !person.BelongsTo(agency) && person.Name != addedBy;
 
     /// <param name="seenVersion">The record's version that they saw.</param>
     /// <returns>Null when there is no such version, or none that they may see.</returns>

@@ -67,7 +67,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
                 Action = a,
                 Finding = a.Response!.Recommendation!.Finding!.Text,
                 Recommendation = a.Response.Recommendation.Text ?? a.Response.Recommendation.Section,
-                Agency = a.Response.AgencyAsWritten,
+                Agency = a.Response.Agency != null ? a.Response.Agency.Name : a.Response.AgencyAsWritten,
                 Response = a.Response.Text,
             });
         return new(

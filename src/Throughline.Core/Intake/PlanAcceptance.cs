@@ -25,7 +25,7 @@ public sealed class PlanAcceptance(
 )
 {
     private Vocabulary _vocabulary = Shipped.Vocabulary;
-    private readonly Dictionary<string, Agency> _agencies = new(StringComparer.OrdinalIgnoreCase);
+    private AgencyRegister _agencies = null!;
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
 
     /// <summary>The paper has words of agencies beside what they are to do.</summary>
@@ -63,11 +63,12 @@ public sealed class PlanAcceptance(
     /// <summary>Learns the agencies and words that are known here.</summary>
     private async Task KnowAsync(CancellationToken cancel)
     {
-        foreach (var agency in await sight.Of<Agency>().ToListAsync(cancel))
-        {
-            _agencies[agency.Name] = agency;
-        }
-
+        _agencies = await AgencyRegister.OfAsync(
+            sight.Of<Agency>(),
+            sight.Of<AgencyNameFrom>(),
+            TheDayInBritain.At(writes.Now),
+            cancel
+        );
         _vocabulary = (await words.ReadAsync(cancel)).Vocabulary;
     }
 
@@ -199,29 +200,29 @@ public sealed class PlanAcceptance(
                 RecommendationId = recommendation.Id,
                 Order = order,
                 AgencyAsWritten = NullIfEmpty(ReadingKept.Cut(written, 300)),
-                AgencyId = written.Length > 0 ? AgencyOf(written).Id : null,
+                AgencyId = written.Length > 0 ? AgencyOf(written)?.Id : null,
                 Text = NullIfEmpty(row.Text(Field.Response)),
             }
         );
     }
 
     /// <summary>
-    /// The agency by its usual name where the vocabulary knows the words as one; else by the words themselves.
+    /// The agency that the paper means as it is now, one that is made with the plan where nobody knows it; null for one that
+    /// has ended with nobody after it: the row is nobody's then, as the words before acceptance said.
     /// </summary>
-    private Agency AgencyOf(string written)
+    private Agency? AgencyOf(string written)
     {
-        var name = UsualName(_vocabulary, written);
-        return _agencies.TryGetValue(name, out var known)
-            ? known
-            : _agencies[name] = writes.Add(new Agency { Name = name });
-    }
+        var named = NamedAgency.Of(_agencies, _vocabulary, written);
+        if (!named.IsNew)
+        {
+            return named.Now;
+        }
 
-    internal static string UsualName(Vocabulary vocabulary, string written) =>
-        ReadingKept.Cut(
-            vocabulary.AgencyCalled(written)
-                ?? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            200
-        );
+        var agency = writes.Add(new Agency { Name = named.Name });
+        writes.Record(AccessEvents.AgencyAdded, agency, "name", null, named.Name);
+        _agencies.Add(agency);
+        return agency;
+    }
 
     private void AddAction(
         Guid documentId,

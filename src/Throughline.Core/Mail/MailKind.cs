@@ -16,6 +16,7 @@ public enum MailKind
     ChallengeRaised,
     ChallengeAnswered,
     ClosureAsked,
+    AgencyEnded,
     Invitation,
     AccountRecovery,
     SecurityNotice,
@@ -41,6 +42,7 @@ public static class MailKinds
             MailKind.ChallengeRaised => "A challenge was raised with my agency, or its answer was not enough",
             MailKind.ChallengeAnswered => "A challenge that I raised or look after was answered",
             MailKind.ClosureAsked => "Closure of an action waits for me",
+            MailKind.AgencyEnded => "An agency ended and nobody follows it",
             MailKind.Invitation => "Invitations",
             MailKind.AccountRecovery => "Links to get back into my account",
             MailKind.SecurityNotice => "Changes to how I sign in",
@@ -67,7 +69,8 @@ public static class MailKinds
             or MailKind.ExtensionDecided
             or MailKind.ChallengeRaised
             or MailKind.ChallengeAnswered
-            or MailKind.ClosureAsked => false,
+            or MailKind.ClosureAsked
+            or MailKind.AgencyEnded => false,
         };
 
     /// <summary>When it goes out to somebody who gets a digest.</summary>
@@ -80,6 +83,7 @@ public static class MailKinds
             or MailKind.CycleReminder
             or MailKind.CycleChanged
             or MailKind.NobodyToEscalateTo
+            or MailKind.AgencyEnded
             or MailKind.UpdateSentBack => MailHaste.WithinADay,
             MailKind.CycleClosed
             or MailKind.UpdateSubmitted

@@ -33,7 +33,12 @@ internal sealed class PlanHistory(Sight sight)
         var ids = newest.ConvertAll(s => s.Id);
         var counts = await sight
             .Of<SnapshotCount>()
-            .Where(c => ids.Contains(c.SnapshotId) && (agency == null || c.AgencyId == agency))
+            .Where(c => ids.Contains(c.SnapshotId))
+            .Where(c =>
+                agency == null
+                || c.AgencyId == agency
+                || sight.Of<Agency>().Any(a => a.Id == c.AgencyId && a.MergedIntoId == agency)
+            )
             .GroupBy(c => new
             {
                 c.SnapshotId,

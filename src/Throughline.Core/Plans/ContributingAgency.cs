@@ -9,5 +9,5 @@ public sealed class ContributingAgency
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid ActionId { get; init; }
-    public Guid AgencyId { get; init; }
+    public Guid AgencyId { get; set; }
 }

@@ -80,6 +80,9 @@ public static class PlanEvents
     /// <summary>An action became two.</summary>
     public static readonly EventType ActionSplit = new("plan.action-split", "action split");
 
+    /// <summary>An action went from an agency that ended to the one that follows it; its old value is the former's name.</summary>
+    public static readonly EventType ActionGivenOn = new("plan.action-given-on", "action given to successor");
+
     /// <summary>An action is no longer part of the plan.</summary>
     public static readonly EventType ActionWithdrawn = new("plan.action-withdrawn", "action withdrawn");
 

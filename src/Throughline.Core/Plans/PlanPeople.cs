@@ -3,12 +3,13 @@ using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Plans;
 
 /// <summary>Whom mails about a plan turn to. Of a restricted plan only those are told who may see it.</summary>
 [SeesEverything("whom a mail turns to does not hang on who acts")]
-public sealed class PlanPeople(ThroughlineDb db)
+public sealed class PlanPeople(ThroughlineDb db, TimeProvider clock)
 {
     /// <summary>The leads and contributors of agencies who can be reached by mail.</summary>
     public async Task<ILookup<Guid, Account>> OfAgenciesAsync(
@@ -17,15 +18,16 @@ public sealed class PlanPeople(ThroughlineDb db)
         CancellationToken cancel
     )
     {
-        var ids = agencies.Cast<Guid?>().ToList();
-        var accounts = await db.Set<Account>()
-            .AsNoTracking()
-            .Where(a => ids.Contains(a.AgencyId) && !a.Stopped && a.ErasedAt == null)
-            .OrderBy(a => a.Name)
-            .ToListAsync(cancel);
-        return (await WhoMaySeeAsync(planId, accounts, cancel))
-            .Where(a => a.Roles.Any(r => r.IsOfAgency()))
-            .ToLookup(a => a.AgencyId!.Value);
+        var people = await AgencyPeople.OfAsync(
+            db,
+            agencies,
+            TheDayInBritain.At(clock.GetUtcNow().UtcDateTime),
+            cancel
+        );
+        var told = (await WhoMaySeeAsync(planId, [.. people.Select(p => p.Account).Distinct()], cancel)).ToHashSet();
+        return people
+            .Where(p => told.Contains(p.Account) && p.Roles.Any(r => r.IsOfAgency()))
+            .ToLookup(p => p.AgencyId, p => p.Account);
     }
 
     public async Task<IReadOnlyList<Account>> CoordinatorsAsync(CancellationToken cancel)

@@ -35,6 +35,20 @@ public sealed class PlanRecordsInSight(ThroughlineDb db, Actor actor, Sight sigh
     public IQueryable<T> On<T>(List<Guid> seen)
         where T : class => db.SeenOn<T>(seen, Person);
 
+    /// <summary>Nothing new is asked of an agency that is over.</summary>
+    /// <exception cref="Domain.Plans.RuleBrokenException">It has ended.</exception>
+    public async Task StandsAsync(Guid? agency, string field, CancellationToken cancel)
+    {
+        var found = await sight.Of<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agency, cancel);
+        if (found?.HasEnded(Today) == true)
+        {
+            throw new Domain.Plans.RuleBrokenException(
+                $"{found.Name} has ended: nothing new is asked of it. Choose the answer of another agency.",
+                field
+            );
+        }
+    }
+
     /// <exception cref="NotAllowedException">They are no coordinator.</exception>
     public void OnlyCoordinator() => Person.Must(Permission.ChangePlans);
 

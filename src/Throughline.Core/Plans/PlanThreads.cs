@@ -36,6 +36,7 @@ internal sealed class PlanThreads(ThroughlineDb db)
         var answers = actions.Select(a => a.ResponseId).Distinct().ToList();
         var responses = await db.Set<Response>()
             .AsNoTracking()
+            .Include(r => r.Agency)
             .Where(r =>
                 shown.Contains(r.RecommendationId) && (answers.Contains(r.Id) || (withEmpty && !r.Actions.Any()))
             )

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 using Throughline.Core.Plans.Dates;
 using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Plans.Editing;
@@ -16,6 +17,7 @@ public static class PlansSetup
             .AddScoped<ActionsOfAgencies>()
             .AddScoped<PlanPeople>()
             .AddScoped<StepMails>()
+            .AddScoped<IGoesWithAnAgency, PlansOfAgency>()
             .AddScoped<DoubtsOfPlan>()
             .AddScoped<SettlingDoubts>()
             .AddScoped<PlanEditing>()

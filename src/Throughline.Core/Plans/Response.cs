@@ -17,6 +17,10 @@ public sealed class Response : TrackedRecord
     /// <summary>The agency as the paper writes it; null where the plan names none.</summary>
     [MaxLength(300)]
     public string? AgencyAsWritten { get; set; }
+
+    /// <summary>The agency by its name today; as the paper writes it where it is none of the partnership's.</summary>
+    [NotMapped]
+    public string? AgencyName => Agency?.Name ?? AgencyAsWritten;
     public Guid? AgencyId { get; set; }
     public Agency? Agency { get; set; }
     public string? Text { get; set; }

@@ -31,6 +31,7 @@ internal sealed class RecordsOfPerson(ThroughlineDb db)
         await db.Set<SignInSession>().Where(s => s.AccountId == id).ExecuteDeleteAsync(cancel);
         await db.Set<KeptForm>().Where(k => k.AccountId == id).ExecuteDeleteAsync(cancel);
         await db.Set<SavedView>().Where(v => v.AccountId == id).ExecuteDeleteAsync(cancel);
+        db.RemoveRange(await db.Set<AgencySeat>().Where(s => s.AccountId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<PlanMember>().Where(m => m.PersonId == id).ToListAsync(cancel));
         await MailsOf(account).ExecuteDeleteAsync(cancel);
         if (account.Email is { } email)

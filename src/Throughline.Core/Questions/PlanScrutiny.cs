@@ -73,11 +73,15 @@ public sealed class PlanScrutiny(
     )
     {
         var lexicon = await words.ReadAsync(cancel);
+        var today = TheDayInBritain.At(clock.GetUtcNow().UtcDateTime);
+        content = await content.CalledNowAsync(sight, today, cancel);
         var plan = KeptPlans.Of(content) with { Peers = await PeersAsync(content, cancel) };
         var since = (await snapshots.OfPlanAsync(content.Plan.Id, cancel)).FirstOrDefault(s =>
             s.Id != snapshot?.Id && s.TakenAt < content.TakenAt && s.On <= content.On
         );
-        var before = since is null ? null : KeptPlans.Of(await WholeAsync(since.Id, cancel));
+        var before = since is null
+            ? null
+            : KeptPlans.Of(await (await WholeAsync(since.Id, cancel)).CalledNowAsync(sight, today, cancel));
         var raised = PackCheck
             .Ask(
                 plan,

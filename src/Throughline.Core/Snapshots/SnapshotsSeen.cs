@@ -24,6 +24,9 @@ internal sealed class CountsSeen : ISees<SnapshotCount>
     {
         var snapshots = db.SeenBy<Snapshot>(person);
         var (narrow, agency) = (person.SeesOnlyOwnAgency, person.AgencyId);
-        return all.Where(c => snapshots.Any(s => s.Id == c.SnapshotId) && (!narrow || c.AgencyId == agency));
+        var theirs = db.SeenBy<Agency>(person).Where(a => a.Id == agency || a.MergedIntoId == agency);
+        return all.Where(c =>
+            snapshots.Any(s => s.Id == c.SnapshotId) && (!narrow || theirs.Any(a => a.Id == c.AgencyId))
+        );
     }
 }

@@ -12,7 +12,7 @@ public sealed class SpreadsheetImport : TrackedRecord
     public Guid PlanId { get; init; }
 
     /// <summary>The agency whose part it is; null for a whole plan.</summary>
-    public Guid? AgencyId { get; init; }
+    public Guid? AgencyId { get; set; }
 
     /// <summary>Who sent it: nobody else may open or apply it. Null for the program itself.</summary>
     public Guid? UploadedById { get; init; }

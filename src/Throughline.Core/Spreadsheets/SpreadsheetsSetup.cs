@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 
 namespace Throughline.Core.Spreadsheets;
 
@@ -10,5 +11,6 @@ public static class SpreadsheetsSetup
             .AddSingleton<SheetSeal>()
             .AddScoped<SheetQueries>()
             .AddScoped<SpreadsheetImports>()
-            .AddScoped<SheetApplication>();
+            .AddScoped<SheetApplication>()
+            .AddScoped<IGoesWithAnAgency, SheetsOfAgency>();
 }

@@ -39,7 +39,8 @@ public sealed class ThreadQueries(PlanRecordsInSight sight, ThreadLoader loader)
             await _around.NotNamedAsync(plan.Id, responses, cancel),
             await _around.ChallengesAsync(id, cancel),
             previous,
-            next
+            next,
+            await AgencyNote.OfAsync(sight, responses.Select(r => r.AgencyId), cancel)
         );
     }
 

@@ -21,6 +21,7 @@ internal sealed class ThreadSurroundings(PlanRecordsInSight sight)
             .Of<Response>()
             .AsNoTracking()
             .Where(r => r.Recommendation!.PlanId == plan && !r.Withdrawn && r.AgencyAsWritten != null)
+            .Where(r => r.Agency == null || r.Agency.EndsOn == null || r.Agency.EndsOn >= sight.Today)
             .Select(r => new { r.AgencyId, Name = r.Agency != null ? r.Agency.Name : r.AgencyAsWritten! })
             .Distinct()
             .ToListAsync(cancel);

@@ -23,7 +23,7 @@ public sealed record ActionThread(
 /// <param name="Silence">What stands where an answer should; null when it answered.</param>
 public sealed record AnswerThread(Response Response, IReadOnlyList<ActionThread> Actions, string? Silence)
 {
-    public string Agency => Response.AgencyAsWritten ?? Response.Agency?.Name ?? "No agency is named";
+    public string Agency => Response.AgencyName ?? "No agency is named";
 }
 
 /// <summary>One recommendation from the review to the difference made, as far as the person may see it.</summary>
@@ -37,7 +37,8 @@ public sealed record ThreadView(
     IReadOnlyList<string> NotNamed,
     IReadOnlyList<ThreadElement> Challenges,
     Guid? Previous,
-    Guid? Next
+    Guid? Next,
+    IReadOnlyDictionary<Guid, AgencyNote> Notes
 )
 {
     public IEnumerable<ActionThread> Actions => Answers.SelectMany(a => a.Actions);

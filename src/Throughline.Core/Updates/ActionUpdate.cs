@@ -17,7 +17,7 @@ public sealed class ActionUpdate : TrackedRecord
     public Guid ActionId { get; init; }
     public PlanAction? Action { get; init; }
     public Guid PlanId { get; init; }
-    public Guid? AgencyId { get; init; }
+    public Guid? AgencyId { get; set; }
 
     /// <summary>The cycle that asked for it; null when given unasked.</summary>
     public Guid? CycleId { get; set; }

@@ -13,7 +13,7 @@ namespace Throughline.Core.Updates;
 public sealed class CycleAsk : TrackedRecord
 {
     public Guid CycleId { get; init; }
-    public Guid AgencyId { get; init; }
+    public Guid AgencyId { get; set; }
     public Agency? Agency { get; init; }
     public DateTime AskedAt { get; set; }
 

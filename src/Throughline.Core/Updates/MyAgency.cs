@@ -31,7 +31,7 @@ public sealed class MyAgency(
         var all = actor.Person.ReadsAllPlans && actor.Person.Roles.Count > 0;
         var agencies = await sight
             .Of<Agency>()
-            .Where(a => all || a.Id == own)
+            .Where(a => (all && a.MergedIntoId == null) || a.Id == own)
             .OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name })
             .ToListAsync(cancel);
@@ -66,7 +66,10 @@ public sealed class MyAgency(
     )
     {
         var person = actor.Person;
-        var id = agency ?? person.AgencyId;
+        var id =
+            await sight.Of<Agency>().Where(a => a.Id == agency).Select(a => a.MergedIntoId).SingleOrDefaultAsync(cancel)
+            ?? agency
+            ?? person.AgencyId;
         var mayLook = person.Roles.Count > 0 && (person.ReadsAllPlans || person.ActsFor(id));
         var found =
             mayLook && id is not null

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Access;
 
 namespace Throughline.Core.Updates;
 
@@ -10,6 +11,7 @@ public static class UpdatesSetup
             .AddScoped<UpdateMails>()
             .AddScoped<RatingChoices>()
             .AddScoped<CycleAnswers>()
+            .AddScoped<IGoesWithAnAgency, UpdatesOfAgency>()
             .AddScoped<AgencyUpdates>()
             .AddScoped<UpdateApplication>()
             .AddScoped<UpdateDecisions>()

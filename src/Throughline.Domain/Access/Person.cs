@@ -14,6 +14,24 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     /// <summary>The browser's session in which they act; null for programs, tokens and the command line.</summary>
     public Guid? Session { get; init; }
 
+    /// <summary>The name of the agency they act for, for pages; null without one.</summary>
+    public string? AgencyName { get; init; }
+
+    /// <summary>
+    /// Every agency that is theirs, whichever they act for now: who belongs to two does not check the one's proof while
+    /// acting for the other.
+    /// </summary>
+    public IReadOnlySet<Guid> Agencies { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Agencies that became one with theirs: what was kept of them, in a snapshot say, is theirs too.</summary>
+    public IReadOnlySet<Guid> Merged { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Several agencies are theirs and they have not said yet for which they act: until then for none.</summary>
+    public bool MustChoose { get; init; }
+
+    /// <summary>True when they can change for which agency they act.</summary>
+    public bool MayChoose => Agencies.Count > 1;
+
     /// <summary>True for the program itself and whatever it does by itself; never for somebody who came in.</summary>
     public bool IsProgram { get; private init; }
 
@@ -55,11 +73,16 @@ public sealed record Person(Guid? Id, string Name, IReadOnlySet<Role> Roles, Gui
     public bool SeesOnlyOwnAgency => !ReadsAllPlans;
 
     /// <summary>True when they act for this agency.</summary>
-    public bool ActsFor(Guid? agencyId) =>
-        agencyId is not null && AgencyId == agencyId && Roles.Any(r => r.IsOfAgency());
+    public bool ActsFor(Guid? agencyId) => IsTheirs(agencyId) && Roles.Any(r => r.IsOfAgency());
 
     /// <summary>True when they answer for this agency: may submit and propose closure.</summary>
-    public bool LeadsFor(Guid? agencyId) => agencyId is not null && AgencyId == agencyId && Is(Role.AgencyLead);
+    public bool LeadsFor(Guid? agencyId) => IsTheirs(agencyId) && Is(Role.AgencyLead);
+
+    /// <summary>True when this agency is one of theirs, whichever they act for.</summary>
+    public bool BelongsTo(Guid? agencyId) =>
+        agencyId is { } id && (AgencyId == id || Agencies.Contains(id) || Merged.Contains(id));
+
+    private bool IsTheirs(Guid? agencyId) => agencyId is { } id && (AgencyId == id || Merged.Contains(id));
 
     /// <summary>True when they may read a plan that is restricted without being named on it.</summary>
     public bool ReadsRestricted => May(Permission.ReadRestrictedPlans);

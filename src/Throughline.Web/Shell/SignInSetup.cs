@@ -24,6 +24,7 @@ internal static class SignInSetup
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<Passkeys>().AddSingleton<Authenticators>();
         services.AddScoped<KeptPosts>().AddScoped<Typist>().AddScoped<StaleFormsComeBack>();
+        services.AddScoped<FormsStayWithTheirAgency>();
         services.Configure<IdentityPasskeyOptions>(o =>
             (o.ResidentKeyRequirement, o.UserVerificationRequirement) = ("required", "required")
         );
@@ -99,6 +100,7 @@ internal static class SignInSetup
         );
         app.UseAuthentication();
         app.Use(Visits.StopWhereNobodyCouldAsk);
+        app.Use(Visits.ChooseFirst);
         app.UseAuthorization();
         return app.UseKeptForms();
     }

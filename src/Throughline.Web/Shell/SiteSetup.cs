@@ -27,6 +27,7 @@ internal static class SiteSetup
             {
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.AddService<StaleFormsComeBack>();
+                o.Filters.AddService<FormsStayWithTheirAgency>();
                 o.Filters.Add(new SentOnce());
                 o.ValueProviderFactories.Insert(0, new SearchedWordsReading());
             });

@@ -30,6 +30,8 @@ public sealed class ChangingHowYouComeIn
         "/tokens?handler=Revoke",
         "/tokens/all?handler=Make",
         "/tokens/all?handler=Revoke",
+        "/people/00000000-0000-0000-0000-000000000001/agencies?handler=Give",
+        "/people/00000000-0000-0000-0000-000000000001/agencies?handler=Take",
     ];
 
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
@@ -38,7 +40,7 @@ public sealed class ChangingHowYouComeIn
     public void Every_page_that_can_change_it_asks_again()
     {
         // What such a page needs to change it: a page that takes one in and asks nothing is the fault.
-        Type[] means = [typeof(MyAccount), typeof(ApiTokens), typeof(Credentials)];
+        Type[] means = [typeof(MyAccount), typeof(ApiTokens), typeof(Credentials), typeof(SeatsOfPerson)];
         var pages = typeof(Program)
             .Assembly.GetTypes()
             .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(PageModel)))
@@ -122,9 +124,10 @@ public sealed class ChangingHowYouComeIn
             null,
             "test"
         );
-        var (mine, tokens) = (
+        var (mine, tokens, seats) = (
             scope.ServiceProvider.GetRequiredService<MyAccount>(),
-            scope.ServiceProvider.GetRequiredService<ApiTokens>()
+            scope.ServiceProvider.GetRequiredService<ApiTokens>(),
+            scope.ServiceProvider.GetRequiredService<SeatsOfPerson>()
         );
         var tried = new Dictionary<string, Func<Task>>
         {
@@ -134,6 +137,8 @@ public sealed class ChangingHowYouComeIn
             ["RemovePasskeyAsync"] = () => mine.RemovePasskeyAsync("00", default),
             ["MakeAsync"] = () => tokens.MakeAsync(Guid.Empty, "token", 3, default),
             ["RevokeAsync"] = () => tokens.RevokeAsync(Guid.Empty, default),
+            ["GiveAsync"] = () => seats.GiveAsync(site.AccountId, null, null, null, "", default),
+            ["TakeAsync"] = () => seats.TakeAsync(site.AccountId, Guid.Empty, null, "", default),
         };
         foreach (var (_, act) in tried)
         {
@@ -141,7 +146,7 @@ public sealed class ChangingHowYouComeIn
         }
 
         string[] looks = ["ViewAsync", "ListAsync", "FindAsync"];
-        ((Type[])[typeof(MyAccount), typeof(ApiTokens)])
+        ((Type[])[typeof(MyAccount), typeof(ApiTokens), typeof(SeatsOfPerson)])
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Select(m => m.Name)
             .Except(looks)

@@ -26,9 +26,8 @@ public sealed class SilenceReachesTheBoard
         var laid = await LayAsync(site);
         var member = await site.AccountAsync("Bea Board", laid.Trust, Role.CommitteeMember);
         using var set = await site.PostAsync(
-            $"/agencies/{laid.Trust}",
+            $"/agencies/{laid.Trust}?handler=Board",
             ("version", "1"),
-            ("name", "Marrowdale Hospital Trust"),
             ("boardMember", member.ToString())
         );
         ((int)set.StatusCode).ShouldBe(302);

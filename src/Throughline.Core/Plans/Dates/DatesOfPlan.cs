@@ -38,7 +38,7 @@ public sealed class DatesOfPlan(PlanRecordsInSight sight)
         var actions = await sight
             .Of<PlanAction>()
             .AsNoTracking()
-            .Include(a => a.Response)
+            .Include(a => a.Response!.Agency)
             .Where(a => a.PlanId == planId && !a.Withdrawn && (a.TimesMoved > 0 || a.Due < today))
             .OrderByDescending(a => a.DaysMoved)
             .ThenBy(a => a.Due)

@@ -86,7 +86,12 @@ public sealed class ActionCare(ThroughlineDb db, Writes writes, PlanRecordsInSig
     {
         var known = await sight
             .Of<Agency>()
-            .Where(a => agencies.Contains(a.Id))
+            .Where(a => agencies.Contains(a.Id) && a.MergedIntoId == null)
+            .Where(a =>
+                a.EndsOn == null
+                || a.EndsOn >= sight.Today
+                || db.Set<ContributingAgency>().Any(c => c.ActionId == action.Id && c.AgencyId == a.Id)
+            )
             .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         Need.That(known.Count == agencies.Distinct().Count(), "Choose agencies of the partnership.", "agency");
         Need.That(

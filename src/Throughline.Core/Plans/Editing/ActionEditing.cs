@@ -33,6 +33,7 @@ public sealed class ActionEditing(
         var (response, recommendation) = await UnderAsync(responseId, cancel);
         sight.OnlyCoordinator();
         Need.That(!response.Withdrawn && !recommendation.Withdrawn, "This answer was withdrawn.");
+        await sight.StandsAsync(response.AgencyId, PlanAction.ColumnOf(Field.Action), cancel);
         var words = Need.Optional(target);
         var order = await LastAsync(recommendation.PlanId, cancel) + 1;
         var action = writes.Add(Under(response, recommendation, order, Words(input[Field.Action]), words));
@@ -119,6 +120,11 @@ public sealed class ActionEditing(
                 .AnyAsync(r => r.Id == responseId && !r.Withdrawn && r.Recommendation!.PlanId == action.PlanId, cancel),
             "Choose an answer of this plan.",
             "response"
+        );
+        await sight.StandsAsync(
+            await db.Set<Response>().Where(r => r.Id == responseId).Select(r => r.AgencyId).SingleAsync(cancel),
+            "response",
+            cancel
         );
         Need.That(
             writes.Differs(action, action.PlanId, nameof(PlanAction.ResponseId), action.ResponseId, responseId, reason),

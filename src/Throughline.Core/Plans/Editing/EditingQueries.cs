@@ -84,6 +84,8 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
                 .AsNoTracking()
                 .Include(r => r.Responses.OrderBy(x => x.Order))
                     .ThenInclude(r => r.Actions)
+                .Include(r => r.Responses.OrderBy(x => x.Order))
+                    .ThenInclude(r => r.Agency)
                 .SingleOrDefaultAsync(r => r.Id == id, cancel)
             ?? throw new NotHereException();
         sight.OnlyCoordinator();
@@ -133,6 +135,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         db.Set<Response>()
             .AsNoTracking()
             .Include(r => r.Recommendation)
+            .Include(r => r.Agency)
             .Where(r =>
                 r.Recommendation!.PlanId == action.PlanId
                 && !r.Withdrawn
@@ -185,6 +188,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
         sight
             .Of<Agency>()
             .AsNoTracking()
+            .Where(a => a.MergedIntoId == null && (a.EndsOn == null || a.EndsOn >= sight.Today))
             .OrderBy(a => a.Name)
             .Select(a => new Choice(a.Id, a.Name))
             .ToListAsync(cancel);
@@ -203,7 +207,7 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
                 : r.Text ?? r.Section
         );
 
-    private static string Name(Response r) => r.AgencyAsWritten ?? "no agency named";
+    private static string Name(Response r) => r.AgencyName ?? "no agency named";
 
     private static string Cut(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "(no words)"

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Access;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;
@@ -51,7 +52,10 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
         var text = Need.Optional(input.Text);
 
         // The agency as the paper writes it stays unless another agency is named.
-        var same = string.Equals(Need.Optional(input.Agency), response.AgencyAsWritten, StringComparison.Ordinal);
+        var shown = await sight.Of<Agency>().SingleOrDefaultAsync(a => a.Id == response.AgencyId, cancel);
+        var same =
+            string.Equals(Need.Optional(input.Agency), response.AgencyAsWritten, StringComparison.Ordinal)
+            || (shown is not null && string.Equals(Need.Optional(input.Agency), shown.Name, StringComparison.Ordinal));
         var agency = same ? null : await AgencyAsync(input.Agency, cancel);
         var (name, agencyId) = same ? (response.AgencyAsWritten, response.AgencyId) : (agency?.Name, agency?.Id);
         if (
@@ -247,16 +251,22 @@ public sealed class ResponseEditing(ThroughlineDb db, Writes writes, PlanRecords
             return null;
         }
 
-        if (
-            (await sight.Of<Agency>().ToListAsync(cancel)).Find(a =>
-                string.Equals(a.Name, wanted, StringComparison.OrdinalIgnoreCase)
-            ) is
-            { } known
-        )
+        var register = await AgencyRegister.OfAsync(
+            sight.Of<Agency>(),
+            sight.Of<AgencyNameFrom>(),
+            sight.Today,
+            cancel
+        );
+        if (register.Called(wanted) is { } known)
         {
-            return known;
+            return register.NowOf(known)
+                ?? throw new RuleBrokenException(
+                    $"{known.Name} has ended and no agency follows it. Choose another agency.",
+                    "agency"
+                );
         }
 
+        Need.That(!AgencyKey.Of(wanted).IsEmpty, "Write the agency's name.", "agency");
         var agency = writes.Add(new Agency { Name = wanted });
         writes.Record(AccessEvents.AgencyAdded, agency, @new: wanted);
         return agency;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Plans;
 
@@ -91,7 +92,11 @@ public sealed record OwnWords
         ?? NotKnown(shipped)
         ?? Twice("heading", Headers.SelectMany(h => h.Value.Select(w => (w, h.Key.Label()))))
         ?? Twice("rating", Ratings.SelectMany(r => r.Value.Select(w => (w, r.Key))))
-        ?? Twice("agency's name", Agencies.SelectMany(a => a.Aliases.Append(a.Name).Select(w => (w, a.Name))));
+        ?? Twice("agency's name", Agencies.SelectMany(a => a.Aliases.Append(a.Name).Select(w => (w, a.Name))), OneName);
+
+    /// <summary>What is one agency however it is spelt is one word.</summary>
+    private static string OneName(string name) =>
+        AgencyKey.Of(name) is { IsEmpty: false } key ? key.Text : Fold.Words(name);
 
     private string? TooMuch()
     {
@@ -121,9 +126,13 @@ public sealed record OwnWords
         : null;
 
     /// <summary>One word cannot mean two things.</summary>
-    private static string? Twice(string what, IEnumerable<(string Word, string Meaning)> words) =>
+    private static string? Twice(
+        string what,
+        IEnumerable<(string Word, string Meaning)> words,
+        Func<string, string>? fold = null
+    ) =>
         words
-            .GroupBy(w => Fold.Words(w.Word), StringComparer.Ordinal)
+            .GroupBy(w => (fold ?? Fold.Words)(w.Word), StringComparer.Ordinal)
             .FirstOrDefault(g => g.DistinctBy(w => w.Meaning).Skip(1).Any())
             is { } twice
             ? $"The {what} “{twice.First().Word}” stands for two things: "

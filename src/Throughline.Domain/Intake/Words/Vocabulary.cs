@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Throughline.Domain.Access;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake;
@@ -8,6 +9,7 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, string> _ratings;
     private readonly Dictionary<string, string> _agencies;
+    private readonly Dictionary<AgencyKey, string> _agencyKeys = [];
     private readonly HashSet<string> _silence;
     private readonly HashSet<string> _directions;
     private readonly HashSet<string> _agencyWords;
@@ -21,6 +23,14 @@ public sealed class Vocabulary
         Data = data;
         _ratings = Index(data.Ratings.SelectMany(r => r.Value.Append(r.Key).Select(w => (Words: w, r.Key))));
         _agencies = Index(data.Agencies.SelectMany(a => a.Aliases.Append(a.Name).Select(w => (Words: w, Key: a.Name))));
+        foreach (var agency in data.Agencies)
+        {
+            foreach (var words in agency.Aliases.Prepend(agency.Name))
+            {
+                _agencyKeys.TryAdd(AgencyKey.Of(words), agency.Name);
+            }
+        }
+
         _silence = Set(data.Silence);
         _directions = [.. data.Directions.Select(d => Fold.Words(d) is { Length: > 0 } w ? w : d)];
         _agencyWords = Set(data.AgencyWords);
@@ -45,6 +55,11 @@ public sealed class Vocabulary
 
     /// <summary>The usual name of an agency called so; null when the words are not one of its names.</summary>
     public string? AgencyCalled(string text) => _agencies.GetValueOrDefault(Fold.Words(text));
+
+    /// <summary>
+    /// The same of words that are known to be an agency's name, however they are spelt ("The Police", "Health &amp; Care").
+    /// </summary>
+    public string? AgencyMeant(string name) => AgencyCalled(name) ?? _agencyKeys.GetValueOrDefault(AgencyKey.Of(name));
 
     /// <summary>The code of a rating in these words; null when they are no rating.</summary>
     public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));

@@ -38,6 +38,12 @@ public static class AccessLinks
     public static string ConfirmAt(string organisation, string? to) =>
         Address.With("/sign-in", ("handler", "Organisation"), ("name", organisation), ("to", to), ("again", "true"));
 
+    /// <summary>Where somebody who has several agencies says for which they act.</summary>
+    /// <param name="to">Where they go on.</param>
+    /// <param name="shown">The agency that what they were about to do belongs to.</param>
+    public static string AccountAgency(string? to = null, Guid? shown = null) =>
+        Address.With("/account/agency", ("to", to), ("shown", shown?.ToString()));
+
     public static string AccountSessions() => "/account/sessions";
 
     public static string Admin() => "/admin";
@@ -51,6 +57,15 @@ public static class AccessLinks
     public static string Agencies() => "/agencies";
 
     public static string Agency(Guid id) => $"/agencies/{id}";
+
+    public static string RenameAgency(Guid id) => $"/agencies/{id}/rename";
+
+    public static string MergeAgency(Guid id, Guid? into = null) =>
+        Address.With($"/agencies/{id}/merge", ("into", into?.ToString()));
+
+    public static string EndAgency(Guid id) => $"/agencies/{id}/end";
+
+    public static string AgenciesOfPerson(Guid id) => $"/people/{id}/agencies";
 
     public static string Bodies() => "/bodies";
 }

@@ -16,5 +16,9 @@ internal static class AccessPages
         pages.AuthorizeFolder("/Access/Agencies", nameof(Permission.LookAfterAgencies));
         pages.AuthorizeFolder("/Access/Bodies", nameof(Permission.LookAfterBodies));
         pages.AuthorizeFolder("/Access/People", nameof(Permission.LookAfterPeople));
+        foreach (var own in (string[])["/Access/Account", "/Access/SignIn", "/Access/SignOut"])
+        {
+            pages.AddFolderApplicationModelConvention(own, p => p.EndpointMetadata.Add(new WhicheverAgency()));
+        }
     }
 }

@@ -1,13 +1,16 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Domain.Access;
 using Throughline.Web.Pages.Shared;
+using Throughline.Web.Pages.Shared.Error;
 
 namespace Throughline.Web.Pages.Access;
 
@@ -97,6 +100,7 @@ internal static class Visits
             if (person is not null)
             {
                 http.RequestServices.GetRequiredService<Actor>().Person = person;
+                http.Items[ErrorModel.Agency] = person.MayChoose ? person.AgencyName : null;
                 context.ReplacePrincipal(PrincipalOf(person, session));
                 return;
             }
@@ -114,6 +118,26 @@ internal static class Visits
         http.Items[Away] is Exception fault && http.Features.Get<IExceptionHandlerFeature>() is null
             ? Task.FromException(new InvalidOperationException("The session could not be looked up.", fault))
             : next(http);
+
+    /// <summary>Whoever has several agencies and has not said for which they act is asked before anything else.</summary>
+    public static Task ChooseFirst(HttpContext http, RequestDelegate next)
+    {
+        var request = http.Request;
+        if (
+            http.RequestServices.GetRequiredService<Actor>().Person.MustChoose
+            && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && http.GetEndpoint()?.Metadata is { } page
+            && page.GetMetadata<PageActionDescriptor>() is not null
+            && page.GetMetadata<IAllowAnonymous>() is null
+            && page.GetMetadata<WhicheverAgency>() is null
+        )
+        {
+            http.Response.Redirect(AccessLinks.AccountAgency(request.Path + request.QueryString));
+            return Task.CompletedTask;
+        }
+
+        return next(http);
+    }
 
     private static ClaimsPrincipal PrincipalOf(Person person, Guid session) =>
         new(

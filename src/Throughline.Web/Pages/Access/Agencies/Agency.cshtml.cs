@@ -1,56 +1,52 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Web.Forms;
+using Throughline.Core.Plans;
+using Throughline.Domain.Access;
 
 namespace Throughline.Web.Pages.Access.Agencies;
 
-/// <summary>One agency: its name, and its member of the board.</summary>
-public sealed class AgencyModel(Core.Access.Agencies agencies) : PageModel
+/// <summary>One agency: its names over time, its people, its member of the board, what is open, and what became of it.</summary>
+public sealed class AgencyModel(
+    Core.Access.Agencies agencies,
+    AgencyNaming naming,
+    AgencyEnding ending,
+    ActionsOfAgencies actions,
+    Actor actor
+) : AgencyStepModel(agencies)
 {
-    public AgencyRow Agency { get; private set; } = null!;
     public IReadOnlyList<KeyValuePair<Guid, string>> People { get; private set; } = [];
-    public string? Name { get; private set; }
-    public Guid? BoardMember { get; private set; }
-    public Problems Problems { get; private set; } = new();
 
-    public async Task OnGetAsync(Guid id, CancellationToken cancel)
+    /// <summary>What it has not closed, the first of it.</summary>
+    public OpenActions Open { get; private set; } = new(0, []);
+
+    public bool MayOpenPeople => actor.Person.May(Permission.LookAfterPeople);
+
+    public Task OnGetAsync(Guid id, CancellationToken cancel) => LoadAsync(id, cancel);
+
+    public Task<IActionResult> OnPostBoardAsync(Guid id, int version, Guid? boardMember, CancellationToken cancel) =>
+        TakeAsync(
+            id,
+            "boardMember",
+            () => Plain(Agencies.SetBoardMemberAsync(id, version, boardMember, cancel)),
+            cancel
+        );
+
+    public Task<IActionResult> OnPostKeepNameAsync(Guid id, int version, CancellationToken cancel) =>
+        TakeAsync(id, "names", () => Plain(naming.CallOffAsync(id, version, cancel)), cancel);
+
+    public Task<IActionResult> OnPostKeepAsync(Guid id, int version, CancellationToken cancel) =>
+        TakeAsync(id, "end", () => Plain(ending.CallOffAsync(id, version, cancel)), cancel);
+
+    protected override async Task LoadAsync(Guid id, CancellationToken cancel)
     {
-        await LoadAsync(id, cancel);
-        (Name, BoardMember) = (Agency.Name, Agency.BoardMemberId);
+        await base.LoadAsync(id, cancel);
+        (People, Open) = (await Agencies.PeopleAsync(cancel), await actions.OpenAsync(id, cancel));
     }
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid id,
-        int version,
-        string? name,
-        Guid? boardMember,
-        CancellationToken cancel
-    )
+    private static async Task<AgencyProblem?> Plain(Task act)
     {
-        (Name, BoardMember) = (name, boardMember);
-        try
-        {
-            if (await agencies.ChangeAsync(id, version, name, boardMember, cancel) is not { } problem)
-            {
-                return LocalRedirect(AccessLinks.Agencies());
-            }
-
-            Problems = new("name", problem);
-        }
-        catch (ChangedMeanwhileException)
-        {
-            Problems = new(
-                "name",
-                "Somebody else changed this agency while you were looking at it. Look again, then save"
-            );
-        }
-
-        await LoadAsync(id, cancel);
-        return Page();
+        await act;
+        return null;
     }
-
-    private async Task LoadAsync(Guid id, CancellationToken cancel) =>
-        (Agency, People) = (await agencies.FindAsync(id, cancel), await agencies.PeopleAsync(cancel));
 }

@@ -1,6 +1,7 @@
 using AngleSharp;
 using AngleSharp.Html.Parser;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 
 namespace Throughline.Web.Pages.Access.Kept;
 
@@ -30,6 +31,14 @@ internal static class KeptFormsComeBack
         )
         {
             await next(http);
+            return;
+        }
+
+        // Typed for another of their agencies: it comes back when they act for that one.
+        var person = http.RequestServices.GetRequiredService<Actor>().Person;
+        if (typed.Agency is { } agency && agency != person.AgencyId && person.Agencies.Contains(agency))
+        {
+            http.Response.Redirect(AccessLinks.AccountAgency(address, agency));
             return;
         }
 

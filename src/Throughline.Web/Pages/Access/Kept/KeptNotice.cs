@@ -17,7 +17,7 @@ internal static class KeptNotice
             form is null
                 ? "What you sent was not saved, and the form that you typed it into is no longer on this page. Your words are "
                     + "here to copy."
-                : "What you typed is back in the form below. It was not saved, as you were no longer signed in. Look through it, "
+                : "What you typed is back in the form below. It was not saved. Look through it, "
                     + "then send it again."
         );
         if (typed.Files.Count > 0)

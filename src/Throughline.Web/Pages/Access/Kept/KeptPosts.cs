@@ -33,15 +33,15 @@ public sealed class KeptPosts(KeptForms forms, Typist typist)
         }
 
         var posted = await PostedForm.ReadAsync(http.Request, cancel);
-        if (typist.Of(posted[Typist.Field]) is not { } account || (must is not null && must != account))
+        if (typist.Of(posted[Typist.Field]) is not { } shown || (must is not null && must != shown.Account))
         {
             return null;
         }
 
         var page = PageOf(http.Request);
         var id = await forms.KeepAsync(
-            account,
-            new(page, Sent(http.Request), [.. posted.Fields.Where(f => MayBeKept(f.Key))], posted.Files),
+            shown.Account,
+            new(page, Sent(http.Request), [.. posted.Fields.Where(f => MayBeKept(f.Key))], posted.Files, shown.Agency),
             cancel
         );
         return id is { } kept ? Naming(page, kept) : null;

@@ -11,7 +11,13 @@ namespace Throughline.Web.Pages.Shared.Error;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
+    /// <summary>Where the request's items hold the name of the agency that a person of several acts for.</summary>
+    public static readonly object Agency = new();
+
     private Refusal? _said;
+
+    /// <summary>The agency that somebody acts for who has others; null for everybody else.</summary>
+    public string? ActsFor => HttpContext.Items[Agency] as string;
 
     public string Heading => Said.What;
 
