@@ -65,8 +65,8 @@ internal static class BackupCommand
         }
 
         Console.WriteLine(
-            "It holds everything that the database holds, people's names too. Keep it as safe as the database, and "
-                + "not longer than you must."
+            "It holds everything that the database holds, people's names too, and words that are taken out later. Keep "
+                + "it as safe as the database, and not longer than you must."
         );
         return manifest.MissingEvidence.Count == 0 ? 0 : EvidenceMissing;
     }

@@ -55,6 +55,19 @@ internal static class RestoreCommand
         return restore;
     }
 
+    private static void PrintWords(Restored restored)
+    {
+        if (restored.WordsTakenOutAgain > 0)
+        {
+            Console.WriteLine(
+                $"Words about a child that had been taken out since were taken out again: "
+                    + $"{restored.WordsTakenOutAgain} {(restored.WordsTakenOutAgain == 1 ? "erasure" : "erasures")}. They "
+                    + "went from the places that the database knew. A text that was changed or removed between the backup "
+                    + "and the erasure may still hold them: ask for the same words again on the page Words taken out."
+            );
+        }
+    }
+
     private static int Print(Restored restored)
     {
         var made = restored.Manifest.CreatedAt.ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture);
@@ -76,6 +89,7 @@ internal static class RestoreCommand
             );
         }
 
+        PrintWords(restored);
         foreach (var wrong in restored.Report.Faults.Prepend(restored.Report.Break?.Words).OfType<string>())
         {
             Console.WriteLine($"It had been so when the backup was made: {wrong}");

@@ -141,6 +141,14 @@ internal static class VerifyCommand
                 + $"snapshots and {Number(report.EvidenceFiles)} evidence files "
                 + $"{(report.Faults.Count == 0 ? "are as they were last written." : $"looked at; not as they were last written: {Number(report.Faults.Count)}")}"
         );
+        if (report.WordsTaken > 0 || report.FilesTaken > 0)
+        {
+            Console.WriteLine(
+                $"{Number(report.WordsTaken)} words taken out of {Number(report.TextsTaken)} texts, and "
+                    + $"{Number(report.FilesTaken)} files, by two people each time, as the chain says."
+            );
+        }
+
         foreach (var fault in report.Faults)
         {
             Console.WriteLine($"  {fault}");

@@ -3,6 +3,7 @@ using Throughline.Core.Documents;
 using Throughline.Core.Documents.Processes;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
+using Throughline.Core.Privacy.Words;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core;
@@ -18,6 +19,7 @@ public static class ReaderCommand
         new ComparePapers(),
         new ReadFilledSheet(),
         new InspectFile(),
+        new LookForWords(),
     ];
 
     /// <summary>True for the arguments that ask for one.</summary>

@@ -6,6 +6,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
+using Throughline.Core.Privacy.Words;
 
 namespace Throughline.Core.Backups;
 
@@ -15,6 +16,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
 {
     private readonly List<BackupMember> _members = [];
     private readonly List<string> _missing = [];
+    private List<Guid>? _wordsTakenOut;
     private readonly Dictionary<string, long> _rows = [];
 
     /// <summary>
@@ -89,6 +91,11 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
                 var head = await db.Set<ChainHead>().AsNoTracking().SingleAsync(cancel);
                 await TablesAsync(zip, PortableTables.Of(db), progress, cancel);
                 await EvidenceAsync(zip, progress, cancel);
+                _wordsTakenOut = await db.Set<WordsErasure>()
+                    .Where(e => e.State == WordsErasureState.Done)
+                    .OrderBy(e => e.DecidedAt)
+                    .Select(e => e.Id)
+                    .ToListAsync(cancel);
                 return new ChainEnd(head.Sequence, head.Hash);
             },
             cancel
@@ -146,7 +153,8 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
             _rows,
             end.ToString(),
             [.. _members],
-            _missing
+            _missing,
+            _wordsTakenOut
         );
     }
 
@@ -158,7 +166,7 @@ public sealed class Backup(ThroughlineDb db, IEvidenceStore evidence, TimeProvid
     {
         var named = await db.Set<EvidenceVersion>()
             .AsNoTracking()
-            .Where(v => v.Sha256 != null)
+            .Where(v => v.Sha256 != null && v.TakenOutIn == null)
             .Select(v => v.Sha256!)
             .Distinct()
             .ToListAsync(cancel);

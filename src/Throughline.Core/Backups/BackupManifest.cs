@@ -12,6 +12,8 @@ public sealed record BackupMember(string Name, long Size, string Sha256);
 /// <param name="Rows">How many rows each table held.</param>
 /// <param name="ChainEnd">Where the chain of events ended, as SEQ:HASH.</param>
 /// <param name="MissingEvidence">SHA-256 of evidence files that were already missing when it was made.</param>
+/// <param name="WordsTakenOut">The erasures of words that had been done when it was made: the words of any other may stand
+/// in it. Null in one that does not say.</param>
 public sealed record BackupManifest(
     int Format,
     string Product,
@@ -21,7 +23,8 @@ public sealed record BackupManifest(
     IReadOnlyDictionary<string, long> Rows,
     string ChainEnd,
     IReadOnlyList<BackupMember> Members,
-    IReadOnlyList<string> MissingEvidence
+    IReadOnlyList<string> MissingEvidence,
+    IReadOnlyList<Guid>? WordsTakenOut = null
 )
 {
     public const int NewestFormat = 1;

@@ -5,18 +5,22 @@ using Throughline.Core.Audit.Chain;
 using Throughline.Core.Data;
 using Throughline.Core.Evidence;
 using Throughline.Core.Privacy;
+using Throughline.Core.Privacy.Words;
 using Throughline.Domain.Access;
 
 namespace Throughline.Core.Backups;
 
 /// <summary>What a restore did.</summary>
 /// <param name="Aside">Where the database is that was there before; null when there was none.</param>
+/// <param name="ErasedAgain">How many people who had been erased since.</param>
+/// <param name="WordsTakenOutAgain">How many erasures of words that had been done since.</param>
 /// <param name="Report">The proof of what was restored, as ./run verify gives it.</param>
 public sealed record Restored(
     BackupManifest Manifest,
     string? Aside,
     int EvidenceFiles,
     int ErasedAgain,
+    int WordsTakenOutAgain,
     VerificationReport Report
 );
 
@@ -35,8 +39,8 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
         using var backup = await BackupFile.OpenAsync(path, Known(), cancel);
         try
         {
-            var (report, files, erased) = await LoadAsync(place, backup, progress, cancel);
-            return new(backup.Manifest, await place.SwapAsync(cancel), files, erased, report);
+            var (report, files, people, words) = await LoadAsync(place, backup, progress, cancel);
+            return new(backup.Manifest, await place.SwapAsync(cancel), files, people, words, report);
         }
         catch (Exception e)
             when (e
@@ -55,7 +59,7 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
     }
 
     /// <summary>Loads the backup beside the database that is there, and proves it.</summary>
-    private async Task<(VerificationReport Report, int Files, int Erased)> LoadAsync(
+    private async Task<(VerificationReport Report, int Files, int People, int Words)> LoadAsync(
         RestorePlace place,
         BackupFile backup,
         Action<string> progress,
@@ -76,8 +80,43 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
             throw BackupRefusedException.Damaged("the chain of events");
         }
 
-        return (report, files, await EraseAgainAsync(await ErasedAsync(place, cancel), proving, cancel));
+        return (
+            report,
+            files,
+            await EraseAgainAsync(await ErasedAsync(place, cancel), proving, cancel),
+            await TakeWordsOutAgainAsync(await TakenOutAsync(place, cancel), proving, cancel)
+        );
     }
+
+    /// <summary>Which words the database that is there has had taken out, and from where.</summary>
+    private static async Task<List<ErasureToRepeat>> TakenOutAsync(RestorePlace place, CancellationToken cancel)
+    {
+        try
+        {
+            await using var current = await place.CurrentAsync(cancel);
+            return current is null ? [] : await new WordsAgain(current).ReadAsync(cancel);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A backup made before words were taken out must not bring them back.</summary>
+    private async Task<int> TakeWordsOutAgainAsync(
+        List<ErasureToRepeat> erasures,
+        ThroughlineDb db,
+        CancellationToken cancel
+    )
+    {
+        db.ChangeTracker.Clear();
+        var writes = new Writes(db, Restorer(), clock);
+        var again = await new WordsAgain(db).RepeatAsync(erasures, writes, cancel);
+        await new StoreTidying(db, evidence, clock).RunAsync(cancel);
+        return again.Count;
+    }
+
+    private static Actor Restorer() => new() { Person = Person.Program("Restore", "command line") };
 
     /// <summary>
     /// Whom the database that is there has erased; nobody when it cannot be read, which may be why it is replaced.
@@ -104,7 +143,7 @@ public sealed class BackupRestore(IConfiguration settings, IEvidenceStore eviden
             .Where(a => erased.Contains(a.Id) && a.ErasedAt == null)
             .Select(a => a.Id)
             .ToListAsync(cancel);
-        var actor = new Actor { Person = Person.Program("Restore", "command line") };
+        var actor = Restorer();
         foreach (var id in back)
         {
             db.ChangeTracker.Clear();

@@ -6,5 +6,5 @@ namespace Throughline.Core.Backups;
 public static class BackupsSetup
 {
     public static IServiceCollection AddBackups(this IServiceCollection services) =>
-        services.AddScoped<Backup>().AddScoped<BackupRestore>().AddScoped<Upgrade>();
+        services.AddScoped<Backup>().AddScoped<BackupRestore>().AddScoped<Upgrade>().AddScoped<OlderBackups>();
 }

@@ -11,6 +11,12 @@ public static class AuditChain
     /// <summary>Stands before the first event.</summary>
     public static readonly string Beginning = new('0', 64);
 
+    /// <summary>Of an event from before December 2026: its hash is made of the texts themselves.</summary>
+    public const int FormWithTexts = 1;
+
+    /// <summary>Its hash is made of salted hashes of the texts, which stand beside it; see <see cref="EventTexts"/>.</summary>
+    public const int NewestForm = 2;
+
     /// <summary>
     /// The field of an event whose new value is the SHA-256 of what was stored: it binds bytes outside the chain to it.
     /// </summary>
@@ -37,6 +43,7 @@ public static class AuditChain
         foreach (var e in events)
         {
             (e.Sequence, e.PreviousHash) = (++sequence, hash);
+            EventTexts.Seal(e);
             e.Hash = hash = HashOf(e);
         }
 
@@ -79,6 +86,12 @@ public static class AuditChain
 
     /// <summary>Every value that the hash is made of, in an order that is for ever.</summary>
     private static string?[] ValuesOf(AuditEvent e, long sequence) =>
+        e.Form == FormWithTexts
+            // The agency last, and only where there is one: events of this form were written before it was kept.
+            ? [.. Always(e, sequence), e.Old, e.New, e.Why, .. e.AgencyId is { } agency ? [agency.ToString()] : Array.Empty<string?>()]
+            : [$"form {e.Form}", .. Always(e, sequence), e.AgencyId?.ToString(), e.OldHash, e.NewHash, e.WhyHash];
+
+    private static string?[] Always(AuditEvent e, long sequence) =>
         [
             e.PreviousHash,
             sequence.ToString(CultureInfo.InvariantCulture),
@@ -92,11 +105,6 @@ public static class AuditChain
             e.EntityId.ToString(),
             e.PlanId?.ToString(),
             e.Field,
-            e.Old,
-            e.New,
-            e.Why,
-            // Last and only where there is one: events from before keep their hashes.
-            .. e.AgencyId is { } agency ? [agency.ToString()] : Array.Empty<string?>(),
         ];
 
     /// <summary>Microseconds: all that PostgreSQL keeps of a time.</summary>

@@ -5,8 +5,8 @@ using Throughline.Core.Data.Keeping;
 namespace Throughline.Core.Data;
 
 /// <summary>
-/// What happened: append-only, each event chained to the one before by its hash. Old and New stay in the database,
-/// never in a log.
+/// What happened: append-only, each event chained to the one before by its hash. Its texts stand in a table beside the
+/// chain, out of which words can be taken; they stay in the database, never in a log.
 /// </summary>
 [Table("events")]
 [NotKept("its own chain holds it")]
@@ -55,11 +55,34 @@ public sealed class AuditEvent : IWrittenOnce
     public string? New { get; init; }
     public string? Why { get; init; }
 
+    /// <summary>How its hash was made; see <see cref="AuditChain"/>.</summary>
+    public int Form { get; init; } = AuditChain.NewestForm;
+
+    /// <summary>The salted hash of the text that it was written with, which stays when words are taken out.</summary>
+    [MaxLength(43)]
+    public string? OldHash { get; internal set; }
+
+    [MaxLength(43)]
+    public string? NewHash { get; internal set; }
+
+    [MaxLength(43)]
+    public string? WhyHash { get; internal set; }
+
+    /// <summary>Beside the text, and gone with it.</summary>
+    [MaxLength(24)]
+    public string? OldSalt { get; internal set; }
+
+    [MaxLength(24)]
+    public string? NewSalt { get; internal set; }
+
+    [MaxLength(24)]
+    public string? WhySalt { get; internal set; }
+
     /// <summary>The hash of the event before; 64 zeros for the first.</summary>
     [MaxLength(64)]
     public string PreviousHash { get; set; } = "";
 
-    /// <summary>SHA-256 over the hash before and every value above; see <see cref="AuditChain"/>.</summary>
+    /// <summary>SHA-256 over the hash before and what the form says; see <see cref="AuditChain"/>.</summary>
     [MaxLength(64)]
     public string Hash { get; set; } = "";
 }

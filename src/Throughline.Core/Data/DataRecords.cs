@@ -14,6 +14,19 @@ internal sealed class DataRecords : IRecords
             e.HasIndex(x => new { x.EntityId, x.At });
             e.HasIndex(x => x.Sequence).IsUnique();
             e.HasIndex(x => new { x.PlanId, x.Sequence });
+            e.SplitToTable(
+                "event_words",
+                beside =>
+                {
+                    beside.Property(x => x.Id).HasColumnName("id");
+                    beside.Property(x => x.Old).HasColumnName("old");
+                    beside.Property(x => x.New).HasColumnName("new");
+                    beside.Property(x => x.Why).HasColumnName("why");
+                    beside.Property(x => x.OldSalt).HasColumnName("old_salt");
+                    beside.Property(x => x.NewSalt).HasColumnName("new_salt");
+                    beside.Property(x => x.WhySalt).HasColumnName("why_salt");
+                }
+            );
         });
         model.Entity<ChainHead>(head =>
         {

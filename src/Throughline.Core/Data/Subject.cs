@@ -40,6 +40,7 @@ public enum Subject
     Token,
     Update,
     View,
+    WordsErasure,
 }
 
 /// <summary>Facts about each subject.</summary>
@@ -88,7 +89,12 @@ public static class Subjects
             Subject.Token => "token",
             Subject.Update => "update",
             Subject.View => "view",
+            Subject.WordsErasure => "words-erasure",
         };
+
+    /// <summary>Those of some kinds of records that events call by this code.</summary>
+    internal static IEnumerable<T> CalledSo<T>(string code, IEnumerable<T> kinds, Func<T, Type> typeOf) =>
+        kinds.Where(k => typeOf(k).GetCustomAttribute<OfSubjectAttribute>()?.Subject.Code() == code);
 
     /// <summary>What a record is, as it says itself: see <see cref="OfSubjectAttribute"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The record's type does not say.</exception>

@@ -17,5 +17,8 @@ public sealed class StoredDocument : TrackedRecord
     [MaxLength(64)]
     public required string Sha256 { get; init; }
     public long Size { get; init; }
+
+    /// <summary>The erasure of words in which its bytes were taken out; null while they are there.</summary>
+    public Guid? TakenOutIn { get; set; }
     public DocumentContent? Content { get; init; }
 }

@@ -75,6 +75,10 @@ public sealed class BucketStore : IEvidenceStore, IDisposable
         }
     }
 
+    /// <remarks>A bucket that keeps versions keeps this one too, until its own rules let it go.</remarks>
+    public Task RemoveAsync(string sha256, CancellationToken cancel) =>
+        _client.DeleteObjectAsync(_settings.Bucket, KeyOf(sha256), cancel);
+
     public void Dispose() => _client.Dispose();
 
     private async Task<long?> LengthAsync(string sha256, CancellationToken cancel)

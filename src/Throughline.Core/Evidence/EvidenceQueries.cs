@@ -120,6 +120,14 @@ public sealed class EvidenceQueries(
             return null;
         }
 
+        if (version.TakenOutIn is not null)
+        {
+            throw new FileWithheldException(
+                "This file was taken out for good, because words about a child stood in it. The evidence says when and "
+                    + "by whom."
+            );
+        }
+
         await _scans.MustBeCleanAsync(version, await IsOwnAsync(version, cancel), cancel);
 
         var bytes =

@@ -11,6 +11,9 @@ public interface IEvidenceStore
 
     /// <returns>The bytes; null when there are none under this hash.</returns>
     Task<byte[]?> GetAsync(string sha256, CancellationToken cancel);
+
+    /// <summary>Removes the bytes for ever, because words about a child stood in them; nothing happens when there are none.</summary>
+    Task RemoveAsync(string sha256, CancellationToken cancel);
 }
 
 /// <summary>Names of files in a store.</summary>

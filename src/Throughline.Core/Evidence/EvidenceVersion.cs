@@ -26,6 +26,9 @@ public sealed class EvidenceVersion : TrackedRecord
     /// <summary>Bytes.</summary>
     public long? Size { get; init; }
 
+    /// <summary>The erasure of words in which its file was taken out; null while it is there.</summary>
+    public Guid? TakenOutIn { get; set; }
+
     [MaxLength(100)]
     public string? ContentType { get; init; }
 

@@ -45,6 +45,17 @@ public sealed class FolderStore(string root) : IEvidenceStore
         return File.Exists(place) ? await File.ReadAllBytesAsync(place, cancel) : null;
     }
 
+    public Task RemoveAsync(string sha256, CancellationToken cancel)
+    {
+        var place = PlaceOf(sha256);
+        if (File.Exists(place))
+        {
+            File.Delete(place);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>Two digits make a folder, so that none holds too many files.</summary>
     private string PlaceOf(string sha256) => Path.Combine(Root, StoredName.Of(sha256)[..2], sha256);
 }

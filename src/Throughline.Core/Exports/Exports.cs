@@ -23,7 +23,13 @@ namespace Throughline.Core.Exports;
 public sealed class ExportOfEverything(ThroughlineDb db, Actor actor, Sight sight, Writes writes)
 {
     /// <summary>Made for the program's own look-ups, and nobody's to read.</summary>
-    private static readonly HashSet<string> LeftOut = [nameof(PlanAction.SearchText)];
+    private static readonly HashSet<string> LeftOut =
+    [
+        nameof(PlanAction.SearchText),
+        nameof(AuditEvent.OldSalt),
+        nameof(AuditEvent.NewSalt),
+        nameof(AuditEvent.WhySalt),
+    ];
 
     public IReadOnlyList<ExportTable> Tables()
     {

@@ -37,11 +37,19 @@ public sealed class IntakeQueries(ThroughlineDb db)
     public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) =>
         db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
 
+    /// <returns>Null when there is no such document, or its file was taken out.</returns>
     public Task<byte[]?> BytesAsync(Guid documentId, CancellationToken cancel) =>
         db.Set<DocumentContent>()
-            .Where(c => c.DocumentId == documentId)
+            .Where(c =>
+                c.DocumentId == documentId
+                && !db.Set<StoredDocument>().Any(d => d.Id == documentId && d.TakenOutIn != null)
+            )
             .Select(c => c.Bytes)
             .SingleOrDefaultAsync(cancel);
+
+    /// <summary>True while the document's file is kept.</summary>
+    public Task<bool> IsKeptAsync(Guid documentId, CancellationToken cancel) =>
+        db.Set<StoredDocument>().AnyAsync(d => d.Id == documentId && d.TakenOutIn == null, cancel);
 
     private IQueryable<StoredReading> Readings() =>
         db.Set<StoredReading>().AsNoTracking().Include(r => r.Drafts).Include(r => r.Document);

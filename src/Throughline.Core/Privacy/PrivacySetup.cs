@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Privacy.Words;
 
 namespace Throughline.Core.Privacy;
 
@@ -11,5 +12,8 @@ public static class PrivacySetup
         services
             .AddSingleton(configuration.GetSection("Retention").Get<RetentionSettings>() ?? new RetentionSettings())
             .AddScoped<Retention>()
-            .AddScoped<Erasure>();
+            .AddScoped<Erasure>()
+            .AddScoped<FilesGone>()
+            .AddScoped<StoreTidying>()
+            .AddScoped<WordsRequests>();
 }

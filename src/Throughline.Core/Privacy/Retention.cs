@@ -3,6 +3,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
 using Throughline.Core.Mail;
+using Throughline.Core.Privacy.Words;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core.Privacy;
@@ -17,19 +18,28 @@ public sealed class Retention(
     Writes writes,
     Erasure erasure,
     RetentionSettings settings,
-    SessionSettings sessions
+    SessionSettings sessions,
+    WordsRequests words,
+    StoreTidying tidying
 )
 {
-    public async Task<RetentionResult> ApplyAsync(CancellationToken cancel) =>
-        new(
+    public async Task<RetentionResult> ApplyAsync(CancellationToken cancel)
+    {
+        var removed = new RetentionResult(
             await AccountsAsync(cancel),
             await SessionsAsync(cancel),
             await InvitationsAsync(cancel),
             await MailsAsync(cancel),
             await UploadsAsync(cancel),
             await SpreadsheetsAsync(cancel),
-            await ReceiptsAsync(cancel)
+            await ReceiptsAsync(cancel),
+            await words.LapseAsync(cancel)
         );
+
+        // What could not be tidied up after words were taken out, as while somebody was reading a table for long.
+        await tidying.TryAsync(cancel);
+        return removed;
+    }
 
     /// <returns>The moment before which things are old enough; null when they are kept for ever.</returns>
     private DateTime? Before(int days) => days > 0 ? writes.Now.AddDays(-days) : null;

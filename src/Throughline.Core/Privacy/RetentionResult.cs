@@ -8,5 +8,6 @@ public sealed record RetentionResult(
     int Mails,
     int Uploads,
     int Spreadsheets,
-    int Receipts
+    int Receipts,
+    int WordsRequests = 0
 );

@@ -18,12 +18,14 @@ public sealed record SnapshotSummary(
 
 /// <summary>A snapshot as far as the person may see it.</summary>
 /// <param name="Unchanged">True when the text still has the hash that was stored with it and written into the audit
-/// chain when it was taken.</param>
+/// chain when it was taken, or when words were taken out of it.</param>
+/// <param name="WordsTakenOutAt">When words about a child were last taken out of it; null when they never were.</param>
 public sealed record SnapshotView(
     SnapshotSummary Summary,
     Guid PlanId,
     string Sha256,
     bool Unchanged,
+    DateTime? WordsTakenOutAt,
     bool WholePlan,
     SnapshotContent Content
 );
@@ -49,11 +51,13 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor, Sight sight)
         }
 
         var content = SnapshotJson.Read(s.Json);
+        var last = await LastOfItsHashAsync(s, cancel);
         return new(
             new(s.Id, s.Title, s.On, s.TakenAt, s.TakenBy, s.CycleId),
             s.PlanId,
             s.Sha256,
-            await IsUnchangedAsync(s, cancel),
+            IsUnchanged(s, last),
+            last is not null && SnapshotEvents.WordsTakenOut.Codes.Contains(last.Code) ? last.At : null,
             !actor.Person.SeesOnlyOwnAgency,
             content.For(actor.Person)
         );
@@ -71,17 +75,22 @@ public sealed class SnapshotQueries(ThroughlineDb db, Actor actor, Sight sight)
             ? await Visible().Where(s => s.Id == id).Select(s => s.Json).SingleOrDefaultAsync(cancel)
             : null;
 
-    private async Task<bool> IsUnchangedAsync(Snapshot snapshot, CancellationToken cancel)
+    /// <summary>The last event that gave it its hash: its taking, or that words were taken out of it.</summary>
+    private Task<AuditEvent?> LastOfItsHashAsync(Snapshot snapshot, CancellationToken cancel) =>
+        db.Set<AuditEvent>()
+            .AsNoTracking()
+            .Where(e => e.EntityId == snapshot.Id && SnapshotEvents.OfItsHash.Contains(e.Code))
+            .OrderByDescending(e => e.Sequence)
+            .FirstOrDefaultAsync(cancel);
+
+    private static bool IsUnchanged(Snapshot snapshot, AuditEvent? last)
     {
         var hash = SnapshotJson.HashOf(snapshot.Json);
-        var taken = await db.Set<AuditEvent>()
-            .AsNoTracking()
-            .Where(e => e.EntityId == snapshot.Id && SnapshotEvents.Taken.Codes.Contains(e.Code))
-            .ToListAsync(cancel);
         return hash == snapshot.Sha256
-            && taken is [var only]
-            && only.New == hash
-            && AuditChain.HashOf(only) == only.Hash;
+            && last is not null
+            && last.New == hash
+            && AuditChain.HashOf(last) == last.Hash
+            && !EventTexts.Differing(last).Any();
     }
 
     private IQueryable<Snapshot> Visible()

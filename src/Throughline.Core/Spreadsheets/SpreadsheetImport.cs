@@ -26,6 +26,9 @@ public sealed class SpreadsheetImport : TrackedRecord
 
     /// <summary>Bytes.</summary>
     public long Size { get; init; }
+
+    /// <summary>The erasure of words in which its bytes were taken out; null while they are there.</summary>
+    public Guid? TakenOutIn { get; set; }
     public SpreadsheetState State { get; set; }
 
     /// <summary>

@@ -129,7 +129,7 @@ public sealed class SpreadsheetImports(
         IQueryable<SpreadsheetImport> imports,
         CancellationToken cancel
     ) =>
-        await imports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(cancel) is { } import
+        await imports.AsNoTracking().Include(i => i.Content).SingleOrDefaultAsync(cancel) is { TakenOutIn: null } import
             ? (import.FileName, import.Content!.Bytes)
             : null;
 

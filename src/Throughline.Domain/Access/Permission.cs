@@ -53,6 +53,9 @@ public enum Permission
     LookAfterPeople,
     ErasePeople,
 
+    /// <summary>Ask for words about a child to be taken out, and decide what somebody else asked for.</summary>
+    TakeWordsOut,
+
     /// <summary>Every event, and the proof that none was changed.</summary>
     ReadAudit,
     ReadOutbox,

@@ -39,6 +39,7 @@ public static class Permissions
             Permission.LookAfterTokens => [Administrator],
             Permission.LookAfterPeople => [Administrator],
             Permission.ErasePeople => [Administrator],
+            Permission.TakeWordsOut => [Coordinator, Administrator],
             Permission.ReadAudit => [Administrator],
             Permission.ReadOutbox => [Coordinator, Administrator],
             Permission.ReadChildRecords => [],
@@ -72,6 +73,8 @@ public static class Permissions
                 "Tokens are made and revoked by the agency's lead or an administrator. Ask one of them.",
             Permission.LookAfterPeople => "People and their roles are an administrator's to look after.",
             Permission.ErasePeople => "People are erased by administrators. Ask one.",
+            Permission.TakeWordsOut =>
+                "Words about a child are taken out by coordinators and administrators, two together. Ask one.",
             Permission.ReadAudit =>
                 "The audit of everything is for administrators. The history of a plan or action is on its own page.",
             Permission.TakeRecordsAway => "Snapshots are taken away as files by coordinators and assurers.",

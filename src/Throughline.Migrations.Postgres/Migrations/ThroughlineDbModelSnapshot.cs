@@ -1129,6 +1129,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("field");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1145,9 +1149,29 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("new");
 
+                    b.Property<string>("NewHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("new_hash");
+
+                    b.Property<string>("NewSalt")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("new_salt");
+
                     b.Property<string>("Old")
                         .HasColumnType("text")
                         .HasColumnName("old");
+
+                    b.Property<string>("OldHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("old_hash");
+
+                    b.Property<string>("OldSalt")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("old_salt");
 
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid")
@@ -1167,6 +1191,16 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("why");
 
+                    b.Property<string>("WhyHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("why_hash");
+
+                    b.Property<string>("WhySalt")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("why_salt");
+
                     b.HasKey("Id")
                         .HasName("pk_events");
 
@@ -1181,6 +1215,30 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_events_plan_id_sequence");
 
                     b.ToTable("events", (string)null);
+
+                    b.SplitToTable("event_words", null, t =>
+                        {
+                            t.Property("Id")
+                                .HasColumnName("id");
+
+                            t.Property("New")
+                                .HasColumnName("new");
+
+                            t.Property("NewSalt")
+                                .HasColumnName("new_salt");
+
+                            t.Property("Old")
+                                .HasColumnName("old");
+
+                            t.Property("OldSalt")
+                                .HasColumnName("old_salt");
+
+                            t.Property("Why")
+                                .HasColumnName("why");
+
+                            t.Property("WhySalt")
+                                .HasColumnName("why_salt");
+                        });
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.ChainHead", b =>
@@ -1367,6 +1425,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
+
+                    b.Property<Guid?>("TakenOutIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_out_in");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1689,6 +1751,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("StaleOn")
                         .HasColumnType("date")
                         .HasColumnName("stale_on");
+
+                    b.Property<Guid?>("TakenOutIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_out_in");
 
                     b.Property<string>("Url")
                         .HasMaxLength(2000)
@@ -3203,6 +3269,128 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("responses", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Privacy.Words.WordsErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DeciderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_id");
+
+                    b.Property<string>("DecisionWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_why");
+
+                    b.Property<DateTime?>("DoneAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_again_at");
+
+                    b.Property<string>("FilesJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("files_json");
+
+                    b.Property<Guid?>("FoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_id");
+
+                    b.Property<string>("FoundKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("found_kind");
+
+                    b.Property<string>("PlacesJson")
+                        .HasColumnType("text")
+                        .HasColumnName("places_json");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Texts")
+                        .HasColumnType("integer")
+                        .HasColumnName("texts");
+
+                    b.Property<DateTime?>("TidiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tidied_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_words_erasures");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_words_erasures_state");
+
+                    b.ToTable("words_erasures", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3569,6 +3757,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("TakenOutIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_out_in");
 
                     b.Property<Guid?>("UploadedById")
                         .HasColumnType("uuid")
@@ -4116,6 +4308,16 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_offs_actions_action_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.AuditEvent", b =>
+                {
+                    b.HasOne("Throughline.Core.Data.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("Throughline.Core.Data.AuditEvent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_events_events_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>

@@ -1120,6 +1120,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1136,9 +1140,29 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("new");
 
+                    b.Property<string>("NewHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_hash");
+
+                    b.Property<string>("NewSalt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_salt");
+
                     b.Property<string>("Old")
                         .HasColumnType("TEXT")
                         .HasColumnName("old");
+
+                    b.Property<string>("OldHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_hash");
+
+                    b.Property<string>("OldSalt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_salt");
 
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("TEXT")
@@ -1158,6 +1182,16 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
+                    b.Property<string>("WhyHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_hash");
+
+                    b.Property<string>("WhySalt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_salt");
+
                     b.HasKey("Id")
                         .HasName("pk_events");
 
@@ -1172,6 +1206,30 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_events_plan_id_sequence");
 
                     b.ToTable("events", (string)null);
+
+                    b.SplitToTable("event_words", null, t =>
+                        {
+                            t.Property("Id")
+                                .HasColumnName("id");
+
+                            t.Property("New")
+                                .HasColumnName("new");
+
+                            t.Property("NewSalt")
+                                .HasColumnName("new_salt");
+
+                            t.Property("Old")
+                                .HasColumnName("old");
+
+                            t.Property("OldSalt")
+                                .HasColumnName("old_salt");
+
+                            t.Property("Why")
+                                .HasColumnName("why");
+
+                            t.Property("WhySalt")
+                                .HasColumnName("why_salt");
+                        });
                 });
 
             modelBuilder.Entity("Throughline.Core.Data.ChainHead", b =>
@@ -1358,6 +1416,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
+
+                    b.Property<Guid?>("TakenOutIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out_in");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1680,6 +1742,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("StaleOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("stale_on");
+
+                    b.Property<Guid?>("TakenOutIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out_in");
 
                     b.Property<string>("Url")
                         .HasMaxLength(2000)
@@ -3194,6 +3260,128 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("responses", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Privacy.Words.WordsErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DeciderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider_id");
+
+                    b.Property<string>("DecisionWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_why");
+
+                    b.Property<DateTime?>("DoneAgainAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_again_at");
+
+                    b.Property<string>("FilesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files_json");
+
+                    b.Property<Guid?>("FoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_id");
+
+                    b.Property<string>("FoundKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_kind");
+
+                    b.Property<string>("PlacesJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places_json");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Texts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("texts");
+
+                    b.Property<DateTime?>("TidiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tidied_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_words_erasures");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_words_erasures_state");
+
+                    b.ToTable("words_erasures", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3560,6 +3748,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("TakenOutIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out_in");
 
                     b.Property<Guid?>("UploadedById")
                         .HasColumnType("TEXT")
@@ -4107,6 +4299,16 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_offs_actions_action_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Data.AuditEvent", b =>
+                {
+                    b.HasOne("Throughline.Core.Data.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("Throughline.Core.Data.AuditEvent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_events_events_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Documents.DocumentContent", b =>

@@ -34,6 +34,10 @@ public abstract class FormPage : PageModel
     public bool Ticked(string field, string value, bool stored) =>
         Problem is not null && Request.HasFormContentType ? Request.Form[field].Contains(value) : stored;
 
+    /// <summary>Says what is wrong, where nothing was to be done yet.</summary>
+    /// <param name="field">The field that it is about; null for the whole form.</param>
+    protected void Say(string problem, string? field) => (Problem, ProblemField) = (problem, field);
+
     /// <summary>
     /// Takes the step and goes to the address that it gives; shows the form again when a rule does not allow it.
     /// </summary>

@@ -31,7 +31,8 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
             removed.Mails,
             removed.Uploads,
             removed.Spreadsheets,
-            removed.Receipts
+            removed.Receipts,
+            removed.WordsRequests
         );
         return Every;
     }
@@ -39,7 +40,8 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
     [LoggerMessage(
         LogLevel.Information,
         "Retention: {Accounts} people erased; {Sessions} sessions, {Invitations} invitations and links, {Mails} "
-            + "mails, {Uploads} unreadable papers, {Spreadsheets} filled spreadsheets and {Receipts} receipts removed."
+            + "mails, {Uploads} unreadable papers, {Spreadsheets} filled spreadsheets and {Receipts} receipts removed; {Requests} "
+            + "requests to take words out lapsed."
     )]
     private static partial void LogRemoved(
         ILogger logger,
@@ -49,6 +51,7 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, TimeProv
         int mails,
         int uploads,
         int spreadsheets,
-        int receipts
+        int receipts,
+        int requests
     );
 }

@@ -9,6 +9,7 @@ using Throughline.Web.Pages.Intake;
 using Throughline.Web.Pages.Mail;
 using Throughline.Web.Pages.Overview;
 using Throughline.Web.Pages.Plans;
+using Throughline.Web.Pages.Privacy;
 using Throughline.Web.Pages.Reviews;
 using Throughline.Web.Pages.Search;
 using Throughline.Web.Pages.Shared;
@@ -57,6 +58,10 @@ public static class Navigation
         (new("Saved views", ViewLinks.Views(), Data, InView: false), _ => true),
         (new("Export", ExportLinks.Export(), Data, InView: false), _ => true),
         (new("Outbox", MailLinks.Outbox(), Care, InView: false), p => p.May(Permission.ReadOutbox)),
+        (
+            new("Words taken out", PrivacyLinks.WordsTakenOut(), Care, InView: false),
+            p => p.May(Permission.TakeWordsOut)
+        ),
         (new("Admin", AccessLinks.Admin(), Care, InView: false), p => p.May(Permission.LookAfterAgencies)),
     ];
 

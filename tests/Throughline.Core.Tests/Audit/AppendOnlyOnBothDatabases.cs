@@ -59,7 +59,9 @@ public sealed class AppendOnlyOnBothDatabases
         });
         string[] refused =
         [
-            "UPDATE events SET why = 'x'",
+            "UPDATE event_words SET why = 'x'",
+            "UPDATE event_words SET why = NULL, why_salt = NULL",
+            "DELETE FROM event_words",
             "UPDATE events SET actor = 'x' WHERE sequence = 1",
             "DELETE FROM events WHERE sequence = 2",
             "UPDATE snapshots SET json = '[]'",
@@ -69,7 +71,10 @@ public sealed class AppendOnlyOnBothDatabases
             "DELETE FROM snapshot_counts",
             provider == Provider.Sqlite
                 ? "INSERT OR REPLACE INTO events SELECT * FROM events WHERE sequence = 1"
-                : "TRUNCATE events",
+                : "TRUNCATE events CASCADE",
+            provider == Provider.Sqlite
+                ? "INSERT OR REPLACE INTO event_words SELECT * FROM event_words LIMIT 1"
+                : "TRUNCATE event_words",
         ];
         foreach (var sql in refused)
         {
@@ -92,7 +97,10 @@ public sealed class AppendOnlyOnBothDatabases
         var noted = (await Written.ProveAsync(database)).End;
         await Written.WithoutTriggersAsync(database);
 
-        await Written.SqlAsync(database, "UPDATE events SET why = 'x' WHERE sequence = 2");
+        await Written.SqlAsync(
+            database,
+            "UPDATE event_words SET why = 'x' WHERE id = (SELECT id FROM events WHERE sequence = 2)"
+        );
         var changed = (await Written.ProveAsync(database)).Break.ShouldNotBeNull();
         (changed.Kind, changed.Sequence).ShouldBe((BreakKind.Changed, 2));
         changed.Words.ShouldContain("agency renamed");

@@ -35,6 +35,7 @@ public sealed class ChainWalkProperties
                     Old = t.Item2,
                     New = t.Item3,
                     Why = t.Item4,
+                    Form = at % 3 == 0 ? AuditChain.FormWithTexts : AuditChain.NewestForm,
                 }
         );
 
@@ -145,6 +146,7 @@ public sealed class ChainWalkProperties
         e => With(e, field: e.Field + "é"),
         e => With(e, entity: "plan"),
         e => With(e, from: "api"),
+        e => With(e, form: 3 - e.Form),
         e => With(e, hash: e.Hash[..63] + (e.Hash[63] == '0' ? '1' : '0')),
         e => With(e, previous: e.PreviousHash[..63] + (e.PreviousHash[63] == '0' ? '1' : '0')),
         e => With(e, sequence: e.Sequence + 500),
@@ -164,9 +166,11 @@ public sealed class ChainWalkProperties
         string? from = null,
         string? hash = null,
         string? previous = null,
-        long? sequence = null
-    ) =>
-        new()
+        long? sequence = null,
+        int? form = null
+    )
+    {
+        var changed = new AuditEvent
         {
             Id = e.Id,
             Sequence = sequence ?? e.Sequence,
@@ -182,9 +186,16 @@ public sealed class ChainWalkProperties
             Old = old == "same" ? e.Old : old,
             New = @new == "same" ? e.New : @new,
             Why = why == "same" ? e.Why : why,
+            Form = form ?? e.Form,
             PreviousHash = previous ?? e.PreviousHash,
             Hash = hash ?? e.Hash,
         };
+
+        // The hashes and salts as they were written.
+        (changed.OldHash, changed.NewHash, changed.WhyHash) = (e.OldHash, e.NewHash, e.WhyHash);
+        (changed.OldSalt, changed.NewSalt, changed.WhySalt) = (e.OldSalt, e.NewSalt, e.WhySalt);
+        return changed;
+    }
 
     private static List<AuditEvent> Linked(List<AuditEvent> events)
     {
@@ -192,14 +203,25 @@ public sealed class ChainWalkProperties
         for (var i = 0; i < events.Count; i++)
         {
             (events[i].Sequence, events[i].PreviousHash) = (i + 1, hash);
+            Sealed(events[i]);
             events[i].Hash = hash = AuditChain.HashOf(events[i]);
         }
 
         return events;
     }
 
+    /// <summary>As the program writes it; of an event from before nothing stands beside.</summary>
+    private static void Sealed(AuditEvent e)
+    {
+        if (e.Form != AuditChain.FormWithTexts)
+        {
+            EventTexts.Seal(e);
+        }
+    }
+
     private static AuditEvent Rehashed(AuditEvent e)
     {
+        Sealed(e);
         e.Hash = AuditChain.HashOf(e);
         return e;
     }

@@ -34,8 +34,17 @@ internal static class Written
     public static Task SqlAsync(TestDatabase database, string sql) =>
         database.InScopeAsync(s => ExecuteAsync(s.GetRequiredService<ThroughlineDb>(), sql));
 
-    /// <summary>As somebody who owns the database can.</summary>
-    public static Task WithoutTriggersAsync(TestDatabase database, string table = "events") =>
+    /// <summary>As somebody who owns the database can; of events those of their texts too.</summary>
+    public static async Task WithoutTriggersAsync(TestDatabase database, string table = "events")
+    {
+        await OfTableAsync(database, table);
+        if (table == "events")
+        {
+            await OfTableAsync(database, "event_words");
+        }
+    }
+
+    private static Task OfTableAsync(TestDatabase database, string table) =>
         database.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ThroughlineDb>();

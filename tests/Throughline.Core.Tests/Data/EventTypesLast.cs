@@ -148,9 +148,14 @@ public sealed class EventTypesLast
         "privacy.account-erased",
         "privacy.board-member-stood-down",
         "privacy.document-removed",
+        "privacy.file-taken-out",
         "privacy.receipts-removed",
         "privacy.spreadsheet-removed",
+        "privacy.words-asked-for",
+        "privacy.words-left",
+        "privacy.words-taken-out",
         "snapshot.taken",
+        "snapshot.words-taken-out",
         "spreadsheet.applied",
         "spreadsheet.put-aside",
         "spreadsheet.uploaded",
@@ -200,6 +205,7 @@ public sealed class EventTypesLast
         "token",
         "update",
         "view",
+        "words-erasure",
     ];
 
     [Fact]

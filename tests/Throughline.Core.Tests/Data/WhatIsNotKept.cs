@@ -44,6 +44,8 @@ public sealed class WhatIsNotKept
         "FileScan.NextAt",
         "FileScan.Tries",
         "Snapshot.Json",
+        "WordsErasure.Sealed",
+        "WordsErasure.TidiedAt",
     ];
 
     [Fact]

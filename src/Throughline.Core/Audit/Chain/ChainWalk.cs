@@ -7,8 +7,11 @@ namespace Throughline.Core.Audit.Chain;
 /// the one before.
 /// </summary>
 /// <param name="known">An end of the chain noted earlier, outside the database; null when none is at hand.</param>
-public sealed class ChainWalk(ChainEnd? known = null)
+/// <param name="taken">The texts of events out of which words were taken; null for none.</param>
+public sealed class ChainWalk(ChainEnd? known = null, TakenTexts? taken = null)
 {
+    private readonly TakenTexts _taken = taken ?? TakenTexts.None;
+
     /// <summary>How many places away an event is looked for that was written elsewhere.</summary>
     private const int Reach = 64;
 
@@ -73,7 +76,7 @@ public sealed class ChainWalk(ChainEnd? known = null)
             return ChainBreak.Of(BreakKind.Inserted, e, "stands in a place that another event holds.");
         }
 
-        if (!e.Hash.Equals(AuditChain.HashOf(e), StringComparison.Ordinal))
+        if (!_taken.Explains(e))
         {
             return Misplaced(e)
                 ?? Gap(e)
@@ -87,6 +90,16 @@ public sealed class ChainWalk(ChainEnd? known = null)
         if (Gap(e) is { } gap)
         {
             return gap;
+        }
+
+        if (_taken.Wrong(e) is { } part)
+        {
+            return ChainBreak.Of(
+                BreakKind.Changed,
+                e,
+                $"was changed after it was written: its text \"{part}\" is not the one that was written, nor what an "
+                    + "erasure left of it."
+            );
         }
 
         return e.PreviousHash.Equals(End.Hash, StringComparison.Ordinal) ? OtherThanNoted(e) : AfterAnother(e);

@@ -23,7 +23,7 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     [
         .. IntakeEvents.DocumentUploaded.Codes,
         .. EvidenceEvents.FileKept.Codes,
-        .. SnapshotEvents.Taken.Codes,
+        .. SnapshotEvents.OfItsHash,
     ];
 
     /// <summary>What these events are of went, and may be missed.</summary>
@@ -33,12 +33,19 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
         .. PrivacyEvents.SpreadsheetRemoved.Codes,
     ];
 
+    /// <summary>What is left of a file that was taken out.</summary>
+    private static readonly byte[] Nothing = SHA256.HashData([]);
+
     private readonly Dictionary<Guid, string> _bound = [];
+    private readonly HashSet<Guid> _gone = [];
     private readonly List<string> _faults = [];
 
     public int Documents { get; private set; }
     public int Snapshots { get; private set; }
     public int EvidenceFiles { get; private set; }
+
+    /// <summary>Files whose bytes were taken out because words about a child stood in them.</summary>
+    public int FilesTaken => _gone.Count;
 
     /// <summary>Notes the hash that an event binds to the chain.</summary>
     internal void Heed(AuditEvent e)
@@ -46,6 +53,10 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
         if (Kept.Contains(e.Code) && e.New is { } sha)
         {
             _bound[e.EntityId] = sha;
+        }
+        else if (PrivacyEvents.FileTakenOut.Codes.Contains(e.Code))
+        {
+            _gone.Add(e.EntityId);
         }
         else if (Removed.Contains(e.Code))
         {
@@ -141,12 +152,19 @@ public sealed class ContentProof(ThroughlineDb db, IEvidenceStore evidence)
     {
         var bound = _bound.Remove(id, out var written) ? written : null;
         var wrong =
-            actual is null ? "has lost its content."
-            : Convert.ToHexStringLower(actual) != sha
-                ? "was changed after it was stored: its content no longer gives its SHA-256."
-            : bound is null ? "was stored without an event that says so."
-            : bound != sha ? "is not what the event of its storing says: its content and its SHA-256 were both changed."
-            : null;
+            _gone.Contains(id) && bound == sha
+                ? actual is null || actual.SequenceEqual(Nothing) || Convert.ToHexStringLower(actual) == sha
+                    ? null
+                    : "was taken out, and something else stands in its place."
+                : actual is null
+                    ? "has lost its content."
+                    : Convert.ToHexStringLower(actual) != sha
+                        ? "was changed after it was stored: its content no longer gives its SHA-256."
+                        : bound is null
+                            ? "was stored without an event that says so."
+                            : bound != sha
+                                ? "is not what the event of its storing says: its content and its SHA-256 were both changed."
+                                : null;
         if (wrong is not null)
         {
             _faults.Add($"{name} {wrong}");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Privacy.Words;
 
 namespace Throughline.Core.Audit.Chain;
 
@@ -11,6 +12,9 @@ namespace Throughline.Core.Audit.Chain;
 /// <param name="Records">How many records were held against what was last written of them.</param>
 /// <param name="Seals">Where the chain of what was written to records ends.</param>
 /// <param name="Installation">The hash of the first event; empty before there is one.</param>
+/// <param name="WordsTaken">How often words were taken out, by erasures that the chain names.</param>
+/// <param name="TextsTaken">Of how many texts.</param>
+/// <param name="FilesTaken">How many files were taken out as a whole.</param>
 /// <param name="Faults">Stored content that is not what its hash or its event says, in words; empty when all is
 /// whole.</param>
 public sealed record VerificationReport(
@@ -23,7 +27,10 @@ public sealed record VerificationReport(
     int EvidenceFiles,
     long Records,
     ChainEnd Seals,
-    string Installation
+    string Installation,
+    int WordsTaken,
+    int TextsTaken,
+    int FilesTaken
 )
 {
     public bool IsWhole => Break is null && Faults.Count == 0;
@@ -55,7 +62,8 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
     {
         await using var reading = await db.ReadAsync(cancel);
         var head = await db.Set<ChainHead>().AsNoTracking().SingleOrDefaultAsync(cancel);
-        var walk = new ChainWalk(known);
+        var words = await WordsOnRecord.ReadAsync(db, cancel);
+        var walk = new ChainWalk(known, words.Texts);
         var events = 0L;
         ChainBreak? broken = null;
         var installation = "";
@@ -71,6 +79,7 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
             installation = events == 1 ? e.Hash : installation;
             broken ??= walk.Next(e);
             content.Heed(e);
+            words.Heed(e);
             if (events % EventsBetweenWords == 0)
             {
                 progress($"{events:N0} of {head?.Sequence:N0} events");
@@ -88,13 +97,16 @@ public sealed class Verification(ThroughlineDb db, ContentProof content)
             events,
             walk.End,
             broken,
-            [.. stored, .. written],
+            [.. words.Faults(), .. stored, .. written],
             content.Documents,
             content.Snapshots,
             content.EvidenceFiles,
             records.Records,
             records.End,
-            installation
+            installation,
+            words.Words,
+            words.Places,
+            content.FilesTaken
         );
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SealedRecords(ThroughlineDb db)
             Guid? after = null;
             while (true)
             {
-                var rows = await RowsAsync(kind, after, cancel);
+                var rows = await RowsAsync(kind, after is null ? null : $"{Sql.Quoted(kind.Key)} > @id", after, cancel);
                 Guid? until = rows.Count == Part ? rows[^1].Id : null;
                 foreach (var record in Joined(kind, rows, await SealsAsync(kind.Table, after, until, cancel)))
                 {
@@ -56,6 +56,24 @@ internal sealed class SealedRecords(ThroughlineDb db)
                 after = until;
             }
         }
+    }
+
+    /// <summary>These records of a kind, whether they stand or not.</summary>
+    public async Task<List<SealedRecord>> OfAsync(KeptKind kind, IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var found = new List<SealedRecord>();
+        foreach (var id in ids)
+        {
+            var rows = await RowsAsync(kind, $"{Sql.Quoted(kind.Key)} = @id", id, cancel);
+            var seals = await db.Set<RecordSeal>()
+                .AsNoTracking()
+                .Where(s => s.Kind == kind.Table && s.RecordId == id)
+                .OrderBy(s => s.Sequence)
+                .ToListAsync(cancel);
+            found.AddRange(Joined(kind, rows, seals));
+        }
+
+        return found;
     }
 
     private static IEnumerable<SealedRecord> Joined(
@@ -102,7 +120,8 @@ internal sealed class SealedRecords(ThroughlineDb db)
 
     private async Task<List<(Guid Id, Dictionary<string, string?> Values)>> RowsAsync(
         KeptKind kind,
-        Guid? after,
+        string? where,
+        Guid? id,
         CancellationToken cancel
     )
     {
@@ -110,13 +129,13 @@ internal sealed class SealedRecords(ThroughlineDb db)
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         var columns = string.Join(", ", kind.Fields.Select(f => Sql.Quoted(f.Column)).Prepend(Sql.Quoted(kind.Key)));
-        var from = after is null ? "" : $" WHERE {Sql.Quoted(kind.Key)} > @after";
+        var from = where is null ? "" : $" WHERE {where}";
         command.CommandText =
             $"SELECT {columns} FROM {Sql.Quoted(kind.Table)}{from} ORDER BY {Sql.Quoted(kind.Key)} LIMIT {Part}";
-        if (after is { } id)
+        if (id is not null)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("after", id);
+            (parameter.ParameterName, parameter.Value) = ("id", id);
             command.Parameters.Add(parameter);
         }
 

@@ -27,6 +27,12 @@ internal sealed class SourceView(Readers readers, ShownPages shown, IntakeQuerie
         CancellationToken cancel
     )
     {
+        // A drawing that is remembered outlives the file.
+        if (!await queries.IsKeptAsync(documentId, cancel))
+        {
+            return null;
+        }
+
         var request = RequestOf(name, page, marks);
         if (shown.Find(documentId, request) is not { } found)
         {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Privacy;
 
-namespace Throughline.Web.Pages.Privacy.Erasure;
+namespace Throughline.Web.Pages.Privacy.Erasure.People;
 
 /// <summary>Says what erasing a person will do, and does it when a reason is chosen and the box is ticked.</summary>
 public sealed class EraseModel(Core.Privacy.Erasure erasure) : PageModel

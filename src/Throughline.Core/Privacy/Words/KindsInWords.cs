@@ -1,0 +1,62 @@
+using Throughline.Core.Challenge;
+using Throughline.Core.Closing;
+using Throughline.Core.Documents;
+using Throughline.Core.Evidence;
+using Throughline.Core.Evidence.Assuring;
+using Throughline.Core.Evidence.Scanning;
+using Throughline.Core.Intake;
+using Throughline.Core.Mail;
+using Throughline.Core.Plans;
+using Throughline.Core.Plans.Doubts;
+using Throughline.Core.Reviews;
+using Throughline.Core.Rules;
+using Throughline.Core.Snapshots;
+using Throughline.Core.Spreadsheets;
+using Throughline.Core.Updates;
+
+namespace Throughline.Core.Privacy.Words;
+
+/// <summary>What people call the things that words stand in.</summary>
+internal static class KindsInWords
+{
+    public const string History = "History";
+
+    private static readonly Dictionary<Type, string> Known = new()
+    {
+        [typeof(ActionUpdate)] = "Updates",
+        [typeof(ChallengeRecord)] = "Challenges",
+        [typeof(CycleAsk)] = "Update cycles",
+        [typeof(DraftEdit)] = "Corrections of readings",
+        [typeof(EvidenceRecord)] = "Evidence",
+        [typeof(EvidenceVersion)] = "Evidence",
+        [typeof(Extension)] = "Dates asked for",
+        [typeof(FileScan)] = "Evidence",
+        [typeof(Finding)] = "Findings",
+        [typeof(KeptRuleSettings)] = "Settings of rules",
+        [typeof(KeptWords)] = "The partnership's own words",
+        [typeof(LegendRecord)] = "Legends of ratings",
+        [typeof(MeasureValue)] = "Measures",
+        [typeof(OutboxMail)] = "Mails",
+        [typeof(Plan)] = "Plans",
+        [typeof(PlanAction)] = "Actions",
+        [typeof(PlanDoubt)] = "What a paper left open",
+        [typeof(PlanDraft)] = "Readings of papers",
+        [typeof(Provenance)] = "Where words came from",
+        [typeof(Recommendation)] = "Recommendations",
+        [typeof(Response)] = "Responses",
+        [typeof(Review)] = "Reviews",
+        [typeof(SignOff)] = "Sign-offs",
+        [typeof(Snapshot)] = "Snapshots",
+        [typeof(SpreadsheetImport)] = "Filled spreadsheets",
+        [typeof(StoredDocument)] = "Names of papers",
+        [typeof(StoredReading)] = "Readings of papers",
+        [typeof(SuccessMeasure)] = "Measures",
+        [typeof(UpdateCycle)] = "Update cycles",
+        [typeof(WordsErasure)] = "Words taken out before",
+    };
+
+    public static string Of(Type type) => Known.GetValueOrDefault(type, "Other records");
+
+    /// <summary>True of a type that somebody gave a name.</summary>
+    public static bool Knows(Type type) => Known.ContainsKey(type);
+}
