@@ -1835,6 +1835,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("notes_json");
 
+                    b.Property<string>("OfferedJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_json");
+
                     b.Property<int>("PagesInAll")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pages_in_all");
