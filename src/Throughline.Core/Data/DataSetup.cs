@@ -20,7 +20,7 @@ public static class DataSetup
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration)
     {
         // The keys lie in the database, so that what one node sealed another opens.
-        services.AddKeys(KeyCertificates.Of(configuration));
+        services.AddKeys(KeyCertificates.Of(configuration), KeyService.Of(configuration));
         return services
             .AddDbContextPool<ThroughlineDb>(o =>
                 Configure(o, configuration.GetConnectionString("Postgres"), SqlitePath(configuration))

@@ -7,7 +7,7 @@ namespace Throughline.Core.Data;
 /// <summary>
 /// The certificates under which the keys of cookies, forms and sealed words are held; the configuration section "Keys".
 /// </summary>
-/// <param name="Current">Holds every key; null where the keys lie as they are in the database.</param>
+/// <param name="Current">Holds every key; null where a <see cref="KeyService"/> does, or the keys lie as they are.</param>
 /// <param name="All">The current one, and those before it that still open keys.</param>
 public sealed record KeyCertificates(X509Certificate2? Current, IReadOnlyList<X509Certificate2> All)
 {
@@ -27,7 +27,7 @@ public sealed record KeyCertificates(X509Certificate2? Current, IReadOnlyList<X5
             .GetChildren()
             .Where(p => !string.IsNullOrEmpty(p.Value))
             .Select(p => Load(p.Value!, keys[$"PreviousPassword:{p.Key}"], p.Path));
-        return new(current, current is null ? [] : [current, .. previous]);
+        return new(current, [.. current is null ? Array.Empty<X509Certificate2>() : [current], .. previous]);
     }
 
     private static X509Certificate2 Load(string named, string? password, string setting)

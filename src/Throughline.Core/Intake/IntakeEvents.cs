@@ -38,6 +38,13 @@ public static class IntakeEvents
         "column rulings taken back"
     );
 
+    /// <summary>A person said of a table that was not read as a plan that it is one; the new value is what the program took it
+    /// for.</summary>
+    public static readonly EventType TableOffered = new("intake.table-offered", "table taken as a plan");
+
+    /// <summary>That a table is a plan was taken back.</summary>
+    public static readonly EventType TableTakenBack = new("intake.table-taken-back", "table no longer taken as a plan");
+
     /// <summary>A plan that was read is not wanted.</summary>
     public static readonly EventType PlanLeftOut = new("intake.plan-left-out", "plan left out");
 

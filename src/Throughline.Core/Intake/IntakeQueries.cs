@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Documents;
+using Throughline.Domain.Intake;
 
 namespace Throughline.Core.Intake;
 
@@ -17,9 +18,16 @@ public sealed record ReadingSummary(
     string? Failure,
     IReadOnlyList<DraftSummary> Drafts,
     IReadOnlyList<string> Notes
-);
+)
+{
+    public int Version { get; init; }
 
-public sealed record DraftSummary(Guid Id, string Title, int Rows, DraftState State, Guid? PlanId);
+    /// <summary>Tables that were not read as plans and may be all the same; given with one reading, empty in lists.</summary>
+    public IReadOnlyList<UnreadPart> Tables { get; init; } = [];
+}
+
+/// <param name="MayTakeBack">True for what a person called a plan last, while nothing was made of it.</param>
+public sealed record DraftSummary(Guid Id, string Title, int Rows, DraftState State, Guid? PlanId, bool MayTakeBack);
 
 /// <summary>Reads what is being read and reviewed.</summary>
 [SeesEverything(
@@ -32,7 +40,14 @@ public sealed class IntakeQueries(ThroughlineDb db)
 
     /// <returns>Null when there is no such reading.</returns>
     public async Task<ReadingSummary?> FindAsync(Guid id, CancellationToken cancel) =>
-        await Readings().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } reading ? SummaryOf(reading) : null;
+        await Readings().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } reading
+            ? SummaryOf(reading) with
+            {
+                Tables = reading.ResultJson is { } json
+                    ? [.. ReadingStore.ReadPack(json).Unread.Where(u => u.MayBeOffered)]
+                    : [],
+            }
+            : null;
 
     public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) =>
         db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
@@ -67,8 +82,20 @@ public sealed class IntakeQueries(ThroughlineDb db)
             [
                 .. r
                     .Drafts.OrderBy(d => d.PlanIndex)
-                    .Select(d => new DraftSummary(d.Id, d.Title, d.RowCount, d.State, d.PlanId)),
+                    .Select(d => new DraftSummary(
+                        d.Id,
+                        d.Title,
+                        d.RowCount,
+                        d.State,
+                        d.PlanId,
+                        d.State == DraftState.UnderReview
+                            && r.OfferedJson != "[]"
+                            && d.PlanIndex == r.Drafts.Max(o => o.PlanIndex)
+                    )),
             ],
             ReadingStore.ReadNotes(r.NotesJson)
-        );
+        )
+        {
+            Version = r.Version,
+        };
 }

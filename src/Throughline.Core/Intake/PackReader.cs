@@ -23,13 +23,18 @@ public sealed class PackReader(ReadingLimits limits)
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>
     /// <param name="vocabulary">The words in force, or those that it was first read with.</param>
     /// <param name="rulings">What a person said of columns; they outweigh all evidence.</param>
+    /// <param name="offered">Tables of which a person said that they are plans.</param>
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Performance",
         "CA1822:Mark members as static",
         Justification = "One reader is handed about; that this step holds nothing is its own affair."
     )]
-    public PackReading Read(Document document, Vocabulary vocabulary, IReadOnlyList<ColumnRuling>? rulings = null) =>
-        PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? []);
+    public PackReading Read(
+        Document document,
+        Vocabulary vocabulary,
+        IReadOnlyList<ColumnRuling>? rulings = null,
+        IReadOnlyList<int>? offered = null
+    ) => PlanIntake.Read(Material.Of(document), vocabulary, rulings ?? [], offered);
 
     /// <summary>The document's elements without anything of its file's format: what the figures' check reads.</summary>
     /// <param name="document">What <see cref="ReadDocument"/> gave.</param>

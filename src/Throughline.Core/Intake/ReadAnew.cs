@@ -8,7 +8,8 @@ namespace Throughline.Core.Intake;
 /// <summary>A paper that was read, and what people said of its columns since.</summary>
 /// <param name="Words">The own words that it was read with, as JSON; null for none.</param>
 /// <param name="Rulings">What was said, as it is kept.</param>
-public sealed record PaperToReadAnew(string Name, string? Words, string Rulings);
+/// <param name="Offered">The tables that are plans by what a person said, as they are kept.</param>
+public sealed record PaperToReadAnew(string Name, string? Words, string Rulings, string Offered);
 
 /// <summary>A reading as it is kept.</summary>
 public sealed record PaperReadAnew(string Reading);
@@ -24,7 +25,8 @@ public sealed class ReadAnew : ReaderTask<PaperToReadAnew, PaperReadAnew>
                 reader.Read(
                     reader.ReadDocument(request.Name, files.Bytes[0], files.Progress),
                     request.Words is { } words ? Shipped.Vocabulary.With(OwnWords.Read(words)) : Shipped.Vocabulary,
-                    ReadingStore.ReadRulings(request.Rulings)
+                    ReadingStore.ReadRulings(request.Rulings),
+                    ReadingStore.ReadOffered(request.Offered)
                 )
             )
         );

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Data;
-using Throughline.Core.Documents;
-using Throughline.Core.Documents.Processes;
 using Throughline.Core.Rules;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
@@ -15,9 +12,9 @@ namespace Throughline.Core.Intake;
 /// <summary>
 /// Reviews a reading: rules columns, edits rows, takes edits back. Each change names the version that the person saw.
 /// </summary>
-public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers readers, Sight sight)
+public sealed class ReadingReview(ThroughlineDb db, Writes writes, StoredPaper paper)
 {
-    private const int LongestTitle = 400;
+    internal const int LongestTitle = 400;
 
     /// <returns>Null when there is no such draft.</returns>
     public async Task<DraftView?> LoadAsync(Guid draftId, CancellationToken cancel)
@@ -190,7 +187,7 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers reade
     {
         var stored = draft.Reading!;
         var before = ReadingStore.ReadPack(stored.ResultJson!);
-        var again = await ReadAsync(stored, rulings, cancel);
+        var again = await paper.ReadAsync(stored, rulings, ReadingStore.ReadOffered(stored.OfferedJson), cancel);
         if (
             !again
                 .Plans.Select(p => (p.Place.Page, p.Place.Line))
@@ -214,27 +211,6 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, Readers reade
         writes.Record(what, draft, field, old, stored.RulingsJson);
         await writes.SaveAsync(cancel);
         return changed;
-    }
-
-    /// <summary>Reads the paper with what was said of its columns, and with the words of its first reading.</summary>
-    private async Task<PackReading> ReadAsync(
-        StoredReading stored,
-        List<ColumnRuling> rulings,
-        CancellationToken cancel
-    )
-    {
-        var bytes = await sight
-            .Of<DocumentContent>()
-            .Where(c => c.DocumentId == stored.DocumentId)
-            .Select(c => c.Bytes)
-            .SingleAsync(cancel);
-        var read = await readers.LookAsync(
-            new ReadAnew(),
-            new(stored.Document!.Name, stored.WordsJson, ReadingStore.Write(rulings)),
-            [bytes],
-            cancel
-        );
-        return ReadingStore.ReadPack(read.Reading);
     }
 
     /// <summary>Leaves a whole plan out, with the reason; nothing is made of it.</summary>

@@ -38,6 +38,12 @@ public static class ReadingStore
     public static List<ColumnRuling> ReadRulings(string json) =>
         JsonSerializer.Deserialize(json, StoreJson.Default.ListColumnRuling) ?? [];
 
+    public static string Write(IReadOnlyList<int> offered) =>
+        JsonSerializer.Serialize([.. offered], StoreJson.Default.ListInt32);
+
+    public static List<int> ReadOffered(string json) =>
+        JsonSerializer.Deserialize(json, StoreJson.Default.ListInt32) ?? [];
+
     public static string Write(IReadOnlyList<string> notes) =>
         JsonSerializer.Serialize([.. notes], StoreJson.Default.ListString);
 
@@ -56,4 +62,5 @@ public static class ReadingStore
 [JsonSerializable(typeof(ReviewEdit))]
 [JsonSerializable(typeof(List<ColumnRuling>))]
 [JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<int>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -31,6 +31,9 @@ public sealed class StoredReading : TrackedRecord
     /// <summary>What people said of columns, as JSON.</summary>
     public string RulingsJson { get; set; } = "[]";
 
+    /// <summary>The tables of which people said that they are plans, in the order in which they said so, as JSON.</summary>
+    public string OfferedJson { get; set; } = "[]";
+
     /// <summary>
     /// The partnership's own words that it was read with, as JSON, so that it is read anew as it was read; null for none.
     /// </summary>

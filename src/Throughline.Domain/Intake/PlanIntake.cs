@@ -16,7 +16,14 @@ public static class PlanIntake
     /// <param name="material">The document's elements in reading order.</param>
     /// <param name="vocabulary">The field's words.</param>
     /// <param name="rulings">What a person said of columns; outweighs all evidence.</param>
-    public static PackReading Read(SourceMaterial material, Vocabulary vocabulary, IReadOnlyList<ColumnRuling> rulings)
+    /// <param name="offered">Tables of which a person said that they are plans, by <see cref="UnreadPart.Element"/>; their
+    /// plans come after all others, in this order, and change nothing in those.</param>
+    public static PackReading Read(
+        SourceMaterial material,
+        Vocabulary vocabulary,
+        IReadOnlyList<ColumnRuling> rulings,
+        IReadOnlyList<int>? offered = null
+    )
     {
         var boundary = new PlanBoundary(vocabulary);
         var legends = new LegendFinder(vocabulary);
@@ -28,35 +35,26 @@ public static class PlanIntake
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
         var reports = ReportFinder.Find(material);
-        var surroundings = new SurroundingsReader(material, legends, boundary);
         var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
+        var surroundings = new SurroundingsReader(material, legends, boundary);
         var reader = new PlanReader(vocabulary, boundary);
 
         var plans = new List<PlanReading>(drafts.Count);
-        for (var i = 0; i < drafts.Count; i++)
+        foreach (var draft in drafts)
         {
-            var lowest = i == 0 ? 0 : drafts[i - 1].LastElement + 1;
-            var highest = i + 1 < drafts.Count ? drafts[i + 1].FirstElement : material.Elements.Count;
-            var (title, legend) = surroundings.Around(drafts[i], lowest, highest);
-            var around = new PlanSurroundings(
-                title,
-                legend,
-                ReportFinder.MeetingAt(reports, drafts[i].FirstElement),
-                dates.Of(
-                    ReportFinder.At(reports, drafts[i].FirstElement),
-                    lowest,
-                    drafts[i].FirstElement,
-                    drafts[i].Above
-                )
-            );
-            var plan = reader.Read(drafts[i], plans.Count, material, around, rulings, drafts);
-            if (plan.Rows.Count == 0)
+            if (!Add(draft, drafts))
             {
-                others.Add((drafts[i], OtherTable.Blank));
-                continue;
+                others.Add((draft, OtherTable.Blank));
             }
+        }
 
-            plans.Add(plan);
+        foreach (var element in offered ?? [])
+        {
+            var at = others.FindIndex(o => o.Instead is not null && o.Draft.FirstElement == element);
+            if (at >= 0 && Add(others[at].Draft, [.. drafts.Append(others[at].Draft).OrderBy(d => d.FirstElement)]))
+            {
+                others.RemoveAt(at);
+            }
         }
 
         return new PackReading
@@ -73,6 +71,29 @@ public static class PlanIntake
                 .. others.Where(o => o.Instead is not null).Select(o => Told(o.Draft, o.Instead!.Value, material)),
             ],
         };
+
+        // Reads one of the drafts, which are in the document's order; false where it holds no row.
+        bool Add(PlanDraft draft, List<PlanDraft> among)
+        {
+            var i = among.IndexOf(draft);
+            var lowest = i == 0 ? 0 : among[i - 1].LastElement + 1;
+            var highest = i + 1 < among.Count ? among[i + 1].FirstElement : material.Elements.Count;
+            var (title, legend) = surroundings.Around(draft, lowest, highest);
+            var around = new PlanSurroundings(
+                title,
+                legend,
+                ReportFinder.MeetingAt(reports, draft.FirstElement),
+                dates.Of(ReportFinder.At(reports, draft.FirstElement), lowest, draft.FirstElement, draft.Above)
+            );
+            var plan = reader.Read(draft, plans.Count, material, around, rulings, among);
+            if (plan.Rows.Count == 0)
+            {
+                return false;
+            }
+
+            plans.Add(plan);
+            return true;
+        }
     }
 
     private static UnreadPart Told(PlanDraft draft, OtherTable table, SourceMaterial material) =>
@@ -80,5 +101,8 @@ public static class PlanIntake
             material.Elements[draft.FirstElement].Place,
             [.. draft.Header.Columns.Select(c => Fold.Space(c.Text)).Where(Fold.HasInk)],
             table
-        );
+        )
+        {
+            Element = draft.FirstElement,
+        };
 }

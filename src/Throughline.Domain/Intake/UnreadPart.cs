@@ -10,6 +10,15 @@ public sealed record UnreadPart(SourcePlace Place, IReadOnlyList<string> Labels,
 {
     private const int MostLabels = 8;
 
+    /// <summary>
+    /// The number of the table among what the document holds, by which a person may say that it is a plan; null for lines
+    /// outside any table, and in readings of before a person could.
+    /// </summary>
+    public int? Element { get; init; }
+
+    /// <summary>True for a table in which something is written that could be read as actions.</summary>
+    public bool MayBeOffered => Element is not null && Table is not (null or OtherTable.Blank);
+
     /// <summary>Says it in a sentence for the screen.</summary>
     public string Sentence =>
         Table is { } table

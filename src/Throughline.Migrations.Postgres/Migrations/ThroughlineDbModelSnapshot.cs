@@ -2039,6 +2039,11 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("notes_json");
 
+                    b.Property<string>("OfferedJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offered_json");
+
                     b.Property<int>("PagesInAll")
                         .HasColumnType("integer")
                         .HasColumnName("pages_in_all");

@@ -2030,6 +2030,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("notes_json");
 
+                    b.Property<string>("OfferedJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_json");
+
                     b.Property<int>("PagesInAll")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pages_in_all");

@@ -116,6 +116,8 @@ public sealed class EventTypesLast
         "intake.reading-ready",
         "intake.reading-stopped",
         "intake.reading-waiting",
+        "intake.table-offered",
+        "intake.table-taken-back",
         "mail.preferences-changed",
         "mail.tried-again",
         "plan.action-given-on",

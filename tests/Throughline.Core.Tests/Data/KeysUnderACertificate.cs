@@ -24,11 +24,13 @@ public sealed class KeysUnderACertificate : IDisposable
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (first, second) = (Certificate("first"), Certificate("second"));
-        var words = await OnAsync(database, [], s => Sealer(s).Protect("kept"));
-        (await KeysAsync(database)).ShouldContain("masterKey");
+        var words = await StartsWithKeys.OnAsync(database, [], s => StartsWithKeys.Sealer(s).Protect("kept"));
+        (await StartsWithKeys.KeysAsync(database)).ShouldContain("masterKey");
 
-        (await OnAsync(database, First(first), s => Sealer(s).Unprotect(words))).ShouldBe("kept");
-        var under = await KeysAsync(database);
+        (await StartsWithKeys.OnAsync(database, First(first), s => StartsWithKeys.Sealer(s).Unprotect(words))).ShouldBe(
+            "kept"
+        );
+        var under = await StartsWithKeys.KeysAsync(database);
         under.ShouldNotContain("masterKey");
         under.ShouldContain("encryptedSecret");
 
@@ -38,20 +40,32 @@ public sealed class KeysUnderACertificate : IDisposable
             ("Keys:Previous:0", first),
             ("Keys:PreviousPassword:0", "pass"),
         ];
-        (await OnAsync(database, rotated, s => Sealer(s).Unprotect(words))).ShouldBe("kept");
-        (await KeysAsync(database)).ShouldNotBe(under);
+        (await StartsWithKeys.OnAsync(database, rotated, s => StartsWithKeys.Sealer(s).Unprotect(words))).ShouldBe(
+            "kept"
+        );
+        (await StartsWithKeys.KeysAsync(database)).ShouldNotBe(under);
 
         // The first can now be thrown away.
-        (await OnAsync(database, First(second), s => Sealer(s).Unprotect(words))).ShouldBe("kept");
+        (
+            await StartsWithKeys.OnAsync(database, First(second), s => StartsWithKeys.Sealer(s).Unprotect(words))
+        ).ShouldBe("kept");
     }
 
     [Theory, MemberData(nameof(Providers))]
     public async Task Without_the_certificate_that_holds_them_nothing_starts_and_nothing_is_changed(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await OnAsync(database, First(Certificate("only")), s => Sealer(s).Protect("kept"));
-        await OnAsync(database, First(Path.Combine(_folder, "only.pfx")), s => Sealer(s).Protect("kept"));
-        var before = await KeysAsync(database);
+        await StartsWithKeys.OnAsync(
+            database,
+            First(Certificate("only")),
+            s => StartsWithKeys.Sealer(s).Protect("kept")
+        );
+        await StartsWithKeys.OnAsync(
+            database,
+            First(Path.Combine(_folder, "only.pfx")),
+            s => StartsWithKeys.Sealer(s).Protect("kept")
+        );
+        var before = await StartsWithKeys.KeysAsync(database);
         foreach (
             var settings in ((string, string)[][])
                 [
@@ -62,12 +76,12 @@ public sealed class KeysUnderACertificate : IDisposable
         {
             (
                 await Should.ThrowAsync<InvalidOperationException>(() =>
-                    OnAsync(database, settings, s => Sealer(s).Protect("more"))
+                    StartsWithKeys.OnAsync(database, settings, s => StartsWithKeys.Sealer(s).Protect("more"))
                 )
             ).Message.ShouldContain("Keys:Certificate");
         }
 
-        (await KeysAsync(database)).ShouldBe(before);
+        (await StartsWithKeys.KeysAsync(database)).ShouldBe(before);
     }
 
     [Fact]
@@ -83,7 +97,7 @@ public sealed class KeysUnderACertificate : IDisposable
     private static string Told(params (string Name, string Value)[] settings) =>
         Should
             .Throw<InvalidOperationException>(() =>
-                KeyCertificates.Of(Settings(settings, new Dictionary<string, string?>()))
+                KeyCertificates.Of(StartsWithKeys.Settings(settings, new Dictionary<string, string?>()))
             )
             .Message;
 
@@ -102,44 +116,4 @@ public sealed class KeysUnderACertificate : IDisposable
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx, "pass"));
         return file;
     }
-
-    private static IDataProtector Sealer(IServiceProvider services) =>
-        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
-
-    /// <summary>As a start of the product with these settings would.</summary>
-    private static async Task<T> OnAsync<T>(
-        TestDatabase database,
-        (string Name, string Value)[] settings,
-        Func<IServiceProvider, T> act
-    )
-    {
-        var services = new ServiceCollection();
-        services.AddCore(Settings(settings, database.Settings));
-        services.AddSingleton(TimeProvider.System);
-        await using var started = services.BuildServiceProvider();
-        await using var scope = started.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().HoldKeysAsync(scope.ServiceProvider);
-        return act(scope.ServiceProvider);
-    }
-
-    private static IConfiguration Settings(
-        (string Name, string Value)[] settings,
-        IReadOnlyDictionary<string, string?> more
-    ) =>
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(more)
-            .AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => (string?)s.Value))
-            .Build();
-
-    private static Task<string> KeysAsync(TestDatabase database) =>
-        database.InScopeAsync(async s =>
-            string.Join(
-                '\n',
-                await s.GetRequiredService<ThroughlineDb>()
-                    .DataProtectionKeys.AsNoTracking()
-                    .OrderBy(k => k.Id)
-                    .Select(k => k.Xml)
-                    .ToListAsync()
-            )
-        );
 }

@@ -60,7 +60,7 @@ public sealed class FilesCannotHurtTheProduct
     {
         using var readers = new Readers(new(), new());
         var refused = await Should.ThrowAsync<UnreadableDocumentException>(() =>
-            readers.LookAsync(new Unsound(), new("plan.txt", null, "[]"), [Encoding.UTF8.GetBytes(Plan)], default)
+            readers.LookAsync(new Unsound(), new("plan.txt", null, "[]", "[]"), [Encoding.UTF8.GetBytes(Plan)], default)
         );
         refused.Message.ShouldBe(new LostReaderException(Loss.Answer).Sentence);
     }

@@ -9,6 +9,10 @@ internal static class Made
     public static PackReading Read(params SourceElement[] elements) =>
         PlanIntake.Read(Of(elements), Shipped.Vocabulary, []);
 
+    /// <summary>With tables of which a person said that they are plans.</summary>
+    public static PackReading ReadWith(IReadOnlyList<int> offered, params SourceElement[] elements) =>
+        PlanIntake.Read(Of(elements), Shipped.Vocabulary, [], offered);
+
     public static SourceMaterial Of(params SourceElement[] elements) =>
         new()
         {

@@ -41,6 +41,40 @@ public sealed class TablesThatAreNoPlans
                 iter: Draws
             );
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Are_read_where_a_person_says_that_they_are_plans_and_change_nothing_in_others(string kind) =>
+        Gen.Select(OtherTables.All.First(k => k.Name == kind).Drawn, OtherTables.Plans[0].Drawn)
+            .Sample(
+                (rows, plan) =>
+                {
+                    SourceElement[] paper =
+                    [
+                        Heading("A plan", 1),
+                        Table(2, plan),
+                        Heading("Something else", 100),
+                        Table(101, rows),
+                        Heading("Another plan", 300),
+                        Table(301, plan),
+                    ];
+                    var before = Read(paper);
+                    foreach (var part in before.Unread.Where(u => u.MayBeOffered))
+                    {
+                        var again = ReadWith([part.Element!.Value], paper);
+                        again.Plans.Take(before.Plans.Count).Select(Said).ShouldBe(before.Plans.Select(Said));
+                        var offered = again.Plans.Skip(before.Plans.Count).ShouldHaveSingleItem();
+                        (offered.Place, offered.Index).ShouldBe((part.Place, before.Plans.Count));
+                        again.Unread.ShouldNotContain(u => u.Element == part.Element);
+                        ReadWith([], paper).Plans.Select(Said).ShouldBe(before.Plans.Select(Said));
+                    }
+                },
+                iter: Draws / 4
+            );
+
+    private static string Said(PlanReading plan) =>
+        $"{plan.Index} {plan.Title}\n"
+        + string.Join('\n', plan.Rows.Select(r => r.Key + string.Join('|', r.Words.Select(w => w.Value.Text))));
+
     [Fact]
     public void Are_told_with_what_they_are()
     {

@@ -99,6 +99,63 @@ public sealed class OrganisationAccounts
         (await browser.Client.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    /// <summary>
+    /// OpenID Connect Core 1.0, 3.1.2.1: a server that is asked with max_age says in auth_time when it last asked the person.
+    /// </summary>
+    /// <param name="minutes">How long ago it says that it asked them; null where it does not say.</param>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(4, true)]
+    [InlineData(6, false)]
+    [InlineData(60, false)]
+    [InlineData(null, false)]
+    public async Task Its_word_is_proof_only_where_it_asked_them_in_the_last_five_minutes_and_says_so(
+        int? minutes,
+        bool proved
+    )
+    {
+        await using var police = await OrganisationServer.StartAsync();
+        await using var site = await Site.OpenAsync(
+            Provider.Sqlite,
+            settings: new Dictionary<string, string?>(police.Settings) { ["Sessions:ProofMinutes"] = "5" }
+        );
+        (
+            await site.PostAsync(
+                "/people/invite",
+                ("name", "Ann Marsh"),
+                ("email", "ann@police.example"),
+                ("roles", nameof(Role.Analyst))
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var browser = site.AsNobody();
+
+        // To come in is no proof, whatever the server says of its own accord: nobody asked it to ask.
+        police.AskedAt = DateTimeOffset.UtcNow;
+        (await ComeInAsync(browser)).ShouldBe("/plans");
+        police.Asked.ContainsKey("max_age").ShouldBeFalse();
+        using (var asked = await browser.Client.GetAsync("/account/passkeys"))
+        {
+            asked.Headers.Location.ShouldNotBeNull().ToString().ShouldStartWith("/account/confirm");
+        }
+
+        police.AskedAt = minutes is { } ago ? DateTimeOffset.UtcNow.AddMinutes(-ago) : null;
+        var again = (await browser.PageAsync("/account/confirm?to=%2Faccount%2Fpasskeys"))
+            .QuerySelectorAll("a")
+            .Single(a => a.TextContent == "Sign in with Marrowdale Police again");
+        await FollowAsync(browser, again.GetAttribute("href")!);
+        (police.Asked["max_age"].ToString(), police.Asked["prompt"].ToString()).ShouldBe(("0", "login"));
+        using var changes = await browser.Client.GetAsync("/account/passkeys");
+        changes.StatusCode.ShouldBe(proved ? HttpStatusCode.OK : HttpStatusCode.Redirect);
+        (
+            await site.InDatabaseAsync(db =>
+                Task.FromResult(
+                    db.Set<SignInSession>()
+                        .Any(s => s.RevokedAt == null && s.AccountId != site.AccountId && s.ProvedAt != null)
+                )
+            )
+        ).ShouldBe(proved);
+    }
+
     /// <summary>Presses the organisation's button and follows the way there and back.</summary>
     /// <returns>Where it ends.</returns>
     private static async Task<string> ComeInAsync(Site browser)
@@ -106,7 +163,14 @@ public sealed class OrganisationAccounts
         var button = (await browser.PageAsync("/sign-in?to=%2Fplans"))
             .QuerySelectorAll("a")
             .Single(a => a.TextContent == "Sign in with Marrowdale Police");
-        using var asked = await browser.Client.GetAsync(button.GetAttribute("href"));
+        return await FollowAsync(browser, button.GetAttribute("href")!);
+    }
+
+    /// <summary>Follows the way to the organisation and back.</summary>
+    /// <returns>Where it ends.</returns>
+    private static async Task<string> FollowAsync(Site browser, string href)
+    {
+        using var asked = await browser.Client.GetAsync(href);
         asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var organisation = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var agreed = await organisation.GetAsync(asked.Headers.Location);

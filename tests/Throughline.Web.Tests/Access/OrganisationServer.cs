@@ -27,6 +27,12 @@ internal sealed class OrganisationServer : IAsyncDisposable
     /// <summary>Who is signed in at the organisation, and what it says of them.</summary>
     public (string Subject, string Email, bool Verified) Who { get; set; } = ("subject-1", "ann@police.example", true);
 
+    /// <summary>When it says that it last asked them for their password; null for a server that does not say.</summary>
+    public DateTimeOffset? AskedAt { get; set; }
+
+    /// <summary>What it was last asked with.</summary>
+    public IQueryCollection Asked { get; private set; } = QueryCollection.Empty;
+
     public string Address => _app.Urls.Single();
 
     /// <summary>Settings that make it known to the site under the name "police".</summary>
@@ -107,6 +113,12 @@ internal sealed class OrganisationServer : IAsyncDisposable
             .SetClaim(Claims.Subject, Who.Subject)
             .SetClaim(Claims.Email, Who.Email)
             .SetClaim(Claims.EmailVerified, Who.Verified);
+        if (AskedAt is { } at)
+        {
+            identity.SetClaim(Claims.AuthenticationTime, at.ToUnixTimeSeconds());
+        }
+
+        Asked = http.Request.Query;
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(http.GetOpenIddictServerRequest()!.GetScopes());

@@ -165,6 +165,8 @@ internal static class WhoMay
         ["POST /intake/upload Again"] = Coordinator with { Form = "document=/documents/{id}" },
         ["GET /intake/readings/{id}"] = Coordinator,
         ["POST /intake/readings/{id} Stop"] = Coordinator,
+        ["POST /intake/readings/{id} Offer"] = Coordinator,
+        ["POST /intake/readings/{id} TakeBack"] = Coordinator,
         ["GET /intake/readings/{id}/progress"] = Coordinator,
         ["GET /questions/papers/{id}"] = Coordinator,
         ["GET /questions/papers/{id}/members"] = Coordinator,
