@@ -164,6 +164,7 @@ public sealed partial class EveryAddress
         await SeededCycle.AddAsync(site, ids);
         await SeedDoubtsAsync(site, ids, Guid.Parse(ids["/intake/drafts/{id}"]));
         ids["{question}"] = await QuestionAsync(site);
+        ids["{request}"] = (await WordsAskedForAsync(site)).ToString();
         ids["/api/v1/snapshots/{id}"] = ids["/snapshots/{snapshot}"];
         return ids;
     }
@@ -205,6 +206,20 @@ public sealed partial class EveryAddress
             .ServiceProvider.GetRequiredService<Core.Evidence.Assuring.Measures>()
             .AddAsync(action, new("Forms in use", "%", 40, null, 90), default);
         return (review, finding, measure);
+    }
+
+    /// <summary>A request to take words out that waits for somebody else to decide.</summary>
+    private static async Task<Guid> WordsAskedForAsync(Site site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Person = TestDatabase.Somebody(
+            "Seeded Asker",
+            null,
+            Role.Coordinator
+        );
+        return await scope
+            .ServiceProvider.GetRequiredService<Core.Privacy.Words.WordsRequests>()
+            .AskAsync(new("Said in passing", "It names a child.", null, null, []), default);
     }
 
     /// <summary>The fingerprint of a question that a rule asks of the first plan.</summary>

@@ -46,6 +46,7 @@ internal sealed class EventsSeen : ISees<AuditEvent>
         Subject.Receipt.Code(),
         Subject.RuleSettings.Code(),
         Subject.Token.Code(),
+        Subject.WordsErasure.Code(),
     ];
 
     /// <summary>Of papers, before or without becoming a plan: what is corrected in a draft may be of a restricted one.</summary>

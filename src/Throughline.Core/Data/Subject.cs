@@ -92,9 +92,13 @@ public static class Subjects
             Subject.WordsErasure => "words-erasure",
         };
 
-    /// <summary>Those of some kinds of records that events call by this code.</summary>
+    /// <summary>
+    /// Those of some kinds of records that events call by this code, or by their type's name, as until 28 November 2026.
+    /// </summary>
     internal static IEnumerable<T> CalledSo<T>(string code, IEnumerable<T> kinds, Func<T, Type> typeOf) =>
-        kinds.Where(k => typeOf(k).GetCustomAttribute<OfSubjectAttribute>()?.Subject.Code() == code);
+        kinds.Where(k =>
+            typeOf(k).Name == code || typeOf(k).GetCustomAttribute<OfSubjectAttribute>()?.Subject.Code() == code
+        );
 
     /// <summary>What a record is, as it says itself: see <see cref="OfSubjectAttribute"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The record's type does not say.</exception>

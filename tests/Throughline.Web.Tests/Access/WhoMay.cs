@@ -407,6 +407,13 @@ internal static class WhoMay
         ["GET /audit/file/{format}"] = Administrator,
         ["GET /erasure/{account}"] = Administrator,
         ["POST /erasure/{account}"] = Administrator,
+        ["GET /erasure/words"] = LooksAfter,
+        ["GET /erasure/words/ask"] = LooksAfter,
+        ["POST /erasure/words/ask"] = LooksAfter,
+        ["POST /erasure/words/ask Look"] = LooksAfter,
+        ["GET /erasure/words/{request}"] = LooksAfter,
+        ["POST /erasure/words/{request}"] = LooksAfter,
+        ["POST /erasure/words/{request} TakeBack"] = Nobody,
     };
 
     public static Role RoleOf(Visitor visitor) =>

@@ -106,7 +106,7 @@ public sealed class LogsHoldNoWords
 
         foreach (var (route, handler) in await EveryAddress.HandlersAsync(site))
         {
-            if (route is "/sign-out" || route.StartsWith("/erasure", StringComparison.Ordinal))
+            if (route is "/sign-out" || route.StartsWith("/erasure/{account", StringComparison.Ordinal))
             {
                 continue;
             }

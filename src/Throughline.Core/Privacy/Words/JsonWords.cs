@@ -16,31 +16,43 @@ internal static class JsonWords
     public static (string Text, int Count)? TakeOut(string text, Phrases phrases)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
+        return Changed(bytes, phrases) is var (changed, count) ? (Without(bytes, changed), count) : null;
+    }
+
+    /// <summary>What is left of the first string that holds words; null when none does, or the text is no JSON.</summary>
+    public static string? FirstLeft(string text, Phrases phrases) =>
+        Changed(Encoding.UTF8.GetBytes(text), phrases) is ([var (_, first), ..], _) ? first : null;
+
+    private static (List<(JsonText Was, string Is)> Changed, int Count)? Changed(byte[] bytes, Phrases phrases)
+    {
+        var changed = new List<(JsonText Was, string Is)>();
+        var count = 0;
         try
         {
-            return Without(bytes, Strings(bytes), phrases);
+            foreach (var group in Strings(bytes).GroupBy(s => s.Group))
+            {
+                var together = group.ToList();
+                var (left, found) = phrases.TakeOut(together.ConvertAll(s => s.Value));
+                count += found;
+                changed.AddRange(
+                    together.Zip(left).Where(t => t.First.Value != t.Second).Select(t => (t.First, t.Second))
+                );
+            }
         }
         catch (JsonException)
         {
             return null;
         }
+
+        changed.Sort((one, other) => one.Was.Start.CompareTo(other.Was.Start));
+        return (changed, count);
     }
 
-    private static (string Text, int Count) Without(byte[] bytes, List<JsonText> strings, Phrases phrases)
+    private static string Without(byte[] bytes, List<(JsonText Was, string Is)> changed)
     {
-        var changed = new List<(JsonText Was, string Is)>();
-        var count = 0;
-        foreach (var group in strings.GroupBy(s => s.Group))
-        {
-            var together = group.ToList();
-            var (left, found) = phrases.TakeOut(together.ConvertAll(s => s.Value));
-            count += found;
-            changed.AddRange(together.Zip(left).Where(t => t.First.Value != t.Second).Select(t => (t.First, t.Second)));
-        }
-
         var to = new ArrayBufferWriter<byte>(bytes.Length);
         var at = 0;
-        foreach (var (was, now) in changed.OrderBy(c => c.Was.Start))
+        foreach (var (was, now) in changed)
         {
             to.Write(bytes.AsSpan(at, was.Start - at));
             to.Write("\""u8);
@@ -50,7 +62,7 @@ internal static class JsonWords
         }
 
         to.Write(bytes.AsSpan(at));
-        return (Encoding.UTF8.GetString(to.WrittenSpan), count);
+        return Encoding.UTF8.GetString(to.WrittenSpan);
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
 using Throughline.Core.Data.Keeping;
+using Throughline.Core.Plans;
 using Throughline.Core.Views;
 
 namespace Throughline.Core.Privacy.Words;
@@ -24,7 +25,8 @@ internal sealed record TextTable(
 
 /// <summary>A column of texts.</summary>
 /// <param name="Most">How many characters it takes; null for any number.</param>
-internal sealed record TextColumn(string Property, string Name, int? Most);
+/// <param name="Made">True where the program makes it of the others: it is not counted.</param>
+internal sealed record TextColumn(string Property, string Name, int? Most, bool Made = false);
 
 /// <summary>
 /// Where words about a child may stand: every column of text that the model has, but those named here with the reason.
@@ -80,7 +82,7 @@ internal static class LookedThrough
             ["SignOff.To"] = "a step's code",
             ["WordsErasure.Sealed"] = "the words that are asked for, sealed, and gone with the decision",
             ["WordsErasure.PlacesJson"] = "codes, ids and hashes",
-            ["WordsErasure.FilesJson"] = "ids",
+            ["WordsErasure.FilesJson"] = "ids of files",
             ["WordsErasure.FoundKind"] = "a code",
         };
 
@@ -104,7 +106,12 @@ internal static class LookedThrough
             [
                 .. type.GetProperties()
                     .Where(p => p.ClrType == typeof(string) && IsText(type, p))
-                    .Select(p => new TextColumn(p.Name, p.GetColumnName(), p.GetMaxLength())),
+                    .Select(p => new TextColumn(
+                        p.Name,
+                        p.GetColumnName(),
+                        p.GetMaxLength(),
+                        type.ClrType == typeof(PlanAction) && p.Name == nameof(PlanAction.SearchText)
+                    )),
             ]
         );
 

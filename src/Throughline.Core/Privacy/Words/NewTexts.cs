@@ -28,7 +28,7 @@ internal sealed record NewTexts(
         var tables = LookedThrough.Of(db);
         var standing = records.Select(h => (h.Record, h.Column)).ToHashSet();
         return new(
-            [.. records.Select(h => new NewText(h.Table, h.Record, h.Column, h.Left, h.Count))],
+            [.. records.Select(h => new NewText(h.Table, h.Record, h.Column, h.Left, h.Column.Made ? 0 : h.Count))],
             [.. events.Select(h => new NewEventText(h.Event, h.Part, h.Left, h.Count))],
             [
                 .. events

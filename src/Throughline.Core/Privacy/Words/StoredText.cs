@@ -20,7 +20,8 @@ internal static class StoredText
     public static string Around(string stored, Phrases phrases)
     {
         const int around = 60;
-        var text = TakeOut(stored, phrases).Text;
+        var text =
+            (JsonWords.MayBe(stored) ? JsonWords.FirstLeft(stored, phrases) : null) ?? TakeOut(stored, phrases).Text;
         var at = text.IndexOf(Phrases.Mark, StringComparison.Ordinal);
         if (at < 0)
         {

@@ -44,7 +44,7 @@ internal sealed class WhereWordsStand(ThroughlineDb db, Actor actor, Readers rea
     private async Task<List<StandingKind>> KindsAsync(Phrases phrases, List<HeldText> held, CancellationToken cancel)
     {
         var kinds = new List<StandingKind>();
-        foreach (var kind in held.GroupBy(h => KindsInWords.Of(h.Table.Type)))
+        foreach (var kind in held.Where(h => !h.Column.Made).GroupBy(h => KindsInWords.Of(h.Table.Type)))
         {
             var seen = new HashSet<Guid>();
             foreach (var table in kind.GroupBy(h => h.Table.Type))

@@ -138,7 +138,6 @@ internal sealed class WordsAgain(ThroughlineDb db)
                 continue;
             }
 
-            var count = Math.Max(1, place.Count);
             if (place.Kind == WordsPlace.Events)
             {
                 var e = await db.Set<AuditEvent>().AsNoTracking().SingleAsync(e => e.Id == place.Record, cancel);
@@ -148,7 +147,7 @@ internal sealed class WordsAgain(ThroughlineDb db)
             {
                 var table = tables[place.Kind];
                 var column = table.Columns.Single(c => c.Name == place.Field);
-                records.Add(new(table, place.Record, column, known ? now : Phrases.Mark, count));
+                records.Add(new(table, place.Record, column, known ? now : Phrases.Mark, place.Count));
             }
             else
             {

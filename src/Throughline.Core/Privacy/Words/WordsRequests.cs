@@ -80,6 +80,12 @@ public sealed class WordsRequests(
         ];
     }
 
+    public Task<bool> IsThereAsync(Guid id, CancellationToken cancel)
+    {
+        MustBeAllowed();
+        return db.Set<WordsErasure>().AnyAsync(e => e.Id == id, cancel);
+    }
+
     /// <returns>Null when there is no such request.</returns>
     public async Task<WordsView?> FindAsync(Guid id, CancellationToken cancel)
     {

@@ -13,5 +13,8 @@ public static class PrivacyLinks
     public static string AskForWords(string? kind = null, Guid? id = null) =>
         Address.With("/erasure/words/ask", ("kind", kind), ("of", id?.ToString()));
 
+    /// <summary>Where a form is sent that only looks where words stand.</summary>
+    public static string LookForWords() => "/erasure/words/ask?handler=Look";
+
     public static string WordsErasure(Guid request) => $"/erasure/words/{request}";
 }

@@ -8,7 +8,6 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Privacy.Erasure.Words;
 
 /// <summary>Shows where words stand, and asks for them to be taken out. Words come in the form, never in an address.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class AskForWordsModel(WordsRequests requests) : FormPage
 {
     /// <summary>What they were found in; null when nothing was named.</summary>

@@ -8,7 +8,6 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Privacy.Erasure.Words;
 
 /// <summary>One request to take words out: whoever did not ask looks at it and decides. What was done stays here.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class WordsErasureModel(WordsRequests requests, OlderBackups backups) : FormPage
 {
     public WordsView View { get; private set; } = null!;
@@ -43,7 +42,7 @@ public sealed class WordsErasureModel(WordsRequests requests, OlderBackups backu
 
     private async Task<IActionResult> DoAsync(Guid request, Func<Task<bool>> act, CancellationToken cancel)
     {
-        if (await requests.FindAsync(request, cancel) is null)
+        if (!await requests.IsThereAsync(request, cancel))
         {
             return NotFound();
         }
