@@ -96,8 +96,9 @@ public sealed class AgenciesThatEnd
     {
         await using var stage = await AgencyStage.SetAsync(provider);
         await stage.SnapshotAsync("Spring", new(2027, 3, 15));
+        stage.TurnTo(2027, 3, 20);
         var before = await QuestionsAsync(stage);
-        (await stage.RenameAsync(stage.Police, "Marrowdale Constabulary", new(2027, 3, 1))).ShouldBeNull();
+        (await stage.RenameAsync(stage.Police, "Northfold Constabulary", new(2027, 3, 1))).ShouldBeNull();
         (await stage.EndAsync(stage.Trust, new(2027, 3, 14), await stage.AddAsync("Care Board"))).ShouldBeNull();
         (await QuestionsAsync(stage)).ShouldBe(before);
     }
