@@ -254,7 +254,12 @@ public sealed class AgencyEnding(
         var agency =
             await db.Set<Agency>().SingleOrDefaultAsync(a => a.Id == id && a.MergedIntoId == null, cancel)
             ?? throw new NotHereException();
+        if (!fits(agency))
+        {
+            throw new NotHereException();
+        }
+
         Writes.Saw(agency, seen);
-        return fits(agency) ? agency : throw new NotHereException();
+        return agency;
     }
 }

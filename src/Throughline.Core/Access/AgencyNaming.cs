@@ -124,10 +124,10 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
     public async Task CallOffAsync(Guid id, int seen, CancellationToken cancel)
     {
         actor.Person.Must(Permission.LookAfterAgencies);
-        var agency = await FindAsync(id, seen, cancel);
         var today = Today;
         var names = await NamesOfAsync(id, cancel);
         var planned = names.Find(n => n.From > today) ?? throw new NotHereException();
+        var agency = await FindAsync(id, seen, cancel);
         db.Remove(planned);
 
         // A name that never changed needs no days.
@@ -141,27 +141,40 @@ public sealed class AgencyNaming(ThroughlineDb db, Writes writes, Actor actor)
     /// <returns>How many got another.</returns>
     internal async Task<int> KeepAsync(DateOnly today, CancellationToken cancel)
     {
-        var due = await db.Set<AgencyNameFrom>().Where(n => n.From != null && n.From <= today).ToListAsync(cancel);
-        var done = 0;
-        foreach (var names in due.GroupBy(n => n.AgencyId))
+        if ((await DueAsync(today, cancel)).Count == 0)
         {
-            var name = names.MaxBy(n => n.From)!;
-            var agency = await db.Set<Agency>().SingleAsync(a => a.Id == names.Key, cancel);
-            if (agency.Name != name.Name)
-            {
-                Record(AccessEvents.AgencyRenamed, agency, name.Name, name.From!.Value);
-                agency.Name = name.Name;
-                writes.Change(agency);
-                done++;
-            }
+            return 0;
         }
 
-        if (done > 0)
+        // Of two nodes that find it due the second finds it done.
+        db.ChangeTracker.Clear();
+        await using var transaction = await Administrators.HoldAsync(db, cancel);
+        var due = await DueAsync(today, cancel);
+        foreach (var (agency, name) in due)
         {
-            await writes.SaveAsync(cancel);
+            Record(AccessEvents.AgencyRenamed, agency, name.Name, name.From!.Value);
+            agency.Name = name.Name;
+            writes.Change(agency);
         }
 
-        return done;
+        await writes.SaveAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return due.Count;
+    }
+
+    /// <summary>The agencies that are not called yet what they are called on this day.</summary>
+    private async Task<List<(Agency Agency, AgencyNameFrom Name)>> DueAsync(DateOnly today, CancellationToken cancel)
+    {
+        var borne = (
+            await db.Set<AgencyNameFrom>()
+                .AsNoTracking()
+                .Where(n => n.From != null && n.From <= today)
+                .ToListAsync(cancel)
+        )
+            .GroupBy(n => n.AgencyId)
+            .ToDictionary(g => g.Key, g => g.MaxBy(n => n.From)!);
+        var agencies = await db.Set<Agency>().Where(a => borne.Keys.Contains(a.Id)).ToListAsync(cancel);
+        return [.. agencies.Where(a => a.Name != borne[a.Id].Name).Select(a => (a, borne[a.Id]))];
     }
 
     /// <summary>What is wrong with a name for an agency, or for a new one.</summary>

@@ -26,7 +26,8 @@ public sealed record PersonView(
     DateTime? LastSignInAt,
     bool Stopped,
     string Stamp,
-    IReadOnlyList<SignInSession> Sessions
+    IReadOnlyList<SignInSession> Sessions,
+    IReadOnlyList<SeatRow> Seats
 );
 
 /// <summary>
@@ -78,41 +79,7 @@ public sealed class PeopleDesk(
             .Take(most)
             .Select(a => new PersonRow(a.Id, a.Name, a.Email!, a.Roles, a.Agency!.Name, a.LastSignInAt, a.Stopped))
             .ToListAsync(cancel);
-        return (await WithSeatsAsync(rows, cancel), await people.CountAsync(cancel));
-    }
-
-    /// <summary>With every agency that each acts for, their own first, and what they are there.</summary>
-    private async Task<List<PersonRow>> WithSeatsAsync(List<PersonRow> rows, CancellationToken cancel)
-    {
-        var seats = (
-            await db.Set<AgencySeat>()
-                .Join(
-                    db.Set<Agency>(),
-                    s => s.AgencyId,
-                    a => a.Id,
-                    (s, a) =>
-                        new
-                        {
-                            s.AccountId,
-                            s.Role,
-                            a.Name,
-                        }
-                )
-                .OrderBy(s => s.Name)
-                .ToListAsync(cancel)
-        ).ToLookup(s => s.AccountId);
-        return rows.ConvertAll(r =>
-            seats[r.Id].Any()
-                ? r with
-                {
-                    Agency = string.Join(
-                        "; ",
-                        new[] { r.Agency }.OfType<string>().Concat(seats[r.Id].Select(s => s.Name))
-                    ),
-                    Roles = r.Roles.Concat(seats[r.Id].Select(s => s.Role)).ToHashSet(),
-                }
-                : r
-        );
+        return (await SeatRow.AddToAsync(db, rows, cancel), await people.CountAsync(cancel));
     }
 
     /// <exception cref="NotHereException">There is no such person.</exception>
@@ -132,7 +99,8 @@ public sealed class PeopleDesk(
             a.LastSignInAt,
             a.Stopped,
             a.ConcurrencyStamp!,
-            await sessions.ListAsync(id, cancel)
+            await sessions.ListAsync(id, cancel),
+            await SeatRow.OfAsync(db, a, cancel)
         );
     }
 

@@ -5,10 +5,6 @@ using Throughline.Domain.Calendar;
 
 namespace Throughline.Core.Access;
 
-/// <summary>An agency of somebody, as administrators see it.</summary>
-/// <param name="Own">True for the one of their account, whose roles are the account's.</param>
-public sealed record SeatRow(Guid AgencyId, string Agency, IReadOnlySet<Role> Roles, bool Own, DateOnly? EndsOn);
-
 /// <summary>
 /// Gives somebody one more agency, or takes one away. Who does it showed just now who they are: it opens what an agency keeps
 /// to whoever is given it.
@@ -23,39 +19,6 @@ public sealed class SeatsOfPerson(
     IEnumerable<IEndsWithAPerson> endings
 )
 {
-    /// <summary>Their own first, then the others by name.</summary>
-    /// <exception cref="NotHereException">There is no such person.</exception>
-    public async Task<IReadOnlyList<SeatRow>> ListAsync(Guid account, CancellationToken cancel)
-    {
-        actor.Person.Must(Permission.LookAfterPeople);
-        var who =
-            await db.Set<Account>()
-                .AsNoTracking()
-                .Include(a => a.Agency)
-                .SingleOrDefaultAsync(a => a.Id == account && a.ErasedAt == null, cancel)
-            ?? throw new NotHereException();
-        var seats = await db.Set<AgencySeat>()
-            .AsNoTracking()
-            .Where(s => s.AccountId == account)
-            .Join(db.Set<Agency>(), s => s.AgencyId, a => a.Id, (s, a) => new { s.Role, Agency = a })
-            .ToListAsync(cancel);
-        return
-        [
-            .. who.Agency is { } own
-                ? [new SeatRow(own.Id, own.Name, who.Roles.Where(r => r.IsOfAgency()).ToHashSet(), true, own.EndsOn)]
-                : Array.Empty<SeatRow>(),
-            .. seats
-                .OrderBy(s => s.Agency.Name, StringComparer.CurrentCultureIgnoreCase)
-                .Select(s => new SeatRow(
-                    s.Agency.Id,
-                    s.Agency.Name,
-                    new HashSet<Role> { s.Role },
-                    false,
-                    s.Agency.EndsOn
-                )),
-        ];
-    }
-
     /// <returns>Null when it is done.</returns>
     /// <exception cref="ProofNeededException">The administrator must show once more who they are.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the account after it was shown.</exception>

@@ -96,13 +96,11 @@ public sealed class AgenciesThatEnd
     {
         await using var stage = await AgencyStage.SetAsync(provider);
         await stage.SnapshotAsync("Spring", new(2027, 3, 15));
+        stage.TurnTo(2027, 3, 20);
         var before = await QuestionsAsync(stage);
-        (await stage.RenameAsync(stage.Police, "Marrowdale Constabulary", new(2027, 3, 1))).ShouldBeNull();
+        (await stage.RenameAsync(stage.Police, "Northfold Constabulary", new(2027, 3, 1))).ShouldBeNull();
         (await stage.EndAsync(stage.Trust, new(2027, 3, 14), await stage.AddAsync("Care Board"))).ShouldBeNull();
-        (await QuestionsAsync(stage))
-            .Where(q => q.StartsWith("TL4", StringComparison.Ordinal))
-            .ShouldBe(before.Where(q => q.StartsWith("TL4", StringComparison.Ordinal)));
-        (await QuestionsAsync(stage)).Count.ShouldBe(before.Count, string.Join("\n", await QuestionsAsync(stage)));
+        (await QuestionsAsync(stage)).ShouldBe(before);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -247,10 +245,12 @@ public sealed class AgenciesThatEnd
     private static async Task<string?> AgencyOnAsync(EvidenceAsAt proof, Guid plan, Guid action, DateOnly on) =>
         (await proof.ViewAsync(plan, on, default))!.Actions.Single(a => a.Id == action).Agency;
 
+    /// <summary>The rules that ask, in order.</summary>
     private static Task<List<string>> QuestionsAsync(AgencyStage stage) =>
         stage.Database.InScopeAsync(async s =>
             (await s.GetRequiredService<PlanScrutiny>().OfPlanAsync(stage.Laid.Plan, default))!
-                .Questions.Select(q => $"{q.Raised.Rule.Id} {q.Raised.Why}")
+                .Questions.Select(q => q.Raised.Rule.Id)
+                .Order(StringComparer.Ordinal)
                 .ToList()
         );
 

@@ -17,7 +17,7 @@ public sealed class AgenciesOfPersonModel(
 ) : PageModel
 {
     public PersonView Person { get; private set; } = null!;
-    public IReadOnlyList<SeatRow> Rows { get; private set; } = [];
+    public IReadOnlyList<SeatRow> Rows => Person.Seats;
     public IReadOnlyList<KeyValuePair<Guid, string>> Others { get; private set; } = [];
     public Guid? Agency { get; private set; }
     public Role? Role { get; private set; }
@@ -68,7 +68,7 @@ public sealed class AgenciesOfPersonModel(
 
     private async Task LoadAsync(Guid id, CancellationToken cancel)
     {
-        (Person, Rows) = (await people.ViewAsync(id, cancel), await seats.ListAsync(id, cancel));
+        Person = await people.ViewAsync(id, cancel);
         Others = [.. (await agencies.NamesAsync(cancel)).Where(a => Rows.All(r => r.AgencyId != a.Key))];
     }
 }

@@ -8,14 +8,10 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Access.People;
 
 /// <summary>One person: what they may do, whether they may come in, where they are signed in, what happened.</summary>
-public sealed class PersonModel(
-    Core.Access.PeopleDesk people,
-    Core.Access.Agencies agencies,
-    SeatsOfPerson seats,
-    Sessions sessions
-) : PageModel
+public sealed class PersonModel(Core.Access.PeopleDesk people, Core.Access.Agencies agencies, Sessions sessions)
+    : PageModel
 {
-    public IReadOnlyList<SeatRow> Seats { get; private set; } = [];
+    public IReadOnlyList<SeatRow> Seats => Person.Seats;
     public PersonView Person { get; private set; } = null!;
     public IReadOnlyList<KeyValuePair<Guid, string>> Agencies { get; private set; } = [];
     public IReadOnlySet<Role> Roles { get; private set; } = new HashSet<Role>();
@@ -97,7 +93,7 @@ public sealed class PersonModel(
 
     private async Task LoadAsync(Guid id, CancellationToken cancel)
     {
-        (Person, Seats) = (await people.ViewAsync(id, cancel), await seats.ListAsync(id, cancel));
+        Person = await people.ViewAsync(id, cancel);
         var names = await agencies.NamesAsync(cancel);
 
         // One that ended is still theirs until somebody chooses another.
