@@ -88,7 +88,14 @@ public static class AuditChain
     private static string?[] ValuesOf(AuditEvent e, long sequence) =>
         e.Form == FormWithTexts
             // The agency last, and only where there is one: events of this form were written before it was kept.
-            ? [.. Always(e, sequence), e.Old, e.New, e.Why, .. e.AgencyId is { } agency ? [agency.ToString()] : Array.Empty<string?>()]
+            ?
+            [
+                .. Always(e, sequence),
+                e.Old,
+                e.New,
+                e.Why,
+                .. e.AgencyId is { } agency ? [agency.ToString()] : Array.Empty<string?>(),
+            ]
             : [$"form {e.Form}", .. Always(e, sequence), e.AgencyId?.ToString(), e.OldHash, e.NewHash, e.WhyHash];
 
     private static string?[] Always(AuditEvent e, long sequence) =>
