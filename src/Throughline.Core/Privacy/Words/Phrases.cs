@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Throughline.Core.Privacy.Words;
@@ -14,6 +15,8 @@ public sealed class Phrases
 
     /// <summary>Fewer signs are found in texts that are of somebody else.</summary>
     public const int FewestSigns = 3;
+
+    private static readonly SearchValues<char> NotSeen = SearchValues.Create("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
     private readonly List<string> _phrases;
 
@@ -118,7 +121,7 @@ public sealed class Phrases
     /// <summary>A quick look, at a text or at its JSON; what is not seen between letters may part them.</summary>
     internal bool MayHold(string text) =>
         _telling.Exists(t => t is null || text.Contains(t, StringComparison.OrdinalIgnoreCase))
-        || text.AsSpan().IndexOfAny("\u00AD\u200B\u200C\u200D\u2060\uFEFF") >= 0
+        || text.AsSpan().IndexOfAny(NotSeen) >= 0
         || text.Contains("\\u00AD", StringComparison.OrdinalIgnoreCase)
         || text.Contains("\\u20", StringComparison.OrdinalIgnoreCase)
         || text.Contains("\\uFEFF", StringComparison.OrdinalIgnoreCase);
