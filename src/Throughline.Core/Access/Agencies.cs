@@ -32,17 +32,21 @@ public sealed record AgencyRow(
 
 /// <summary>One agency with all that is known of it over time.</summary>
 /// <param name="Names">In the order of their days.</param>
-/// <param name="Follows">Agencies that it follows.</param>
+/// <param name="Follows">Agencies that it follows, or is to follow.</param>
 /// <param name="Merged">Agencies that became one with it.</param>
 /// <param name="Staff">Who acts for it.</param>
 public sealed record AgencyView(
     AgencyRow Row,
     DateOnly Today,
     IReadOnlyList<AgencyNamed> Names,
-    IReadOnlyList<KeyValuePair<Guid, string>> Follows,
-    IReadOnlyList<KeyValuePair<Guid, string>> Merged,
+    IReadOnlyList<AgencyBefore> Follows,
+    IReadOnlyList<AgencyBefore> Merged,
     IReadOnlyList<AgencyStaff> Staff
 );
+
+/// <summary>An agency whose things came, or are to come, to another.</summary>
+/// <param name="Last">Its last day; null for one that became one with the other.</param>
+public sealed record AgencyBefore(Guid Id, string Name, DateOnly? Last);
 
 /// <summary>Somebody of an agency, and what they are there.</summary>
 public sealed record AgencyStaff(Guid Account, string Name, IReadOnlyList<Role> Roles);
@@ -104,8 +108,8 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor, Agenc
             row,
             today,
             await naming.NamesAsync(id, cancel),
-            await NamesAsync(db.Set<Agency>().Where(a => a.SuccessorId == id), cancel),
-            await NamesAsync(db.Set<Agency>().Where(a => a.MergedIntoId == id), cancel),
+            await BeforeAsync(db.Set<Agency>().Where(a => a.SuccessorId == id), cancel),
+            await BeforeAsync(db.Set<Agency>().Where(a => a.MergedIntoId == id), cancel),
             [.. people.Select(p => new AgencyStaff(p.Account.Id, p.Account.Name, [.. p.Roles.Order()]))]
         );
     }
@@ -195,14 +199,10 @@ public sealed class Agencies(ThroughlineDb db, Writes writes, Actor actor, Agenc
                 a.EndedAt
             ));
 
-    private static async Task<IReadOnlyList<KeyValuePair<Guid, string>>> NamesAsync(
+    private static async Task<IReadOnlyList<AgencyBefore>> BeforeAsync(
         IQueryable<Agency> agencies,
         CancellationToken cancel
-    ) =>
-        await agencies
-            .OrderBy(a => a.Name)
-            .Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name))
-            .ToListAsync(cancel);
+    ) => await agencies.OrderBy(a => a.Name).Select(a => new AgencyBefore(a.Id, a.Name, a.EndsOn)).ToListAsync(cancel);
 
     /// <summary>Events never hold a name: they could not forget it.</summary>
     private static string? Who(Guid? account) => account is { } id ? Person.SignatureOf(id) : null;

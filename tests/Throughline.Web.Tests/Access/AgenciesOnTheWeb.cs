@@ -185,7 +185,14 @@ public sealed class AgenciesOnTheWeb
             await db.SaveChangesAsync();
             return agency.Id;
         });
-        var look = await site.PageAsync($"/agencies/{seeded.Police}/end?successor={icb}");
+        var look = await Site.ParseAsync(
+            await site.PostAsync(
+                $"/agencies/{seeded.Police}/end?handler=Look",
+                ("successor", $"{icb}"),
+                ("why", "not yet")
+            )
+        );
+        look.QuerySelector("input[name=why]")!.GetAttribute("value").ShouldBe("not yet");
         look.Body!.TextContent.ShouldContain(
             "To Marrowdale ICB would go today: 2 answers to recommendations, 2 actions"
         );

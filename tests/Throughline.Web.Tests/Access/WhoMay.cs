@@ -151,6 +151,7 @@ internal static class WhoMay
         ["POST /agencies/{id}/merge"] = LooksAfter with { Form = "into={otherAgency}" },
         ["GET /agencies/{id}/end"] = LooksAfter,
         ["POST /agencies/{id}/end"] = LooksAfter,
+        ["POST /agencies/{id}/end Look"] = LooksAfter,
         ["GET /bodies"] = LooksAfter,
         ["POST /bodies Add"] = LooksAfter,
         ["POST /bodies Change"] = LooksAfter with { Form = "id={body}" },

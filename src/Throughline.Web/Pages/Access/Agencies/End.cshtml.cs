@@ -35,6 +35,22 @@ public sealed class EndModel(Core.Access.Agencies agencies, AgencyEnding ending)
         return Page();
     }
 
+    /// <summary>Shows what would go to the successor that was chosen; nothing is done.</summary>
+    public async Task<IActionResult> OnPostLookAsync(
+        Guid id,
+        string? lastDay,
+        Guid? successor,
+        bool follow,
+        string? why,
+        CancellationToken cancel
+    )
+    {
+        (LastDay, Successor, Follow, Why) = (lastDay, successor, follow, why);
+        await LoadAsync(id, cancel);
+        await LookAsync(id, cancel);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(
         Guid id,
         int version,
@@ -47,7 +63,7 @@ public sealed class EndModel(Core.Access.Agencies agencies, AgencyEnding ending)
     {
         (LastDay, Successor, Follow, Why) = (lastDay, successor, follow, why);
         var ended = (await Agencies.FindAsync(id, cancel)).Row.EndedAt is not null;
-        var result = await TakeAsync(
+        return await TakeAsync(
             id,
             "lastDay",
             () =>
@@ -56,12 +72,6 @@ public sealed class EndModel(Core.Access.Agencies agencies, AgencyEnding ending)
                     : ending.EndAsync(id, version, new(DayWords.ReadDay(lastDay), successor, follow, why), cancel),
             cancel
         );
-        if (result is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
-        {
-            await LookAsync(id, cancel);
-        }
-
-        return result;
     }
 
     private async Task LookAsync(Guid id, CancellationToken cancel) =>
