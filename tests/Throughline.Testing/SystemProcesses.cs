@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Throughline.Testing;
 
 /// <summary>Processes of this Linux machine, as /proc shows them.</summary>
@@ -7,7 +10,7 @@ public static class SystemProcesses
         [
             .. Directory
                 .EnumerateDirectories("/proc")
-                .Select(d => int.TryParse(Path.GetFileName(d), out var id) ? id : 0)
+                .Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0)
                 .Where(id => id > 0 && Stat(id) is [_, var of, ..] && of == $"{parent}"),
         ];
 
@@ -18,11 +21,11 @@ public static class SystemProcesses
     /// <returns>Those that live on after the time.</returns>
     public static async Task<List<int>> LeftAfterAsync(IReadOnlyCollection<int> processes, TimeSpan patience)
     {
-        var until = DateTime.UtcNow + patience;
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             var left = processes.Where(p => StateOf(p) is not (null or 'Z')).ToList();
-            if (left.Count == 0 || DateTime.UtcNow > until)
+            if (left.Count == 0 || waited.Elapsed > patience)
             {
                 return left;
             }

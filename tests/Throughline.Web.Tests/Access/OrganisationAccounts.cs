@@ -130,7 +130,7 @@ public sealed class OrganisationAccounts
         var browser = site.AsNobody();
 
         // To come in is no proof, whatever the server says of its own accord: nobody asked it to ask.
-        police.AskedAt = DateTimeOffset.UtcNow;
+        police.AskedAt = TimeProvider.System.GetUtcNow();
         (await ComeInAsync(browser)).ShouldBe("/plans");
         police.Asked.ContainsKey("max_age").ShouldBeFalse();
         using (var asked = await browser.Client.GetAsync("/account/passkeys"))
@@ -138,7 +138,7 @@ public sealed class OrganisationAccounts
             asked.Headers.Location.ShouldNotBeNull().ToString().ShouldStartWith("/account/confirm");
         }
 
-        police.AskedAt = minutes is { } ago ? DateTimeOffset.UtcNow.AddMinutes(-ago) : null;
+        police.AskedAt = minutes is { } ago ? TimeProvider.System.GetUtcNow().AddMinutes(-ago) : null;
         var again = (await browser.PageAsync("/account/confirm?to=%2Faccount%2Fpasskeys"))
             .QuerySelectorAll("a")
             .Single(a => a.TextContent == "Sign in with Marrowdale Police again");

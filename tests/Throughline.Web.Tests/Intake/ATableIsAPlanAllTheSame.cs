@@ -17,10 +17,7 @@ public sealed class ATableIsAPlanAllTheSame
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         (await site.ReadAsync("risks.txt", Encoding.UTF8.GetBytes(Paper))).ShouldBeEmpty();
-        var reading = (await site.PageAsync("/"))
-            .QuerySelectorAll("a[href^='/intake/readings/']")
-            .First()
-            .GetAttribute("href")!;
+        var reading = (await site.PageAsync("/")).QuerySelector("a[href^='/intake/readings/']")!.GetAttribute("href")!;
         var page = await site.PageAsync(reading);
         page.QuerySelectorAll("main .govuk-inset-text").ShouldHaveSingleItem().TextContent.ShouldContain("weigh risks");
 
@@ -39,7 +36,7 @@ public sealed class ATableIsAPlanAllTheSame
 
         await site.SendAsync(reading, "Offer");
         var plan = await site.AcceptAsync(
-            (await site.PageAsync(reading)).QuerySelectorAll("a[href^='/intake/drafts/']").First().GetAttribute("href")!
+            (await site.PageAsync(reading)).QuerySelector("a[href^='/intake/drafts/']")!.GetAttribute("href")!
         );
         (await site.PageAsync(plan)).Body!.TextContent.ShouldContain("Review the rota each week");
         (await site.PageAsync(reading))
@@ -52,10 +49,7 @@ public sealed class ATableIsAPlanAllTheSame
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         await site.ReadAsync("risks.txt", Encoding.UTF8.GetBytes(Paper));
-        var reading = (await site.PageAsync("/"))
-            .QuerySelectorAll("a[href^='/intake/readings/']")
-            .First()
-            .GetAttribute("href")!;
+        var reading = (await site.PageAsync("/")).QuerySelector("a[href^='/intake/readings/']")!.GetAttribute("href")!;
         using var second = await site.SendAsync(reading, "Offer", ("version", "999"));
         second.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Site.ParseAsync(second))

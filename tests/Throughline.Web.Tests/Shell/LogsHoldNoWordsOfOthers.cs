@@ -25,7 +25,7 @@ public sealed class LogsHoldNoWordsOfOthers
     {
         using var lines = new LoudLog();
         using var server = new QuotingMailServer { Answer = answer };
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var site = await Site.OpenAsync(
             Provider.Sqlite,
             settings: new Dictionary<string, string?>(LoudLog.Settings)
