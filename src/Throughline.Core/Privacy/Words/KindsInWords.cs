@@ -1,3 +1,4 @@
+using Throughline.Core.Access;
 using Throughline.Core.Challenge;
 using Throughline.Core.Closing;
 using Throughline.Core.Documents;
@@ -24,6 +25,7 @@ internal static class KindsInWords
     private static readonly Dictionary<Type, string> Known = new()
     {
         [typeof(ActionUpdate)] = "Updates",
+        [typeof(AgencyNameFrom)] = "Names of agencies",
         [typeof(ChallengeRecord)] = "Challenges",
         [typeof(CycleAsk)] = "Update cycles",
         [typeof(DraftEdit)] = "Corrections of readings",
