@@ -25,7 +25,7 @@ internal sealed class WhereWordsStand(ThroughlineDb db, Actor actor, Readers rea
     public async Task<WhereTheyStand> LookAsync(IReadOnlyList<string> words, bool files, CancellationToken cancel)
     {
         var phrases = new Phrases(words);
-        var standing = new WordsFound(db);
+        var standing = new PlacesOfWords(db);
         var records = await standing.InRecordsAsync(phrases, cancel);
         var events = await standing.InEventsAsync(phrases, cancel);
         var found = files ? await new FilesWithWords(db, actor, readers, store).LookAsync(words, records, cancel) : [];

@@ -201,7 +201,7 @@ public sealed class WordsRequests(
         asked.State = WordsErasureState.BeingDone;
         writes.Change(asked);
         await writes.SaveAsync(cancel);
-        var standing = new WordsFound(db);
+        var standing = new PlacesOfWords(db);
         var texts = NewTexts.Of(
             db,
             await standing.InRecordsAsync(phrases, cancel),

@@ -15,7 +15,7 @@ internal sealed record HeldEvent(AuditEvent Event, string Part, string Left, int
 
 /// <summary>Goes through every text of the database for words, a row at a time.</summary>
 [SeesEverything("words are taken out wherever they stand; what is shown of a text is WhereWordsStand's to decide")]
-internal sealed class WordsFound(ThroughlineDb db)
+internal sealed class PlacesOfWords(ThroughlineDb db)
 {
     /// <summary>In the records as they stand now, whoever may see them.</summary>
     public async Task<List<HeldText>> InRecordsAsync(Phrases phrases, CancellationToken cancel)
