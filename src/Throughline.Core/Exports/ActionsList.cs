@@ -104,7 +104,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight)
             a.Rating,
             meaning,
             a.Delivery?.Label(),
-            a.Assurance.Label(),
+            a.AssuranceToShow?.Label(),
             a.Target,
             a.Due,
             a.FirstTarget,
