@@ -21,8 +21,8 @@ public static class PlanIntake
         var boundary = new PlanBoundary(vocabulary);
         var legends = new LegendFinder(vocabulary);
         var matcher = new HeaderMatcher(vocabulary);
-        var headers = new HeaderFinder(matcher);
-        material = FormTable.Settle(material, headers);
+        var headers = new HeaderFinder(matcher, new ColumnsByCells(new CellClassifier(vocabulary), matcher));
+        material = LabelledLines.Gather(FormTable.Settle(material, headers), matcher, headers, boundary);
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();

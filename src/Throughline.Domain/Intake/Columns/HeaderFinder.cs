@@ -6,7 +6,7 @@ namespace Throughline.Domain.Intake.Columns;
 /// <summary>
 /// Finds the heading row of a plan within a table, and decides whether a table with that heading is a plan.
 /// </summary>
-internal sealed class HeaderFinder(HeaderMatcher matcher)
+internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells)
 {
     private readonly FieldAssignment _fields = new(matcher);
     private readonly PlanTest _plans = new(matcher);
@@ -89,7 +89,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             GiveGrades(columns, graded);
         }
 
-        return new PlanHeader(columns, row, rowCount);
+        return new PlanHeader(cells.Settle(columns, table, row + rowCount), row, rowCount);
     }
 
     /// <summary>
