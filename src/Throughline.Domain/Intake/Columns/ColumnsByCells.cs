@@ -105,7 +105,12 @@ internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher ma
         foreach (var cell in table.Rows.Skip(below).Take(MostRows).SelectMany(r => r.Cells))
         {
             var at = columns.FindIndex(c => c.Index == cell.Column);
-            if (at >= 0 && cell.ColumnSpan <= columns[at].Span && classifier.Kind(cell.Text) is var kind && kind is not (CellKind.Empty or CellKind.Silence))
+            if (
+                at >= 0
+                && cell.ColumnSpan <= columns[at].Span
+                && classifier.Kind(cell.Text) is var kind
+                && kind is not (CellKind.Empty or CellKind.Silence)
+            )
             {
                 kinds[at].Add(kind);
             }

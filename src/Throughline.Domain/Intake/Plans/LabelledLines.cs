@@ -61,7 +61,12 @@ internal static class LabelledLines
         var inTable = new Dictionary<SourceText, SourceTable>(ReferenceEqualityComparer.Instance);
         foreach (var run in LabelledRun.In(lines, boundary))
         {
-            if (run.Parts >= LeastParts && run.Shared >= LeastLabels && run.Table() is var table && IsPlan(table, headers))
+            if (
+                run.Parts >= LeastParts
+                && run.Shared >= LeastLabels
+                && run.Table() is var table
+                && IsPlan(table, headers)
+            )
             {
                 foreach (var source in run.Sources)
                 {
@@ -76,10 +81,7 @@ internal static class LabelledLines
     private static bool IsPlan(SourceTable table, HeaderFinder headers) => headers.At(table, 0) is not null;
 
     /// <summary>The lines, each table where the first of its own stood; feet and heads of pages stay.</summary>
-    private static IEnumerable<SourceElement> With(
-        List<SourceText> texts,
-        Dictionary<SourceText, SourceTable> inTable
-    )
+    private static IEnumerable<SourceElement> With(List<SourceText> texts, Dictionary<SourceText, SourceTable> inTable)
     {
         var given = new HashSet<SourceTable>(ReferenceEqualityComparer.Instance);
         foreach (var text in texts)

@@ -50,7 +50,9 @@ internal sealed class LabelledPart
     {
         if (_entries.Count == 0)
         {
-            return _opener is not null && _openingWords.Count < MostOpeningLines && line.Source.Kind != TextKind.Heading;
+            return _opener is not null
+                && _openingWords.Count < MostOpeningLines
+                && line.Source.Kind != TextKind.Heading;
         }
 
         var last = _entries[^1];
@@ -75,7 +77,7 @@ internal sealed class LabelledPart
     {
         if (_banner)
         {
-            table.AddBanner(Joined(_openingWords.Select(w => w.Words).Prepend(_opener!.Source.Text), _opener));
+            table.AddBanner(Joined([Cell(_opener!.Source.Text, _opener), .. Words(_openingWords)]));
         }
 
         var record = new List<(SourceCell, SourceCell?)>();
@@ -86,14 +88,14 @@ internal sealed class LabelledPart
                 record.Add((NumberHeading(_opener.Source.Place), Cell(number, _opener)));
             }
 
-            var words = _openingWords.Select(w => w.Words).Prepend(_opener.Words).Where(Fold.HasInk).ToList();
-            record.Add((_openerLabel!, words.Count == 0 ? null : Joined(words, _opener)));
+            var words = Words([_opener, .. _openingWords]);
+            record.Add((_openerLabel!, words.Count == 0 ? null : Joined(words)));
         }
 
         foreach (var entry in _entries)
         {
-            var words = entry.Words.Select(w => w.Words).Prepend(entry.Label.Words).Where(Fold.HasInk).ToList();
-            record.Add((Cell(entry.Label.Label!, entry.Label), words.Count == 0 ? null : Joined(words, entry.Label)));
+            var words = Words([entry.Label, .. entry.Words]);
+            record.Add((Cell(entry.Label.Label!, entry.Label), words.Count == 0 ? null : Joined(words)));
         }
 
         if (record.Count > 0)
@@ -105,8 +107,17 @@ internal sealed class LabelledPart
     /// <summary>The paper has no heading over its numbers: they stand within "Recommendation 3".</summary>
     public static SourceCell NumberHeading(SourcePlace place) => new("No.", 0, place) { Supplied = true };
 
-    private static SourceCell Joined(IEnumerable<string> words, LabelledLine first) =>
-        Cell(string.Join('\n', words), first);
+    private static List<SourceCell> Words(IEnumerable<LabelledLine> lines) =>
+        [.. lines.Where(l => Fold.HasInk(l.Words)).Select(l => Cell(l.Words, l))];
+
+    private static SourceCell Joined(List<SourceCell> lines) =>
+        lines.Count == 1
+            ? lines[0]
+            : lines[0] with
+            {
+                Text = lines.Skip(1).Aggregate(lines[0].Text, (text, l) => Continued.By(text, l.Text)),
+                Parts = lines,
+            };
 
     private static SourceCell Cell(string text, LabelledLine line) =>
         new(text, 0, line.Source.Place) { Bold = line.Source.Bold };

@@ -168,8 +168,7 @@ internal sealed class LabelledRun
     private bool Opener(LabelledLine line) =>
         line.Source.Text.Length <= 400
         && (
-            line.Opens && line.Meaning is { } m && (m.Governs() || m is Field.Action or Field.Number)
-            || IsBanner(line)
+            line.Opens && line.Meaning is { } m && (m.Governs() || m is Field.Action or Field.Number) || IsBanner(line)
         );
 
     private bool IsBanner(LabelledLine line) =>

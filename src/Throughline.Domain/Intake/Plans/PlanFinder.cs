@@ -67,7 +67,9 @@ internal sealed class PlanFinder(
         {
             AddContext(_current);
             AddBlocks(
-                body.ColumnCount == _current.Current.Columns.Count ? PrintedLines.Join(body, _current.Current, 0) : body,
+                body.ColumnCount == _current.Current.Columns.Count
+                    ? PrintedLines.Join(body, _current.Current, 0)
+                    : body,
                 null,
                 element
             );

@@ -22,8 +22,38 @@ internal static class PrintedLines
     /// <summary>Words after which no sentence ends.</summary>
     private static readonly HashSet<string> Leading =
     [
-        "a", "an", "the", "of", "and", "or", "to", "in", "on", "for", "with", "by", "at", "from", "that", "which", "who",
-        "is", "are", "be", "will", "has", "have", "their", "its", "all", "each", "as", "not", "been", "was", "were",
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "at",
+        "from",
+        "that",
+        "which",
+        "who",
+        "is",
+        "are",
+        "be",
+        "will",
+        "has",
+        "have",
+        "their",
+        "its",
+        "all",
+        "each",
+        "as",
+        "not",
+        "been",
+        "was",
+        "were",
     ];
 
     /// <returns>The same table where its rows are whole; else with its lines joined below the heading.</returns>
@@ -39,7 +69,10 @@ internal static class PrintedLines
         var group = new List<SourceRow>();
         foreach (var row in table.Rows.Skip(first))
         {
-            if (group.Count > 0 && Begins(row, group, header, widths) > 0)
+            if (
+                group.Count > 0
+                && (IsBanner(row, table) || IsBanner(group[0], table) || Begins(row, group, header, widths) > 0)
+            )
             {
                 rows.Add(Joined(group));
                 group = [];
@@ -51,6 +84,9 @@ internal static class PrintedLines
         rows.Add(Joined(group));
         return table with { Rows = rows };
     }
+
+    private static bool IsBanner(SourceRow row, SourceTable table) =>
+        row.Cells.Any(c => Fold.HasInk(c.Text) && c.ColumnSpan * 2 > table.ColumnCount);
 
     private static bool IsBroken(SourceTable table, int first)
     {
@@ -86,7 +122,15 @@ internal static class PrintedLines
 
         // A column that the row above fills, and this line does not, has come to its end: so do lines of one row.
         var numbered = header.Columns.Any(c => c.Field == Field.Number);
-        return weight - (numbered && !row.Cells.Any(c => Fold.HasInk(c.Text) && (FieldOf(header, c.Column) == Field.Number || IsNumberOf(header, c))) ? Unnumbered : 0);
+        return weight
+            - (
+                numbered
+                && !row.Cells.Any(c =>
+                    Fold.HasInk(c.Text) && (FieldOf(header, c.Column) == Field.Number || IsNumberOf(header, c))
+                )
+                    ? Unnumbered
+                    : 0
+            );
     }
 
     /// <summary>A number of its own begins a row, whatever else the line says.</summary>
@@ -124,7 +168,9 @@ internal static class PrintedLines
         return ended.Length > 0
             && text.Length > 0
             && !EndsSentence(ended)
-            && (char.IsLower(text[0]) || ended[^1] is ',' or '-' or '(' || Leading.Contains(Fold.Words(LastWord(ended))));
+            && (
+                char.IsLower(text[0]) || ended[^1] is ',' or '-' or '(' || Leading.Contains(Fold.Words(LastWord(ended)))
+            );
     }
 
     private static bool EndsSentence(string text) => text.TrimEnd() is [.., '.' or '?' or '!' or ';' or ':'];
@@ -172,17 +218,12 @@ internal static class PrintedLines
             };
 
     private static SourceCell? Joined(IReadOnlyList<SourceCell> cells) =>
-        cells.Count == 0 ? null
-        : cells[0] with
-        {
-            Text = cells.Skip(1).Aggregate(cells[0].Text.Trim(), (text, c) => After(text, c.Text.Trim())),
-            Doubt = cells.Select(c => c.Doubt).FirstOrDefault(d => d is not null),
-        };
-
-    private static string After(string text, string line) =>
-        text.EndsWith('-') && text.Length > 1 && char.IsLetter(text[^2]) ? text + line
-        : IsBullet(line) ? text + "\n" + line
-        : text + " " + line;
-
-    private static bool IsBullet(string line) => line.Length > 1 && line[0] is '•' or '·' or '●' or '▪' or '◦';
+        cells.Count == 0
+            ? null
+            : cells[0] with
+            {
+                Text = cells.Skip(1).Aggregate(cells[0].Text.Trim(), (text, c) => Continued.By(text, c.Text.Trim())),
+                Parts = cells.Count == 1 ? [] : cells,
+                Doubt = cells.Select(c => c.Doubt).FirstOrDefault(d => d is not null),
+            };
 }

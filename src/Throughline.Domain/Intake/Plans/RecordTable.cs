@@ -45,7 +45,8 @@ internal sealed class RecordTable
     }
 
     /// <summary>Adds a line that governs the records to come.</summary>
-    public void AddBanner(SourceCell cell) => _rows.Add(new([cell with { Column = 0, ColumnSpan = int.MaxValue }], cell.Place));
+    public void AddBanner(SourceCell cell) =>
+        _rows.Add(new([cell with { Column = 0, ColumnSpan = int.MaxValue }], cell.Place));
 
     /// <summary>The rows under their headings.</summary>
     public IReadOnlyList<SourceRow> Rows(SourcePlace place) =>
@@ -54,7 +55,10 @@ internal sealed class RecordTable
             .. _rows.Select(r =>
                 r with
                 {
-                    Cells = [.. r.Cells.Select(c => c.ColumnSpan == int.MaxValue ? c with { ColumnSpan = Columns } : c)],
+                    Cells =
+                    [
+                        .. r.Cells.Select(c => c.ColumnSpan == int.MaxValue ? c with { ColumnSpan = Columns } : c),
+                    ],
                 }
             ),
         ];
