@@ -10,11 +10,11 @@ namespace Throughline.Domain.Intake.Columns;
 /// </summary>
 internal sealed class SiblingHeadings
 {
-    /// <summary>Share of the headings that must sound like agencies by themselves.</summary>
-    private const double Most = 0.5;
+    /// <summary>Share of the headings that must sound like agencies by themselves: names of trusts and networks seldom do.</summary>
+    private const double LeastShare = 1.0 / 3;
 
-    /// <summary>One heading has no siblings.</summary>
-    private const int LeastHeadings = 2;
+    /// <summary>The least of them: one theme may be called as an agency is ("Health").</summary>
+    private const int LeastSounding = 2;
 
     /// <summary>Characters of the longest name of an agency.</summary>
     private const int LongestName = 80;
@@ -37,7 +37,7 @@ internal sealed class SiblingHeadings
             .Where(h => MayBeName(h, boundary))
             .ToList();
         var sounding = headings.Count(classifier.MayBeAgency);
-        if (headings.Count < LeastHeadings || sounding < Math.Max(1, Most * headings.Count))
+        if (sounding < Math.Max(LeastSounding, LeastShare * headings.Count))
         {
             return siblings;
         }
