@@ -100,13 +100,19 @@ internal static class PrintedLines
             }
         }
 
-        return going >= LeastCells && going >= LeastGoingOn * pairs;
+        var close = table.Rows.Skip(first + 1).Count(r => r.Apart == false);
+        return (going >= LeastCells && going >= LeastGoingOn * pairs)
+            || close >= Math.Max(LeastCells, LeastGoingOn * (table.Rows.Count - first));
     }
 
     /// <summary>Positive when the line begins a row of the plan, negative when it goes on with the one above.</summary>
     private static double Begins(SourceRow row, List<SourceRow> group, PlanHeader header, Dictionary<int, int> widths)
     {
-        var weight = 0.0;
+        var weight = row.Apart is { } apart
+            ? apart
+                ? Parted
+                : -Parted
+            : 0.0;
         foreach (var cell in row.Cells.Where(c => Fold.HasInk(c.Text)))
         {
             var above = group[^1].Cells.FirstOrDefault(c => c.Column == cell.Column && Fold.HasInk(c.Text));
@@ -135,6 +141,9 @@ internal static class PrintedLines
 
     /// <summary>A number of its own begins a row, whatever else the line says.</summary>
     private const double Number = 6;
+
+    /// <summary>Where blank lines part rows, they part most of them, and paragraphs within one too.</summary>
+    private const double Parted = 1.5;
 
     /// <summary>A second rating or score is another row's.</summary>
     private const double Another = 2;
