@@ -22,7 +22,7 @@ void Keep(DrawnPaper paper)
     for (var i = 0; i < paper.Plans.Count; i++)
     {
         File.WriteAllText(
-            Path.ChangeExtension(path, i == 0 ? ".rows.json" : $".{i + 1}.rows.json"),
+            Path.ChangeExtension(path, i == 0 ? ".rows.json" : $".plan-{i + 1}.json"),
             paper.Plans[i].Json()
         );
     }
@@ -55,6 +55,15 @@ var all = Enumerable
         return read;
     })
     .ToList();
+if (Given("--keep") is { } kept)
+{
+    // The number of plans, as shared/tools/score_plans.py looks for it.
+    File.WriteAllLines(
+        Path.Combine(kept, "README.md"),
+        all.Where(r => UnseenReport.IsHeld(r) == held).Select(r => $"| {r.Paper.Name} | {r.Paper.Plans.Count} |")
+    );
+}
+
 var report = new UnseenReport(all, held);
 Console.Write(report.Words());
 Console.WriteLine(

@@ -9,8 +9,11 @@ namespace Throughline.Packs.Tests.Unseen;
 public sealed class PlansNeverSeen
 {
     // Just below what was measured; raise them when the reader gets better.
-    private const double OpenFloor = 0;
-    private const double HeldFloor = 0;
+    private const double OpenFloor = 0.64;
+    private const double HeldFloor = 0.45;
+
+    // "Open" is read as "in progress", in a plan that tells the two apart.
+    private const int RatingsWrong = 2;
 
     private static readonly Lazy<List<ReadPaper>> Sixty = new(() =>
         [.. Enumerable.Range(1, 60).AsParallel().AsOrdered().Select(ReadPaper.Of)]
@@ -26,7 +29,7 @@ public sealed class PlansNeverSeen
 
     [Fact]
     public void No_more_ratings_are_wrong_without_a_mark_than_before() =>
-        Sixty.Value.Sum(r => r.Score.Main.RatingsWrong).ShouldBeLessThanOrEqualTo(0, Told());
+        Sixty.Value.Sum(r => r.Score.Main.RatingsWrong).ShouldBeLessThanOrEqualTo(RatingsWrong, Told());
 
     [Fact]
     public void All_of_them_can_be_read() =>

@@ -42,13 +42,13 @@ internal static partial class WordsOfAFile
         foreach (Match stream in Stream().Matches(Encoding.Latin1.GetString(bytes)))
         {
             using var packed = new ZLibStream(
-                new MemoryStream(Encoding.Latin1.GetBytes(stream.Groups[1].Value)),
+                new MemoryStream(Encoding.Latin1.GetBytes(stream.Groups["packed"].Value)),
                 CompressionMode.Decompress
             );
             using var reader = new StreamReader(packed, Encoding.Latin1);
             foreach (Match shown in Shown().Matches(reader.ReadToEnd()))
             {
-                text.Append(Escape().Replace(shown.Groups[1].Value, e => Unescaped(e.Value))).Append(' ');
+                text.Append(Escape().Replace(shown.Groups["words"].Value, e => Unescaped(e.Value))).Append(' ');
             }
         }
 
@@ -64,12 +64,12 @@ internal static partial class WordsOfAFile
     [GeneratedRegex("<[^>]+>", RegexOptions.None, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"stream\n(.*?)\nendstream", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"stream\n(?<packed>.*?)\nendstream", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stream();
 
-    [GeneratedRegex(@"\(((?:[^()\\]|\\.)*)\) Tj", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\((?<words>([^()\\]|\\.)*)\) Tj", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"\\(?:[0-7]{3}|.)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\\([0-7]{3}|.)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escape();
 }

@@ -39,8 +39,8 @@ public sealed class Around(Dice dice, Names names, Days days, Sentences sentence
     /// <param name="manner">"table", "sentence" or "lines".</param>
     public IEnumerable<Part> Key(RatingStyle style, string manner, Rulings rulings)
     {
-        var names = style.Ratings.Select(r => r.Shown.Length > 0 ? r.Shown : Colour(r.Gold)).ToList();
-        var pairs = names.Zip(style.Meanings).ToList();
+        var codes = style.Ratings.Select(r => r.Shown.Length > 0 ? r.Shown : Colour(r.Gold)).ToList();
+        var pairs = codes.Zip(style.Meanings).ToList();
         return manner switch
         {
             "sentence" =>

@@ -206,7 +206,7 @@ public sealed class MainDraw(Dice dice, Names names, Days days, PlanDraw plans, 
             "form for each action" => [.. forms.Forms(Chosen("form: two abreast", 35))],
             "form with a table in it" =>
             [
-                .. forms.FormsWithTables(format.Name == "docx" && Chosen("form: nested table", 60)),
+                .. forms.FormsWithTables(format.Name == "docx" && Chosen("form: nested table", 85)),
             ],
             "lines of labels" => [.. Lines(forms)],
             "table on its side" => [.. forms.OnItsSide()],
@@ -235,7 +235,7 @@ public sealed class MainDraw(Dice dice, Names names, Days days, PlanDraw plans, 
         return true;
     }
 
-    private IEnumerable<Part> WithKey(List<Part> parts, RatingStyle ratings)
+    private List<Part> WithKey(List<Part> parts, RatingStyle ratings)
     {
         _features.Add($"rating: {ratings.Name}");
         if (ratings.Ratings.Count == 0)

@@ -61,7 +61,7 @@ public sealed class PaperDraw
             parts.AddRange([
                 new PartSheet("Cover"),
                 new PartHeading(title, 1),
-                new PartText($"Written on {Days.Long(_days.Written)}"),
+                new PartText($"Written on {Days.InFull(_days.Written)}"),
                 _around.Remark(),
             ]);
             _features.Add("workbook: cover sheet");

@@ -10,6 +10,11 @@ namespace Throughline.UnseenPlans.Measure;
 public sealed class UnseenReport(IReadOnlyList<ReadPaper> all, bool held)
 {
     private const int Worst = 10;
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
     private readonly List<ReadPaper> _shown = [.. all.Where(r => IsHeld(r) == held)];
 
     public static bool IsHeld(ReadPaper read) => read.Paper.Seed % 2 != 0;
@@ -71,7 +76,7 @@ public sealed class UnseenReport(IReadOnlyList<ReadPaper> all, bool held)
                     r.Paper.Features,
                 }),
             },
-            new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }
+            Indented
         );
 
     /// <summary>One document: its score and each cell that differs.</summary>

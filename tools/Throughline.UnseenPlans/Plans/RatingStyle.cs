@@ -9,6 +9,41 @@ public sealed record RatingStyle(string Name, IReadOnlyList<DraftRating> Ratings
     private const string Green = "00B050";
     private const string Blue = "0070C0";
 
+    private static readonly (string Word, string Meaning)[][] OpenStates =
+    [
+        [
+            ("Complete", "all that was asked is done"),
+            ("On track", "work goes as planned"),
+            ("Delayed", "later than planned"),
+            ("Not started", "no work has been done"),
+        ],
+        [("Closed", "signed off by the board"), ("In progress", "work has begun"), ("Open", "agreed, no work yet")],
+        [("Achieved", "all of it"), ("Partly achieved", "some of it"), ("Not achieved", "none of it")],
+        [
+            ("Implemented", "seen by the auditor"),
+            ("Partially implemented", "part seen by the auditor"),
+            ("Not implemented", "nothing to see"),
+        ],
+        [
+            ("Completed", "all that was asked is done"),
+            ("On target", "will be done by its date"),
+            ("At risk", "may miss its date"),
+            ("Overdue", "its date has passed"),
+        ],
+        [("Done", "nothing more to do"), ("Under way", "work has begun"), ("Not yet started", "work has not begun")],
+    ];
+    private static readonly (string Word, string Meaning)[][] HeldStates =
+    [
+        [
+            ("Delivered", "nothing more to do"),
+            ("Going well", "will be done by its date"),
+            ("Slipping", "may miss its date"),
+            ("Stuck", "needs the board"),
+        ],
+        [("Signed off", "by the chair"), ("Moving", "work has begun"), ("Stalled", "work has stopped")],
+        [("Finished", "nothing more to do"), ("Halfway", "work has begun"), ("Barely begun", "little to show")],
+    ];
+
     public static RatingStyle None { get; } = new("none", [], []);
 
     /// <summary>True where the words of the cell need no colour.</summary>
@@ -72,44 +107,24 @@ public sealed record RatingStyle(string Name, IReadOnlyList<DraftRating> Ratings
 
     private static RatingStyle Status(Dice dice, bool colours)
     {
-        string[][] open =
-        [
-            ["Complete", "On track", "Delayed", "Not started"],
-            ["Closed", "In progress", "Open"],
-            ["Achieved", "Partly achieved", "Not achieved"],
-            ["Implemented", "Partially implemented", "Not implemented"],
-            ["Completed", "On target", "At risk", "Overdue"],
-            ["Done", "Under way", "Not yet started"],
-        ];
-        string[][] held =
-        [
-            ["Delivered", "Going well", "Slipping", "Stuck"],
-            ["Signed off", "Moving", "Stalled"],
-            ["Finished", "Halfway", "Barely begun"],
-        ];
-        var words = dice.One(open, held);
-        string[] fills = words.Length == 4 ? [Blue, Green, Amber, Red] : [Green, Amber, Red];
-        string[] codes = words.Length == 4 ? ["Blue", "G", "A", "R"] : ["G", "A", "R"];
+        var states = dice.One(OpenStates, HeldStates);
+        string[] fills = states.Length == 4 ? [Blue, Green, Amber, Red] : [Green, Amber, Red];
+        string[] codes = states.Length == 4 ? ["Blue", "G", "A", "R"] : ["G", "A", "R"];
         var filled = colours && dice.Chance(25);
         return new(
             filled ? "status with fill" : "status words",
             [
-                .. words.Select(
-                    (w, i) => new DraftRating(w, filled ? fills[i] : null, w, filled ? [.. Same(w), codes[i]] : Same(w))
+                .. states.Select(
+                    (s, i) =>
+                        new DraftRating(
+                            s.Word,
+                            filled ? fills[i] : null,
+                            s.Word,
+                            filled ? [.. Same(s.Word), codes[i]] : Same(s.Word)
+                        )
                 ),
             ],
-            [
-                .. words.Select(
-                    (_, i) =>
-                        new[]
-                        {
-                            "all that was asked is done",
-                            "work goes as planned",
-                            "later than planned",
-                            "no work has been done",
-                        }[i]
-                ),
-            ]
+            [.. states.Select(s => s.Meaning)]
         );
     }
 

@@ -15,7 +15,7 @@ public sealed record PaperScore(RowScore Main, int Found, int Missed, int Invent
     /// <param name="reading">What <c>./run read FILE --json</c> prints.</param>
     public static PaperScore Of(DrawnPaper paper, JsonElement reading)
     {
-        var read = reading.GetProperty("plans").EnumerateArray().Select(p => ReadRow.All(p)).ToList();
+        var read = reading.GetProperty("plans").EnumerateArray().Select(p => ReadRow.All(p, withdrawn: false)).ToList();
         var tries = paper.Plans.Select(g => read.Select(r => RowScore.Of(g, r)).ToList()).ToList();
         var main = tries[0].MaxBy(s => s.Hits) ?? RowScore.Nothing(paper.Plans[0]);
         var found = Matched(paper.Plans, tries);

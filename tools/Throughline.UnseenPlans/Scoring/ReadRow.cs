@@ -5,12 +5,13 @@ namespace Throughline.UnseenPlans.Scoring;
 /// <summary>A row of a reading as it is compared.</summary>
 public sealed record ReadRow(Dictionary<string, string> Cells, bool RatingDoubted)
 {
-    /// <summary>The rows of one plan of a reading's JSON, without those that it holds to be withdrawn.</summary>
-    public static IReadOnlyList<ReadRow> All(JsonElement plan, params string[] leaveOut) =>
+    /// <summary>The rows of one plan of a reading's JSON.</summary>
+    /// <param name="withdrawn">With those that it holds to be withdrawn.</param>
+    public static IReadOnlyList<ReadRow> All(JsonElement plan, bool withdrawn, params string[] leaveOut) =>
         [
             .. plan.GetProperty("rows")
                 .EnumerateArray()
-                .Where(r => !r.TryGetProperty("withdrawn", out var withdrawn) || !withdrawn.GetBoolean())
+                .Where(r => withdrawn || !r.TryGetProperty("withdrawn", out var flag) || !flag.GetBoolean())
                 .Select(r => new ReadRow(CellsOf(r, leaveOut), IsDoubted(r, "rating"))),
         ];
 

@@ -38,7 +38,7 @@ public sealed record RowScore(
         return reading
                 .GetProperty("plans")
                 .EnumerateArray()
-                .Select(p => Of(wanted, ReadRow.All(p, leaveOut)))
+                .Select(p => Of(wanted, ReadRow.All(p, withdrawn: true, leaveOut)))
                 .MaxBy(s => s.F1)
             ?? Nothing(wanted);
     }

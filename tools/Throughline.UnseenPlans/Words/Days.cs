@@ -31,7 +31,7 @@ public sealed class Days(Dice dice)
 
     public string Of(DateOnly day) => day.ToString(Style, CultureInfo.InvariantCulture);
 
-    public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -54,7 +54,7 @@ public sealed class Days(Dice dice)
         return dice.Below(dice.HeldBack ? 17 : 13) switch
         {
             0 => "Ongoing",
-            1 => $"Complete – {Long(day)}",
+            1 => $"Complete – {InFull(day)}",
             2 or 3 => was,
             4 => $"Q{dice.Between(1, 4)} {day.Year}/{(day.Year + 1) % 100:00}",
             5 => $"{dice.One(["Spring", "Summer", "Autumn"])} term {day.Year}",
