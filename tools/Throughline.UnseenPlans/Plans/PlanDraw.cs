@@ -121,7 +121,8 @@ public sealed class PlanDraw(Dice dice, Names names, Days days)
             Heading = (column.Heading, column.Above) switch
             {
                 ("", _) => "Ref",
-                (_, [.., var above]) => $"{above} – {char.ToLowerInvariant(column.Heading[0])}{column.Heading[1..]}",
+                (_, [.., var above]) =>
+                    $"{above} – {(column.Heading.Length > 2 ? char.ToLowerInvariant(column.Heading[0]) : column.Heading[0])}{column.Heading[1..]}",
                 _ => column.Heading,
             },
             Above = [],
