@@ -58,7 +58,7 @@ internal sealed class LabelledPart
         var last = _entries[^1];
         return (last.Label.Words.Length == 0 && last.Words.Count == 0)
             || line.Source.Kind == TextKind.ListItem
-            || char.IsLower(line.Words[0]);
+            || line.Words is [var first, ..] && char.IsLower(first);
     }
 
     public void AddWords(LabelledLine line)

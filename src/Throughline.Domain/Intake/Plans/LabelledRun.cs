@@ -115,7 +115,7 @@ internal sealed class LabelledRun
             return _parts.Count == 0;
         }
 
-        if (_part.Wants(line))
+        if (_part.Wants(line) && !_waiting.Exists(IsHeading))
         {
             Settle();
             _part.AddWords(line);
