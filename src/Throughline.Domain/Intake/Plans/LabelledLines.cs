@@ -15,6 +15,9 @@ internal static class LabelledLines
     /// <summary>Labels that a part must share with another: what is done, who does it, and when or how it stands.</summary>
     private const int LeastLabels = 3;
 
+    /// <summary>Labels of these whose meaning is known: what is done, and one more.</summary>
+    private const int LeastKnown = 2;
+
     /// <summary>The same material, each such plan a table where its first line stood.</summary>
     public static SourceMaterial Gather(
         SourceMaterial material,
@@ -53,7 +56,7 @@ internal static class LabelledLines
             .Where(t => !PlanBoundary.IsFurniture(t))
             .SelectMany(t => LabelledLine.Of(t, matcher))
             .ToList();
-        if (lines.Count(l => l.Meaning is not null) < LeastParts * LeastLabels)
+        if (lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown)
         {
             return [.. texts];
         }
@@ -63,7 +66,7 @@ internal static class LabelledLines
         {
             if (
                 run.Parts >= LeastParts
-                && run.Shared >= LeastLabels
+                && run.Shared is { All: >= LeastLabels, Known: >= LeastKnown }
                 && run.Table() is var table
                 && IsPlan(table, headers)
             )

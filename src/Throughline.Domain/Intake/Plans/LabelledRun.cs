@@ -22,12 +22,19 @@ internal sealed class LabelledRun
     /// <summary>How many parts it has.</summary>
     public int Parts => _parts.Count(p => p.Entries.Count > 0);
 
-    /// <summary>The most labels whose meaning is known that two parts have in common.</summary>
-    public int Shared =>
-        _parts
-            .SelectMany(p => p.Entries.Where(e => e.Label.Meaning is not null).Select(e => e.Label.Meaning).Distinct())
-            .GroupBy(f => f)
-            .Count(g => g.Count() >= 2);
+    /// <summary>How many labels two of its parts or more have, and of how many of these the meaning is known.</summary>
+    public (int All, int Known) Shared
+    {
+        get
+        {
+            var shared = _parts
+                .SelectMany(p => p.Entries.DistinctBy(e => Fold.Words(e.Label.Label!)))
+                .GroupBy(e => Fold.Words(e.Label.Label!))
+                .Where(g => g.Count() >= 2)
+                .ToList();
+            return (shared.Count, shared.Count(g => g.Any(e => e.Label.Meaning is not null)));
+        }
+    }
 
     /// <summary>Every line that its table takes in.</summary>
     public IEnumerable<SourceText> Sources => _parts.SelectMany(p => p.Sources);
