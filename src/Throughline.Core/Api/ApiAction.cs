@@ -17,7 +17,8 @@ public sealed record ApiAction(
     string? Description,
     [property: Description("The plan's own code.")] string? Rating,
     Delivery? Delivery,
-    Assurance Assurance,
+    [property: Description("Null where the agency has said nothing, or that it is not its own: nothing is claimed.")]
+        Assurance? Assurance,
     [property: Description("The target as written.")] string? Target,
     [property: Description("The last day of the target.")] DateOnly? Due,
     string? FirstTarget,
@@ -53,7 +54,7 @@ public sealed record ApiAction(
             a.Description,
             a.Rating,
             a.Delivery,
-            a.Assurance,
+            a.AssuranceToShow,
             a.Target,
             a.Due,
             a.FirstTarget,

@@ -109,7 +109,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
             a.Rating,
             meaning,
             a.Delivery?.Label(),
-            a.Assurance.Label(),
+            a.AssuranceToShow?.Label(),
             a.Target,
             a.Due,
             a.FirstTarget,

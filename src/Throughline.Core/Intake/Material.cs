@@ -38,6 +38,7 @@ internal static class Material
         {
             IsHeader = row.IsHeader,
             Hidden = row.Hidden,
+            Apart = row.Apart,
             Doubt = row.Doubt,
         };
 

@@ -112,6 +112,9 @@ public sealed class PlanAction : TrackedRecord
     /// <summary>The day on which the newest accepted update was submitted; null without one.</summary>
     public DateOnly? AnsweredOn { get; set; }
 
+    /// <summary>The assurance to show; null where nothing is claimed.</summary>
+    public Assurance? AssuranceToShow => AssuranceShown.Of(Assurance, Delivery, AgencyId, Answer);
+
     /// <summary>
     /// Its agency said here that it is not its own: nothing is asked until the plan changes around it.
     /// </summary>

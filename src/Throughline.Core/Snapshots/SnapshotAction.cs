@@ -40,6 +40,9 @@ public sealed record SnapshotAction
     /// <summary>Whether its agency had answered; null in snapshots before 15 December 2026.</summary>
     public AgencyAnswer? Answer { get; init; }
 
+    /// <summary>The assurance to show; null where nothing was claimed.</summary>
+    public Assurance? AssuranceToShow() => AssuranceShown.Of(Assurance, Delivery, AgencyId, Answer);
+
     /// <summary>Its agency had said that it is not its own, and nothing was asked.</summary>
     public bool Rests { get; init; }
     public ClosureStage Closure { get; init; }

@@ -5,6 +5,8 @@ internal sealed class TextBlocks(ReadingLimits limits)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<TableRow> _rows = [];
+    private readonly List<LayoutLine> _lines = [];
+    private int _blanks;
     private int _columns;
     private int _cells;
     private int _page = 1;
@@ -16,6 +18,7 @@ internal sealed class TextBlocks(ReadingLimits limits)
         {
             AddLine(raw[..feed], line);
             EndTable();
+            EndLines();
             _page++;
             raw = raw[(feed + 1)..];
             feed = raw.IndexOf('\f', StringComparison.Ordinal);
@@ -27,6 +30,7 @@ internal sealed class TextBlocks(ReadingLimits limits)
     public (List<Block> Blocks, int Pages) Finish()
     {
         EndTable();
+        EndLines();
         return (_blocks, _page);
     }
 
@@ -44,11 +48,27 @@ internal sealed class TextBlocks(ReadingLimits limits)
         else
         {
             EndTable();
-            if (!string.IsNullOrWhiteSpace(raw))
-            {
-                _blocks.Add(TextLine.Of(raw.Trim(), place));
-            }
+            AddWords(raw.TrimEnd(), place);
         }
+    }
+
+    private void AddWords(string text, Place place)
+    {
+        if (text.Length == 0)
+        {
+            _blanks++;
+            return;
+        }
+
+        _lines.Add(new LayoutLine(text, place, _blanks));
+        _blanks = 0;
+    }
+
+    private void EndLines()
+    {
+        _blocks.AddRange(LayoutTables.In(_lines));
+        _lines.Clear();
+        _blanks = 0;
     }
 
     private static bool IsPiped(string raw)
@@ -75,6 +95,7 @@ internal sealed class TextBlocks(ReadingLimits limits)
 
     private void AddRow(string[] cells, Place place)
     {
+        EndLines();
         _cells += cells.Length;
         if (_cells > limits.MaxCells)
         {

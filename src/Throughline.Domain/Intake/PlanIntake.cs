@@ -28,8 +28,9 @@ public static class PlanIntake
         var boundary = new PlanBoundary(vocabulary);
         var legends = new LegendFinder(vocabulary);
         var matcher = new HeaderMatcher(vocabulary);
-        var headers = new HeaderFinder(matcher);
-        material = FormTable.Settle(material, headers);
+        var cells = new CellClassifier(vocabulary);
+        var headers = new HeaderFinder(matcher, new ColumnsByCells(cells, matcher), new PeriodColumns(cells, matcher));
+        material = LabelledLines.Gather(FormTable.Settle(material, headers), matcher, headers, boundary);
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();

@@ -12,6 +12,9 @@ public sealed record SourceCell(string Text, int Column, SourcePlace Place)
     public bool Bold { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The lines that it was joined of, each with its own place; empty for a cell that stands as it is.</summary>
+    public IReadOnlyList<SourceCell> Parts { get; init; } = [];
+
     /// <summary>Why its words may be wrong; null when they are certain.</summary>
     public string? Doubt { get; init; }
 

@@ -5,7 +5,8 @@ internal static class LettersOf
 {
     public static string Text(Document read) => string.Join('\n', read.Blocks.SelectMany(Words));
 
-    public static string Told(Document read) => string.Join('\n', read.Beside.Select(a => a.Words).Concat(read.Notes));
+    public static string Told(Document read) =>
+        string.Join('\n', read.Beside.Select(a => $"{a.Author} {a.Words}").Concat(read.Notes));
 
     private static IEnumerable<string> Words(Block block) =>
         block switch

@@ -67,14 +67,15 @@ internal static partial class PartsOfAFile
     ];
 
     /// <returns>The name of each part with its words; parts without are left out.</returns>
-    public static List<(string Part, string Words)> Of(byte[] bytes) =>
-        [
-            .. (
-                bytes.AsSpan().StartsWith("PK"u8) ? Office(bytes)
-                : bytes.AsSpan().StartsWith("%PDF"u8) ? Pdf(bytes)
-                : []
-            ).Where(p => p.Words.Any(char.IsLetter)),
-        ];
+    public static List<(string Part, string Words)> Of(byte[] bytes)
+    {
+        var parts =
+            bytes.AsSpan().StartsWith("PK"u8) ? Office(bytes)
+            : bytes.AsSpan().StartsWith("%PDF"u8) ? Pdf(bytes)
+            : [];
+        var read = parts.Select(p => (p.Part, Words: MarkupTyped().Replace(p.Words, " ")));
+        return [.. read.Where(p => p.Words.Any(char.IsLetter))];
+    }
 
     private static IEnumerable<(string Part, string Words)> Office(byte[] bytes)
     {
@@ -176,6 +177,10 @@ internal static partial class PartsOfAFile
         letters
             .DistinctBy(l => ((int)(l.StartBaseLine.X / 0.6), (int)(l.StartBaseLine.Y / 0.6), l.Value))
             .Select(l => l.Value.Normalize(NormalizationForm.FormKC));
+
+    /// <summary>Marks of a web page that a program printed as if they were words: nobody reads them.</summary>
+    [GeneratedRegex("</?(?:ul|ol|li|p|br|b|i|u|em|strong|span|div|font)(?:\\s[^<>]*)?/?>", RegexOptions.None, 60_000)]
+    private static partial Regex MarkupTyped();
 
     [GeneratedRegex("&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|[0-9]{1,3}|[A-Za-z])", RegexOptions.None, 60_000)]
     private static partial Regex RunningCode();

@@ -2,6 +2,7 @@ using Throughline.FictionalPacks;
 using Throughline.FictionalPacks.Packs;
 using Throughline.FictionalPacks.Writers;
 using Throughline.Packs.Tests.Scoring;
+using Throughline.UnseenPlans.Scoring;
 
 namespace Throughline.Packs.Tests.Fictional;
 

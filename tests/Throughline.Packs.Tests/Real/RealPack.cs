@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Throughline.Packs.Tests.Scoring;
+using Throughline.UnseenPlans.Scoring;
 
 namespace Throughline.Packs.Tests.Real;
 

@@ -8,6 +8,7 @@ public sealed class RawPackage
 {
     private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly DateTimeOffset TheSameAlways = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly List<(string Path, string Type, string Xml)> _parts = [];
     private readonly Dictionary<string, List<(string Kind, string Target)>> _relations = new(StringComparer.Ordinal);
 
@@ -68,7 +69,9 @@ public sealed class RawPackage
 
     private static void Write(ZipArchive zip, string path, string content)
     {
-        using var entry = zip.CreateEntry(path).Open();
-        entry.Write(Encoding.UTF8.GetBytes(content));
+        var entry = zip.CreateEntry(path);
+        entry.LastWriteTime = TheSameAlways;
+        using var part = entry.Open();
+        part.Write(Encoding.UTF8.GetBytes(content));
     }
 }

@@ -11,7 +11,9 @@ internal static class BandBuilder
     /// <summary>Lines of one cell or paragraph stand at most this many type sizes apart.</summary>
     private const double SameBand = 1.6;
 
-    public static IEnumerable<PageBand> Of(List<PdfWord> words)
+    public static IEnumerable<PageBand> Of(List<PdfWord> words) => Close(words).SelectMany(LinesAcross.Part);
+
+    private static IEnumerable<PageBand> Close(List<PdfWord> words)
     {
         PageBand? band = null;
         foreach (var line in WordsInOrder.Lines(words).Select(l => new PageLine(l)))

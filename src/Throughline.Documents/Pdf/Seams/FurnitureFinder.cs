@@ -13,6 +13,9 @@ internal static class FurnitureFinder
     private const double SameHeight = 8;
     private const int LeastPages = 3;
 
+    /// <summary>Of two pages both must bear the line, in the outermost of their margins.</summary>
+    private const double MarginOfTwo = 0.08;
+
     /// <summary>Share of the page's height, at its top and bottom, in which running lines stand.</summary>
     private const double Margin = 0.12;
 
@@ -23,8 +26,9 @@ internal static class FurnitureFinder
     public static Dictionary<PageLine, FurnitureKind> Find(PageContent[] pages)
     {
         var found = new Dictionary<PageLine, FurnitureKind>(ReferenceEqualityComparer.Instance);
-        var tops = pages.Select(p => Edge(p, fromTop: true)).ToList();
-        var bottoms = pages.Select(p => Edge(p, fromTop: false)).ToList();
+        var margin = pages.Length < LeastPages ? MarginOfTwo : Margin;
+        var tops = pages.Select(p => Edge(p, fromTop: true, margin)).ToList();
+        var bottoms = pages.Select(p => Edge(p, fromTop: false, margin)).ToList();
         Mark(tops, FurnitureKind.RunningHeader, found);
         Mark(bottoms, FurnitureKind.RunningFooter, found);
         foreach (var edge in tops.Concat(bottoms).Where(e => e.Count > 0))
@@ -50,7 +54,7 @@ internal static class FurnitureFinder
     }
 
     /// <summary>The outermost lines of a page, up to the first table.</summary>
-    private static List<PageLine> Edge(PageContent page, bool fromTop)
+    private static List<PageLine> Edge(PageContent page, bool fromTop, double margin)
     {
         var lines = new List<PageLine>();
         for (var i = 0; i < page.Items.Count && lines.Count < LinesFromEdge; i++)
@@ -66,7 +70,7 @@ internal static class FurnitureFinder
         }
 
         lines.RemoveAll(l =>
-            fromTop ? l.Box.Bottom > Margin * page.Size.Height : l.Box.Top < (1 - Margin) * page.Size.Height
+            fromTop ? l.Box.Bottom > margin * page.Size.Height : l.Box.Top < (1 - margin) * page.Size.Height
         );
         return lines;
     }
@@ -79,7 +83,9 @@ internal static class FurnitureFinder
         foreach (
             var group in groups
                 .Select(g => g.ToList())
-                .Where(g => g.Count >= Math.Max(LeastPages, edges.Count / ShareOfPages) && RunsOn(g))
+                .Where(g =>
+                    g.Count >= Math.Max(Math.Clamp(edges.Count, 2, LeastPages), edges.Count / ShareOfPages) && RunsOn(g)
+                )
         )
         {
             foreach (var (line, _) in group)

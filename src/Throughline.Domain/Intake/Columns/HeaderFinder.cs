@@ -6,13 +6,19 @@ namespace Throughline.Domain.Intake.Columns;
 /// <summary>
 /// Finds the heading row of a plan within a table, and decides whether a table with that heading is a plan.
 /// </summary>
-internal sealed class HeaderFinder(HeaderMatcher matcher)
+internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, PeriodColumns periods)
 {
     private readonly FieldAssignment _fields = new(matcher);
     private readonly PlanTest _plans = new(matcher);
 
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
+
+    /// <summary>Lines of the tallest heading: a group, its parts, and a line of dates or units.</summary>
+    private const int MostLines = 3;
+
+    /// <summary>How much surer (sum of certainties) the columns must be with one line more: half a column.</summary>
+    private const double WorthALine = 0.5;
 
     private const double Sure = 0.9;
     private const double MostOfThem = 0.8;
@@ -42,9 +48,29 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
     public PlanHeader? At(SourceTable table, int row)
     {
         var single = Read(table, row, 1);
-        var two =
-            row + 1 < table.Rows.Count && HasGroups(table.Rows[row], table.Rows[row + 1]) ? Read(table, row, 2) : null;
-        var header = two is not null && (single is null || Weight(two) > Weight(single) + 0.5) ? two : single;
+        var header = single;
+        for (var lines = 2; lines <= MostLines && row + lines - 1 < table.Rows.Count; lines++)
+        {
+            var (above, below) = (table.Rows[row + lines - 2], table.Rows[row + lines - 1]);
+            if (!HasGroups(above, below))
+            {
+                break;
+            }
+
+            var more = Read(table, row, lines);
+            if (
+                more is not null
+                && (
+                    header is null
+                    || Weight(more) > Weight(header) + WorthALine
+                    || (Subheadings.Are(above, below) && Weight(more) > Weight(header) - WorthALine)
+                )
+            )
+            {
+                header = more;
+            }
+        }
+
         return header is not null && _plans.Passes(header) ? header : null;
     }
 
@@ -89,7 +115,8 @@ internal sealed class HeaderFinder(HeaderMatcher matcher)
             GiveGrades(columns, graded);
         }
 
-        return new PlanHeader(columns, row, rowCount);
+        var (settled, series) = periods.Settle(cells.Settle(columns, table, row + rowCount), table, row + rowCount);
+        return new PlanHeader(settled, row, rowCount) { Series = series };
     }
 
     /// <summary>

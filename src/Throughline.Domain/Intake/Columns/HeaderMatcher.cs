@@ -67,6 +67,10 @@ internal sealed class HeaderMatcher
     /// <summary>True for a heading that weighs a risk: "Likelihood (1-5)".</summary>
     public bool WeighsRisk(string header) => Fold.Words(header).Split(' ').Any(_riskWeights.Contains);
 
+    /// <summary>True for a heading that is known to be none of a plan's fields: "Start date", "Raised by".</summary>
+    public bool MeansOther(string header) =>
+        _notFields.Contains(Singular(Fold.Words(header))) || SpeaksAgainstPlan(header) || IsPrevious(header);
+
     /// <summary>True for "High", "M", "2": a grade of importance.</summary>
     public bool IsLevel(string text) => _levels.Contains(Fold.Words(text));
 

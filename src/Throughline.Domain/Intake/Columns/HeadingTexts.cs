@@ -13,17 +13,35 @@ internal sealed class HeadingTexts
     private readonly List<HeadingWords> _texts = [];
     private readonly HashSet<SourceCell> _taken = new(ReferenceEqualityComparer.Instance);
 
-    private HeadingTexts(SourceTable table, int row)
+    private HeadingTexts(SourceTable table, IReadOnlyList<SourceCell> top, SourceRow below)
     {
         _table = table;
-        _top = table.Rows[row].Cells;
-        _below = table.Rows[row + 1].Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        _top = top;
+        _below = below.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
     }
 
-    public static List<HeadingWords> Of(SourceTable table, int row, int rowCount) =>
-        rowCount == 1
-            ? [.. table.Rows[row].Cells.Select(c => new HeadingWords(c.Column, c.ColumnSpan, Fold.Space(c.Text), null))]
-            : new HeadingTexts(table, row).Read();
+    /// <summary>The words over each column of a heading of one to three lines, each line's before those above it.</summary>
+    public static List<HeadingWords> Of(SourceTable table, int row, int rowCount)
+    {
+        var cells = table.Rows[row].Cells;
+        var texts = cells.Select(c => new HeadingWords(c.Column, c.ColumnSpan, Fold.Space(c.Text), null)).ToList();
+        for (var line = 1; line < rowCount; line++)
+        {
+            texts = new HeadingTexts(table, cells, table.Rows[row + line]).Read();
+            cells =
+            [
+                .. texts.Select(t => new SourceCell(t.Text, t.Index, table.Rows[row + line].Place)
+                {
+                    ColumnSpan = t.Span,
+                    RowSpan =
+                        cells.FirstOrDefault(c => c.Column == t.Index && Fold.Space(c.Text) == t.Text)?.RowSpan - 1
+                        ?? 1,
+                }),
+            ];
+        }
+
+        return texts;
+    }
 
     private List<HeadingWords> Read()
     {

@@ -10,6 +10,9 @@ internal sealed record PlanHeader(IReadOnlyList<HeaderColumn> Columns, int First
     public HashSet<Field> Fields { get; } =
     [.. Columns.SelectMany(c => new[] { c.Field, c.AlsoHolds }).OfType<Field>()];
 
+    /// <summary>Columns of one series of dated progress, oldest first: each row's last filled one is its update.</summary>
+    public IReadOnlyList<int> Series { get; init; } = [];
+
     /// <summary>Shape of the heading without its words' case: equal signatures are repeats of one heading.</summary>
     public string Signature { get; } = string.Join('|', Columns.Select(c => Words.Fold.Words(c.Text)));
 }

@@ -35,7 +35,7 @@ internal sealed class PlanTest(HeaderMatcher matcher)
     public bool Passes(PlanHeader header)
     {
         var inked = header.Columns.Count(c => Fold.HasInk(c.Text));
-        var known = header.Columns.Count(c => c.Field is not null);
+        var known = header.Columns.Where((c, i) => c.Field is not null || header.Series.Contains(i)).Count();
         var against = header.Columns.Count(c => matcher.SpeaksAgainstPlan(c.Text));
         var promises = header.Fields.Count(Promises.Contains);
         var keeping = header.Fields.Count(Keeping.Contains);

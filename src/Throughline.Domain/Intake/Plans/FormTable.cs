@@ -43,73 +43,32 @@ internal static class FormTable
             return null;
         }
 
-        var (labels, records) = Records(pairs);
-
-        var transposed = Build(table, labels, records);
+        var records = Records(pairs);
+        var transposed = table with { Rows = records.Rows(table.Place), ColumnCount = records.Columns };
         return headers.At(transposed, 0) is not null ? transposed : null;
     }
 
     /// <summary>Each record begins where a label comes again.</summary>
-    private static (List<SourceCell> Labels, List<List<Entry>> Records) Records(
-        List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs
-    )
+    private static RecordTable Records(List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs)
     {
-        var labels = new List<SourceCell>();
-        var records = new List<List<Entry>> { new() };
+        var records = new RecordTable();
+        var record = new List<(SourceCell Label, SourceCell? Value)>();
+        var place = pairs[0].Row.Place;
         foreach (var (label, value, row) in pairs)
         {
-            var column = labels.FindIndex(l => Fold.Words(l.Text) == Fold.Words(label.Text));
-            if (column < 0)
+            if (record.Exists(r => Fold.Words(r.Label.Text) == Fold.Words(label.Text)))
             {
-                column = labels.Count;
-                labels.Add(label);
+                records.Add(record, place);
+                record = [];
             }
 
-            if (records[^1].Exists(r => r.Column == column))
-            {
-                records.Add([]);
-            }
-
-            records[^1].Add(new(column, label, value, row));
+            place = record.Count == 0 ? row.Place : place;
+            record.Add((label, value));
         }
 
-        return (labels, records);
+        records.Add(record, place);
+        return records;
     }
-
-    private static SourceTable Build(SourceTable table, List<SourceCell> labels, List<List<Entry>> records)
-    {
-        var rows = new List<SourceRow> { new([.. labels.Select((l, i) => At(l, i))], table.Place) };
-        foreach (var record in records)
-        {
-            // A label met for the first time stands in the heading already.
-            var repeats = record.Where(r => !labels.Contains(r.Label, ReferenceEqualityComparer.Instance)).ToList();
-            if (repeats.Count > 0)
-            {
-                rows.Add(new([.. repeats.Select(r => At(r.Label, r.Column))], record[0].Row.Place) { IsHeader = true });
-            }
-
-            rows.Add(
-                new(
-                    [.. record.Where(r => r.Value is not null).Select(r => At(r.Value!, r.Column))],
-                    record[0].Row.Place
-                )
-            );
-        }
-
-        return table with
-        {
-            Rows = rows,
-            ColumnCount = labels.Count,
-        };
-    }
-
-    private static SourceCell At(SourceCell cell, int column) =>
-        cell with
-        {
-            Column = column,
-            ColumnSpan = 1,
-            RowSpan = 1,
-        };
 
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(SourceTable table)
     {
@@ -133,6 +92,4 @@ internal static class FormTable
 
         return pairs;
     }
-
-    private sealed record Entry(int Column, SourceCell Label, SourceCell? Value, SourceRow Row);
 }

@@ -59,13 +59,20 @@ internal sealed class PlanFinder(
 
         if (header is not null)
         {
+            body = PrintedLines.Join(body, header, header.FirstRow + header.RowCount);
             StartOrJoin(header, body, element);
             AddBlocks(body, header, element);
         }
         else if (_current is not null && Continues(_current, body))
         {
             AddContext(_current);
-            AddBlocks(body, null, element);
+            AddBlocks(
+                body.ColumnCount == _current.Current.Columns.Count
+                    ? PrintedLines.Join(body, _current.Current, 0)
+                    : body,
+                null,
+                element
+            );
         }
         else if (FrontMatter.IsTitleBlock(table) || !IsTiny(table))
         {

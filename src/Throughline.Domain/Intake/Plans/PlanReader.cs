@@ -20,6 +20,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
     {
         var classifier = new CellClassifier(vocabulary);
         var elsewhere = NamesElsewhere.Teach(classifier, plan, all);
+        var siblings = SiblingHeadings.Teach(plan, classifier, boundary);
         foreach (var entry in around.Legend)
         {
             classifier.LearnRating(entry.Code);
@@ -34,7 +35,11 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             classifier,
             boundary,
             new RatingReader(vocabulary, around.Legend),
-            elsewhere
+            rows =>
+            {
+                elsewhere.Mark(rows);
+                siblings.Mark(rows);
+            }
         ).Read();
         return new PlanReading
         {
@@ -54,6 +59,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
                     .Blocks.SelectMany(b => b.Headings.TakeLast(b.Header.RowCount))
                     .SelectMany(r => r.Cells)
                     .Where(c => Fold.HasInk(c.Text) && !c.Supplied)
+                    .SelectMany(c => c.Parts.Count > 0 ? c.Parts : [c])
                     .Select(c => new SourcePiece(c.Text.Trim(), c.Place)),
             ],
             Tables = [.. plan.Blocks.Select(b => b.Table.Place).Distinct()],

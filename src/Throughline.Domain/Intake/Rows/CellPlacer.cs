@@ -16,10 +16,11 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
     {
         var cells = RowLayout.Place(block, row, layouts.Evidence);
         var placed = new List<Placed>(cells.Cells.Count);
+        var (latest, before) = Series(block, cells);
         for (var i = 0; i < cells.Cells.Count; i++)
         {
             var cell = cells.Cells[i];
-            if (_fused.Split(block, cells.Columns[i], Fold.Space(cell.Text)) is { } cut)
+            if (cell.Parts.Count == 0 && _fused.Split(block, cells.Columns[i], Fold.Space(cell.Text)) is { } cut)
             {
                 var text = Fold.Space(cell.Text);
                 var why =
@@ -36,10 +37,34 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
                 continue;
             }
 
-            placed.Add(Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], PieceOf(cell)));
+            var period =
+                i == latest ? Field.Update
+                : i == before ? Field.PreviousUpdate
+                : (Field?)null;
+            placed.AddRange(
+                PiecesOf(cell)
+                    .Select(piece =>
+                        period is not null
+                            ? new Placed(period, piece, null)
+                            : Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], piece)
+                    )
+            );
         }
 
         return placed;
+    }
+
+    /// <summary>Which of the row's cells is the last filled of a series of dated progress, and which the one before.</summary>
+    private static (int Latest, int Before) Series(DraftBlock block, RowCells cells)
+    {
+        var (latest, before) = (-1, -1);
+        foreach (var column in block.Rulings.Count > 0 ? [] : block.Header.Series)
+        {
+            var at = Array.IndexOf(cells.Columns, column);
+            (latest, before) = at >= 0 ? (at, latest) : (latest, before);
+        }
+
+        return (latest, before);
     }
 
     /// <summary>
@@ -57,7 +82,7 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
             return null;
         }
 
-        var text = cell.Text.Trim();
+        var text = (cell.Parts.Count > 0 ? cell.Parts[0] : cell).Text.Trim();
         var length = ratings.OpeningLength(text);
         if (length == 0)
         {
@@ -70,15 +95,23 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
             new(text[..length].TrimEnd(), cell.Place),
             rest.Length > 0 ? "The rating and the words after it stand in one cell; they were parted." : null
         );
-        return rest.Length > 0 ? [rating, new(Field.Update, new(rest, cell.Place), null)] : [rating];
+        var further = PiecesOf(cell).Skip(1).Select(p => new Placed(Field.Update, p, null));
+        return rest.Length > 0
+            ? [rating, new(Field.Update, new(rest, cell.Place), null), .. further]
+            : [rating, .. further];
     }
 
     /// <summary>
     /// One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.
+    /// A cell that was joined of lines gives one for each.
     /// </summary>
-    public SourcePiece PieceOf(SourceCell cell) =>
+    public IEnumerable<SourcePiece> PiecesOf(SourceCell cell) =>
+        cell.Parts.Count == 0 ? [PieceOf(cell)] : cell.Parts.Select(PieceOf);
+
+    private SourcePiece PieceOf(SourceCell cell) =>
         _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
 }
 
 /// <summary>A cell's words and the field they go to; null when none.</summary>
-internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt);
+/// <param name="Name">The heading of a column that is no field of all plans; its words are kept under it.</param>
+internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt, string? Name = null);

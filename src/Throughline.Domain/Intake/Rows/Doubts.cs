@@ -18,11 +18,10 @@ internal static class Doubts
             : null;
         if (field is not { } f)
         {
-            return new(
-                null,
-                piece,
-                ruled ? "A person said that its column is not part of the plan." : Unknown(block, headerColumn)
-            );
+            return ruled ? new(null, piece, "A person said that its column is not part of the plan.")
+                : headerColumn >= 0 && block.Header.Columns[headerColumn].Text is { Length: > 0 } name
+                    ? new(null, piece, null, name)
+                : new(null, piece, "Its column has no heading and no meaning that is known.");
         }
 
         if (ruled)
@@ -55,9 +54,4 @@ internal static class Doubts
                 ? $"This block has no headings; taken for {field.Label()} from what the column looks like."
                 : null;
     }
-
-    private static string Unknown(DraftBlock block, int headerColumn) =>
-        headerColumn >= 0 && block.Header.Columns[headerColumn].Text.Length > 0
-            ? $"Its column “{block.Header.Columns[headerColumn].Text}” is none that a plan's row has."
-            : "Its column has no heading and no meaning that is known.";
 }

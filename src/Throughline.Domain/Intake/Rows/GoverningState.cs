@@ -26,9 +26,10 @@ internal sealed class GoverningState
     {
         foreach (var lower in Below.GetValueOrDefault(field, []))
         {
+            // An agency over whole tables governs the findings that their rows name; a finding's heading ends it.
             if (
                 _held.TryGetValue(lower, out var low)
-                && !(low.Always && lower == Field.Agency && field != Field.Finding)
+                && !(low.Always && lower == Field.Agency && (!always || field != Field.Finding))
             )
             {
                 End(lower, ended);

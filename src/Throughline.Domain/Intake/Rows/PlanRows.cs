@@ -16,7 +16,7 @@ internal sealed class PlanRows(
     CellClassifier classifier,
     PlanBoundary boundary,
     RatingReader ratings,
-    NamesElsewhere elsewhere
+    Action<List<RowBuilder>> mark
 )
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
@@ -48,7 +48,7 @@ internal sealed class PlanRows(
         _assembly.State.EndAll(_assembly.Ended);
         Leave(_assembly.Ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
         OddAgencies.Mark(_assembly.Rows);
-        elsewhere.Mark(_assembly.Rows);
+        mark(_assembly.Rows);
         return (_assembly.Rows.ConvertAll(r => r.Build(classifier.Quarters)), _assembly.Unplaced);
     }
 
@@ -84,7 +84,10 @@ internal sealed class PlanRows(
             return;
         }
 
-        Leave(row.Cells.Where(c => Fold.HasInk(c.Text)).Select(_cells.PieceOf), "Stands above the column headings.");
+        Leave(
+            row.Cells.Where(c => Fold.HasInk(c.Text)).SelectMany(_cells.PiecesOf),
+            "Stands above the column headings."
+        );
     }
 
     private void ReadRow(DraftBlock block, int index, int colourColumn, Dictionary<Field, int> spans)
@@ -98,7 +101,7 @@ internal sealed class PlanRows(
 
         if (inked.TrueForAll(c => IsDrawnLine(c.Text)))
         {
-            Leave(inked.Select(_cells.PieceOf), "A line drawn with characters.");
+            Leave(inked.SelectMany(_cells.PiecesOf), "A line drawn with characters.");
             return;
         }
 
@@ -120,7 +123,7 @@ internal sealed class PlanRows(
 
     private void GovernBy(List<Placed> placed)
     {
-        foreach (var (field, piece, _) in placed)
+        foreach (var (field, piece, _, _) in placed)
         {
             _assembly.State.Set(
                 field!.Value,
@@ -136,7 +139,7 @@ internal sealed class PlanRows(
     private void Govern(Field field, SourceCell cell) =>
         _assembly.State.Set(
             field,
-            new FieldWords(cell.Text.Trim(), [_cells.PieceOf(cell)]),
+            new FieldWords(cell.Text.Trim(), [.. _cells.PiecesOf(cell)]),
             fromRow: false,
             always: true,
             _assembly.Ended

@@ -33,18 +33,25 @@ public sealed class DeliveryTagHelper : TagHelper
 [HtmlTargetElement("assurance", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AssuranceTagHelper : TagHelper
 {
-    public Assurance Value { get; set; }
+    /// <summary>Null where nothing is claimed: then nothing is written.</summary>
+    public Assurance? Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (style, symbol) = Value switch
+        if (Value is not { } value)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var (style, symbol) = value switch
         {
             Assurance.Claimed => ("claimed", "○"),
             Assurance.Evidenced => ("evidenced", "◔"),
             Assurance.Tested => ("tested", "◑"),
             Assurance.ImpactShown => ("impact", "●"),
         };
-        Tag.Write(output, $"tl-rating tl-rating--{style}", $"{symbol} {Value.Label()}", Value.Meaning());
+        Tag.Write(output, $"tl-rating tl-rating--{style}", $"{symbol} {value.Label()}", value.Meaning());
     }
 }
 

@@ -1,0 +1,151 @@
+namespace Throughline.Documents.PlainText;
+
+/// <summary>
+/// Finds tables whose columns only blanks part, as `pdftotext -layout` and old systems print them. Each line of print
+/// becomes a row: which lines are one row of the plan is not for a reader of bytes to say.
+/// </summary>
+internal static class LayoutTables
+{
+    /// <summary>Columns below which blanks part no table: two are a form, a letterhead or a list of contents.</summary>
+    private const int LeastColumns = 3;
+
+    /// <summary>Lines of the smallest table: a heading and two more.</summary>
+    private const int LeastLines = 3;
+
+    /// <summary>Blank lines after which the table is at its end.</summary>
+    private const int MostBlanks = 3;
+
+    /// <summary>Share of the lines that must have words in two columns at least.</summary>
+    private const double LeastInColumns = 0.35;
+
+    /// <summary>Lines of the tallest heading.</summary>
+    private const int MostHeadingLines = 3;
+
+    public static IEnumerable<Block> In(IReadOnlyList<LayoutLine> lines)
+    {
+        for (var i = 0; i < lines.Count; )
+        {
+            if (TableAt(lines, i) is var (table, count))
+            {
+                yield return table;
+                i += count;
+            }
+            else
+            {
+                yield return TextLine.Of(lines[i].Text.Trim(), lines[i].Place);
+                i++;
+            }
+        }
+    }
+
+    private static (Table Table, int Lines)? TableAt(IReadOnlyList<LayoutLine> lines, int first)
+    {
+        if (lines[first].Segments.Count < LeastColumns)
+        {
+            return null;
+        }
+
+        var strips = new BlankStrips();
+        _ = strips.TryAdd(lines[first]);
+        var rows = new List<(LayoutLine Line, bool Banner)> { (lines[first], false) };
+        for (var i = first + 1; i < lines.Count && lines[i].Blanks <= MostBlanks; i++)
+        {
+            if (strips.Fits(lines[i]) && strips.TryAdd(lines[i]))
+            {
+                rows.Add((lines[i], false));
+            }
+            else if (IsBanner(lines, i, strips))
+            {
+                rows.Add((lines[i], true));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // Lines in the first column alone, apart from the table, are words below it.
+        while (rows.Count > 0 && rows[^1] is { Line: { Segments.Count: 1, Blanks: > 0 } })
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return
+            rows.Count >= LeastLines
+            && strips.Strips.Count >= LeastColumns - 1
+            && rows.Count(r => r.Line.Segments.Count > 1) >= LeastInColumns * rows.Count
+            ? (Build(rows, strips.Strips), rows.Count)
+            : null;
+    }
+
+    /// <summary>One run of words across the columns, with the table going on below.</summary>
+    private static bool IsBanner(IReadOnlyList<LayoutLine> lines, int at, BlankStrips strips) =>
+        lines[at].Segments.Count == 1
+        && at + 1 < lines.Count
+        && lines[at + 1].Blanks <= MostBlanks
+        && lines[at + 1].Segments.Count > 1
+        && strips.Fits(lines[at + 1]);
+
+    private static Table Build(List<(LayoutLine Line, bool Banner)> rows, List<(int From, int To)> strips)
+    {
+        var edges = strips.ConvertAll(s => s.To).Prepend(0).Append(int.MaxValue).ToArray();
+        var heading = HeadingLines(rows);
+        var apart = rows.Skip(heading).Any(r => r.Line.Blanks > 0);
+        var table = new List<TableRow> { Heading(rows.Take(heading).Select(r => r.Line).ToList(), edges) };
+        table.AddRange(
+            rows.Skip(heading)
+                .Select(
+                    (r, i) => Row(r.Line, r.Banner, edges) with { Apart = apart ? i == 0 || r.Line.Blanks > 0 : null }
+                )
+        );
+        return new Table(table, edges.Length - 1, rows[0].Line.Place);
+    }
+
+    /// <summary>Lines of print right below the first that leave its first column blank and say a word or two elsewhere.</summary>
+    private static int HeadingLines(List<(LayoutLine Line, bool Banner)> rows)
+    {
+        var lines = 1;
+        while (
+            lines < Math.Min(MostHeadingLines, rows.Count - 1)
+            && rows[lines] is { Banner: false, Line: { Blanks: 0 } line }
+            && line.Segments[0].From > rows[0].Line.Segments[0].To
+            && line.Segments.Count * 2 <= rows[0].Line.Segments.Count
+            && rows[lines + 1].Line.Segments[0].From <= rows[0].Line.Segments[0].To
+        )
+        {
+            lines++;
+        }
+
+        return lines;
+    }
+
+    private static TableRow Heading(List<LayoutLine> lines, int[] edges) =>
+        new(
+            [
+                .. Enumerable
+                    .Range(0, edges.Length - 1)
+                    .Select(c => new TableCell(
+                        string.Join(' ', lines.Select(l => Words(l, c, edges)).Where(w => w.Length > 0)),
+                        c,
+                        lines[0].Place
+                    )),
+            ],
+            lines[0].Place
+        );
+
+    private static TableRow Row(LayoutLine line, bool banner, int[] edges) =>
+        new(
+            banner
+                ? [new TableCell(line.Text.Trim(), 0, line.Place) { ColumnSpan = edges.Length - 1 }]
+                :
+                [
+                    .. Enumerable
+                        .Range(0, edges.Length - 1)
+                        .Select(c => new TableCell(Words(line, c, edges), c, line.Place)),
+                ],
+            line.Place
+        );
+
+    private static string Words(LayoutLine line, int column, int[] edges) =>
+        line.Words((edges[column], edges[column + 1]));
+}

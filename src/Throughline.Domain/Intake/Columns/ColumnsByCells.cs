@@ -1,0 +1,121 @@
+using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Columns;
+
+/// <summary>
+/// Gives a column whose heading says nothing that is known the field that its cells show: dates, people, agencies,
+/// ratings, numbers. Headings that are known are corrected only where no cell can be what they say.
+/// </summary>
+internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher matcher)
+{
+    /// <summary>Share of a column's filled cells that must be of one kind: a few "ongoing" among dates are usual.</summary>
+    private const double Most = 0.7;
+
+    /// <summary>Filled cells below which a column shows nothing: one date may stand anywhere.</summary>
+    private const int LeastCells = 2;
+
+    /// <summary>Rows looked at: a plan of a thousand rows says no more than its first hundred.</summary>
+    private const int MostRows = 100;
+
+    /// <summary>How sure a field is that only cells speak for: enough to be a plan's, less than any plain heading.</summary>
+    public const double Certainty = PlanTest.Certain;
+
+    private static readonly (Field[] Fields, CellKind[] Kinds)[] Shown =
+    [
+        ([Field.Target], [CellKind.Date, CellKind.Done]),
+        ([Field.Agency], [CellKind.Agency]),
+        ([Field.Rating], [CellKind.Rating]),
+        ([Field.Direction], [CellKind.Direction]),
+        ([Field.Lead, Field.Owner], [CellKind.Person, CellKind.Initials]),
+        ([Field.Cost], [CellKind.Money]),
+    ];
+
+    /// <param name="columns">What the headings say.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="below">The first row below the heading.</param>
+    public List<HeaderColumn> Settle(List<HeaderColumn> columns, SourceTable table, int below)
+    {
+        var kinds = Kinds(columns, table, below);
+        var settled = new List<HeaderColumn>(columns);
+        for (var i = 0; i < settled.Count; i++)
+        {
+            if (Scores(settled[i], kinds[i]) && settled[i].Field == Field.Update)
+            {
+                Give(settled, i, [Field.UpdateScore, Field.Score]);
+            }
+        }
+
+        for (var i = 0; i < settled.Count; i++)
+        {
+            if (settled[i].Field is null && !matcher.MeansOther(settled[i].Text))
+            {
+                GiveShown(settled, i, kinds[i]);
+            }
+        }
+
+        return settled;
+    }
+
+    private static void GiveShown(List<HeaderColumn> columns, int at, List<CellKind> kinds)
+    {
+        if (kinds.Count < LeastCells)
+        {
+            return;
+        }
+
+        // A column of numbers at the left without a heading numbers the rows.
+        if (at == 0 && Share(kinds, [CellKind.Numbering, CellKind.Score]) >= Most)
+        {
+            Give(columns, at, [Field.Number]);
+            return;
+        }
+
+        foreach (var (fields, shown) in Shown)
+        {
+            if (Fold.HasInk(columns[at].Text) && Share(kinds, shown) >= Most)
+            {
+                Give(columns, at, fields);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Update November 16" over numbers from 1 to 5 is no account of what was done.</summary>
+    private static bool Scores(HeaderColumn column, List<CellKind> kinds) =>
+        column.Field is Field.Update or Field.PreviousUpdate
+        && kinds.Count >= LeastCells
+        && Share(kinds, [CellKind.Score]) >= Most;
+
+    private static void Give(List<HeaderColumn> columns, int at, Field[] fields)
+    {
+        foreach (var field in fields.Where(f => !columns.Exists(c => c.Field == f || c.AlsoHolds == f)))
+        {
+            columns[at] = columns[at] with { Field = field, Certainty = Certainty };
+            return;
+        }
+    }
+
+    private static double Share(List<CellKind> kinds, CellKind[] of) =>
+        kinds.Count == 0 ? 0 : (double)kinds.Count(of.Contains) / kinds.Count;
+
+    private List<List<CellKind>> Kinds(List<HeaderColumn> columns, SourceTable table, int below)
+    {
+        var kinds = columns.ConvertAll(_ => new List<CellKind>());
+        foreach (var cell in table.Rows.Skip(below).Take(MostRows).SelectMany(r => r.Cells))
+        {
+            var at = columns.FindIndex(c => c.Index == cell.Column);
+            if (
+                at >= 0
+                && cell.ColumnSpan <= columns[at].Span
+                && classifier.Kind(cell.Text) is var kind
+                && kind is not (CellKind.Empty or CellKind.Silence)
+            )
+            {
+                kinds[at].Add(kind);
+            }
+        }
+
+        return kinds;
+    }
+}

@@ -1,0 +1,82 @@
+using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Columns;
+
+/// <summary>
+/// Finds columns that say how a plan stood at several times ("Progress: Q1 | Q2 | Q3", "Update November 2024", "Update
+/// March 2025"): one series, of which each row's last filled one is its update.
+/// </summary>
+internal sealed class PeriodColumns(CellClassifier classifier, HeaderMatcher matcher)
+{
+    /// <summary>Share of the filled cells that must be words: a table of figures by month is no series of updates.</summary>
+    private const double MostAreWords = 0.5;
+
+    /// <summary>One dated column is an update like any other.</summary>
+    private const int LeastColumns = 2;
+
+    /// <summary>Rows looked at.</summary>
+    private const int MostRows = 60;
+
+    /// <returns>The columns with the series' fields settled, and the series' indexes among them from the oldest on.</returns>
+    public (List<HeaderColumn> Columns, int[] Series) Settle(List<HeaderColumn> columns, SourceTable table, int below)
+    {
+        var dated = new List<(int At, Period Period)>();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (
+                MayBeUpdate(columns[i])
+                && Period.In(columns[i].Text) is { } period
+                && SaysUpdate(period.Rest)
+                && AreWords(columns[i], table, below)
+            )
+            {
+                dated.Add((i, period));
+            }
+        }
+
+        if (
+            dated.Count < LeastColumns
+            || dated.TrueForAll(d => d.Period.Rest.Length == 0)
+                && columns.Exists(c => c.Field == Field.Update && !dated.Exists(d => columns[d.At] == c))
+        )
+        {
+            return (columns, []);
+        }
+
+        var series = (
+            dated.TrueForAll(d => d.Period.Order is not null) ? dated.OrderBy(d => d.Period.Order).ToList() : dated
+        )
+            .Select(d => d.At)
+            .ToArray();
+        var settled = columns
+            .Select((c, i) => series.Contains(i) ? c with { Field = null, Certainty = 0 } : c)
+            .ToList();
+        var previous = settled.FindIndex(c => c.Field == Field.PreviousUpdate);
+        settled[series[^1]] = settled[series[^1]] with { Field = Field.Update, Certainty = PlanTest.Certain };
+        return (settled, previous >= 0 ? [previous, .. series] : series);
+    }
+
+    private static bool MayBeUpdate(HeaderColumn column) =>
+        column.Field is null or Field.Update or Field.PreviousUpdate or Field.Target or Field.Rating
+        && column.AlsoHolds is null;
+
+    /// <summary>Nothing but a period, or a period and words of progress.</summary>
+    private bool SaysUpdate(string rest) =>
+        rest.Length == 0
+        || matcher.Meanings(rest)
+            is [{ Field: Field.Update or Field.PreviousUpdate, Certainty: >= PlanTest.Certain }, ..];
+
+    private bool AreWords(HeaderColumn column, SourceTable table, int below)
+    {
+        var kinds = table
+            .Rows.Skip(below)
+            .Take(MostRows)
+            .SelectMany(r => r.Cells)
+            .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span)
+            .Select(c => classifier.Kind(c.Text))
+            .Where(k => k is not (CellKind.Empty or CellKind.Silence))
+            .ToList();
+        return kinds.Count(k => k is CellKind.Short or CellKind.Medium or CellKind.Long) >= MostAreWords * kinds.Count;
+    }
+}

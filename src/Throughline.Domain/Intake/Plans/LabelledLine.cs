@@ -1,0 +1,149 @@
+using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Plans;
+
+/// <summary>A line outside tables as a plan without a table would hold it: a label and its words, or neither.</summary>
+/// <param name="Source">The line.</param>
+/// <param name="Label">The words of its label as they stand; null for a line without.</param>
+/// <param name="Meaning">What the label means; null where no word list says so.</param>
+/// <param name="Number">The number within the label ("Recommendation 3"); null for none.</param>
+/// <param name="Words">What stands after the label, or the whole line.</param>
+internal sealed record LabelledLine(SourceText Source, string? Label, Field? Meaning, string? Number, string Words)
+{
+    /// <summary>Characters of the longest label: "What difference will this make to children?" is one.</summary>
+    private const int LongestLabel = 48;
+
+    /// <summary>Words of the longest label whose meaning is not known.</summary>
+    private const int MostWordsOfUnknown = 5;
+
+    /// <summary>Certainty (0 to 1) from which a word is the label that it looks like, where a colon stands after it.</summary>
+    private const double Known = 0.72;
+
+    /// <summary>The same for a label alone on its line, or with its number only.</summary>
+    private const double Plain = 0.9;
+
+    /// <summary>Blanks that part two labels on one line.</summary>
+    private const string WideBlank = "   ";
+
+    private static readonly string[] Ends = [":", "\t", " – ", " — ", " - "];
+    private static readonly string[] Gaps = ["|", ";", "\t", WideBlank, ". "];
+
+    /// <summary>True when it opens a part: "Recommendation 3", "Priority 2: Neglect".</summary>
+    public bool Opens => Number is not null && Label is not null;
+
+    /// <summary>The lines of a text, one for each label in it: "Owner: A. Reed | By: May 2027" is two.</summary>
+    public static IEnumerable<LabelledLine> Of(SourceText text, HeaderMatcher matcher) =>
+        text
+            .Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(line => Parts(line, matcher))
+            .Select(part => Read(text, part, matcher));
+
+    private static IEnumerable<string> Parts(string line, HeaderMatcher matcher)
+    {
+        var (start, at) = (0, 0);
+        while (at < line.Length && Next(line, at) is { } gap)
+        {
+            at = gap.End;
+            if (
+                gap.From > start
+                && Opening(line[gap.End..]) is { } label
+                && MeaningOf(Numbered(label.Label).Name, matcher, Known) is not null
+            )
+            {
+                yield return line[start..gap.From].Trim();
+                start = gap.End;
+            }
+        }
+
+        yield return line[start..].Trim();
+    }
+
+    /// <summary>The next place where another label may begin; a sentence's end stays with the sentence.</summary>
+    private static (int From, int End)? Next(string line, int from)
+    {
+        (int From, int End)? next = null;
+        foreach (var gap in Gaps)
+        {
+            var at = line.IndexOf(gap, from, StringComparison.Ordinal);
+            if (at >= 0 && (next is null || at < next.Value.From))
+            {
+                next = (gap == ". " ? at + 1 : at, at + gap.Length);
+            }
+        }
+
+        return next;
+    }
+
+    private static LabelledLine Read(SourceText source, string line, HeaderMatcher matcher)
+    {
+        var bare = WithoutBullet(line);
+        if (Opening(bare) is { } marked)
+        {
+            var (name, number) = Numbered(marked.Label);
+            var meaning = MeaningOf(name, matcher, Known);
+            if (meaning is not null || (number is null && MayBeUnknown(name)))
+            {
+                return new(source, name, meaning, number, marked.Words);
+            }
+        }
+
+        var (alone, its) = Numbered(bare.TrimEnd(':', ' '));
+        return alone.Length <= LongestLabel && MeaningOf(alone, matcher, Plain) is { } plain
+            ? new(source, alone, plain, its, "")
+            : new(source, null, null, null, line);
+    }
+
+    private static Field? MeaningOf(string label, HeaderMatcher matcher, double least) =>
+        matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field : null;
+
+    /// <summary>A label whose meaning is not known is a few words with a capital and no sentence.</summary>
+    private static bool MayBeUnknown(string label) =>
+        label.Length > 1
+        && char.IsUpper(label[0])
+        && Fold.WordCount(label) <= MostWordsOfUnknown
+        && !label.Contains('.', StringComparison.Ordinal);
+
+    private static (string Label, string Words)? Opening(string line)
+    {
+        var (at, length) = (int.MaxValue, 0);
+        foreach (var end in Ends)
+        {
+            var found = line.AsSpan(0, Math.Min(line.Length, LongestLabel + end.Length))
+                .IndexOf(end, StringComparison.Ordinal);
+            if (found > 0 && found < at)
+            {
+                (at, length) = (found, end.Length);
+            }
+        }
+
+        return at < line.Length && line.TrimStart() is [var first, ..] && char.IsLetter(first)
+            ? (line[..at].Trim(), line[(at + length)..].Trim())
+            : null;
+    }
+
+    /// <summary>"Action 2.1" is the label "Action" with the number "2.1".</summary>
+    private static (string Name, string? Number) Numbered(string label)
+    {
+        var blank = label.LastIndexOf(' ');
+        var last = blank < 0 ? "" : label[(blank + 1)..].TrimEnd('.');
+        if (!last.Any(char.IsAsciiDigit))
+        {
+            return (label.Trim(), null);
+        }
+
+        var name = label[..blank].Trim();
+        foreach (var of in new[] { " no", " no.", " number", " #" })
+        {
+            name = name.EndsWith(of, StringComparison.OrdinalIgnoreCase) ? name[..^of.Length].Trim() : name;
+        }
+
+        return CellShapes.IsNumbering(last) ? (name, last) : (label.Trim(), null);
+    }
+
+    private static string WithoutBullet(string line) =>
+        line.Length > 2 && line[0] is '•' or '·' or '●' or '▪' or '◦' or '*' ? line[1..].TrimStart()
+        : line.StartsWith("- ", StringComparison.Ordinal) ? line[2..].TrimStart()
+        : line;
+}

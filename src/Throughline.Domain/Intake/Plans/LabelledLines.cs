@@ -1,0 +1,102 @@
+using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Plans;
+
+/// <summary>
+/// Plans without a table: headings ("Recommendation 3") over labelled lines ("Action: …", "Owner: …"). Each becomes a
+/// table with a column for each label, so that all that holds for tables holds for them.
+/// </summary>
+internal static class LabelledLines
+{
+    /// <summary>One part alone may be an example or a form letter; two are a plan.</summary>
+    private const int LeastParts = 2;
+
+    /// <summary>Labels that a part must share with another: what is done, who does it, and when or how it stands.</summary>
+    private const int LeastLabels = 3;
+
+    /// <summary>Labels of these whose meaning is known: what is done, and one more.</summary>
+    private const int LeastKnown = 2;
+
+    /// <summary>The same material, each such plan a table where its first line stood.</summary>
+    public static SourceMaterial Gather(
+        SourceMaterial material,
+        HeaderMatcher matcher,
+        HeaderFinder headers,
+        PlanBoundary boundary
+    )
+    {
+        var elements = new List<SourceElement>(material.Elements.Count);
+        var texts = new List<SourceText>();
+        foreach (var element in material.Elements)
+        {
+            if (element is SourceText text)
+            {
+                texts.Add(text);
+                continue;
+            }
+
+            elements.AddRange(Settle(texts, matcher, headers, boundary));
+            texts.Clear();
+            elements.Add(element);
+        }
+
+        elements.AddRange(Settle(texts, matcher, headers, boundary));
+        return material with { Elements = elements };
+    }
+
+    private static IEnumerable<SourceElement> Settle(
+        List<SourceText> texts,
+        HeaderMatcher matcher,
+        HeaderFinder headers,
+        PlanBoundary boundary
+    )
+    {
+        var lines = texts
+            .Where(t => !PlanBoundary.IsFurniture(t))
+            .SelectMany(t => LabelledLine.Of(t, matcher))
+            .ToList();
+        if (lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown)
+        {
+            return [.. texts];
+        }
+
+        var inTable = new Dictionary<SourceText, SourceTable>(ReferenceEqualityComparer.Instance);
+        foreach (var run in LabelledRun.In(lines, boundary))
+        {
+            if (
+                run.Parts >= LeastParts
+                && run.Shared is { All: >= LeastLabels, Known: >= LeastKnown }
+                && run.Table() is var table
+                && IsPlan(table, headers)
+            )
+            {
+                foreach (var source in run.Sources)
+                {
+                    inTable.TryAdd(source, table);
+                }
+            }
+        }
+
+        return With(texts, inTable);
+    }
+
+    private static bool IsPlan(SourceTable table, HeaderFinder headers) => headers.At(table, 0) is not null;
+
+    /// <summary>The lines, each table where the first of its own stood; feet and heads of pages stay.</summary>
+    private static IEnumerable<SourceElement> With(List<SourceText> texts, Dictionary<SourceText, SourceTable> inTable)
+    {
+        var given = new HashSet<SourceTable>(ReferenceEqualityComparer.Instance);
+        foreach (var text in texts)
+        {
+            if (!inTable.TryGetValue(text, out var table))
+            {
+                yield return text;
+            }
+            else if (given.Add(table))
+            {
+                yield return table;
+            }
+        }
+    }
+}

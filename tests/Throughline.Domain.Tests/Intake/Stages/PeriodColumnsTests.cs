@@ -1,0 +1,71 @@
+using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Plans;
+using static Throughline.Domain.Tests.Intake.Made;
+
+namespace Throughline.Domain.Tests.Intake.Stages;
+
+/// <summary>Columns that say how a plan stood at several times.</summary>
+public sealed class PeriodColumnsTests
+{
+    private static readonly string[] First = ["Put the question on the form.", "Head of Assessment"];
+
+    [Fact]
+    public void The_last_filled_column_is_the_update_the_one_before_the_previous_and_earlier_ones_keep_their_names()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["Action", "Lead", "Progress Q1", "Progress Q2", "Progress Q3", "Progress Q4"],
+                [.. First, "A draft was written.", "It was tried in one team.", "It is live in all teams.", ""],
+                ["Read twenty files.", "Audit Lead", "", "Ten were read.", "", ""]
+            )
+        )
+            .Plans[0]
+            .Rows;
+        rows[0].Says(Field.Update).ShouldBe("It is live in all teams.");
+        rows[0].Says(Field.PreviousUpdate).ShouldBe("It was tried in one team.");
+        rows[0].Named.Select(n => (n.Name, n.Words.Text)).ShouldBe([("Progress Q1", "A draft was written.")]);
+        rows[1].Says(Field.Update).ShouldBe("Ten were read.");
+    }
+
+    [Fact]
+    public void The_newest_may_stand_first()
+    {
+        var row = Read(
+            Table(
+                1,
+                ["Action", "Lead", "Update March 2027", "Update November 2026"],
+                [.. First, "It is live in all teams.", "A draft was written."],
+                ["Read twenty files.", "Audit Lead", "All were read.", "Ten were read."]
+            )
+        )
+            .Plans[0]
+            .Rows[0];
+        row.Says(Field.Update).ShouldBe("It is live in all teams.");
+        row.Says(Field.PreviousUpdate).ShouldBe("A draft was written.");
+    }
+
+    [Theory]
+    [InlineData("Q3", "")]
+    [InlineData("Progress Q1 2026/27", "progress")]
+    [InlineData("Update at 30 September 2026", "update")]
+    [InlineData("Autumn term 2026", "")]
+    [InlineData("Oct 26 position", "")]
+    [InlineData("12/09/2026 update", "update")]
+    public void A_period_is_found_in_a_heading_with_what_else_it_says(string heading, string rest) =>
+        Period.In(heading).ShouldNotBeNull().Rest.ShouldBe(rest);
+
+    [Theory]
+    [InlineData("Progress to date")]
+    [InlineData("Marketing")]
+    [InlineData("Lead 2")]
+    [InlineData("")]
+    public void A_heading_without_a_period_names_none(string heading) => Period.In(heading).ShouldBeNull();
+
+    [Fact]
+    public void Periods_follow_one_another_as_their_days_do()
+    {
+        string[] headings = ["March 2026", "Update June 2026", "1 Sep 2026", "Dec 26", "February 2027"];
+        headings.Select(h => Period.In(h)!.Order).ShouldBeInOrder();
+    }
+}
