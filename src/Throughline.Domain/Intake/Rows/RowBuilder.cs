@@ -11,7 +11,6 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
     private readonly Dictionary<Field, FieldWords> _inherited = [];
     private readonly Dictionary<Field, string> _derived = [];
     private readonly List<Doubt> _doubts = [];
-    private readonly List<(string Name, List<SourcePiece> Pieces)> _named = [];
 
     public string? Rating { get; set; }
     public Colour? RatingColour { get; set; }
@@ -39,20 +38,6 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
         else
         {
             _own[field] = [piece];
-        }
-    }
-
-    /// <summary>Words of a column that is no field of all plans.</summary>
-    public void AddNamed(string name, SourcePiece piece)
-    {
-        var at = _named.FindIndex(n => n.Name == name);
-        if (at < 0)
-        {
-            _named.Add((name, [piece]));
-        }
-        else
-        {
-            _named[at].Pieces.Add(piece);
         }
     }
 
@@ -96,7 +81,6 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
             Block = block,
             Place = place,
             Words = WordsByField.Of(words),
-            Named = [.. _named.Select(n => new NamedWords(n.Name, new FieldWords(Join(n.Pieces), n.Pieces)))],
             RatingCode = Rating,
             RatingColour = RatingColour,
             Withdrawn = Withdrawn,
