@@ -33,7 +33,9 @@ public sealed class AgenciesOnTheWeb
         (await site.PageAsync("/agencies")).QuerySelector("#doubles").ShouldBeNull();
         var twice = await site.InDatabaseAsync(async db =>
         {
-            var agency = db.Add(new Agency { Name = "POLICE", CreatedAt = DateTime.UtcNow }).Entity;
+            var agency = db.Add(
+                new Agency { Name = "POLICE", CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime }
+            ).Entity;
             await db.SaveChangesAsync();
             return agency.Id;
         });
