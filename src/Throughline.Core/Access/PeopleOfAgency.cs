@@ -14,6 +14,7 @@ internal sealed class PeopleOfAgency(ThroughlineDb db, Writes writes) : IGoesWit
             await AccountsAsync(move, cancel);
             await SeatsAsync(move, cancel);
             move.Note("person", "people", move.Accounts.Count);
+            await SessionsAsync(move, cancel);
             await InvitationsAsync(move, cancel);
         }
 
@@ -98,6 +99,16 @@ internal sealed class PeopleOfAgency(ThroughlineDb db, Writes writes) : IGoesWit
 
             account.ConcurrencyStamp = Guid.NewGuid().ToString();
             Note(move, account.Id);
+        }
+    }
+
+    /// <summary>Whoever chose the first goes on for the second.</summary>
+    private async Task SessionsAsync(AgencyMove move, CancellationToken cancel)
+    {
+        var from = move.From.Id;
+        foreach (var session in await db.Set<SignInSession>().Where(s => s.AgencyId == from).ToListAsync(cancel))
+        {
+            session.AgencyId = move.To.Id;
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class ApiReading(Actor actor, Sight sight, TimeProvider clock, Dou
 
     public async Task<ApiPage<ApiAction>> ActionsAsync(ActionQuery query, CancellationToken cancel)
     {
-        var actions = Asked(query);
+        var actions = Asked(query with { Agency = await sight.Of<Agency>().OneNowAsync(query.Agency, cancel) });
         if (CursorOf(query.After) is { } id)
         {
             actions = actions.Where(a => a.Id.CompareTo(id) > 0);

@@ -55,6 +55,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
             .Plan.Legend.DistinctBy(l => l.Code)
             .ToDictionary(l => l.Code, l => l.Meaning, StringComparer.Ordinal);
         var uncertain = await doubts.OfActionsOfAsync(plan, cancel);
+        filter = filter with { Agency = await sight.Of<Agency>().OneNowAsync(filter.Agency, cancel) };
         var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == plan);
         var narrowed = filter.IsEmpty ? visible : visible.Narrow(filter, sight.Today, view.Figures.Silent);
         var rows = narrowed

@@ -87,6 +87,7 @@ public sealed class PlanQueries(ThroughlineDb db, Actor actor, Sight sight, Writ
             return null;
         }
 
+        filter = filter with { Agency = await sight.Of<Agency>().OneNowAsync(filter.Agency, cancel) };
         var today = TheDayInBritain.At(writes.Now);
         var visible = sight.Of<PlanAction>().AsNoTracking().Where(a => a.PlanId == id);
         var standings = await Standings.OfPlanAsync(visible, today, cancel);

@@ -60,6 +60,7 @@ public sealed class SearchQueries(ThroughlineDb db, Actor actor, Sight sight)
         CancellationToken cancel
     )
     {
+        filter = filter with { Agency = await sight.Of<Agency>().OneNowAsync(filter.Agency, cancel) };
         var found = new List<(SearchKind Kind, long Id)>();
         var more = false;
         foreach (

@@ -21,13 +21,7 @@ public sealed class SheetQueries(Actor actor, Sight sight, TimeProvider clock)
             .Where(p => p.Id == planId)
             .SingleOrDefaultAsync(cancel);
         // A sheet of an agency that became one with another is that one's.
-        agencyId =
-            await sight
-                .Of<Agency>()
-                .Where(a => a.Id == agencyId)
-                .Select(a => a.MergedIntoId)
-                .SingleOrDefaultAsync(cancel)
-            ?? agencyId;
+        agencyId = await sight.Of<Agency>().OneNowAsync(agencyId, cancel);
         var part = person.SeesOnlyOwnAgency ? person.AgencyId : agencyId;
         var agency = part is null
             ? null

@@ -66,10 +66,7 @@ public sealed class MyAgency(
     )
     {
         var person = actor.Person;
-        var id =
-            await sight.Of<Agency>().Where(a => a.Id == agency).Select(a => a.MergedIntoId).SingleOrDefaultAsync(cancel)
-            ?? agency
-            ?? person.AgencyId;
+        var id = await sight.Of<Agency>().OneNowAsync(agency, cancel) ?? person.AgencyId;
         var mayLook = person.Roles.Count > 0 && (person.ReadsAllPlans || person.ActsFor(id));
         var found =
             mayLook && id is not null

@@ -149,11 +149,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             return false;
         }
 
-        var cells = table
+        var inked = table
             .Rows.Skip(below)
             .SelectMany(r => r.Cells)
             .Where(c => c.Column == column.Index && Fold.HasInk(c.Text))
             .ToList();
-        return cells.Count > 0 && cells.Count(c => matcher.IsLevel(c.Text)) >= MostOfThem * cells.Count;
+        return inked.Count > 0 && inked.Count(c => matcher.IsLevel(c.Text)) >= MostOfThem * inked.Count;
     }
 }
