@@ -47,7 +47,7 @@ public sealed class HeadingStagesTests
 
     [Fact]
     public void Headings_of_which_one_sounds_like_an_agency_are_sections() =>
-        ReadUnder("Police", "Neglect at home", "Early signs").Last().Says(Field.Section).ShouldBe("Early signs");
+        ReadUnder("Police", "Neglect at home", "Early signs")[^1].Says(Field.Section).ShouldBe("Early signs");
 
     [Fact]
     public void An_agency_over_a_table_governs_rows_that_name_findings_of_their_own()
