@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ using Throughline.Testing;
 namespace Throughline.Core.Tests.Privacy;
 
 [Trait("needs", "server")]
-public sealed class ErasureOnBothDatabases
+public sealed partial class ErasureOnBothDatabases
 {
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
 
@@ -82,7 +83,7 @@ public sealed class ErasureOnBothDatabases
         everything.Count.ShouldBeGreaterThan(50);
         everything
             .Where(v =>
-                v.Value.Contains("Ann", StringComparison.Ordinal)
+                SaysAnn().IsMatch(v.Value)
                 || v.Value.Contains("ann@", StringComparison.OrdinalIgnoreCase)
                 || v.Value.Contains("07700", StringComparison.Ordinal)
             )
@@ -250,4 +251,8 @@ public sealed class ErasureOnBothDatabases
                 return plan.Id;
             }
         );
+
+    /// <summary>The name as a word: a salted hash may hold its letters among others.</summary>
+    [GeneratedRegex("(?<![A-Za-z0-9_-])Ann(?![A-Za-z0-9_-])")]
+    private static partial Regex SaysAnn();
 }

@@ -23,6 +23,9 @@ internal sealed class ReaderProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>What the operating system calls it.</summary>
+    internal int ProcessId => _process.Id;
+
     /// <summary>Starts a process and waits until it is ready for work.</summary>
     /// <exception cref="LostReaderException">It ended or said something else.</exception>
     public static async Task<ReaderProcess> StartAsync(ReaderSettings settings, CancellationToken cancel)

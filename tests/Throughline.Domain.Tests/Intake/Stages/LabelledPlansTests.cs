@@ -4,7 +4,7 @@ using static Throughline.Domain.Tests.Intake.Made;
 namespace Throughline.Domain.Tests.Intake.Stages;
 
 /// <summary>Plans without a table: headings over labelled lines.</summary>
-public sealed class LabelledLinesTests
+public sealed class LabelledPlansTests
 {
     [Fact]
     public void Headings_with_numbers_over_labelled_lines_are_a_plan_with_what_each_asks()

@@ -7,7 +7,7 @@ namespace Throughline.Domain.Intake.Plans;
 /// Plans without a table: headings ("Recommendation 3") over labelled lines ("Action: …", "Owner: …"). Each becomes a
 /// table with a column for each label, so that all that holds for tables holds for them.
 /// </summary>
-internal static class LabelledLines
+internal static class LabelledPlans
 {
     /// <summary>One part alone may be an example or a form letter; two are a plan.</summary>
     private const int LeastParts = 2;
