@@ -4,7 +4,7 @@ namespace Throughline.Documents.Pdf.Pages;
 
 /// <summary>
 /// Parts a heading from the table right below it where no ruling and no white does: a line across the columns that all
-/// other lines of the band keep apart is none of their cells.
+/// other lines of the band keep apart, from their left edge on, is none of their cells.
 /// </summary>
 internal static class LinesAcross
 {
@@ -28,7 +28,7 @@ internal static class LinesAcross
         if (
             strips.Count < LeastStrips
             || !strips.Exists(s => first.Left < s.From && first.Right > s.To)
-            || rest.Min(l => l.Box.Left) > first.Right
+            || first.Left > rest.Min(l => l.Box.Left) + band.Size
         )
         {
             return [band];
