@@ -33,7 +33,9 @@ public sealed class AgenciesOnTheWeb
         (await site.PageAsync("/agencies")).QuerySelector("#doubles").ShouldBeNull();
         var twice = await site.InDatabaseAsync(async db =>
         {
-            var agency = db.Add(new Agency { Name = "POLICE", CreatedAt = DateTime.UnixEpoch }).Entity;
+            var agency = db.Add(
+                new Agency { Name = "POLICE", CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime }
+            ).Entity;
             await db.SaveChangesAsync();
             return agency.Id;
         });
@@ -55,7 +57,7 @@ public sealed class AgenciesOnTheWeb
             .TextContent.ShouldContain("became one with Police already");
         (await site.PageAsync("/people/invite")).QuerySelectorAll("#agency option").Length.ShouldBe(2);
         (await site.PageAsync($"/my-agency?agency={twice}")).Body!.TextContent.ShouldContain(
-            "2 actions need an update"
+            "2 actions of Police need an update"
         );
     }
 
@@ -205,7 +207,9 @@ public sealed class AgenciesOnTheWeb
         );
         named.StatusCode.ShouldBe(HttpStatusCode.Redirect, await named.Content.ReadAsStringAsync());
         (await site.PageAsync($"/agencies/{seeded.Police}")).QuerySelectorAll("#open ~ ul li").ShouldBeEmpty();
-        (await lead.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions need an update");
+        (await lead.PageAsync("/my-agency")).Body!.TextContent.ShouldContain(
+            "2 actions of Marrowdale ICB need an update"
+        );
         (await site.PageAsync($"/history/action/{seeded.Overdue}")).Body!.TextContent.ShouldContain(
             "Police ended on 31 January 2025; Marrowdale ICB follows it"
         );

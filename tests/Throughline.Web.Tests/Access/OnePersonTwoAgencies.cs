@@ -46,7 +46,7 @@ public sealed class OnePersonTwoAgencies
         );
         var action = await browser.PageAsync($"/actions/{seeded.Overdue}");
         action.QuerySelector(".tl-header__who")!.TextContent.ShouldContain("for Police");
-        (await browser.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions need an update");
+        (await browser.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions of Police need an update");
 
         (await ChooseAsync(browser, health)).ShouldBe("/");
         await browser.PageAsync($"/actions/{seeded.Overdue}", HttpStatusCode.NotFound);
@@ -201,7 +201,7 @@ public sealed class OnePersonTwoAgencies
             .QuerySelector(".tl-header__who")!
             .TextContent.ShouldContain("for Health");
         await ChooseAsync(ruth, seeded.Police);
-        (await ruth.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions need an update");
+        (await ruth.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions of Police need an update");
         (await site.PageAsync("/people?words=police")).Body!.TextContent.ShouldContain("Health; Police");
         (await site.PageAsync($"/agencies/{seeded.Police}"))
             .QuerySelector("#people + ul")!
