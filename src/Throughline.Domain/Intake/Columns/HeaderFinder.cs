@@ -20,6 +20,13 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     /// <summary>How much surer (sum of certainties) the columns must be with one line more: half a column.</summary>
     private const double WorthALine = 0.5;
 
+    /// <summary>Headings of a second line where merging was lost: a group has two parts, and few columns are in groups.</summary>
+    private const int LeastBelow = 2;
+    private const int MostBelow = 7;
+
+    /// <summary>Characters of the longest heading of one column.</summary>
+    internal const int LongestHeading = 160;
+
     private const double Sure = 0.9;
     private const double MostOfThem = 0.8;
 
@@ -85,12 +92,21 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             return true;
         }
 
-        var inked = below.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
-        return inked.Count is >= 2 and < 8
-            && inked.Count < row.Cells.Count(c => Fold.HasInk(c.Text))
-            && inked.Exists(b => !row.Cells.Any(c => c.Column == b.Column && Fold.HasInk(c.Text)))
+        // Each row of a pack is asked: what is cheap to see comes first.
+        if (
+            below.Cells.Count(HasInk) is var filled
+            && (filled is < LeastBelow or > MostBelow || filled >= row.Cells.Count(HasInk))
+        )
+        {
+            return false;
+        }
+
+        var inked = below.Cells.Where(HasInk).ToList();
+        return inked.Exists(b => !row.Cells.Any(c => c.Column == b.Column && HasInk(c)))
             && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= Sure }, ..]);
     }
+
+    private static bool HasInk(SourceCell cell) => Fold.HasInk(cell.Text);
 
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
     {
@@ -98,7 +114,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         if (
             texts.Count < 3
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
-            || texts.Any(t => t.Text.Length > 160)
+            || texts.Any(t => t.Text.Length > LongestHeading)
             || texts.Count(MayBeCertain) < PlanTest.LeastCertain
         )
         {

@@ -63,9 +63,13 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
     /// <summary>Nothing where the promises stand, or a form of which only the questions stand.</summary>
     private static bool IsBlank(BodyColumns body) => !Promises.Any(body.Has) || !Answers.Any(body.Has);
 
-    private static bool IsOfCodes(BodyColumns body) =>
-        body.Share(Promises, BodyCells.IsInked) is > 0 and var inked
-        && body.Share(Promises, c => BodyCells.IsCode(c) || !BodyCells.IsWordy(c) && IsCoded(body)) >= Mostly * inked;
+    private static bool IsOfCodes(BodyColumns body)
+    {
+        var inked = body.Share(Promises, BodyCells.IsInked);
+        var coded = IsCoded(body);
+        return inked > 0
+            && body.Share(Promises, c => BodyCells.IsCode(c) || (coded && !BodyCells.IsWordy(c))) >= Mostly * inked;
+    }
 
     /// <summary>Beside codes ("org_0012") single words ("merge") are codes too.</summary>
     private static bool IsCoded(BodyColumns body) => body.Share([Field.Target, .. Who], BodyCells.IsCode) >= Often;

@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
@@ -73,6 +74,9 @@ internal sealed class DraftBlock(
 
     /// <summary>What a person said of a column; overrides the heading's field.</summary>
     public Dictionary<int, Field?> Rulings { get; } = [];
+
+    /// <summary>The headings of its columns, folded for comparison: one look for each cell, not one for each heading.</summary>
+    public HashSet<string> FoldedHeadings { get; } = [.. header.Columns.Select(c => Fold.Words(c.Text))];
 
     public Field? FieldOf(int column)
     {

@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
@@ -29,7 +30,9 @@ internal static class RowDoubts
 
         if (
             row.Cells.FirstOrDefault(c =>
-                Fold.HasInk(c.Text) && block.Header.Columns.Any(h => Fold.Words(h.Text) == Fold.Words(c.Text))
+                c.Text.Length <= HeaderFinder.LongestHeading
+                && Fold.HasInk(c.Text)
+                && block.FoldedHeadings.Contains(Fold.Words(c.Text))
             ) is
             { } heading
         )
@@ -56,9 +59,10 @@ internal static class RowDoubts
 
     private static void MarkStruck(RowBuilder builder, SourceRow row)
     {
-        var inked = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
-        builder.Withdrawn = inked.Count > 0 && inked.TrueForAll(c => c.Struck);
-        if (!builder.Withdrawn && inked.Exists(c => c.Struck))
+        var inked = row.Cells.Count(c => Fold.HasInk(c.Text));
+        var struck = row.Cells.Count(c => c.Struck && Fold.HasInk(c.Text));
+        builder.Withdrawn = inked > 0 && struck == inked;
+        if (!builder.Withdrawn && struck > 0)
         {
             builder.Doubt(null, "Part of this row is struck through.");
         }
