@@ -14,6 +14,7 @@ using Throughline.Web.Pages.Cycles;
 using Throughline.Web.Pages.Overview;
 using Throughline.Web.Pages.Plans;
 using Throughline.Web.Pages.Plans.Actions;
+using Throughline.Web.Pages.Questions;
 using Throughline.Web.Pages.Threads;
 using Throughline.Web.Pages.Updates;
 
@@ -124,6 +125,36 @@ public sealed class WhatEachPersonSees
                 (await somebody.PageAsync(page))
                     .QuerySelectorAll($"a[href='{ChallengeLinks.RaiseChallenge(action.Id)}']")
                     .Length.ShouldBe(may ? 1 : 0, $"{role}: {page}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_question_tells_an_agency_of_another()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite, settings: Demonstration);
+        var (plan, _) = await PlaceAsync(site);
+        var agencies = await site.InDatabaseAsync(db =>
+            db.Set<PlanAction>()
+                .Where(a => a.PlanId == plan && a.AgencyId != null)
+                .Select(a => a.AgencyId!.Value)
+                .Distinct()
+                .Join(db.Set<Agency>(), id => id, a => a.Id, (_, a) => new { a.Id, a.Name })
+                .ToListAsync()
+        );
+        agencies.Count.ShouldBeGreaterThan(5);
+        foreach (var agency in agencies)
+        {
+            var lead = await site.AsAsync(Role.AgencyLead, agency.Id);
+            foreach (var page in new[] { QuestionLinks.Members(plan), QuestionLinks.OfPlan(plan) })
+            {
+                // What an agency wrote of another in its own row is its own.
+                var said = (await lead.PageAsync(page)).QuerySelector("main")!.TextContent;
+                foreach (var other in agencies.Where(a => a.Id != agency.Id))
+                {
+                    said.ShouldNotContain($"{other.Name} answers", Case.Sensitive, $"{agency.Name}: {page}");
+                    said.ShouldNotContain($", {other.Name}:", Case.Sensitive, $"{agency.Name}: {page}");
+                }
             }
         }
     }
