@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Throughline.Domain.Intake.Words;
 
 /// <summary>
@@ -7,20 +5,24 @@ namespace Throughline.Domain.Intake.Words;
 /// </summary>
 internal static class Fold
 {
+    /// <summary>Characters that are folded without asking for memory; nearly all cells and headings are shorter.</summary>
+    private const int Short = 256;
+
     public static string Words(string text)
     {
-        var sb = new StringBuilder(text.Length);
+        var folded = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        var length = 0;
         var gap = false;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                if (gap && sb.Length > 0)
+                if (gap && length > 0)
                 {
-                    sb.Append(' ');
+                    folded[length++] = ' ';
                 }
 
-                sb.Append(char.ToLowerInvariant(c));
+                folded[length++] = char.ToLowerInvariant(c);
                 gap = false;
             }
             else if (c is not ('\'' or '’' or '‘'))
@@ -29,13 +31,14 @@ internal static class Fold
             }
         }
 
-        return sb.ToString();
+        return Same(text, folded[..length]);
     }
 
     /// <summary>White space folded to single blanks; words as they stand.</summary>
     public static string Space(string text)
     {
-        var sb = new StringBuilder(text.Length);
+        var folded = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        var length = 0;
         var gap = false;
         foreach (var c in text)
         {
@@ -45,17 +48,20 @@ internal static class Fold
                 continue;
             }
 
-            if (gap && sb.Length > 0)
+            if (gap && length > 0)
             {
-                sb.Append(' ');
+                folded[length++] = ' ';
             }
 
-            sb.Append(c);
+            folded[length++] = c;
             gap = false;
         }
 
-        return sb.ToString();
+        return Same(text, folded[..length]);
     }
+
+    private static string Same(string text, ReadOnlySpan<char> folded) =>
+        folded.SequenceEqual(text) ? text : new string(folded);
 
     public static int WordCount(string text)
     {
