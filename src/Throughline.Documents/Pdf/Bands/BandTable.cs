@@ -8,7 +8,14 @@ namespace Throughline.Documents.Pdf.Bands;
 /// </summary>
 internal sealed class BandTable
 {
+    /// <summary>White strips of a table: one alone may be a chance gap, or labels and words.</summary>
     private const int LeastStrips = 2;
+
+    /// <summary>Share of the table's width that a full line of prose has.</summary>
+    private const double FullLine = 0.6;
+
+    /// <summary>Lines of the longest heading across the columns.</summary>
+    private const int MostLinesAcross = 2;
     private readonly List<(PageBand Band, int Page, bool Spans)> _bands = [];
     private WhiteStrips _white = new();
     private GroupHeadings? _groups;
@@ -112,7 +119,7 @@ internal sealed class BandTable
 
     private bool IsHeadingAcross(PageBand band, PageBand? next) =>
         IsTable
-        && band.Lines.Count <= 2
+        && band.Lines.Count <= MostLinesAcross
         && next is not null
         && WhiteStrips.ClearGaps(band) == 0
         && WhiteStrips.ClearGaps(next) >= LeastStrips
@@ -145,7 +152,7 @@ internal sealed class BandTable
         IsTable
         && band.Lines.Count >= 2
         && WhiteStrips.ClearGaps(band) == 0
-        && band.Words.Max(w => w.Right) - band.Left > 0.6 * (_white.Right - _white.Left);
+        && band.Words.Max(w => w.Right) - band.Left > FullLine * (_white.Right - _white.Left);
 
     private double[] Edges => [_white.Left - 1, .. _white.Strips.Select(s => (s.From + s.To) / 2), _white.Right + 1];
 }

@@ -7,8 +7,18 @@ namespace Throughline.Documents.Pdf.Flow;
 /// <summary>Makes headings, list items and paragraphs of the lines of a page.</summary>
 internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
 {
+    /// <summary>Times the body's type from which a line is a heading, of the third, second and first level.</summary>
     private const double LargerShare = 1.12;
+    private const double SecondLevel = 1.25;
+    private const double FirstLevel = 1.5;
+
+    /// <summary>Type sizes from one baseline to the next from which another paragraph begins.</summary>
     private const double NewParagraph = 1.55;
+
+    /// <summary>Share of the type size by which lines of one paragraph may differ.</summary>
+    private const double SameType = 0.15;
+
+    /// <summary>Characters of the longest heading; longer ones are words set large.</summary>
     private const int LongestHeading = 200;
 
     private readonly List<PageLine> _lines = [];
@@ -62,8 +72,8 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
         {
             return new Heading(
                 text,
-                size > 1.5 * bodySize ? 1
-                    : size > 1.25 * bodySize ? 2
+                size > FirstLevel * bodySize ? 1
+                    : size > SecondLevel * bodySize ? 2
                     : 3,
                 place
             );
@@ -82,7 +92,7 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
         var pitch = line.Baseline - before.Baseline;
         return pitch > 0
             && pitch <= NewParagraph * Math.Max(before.Size, line.Size)
-            && Math.Abs(before.Size - line.Size) <= 0.15 * line.Size
+            && Math.Abs(before.Size - line.Size) <= SameType * line.Size
             && before.Bold == line.Bold
             && TextLine.Of(line.Text, default) is not (ListItem or Heading);
     }

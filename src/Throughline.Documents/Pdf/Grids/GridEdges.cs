@@ -7,7 +7,11 @@ internal static class GridEdges
 {
     /// <summary>Rulings this near to one another, in points, stand at the same edge.</summary>
     public const double Near = 2.2;
+
+    /// <summary>Points by which uprights must reach beyond the last line across to show that the table goes on.</summary>
     private const double OpenEnd = 7;
+
+    /// <summary>Share of an edge that rulings must cover: some programs leave the corners bare.</summary>
     private const double CoverShare = 0.6;
 
     public static double[] Clusters(IEnumerable<double> values)

@@ -5,21 +5,33 @@ namespace Throughline.Documents.Pdf.Grids;
 /// <summary>Rulings that cross one another, directly or through others: what may be one table.</summary>
 internal static class RulingComponents
 {
+    /// <summary>Points by which pieces of one ruling may differ in height, as programs round them.</summary>
+    private const double SameLine = 0.7;
+
+    /// <summary>Points of a strip within which rulings are sorted as one, so that their pieces stand together.</summary>
+    private const double SortedTogether = 1.2;
+
+    /// <summary>Points of white between two dashes, or two strokes that do not quite meet.</summary>
+    private const double Dash = 3.5;
+
+    /// <summary>Points of the shortest ruling: shorter ones are marks of type.</summary>
+    private const double Shortest = 5;
+
     public static IEnumerable<(List<Ruling> H, List<Ruling> V)> Of(List<Ruling> across, List<Ruling> down) =>
         Crossing(Merged(across), Merged(down));
 
     /// <summary>Rulings drawn in pieces (dashes, one stroke for each cell) joined to whole ones.</summary>
     private static List<Ruling> Merged(List<Ruling> rulings)
     {
-        var sorted = rulings.OrderBy(r => Math.Round(r.At / 1.2)).ThenBy(r => r.From).ToList();
+        var sorted = rulings.OrderBy(r => Math.Round(r.At / SortedTogether)).ThenBy(r => r.From).ToList();
         var merged = new List<Ruling>(sorted.Count);
         foreach (var r in sorted)
         {
             if (
                 merged.Count > 0
-                && Math.Abs(merged[^1].At - r.At) <= 0.7
-                && r.From <= merged[^1].To + 3.5
-                && r.To >= merged[^1].From - 3.5
+                && Math.Abs(merged[^1].At - r.At) <= SameLine
+                && r.From <= merged[^1].To + Dash
+                && r.To >= merged[^1].From - Dash
             )
             {
                 merged[^1] = merged[^1] with
@@ -34,7 +46,7 @@ internal static class RulingComponents
             }
         }
 
-        return [.. merged.Where(r => r.Length >= 5)];
+        return [.. merged.Where(r => r.Length >= Shortest)];
     }
 
     private static IEnumerable<(List<Ruling> H, List<Ruling> V)> Crossing(List<Ruling> across, List<Ruling> down)

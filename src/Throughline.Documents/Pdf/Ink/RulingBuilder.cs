@@ -6,9 +6,16 @@ namespace Throughline.Documents.Pdf.Ink;
 /// <summary>Takes the rulings and filled boxes out of a page's paths.</summary>
 internal sealed class RulingBuilder(PageTurn turn)
 {
+    /// <summary>Points of the thickest ruling that is drawn as a filled box; thicker ones are bars and backgrounds.</summary>
     private const double Thin = 2.6;
+
+    /// <summary>Points of the shortest stroke that is no dot.</summary>
     private const double LeastRuling = 3;
+
+    /// <summary>Points by which a straight stroke's ends may differ.</summary>
     private const double Straight = 0.8;
+
+    /// <summary>Paths of one page that are looked at: drawings have more, tables do not.</summary>
     private const int MostPaths = 60_000;
 
     public List<Ruling> Across { get; } = [];

@@ -3,7 +3,20 @@ namespace Throughline.Documents.Pdf.Ink;
 /// <summary>Tells lines that strike words out from rulings.</summary>
 internal static class StrikeThroughs
 {
+    /// <summary>Share of the line's length that words must cover: a ruling runs on beyond them.</summary>
     private const double StruckShare = 0.7;
+
+    /// <summary>How far, in type sizes, a strike may stand from the middle of a word; an underline stands further.</summary>
+    private const double FromMiddle = 0.18;
+
+    /// <summary>Points within which words are looked at: beyond the tallest type's <see cref="FromMiddle"/>.</summary>
+    private const double Reach = 4;
+
+    /// <summary>Points within which an upright stands at the line's end.</summary>
+    private const double AtEnd = 1;
+
+    /// <summary>Points of a word that a line must pass to go through it.</summary>
+    private const double LeastThrough = 0.5;
 
     /// <summary>
     /// A line through the middle of words, and as long as they are, strikes them out; the rest are rulings.
@@ -39,7 +52,7 @@ internal static class StrikeThroughs
         down.Exists(d =>
             d.From <= ruling.At
             && d.To >= ruling.At
-            && (Math.Abs(d.At - ruling.From) < 1 || Math.Abs(d.At - ruling.To) < 1)
+            && (Math.Abs(d.At - ruling.From) < AtEnd || Math.Abs(d.At - ruling.To) < AtEnd)
         );
 
     private static List<PdfWord> Through(List<PdfWord> byMiddle, Ruling ruling)
@@ -49,17 +62,17 @@ internal static class StrikeThroughs
         while (low < high)
         {
             var mid = (low + high) / 2;
-            (low, high) = byMiddle[mid].Middle < ruling.At - 4 ? (mid + 1, high) : (low, mid);
+            (low, high) = byMiddle[mid].Middle < ruling.At - Reach ? (mid + 1, high) : (low, mid);
         }
 
         var hit = new List<PdfWord>();
-        for (var i = low; i < byMiddle.Count && byMiddle[i].Middle <= ruling.At + 4; i++)
+        for (var i = low; i < byMiddle.Count && byMiddle[i].Middle <= ruling.At + Reach; i++)
         {
             var w = byMiddle[i];
             if (
-                Math.Abs(w.Middle - ruling.At) <= 0.18 * w.Size
-                && w.Left < ruling.To - 0.5
-                && w.Right > ruling.From + 0.5
+                Math.Abs(w.Middle - ruling.At) <= FromMiddle * w.Size
+                && w.Left < ruling.To - LeastThrough
+                && w.Right > ruling.From + LeastThrough
             )
             {
                 hit.Add(w);

@@ -8,8 +8,15 @@ internal sealed class WordBuilder(PageTurn turn)
 {
     /// <summary>A gap wider than this share of the type size parts two words.</summary>
     internal const double GapShare = 0.18;
+
+    /// <summary>Share of the type size by which letters of one word may stand higher or lower (raised numbers).</summary>
     private const double SameLineShare = 0.35;
+
+    /// <summary>Points within which the same letter printed again is the same letter: so some programs print bold.</summary>
     private const double DuplicateWithin = 0.6;
+
+    /// <summary>Share of the type size by which a letter may stand back into the one before it (kerning, italics).</summary>
+    private const double Back = 0.5;
 
     private readonly List<PdfWord> _words = [];
     private readonly List<PrintedLetter> _letters = [];
@@ -79,13 +86,13 @@ internal sealed class WordBuilder(PageTurn turn)
             return false;
         }
 
-        if (x - _right <= GapShare * size && x >= _right - (0.5 * size))
+        if (x - _right <= GapShare * size && x >= _right - (Back * size))
         {
             return true;
         }
 
         // Words that are read from the right may be drawn from the right as well, and marks over letters anyhow.
-        return (rightToLeft && _left - end <= GapShare * size && end <= _left + (0.5 * size))
+        return (rightToLeft && _left - end <= GapShare * size && end <= _left + (Back * size))
             || (_rightToLeft && Script.IsMark(letter.Value[0]) && x >= _left - size && x <= _right + size);
     }
 

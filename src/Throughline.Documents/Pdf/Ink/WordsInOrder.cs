@@ -5,7 +5,10 @@ namespace Throughline.Documents.Pdf.Ink;
 /// <summary>Puts the words of a cell or paragraph together in reading order.</summary>
 internal static class WordsInOrder
 {
+    /// <summary>Share of the type size by which words of one line may stand higher or lower.</summary>
     private const double SameLineShare = 0.45;
+
+    /// <summary>Type sizes between two lines from which the second begins a paragraph: lines stand at most 1.5 apart.</summary>
     private const double ParagraphGap = 1.75;
 
     /// <summary>Share of the type size within which nothing parts two words though one has a blank beside it.</summary>

@@ -7,6 +7,7 @@ namespace Throughline.Documents.Pdf.Seams;
 /// </summary>
 internal static class CutRows
 {
+    /// <summary>Evidence (logarithm of odds) from which a person is not asked.</summary>
     private const double Sure = 1.5;
 
     /// <summary>What the paper shows is weighed a little less than what the words say.</summary>
