@@ -93,7 +93,7 @@ internal sealed partial class PlanBoundary(Vocabulary vocabulary)
     private static partial Regex AppendixShape();
 
     [GeneratedRegex(
-        @"^\W{0,200}rec(?:ommendation)?s?\s{0,20}(?:no\.?\s{0,20})?\d{1,3}\b",
+        @"^\W{0,200}rec(?:ommendation)?s?\.?\s{0,20}(?:no\.?\s{0,20})?\d{1,3}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex RecommendationShape();

@@ -19,6 +19,11 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
             return [];
         }
 
+        if (HasRatingsOnTop(table))
+        {
+            return Across(table);
+        }
+
         // A row of a legend is a colour or word and its meaning; more cells make it a row of something else.
         var narrow = table.Rows.All(r =>
             r.Cells.Count(c => Fold.HasInk(c.Text) || c.Fill is not null) <= MostCellsOfEntry
@@ -31,17 +36,26 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
             return down;
         }
 
-        var across =
-            table.Rows.Count == 1 ? Entries(table.Rows[0].Cells.Select(c => new List<SourceCell> { c }))
-            : table.Rows.Count == 2
-                ? Entries(
-                    table
-                        .Rows[0]
-                        .Cells.Select(c => table.Rows[1].Cells.Where(b => b.Column == c.Column).Prepend(c).ToList())
-                )
-            : [];
+        var across = Across(table);
         return across.Count >= 2 ? across : [];
     }
+
+    /// <summary>Two rows, the first of ratings alone: what each means stands below it.</summary>
+    private bool HasRatingsOnTop(SourceTable table)
+    {
+        var top = table.Rows.Count == 2 ? table.Rows[0].Cells.Where(c => Fold.HasInk(c.Text)).ToList() : [];
+        return top.Count >= 2 && top.TrueForAll(c => vocabulary.RatingCalled(c.Text) is not null);
+    }
+
+    private List<LegendEntry> Across(SourceTable table) =>
+        table.Rows.Count == 1 ? Entries(table.Rows[0].Cells.Select(c => new List<SourceCell> { c }))
+        : table.Rows.Count == 2
+            ? Entries(
+                table
+                    .Rows[0]
+                    .Cells.Select(c => table.Rows[1].Cells.Where(b => b.Column == c.Column).Prepend(c).ToList())
+            )
+        : [];
 
     /// <summary>
     /// The entries in a line such as "Key: Red - not started; Amber - delayed; Green - on track", or the one entry of a
