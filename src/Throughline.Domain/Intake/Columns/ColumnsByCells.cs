@@ -18,6 +18,12 @@ internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher ma
     /// <summary>Rows looked at: a plan of a thousand rows says no more than its first hundred.</summary>
     private const int MostRows = 100;
 
+    /// <summary>Share of an unknown column's cells that must say what is done; lines of print that go on say nothing.</summary>
+    private const double LeastDeeds = 0.4;
+
+    /// <summary>Words of such a cell on average: "Review" alone may be a status.</summary>
+    private const double LeastWordsOfDeed = 4;
+
     /// <summary>How sure a field is that only cells speak for: enough to be a plan's, less than any plain heading.</summary>
     public const double Certainty = PlanTest.Certain;
 
@@ -54,7 +60,47 @@ internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher ma
             }
         }
 
+        GiveDeeds(settled, table, below);
         return settled;
+    }
+
+    /// <summary>
+    /// Where no heading is known to stand over what is done, the first unknown one whose cells say so does
+    /// ("Work to be done", "Our commitment").
+    /// </summary>
+    private void GiveDeeds(List<HeaderColumn> columns, SourceTable table, int below)
+    {
+        if (columns.Exists(c => c.Field is Field.Action or Field.Response || c.AlsoHolds == Field.Action))
+        {
+            return;
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (
+                columns[i].Field is null
+                && Fold.HasInk(columns[i].Text)
+                && !matcher.MeansOther(columns[i].Text)
+                && AreDeeds(columns[i], table, below)
+            )
+            {
+                Give(columns, i, [Field.Action]);
+                return;
+            }
+        }
+    }
+
+    private bool AreDeeds(HeaderColumn column, SourceTable table, int below)
+    {
+        var inked = table
+            .Rows.Skip(below)
+            .Take(MostRows)
+            .SelectMany(r => r.Cells)
+            .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span && Fold.HasInk(c.Text))
+            .ToList();
+        return inked.Count >= LeastCells
+            && inked.Sum(c => Fold.WordCount(c.Text)) >= LeastWordsOfDeed * inked.Count
+            && inked.Count(c => classifier.SaysWhatIsDone(c.Text)) >= LeastDeeds * inked.Count;
     }
 
     private static void GiveShown(List<HeaderColumn> columns, int at, List<CellKind> kinds)

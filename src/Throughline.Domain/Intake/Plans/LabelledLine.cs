@@ -95,6 +95,17 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
             : new(source, null, null, null, line);
     }
 
+    /// <summary>The same line with one part more in its label: "Dates – original" of "Dates – original – May 2027".</summary>
+    public LabelledLine? WithLongerLabel(HeaderMatcher matcher) =>
+        Label is not null && Number is null && Opening(Words) is { } more
+            ? this with
+            {
+                Label = $"{Label} – {more.Label}",
+                Meaning = MeaningOf($"{Label} – {more.Label}", matcher, Known),
+                Words = more.Words,
+            }
+            : null;
+
     private static Field? MeaningOf(string label, HeaderMatcher matcher, double least) =>
         matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field : null;
 

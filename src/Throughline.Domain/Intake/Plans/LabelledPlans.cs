@@ -56,6 +56,7 @@ internal static class LabelledPlans
             .Where(t => !PlanBoundary.IsFurniture(t))
             .SelectMany(t => LabelledLine.Of(t, matcher))
             .ToList();
+        TwoPartLabels.Settle(lines, matcher);
         if (lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown)
         {
             return [.. texts];

@@ -63,8 +63,10 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
     /// <summary>Nothing where the promises stand, or a form of which only the questions stand.</summary>
     private static bool IsBlank(BodyColumns body) => !Promises.Any(body.Has) || !Answers.Any(body.Has);
 
+    /// <summary>Codes where the promises stand; a theme in one word beside deeds in sentences is none.</summary>
     private static bool IsOfCodes(BodyColumns body) =>
         body.Share(Promises, BodyCells.IsInked) is > 0 and var inked
+        && !Array.Exists(Deeds, f => body.Share(f, BodyCells.IsWordy) >= Mostly)
         && body.Share(Promises, c => BodyCells.IsCode(c) || !BodyCells.IsWordy(c) && IsCoded(body)) >= Mostly * inked;
 
     /// <summary>Beside codes ("org_0012") single words ("merge") are codes too.</summary>
