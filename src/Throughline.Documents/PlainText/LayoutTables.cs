@@ -121,6 +121,13 @@ internal static class LayoutTables
     /// <summary>Lines of print right below the first that leave its first column blank and say a word or two elsewhere.</summary>
     private static int HeadingLines(List<(LayoutLine Line, bool Banner)> rows)
     {
+        // Where blank lines part the rows, one parts the heading from them too.
+        var gap = rows.FindIndex(1, r => r.Banner || r.Line.Blanks > 0);
+        if (gap is > 0 and <= MostHeadingLines && rows[gap].Line.Blanks > 0)
+        {
+            return gap;
+        }
+
         var lines = 1;
         while (
             lines < Math.Min(MostHeadingLines, rows.Count - 1)

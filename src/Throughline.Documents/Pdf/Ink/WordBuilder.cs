@@ -7,7 +7,7 @@ namespace Throughline.Documents.Pdf.Ink;
 internal sealed class WordBuilder(PageTurn turn)
 {
     /// <summary>A gap wider than this share of the type size parts two words.</summary>
-    internal const double GapShare = 0.12;
+    internal const double GapShare = 0.1;
     private const double SameLineShare = 0.35;
     private const double DuplicateWithin = 0.6;
 

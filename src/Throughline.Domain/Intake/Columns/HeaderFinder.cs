@@ -80,6 +80,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     /// <summary>Merged headings above, or (where merging was lost) blanks above that headings below fill.</summary>
     private bool HasGroups(SourceRow row, SourceRow below)
     {
+        if (IsBanner(row) || IsBanner(below))
+        {
+            return false;
+        }
+
         if (row.Cells.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))
         {
             return true;
@@ -91,6 +96,10 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             && inked.Exists(b => !row.Cells.Any(c => c.Column == b.Column && Fold.HasInk(c.Text)))
             && inked.TrueForAll(b => matcher.Meanings(b.Text) is [{ Certainty: >= Sure }, ..]);
     }
+
+    /// <summary>One cell with words over several columns governs rows and groups no headings.</summary>
+    private static bool IsBanner(SourceRow row) =>
+        row.Cells.Where(c => Fold.HasInk(c.Text)).ToList() is [{ ColumnSpan: > 2, Column: 0 }];
 
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
     {

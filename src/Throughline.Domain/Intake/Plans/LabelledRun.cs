@@ -48,7 +48,7 @@ internal sealed class LabelledRun
         var labels = lines
             .Where(l => l.Label is not null)
             .GroupBy(l => Fold.Words(l.Label!))
-            .Where(g => g.Any(l => l.Meaning is not null) || g.Count() >= 2)
+            .Where(g => g.Any(l => l.Meaning is not null && !IsTitle(l)) || g.Count() >= 2)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
         var order = LabelOrder.Of(
@@ -69,6 +69,10 @@ internal sealed class LabelledRun
         run.EndPart();
         yield return run;
     }
+
+    /// <summary>"Scrutiny recommendations: progress report" as a heading is a title, however its first words read.</summary>
+    private static bool IsTitle(LabelledLine line) =>
+        line is { Source.Kind: TextKind.Heading, Number: null } && Fold.HasInk(line.Words);
 
     public SourceTable Table()
     {

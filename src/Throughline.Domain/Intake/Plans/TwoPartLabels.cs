@@ -16,12 +16,12 @@ internal static class TwoPartLabels
     public static void Settle(List<LabelledLine> lines, HeaderMatcher matcher)
     {
         var doubled = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 1; i < lines.Count; i++)
+        string? above = null;
+        foreach (var line in lines.Where(l => l.Label is not null))
         {
-            if (lines[i] is { Label: { } label, Number: null } && lines[i - 1] is { Label: { } above, Number: null })
-            {
-                _ = Fold.Words(label) == Fold.Words(above) && doubled.Add(Fold.Words(label));
-            }
+            var label = line.Number is null ? Fold.Words(line.Label!) : null;
+            _ = label is not null && label == above && doubled.Add(label);
+            above = label;
         }
 
         if (doubled.Count == 0)
@@ -29,9 +29,14 @@ internal static class TwoPartLabels
             return;
         }
 
-        var longer = lines.ConvertAll(l =>
-            l.Label is { } label && doubled.Contains(Fold.Words(label)) ? l.WithLongerLabel(matcher) : null
-        );
+        var longer = lines
+            .Select(
+                (l, i) =>
+                    l.Label is { } label && doubled.Contains(Fold.Words(label))
+                        ? l.WithLongerLabel(matcher, valueBelow: i + 1 < lines.Count && lines[i + 1].Label is null)
+                        : null
+            )
+            .ToList();
         var often = longer
             .OfType<LabelledLine>()
             .CountBy(l => Fold.Words(l.Label!), StringComparer.Ordinal)
