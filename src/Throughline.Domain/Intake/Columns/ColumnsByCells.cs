@@ -42,8 +42,8 @@ internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher ma
     /// <param name="below">The first row below the heading.</param>
     public List<HeaderColumn> Settle(List<HeaderColumn> columns, SourceTable table, int below)
     {
-        var kinds = Kinds(columns, table, below);
-        var settled = new List<HeaderColumn>(columns);
+        var settled = NumbersWithoutHeading.AddTo(columns, classifier, table, below);
+        var kinds = Kinds(settled, table, below);
         for (var i = 0; i < settled.Count; i++)
         {
             if (Scores(settled[i], kinds[i]) && settled[i].Field == Field.Update)
@@ -111,7 +111,10 @@ internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher ma
         }
 
         // A column of numbers at the left without a heading numbers the rows.
-        if (at == 0 && Share(kinds, [CellKind.Numbering, CellKind.Score]) >= Most)
+        if (
+            (at == 0 || !columns[at].Text.Any(char.IsLetterOrDigit))
+            && Share(kinds, [CellKind.Numbering, CellKind.Score]) >= Most
+        )
         {
             Give(columns, at, [Field.Number]);
             return;

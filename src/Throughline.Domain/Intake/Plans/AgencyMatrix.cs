@@ -15,7 +15,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     /// <summary>The same cells with a row for each question and agency; null when the table is no such plan.</summary>
     public SourceTable? Unfold(SourceTable table) =>
         AgencyHeading.In(table, vocabulary, matcher) is { } heading && AreWords(table, heading)
-            ? Build(table, heading)
+            ? Build(ApartRows.Join(table), heading)
             : null;
 
     private static bool AreWords(SourceTable table, AgencyHeading heading)

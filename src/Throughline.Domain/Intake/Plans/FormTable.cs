@@ -52,14 +52,28 @@ internal static class FormTable
     /// <summary>The same cells as a table with its headings on top; null when the table is no form of a plan.</summary>
     public static SourceTable? Transpose(SourceTable table, HeaderFinder headers)
     {
-        if (table.Rows.Count < LeastLabels || table.Rows.Count > (MayBeLines(table) ? MostRowsTogether : MostRows))
+        if (
+            table.Rows.Count < LeastLabels
+            || table.Rows.Count > (MayBeLines(table) || ComeAgain(table) ? MostRowsTogether : MostRows)
+        )
         {
             return null;
         }
 
+        table = ApartRows.Join(table);
         return (table.ColumnCount is 2 or 4 ? Plan(table, Pairs(table), headers) : null)
             ?? (table.ColumnCount is > 2 and <= MostAbreast + 1 ? Plan(table, Abreast(table), headers) : null);
     }
+
+    /// <summary>A few labels again and again, as forms that follow each other have them.</summary>
+    private static bool ComeAgain(SourceTable table) =>
+        table.ColumnCount is 2 or 4
+        && table
+            .Rows.Select(r => r.Cells.FirstOrDefault(c => c.Column == 0)?.Text.Trim())
+            .Where(t => t is { Length: > 0 and < LongestLabel })
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count() * 2
+            <= table.Rows.Count;
 
     private static SourceTable? Plan(
         SourceTable table,
@@ -127,24 +141,49 @@ internal static class FormTable
     }
 
     /// <summary>
-    /// The labels once for each action beside them; a value that is merged over several actions is the first one's and, as
-    /// the same cell, theirs.
+    /// The labels once for each action beside them, from the top of each stack of labels to its end; a value that is
+    /// merged over several actions is, as the same cell, each one's.
     /// </summary>
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Abreast(SourceTable table)
     {
-        var labelled = table.Rows.Where(r => r.Cells.Any(c => Fold.HasInk(c.Text))).ToList();
-        if (labelled.Exists(r => r.Cells[0] is not { Column: 0, ColumnSpan: 1 } label || !Fold.HasInk(label.Text)))
+        var pairs = new List<(SourceCell, SourceCell?, SourceRow)>();
+        foreach (var stack in Stacks(table))
         {
-            return [];
+            for (var c = 1; c < table.ColumnCount; c++)
+            {
+                if (stack.Exists(r => At(r, c) is { } value && Fold.HasInk(value.Text)))
+                {
+                    pairs.AddRange(stack.Select(r => (r.Cells[0], At(r, c), r)));
+                }
+            }
         }
 
-        return
-        [
-            .. Enumerable
-                .Range(1, table.ColumnCount - 1)
-                .Where(c => labelled.Exists(r => At(r, c) is { } value && Fold.HasInk(value.Text)))
-                .SelectMany(c => labelled.Select(r => (r.Cells[0], At(r, c), r))),
-        ];
+        return pairs;
+    }
+
+    /// <summary>Rows from one that begins with the first label to the next such; empty where a row has no label.</summary>
+    private static List<List<SourceRow>> Stacks(SourceTable table)
+    {
+        var stacks = new List<List<SourceRow>>();
+        string? first = null;
+        foreach (var row in table.Rows.Where(r => r.Cells.Any(c => Fold.HasInk(c.Text))))
+        {
+            if (row.Cells[0] is not { Column: 0, ColumnSpan: 1 } label || !Fold.HasInk(label.Text))
+            {
+                return [];
+            }
+
+            var words = Fold.Words(label.Text);
+            first ??= words;
+            if (words == first)
+            {
+                stacks.Add([]);
+            }
+
+            stacks[^1].Add(row);
+        }
+
+        return stacks;
     }
 
     private static SourceCell? At(SourceRow row, int column) =>

@@ -45,6 +45,7 @@ internal sealed class PlanFinder(
 
     private void Take(SourceTable table, int element)
     {
+        table = BlankColumns.Drop(table);
         // Names of agencies over columns look like headings of another plan, so that shape is asked for first.
         var body = matrices.Unfold(table) ?? table;
         var header = headers.Find(body);
