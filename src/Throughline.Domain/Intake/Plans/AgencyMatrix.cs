@@ -30,11 +30,15 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
 
     private static SourceTable Build(SourceTable table, AgencyHeading heading)
     {
+        var width = heading.Agencies[0].Column;
+
+        // One and the same cell on each of an agency's rows: its words stand in the paper once.
+        var named = heading.Agencies.ConvertAll(a => a with { Column = width, ColumnSpan = 1, RowSpan = 1 });
         var rows = table.Rows.Take(heading.Group is null ? heading.Row : heading.Row - 1).ToList();
         rows.Add(Headings(table.Rows[heading.Row], heading));
         foreach (var row in table.Rows.Skip(heading.Row + 1))
         {
-            AddRows(row, heading, rows);
+            AddRows(row, heading, named, rows);
         }
 
         return table with
@@ -65,16 +69,21 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     /// A row for each agency. What is asked stands on each; one and the same cell, so its words stand in the paper once.
     /// An agency that does not answer is silent, one of which nothing is asked is in no row.
     /// </summary>
-    private static void AddRows(SourceRow row, AgencyHeading heading, List<SourceRow> rows)
+    private static void AddRows(
+        SourceRow row,
+        AgencyHeading heading,
+        List<SourceCell> named,
+        List<SourceRow> rows
+    )
     {
         var width = heading.Agencies[0].Column;
         var asked = row.Cells.Where(c => c.Column < width).ToList();
         var repeats = heading.Answer == Field.Action;
         var before = rows.Count;
-        foreach (var agency in heading.Agencies)
+        foreach (var (agency, i) in heading.Agencies.Select((a, i) => (a, i)))
         {
             var answers = row
-                .Cells.Where(c => c.Column >= agency.Column && c.Column < agency.Column + agency.ColumnSpan)
+                .Cells.Where(c => c.Column >= agency.Column && c.Column < EndOf(heading, i))
                 .ToList();
             if (repeats && !answers.Exists(a => Fold.HasInk(a.Text)))
             {
@@ -87,12 +96,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
                     Cells =
                     [
                         .. asked,
-                        agency with
-                        {
-                            Column = width,
-                            ColumnSpan = 1,
-                            RowSpan = 1,
-                        },
+                        named[i],
                         .. answers.Select(c => c with { Column = width + 1, ColumnSpan = 1, RowSpan = 1 }),
                     ],
                 }
@@ -106,6 +110,12 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
 
         AddBeyond(row, heading, rows);
     }
+
+    /// <summary>An agency's columns reach to the next one's: a cell between two names is the first one's.</summary>
+    private static int EndOf(AgencyHeading heading, int agency) =>
+        agency + 1 < heading.Agencies.Count
+            ? heading.Agencies[agency + 1].Column
+            : heading.Agencies[agency].Column + heading.Agencies[agency].ColumnSpan;
 
     /// <summary>Words in columns after the agencies' have a row of their own.</summary>
     private static void AddBeyond(SourceRow row, AgencyHeading heading, List<SourceRow> rows)

@@ -11,6 +11,10 @@ internal static class BlankColumns
     /// <summary>Share of the columns that must be blank: a single one is a column nobody has filled.</summary>
     private const double LeastBlank = 0.3;
 
+    /// <summary>Columns and rows with words that a table of boxes has: the rest of a row on another page has fewer.</summary>
+    private const int LeastInked = 3;
+    private const int LeastRows = 3;
+
     public static SourceTable Drop(SourceTable table)
     {
         var inked = new bool[table.ColumnCount];
@@ -19,7 +23,13 @@ internal static class BlankColumns
             inked[Math.Min(cell.Column, table.ColumnCount - 1)] = true;
         }
 
-        if (inked.Count(i => !i) < LeastBlank * table.ColumnCount || !Array.Exists(inked, i => i))
+        if (
+            inked.Count(i => !i) < LeastBlank * table.ColumnCount
+            || inked.Count(i => i) < LeastInked
+            || !inked[0]
+            || inked.Zip(inked.Skip(1)).Any(p => !p.First && !p.Second)
+            || table.Rows.Count(r => r.Cells.Any(c => Fold.HasInk(c.Text))) < LeastRows
+        )
         {
             return table;
         }
