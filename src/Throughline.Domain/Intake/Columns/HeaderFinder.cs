@@ -20,6 +20,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     /// <summary>How much surer (sum of certainties) the columns must be with one line more: half a column.</summary>
     private const double WorthALine = 0.5;
 
+    /// <summary>Columns and rows of a table whose headings only its cells explain; characters of the longest.</summary>
+    private const int LeastShown = 4;
+    private const int LeastRowsShown = 3;
+    private const int LongestShown = 60;
+
     private const double Sure = 0.9;
     private const double MostOfThem = 0.8;
 
@@ -108,7 +113,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             texts.Count < 3
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
             || texts.Any(t => t.Text.Length > 160)
-            || texts.Count(MayBeCertain) < PlanTest.LeastCertain
+            || texts.Count(MayBeCertain) < PlanTest.LeastCertain && !MayBeShown(table, row, rowCount, texts)
         )
         {
             return null;
@@ -134,6 +139,21 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     private bool MayBeCertain(HeadingWords words) =>
         matcher.Meanings(words.Text) is [{ Certainty: >= PlanTest.Certain }, ..]
         || (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= PlanTest.Certain }, ..]);
+
+    /// <summary>
+    /// Words that no list knows may be headings by the cells below them: short, each another, none of them a date, a
+    /// number or a sentence, over the first rows that fill as many columns.
+    /// </summary>
+    private bool MayBeShown(SourceTable table, int row, int rowCount, List<HeadingWords> texts)
+    {
+        var inked = texts.Where(t => Fold.HasInk(t.Text)).Select(t => t.Text.Trim()).ToList();
+        return inked.Count >= LeastShown
+            && inked.TrueForAll(t => t.Length <= LongestShown && !t.EndsWith('.'))
+            && inked.Distinct(StringComparer.OrdinalIgnoreCase).Count() == inked.Count
+            && !inked.Exists(cells.IsValue)
+            && table.Rows.Take(row).All(r => r.Cells.Count(c => Fold.HasInk(c.Text)) < LeastShown)
+            && table.Rows.Count >= row + rowCount + LeastRowsShown;
+    }
 
     /// <summary>The first column that grades the rows is the field that holds grades, when no other column is.</summary>
     private static void GiveGrades(List<HeaderColumn> columns, HashSet<int> graded)
