@@ -11,6 +11,9 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     private readonly FieldAssignment _fields = new(matcher);
     private readonly PlanTest _plans = new(matcher);
 
+    // By its words: a heading that rows explained once means the same over a table of one row.
+    private readonly Dictionary<string, PlanHeader> _understood = new(StringComparer.Ordinal);
+
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
 
@@ -76,7 +79,34 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             }
         }
 
-        return header is not null && _plans.Passes(header) ? header : null;
+        if (header is not null && _plans.Passes(header))
+        {
+            _understood.TryAdd(header.Signature, header);
+            return header;
+        }
+
+        return header is { RowCount: 1 } || header is null ? AsBefore(table, row) : null;
+    }
+
+    /// <summary>The same words as a heading that was understood, over cells too few to explain it.</summary>
+    private PlanHeader? AsBefore(SourceTable table, int row)
+    {
+        if (_understood.Count == 0)
+        {
+            return null;
+        }
+
+        var texts = HeadingTexts.Of(table, row, 1);
+        return
+            texts.Count >= LeastShown
+            && _understood.TryGetValue(string.Join('|', texts.Select(t => Fold.Words(t.Text))), out var known)
+            && known.Series.Count == 0
+            ? new PlanHeader(
+                [.. texts.Zip(known.Columns, (t, c) => c with { Index = t.Index, Span = t.Span })],
+                row,
+                1
+            )
+            : null;
     }
 
     private static double Weight(PlanHeader header) =>

@@ -22,6 +22,9 @@ internal static class FormTable
     /// <summary>Labels of the smallest form.</summary>
     private const int LeastLabels = 3;
 
+    /// <summary>Forms of the same labels from which their words explain them.</summary>
+    private const int LeastAlike = 3;
+
     /// <summary>Characters of the longest label.</summary>
     private const int LongestLabel = 80;
 
@@ -29,8 +32,10 @@ internal static class FormTable
     /// What may be a form or just labelled lines becomes what it is: a form where its labels are a plan's, else lines.
     /// A form that a page's end cut is one before it is asked.
     /// </summary>
-    public static SourceMaterial Settle(SourceMaterial material, HeaderFinder headers) =>
-        material.Elements.Any(MayBeLines)
+    public static SourceMaterial Settle(SourceMaterial material, HeaderFinder headers)
+    {
+        LearnTogether(material, headers);
+        return material.Elements.Any(MayBeLines)
             ? material with
             {
                 Elements =
@@ -45,6 +50,28 @@ internal static class FormTable
                 ],
             }
             : material;
+    }
+
+    /// <summary>
+    /// Forms of the same labels, each with a heading between, explain their labels together: a finder that has read them
+    /// as one table knows them over each.
+    /// </summary>
+    private static void LearnTogether(SourceMaterial material, HeaderFinder headers)
+    {
+        var alike = material
+            .Elements.OfType<SourceTable>()
+            .Where(t => !t.Hidden && t.ColumnCount is 2 or 4 && t.Rows.Count is >= LeastLabels and <= MostRows)
+            .Select(t => Pairs(t))
+            .Where(p => p.Count >= LeastLabels && p.TrueForAll(x => x.Label.Text.Length is > 0 and < LongestLabel))
+            .GroupBy(p => string.Join('|', p.Select(x => Fold.Words(x.Label.Text))), StringComparer.Ordinal)
+            .Where(g => g.Count() >= LeastAlike);
+        foreach (var forms in alike)
+        {
+            var records = Records([.. forms.SelectMany(p => p)]);
+            var place = forms.First()[0].Row.Place;
+            _ = headers.At(new SourceTable(records.Rows(place), records.Columns, place), 0);
+        }
+    }
 
     /// <summary>True for labels with words beside them, which may be lines of a text as well.</summary>
     public static bool MayBeLines(SourceElement element) => element is SourceTable { Otherwise.Count: > 0 };
