@@ -123,6 +123,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
         [
             .. table
                 .Rows.Skip(below)
+                .Where(r => !r.IsHeader)
                 .Take(MostRows)
                 .SelectMany(r => r.Cells)
                 .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span && Fold.HasInk(c.Text)),
@@ -174,6 +175,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
     {
         var inked = table
             .Rows.Skip(below)
+            .Where(r => !r.IsHeader)
             .Take(MostRows)
             .SelectMany(r => r.Cells)
             .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span && Fold.HasInk(c.Text))
@@ -231,7 +233,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
     private List<List<CellKind>> Kinds(List<HeaderColumn> columns, SourceTable table, int below)
     {
         var kinds = columns.ConvertAll(_ => new List<CellKind>());
-        foreach (var cell in table.Rows.Skip(below).Take(MostRows).SelectMany(r => r.Cells))
+        foreach (var cell in table.Rows.Skip(below).Where(r => !r.IsHeader).Take(MostRows).SelectMany(r => r.Cells))
         {
             var at = columns.FindIndex(c => c.Index == cell.Column);
             if (

@@ -101,11 +101,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             texts.Count >= LeastShown
             && _understood.TryGetValue(string.Join('|', texts.Select(t => Fold.Words(t.Text))), out var known)
             && known.Series.Count == 0
-            ? new PlanHeader(
-                [.. texts.Zip(known.Columns, (t, c) => c with { Index = t.Index, Span = t.Span })],
-                row,
-                1
-            )
+            ? new PlanHeader([.. texts.Zip(known.Columns, (t, c) => c with { Index = t.Index, Span = t.Span })], row, 1)
             : null;
     }
 

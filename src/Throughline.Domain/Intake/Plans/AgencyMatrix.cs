@@ -69,12 +69,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     /// A row for each agency. What is asked stands on each; one and the same cell, so its words stand in the paper once.
     /// An agency that does not answer is silent, one of which nothing is asked is in no row.
     /// </summary>
-    private static void AddRows(
-        SourceRow row,
-        AgencyHeading heading,
-        List<SourceCell> named,
-        List<SourceRow> rows
-    )
+    private static void AddRows(SourceRow row, AgencyHeading heading, List<SourceCell> named, List<SourceRow> rows)
     {
         var width = heading.Agencies[0].Column;
         var asked = row.Cells.Where(c => c.Column < width).ToList();
@@ -82,9 +77,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
         var before = rows.Count;
         foreach (var (agency, i) in heading.Agencies.Select((a, i) => (a, i)))
         {
-            var answers = row
-                .Cells.Where(c => c.Column >= agency.Column && c.Column < EndOf(heading, i))
-                .ToList();
+            var answers = row.Cells.Where(c => c.Column >= agency.Column && c.Column < EndOf(heading, i)).ToList();
             if (repeats && !answers.Exists(a => Fold.HasInk(a.Text)))
             {
                 continue;
