@@ -61,6 +61,7 @@ internal static class LabelledPlans
             .SelectMany(t => LabelledLine.Of(t, matcher))
             .ToList();
         TwoPartLabels.Settle(lines, matcher);
+        LabelsWithoutSign.Settle(lines, matcher);
         if (
             lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown
             && lines.Count(l => l.Label is not null) < PartsOfUnknown * LabelsOfUnknown
