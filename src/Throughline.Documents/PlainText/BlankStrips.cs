@@ -38,6 +38,10 @@ internal sealed class BlankStrips
             Enumerable.Range(s.From, s.To - s.From).Any(c => c >= line.Text.Length || line.Text[c] == ' ')
         );
 
+    /// <summary>True when one run of words goes over a strip from one side to the other.</summary>
+    public bool IsCrossedBy(LayoutLine line) =>
+        Strips.Exists(s => line.Segments.Any(w => w.From < s.From && w.To > s.To));
+
     private static List<(int From, int To)> Blank(bool[] ink)
     {
         var blank = new List<(int, int)>();

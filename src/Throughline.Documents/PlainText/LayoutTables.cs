@@ -15,17 +15,23 @@ internal static class LayoutTables
     /// <summary>Blank lines after which the table is at its end.</summary>
     private const int MostBlanks = 3;
 
-    /// <summary>Share of the lines that must have words in two columns at least.</summary>
+    /// <summary>Blank lines more than between any rows so far, after which another table begins.</summary>
+    private const int WiderGap = 1;
+
+    /// <summary>Share of the lines that must have words in two columns at least, or in one that is not the first.</summary>
     private const double LeastInColumns = 0.35;
 
-    /// <summary>Lines of the tallest heading.</summary>
-    private const int MostHeadingLines = 3;
+    /// <summary>Lines of the tallest heading: a group, and names below it on three.</summary>
+    private const int MostHeadingLines = 5;
+
+    /// <summary>Columns that a group may stand over, each with words of its own in the next line.</summary>
+    private const int MostUnderGroup = 6;
 
     public static IEnumerable<Block> In(IReadOnlyList<LayoutLine> lines)
     {
         for (var i = 0; i < lines.Count; )
         {
-            if (TableAt(lines, i) is var (table, count))
+            if ((LayoutForms.At(lines, i) ?? TableAt(lines, i)) is var (table, count))
             {
                 yield return table;
                 i += count;
@@ -48,9 +54,20 @@ internal static class LayoutTables
         var strips = new BlankStrips();
         _ = strips.TryAdd(lines[first]);
         var rows = new List<(LayoutLine Line, bool Banner)> { (lines[first], false) };
+        var gap = 0;
         for (var i = first + 1; i < lines.Count && lines[i].Blanks <= MostBlanks; i++)
         {
-            if (strips.Fits(lines[i]) && strips.TryAdd(lines[i]))
+            if (rows.Count >= LeastLines && lines[i].Blanks > gap + WiderGap)
+            {
+                break;
+            }
+
+            gap = Math.Max(gap, lines[i].Blanks);
+            if (strips.IsCrossedBy(lines[i]) && IsBanner(lines, i, strips))
+            {
+                rows.Add((lines[i], true));
+            }
+            else if (strips.Fits(lines[i]) && strips.TryAdd(lines[i]))
             {
                 rows.Add((lines[i], false));
             }
@@ -73,7 +90,8 @@ internal static class LayoutTables
         return
             rows.Count >= LeastLines
             && strips.Strips.Count >= LeastColumns - 1
-            && rows.Count(r => r.Line.Segments.Count > 1) >= LeastInColumns * rows.Count
+            && rows.Count(r => r.Line.Segments.Count > 1 || r.Line.Segments[0].From >= strips.Strips[0].To)
+                >= LeastInColumns * rows.Count
             ? (Build(rows, strips.Strips), rows.Count)
             : null;
     }
@@ -90,13 +108,12 @@ internal static class LayoutTables
     {
         var edges = strips.ConvertAll(s => s.To).Prepend(0).Append(int.MaxValue).ToArray();
         var heading = HeadingLines(rows);
+        var lines = rows.Take(heading).Select(r => r.Line).ToList();
         var apart = rows.Skip(heading).Any(r => r.Line.Blanks > 0);
-        var table = new List<TableRow> { Heading(rows.Take(heading).Select(r => r.Line).ToList(), edges) };
+        var table = LayoutHeading.Of(lines, edges).ToList();
         table.AddRange(
             rows.Skip(heading)
-                .Select(
-                    (r, i) => Row(r.Line, r.Banner, edges) with { Apart = apart ? i == 0 || r.Line.Blanks > 0 : null }
-                )
+                .Select(r => Row(r.Line, r.Banner, edges) with { Apart = apart ? r.Line.Blanks > 0 : null })
         );
         return new Table(table, edges.Length - 1, rows[0].Line.Place);
     }
@@ -104,34 +121,27 @@ internal static class LayoutTables
     /// <summary>Lines of print right below the first that leave its first column blank and say a word or two elsewhere.</summary>
     private static int HeadingLines(List<(LayoutLine Line, bool Banner)> rows)
     {
+        // Where blank lines part the rows, one parts the heading from them too.
+        var gap = rows.FindIndex(1, r => r.Banner || r.Line.Blanks > 0);
+        if (gap is > 0 and <= MostHeadingLines && rows[gap].Line.Blanks > 0)
+        {
+            return gap;
+        }
+
         var lines = 1;
         while (
             lines < Math.Min(MostHeadingLines, rows.Count - 1)
             && rows[lines] is { Banner: false, Line: { Blanks: 0 } line }
             && line.Segments[0].From > rows[0].Line.Segments[0].To
-            && line.Segments.Count * 2 <= rows[0].Line.Segments.Count
-            && rows[lines + 1].Line.Segments[0].From <= rows[0].Line.Segments[0].To
+            && line.Segments.Count <= rows[0].Line.Segments.Count + MostUnderGroup
         )
         {
             lines++;
         }
 
-        return lines;
+        // What follows a heading begins in the first column; else the lines are those of a row.
+        return rows[lines].Line.Segments[0].From <= rows[0].Line.Segments[0].To ? lines : 1;
     }
-
-    private static TableRow Heading(List<LayoutLine> lines, int[] edges) =>
-        new(
-            [
-                .. Enumerable
-                    .Range(0, edges.Length - 1)
-                    .Select(c => new TableCell(
-                        string.Join(' ', lines.Select(l => Words(l, c, edges)).Where(w => w.Length > 0)),
-                        c,
-                        lines[0].Place
-                    )),
-            ],
-            lines[0].Place
-        );
 
     private static TableRow Row(LayoutLine line, bool banner, int[] edges) =>
         new(

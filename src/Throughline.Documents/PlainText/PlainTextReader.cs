@@ -49,7 +49,10 @@ internal sealed class PlainTextReader(ReadingLimits limits)
 
     private (List<Block> Blocks, int Pages) Blocks(string text, CancellationToken cancel)
     {
-        var build = new TextBlocks(limits);
+        var build = new TextBlocks(
+            limits,
+            text.Contains('\f', StringComparison.Ordinal) ? RunningLines.In(new LineReader(text)) : new HashSet<int>()
+        );
         var line = 0;
         foreach (var raw in new LineReader(text))
         {
@@ -66,7 +69,7 @@ internal sealed class PlainTextReader(ReadingLimits limits)
     }
 
     /// <summary>Lines by \n, \r\n or \r; a form feed stays in its line.</summary>
-    private readonly struct LineReader(string text)
+    private readonly struct LineReader(string text) : IEnumerable<string>
     {
         public IEnumerator<string> GetEnumerator()
         {
@@ -88,5 +91,7 @@ internal sealed class PlainTextReader(ReadingLimits limits)
                 yield return text[start..];
             }
         }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -1,7 +1,7 @@
 namespace Throughline.Documents.PlainText;
 
 /// <summary>Gathers lines into blocks.</summary>
-internal sealed class TextBlocks(ReadingLimits limits)
+internal sealed class TextBlocks(ReadingLimits limits, IReadOnlySet<int> running)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<TableRow> _rows = [];
@@ -37,7 +37,13 @@ internal sealed class TextBlocks(ReadingLimits limits)
     private void AddLine(string raw, int line)
     {
         var place = new Place(_page, line);
-        if (raw.Contains('\t', StringComparison.Ordinal))
+        if (running.Contains(line) && !string.IsNullOrWhiteSpace(raw))
+        {
+            EndTable();
+            EndLines();
+            _blocks.Add(new Furniture(RunningLines.KindOf(raw), raw.Trim(), place));
+        }
+        else if (raw.Contains('\t', StringComparison.Ordinal))
         {
             AddRow(raw.Split('\t'), place);
         }

@@ -142,6 +142,9 @@ internal sealed class SeparatedReader(ReadingLimits limits)
         {
             Delimiter = separator,
             HasHeaders = false,
+
+            // A record that begins with "#" is no remark: plans number their rows under it.
+            Comment = '\0',
             CsvStyle = CsvStyle.Lax,
             MaxBufferSize = LongestRecord,
         };

@@ -6,8 +6,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Throughline.Documents.Word;
 
 /// <summary>
-/// Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs; a table within a cell becomes
-/// lines of that cell.
+/// Reads one table: spans both ways, shading, strikes, repeated headings, drop-downs. A table of columns within a cell
+/// becomes rows below that cell's; a smaller one (dated entries, a list) becomes lines of the cell.
 /// </summary>
 internal sealed class WordTable(
     W.Table table,
@@ -16,7 +16,13 @@ internal sealed class WordTable(
     Action<RunReader, Place> notice
 )
 {
+    /// <summary>Columns and rows of a table within a cell from which it is a table of its own, and no list.</summary>
+    private const int LeastInnerColumns = 3;
+    private const int LeastInnerRows = 2;
+
     private readonly Dictionary<int, (int Row, int Index)> _open = [];
+    private readonly HashSet<int> _outer = [];
+    private bool _nests;
     private readonly List<List<TableCell>> _cells = [];
     private readonly List<TableRow> _rows = [];
     private int _columns;
@@ -30,7 +36,9 @@ internal sealed class WordTable(
             ReadRow(row);
         }
 
-        var rows = _rows.Select((r, i) => r with { Cells = _cells[i] }).ToList();
+        var rows = _rows
+            .Select((r, i) => r with { Cells = _nests && _outer.Contains(i) ? Widened(_cells[i]) : _cells[i] })
+            .ToList();
         return new Table(rows, _columns, rows.Count > 0 ? rows[0].Place : nextPlace());
     }
 
@@ -49,15 +57,67 @@ internal sealed class WordTable(
         _cells.Add(cells);
         var properties = row.TableRowProperties;
         var column = properties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+        _outer.Add(_cells.Count - 1);
+        var inner = new List<W.Table>();
         foreach (var cell in TableParts.CellsOf(row))
         {
-            column += AddCell(cell, column, place, cells);
+            var nested = cell.Elements<W.Table>().Where(IsOfColumns).ToList();
+            column += AddCell(nested.Count > 0 ? Without(cell, nested) : cell, column, place, cells);
+            inner.AddRange(nested);
         }
 
         _columns = Math.Max(_columns, column);
         var header = properties?.GetFirstChild<TableHeader>() is { } h && OnOrOff.IsOn(h.Val?.InnerText);
         _rows.Add(new TableRow(cells, place) { IsHeader = header });
+        foreach (var nested in inner)
+        {
+            AddRowsOf(nested);
+        }
     }
+
+    private static bool IsOfColumns(W.Table inner) =>
+        TableParts.RowsOf(inner).ToList() is { Count: >= LeastInnerRows } rows
+        && TableParts.CellsOf(rows[0]).Count() >= LeastInnerColumns;
+
+    /// <summary>The same cell but for the tables that become rows.</summary>
+    private static W.TableCell Without(W.TableCell cell, List<W.Table> nested)
+    {
+        var copy = (W.TableCell)cell.CloneNode(true);
+        var at = cell.ChildElements.Select((c, i) => (c, i)).Where(c => nested.Contains(c.c)).Select(c => c.i).ToList();
+        foreach (var gone in at.Select(i => copy.ChildElements[i]).ToList())
+        {
+            gone.Remove();
+        }
+
+        return copy;
+    }
+
+    private void AddRowsOf(W.Table nested)
+    {
+        var read = new WordTable(nested, styles, nextPlace, notice);
+        var inner = read.Read();
+        PageBreaks += read.PageBreaks;
+        _nests = true;
+        _columns = Math.Max(_columns, inner.ColumnCount);
+        foreach (var row in inner.Rows)
+        {
+            _cells.Add([.. row.Cells]);
+            _rows.Add(row);
+        }
+    }
+
+    /// <summary>Rows around a table within them reach over all its columns.</summary>
+    private List<TableCell> Widened(List<TableCell> cells) =>
+        cells.Count == 0
+            ? cells
+            :
+            [
+                .. cells.SkipLast(1),
+                cells[^1] with
+                {
+                    ColumnSpan = Math.Max(cells[^1].ColumnSpan, _columns - cells[^1].Column),
+                },
+            ];
 
     private int AddCell(W.TableCell cell, int column, Place place, List<TableCell> cells)
     {

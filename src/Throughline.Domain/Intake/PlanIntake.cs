@@ -38,7 +38,7 @@ public static class PlanIntake
         var reports = ReportFinder.Find(material);
         var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
         var surroundings = new SurroundingsReader(material, legends, boundary);
-        var reader = new PlanReader(vocabulary, boundary);
+        var reader = new PlanReader(vocabulary, matcher, boundary);
 
         var plans = new List<PlanReading>(drafts.Count);
         foreach (var draft in drafts)

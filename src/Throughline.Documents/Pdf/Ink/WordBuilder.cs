@@ -7,7 +7,7 @@ namespace Throughline.Documents.Pdf.Ink;
 internal sealed class WordBuilder(PageTurn turn)
 {
     /// <summary>A gap wider than this share of the type size parts two words.</summary>
-    internal const double GapShare = 0.18;
+    internal const double GapShare = 0.1;
 
     /// <summary>Share of the type size by which letters of one word may stand higher or lower (raised numbers).</summary>
     private const double SameLineShare = 0.35;

@@ -17,6 +17,7 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     // Every cell is looked at many times while columns are worked out and rows placed.
     private readonly Dictionary<string, Cell> _looks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
+    private readonly DoingWords _doing = new(vocabulary);
 
     /// <summary>What "Q4 2026" means in these papers.</summary>
     public QuarterYear Quarters => vocabulary.Data.Quarters;
@@ -43,6 +44,9 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
     public bool MayBeAgency(string text) => IsKnownAgency(text) || vocabulary.SoundsLikeAgency(text);
 
     public CellKind Kind(string text) => Look(text).Kind;
+
+    /// <summary>True when the words say that something is to be done.</summary>
+    public bool SaysWhatIsDone(string text) => _doing.Says(text);
 
     /// <summary>What a cell says of its field: its kind, and its first words as numbers of this plan's words.</summary>
     public Cell Look(string text)

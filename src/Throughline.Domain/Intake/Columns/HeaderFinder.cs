@@ -11,6 +11,9 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     private readonly FieldAssignment _fields = new(matcher);
     private readonly PlanTest _plans = new(matcher);
 
+    // By its words: a heading that rows explained once means the same over a table of one row.
+    private readonly Dictionary<string, PlanHeader> _understood = new(StringComparer.Ordinal);
+
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
 
@@ -26,6 +29,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
 
     /// <summary>Characters of the longest heading of one column.</summary>
     internal const int LongestHeading = 160;
+
+    /// <summary>Columns and rows of a table whose headings only its cells explain; characters of the longest.</summary>
+    private const int LeastShown = 4;
+    private const int LeastRowsShown = 3;
+    private const int LongestShown = 60;
 
     private const double Sure = 0.9;
     private const double MostOfThem = 0.8;
@@ -78,7 +86,30 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             }
         }
 
-        return header is not null && _plans.Passes(header) ? header : null;
+        if (header is not null && _plans.Passes(header))
+        {
+            _understood.TryAdd(header.Signature, header);
+            return header;
+        }
+
+        return header is { RowCount: 1 } || header is null ? AsBefore(table, row) : null;
+    }
+
+    /// <summary>The same words as a heading that was understood, over cells too few to explain it.</summary>
+    private PlanHeader? AsBefore(SourceTable table, int row)
+    {
+        if (_understood.Count == 0)
+        {
+            return null;
+        }
+
+        var texts = HeadingTexts.Of(table, row, 1);
+        return
+            texts.Count >= LeastShown
+            && _understood.TryGetValue(string.Join('|', texts.Select(t => Fold.Words(t.Text))), out var known)
+            && known.Series.Count == 0
+            ? new PlanHeader([.. texts.Zip(known.Columns, (t, c) => c with { Index = t.Index, Span = t.Span })], row, 1)
+            : null;
     }
 
     private static double Weight(PlanHeader header) =>
@@ -87,6 +118,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     /// <summary>Merged headings above, or (where merging was lost) blanks above that headings below fill.</summary>
     private bool HasGroups(SourceRow row, SourceRow below)
     {
+        if (IsBanner(row) || IsBanner(below))
+        {
+            return false;
+        }
+
         if (row.Cells.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))
         {
             return true;
@@ -108,6 +144,10 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
 
     private static bool HasInk(SourceCell cell) => Fold.HasInk(cell.Text);
 
+    /// <summary>One cell with words over several columns governs rows and groups no headings.</summary>
+    private static bool IsBanner(SourceRow row) =>
+        row.Cells.Any(c => c.ColumnSpan > 2 && c.Column == 0 && HasInk(c)) && row.Cells.Count(HasInk) == 1;
+
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
     {
         var texts = HeadingTexts.Of(table, row, rowCount);
@@ -115,7 +155,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             texts.Count < 3
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
             || texts.Any(t => t.Text.Length > LongestHeading)
-            || texts.Count(MayBeCertain) < PlanTest.LeastCertain
+            || texts.Count(MayBeCertain) < PlanTest.LeastCertain && !MayBeShown(table, row, rowCount, texts)
         )
         {
             return null;
@@ -141,6 +181,28 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     private bool MayBeCertain(HeadingWords words) =>
         matcher.Meanings(words.Text) is [{ Certainty: >= PlanTest.Certain }, ..]
         || (words.Alone is { } alone && matcher.Meanings(alone) is [{ Certainty: >= PlanTest.Certain }, ..]);
+
+    /// <summary>
+    /// Words that no list knows may be headings by the cells below them: short, each another, none of them a date, a
+    /// number or a sentence, over the first rows that fill as many columns.
+    /// </summary>
+    private bool MayBeShown(SourceTable table, int row, int rowCount, List<HeadingWords> texts)
+    {
+        // Only the first full row of a table may be: most rows of a pack are done with here.
+        if (
+            table.Rows.Count < row + rowCount + LeastRowsShown
+            || table.Rows.Take(row).Any(r => r.Cells.Count(HasInk) >= LeastShown)
+        )
+        {
+            return false;
+        }
+
+        var inked = texts.Where(t => Fold.HasInk(t.Text)).Select(t => t.Text.Trim()).ToList();
+        return inked.Count >= LeastShown
+            && inked.TrueForAll(t => t.Length <= LongestShown && !t.EndsWith('.'))
+            && inked.Distinct(StringComparer.OrdinalIgnoreCase).Count() == inked.Count
+            && !inked.Exists(cells.IsValue);
+    }
 
     /// <summary>The first column that grades the rows is the field that holds grades, when no other column is.</summary>
     private static void GiveGrades(List<HeaderColumn> columns, HashSet<int> graded)

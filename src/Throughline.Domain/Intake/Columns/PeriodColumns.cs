@@ -38,7 +38,9 @@ internal sealed class PeriodColumns(CellClassifier classifier, HeaderMatcher mat
         if (
             dated.Count < LeastColumns
             || dated.TrueForAll(d => d.Period.Rest.Length == 0)
-                && columns.Exists(c => c.Field == Field.Update && !dated.Exists(d => columns[d.At] == c))
+                && columns.Exists(c =>
+                    c.Field == Field.Update && !dated.Exists(d => columns[d.At] == c) && Otherwise(columns, c) is null
+                )
         )
         {
             return (columns, []);
@@ -50,12 +52,27 @@ internal sealed class PeriodColumns(CellClassifier classifier, HeaderMatcher mat
             .Select(d => d.At)
             .ToArray();
         var settled = columns
-            .Select((c, i) => series.Contains(i) ? c with { Field = null, Certainty = 0 } : c)
+            .Select(
+                (c, i) =>
+                    series.Contains(i) ? c with { Field = null, Certainty = 0 }
+                    : c.Field == Field.Update ? c with { Field = Otherwise(columns, c) }
+                    : c
+            )
             .ToList();
         var previous = settled.FindIndex(c => c.Field == Field.PreviousUpdate);
         settled[series[^1]] = settled[series[^1]] with { Field = Field.Update, Certainty = PlanTest.Certain };
         return (settled, previous >= 0 ? [previous, .. series] : series);
     }
+
+    /// <summary>What a heading such as "Evidence" means beside columns of progress; null when it means progress too.</summary>
+    private Field? Otherwise(List<HeaderColumn> columns, HeaderColumn column) =>
+        matcher
+            .Meanings(column.Text)
+            .Where(m =>
+                m.Certainty >= PlanTest.Certain && m.Field != Field.Update && !columns.Exists(c => c.Field == m.Field)
+            )
+            .Select(m => (Field?)m.Field)
+            .FirstOrDefault();
 
     private static bool MayBeUpdate(HeaderColumn column) =>
         column.Field is null or Field.Update or Field.PreviousUpdate or Field.Target or Field.Rating

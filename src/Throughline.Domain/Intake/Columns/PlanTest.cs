@@ -9,6 +9,9 @@ internal sealed class PlanTest(HeaderMatcher matcher)
     public const double Certain = 0.72;
     public const int LeastCertain = 2;
 
+    /// <summary>Known columns of a heading that says what, who and how it stands, however many others it has.</summary>
+    private const int KnownOfWhole = 4;
+
     private static readonly HashSet<Field> Promises =
     [
         Field.Action,
@@ -42,14 +45,15 @@ internal sealed class PlanTest(HeaderMatcher matcher)
         var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();
         var certain = header.Columns.Count(c => c.Certainty >= Certain);
         var firm = promises >= 1 && SaysWho(header) && SaysHowItStands(header);
+        var whole = firm && known >= KnownOfWhole;
         return inked >= 3
             && certain >= LeastCertain
-            && (known + against) * 2 >= header.Columns.Count
+            && (whole || (known + against) * 2 >= header.Columns.Count)
             && promises >= 1
             && keeping >= 1
             && header.Fields.Count >= 3
             && against <= (firm ? known : known / 4)
-            && (known * 2 > inked || (firm && (known + against) * 2 > inked))
+            && (whole || known * 2 > inked || (firm && (known + against) * 2 > inked))
             && sure >= 0.55
             && (header.Fields.Contains(Field.Action) || promises + keeping >= 3);
     }

@@ -9,126 +9,36 @@ namespace Throughline.Domain.Intake.Plans;
 /// </summary>
 internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
 {
-    private const int MostRowsAbove = 4;
-    private const int LongestName = 60;
-    private const double Sure = 0.7;
-
-    /// <summary>Answers are words; a table of figures by agency has fewer in each cell.</summary>
+    /// <summary>Words of a cell on average: answers are words; a table of figures by agency has fewer in each cell.</summary>
     private const double LeastWords = 2.5;
 
     /// <summary>The same cells with a row for each question and agency; null when the table is no such plan.</summary>
-    public SourceTable? Unfold(SourceTable table)
-    {
-        for (var r = 0; r < Math.Min(table.Rows.Count - 1, MostRowsAbove); r++)
-        {
-            if (AgenciesIn(table.Rows[r]) is { } heading && AreWords(table, r + 1, heading.Agencies))
-            {
-                return Build(table, r, heading.Left, heading.Agencies);
-            }
-        }
-
-        return null;
-    }
-
-    private (List<SourceCell> Left, List<SourceCell> Agencies)? AgenciesIn(SourceRow row)
-    {
-        var inked = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
-        var left = inked.TakeWhile(c => !IsAgency(c.Text)).ToList();
-        var agencies = inked.Skip(left.Count).ToList();
-        return
-            left.Count is >= 1 and <= 3
-            && agencies.Count >= 2
-            && agencies.TrueForAll(a => IsAgency(a.Text))
-            && left.Exists(c =>
-                matcher.Meanings(c.Text)
-                    is [
-                        {
-                            Field: Field.Question or Field.Recommendation or Field.Finding or Field.Action,
-                            Certainty: >= Sure
-                        },
-                        ..,
-                    ]
-            )
-            ? (left, agencies)
+    public SourceTable? Unfold(SourceTable table) =>
+        AgencyHeading.In(table, vocabulary, matcher) is { } heading && AreWords(table, heading)
+            ? Build(ApartRows.Join(table), heading)
             : null;
-    }
 
-    private bool IsAgency(string text) =>
-        text.Length <= LongestName
-        && !(matcher.Meanings(text) is [{ Certainty: >= Sure }, ..])
-        && (vocabulary.AgencyCalled(text) is not null || Fold.Words(text).Split(' ').Any(vocabulary.IsAgencyWord));
-
-    private static bool AreWords(SourceTable table, int from, List<SourceCell> agencies)
+    private static bool AreWords(SourceTable table, AgencyHeading heading)
     {
         var cells = table
-            .Rows.Skip(from)
+            .Rows.Skip(heading.Row + 1)
             .SelectMany(r => r.Cells)
-            .Where(c => Fold.HasInk(c.Text) && agencies.Exists(a => a.Column == c.Column))
+            .Where(c => Fold.HasInk(c.Text) && heading.Agencies.Exists(a => a.Column == c.Column))
             .ToList();
         return cells.Count > 0 && cells.Average(c => Fold.WordCount(c.Text)) >= LeastWords;
     }
 
-    private static SourceTable Build(
-        SourceTable table,
-        int headingRow,
-        List<SourceCell> left,
-        List<SourceCell> agencies
-    )
+    private static SourceTable Build(SourceTable table, AgencyHeading heading)
     {
-        var width = agencies[0].Column;
+        var width = heading.Agencies[0].Column;
 
         // One and the same cell on each of an agency's rows: its words stand in the paper once.
-        var named = agencies.ToDictionary(a => a, a => a with { Column = width, ColumnSpan = 1, RowSpan = 1 });
-        var heading = table.Rows[headingRow];
-        var supplied = new[] { ("Agency", width), ("Response", width + 1) }.Select(s => new SourceCell(
-            s.Item1,
-            s.Item2,
-            heading.Place
-        )
+        var named = heading.Agencies.ConvertAll(a => a with { Column = width, ColumnSpan = 1, RowSpan = 1 });
+        var rows = table.Rows.Take(heading.Group is null ? heading.Row : heading.Row - 1).ToList();
+        rows.Add(Headings(table.Rows[heading.Row], heading));
+        foreach (var row in table.Rows.Skip(heading.Row + 1))
         {
-            Supplied = true,
-        });
-        var rows = table
-            .Rows.Take(headingRow)
-            .Append(heading with { Cells = [.. left, .. supplied], IsHeader = true })
-            .ToList();
-        foreach (var row in table.Rows.Skip(headingRow + 1))
-        {
-            var first = true;
-            foreach (var agency in agencies)
-            {
-                var asked = first ? row.Cells.Where(c => c.Column < width) : [];
-                var answers = row.Cells.Where(c =>
-                    c.Column >= agency.Column && c.Column < agency.Column + agency.ColumnSpan
-                );
-                rows.Add(
-                    row with
-                    {
-                        Cells =
-                        [
-                            .. asked,
-                            named[agency],
-                            .. answers.Select(c => c with { Column = width + 1, ColumnSpan = 1, RowSpan = 1 }),
-                        ],
-                    }
-                );
-                first = false;
-            }
-
-            var last = agencies[^1].Column + agencies[^1].ColumnSpan;
-            var beyond = row.Cells.Where(c => c.Column >= last && Fold.HasInk(c.Text)).ToList();
-            if (beyond.Count > 0)
-            {
-                rows.Add(
-                    row with
-                    {
-                        Cells =
-                        [
-                            .. beyond.Select((c, i) => c with { Column = width + 2 + i, ColumnSpan = 1, RowSpan = 1 }),
-                        ],
-                    }
-                );
-            }
+            AddRows(row, heading, named, rows);
         }
 
         return table with
@@ -136,5 +46,86 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
             Rows = rows,
             ColumnCount = rows.Max(r => r.Cells.Select(c => c.Column + 1).DefaultIfEmpty(0).Max()),
         };
+    }
+
+    /// <summary>A heading that names what the agencies say, in the paper's words where it says so.</summary>
+    private static SourceRow Headings(SourceRow row, AgencyHeading heading)
+    {
+        var width = heading.Agencies[0].Column;
+        var answer = new SourceCell(heading.Answer.ToString(), width + 1, row.Place);
+        return row with
+        {
+            Cells =
+            [
+                .. heading.Left.Select(c => c with { RowSpan = 1 }),
+                new("Agency", width, row.Place) { Supplied = true },
+                heading.Group is { } group ? answer with { Parts = [group] } : answer with { Supplied = true },
+            ],
+            IsHeader = true,
+        };
+    }
+
+    /// <summary>
+    /// A row for each agency. What is asked stands on each; one and the same cell, so its words stand in the paper once.
+    /// An agency that does not answer is silent, one of which nothing is asked is in no row.
+    /// </summary>
+    private static void AddRows(SourceRow row, AgencyHeading heading, List<SourceCell> named, List<SourceRow> rows)
+    {
+        var width = heading.Agencies[0].Column;
+        var asked = row.Cells.Where(c => c.Column < width).ToList();
+        var repeats = heading.Answer == Field.Action;
+        var before = rows.Count;
+        foreach (var (agency, i) in heading.Agencies.Select((a, i) => (a, i)))
+        {
+            var answers = row.Cells.Where(c => c.Column >= agency.Column && c.Column < EndOf(heading, i)).ToList();
+            if (repeats && !answers.Exists(a => Fold.HasInk(a.Text)))
+            {
+                continue;
+            }
+
+            rows.Add(
+                row with
+                {
+                    Cells =
+                    [
+                        .. asked,
+                        named[i],
+                        .. answers.Select(c => c with { Column = width + 1, ColumnSpan = 1, RowSpan = 1 }),
+                    ],
+                }
+            );
+        }
+
+        if (rows.Count == before && asked.Exists(a => Fold.HasInk(a.Text)))
+        {
+            rows.Add(row with { Cells = asked });
+        }
+
+        AddBeyond(row, heading, rows);
+    }
+
+    /// <summary>An agency's columns reach to the next one's: a cell between two names is the first one's.</summary>
+    private static int EndOf(AgencyHeading heading, int agency) =>
+        agency + 1 < heading.Agencies.Count
+            ? heading.Agencies[agency + 1].Column
+            : heading.Agencies[agency].Column + heading.Agencies[agency].ColumnSpan;
+
+    /// <summary>Words in columns after the agencies' have a row of their own.</summary>
+    private static void AddBeyond(SourceRow row, AgencyHeading heading, List<SourceRow> rows)
+    {
+        var (first, last) = (heading.Agencies[0].Column, heading.Agencies[^1].Column + heading.Agencies[^1].ColumnSpan);
+        var beyond = row.Cells.Where(c => c.Column >= last && Fold.HasInk(c.Text)).ToList();
+        if (beyond.Count > 0)
+        {
+            rows.Add(
+                row with
+                {
+                    Cells =
+                    [
+                        .. beyond.Select((c, i) => c with { Column = first + 2 + i, ColumnSpan = 1, RowSpan = 1 }),
+                    ],
+                }
+            );
+        }
     }
 }

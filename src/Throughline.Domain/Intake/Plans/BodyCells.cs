@@ -46,11 +46,12 @@ internal sealed class BodyCells(Vocabulary vocabulary)
         int.TryParse(cell.Text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
         && n is >= 1 and <= MostGrade;
 
-    /// <summary>"org_0012", "caseType", "b7f3-22a1": a name for machines.</summary>
+    /// <summary>"org_0012", "caseType", "b7f3-22a1": a name for machines; "14-Jul-25" is a day.</summary>
     public static bool IsCode(SourceCell cell)
     {
         var text = cell.Text.AsSpan().Trim();
         return text.Length is >= LeastCode and <= MostCode
+            && !CellShapes.IsDate(cell.Text)
             && text.IndexOfAnyExcept(CodeCharacters) < 0
             && (
                 text.Contains('_')

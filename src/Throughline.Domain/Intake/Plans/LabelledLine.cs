@@ -95,6 +95,27 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
             : new(source, null, null, null, line);
     }
 
+    /// <summary>The same line with one part more in its label: "Dates – original" of "Dates – original – May 2027".</summary>
+    /// <param name="matcher">The meanings of labels.</param>
+    /// <param name="valueBelow">True where the words are the label's rest and its value stands on the next line.</param>
+    public LabelledLine? WithLongerLabel(HeaderMatcher matcher, bool valueBelow)
+    {
+        if (Label is null || Number is not null)
+        {
+            return null;
+        }
+
+        var more = Opening(Words) ?? (valueBelow && Words.Length is > 0 and <= LongestLabel ? (Words, "") : null);
+        return more is var (label, words)
+            ? this with
+            {
+                Label = $"{Label} – {label}",
+                Meaning = MeaningOf($"{Label} – {label}", matcher, Known),
+                Words = words,
+            }
+            : null;
+    }
+
     private static Field? MeaningOf(string label, HeaderMatcher matcher, double least) =>
         matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field : null;
 

@@ -41,6 +41,9 @@ internal sealed class LabelledPart
             .Concat(_entries.SelectMany(e => e.Words.Prepend(e.Label)))
             .Select(l => l.Source);
 
+    /// <summary>Its last label so far; null before the first.</summary>
+    public string? Last => _entries.Count == 0 ? null : _entries[^1].Label.Label;
+
     public bool Has(LabelledLine label) => _entries.Exists(e => Fold.Words(e.Label.Label!) == Fold.Words(label.Label!));
 
     public void Add(LabelledLine label) => _entries.Add(new(label, []));

@@ -18,6 +18,10 @@ internal static class LabelledPlans
     /// <summary>Labels of these whose meaning is known: what is done, and one more.</summary>
     private const int LeastKnown = 2;
 
+    /// <summary>Parts, and labels that they share, from which the words show what labels of unknown meaning are.</summary>
+    private const int PartsOfUnknown = 3;
+    private const int LabelsOfUnknown = 4;
+
     /// <summary>The same material, each such plan a table where its first line stood.</summary>
     public static SourceMaterial Gather(
         SourceMaterial material,
@@ -56,7 +60,12 @@ internal static class LabelledPlans
             .Where(t => !PlanBoundary.IsFurniture(t))
             .SelectMany(t => LabelledLine.Of(t, matcher))
             .ToList();
-        if (lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown)
+        TwoPartLabels.Settle(lines, matcher);
+        LabelsWithoutSign.Settle(lines, matcher);
+        if (
+            lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown
+            && lines.Count(l => l.Label is not null) < PartsOfUnknown * LabelsOfUnknown
+        )
         {
             return [.. texts];
         }
@@ -66,7 +75,10 @@ internal static class LabelledPlans
         {
             if (
                 run.Parts >= LeastParts
-                && run.Shared is { All: >= LeastLabels, Known: >= LeastKnown }
+                && (
+                    run.Shared is { All: >= LeastLabels, Known: >= LeastKnown }
+                    || run.Shared.All >= LabelsOfUnknown && run.Parts >= PartsOfUnknown
+                )
                 && run.Table() is var table
                 && IsPlan(table, headers)
             )

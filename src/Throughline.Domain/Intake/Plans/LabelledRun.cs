@@ -13,11 +13,13 @@ internal sealed class LabelledRun
 
     private readonly PlanBoundary _boundary;
     private readonly HashSet<string> _labels;
+    private readonly LabelOrder _order;
     private readonly List<LabelledPart> _parts = [];
     private readonly List<LabelledLine> _waiting = [];
     private LabelledPart? _part;
 
-    private LabelledRun(PlanBoundary boundary, HashSet<string> labels) => (_boundary, _labels) = (boundary, labels);
+    private LabelledRun(PlanBoundary boundary, HashSet<string> labels, LabelOrder order) =>
+        (_boundary, _labels, _order) = (boundary, labels, order);
 
     /// <summary>How many parts it has.</summary>
     public int Parts => _parts.Count(p => p.Entries.Count > 0);
@@ -46,17 +48,20 @@ internal sealed class LabelledRun
         var labels = lines
             .Where(l => l.Label is not null)
             .GroupBy(l => Fold.Words(l.Label!))
-            .Where(g => g.Any(l => l.Meaning is not null) || g.Count() >= 2)
+            .Where(g => g.Any(l => l.Meaning is not null && !IsTitle(l)) || g.Count() >= 2)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var run = new LabelledRun(boundary, labels);
+        var order = LabelOrder.Of(
+            lines.Where(l => l.Label is not null).Select(l => Fold.Words(l.Label!)).Where(labels.Contains)
+        );
+        var run = new LabelledRun(boundary, labels, order);
         foreach (var line in lines)
         {
             if (!run.Take(line))
             {
                 run.EndPart();
                 yield return run;
-                run = new LabelledRun(boundary, labels);
+                run = new LabelledRun(boundary, labels, order);
                 _ = run.Take(line);
             }
         }
@@ -64,6 +69,10 @@ internal sealed class LabelledRun
         run.EndPart();
         yield return run;
     }
+
+    /// <summary>"Scrutiny recommendations: progress report" as a heading is a title, however its first words read.</summary>
+    private static bool IsTitle(LabelledLine line) =>
+        line is { Source.Kind: TextKind.Heading, Number: null } && Fold.HasInk(line.Words);
 
     public SourceTable Table()
     {
@@ -102,7 +111,7 @@ internal sealed class LabelledRun
         if (line.Label is not null && _labels.Contains(Fold.Words(line.Label)))
         {
             Settle();
-            if (_part is null || _part.Has(line))
+            if (_part is null || _part.Has(line) || _part.Last is { } last && _order.Begins(last, line.Label))
             {
                 EndPart();
                 _part = new LabelledPart();

@@ -63,11 +63,13 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
     /// <summary>Nothing where the promises stand, or a form of which only the questions stand.</summary>
     private static bool IsBlank(BodyColumns body) => !Promises.Any(body.Has) || !Answers.Any(body.Has);
 
+    /// <summary>Codes where the promises stand; a theme in one word beside deeds in sentences is none.</summary>
     private static bool IsOfCodes(BodyColumns body)
     {
         var inked = body.Share(Promises, BodyCells.IsInked);
         var coded = IsCoded(body);
         return inked > 0
+            && !Array.Exists(Deeds, f => body.Share(f, BodyCells.IsWordy) >= Mostly)
             && body.Share(Promises, c => BodyCells.IsCode(c) || (coded && !BodyCells.IsWordy(c))) >= Mostly * inked;
     }
 

@@ -45,16 +45,13 @@ internal sealed class PlanFinder(
 
     private void Take(SourceTable table, int element)
     {
-        var body = table;
-        var header = headers.Find(table);
+        table = BlankColumns.Drop(table);
+        // Names of agencies over columns look like headings of another plan, so that shape is asked for first.
+        var body = matrices.Unfold(table) ?? table;
+        var header = headers.Find(body);
         if (header is null && FormTable.Transpose(table, headers) is { } form)
         {
             (body, header) = (form, headers.Find(form));
-        }
-
-        if (header is null && matrices.Unfold(table) is { } unfolded)
-        {
-            (body, header) = (unfolded, headers.Find(unfolded));
         }
 
         if (header is not null)

@@ -7,7 +7,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Intake.Plans;
 
 /// <summary>Turns a plan that was found into a reading.</summary>
-internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
+internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, PlanBoundary boundary)
 {
     public PlanReading Read(
         PlanDraft plan,
@@ -35,6 +35,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             classifier,
             boundary,
             new RatingReader(vocabulary, around.Legend),
+            matcher,
             rows =>
             {
                 elsewhere.Mark(rows);

@@ -24,6 +24,11 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
             ByColour(fill) is not null ? fill
             : byColour is not null ? ink
             : null;
+        if (RatingSigns.Of(text) is { } sign && byColour is null)
+        {
+            return new(sign, null, _words.OfSign(sign) ? null : "It is a sign whose meaning the paper does not say.");
+        }
+
         return HasWords(text) ? ReadWords(text, byColour, colour) : new(byColour, colour, Unread(text, byColour));
     }
 
@@ -73,5 +78,5 @@ internal sealed class RatingReader(Vocabulary vocabulary, IReadOnlyList<LegendEn
     private static bool IsDash(string text) => text.AsSpan().Trim().IndexOfAnyExcept("-–—.…") < 0;
 
     /// <summary>A dot or a box drawn with a character carries colour, not words.</summary>
-    private static bool HasWords(string text) => text.Any(c => char.IsLetterOrDigit(c) || c is '/' or '✓' or '✔');
+    private static bool HasWords(string text) => text.Any(c => char.IsLetterOrDigit(c) || c == '/');
 }

@@ -114,8 +114,16 @@ internal sealed class RatingWords(Vocabulary vocabulary, IReadOnlyList<LegendEnt
         return at;
     }
 
+    /// <summary>True when the legend says what the sign means.</summary>
+    public bool OfSign(string sign) => legend.Any(e => e.Code.Trim() == sign);
+
     private string? Known(string folded)
     {
+        if (folded.Length == 0)
+        {
+            return null;
+        }
+
         foreach (var entry in legend)
         {
             if (Fold.Words(entry.Code) == folded || Fold.Words(entry.Meaning) == folded)

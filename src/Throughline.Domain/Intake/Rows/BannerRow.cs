@@ -8,7 +8,11 @@ namespace Throughline.Domain.Intake.Rows;
 /// <summary>A row that is a heading for the rows below it: one cell, over all columns or alone in the first.</summary>
 internal sealed class BannerRow(CellClassifier classifier, PlanBoundary boundary)
 {
+    /// <summary>Words of the longest heading that stands alone in the first column of a row.</summary>
     private const int MostWordsInFirstCell = 16;
+
+    /// <summary>The same where the line says what it is ("Recommendation 3: ..."), or the column holds numbers only.</summary>
+    private const int MostWordsOfPlainHeading = 80;
 
     /// <summary>The cell and the field that it sets; null when the row is an ordinary one.</summary>
     public (SourceCell Cell, Field Field)? Of(DraftBlock block, SourceRow row)
@@ -41,12 +45,15 @@ internal sealed class BannerRow(CellClassifier classifier, PlanBoundary boundary
     /// <summary>A lone first cell is a heading only where the first column does not itself govern or answer.</summary>
     private bool MayStandAlone(DraftBlock block, SourceCell cell)
     {
-        if (Fold.WordCount(cell.Text) > MostWordsInFirstCell)
+        var field = block.FieldOf(0);
+        var plain =
+            field == Field.Number || boundary.IsFindingLine(cell.Text) || PlanBoundary.IsRecommendationLine(cell.Text);
+        if (Fold.WordCount(cell.Text) > (plain ? MostWordsOfPlainHeading : MostWordsInFirstCell))
         {
             return false;
         }
 
-        return block.FieldOf(0) switch
+        return field switch
         {
             Field.Agency => !classifier.IsKnownAgency(cell.Text) && cell.Bold,
             Field.Question or Field.Recommendation or Field.Finding or Field.Section => false,
@@ -64,6 +71,7 @@ internal sealed class BannerRow(CellClassifier classifier, PlanBoundary boundary
                 ? Field.Question
             : classifier.MayBeAgency(text) && !boundary.IsSectionLine(text) && !has.Contains(Field.Agency)
                 ? Field.Agency
-            : Field.Section;
+            : boundary.IsSectionLine(text) ? Field.Section
+            : HeadingSentence.FieldOf(text, has, classifier);
     }
 }

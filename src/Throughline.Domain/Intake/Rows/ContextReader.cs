@@ -11,6 +11,9 @@ namespace Throughline.Domain.Intake.Rows;
 internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, PlanBoundary boundary)
 {
     private const int LinesRead = 14;
+
+    /// <summary>The weight of a line that says what it is, or is known to be an agency.</summary>
+    private const int Labelled = 4;
     private bool _first = true;
 
     /// <returns>True when a line changed what governs the rows below.</returns>
@@ -27,15 +30,44 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
             return false;
         }
 
+        foreach (var (outer, line) in Over(lines, field, chosen, first))
+        {
+            Set(outer, line, state, ended);
+        }
+
+        Set(field, chosen, state, ended);
+        return true;
+    }
+
+    private static void Set(Field field, SourceText line, GoverningState state, List<FieldWords> ended) =>
         state.Set(
             field,
-            new FieldWords(chosen.Text.Trim(), [new SourcePiece(chosen.Text.Trim(), chosen.Place)]),
+            new FieldWords(line.Text.Trim(), [new SourcePiece(line.Text.Trim(), line.Place)]),
             fromRow: true,
             always: true,
             ended
         );
-        return true;
+
+    /// <summary>Headings above the chosen one that govern another field: a section over a finding, an agency over both.</summary>
+    private IEnumerable<(Field Field, SourceText Line)> Over(
+        List<SourceText> lines,
+        Field field,
+        SourceText chosen,
+        bool first
+    )
+    {
+        var above = lines.TakeWhile(l => !ReferenceEquals(l, chosen)).ToList();
+        return above
+            .Select(l => (Found: Meaning(l, first), Line: l))
+            .Where(l =>
+                l.Found.Field != field && (l.Found.Weight >= Labelled || IsOver(l.Line, chosen, l.Found.Weight))
+            )
+            .GroupBy(l => l.Found.Field)
+            .Select(g => (g.Key, g.Last().Line));
     }
+
+    private static bool IsOver(SourceText line, SourceText chosen, int weight) =>
+        weight > 0 && line.Level > 0 && line.Level < chosen.Level;
 
     /// <summary>The line that means most, the last of those that mean as much.</summary>
     private (Field Field, SourceText Line)? Chosen(List<SourceText> lines, bool first)
@@ -81,8 +113,20 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
             return (asks ? Field.Finding : Field.Section, 3);
         }
 
-        return heading && !first && !asks && line.Text.Length < 140 ? (Field.Section, 2) : (Field.Section, 0);
+        return heading && !asks && line.Text.Length < 140 && (!first || HasSiblings(line))
+            ? (HeadingSentence.FieldOf(line.Text, plan.Fields, classifier), 2)
+            : (Field.Section, 0);
     }
+
+    /// <summary>
+    /// Before a plan's first table stands its title; a heading that has others of its rank over later tables is one of
+    /// theirs.
+    /// </summary>
+    private bool HasSiblings(SourceText line) =>
+        line.Kind == TextKind.Heading
+        && plan.Segments.OfType<ContextSegment>()
+            .Skip(1)
+            .Any(s => s.Texts.Any(t => t.Kind == TextKind.Heading && t.Level == line.Level && line.Level > 1));
 
     /// <summary>A line that says what it is.</summary>
     private (Field Field, int Weight)? ByItsLabel(SourceText line)

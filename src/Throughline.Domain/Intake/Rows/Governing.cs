@@ -52,6 +52,12 @@ internal static class Governing
             return;
         }
 
+        if (row.Has(Field.Action) && Numbering.OfPart(row.TextOf(Field.Action)) is { } own)
+        {
+            row.Derive(Field.Number, own);
+            return;
+        }
+
         foreach (var field in new[] { Field.Question, Field.Recommendation })
         {
             if (row.HasOrInherits(field) && Numbering.Of(row.TextOf(field)) is { } number)

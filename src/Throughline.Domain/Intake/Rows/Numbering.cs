@@ -14,6 +14,23 @@ internal static partial class Numbering
         return match.Success ? match.Groups["n"].Value : null;
     }
 
+    /// <summary>
+    /// A number of two parts with which an action opens ("1.1 Write ...", "A01 Write ...", "2(b) Write ..."); null for
+    /// the number of a step ("1. Write ...").
+    /// </summary>
+    public static string? OfPart(string text)
+    {
+        var match = PartShape().Match(text);
+        return match.Success ? match.Groups["n"].Value : null;
+    }
+
+    [GeneratedRegex(
+        @"^\s{0,200}(?<n>\d{1,3}(?:\.\d{1,3}){1,4}|\d{1,3}\([a-z]\)|\d{1,3}[a-z]"
+            + @"|[A-Z]{1,4}\d{0,4}[/.\-]?\d{1,3}(?:\.\d{1,3}){0,4})[.):]?\s{1,20}(?=\p{Lu}|•)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PartShape();
+
     [GeneratedRegex(
         @"^\s{0,200}(?:(?:recommendation|rec|question|finding"
             + @"|action)s?\.?\s{0,20}(?:no\.?\s{0,20})?(?<n>\d{1,3}(?:\.\d{1,3}){0,20}[a-z]?)\b|(?<n>(?:R|Q|A"

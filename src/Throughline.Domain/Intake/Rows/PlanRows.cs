@@ -16,12 +16,14 @@ internal sealed class PlanRows(
     CellClassifier classifier,
     PlanBoundary boundary,
     RatingReader ratings,
+    HeaderMatcher matcher,
     Action<List<RowBuilder>> mark
 )
 {
     private static readonly SearchValues<char> DrawnCharacters = SearchValues.Create("-_=–—|: ");
 
     private readonly BannerRow _banners = new(classifier, boundary);
+    private readonly LabelledBanner _labelled = new(matcher);
     private readonly CellPlacer _cells = new(plan, layouts, ratings);
     private readonly RowAssembly _assembly = new(classifier, ratings);
     private readonly ContextReader _context = new(plan, classifier, boundary);
@@ -74,6 +76,12 @@ internal sealed class PlanRows(
     /// </summary>
     private void ReadAbove(DraftBlock block, SourceRow row)
     {
+        if (_labelled.Of(block, row) is { } labelled)
+        {
+            Govern(labelled);
+            return;
+        }
+
         if (
             _banners.Of(block, row) is { } banner
             && (banner.Field != Field.Section || boundary.IsSectionLine(banner.Cell.Text))
@@ -105,6 +113,12 @@ internal sealed class PlanRows(
             return;
         }
 
+        if (_labelled.Of(block, row) is { } labelled)
+        {
+            Govern(labelled);
+            return;
+        }
+
         if (_banners.Of(block, row) is { } banner)
         {
             Govern(banner.Field, banner.Cell);
@@ -119,6 +133,17 @@ internal sealed class PlanRows(
         }
 
         _assembly.Add(block, index, placed, colourColumn, spans);
+    }
+
+    /// <summary>A label and its words beside it: the words govern, and the label names no more than that.</summary>
+    private void Govern(LabelledBanner.Found found)
+    {
+        Leave(_cells.PiecesOf(found.Label), "It names what stands beside it, which governs the rows below.");
+        Govern(found.Field, found.Words);
+        if (found.Number is { } number && !plan.Fields.Contains(Field.Number))
+        {
+            _assembly.State.Set(Field.Number, new FieldWords(number, []), fromRow: true, always: true, _assembly.Ended);
+        }
     }
 
     private void GovernBy(List<Placed> placed)

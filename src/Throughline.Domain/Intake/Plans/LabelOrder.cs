@@ -1,0 +1,58 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Plans;
+
+/// <summary>
+/// The order in which a plan's records name their labels: where it goes back, another record begins, even when labels
+/// whose cells were blank are left out.
+/// </summary>
+internal sealed class LabelOrder
+{
+    /// <summary>
+    /// Records counted by the order may be this many times the commonest label's: more, and the order is not kept.
+    /// </summary>
+    private const double MostRecords = 1.2;
+
+    private readonly Dictionary<string, int> _ranks = new(StringComparer.Ordinal);
+
+    /// <param name="labels">All labels in the order of the paper, folded.</param>
+    public static LabelOrder Of(IEnumerable<string> labels)
+    {
+        var all = labels.ToList();
+        var order = new LabelOrder();
+        var ranked = new List<string>();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (!ranked.Contains(all[i]))
+            {
+                // A label that comes late in the paper stands in the order where it stands in its record.
+                ranked.Insert(i == 0 ? 0 : ranked.IndexOf(all[i - 1]) + 1, all[i]);
+            }
+        }
+
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            order._ranks[ranked[i]] = i;
+        }
+
+        if (!order.IsKept(all))
+        {
+            order._ranks.Clear();
+        }
+
+        return order;
+    }
+
+    /// <summary>True when a label begins another record after the last one of this.</summary>
+    public bool Begins(string last, string label) =>
+        _ranks.TryGetValue(Fold.Words(last), out var before)
+        && _ranks.TryGetValue(Fold.Words(label), out var at)
+        && at <= before;
+
+    private bool IsKept(List<string> all)
+    {
+        var records = 1 + all.Skip(1).Where((l, i) => _ranks[l] <= _ranks[all[i]]).Count();
+        var commonest = all.CountBy(l => l).Select(c => c.Value).DefaultIfEmpty(0).Max();
+        return records <= MostRecords * commonest;
+    }
+}

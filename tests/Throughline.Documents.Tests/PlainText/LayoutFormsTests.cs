@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace Throughline.Documents.Tests.PlainText;
+
+/// <summary>Forms in a text whose columns only blanks part, and the heads and feet of its pages.</summary>
+public sealed class LayoutFormsTests
+{
+    [Fact]
+    public void Labels_with_words_beside_them_are_a_row_each_however_many_lines_they_take()
+    {
+        var form = Blocks(
+                """
+                Review             The partnership should ask every child what
+                recommendation     they want.
+
+                Action             Put the question on the form.
+
+                RAG
+
+                Lead               Head of Assessment
+                """
+            )
+            .OfType<Table>()
+            .ShouldHaveSingleItem();
+        Reading
+            .Words(form)
+            .ShouldBe([
+                ["Review recommendation", "The partnership should ask every child what they want."],
+                ["Action", "Put the question on the form."],
+                ["RAG", ""],
+                ["Lead", "Head of Assessment"],
+            ]);
+        form.Otherwise.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Two_labels_to_a_line_are_four_columns_and_long_words_stay_where_they_begin()
+    {
+        var form = Blocks(
+                """
+                Action       Put the question on the form that each team fills in
+
+                No           1              Lead        Head of Assessment
+
+                By when      May 2027       RAG         Green
+                """
+            )
+            .OfType<Table>()
+            .ShouldHaveSingleItem();
+        Reading
+            .Words(form)
+            .ShouldBe([
+                ["Action", "Put the question on the form that each team fills in", "", ""],
+                ["No", "1", "Lead", "Head of Assessment"],
+                ["By when", "May 2027", "RAG", "Green"],
+            ]);
+    }
+
+    [Fact]
+    public void Words_with_wide_blanks_in_two_lines_are_no_form() =>
+        Blocks("Dear all,     see below\n\nYours,        the Chair\n").OfType<Table>().ShouldBeEmpty();
+
+    [Fact]
+    public void The_head_and_the_foot_of_pages_are_furniture_and_a_label_on_top_of_each_is_not()
+    {
+        var blocks = Blocks(
+            "Northfold Board\n\nAction\nAsk.\n\nNorthfold – page 1\n\fNorthfold Board\n\nAction\nRead.\n\nNorthfold – page 2\n"
+        );
+        blocks
+            .OfType<Furniture>()
+            .Select(f => f.Text)
+            .ShouldBe(["Northfold Board", "Northfold – page 1", "Northfold Board", "Northfold – page 2"]);
+        Blocks("Action\nAsk.\n\fAction\nRead.\n").OfType<Furniture>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_under_a_group_are_a_row_of_headings_below_it()
+    {
+        var table = Blocks(
+                """
+                No   Recommendation        Action by each agency
+                                           Northfold                 Harbour
+                                           Police                    Housing
+
+                1    Ask every child       Brief all the teams       Ask at visits
+
+                2    Read the files        Read ten                  Read five
+                """
+            )
+            .OfType<Table>()
+            .ShouldHaveSingleItem();
+        table.Rows[0].Cells[2].ColumnSpan.ShouldBe(2);
+        table.Rows[1].Cells.Select(c => c.Text).ShouldBe(["Northfold Police", "Harbour Housing"]);
+    }
+
+    [Fact]
+    public void A_wider_gap_begins_another_table()
+    {
+        var tables = Blocks(
+                """
+                Name         Organisation     Present
+
+                A. Reed      Police           Yes
+
+                B. Lamb      Housing          No
+
+
+
+                No    Action              Lead
+
+                1     Ask every child     Head of Assessment
+
+                2     Read the files      Audit Lead
+                """
+            )
+            .OfType<Table>()
+            .ToList();
+        tables.Count.ShouldBe(2);
+    }
+
+    private static IReadOnlyList<Block> Blocks(string text) =>
+        Reading.Of("plan.txt", Encoding.UTF8.GetBytes(text)).Blocks;
+}

@@ -1,0 +1,84 @@
+using Throughline.Domain.Intake;
+using Throughline.Domain.Plans;
+using static Throughline.Domain.Tests.Intake.Made;
+
+namespace Throughline.Domain.Tests.Intake.Stages;
+
+/// <summary>Forms: labels down the side, one action beside them or several.</summary>
+public sealed class FormTableTests
+{
+    [Fact]
+    public void Actions_side_by_side_are_a_row_each_stack_after_stack()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["No.", "1", "2"],
+                ["Action", "Put the question on the form.", "Read twenty files."],
+                ["Lead", "Head of Assessment", "Audit Lead"],
+                ["By when", "May 2027", "June 2027"],
+                ["No.", "3", ""],
+                ["Action", "Train the teams.", ""],
+                ["Lead", "Learning Officer", ""],
+                ["By when", "July 2027", ""]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Number)).ShouldBe(["1", "2", "3"]);
+        rows.Select(r => r.Says(Field.Lead)).ShouldBe(["Head of Assessment", "Audit Lead", "Learning Officer"]);
+    }
+
+    [Fact]
+    public void A_form_that_a_pages_end_cuts_is_one()
+    {
+        var rows = Read(
+            Form(
+                1,
+                ("Action", "Put the question on the form."),
+                ("Lead", "Head of Assessment"),
+                ("RAG", "Green"),
+                ("Action", "Read twenty files."),
+                ("Lead", "Audit Lead")
+            ),
+            new SourceText(TextKind.Furniture, "Page 1", 0, new(1, 20)),
+            Form(30, ("RAG", "Red"), ("Action", "Train the teams."), ("Lead", "Learning Officer"), ("RAG", "Amber"))
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Rating).ShouldBe(["G", "R", "A"]);
+        rows.Select(r => r.Says(Field.Action))
+            .ShouldBe(["Put the question on the form.", "Read twenty files.", "Train the teams."]);
+    }
+
+    [Fact]
+    public void Labels_that_no_list_knows_are_explained_by_forms_of_the_same_labels()
+    {
+        SourceTable One(int line, string deed, string who, string day, string mark) =>
+            Table(line, ["We promise", deed], ["In the hands of", who], ["Day", day], ["Colour now", mark]);
+        var rows = Read(
+            Heading("Listening", 1),
+            One(2, "Put the question on each form.", "Head of Assessment", "May 2027", "Green"),
+            Heading("Recording", 10),
+            One(11, "Read twenty files each month.", "Audit Manager", "June 2027", "Red"),
+            Heading("Training", 20),
+            One(21, "Train all of the duty teams.", "Learning Officer", "July 2027", "Amber")
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Action))
+            .ShouldBe([
+                "Put the question on each form.",
+                "Read twenty files each month.",
+                "Train all of the duty teams.",
+            ]);
+        rows.Select(r => r.Rating).ShouldBe(["G", "R", "A"]);
+    }
+
+    /// <summary>Labelled lines of a text, which may be no form.</summary>
+    private static SourceTable Form(int line, params (string Label, string Words)[] pairs) =>
+        Table(line, [.. pairs.Select(p => new[] { p.Label, p.Words })]) with
+        {
+            Otherwise = [.. pairs.Select((p, i) => Paragraph($"{p.Label}   {p.Words}", line + i))],
+        };
+}
