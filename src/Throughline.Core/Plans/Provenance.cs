@@ -16,6 +16,12 @@ public sealed class Provenance
 
     [MaxLength(40)]
     public required string Field { get; init; }
+
+    /// <summary>The field of words in a column that only their plan has; <see cref="Heading"/> says which.</summary>
+    public const string OfOwnColumn = "OwnColumn";
+
+    /// <summary>The paper's heading of a column that only this plan has; null for a field of all plans.</summary>
+    public string? Heading { get; init; }
     public required string Words { get; init; }
     public int Page { get; init; }
     public int? Line { get; init; }

@@ -102,7 +102,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
                         HeaderOf(block, c),
                         block.FieldOf(c),
                         block.Rulings.ContainsKey(c) ? 1 : block.Certainty[c],
-                        block.Rulings.ContainsKey(c) ? "a person said so" : block.Why[c]
+                        block.Rulings.ContainsKey(c) ? BlockColumn.Ruled : block.Why[c]
                     )),
             ]
         );

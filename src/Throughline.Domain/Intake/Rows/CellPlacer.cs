@@ -113,4 +113,5 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
 }
 
 /// <summary>A cell's words and the field they go to; null when none.</summary>
-internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt);
+/// <param name="Name">The heading of a column that is no field of all plans; its words are kept under it.</param>
+internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt, string? Name = null);

@@ -123,7 +123,7 @@ internal sealed class PlanRows(
 
     private void GovernBy(List<Placed> placed)
     {
-        foreach (var (field, piece, _) in placed)
+        foreach (var (field, piece, _, _) in placed)
         {
             _assembly.State.Set(
                 field!.Value,

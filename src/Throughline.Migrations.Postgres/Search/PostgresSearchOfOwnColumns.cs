@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Throughline.Core.Data;
+using Throughline.Core.Plans;
+
+namespace Throughline.Migrations.Postgres.Search;
+
+/// <summary>An action is found by the words of its plan's own columns too, though not by their headings.</summary>
+[DbContext(typeof(ThroughlineDb))]
+[Migration("20261217000401_SearchOfOwnColumns")]
+public sealed class PostgresSearchOfOwnColumns : Migration
+{
+    private const string Column = "named_json";
+
+    private const string Words = "(SELECT string_agg(n.value, E'\\n') FROM json_each_text(a.named_json::json) n)";
+
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        PostgresSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted, Column, Words);
+
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        throw new NotSupportedException("Take the backup from before.");
+}
