@@ -56,7 +56,7 @@ internal static class ReadingKept
             ActionId = action,
             DocumentId = document,
             Field = field,
-            Heading = heading,
+            Heading = heading ?? piece.Heading,
             Words = piece.Text,
             Page = piece.Place.Page,
             Line = piece.Place.Line,

@@ -15,6 +15,9 @@ public sealed record BlockColumn(int Index, string? Header, Field? Field, double
     /// <summary>Why, where a person ruled it.</summary>
     public const string Ruled = "a person said so";
 
+    /// <summary>Why, where a person ruled that it is the plan's own.</summary>
+    public const string RuledOwn = "a person said that only this plan has it";
+
     private const double Sure = 0.8;
 
     /// <summary>True of a column that is no field of all plans: its words are kept under its heading.</summary>

@@ -110,6 +110,7 @@ public sealed class OwnColumnsGoEverywhere
                 from.Where(p => p.Field == Provenance.OfOwnColumn)
                     .Select(p => (p.Heading!, p.Words))
                     .ShouldBe(Said(actions[0].Named), ignoreOrder: true);
+                from.Single(p => p.Field == nameof(Field.Update)).About.ShouldBe("Update (Progress: Q3 2026/27)");
 
                 var sheet = (await s.GetRequiredService<SheetQueries>().LoadAsync(plan, null, default))!;
                 sheet.Further.Own.ShouldBe(Headings);

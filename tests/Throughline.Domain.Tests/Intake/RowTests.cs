@@ -273,6 +273,18 @@ public sealed class RowTests
         ruled.Blocks[0].Columns[3].IsKept.ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_person_may_say_that_a_column_is_the_plans_own()
+    {
+        var plan = PlanIntake
+            .Read(Made.Of(Folders("Folder")), Shipped.Vocabulary, [new ColumnRuling(0, 0, 2, null, Own: true)])
+            .Plans[0];
+        plan.Rows[0].Says(Field.Owner).ShouldBeNull();
+        plan.Rows[0].Named.Select(n => (n.Name, n.Words.Text)).ShouldBe([("Owner", "DN"), ("Folder", "mauve")]);
+        plan.Unplaced.ShouldBeEmpty();
+        plan.Blocks[0].Columns[2].IsKept.ShouldBeTrue();
+    }
+
     private static SourceTable Folders(string heading) =>
         Made.Table(
             1,

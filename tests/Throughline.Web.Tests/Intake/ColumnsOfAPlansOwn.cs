@@ -70,6 +70,9 @@ public sealed class ColumnsOfAPlansOwn
         Said(row, "Source").ShouldBe("Voice of the sea lavender");
         Said(row, "Progress: Q1").ShouldBe("A draft was written by quillwort");
         var action = await FirstAsync(site);
+        (await site.PageAsync(ActionLinks.Action(action)))
+            .QuerySelector(".tl-line")!
+            .TextContent.ShouldContain("The update, as the paper gives it under “Progress: Q3”");
         (await site.PageAsync(ActionLinks.Action(action))).Body!.TextContent.ShouldContain("Voice of the sea lavender");
         var source = (await site.PageAsync(PlanLinks.Source(action))).QuerySelectorAll("table.govuk-table tbody tr");
         source.ShouldContain(r =>
@@ -85,6 +88,19 @@ public sealed class ColumnsOfAPlansOwn
             .QuerySelector("[name=own0]")!
             .TextContent.Trim()
             .ShouldBe("Voice of the sea lavender");
+    }
+
+    [Fact]
+    public async Task Are_made_of_a_column_by_whoever_says_that_only_this_plan_has_it()
+    {
+        await using var site = await Site.OpenAsync(Provider.Sqlite);
+        var draft = (await site.ReadAsync("plan.docx", Paper))[0];
+        using var ruled = await site.SendAsync(draft, "Rule", ("column", "0.3"), ("meaning", "own"));
+        ruled.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var review = await site.PageAsync(draft);
+        review.QuerySelector(".tl-said")!.TextContent.ShouldBe("Column 4 now is the plan’s own: 2 rows changed.");
+        Said(review.QuerySelectorAll("article.tl-row")[0], "By when").ShouldBe("31 March 2027");
+        Said(review.QuerySelectorAll("article.tl-row")[0], "Progress: Q1").ShouldBe("A draft was written by quillwort");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class RowEdits
                 field,
                 new FieldWords(
                     Joined(old.Text, moved.Words.Text),
-                    [.. old.Pieces, .. moved.Words.Pieces],
+                    [.. old.Pieces, .. moved.Words.Pieces.Select(p => p with { Heading = p.Heading ?? moved.Name })],
                     AsRead: old.AsRead ?? old.Text
                 )
             ),

@@ -74,6 +74,9 @@ internal sealed class DraftBlock(
     /// <summary>What a person said of a column; overrides the heading's field.</summary>
     public Dictionary<int, Field?> Rulings { get; } = [];
 
+    /// <summary>Those of the ruled columns that are the plan's own.</summary>
+    public HashSet<int> RuledOwn { get; } = [];
+
     public Field? FieldOf(int column)
     {
         if (Rulings.TryGetValue(column, out var ruled))

@@ -75,6 +75,10 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
             foreach (var ruling in rulings.Where(r => r.Plan == index && r.Block == block.Id))
             {
                 block.Rulings[ruling.Column] = ruling.Field;
+                if (ruling.Own)
+                {
+                    block.RuledOwn.Add(ruling.Column);
+                }
             }
         }
     }
@@ -102,7 +106,9 @@ internal sealed class PlanReader(Vocabulary vocabulary, PlanBoundary boundary)
                         HeaderOf(block, c),
                         block.FieldOf(c),
                         block.Rulings.ContainsKey(c) ? 1 : block.Certainty[c],
-                        block.Rulings.ContainsKey(c) ? BlockColumn.Ruled : block.Why[c]
+                        block.RuledOwn.Contains(c) ? BlockColumn.RuledOwn
+                            : block.Rulings.ContainsKey(c) ? BlockColumn.Ruled
+                            : block.Why[c]
                     )),
             ]
         );

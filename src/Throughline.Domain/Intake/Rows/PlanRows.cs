@@ -85,7 +85,7 @@ internal sealed class PlanRows(
         }
 
         Leave(
-            row.Cells.Where(c => Fold.HasInk(c.Text)).SelectMany(_cells.PiecesOf),
+            row.Cells.Where(c => Fold.HasInk(c.Text)).SelectMany(c => _cells.PiecesOf(c)),
             "Stands above the column headings."
         );
     }
@@ -101,7 +101,7 @@ internal sealed class PlanRows(
 
         if (inked.TrueForAll(c => IsDrawnLine(c.Text)))
         {
-            Leave(inked.SelectMany(_cells.PiecesOf), "A line drawn with characters.");
+            Leave(inked.SelectMany(c => _cells.PiecesOf(c)), "A line drawn with characters.");
             return;
         }
 

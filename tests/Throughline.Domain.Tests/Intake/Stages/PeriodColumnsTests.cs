@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Plans;
 using static Throughline.Domain.Tests.Intake.Made;
@@ -51,6 +52,26 @@ public sealed class PeriodColumnsTests
             .Named.Select(n => (n.Name, n.Words.Text))
             .ShouldBe([("Progress: Q1 2024/25", "A draft was written."), ("Progress: Q2 2024/25", "It was tried.")]);
         plan.Rows[0].Named[0].Words.Pieces.ShouldHaveSingleItem().Place.Line.ShouldBe(2);
+        plan.Rows[0].Words[Field.Update].Pieces[0].Heading.ShouldBe("Progress: Q4 2024/25");
+        plan.Rows[0].Words[Field.PreviousUpdate].Pieces[0].Heading.ShouldBe("Progress: Q3 2024/25");
+        plan.Rows[0].Words[Field.Lead].Pieces[0].Heading.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_person_says_of_another_column_leaves_the_periods_as_they_are()
+    {
+        var material = Of(
+            Table(
+                1,
+                ["Action", "Lead", "Progress Q1", "Progress Q2", "Progress Q3"],
+                [.. First, "A draft was written.", "It was tried in one team.", ""],
+                ["Read twenty files.", "Audit Lead", "None.", "Ten were read.", "All were read."]
+            )
+        );
+        var row = PlanIntake.Read(material, Shipped.Vocabulary, [new(0, 0, 1, Field.Owner)]).Plans[0].Rows[0];
+        row.Says(Field.Owner).ShouldBe("Head of Assessment");
+        row.Says(Field.Update).ShouldBe("It was tried in one team.");
+        row.Says(Field.PreviousUpdate).ShouldBe("A draft was written.");
     }
 
     [Fact]
