@@ -40,6 +40,7 @@ public static class NamedJsonText
         return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
     }
 
+    /// <returns>What is not such an object, because somebody changed it past the program, stands as one text.</returns>
     public static IReadOnlyList<NamedWords> Read(string? stored)
     {
         if (string.IsNullOrEmpty(stored))
@@ -47,14 +48,26 @@ public static class NamedJsonText
             return [];
         }
 
-        using var json = JsonDocument.Parse(stored);
-        return
-        [
-            .. json
-                .RootElement.EnumerateObject()
-                .Select(p => new NamedWords(p.Name, FieldWords.Of(p.Value.ToString()))),
-        ];
+        try
+        {
+            using var json = JsonDocument.Parse(stored);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ?
+                [
+                    .. json
+                        .RootElement.EnumerateObject()
+                        .Select(p => new NamedWords(p.Name, FieldWords.Of(p.Value.ToString()))),
+                ]
+                : Spoiled(stored);
+        }
+        catch (JsonException)
+        {
+            return Spoiled(stored);
+        }
     }
+
+    private static IReadOnlyList<NamedWords> Spoiled(string stored) =>
+        [new NamedWords("Words that cannot be read", FieldWords.Of(stored))];
 
     /// <summary>PostgreSQL keeps no character 0.</summary>
     private static string Stored(string text) => text.Replace("\0", "", StringComparison.Ordinal);

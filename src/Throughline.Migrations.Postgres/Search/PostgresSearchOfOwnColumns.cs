@@ -12,10 +12,20 @@ public sealed class PostgresSearchOfOwnColumns : Migration
 {
     private const string Column = "named_json";
 
-    private const string Words = "(SELECT string_agg(n.value, E'\\n') FROM json_each_text(a.named_json::json) n)";
+    private const string Words = "CASE WHEN a.named_json IS NOT NULL THEN search_words_named(a.named_json) END";
 
-    protected override void Up(MigrationBuilder migrationBuilder) =>
+    /// <summary>What was spoiled past the program is found as it stands, and stands in nobody's way.</summary>
+    private const string Function = """
+        CREATE FUNCTION search_words_named(named text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+        BEGIN RETURN (SELECT string_agg(n.value, E'\n') FROM json_each_text(named::json) n);
+        EXCEPTION WHEN OTHERS THEN RETURN named; END $$
+        """;
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(Function);
         PostgresSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted, Column, Words);
+    }
 
     protected override void Down(MigrationBuilder migrationBuilder) =>
         throw new NotSupportedException("Take the backup from before.");

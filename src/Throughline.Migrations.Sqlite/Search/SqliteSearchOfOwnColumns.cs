@@ -12,7 +12,9 @@ public sealed class SqliteSearchOfOwnColumns : Migration
 {
     private const string Column = "named_json";
 
-    private const string Words = "(SELECT group_concat(n.value, char(10)) FROM json_each(a.named_json) n)";
+    /// <summary>What was spoiled past the program is found as it stands, and stands in nobody's way.</summary>
+    private const string Words =
+        "CASE WHEN json_valid(a.named_json) THEN (SELECT group_concat(n.value, char(10)) FROM json_each(a.named_json) n) ELSE a.named_json END";
 
     protected override void Up(MigrationBuilder migrationBuilder) =>
         SqliteSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted, Column, Words);

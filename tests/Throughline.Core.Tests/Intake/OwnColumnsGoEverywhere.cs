@@ -258,6 +258,25 @@ public sealed class OwnColumnsGoEverywhere
         });
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task What_somebody_spoiled_past_the_program_stands_as_one_text_and_in_nobodys_way(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await AcceptedPapers.AcceptAsync(database, await AcceptedPapers.ReadAsync(database, Paper));
+        foreach (var spoiled in new[] { "{\"Source\":\"the sea", "[1]", "\"sea\"" })
+        {
+            await database.InScopeAsync(async s =>
+            {
+                var db = s.GetRequiredService<ThroughlineDb>();
+                await db.Set<PlanAction>().ExecuteUpdateAsync(u => u.SetProperty(a => a.NamedJson, spoiled));
+                (await db.Set<PlanAction>().AsNoTracking().ToListAsync()).ShouldAllBe(a =>
+                    a.Named.Count == 1 && a.Named[0].Words.Text == spoiled
+                );
+                (await s.GetRequiredService<SearchIndex>().DifferencesAsync()).ShouldBe(0);
+            });
+        }
+    }
+
     private static List<(string, string)> Said(IEnumerable<NamedWords> words) =>
         [.. words.Select(w => (w.Name, w.Words.Text))];
 
