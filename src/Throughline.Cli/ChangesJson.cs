@@ -36,6 +36,11 @@ internal static class ChangesJson
         json.WriteString("kind", change.Kind.ToString());
         json.WriteString("plan", plan.Match.After.Title);
         json.WriteString("field", change.Field?.ToString());
+        if (change.Heading is not null)
+        {
+            json.WriteString("heading", change.Heading);
+        }
+
         json.WriteNumber("matters", Math.Round(change.Matters, 2));
         json.WriteString("before", change.Before);
         json.WriteString("after", change.After);

@@ -171,7 +171,7 @@ public sealed partial class EveryAddress
 
     /// <summary>A plan with words that find no field.</summary>
     private static readonly byte[] Odd =
-        "**Action plan: the harbour**\n\nRecommendation\tAgency\tAction\tLead\tPostcode\nAsk every child\tPolice\tWrite it into the form\tDN\tSaid in passing\nListen to Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft\tPolice\thttps://plans.example.gov.uk/committees/2027/03/safeguarding/appendix-one/a-very-long-address-that-nobody-broke\tDN\tABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB\n"u8.ToArray();
+        "**Action plan: the harbour**\n\nRecommendation\tAgency\tAction\tLead\t\tPostcode\nAsk every child\tPolice\tWrite it into the form\tDN\tSaid in passing\t\nListen to Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft\tPolice\thttps://plans.example.gov.uk/committees/2027/03/safeguarding/appendix-one/a-very-long-address-that-nobody-broke\tDN\t\tABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB\n"u8.ToArray();
 
     private static async Task SeedDoubtsAsync(Site site, Dictionary<string, string> ids, Guid draft)
     {

@@ -36,6 +36,9 @@ public sealed record ApiAction(
     [Description("All words of the action's row by field, as its plan has them: “outcome”, “constraint”, “cost” …")]
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 
+    [Description("What the action's row says in columns that only its plan has, in the paper's order.")]
+    public IReadOnlyList<ApiOwnColumn> OwnColumns { get; init; } = [];
+
     [Description("What was not certain when the action was read from its paper, and nobody has settled since.")]
     public IReadOnlyList<ApiDoubt> Doubts { get; init; } = [];
 
@@ -70,6 +73,7 @@ public sealed record ApiAction(
         )
         {
             Words = a.ToWords().ToDictionary(w => w.Key.JsonName(), w => w.Value.Text),
+            OwnColumns = [.. a.Named.Select(n => new ApiOwnColumn(n.Name, n.Words.Text))],
             Doubts = [.. doubts.Select(ApiDoubt.Of)],
         };
 }

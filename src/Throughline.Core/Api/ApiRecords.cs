@@ -25,6 +25,12 @@ public sealed record ApiRecommendation(
     bool Withdrawn
 );
 
+/// <summary>What an action's row says under a heading that only its plan has.</summary>
+public sealed record ApiOwnColumn(
+    [property: Description("The heading as the paper has it: “Source”, “Progress: Q1”.")] string Heading,
+    string Text
+);
+
 /// <summary>A plan as a meeting saw it.</summary>
 public sealed record ApiSnapshot(
     Guid Id,

@@ -39,9 +39,9 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
         "Closure",
         "Withdrawn",
         .. Further.Select(f => f.Label()),
-        DoubtsOfPlan.Column,
-        "Id",
     ];
+
+    private static readonly string[] Last = [DoubtsOfPlan.Column, "Id"];
 
     /// <returns>Null when there is no such plan, or none that this person may see.</returns>
     public async Task<ExportTable?> OfPlanAsync(Guid plan, PlanFilter filter, CancellationToken cancel)
@@ -71,11 +71,16 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
                 Agency = a.Response.Agency != null ? a.Response.Agency.Name : a.Response.AgencyAsWritten,
                 Response = a.Response.Text,
             });
+        var own = NamedColumns.Of(
+            (
+                await rows.Where(r => r.Action.NamedJson != null).Select(r => r.Action.NamedJson).ToListAsync(cancel)
+            ).Select(NamedJsonText.Read)
+        );
         return new(
             "actions",
             view.Plan.Title,
             "The plan's actions.",
-            Columns,
+            [.. Columns, .. OwnHeadings.Beside(own, [.. Columns, .. Last]), .. Last],
             _ =>
                 rows.AsAsyncEnumerable()
                     .Select(r =>
@@ -86,6 +91,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
                             r.Response,
                             r.Action,
                             r.Action.Rating is { } code ? meanings.GetValueOrDefault(code) : null,
+                            own,
                             DoubtsOfPlan.InOneCell(uncertain[r.Action.Id])
                         )
                     )
@@ -99,6 +105,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
         string? response,
         PlanAction a,
         string? meaning,
+        IReadOnlyList<string> own,
         string? uncertain
     ) =>
         [
@@ -122,6 +129,7 @@ public sealed class ActionsList(PlanQueries plans, PlanRecordsInSight sight, Dou
             a.Closure.Label(),
             a.Withdrawn,
             .. Further.Select(f => a[f]),
+            .. own.Select(a.Named.Text),
             uncertain,
             a.Id,
         ];

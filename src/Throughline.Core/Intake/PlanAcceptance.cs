@@ -257,7 +257,11 @@ public sealed class PlanAcceptance(
                 FirstDue = due,
                 Withdrawn = row.Withdrawn,
                 Answer = AnswerOf(row, recommendation, response, delivery),
-                SearchText = string.Join('\n', row.Words.Values.Select(f => f.Text)).ToLowerInvariant(),
+                SearchText = string.Join(
+                        '\n',
+                        row.Words.Values.Concat(row.Named.Select(n => n.Words)).Select(f => f.Text)
+                    )
+                    .ToLowerInvariant(),
                 SourcePage = row.Place.Page,
                 SourceLine = row.Place.Line,
                 SourceWhere = row.Place.Where is { } where ? ReadingKept.Cut(where, 200) : null,
@@ -268,6 +272,7 @@ public sealed class PlanAcceptance(
             action[field] = NullIfEmpty(row.Text(field));
         }
 
+        action.Named = row.Named;
         db.AddRange(ReadingKept.ProvenanceOf(row, action.Id, documentId));
         foreach (var doubt in ReadingKept.DoubtsOf(row, action))
         {

@@ -14,5 +14,8 @@ internal static class ReadingDifference
         return gone + after.Rows.Count(r => !old.TryGetValue(r.Key, out var was) || !Same(was, r));
     }
 
-    private static bool Same(RowReading a, RowReading b) => a.RatingCode == b.RatingCode && a.Words.Equals(b.Words);
+    private static bool Same(RowReading a, RowReading b) =>
+        a.RatingCode == b.RatingCode
+        && a.Words.Equals(b.Words)
+        && a.Named.Select(n => (n.Name, n.Words.Text)).SequenceEqual(b.Named.Select(n => (n.Name, n.Words.Text)));
 }

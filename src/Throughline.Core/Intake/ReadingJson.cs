@@ -181,6 +181,7 @@ public static class ReadingJson
             json.WriteString(field == Field.Rating ? "ratingText" : field.JsonName(), reading.Text);
         }
 
+        WriteNamed(json, row);
         Optional(json, "rating", row.RatingCode);
         Optional(json, "ratingColour", row.RatingColour?.ToString());
         WriteParts(json, row);
@@ -192,6 +193,26 @@ public static class ReadingJson
         WritePlace(json, row.Place);
         WriteDoubts(json, row.Uncertain);
         json.WriteEndObject();
+    }
+
+    /// <summary>Columns of the plan's own stand by themselves, so that no heading is taken for a field.</summary>
+    private static void WriteNamed(Utf8JsonWriter json, RowReading row)
+    {
+        if (row.Named.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("own");
+        foreach (var (name, words) in row.Named)
+        {
+            json.WriteStartObject();
+            json.WriteString("heading", name);
+            json.WriteString("text", words.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteParts(Utf8JsonWriter json, RowReading row)

@@ -34,23 +34,39 @@ internal static class ReadingKept
 
     /// <summary>Where in the paper each piece of the row's words stands.</summary>
     public static IEnumerable<Provenance> ProvenanceOf(RowReading row, Guid action, Guid document) =>
-        row.Words.SelectMany(w =>
-            w.Value.Pieces.Select(p => new Provenance
-            {
-                ActionId = action,
-                DocumentId = document,
-                Field = w.Key.ToString(),
-                Words = p.Text,
-                Page = p.Place.Page,
-                Line = p.Place.Line,
-                Cell = p.Place.Cell,
-                PlaceWords = p.Place.Where is { } where ? Cut(where, 200) : null,
-                Left = p.Place.Area?.Left,
-                Top = p.Place.Area?.Top,
-                Right = p.Place.Area?.Right,
-                Bottom = p.Place.Area?.Bottom,
-            })
-        );
+        row
+            .Words.SelectMany(w =>
+                w.Value.Pieces.Select(p => ProvenanceOf(p, action, document, w.Key.ToString(), null))
+            )
+            .Concat(
+                row.Named.SelectMany(n =>
+                    n.Words.Pieces.Select(p => ProvenanceOf(p, action, document, Provenance.OfOwnColumn, n.Name))
+                )
+            );
+
+    private static Provenance ProvenanceOf(
+        SourcePiece piece,
+        Guid action,
+        Guid document,
+        string field,
+        string? heading
+    ) =>
+        new()
+        {
+            ActionId = action,
+            DocumentId = document,
+            Field = field,
+            Heading = heading ?? piece.Heading,
+            Words = piece.Text,
+            Page = piece.Place.Page,
+            Line = piece.Place.Line,
+            Cell = piece.Place.Cell,
+            PlaceWords = piece.Place.Where is { } where ? Cut(where, 200) : null,
+            Left = piece.Place.Area?.Left,
+            Top = piece.Place.Area?.Top,
+            Right = piece.Place.Area?.Right,
+            Bottom = piece.Place.Area?.Bottom,
+        };
 
     public static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 using Throughline.Core.Rules;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
@@ -137,12 +138,34 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, StoredPaper p
     /// anew.
     /// </summary>
     /// <returns>How many rows read otherwise than before.</returns>
-    public async Task<int> RuleAsync(
+    public Task<int> RuleAsync(
         Guid draftId,
         int seenVersion,
         int block,
         int column,
         Field? field,
+        bool wholePlan,
+        CancellationToken cancel
+    ) => RuleAsync(draftId, seenVersion, new(0, block, column, field), wholePlan, cancel);
+
+    /// <summary>
+    /// Says that a column is one that only this plan has, so that its words are kept under its heading, and reads the
+    /// plan anew.
+    /// </summary>
+    /// <returns>How many rows read otherwise than before.</returns>
+    public Task<int> KeepOwnAsync(
+        Guid draftId,
+        int seenVersion,
+        int block,
+        int column,
+        bool wholePlan,
+        CancellationToken cancel
+    ) => RuleAsync(draftId, seenVersion, new(0, block, column, null, Own: true), wholePlan, cancel);
+
+    private async Task<int> RuleAsync(
+        Guid draftId,
+        int seenVersion,
+        ColumnRuling said,
         bool wholePlan,
         CancellationToken cancel
     )
@@ -151,13 +174,20 @@ public sealed class ReadingReview(ThroughlineDb db, Writes writes, StoredPaper p
         var stored = draft.Reading!;
         var plan = ReadingStore.ReadPack(stored.ResultJson!).Plans[draft.PlanIndex];
         var rulings = ReadingStore.ReadRulings(stored.RulingsJson);
-        foreach (var (b, c) in Targets(plan, block, column, wholePlan))
+        foreach (var (b, c) in Targets(plan, said.Block, said.Column, wholePlan))
         {
             rulings.RemoveAll(r => r.Plan == draft.PlanIndex && r.Block == b && r.Column == c);
-            rulings.Add(new(draft.PlanIndex, b, c, field));
+            rulings.Add(said with { Plan = draft.PlanIndex, Block = b, Column = c });
         }
 
-        return await ReadAnewAsync(draft, seenVersion, rulings, IntakeEvents.ColumnRuled, field?.ToString(), cancel);
+        return await ReadAnewAsync(
+            draft,
+            seenVersion,
+            rulings,
+            IntakeEvents.ColumnRuled,
+            said.Own ? Provenance.OfOwnColumn : said.Field?.ToString(),
+            cancel
+        );
     }
 
     /// <summary>Takes back all that was said of this plan's columns, and reads it as it was read first.</summary>

@@ -15,6 +15,7 @@ internal sealed record StoredRow
     public int Block { get; init; }
     public SourcePlace Place { get; init; }
     public Dictionary<Field, FieldWords>? Words { get; init; }
+    public IReadOnlyList<NamedWords>? Named { get; init; }
     public string? RatingCode { get; init; }
     public Colour? RatingColour { get; init; }
     public bool Withdrawn { get; init; }
@@ -32,6 +33,7 @@ internal sealed record StoredRow
             Block = row.Block,
             Place = row.Place,
             Words = new(row.Words),
+            Named = row.Named.Count > 0 ? row.Named : null,
             RatingCode = row.RatingCode,
             RatingColour = row.RatingColour,
             Withdrawn = row.Withdrawn,
@@ -45,6 +47,7 @@ internal sealed record StoredRow
             Block = Block,
             Place = Place,
             Words = WordsByField.Of(Words ?? Fields ?? []),
+            Named = Named ?? [],
             RatingCode = RatingCode ?? Rating,
             RatingColour = RatingColour,
             Withdrawn = Withdrawn,

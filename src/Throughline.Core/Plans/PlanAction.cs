@@ -62,6 +62,12 @@ public sealed class PlanAction : TrackedRecord
     public string? EvidenceOfCompletion { get; set; }
     public string? Resources { get; set; }
     public string? SuccessMeasure { get; set; }
+
+    /// <summary>
+    /// What it says in columns that only its plan has: an object of the paper's headings and the words, as JSON, in the
+    /// paper's order; null for none.
+    /// </summary>
+    public string? NamedJson { get; set; }
     public bool Withdrawn { get; set; }
     public string? WithdrawnWhy { get; set; }
 
@@ -151,6 +157,14 @@ public sealed class PlanAction : TrackedRecord
                 this,
                 value
             );
+    }
+
+    /// <summary>What it says in columns that only its plan has, in their order.</summary>
+    [NotMapped]
+    public IReadOnlyList<NamedWords> Named
+    {
+        get => NamedJsonText.Read(NamedJson);
+        set => NamedJson = NamedJsonText.Write(value);
     }
 
     /// <summary>All its words by field.</summary>

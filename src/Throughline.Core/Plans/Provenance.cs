@@ -16,6 +16,21 @@ public sealed class Provenance
 
     [MaxLength(40)]
     public required string Field { get; init; }
+
+    /// <summary>The field of words in a column that only their plan has; <see cref="Heading"/> says which.</summary>
+    public const string OfOwnColumn = "OwnColumn";
+
+    /// <summary>
+    /// The paper's heading of a column that only this plan has, and of an update the heading that says its period; null
+    /// else.
+    /// </summary>
+    public string? Heading { get; init; }
+
+    /// <summary>"Target", "Source" of a column that only this plan has, "Update (Progress: Q3)".</summary>
+    public string About =>
+        Heading is null ? Field
+        : Field == OfOwnColumn ? Heading
+        : $"{Field} ({Heading})";
     public required string Words { get; init; }
     public int Page { get; init; }
     public int? Line { get; init; }

@@ -91,6 +91,7 @@ internal static class KeptPlans
         {
             Key = x.Id.ToString(),
             Words = WordsByField.Of([.. answer.Words, .. x.Words]),
+            Named = [.. (x.OwnWords ?? []).Select(w => new NamedWords(w.Heading, FieldWords.Of(w.Text)))],
             RatingCode = x.Rating,
             Delivery =
                 x.Delivery

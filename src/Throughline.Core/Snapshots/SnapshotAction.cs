@@ -21,6 +21,12 @@ public sealed record SnapshotAction
 
     /// <summary>What its row says.</summary>
     public WordsByField Words { get; init; } = WordsByField.None;
+
+    /// <summary>
+    /// What it says in columns that only its plan has, in their order; null for none, and in snapshots before
+    /// 17 December 2026.
+    /// </summary>
+    public IReadOnlyList<SnapshotOwnWords>? OwnWords { get; init; }
     public string? Rating { get; init; }
     public Delivery? Delivery { get; init; }
     public Assurance Assurance { get; init; }
@@ -74,6 +80,9 @@ public sealed record SnapshotAction
 
     private DateFacts Dates => DateFacts.Of(Due, FirstDue, TimesMoved, Delivery, Closure, Withdrawn);
 }
+
+/// <summary>What stands under one heading of the plan's own.</summary>
+public sealed record SnapshotOwnWords(string Heading, string Text);
 
 /// <summary>An update that the coordinator had accepted; its author's agency, not the author.</summary>
 public sealed record SnapshotUpdate(

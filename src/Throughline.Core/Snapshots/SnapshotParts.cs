@@ -51,6 +51,9 @@ internal sealed class SnapshotParts
             FindingId = a.FindingId,
             SplitFromId = a.SplitFromId,
             Words = a.ToWords(),
+            OwnWords = a.NamedJson is null
+                ? null
+                : [.. a.Named.Select(n => new SnapshotOwnWords(n.Name, n.Words.Text))],
             Rating = a.Rating,
             Delivery = a.Delivery,
             Assurance = a.Assurance,

@@ -26,11 +26,11 @@ internal static class IdentifiedRows
             }
             else if (row.Cells.Count > 0 || identity is not null)
             {
-                SheetComparison.Refuse(notes, row, identity is null ? Added : WhyNot(identity.State));
+                SheetComparison.Refuse(notes, row, seal.Beside, identity is null ? Added : WhyNot(identity.State));
             }
         }
 
-        LeaveTwinsOut(rows, notes);
+        LeaveTwinsOut(rows, seal.Beside, notes);
         return rows;
     }
 
@@ -47,7 +47,11 @@ internal static class IdentifiedRows
         };
 
     /// <summary>Of rows that are the same action the first stays when all say the same, and none otherwise.</summary>
-    private static void LeaveTwinsOut(List<(FilledRow Row, RowIdentity Identity)> rows, List<SheetNote> notes)
+    private static void LeaveTwinsOut(
+        List<(FilledRow Row, RowIdentity Identity)> rows,
+        FurtherColumns further,
+        List<SheetNote> notes
+    )
     {
         foreach (var twins in rows.GroupBy(r => r.Identity.ActionId).Where(g => g.Count() > 1).ToList())
         {
@@ -64,6 +68,7 @@ internal static class IdentifiedRows
                 SheetComparison.Refuse(
                     notes,
                     row,
+                    further,
                     $"The rows {string.Join(", ", twins.Select(t => t.Row.Number))} are the same action. "
                         + (
                             same

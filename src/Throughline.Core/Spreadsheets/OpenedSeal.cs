@@ -28,13 +28,18 @@ public sealed record OpenedSeal(
     /// </summary>
     public IReadOnlyList<Field> Further { get; init; } = [];
 
+    /// <summary>
+    /// Headings of the plan's own columns that the sheet shows; none in sheets that went out before it could.
+    /// </summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>Whether the sheet shows what is not certain; sheets that went out before it could do not.</summary>
     public bool Doubts { get; init; }
 
     [JsonIgnore]
-    public FurtherColumns Beside => new(Further, Doubts);
+    public FurtherColumns Beside => new(Further, Own, Doubts);
 
-    private int Hashes => SheetColumns.Locked.Count + Further.Count + (Doubts ? 1 : 0);
+    private int Hashes => SheetColumns.Locked.Count + Beside.Count;
 
     private int Length => Head + (Hashes * RowHash.Bytes) + Mac;
 

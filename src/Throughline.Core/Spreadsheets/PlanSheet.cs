@@ -20,6 +20,7 @@ public sealed record PlanSheet(
     public FurtherColumns Further { get; } =
         new(
             [.. Fields.InSheet.Where(f => Rows.Any(r => r.Row.Words.Text(f) is not null))],
+            NamedColumns.Of(Rows.Select(r => r.Row.Named)),
             Rows.Any(r => r.Uncertain.Length > 0)
         );
 }

@@ -40,6 +40,7 @@ internal sealed class RowComparison(
             SheetComparison.Refuse(
                 notes,
                 row,
+                further,
                 "The words in the grey cells are not those of the action that this row stands for: another row was "
                     + "pasted over it, or the rows were sorted without their hidden column. Nothing of it is taken."
             );
@@ -78,6 +79,7 @@ internal sealed class RowComparison(
             SheetComparison.Refuse(
                 notes,
                 row,
+                further,
                 action.OfAgency
                     ? "This action is closed or withdrawn, so nothing more is asked."
                     : "This action is another agency's. Only the agency that answers for it can change it."

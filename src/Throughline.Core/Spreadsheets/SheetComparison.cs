@@ -37,7 +37,12 @@ public static class SheetComparison
             }
             else
             {
-                Refuse(notes, row, "This action is no longer in the plan, or is not one that you may see.");
+                Refuse(
+                    notes,
+                    row,
+                    seal.Beside,
+                    "This action is no longer in the plan, or is not one that you may see."
+                );
             }
         }
 
@@ -97,13 +102,13 @@ public static class SheetComparison
         row.Cells.GetValueOrDefault(column.Header()) ?? FilledCell.None;
 
     /// <summary>Says why a whole row is not read, and repeats what was filled in so that it is not lost.</summary>
-    internal static void Refuse(List<SheetNote> notes, FilledRow row, string why)
+    internal static void Refuse(List<SheetNote> notes, FilledRow row, FurtherColumns further, string why)
     {
-        var filled = row
-            .Cells.Where(c =>
-                !SheetColumns.Locked.Any(l => l.Header() == c.Key) && !Fields.InSheet.Any(f => f.Label() == c.Key)
-            )
-            .ToList();
+        var toRead = SheetColumns
+            .Locked.Select(c => c.Header())
+            .Concat(further.Columns.Select(c => c.Header))
+            .ToHashSet();
+        var filled = row.Cells.Where(c => !toRead.Contains(c.Key)).ToList();
         var words = (filled.Count > 0 ? filled : [.. row.Cells]).Select(c =>
             $"{c.Key}: {SheetText.Clean(c.Value.Text)}"
         );

@@ -106,6 +106,7 @@ internal sealed class SheetRows(Sight sight, Guid planId)
         {
             Key = a.Id.ToString(),
             Words = a.ToWords(),
+            Named = a.Named,
             Number = under?.Number,
             Asked = under?.Text,
             Section = under?.Section,

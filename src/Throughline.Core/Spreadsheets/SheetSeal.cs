@@ -26,6 +26,7 @@ public sealed class SheetSeal(IDataProtectionProvider protection)
         )
         {
             Further = sheet.Further.Fields,
+            Own = sheet.Further.Own,
             Doubts = sheet.Further.Doubts,
         };
         return (

@@ -28,9 +28,11 @@ internal static class ThreadElements
             .Select(p => new ThreadElement(
                 null,
                 ThreadKind.Read,
-                p.Field == nameof(Field.Update)
-                    ? "The update, as the paper gives it"
-                    : "The update before, as the paper gives it",
+                (
+                    p.Field == nameof(Field.Update)
+                        ? "The update, as the paper gives it"
+                        : "The update before, as the paper gives it"
+                ) + (p.Heading is null ? "" : $" under “{p.Heading}”"),
                 p.Words,
                 null,
                 null,

@@ -25,7 +25,46 @@ internal sealed class FieldChanges(PlanMatch match, Lexicon lexicon)
                 yield return change;
             }
         }
+
+        foreach (var change in OfOwn(before, after))
+        {
+            yield return change;
+        }
     }
+
+    /// <summary>
+    /// Columns that only the plan has, by their headings. Words that stand elsewhere in the other version's row only
+    /// moved: what was the update is an earlier period's in the next paper.
+    /// </summary>
+    private IEnumerable<PlanChange> OfOwn(PlanRow before, PlanRow after)
+    {
+        foreach (var heading in NamedColumns.Of([before.Named, after.Named]))
+        {
+            var (old, now) = (before.Named.Text(heading), after.Named.Text(heading));
+            if (
+                ContentWords.Letters(old) == ContentWords.Letters(now)
+                || (old is null && Says(before, now))
+                || (now is null && Says(after, old))
+            )
+            {
+                continue;
+            }
+
+            var (kind, matters, why) = _verdicts.OfOwn(old, now);
+            yield return Change(kind, before, after, null, matters, why) with
+            {
+                Heading = heading,
+                Before = old,
+                After = now,
+                Words = WordDiff.Of(old, now, lexicon),
+            };
+        }
+    }
+
+    private static bool Says(PlanRow row, string? words) =>
+        row
+            .Words.Values.Concat(row.Named.Select(n => n.Words))
+            .Any(w => ContentWords.Letters(w.Text) == ContentWords.Letters(words));
 
     /// <summary>Of a row that is one of several parts: only what each part has for itself.</summary>
     public IEnumerable<PlanChange> OfPart(PlanRow before, PlanRow after) =>

@@ -40,6 +40,10 @@ internal sealed class FieldVerdicts(Lexicon lexicon)
         };
     }
 
+    /// <summary>Of a column that only the plan has nobody knows what it means: its words weigh as an update's do.</summary>
+    public (PlanChangeKind Kind, double Matters, string Why) OfOwn(string? old, string? now) =>
+        Reworded(old, now, "mattersUpdate", promised: false);
+
     private (PlanChangeKind, double, string) Owner(string? old, string? now) =>
         (
             PlanChangeKind.Owner,

@@ -41,6 +41,9 @@ public sealed record PlanChange
 
     /// <summary>The field that changed; null for a row as a whole.</summary>
     public Field? Field { get; init; }
+
+    /// <summary>The heading of the column that changed, where only the plan has it; null for a field of all plans.</summary>
+    public string? Heading { get; init; }
     public string? Before { get; init; }
     public string? After { get; init; }
 

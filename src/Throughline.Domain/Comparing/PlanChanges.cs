@@ -36,10 +36,11 @@ public static class PlanChanges
         foreach (
             var group in changes.GroupBy(c =>
                 c.Field is { } field && field.Governs() && field != Field.Agency
-                    ? (c.Kind, c.Field, c.Before, c.After, Row: "")
+                    ? (c.Kind, c.Field, c.Heading, c.Before, c.After, Row: "")
                     : (
                         c.Kind,
                         c.Field,
+                        c.Heading,
                         c.Before,
                         c.After,
                         Row: string.Join(' ', c.BeforeRows) + "|" + string.Join(' ', c.AfterRows)

@@ -12,7 +12,17 @@ namespace Throughline.Domain.Intake;
 /// so").</param>
 public sealed record BlockColumn(int Index, string? Header, Field? Field, double Certainty, string Why)
 {
+    /// <summary>Why, where a person ruled it.</summary>
+    public const string Ruled = "a person said so";
+
+    /// <summary>Why, where a person ruled that it is the plan's own.</summary>
+    public const string RuledOwn = "a person said that only this plan has it";
+
     private const double Sure = 0.8;
+
+    /// <summary>True of a column that is no field of all plans: its words are kept under its heading.</summary>
+    [JsonIgnore]
+    public bool IsKept => Field is null && Why != Ruled && !string.IsNullOrWhiteSpace(Header);
 
     /// <summary>True when its meaning was guessed and nobody has said that it is right.</summary>
     [JsonIgnore]

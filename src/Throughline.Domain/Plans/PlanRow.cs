@@ -17,6 +17,9 @@ public record PlanRow
     /// <summary>All that it says.</summary>
     public WordsByField Words { get; init; } = WordsByField.None;
 
+    /// <summary>What it says in columns that only this plan has, in their order.</summary>
+    public IReadOnlyList<NamedWords> Named { get; init; } = [];
+
     /// <summary>The legend's code (R, A, G, Complete, N/A); null for none, or several that disagree.</summary>
     public string? RatingCode { get; init; }
 

@@ -2808,6 +2808,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("lead");
 
+                    b.Property<string>("NamedJson")
+                        .HasColumnType("text")
+                        .HasColumnName("named_json");
+
                     b.Property<DateOnly?>("NextAuditOn")
                         .HasColumnType("date")
                         .HasColumnName("next_audit_on");
@@ -3054,6 +3058,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("field");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
 
                     b.Property<double?>("Left")
                         .HasColumnType("double precision")

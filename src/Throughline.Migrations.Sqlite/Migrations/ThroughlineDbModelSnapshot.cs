@@ -2799,6 +2799,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
+                    b.Property<string>("NamedJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_json");
+
                     b.Property<DateOnly?>("NextAuditOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_audit_on");
@@ -3045,6 +3049,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
 
                     b.Property<double?>("Left")
                         .HasColumnType("REAL")

@@ -96,21 +96,37 @@ public sealed class SqliteSearchTables : Migration
         $"{string.Join(", ", columns)}, withdrawn_why, childrens_voice, closed_without_why, agency_id, finding_id, recommendation_id, plan_id";
 
     /// <summary>What an action is found by.</summary>
-    internal static string OfActions(IReadOnlyList<string> columns) =>
-        $"SELECT 'action', a.id, a.plan_id, a.finding_id, a.recommendation_id, a.id, a.agency_id, a.created_at, '', {Lines([.. columns.Select(c => "a." + c), "a.withdrawn_why", "a.childrens_voice", "a.closed_without_why"])}, {Keys("action")} FROM actions a";
+    internal static string OfActions(IReadOnlyList<string> columns, params string[] further) =>
+        $"SELECT 'action', a.id, a.plan_id, a.finding_id, a.recommendation_id, a.id, a.agency_id, a.created_at, '', {Lines([.. columns.Select(c => "a." + c), "a.withdrawn_why", "a.childrens_voice", "a.closed_without_why", .. further])}, {Keys("action")} FROM actions a";
 
     /// <summary>Follows these columns of actions from now on.</summary>
-    internal static void Follow(MigrationBuilder migrationBuilder, IReadOnlyList<string> columns)
+    internal static void Follow(MigrationBuilder migrationBuilder, IReadOnlyList<string> columns) =>
+        Follow(migrationBuilder, columns, columns, []);
+
+    /// <summary>The same, and the words that are made of one column more.</summary>
+    internal static void Follow(
+        MigrationBuilder migrationBuilder,
+        IReadOnlyList<string> columns,
+        string column,
+        string words
+    ) => Follow(migrationBuilder, columns, [.. columns, column], [words]);
+
+    private static void Follow(
+        MigrationBuilder migrationBuilder,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> watched,
+        string[] further
+    )
     {
         migrationBuilder.Sql("DROP VIEW search_all");
         migrationBuilder.Sql("DROP VIEW search_of_action");
         migrationBuilder.Sql("DROP TRIGGER search_action_changed");
-        migrationBuilder.Sql($"CREATE VIEW search_of_action ({Columns}) AS {OfActions(columns)}");
+        migrationBuilder.Sql($"CREATE VIEW search_of_action ({Columns}) AS {OfActions(columns, further)}");
         migrationBuilder.Sql(
             $"CREATE VIEW search_all ({Columns}) AS {string.Join(" UNION ALL ", Sources.Select(s => $"SELECT {Columns} FROM search_of_{s.Kind}"))}"
         );
         migrationBuilder.Sql(
-            $"CREATE TRIGGER search_action_changed AFTER UPDATE OF {Watched(columns)} ON actions BEGIN {Keep("action", "record_id = NEW.id")} END"
+            $"CREATE TRIGGER search_action_changed AFTER UPDATE OF {Watched(watched)} ON actions BEGIN {Keep("action", "record_id = NEW.id")} END"
         );
     }
 

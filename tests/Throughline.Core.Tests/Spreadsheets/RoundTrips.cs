@@ -202,6 +202,31 @@ public sealed class RoundTrips
             .Text.ShouldStartWith("The cell “Not certain when it was read” is for reading");
     }
 
+    [Fact]
+    public void Columns_of_the_plans_own_are_there_to_be_read_whatever_their_headings()
+    {
+        var own = Sheets.Row(1) with
+        {
+            Row = Sheets.Row(1).Row with
+            {
+                Named =
+                [
+                    new("Source", FieldWords.Of("the audit")),
+                    new("your update", FieldWords.Of("words of the paper")),
+                ],
+            },
+        };
+        var plan = Sheets.Of(own, Sheets.Row(2));
+        plan.Further.Columns.Select(c => c.Header).ShouldBe(["Source", "your update (as the paper has it)"]);
+        var bytes = Sheets.Write(plan);
+        var filled = Sheets.Compare(Sheets.Type(bytes, ("M6", "Twelve of fourteen visited")), plan);
+        filled.Changes.ShouldHaveSingleItem().New.ShouldBe("Twelve of fourteen visited");
+        filled.Notes.ShouldBeEmpty();
+        var overwritten = Sheets.Compare(Sheets.Type(bytes, ("I6", "another")), plan);
+        overwritten.Changes.ShouldBeEmpty();
+        overwritten.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("The cell “Source” is for reading");
+    }
+
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private sealed record Edit(string? Words, string? Rating, string Why, DateOnly? Date);

@@ -54,6 +54,34 @@ public sealed class PlanChangesTests
     }
 
     [Fact]
+    public void Columns_that_only_the_plan_has_are_compared_by_their_headings()
+    {
+        var before = Rows[0] with
+        {
+            Update = "It was printed.",
+            Named = Own(("KPI", "Nine in ten"), ("Theme", "Voice")),
+        };
+        var after = Rows[0] with
+        {
+            Update = "All have it.",
+            Named = Own(("theme", "Voice"), ("kpi", "Every one"), ("Progress: Q1", "It was printed.")),
+        };
+        var changes = PlanChanges.Of(
+            PlanMatch.Of(MadePlan.Plan([before]), MadePlan.Plan([after]), Shipped.Lexicon),
+            Shipped.Lexicon
+        );
+        changes.Count(c => c.Field == Field.Update).ShouldBe(1);
+        var own = changes.Where(c => c.Heading is not null).ShouldHaveSingleItem();
+        (own.Kind, own.Heading, own.Before, own.After).ShouldBe(
+            (PlanChangeKind.Reworded, "KPI", "Nine in ten", "Every one")
+        );
+        own.Words.ShouldNotBeEmpty();
+    }
+
+    private static NamedWords[] Own(params (string Heading, string Text)[] words) =>
+        [.. words.Select(w => new NamedWords(w.Heading, FieldWords.Of(w.Text)))];
+
+    [Fact]
     public void A_question_that_was_reworded_changed_once_with_all_the_rows_below_it()
     {
         var change = Between([

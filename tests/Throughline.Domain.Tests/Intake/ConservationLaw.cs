@@ -211,7 +211,7 @@ public sealed class ConservationLaw
     /// </summary>
     private static SortedDictionary<string, string> ReadCells(PlanReading plan) =>
         ByCell(
-            plan.Rows.SelectMany(r => r.Words.Values)
+            plan.Rows.SelectMany(r => r.Words.Values.Concat(r.Named.Select(n => n.Words)))
                 .SelectMany(f => f.Pieces)
                 .Where(p => p.Place.Cell is not null)
                 .Distinct(ReferenceEqualityComparer.Instance)

@@ -10,15 +10,15 @@ public sealed class PlanReviewTests
     private static readonly PlanReading Plan = Made.Read(
         Made.Table(
             1,
-            ["No", "Recommendation", "Action", "RAG", "Owner", "Folder"],
-            ["1", "Ask every child", "Change the form. Train the teams.", "G", "DN", "mauve"],
-            ["2", "Write it down", "Use the new template", "A / R", "AC", ""],
-            ["3", "Look again", "Audit twenty cases", "A", "", "teal"]
+            ["No", "Recommendation", "Action", "RAG", "Owner", "", "Source"],
+            ["1", "Ask every child", "Change the form. Train the teams.", "G", "DN", "mauve", "Voice"],
+            ["2", "Write it down", "Use the new template", "A / R", "AC", "", ""],
+            ["3", "Look again", "Audit twenty cases", "A", "", "teal", "Quality"]
         )
     ).Plans[0];
 
     private static readonly Gen<ReviewEdit> Edit =
-        from kind in Gen.Int[0, 6]
+        from kind in Gen.Int[0, 7]
         from row in Gen.Int[0, 2].Select(i => Plan.Rows[i].Key)
         from other in Gen.Int[0, 2].Select(i => Plan.Rows[i].Key)
         from field in Gen.Enum<Field>()
@@ -37,6 +37,7 @@ public sealed class PlanReviewTests
                 3 => new LeaveOut(row, "It is said twice."),
                 4 => new Restore(row),
                 5 => new Confirm(row, field),
+                6 => new MoveNamed(row, "source", field.Governs() ? Field.Update : field),
                 _ => new SplitAt(row + "+1", Field.Action, at),
             }
         );
@@ -48,14 +49,14 @@ public sealed class PlanReviewTests
             {
                 var reviewed = PlanReview.Apply(Plan, edits);
                 var places = reviewed
-                    .Rows.SelectMany(r => r.Words.Values)
+                    .Rows.SelectMany(r => r.Words.Values.Concat(r.Named.Select(n => n.Words)))
                     .Where(f => !f.Inherited)
                     .SelectMany(f => f.Pieces)
                     .Concat(reviewed.Unplaced.Select(u => new SourcePiece(u.Piece.Text, u.Piece.Place)))
                     .Select(p => p.Place)
                     .ToHashSet();
                 var all = Plan
-                    .Rows.SelectMany(r => r.Words.Values)
+                    .Rows.SelectMany(r => r.Words.Values.Concat(r.Named.Select(n => n.Words)))
                     .SelectMany(f => f.Pieces)
                     .Select(p => p.Place)
                     .Concat(Plan.Unplaced.Select(u => u.Place))
@@ -63,17 +64,8 @@ public sealed class PlanReviewTests
                 places.ShouldBe(all, ignoreOrder: true);
 
                 // Governing fields are repeated on rows made by splitting; all others stand once.
-                Ink(
-                        reviewed
-                            .Rows.SelectMany(r => r.Words.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
-                            .Concat(reviewed.Unplaced.Select(u => u.Piece.Text))
-                    )
-                    .ShouldBe(
-                        Ink(
-                            Plan.Rows.SelectMany(r => r.Words.Where(f => !f.Key.Governs()).Select(f => f.Value.Text))
-                                .Concat(Plan.Unplaced.Select(u => u.Text))
-                        )
-                    );
+                Ink(reviewed.Rows.SelectMany(OwnTexts).Concat(reviewed.Unplaced.Select(u => u.Piece.Text)))
+                    .ShouldBe(Ink(Plan.Rows.SelectMany(OwnTexts).Concat(Plan.Unplaced.Select(u => u.Text))));
             });
 
     [Fact]
@@ -140,6 +132,32 @@ public sealed class PlanReviewTests
             .Apply(Plan, [new PlacePiece(0, "gone", Plan.Rows[0].Key, Field.Update)])
             .NoLongerApply.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void Words_of_a_column_of_the_plans_own_are_put_right_merged_and_moved_to_a_field()
+    {
+        var (one, three) = (Plan.Rows[0].Key, Plan.Rows[2].Key);
+        Own(PlanReview.Apply(Plan, [new SetNamed(one, "SOURCE", "Voices ")]), one)
+            .ShouldBe([("Source", "Voices", "Voice")]);
+        Own(PlanReview.Apply(Plan, [new MergeInto(three, one)]), one).ShouldBe([("Source", "Voice\nQuality", "Voice")]);
+        var moved = PlanReview.Apply(Plan, [new MoveNamed(one, "Source", Field.Update)]);
+        Own(moved, one).ShouldBeEmpty();
+        moved.Rows[0].Text(Field.Update).ShouldBe("Voice");
+        moved.Rows[0].Words[Field.Update].Pieces.ShouldHaveSingleItem();
+        PlanReview
+            .Apply(Plan, [new MoveNamed(Plan.Rows[1].Key, "Source", Field.Update)])
+            .NoLongerApply.ShouldHaveSingleItem();
+    }
+
+    private static List<(string, string, string?)> Own(ReviewedPlan plan, string row) =>
+        [.. plan.Rows.Single(r => r.Key == row).Named.Select(n => (n.Name, n.Words.Text, n.Words.AsRead))];
+
+    private static IEnumerable<string> OwnTexts(RowReading row) =>
+        row
+            .Words.Where(w => !w.Key.Governs())
+            .Select(w => w.Value)
+            .Concat(row.Named.Select(n => n.Words))
+            .Select(w => w.Text);
 
     private static string Ink(IEnumerable<string> texts) =>
         new([.. string.Concat(texts).Where(c => !char.IsWhiteSpace(c)).Order()]);

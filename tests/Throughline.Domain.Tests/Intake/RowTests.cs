@@ -251,18 +251,44 @@ public sealed class RowTests
     }
 
     [Fact]
-    public void A_column_of_no_known_meaning_is_kept_among_the_unplaced_with_its_place()
+    public void A_column_of_no_known_meaning_is_kept_under_its_heading_with_its_place()
     {
-        var plan = Made.Read(
-            Made.Table(
-                1,
-                ["Recommendation", "Action", "Owner", "Colour of the folder"],
-                ["Ask every child", "Change the form", "DN", "mauve"]
-            )
-        ).Plans[0];
-        var piece = plan.Unplaced.ShouldHaveSingleItem();
-        piece.Text.ShouldBe("mauve");
-        piece.Place.Line.ShouldBe(2);
-        piece.Why.ShouldNotBeEmpty();
+        var row = Made.Read(Folders("Colour of  the folder")).Plans[0].Rows[0];
+        var own = row.Named.ShouldHaveSingleItem();
+        (own.Name, own.Words.Text).ShouldBe(("Colour of the folder", "mauve"));
+        own.Words.Pieces.ShouldHaveSingleItem().Place.Line.ShouldBe(2);
     }
+
+    [Fact]
+    public void Without_a_heading_or_once_a_person_ruled_it_out_it_is_told_as_unplaced()
+    {
+        var bare = Made.Read(Folders("")).Plans[0];
+        bare.Unplaced.ShouldHaveSingleItem().Text.ShouldBe("mauve");
+        bare.Rows[0].Named.ShouldBeEmpty();
+        var ruled = PlanIntake
+            .Read(Made.Of(Folders("Colour of the folder")), Shipped.Vocabulary, [new ColumnRuling(0, 0, 3, null)])
+            .Plans[0];
+        ruled.Unplaced.ShouldHaveSingleItem().Why.ShouldBe("A person said that its column is not part of the plan.");
+        ruled.Rows[0].Named.ShouldBeEmpty();
+        ruled.Blocks[0].Columns[3].IsKept.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_person_may_say_that_a_column_is_the_plans_own()
+    {
+        var plan = PlanIntake
+            .Read(Made.Of(Folders("Folder")), Shipped.Vocabulary, [new ColumnRuling(0, 0, 2, null, Own: true)])
+            .Plans[0];
+        plan.Rows[0].Says(Field.Owner).ShouldBeNull();
+        plan.Rows[0].Named.Select(n => (n.Name, n.Words.Text)).ShouldBe([("Owner", "DN"), ("Folder", "mauve")]);
+        plan.Unplaced.ShouldBeEmpty();
+        plan.Blocks[0].Columns[2].IsKept.ShouldBeTrue();
+    }
+
+    private static SourceTable Folders(string heading) =>
+        Made.Table(
+            1,
+            ["Recommendation", "Action", "Owner", heading],
+            ["Ask every child", "Change the form", "DN", "mauve"]
+        );
 }

@@ -91,7 +91,7 @@ public sealed class ActionEditing(
         var changed = Fields
             .Typed.Where(f => writes.Differs(action, action.PlanId, PlanAction.ColumnOf(f), before[f], now[f]))
             .ToList();
-        if (changed.Count > 0)
+        if (SetOwn(action, input) | changed.Count > 0)
         {
             writes.Change(action);
             await doubts.ReplacedAsync(action.Id, changed, cancel);
@@ -191,6 +191,35 @@ public sealed class ActionEditing(
             await db.Set<Response>().SingleOrDefaultAsync(r => r.Id == responseId, cancel)
             ?? throw new Access.NotHereException();
         return (response, await sight.RecommendationAsync(response.RecommendationId, cancel));
+    }
+
+    /// <summary>
+    /// Their headings are words of a paper, which an event keeps beside the chain: they stand with the words, and the
+    /// field's name is a code.
+    /// </summary>
+    private bool SetOwn(PlanAction action, ActionInput input)
+    {
+        var changed = false;
+        foreach (var (heading, words) in input.Own)
+        {
+            var now = Need.Optional(words);
+            var before = action.Named.Text(heading);
+            if (
+                writes.Differs(
+                    action,
+                    action.PlanId,
+                    Provenance.OfOwnColumn,
+                    before is null ? null : $"{heading}: {before}",
+                    now is null ? null : $"{heading}: {now}"
+                )
+            )
+            {
+                action.Named = action.Named.With(heading, FieldWords.Of(now ?? ""));
+                changed = true;
+            }
+        }
+
+        return changed;
     }
 
     private static void Set(PlanAction action, ActionInput input)

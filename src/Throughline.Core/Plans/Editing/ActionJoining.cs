@@ -111,6 +111,7 @@ public sealed class ActionJoining(
                     ActionId = to,
                     DocumentId = p.DocumentId,
                     Field = p.Field,
+                    Heading = p.Heading,
                     Words = p.Words,
                     Page = p.Page,
                     Line = p.Line,
@@ -155,6 +156,7 @@ public sealed class ActionJoining(
             SourcePage = a.SourcePage,
             SourceLine = a.SourceLine,
             SourceWhere = a.SourceWhere,
+            NamedJson = a.NamedJson,
         };
         foreach (var field in Fields.Typed)
         {

@@ -18,6 +18,7 @@ internal static class ActionSearchText
                             response.AgencyAsWritten,
                             response.Text,
                             .. Fields.OfAction.Select(f => a[f]),
+                            .. a.Named.Select(n => n.Words.Text),
                             a.ChildrensVoice,
                         ]
                 ).OfType<string>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Plans.Editing;
 
@@ -145,6 +146,18 @@ public sealed class EditingQueries(ThroughlineDb db, PlanRecordsInSight sight)
             .OrderBy(r => r.Recommendation!.Order)
             .ThenBy(r => r.Order)
             .ToListAsync(cancel);
+
+    /// <summary>The headings of the plan's own columns, in their order.</summary>
+    public async Task<IReadOnlyList<string>> OwnColumnsAsync(Guid plan, CancellationToken cancel) =>
+        NamedColumns.Of(
+            (
+                await db.Set<PlanAction>()
+                    .Where(a => a.PlanId == plan && a.NamedJson != null)
+                    .OrderBy(a => a.Order)
+                    .Select(a => a.NamedJson)
+                    .ToListAsync(cancel)
+            ).Select(NamedJsonText.Read)
+        );
 
     public async Task<List<Choice>> FindingsAsync(Guid plan, CancellationToken cancel) =>
         [

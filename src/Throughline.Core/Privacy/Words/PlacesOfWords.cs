@@ -84,12 +84,16 @@ internal sealed class PlacesOfWords(ThroughlineDb db)
                 .AsNoTracking()
                 .OrderBy(p => p.ActionId)
                 .ThenBy(p => p.Field)
+                .ThenBy(p => p.Heading)
                 .ThenBy(p => p.Id)
                 .AsAsyncEnumerable()
                 .WithCancellation(cancel)
         )
         {
-            if (pieces is [var first, ..] && (first.ActionId, first.Field) != (piece.ActionId, piece.Field))
+            if (
+                pieces is [var first, ..]
+                && (first.ActionId, first.Field, first.Heading) != (piece.ActionId, piece.Field, piece.Heading)
+            )
             {
                 Take();
             }

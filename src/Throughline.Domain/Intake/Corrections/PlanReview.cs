@@ -84,6 +84,12 @@ public sealed class PlanReview
             case PlacePiece place:
                 Place(place);
                 break;
+            case SetNamed set:
+                Change(set.Row, r => r.SetNamed(set.Column, set.Text.Trim()));
+                break;
+            case MoveNamed move:
+                Change(move.Row, r => r.MoveNamed(move.Column, move.Field));
+                break;
             case Confirm confirm:
                 Change(confirm.Row, r => r.Confirm(confirm.Field));
                 break;

@@ -14,6 +14,8 @@ namespace Throughline.Domain.Intake.Corrections;
 [JsonDerivedType(typeof(MergeInto), "merge")]
 [JsonDerivedType(typeof(SplitAt), "split")]
 [JsonDerivedType(typeof(PlacePiece), "place")]
+[JsonDerivedType(typeof(SetNamed), "set-own")]
+[JsonDerivedType(typeof(MoveNamed), "move-own")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(SetTitle), "title")]
 [JsonDerivedType(typeof(SetPaperDay), "paper-day")]
@@ -44,6 +46,12 @@ public sealed record SplitAt(string Row, Field Field, int Position) : ReviewEdit
 /// column was ruled another piece may stand at the index.
 /// </summary>
 public sealed record PlacePiece(int Piece, string Words, string Row, Field Field) : ReviewEdit;
+
+/// <summary>Gives a column of the plan's own, named by its heading, other words; empty words clear it.</summary>
+public sealed record SetNamed(string Row, string Column, string Text) : ReviewEdit;
+
+/// <summary>Moves a row's words from a column of the plan's own, named by its heading, to a field.</summary>
+public sealed record MoveNamed(string Row, string Column, Field Field) : ReviewEdit;
 
 /// <summary>Says that an uncertain field (or, with null, the row) is right as it was read.</summary>
 public sealed record Confirm(string Row, Field? Field) : ReviewEdit;

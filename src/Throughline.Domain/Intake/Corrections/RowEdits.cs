@@ -33,6 +33,37 @@ internal static class RowEdits
         };
     }
 
+    /// <summary>Gives other words to a column of the plan's own; empty words clear it.</summary>
+    public static RowReading SetNamed(this RowReading row, string name, string text)
+    {
+        var old = row.Named.FirstOrDefault(n => NamedColumns.AreOne(n.Name, name))?.Words ?? Nothing;
+        return row with
+        {
+            Named = row.Named.With(name, new FieldWords(text, old.Pieces, AsRead: old.AsRead ?? old.Text)),
+        };
+    }
+
+    /// <summary>Moves the words of a column of the plan's own to the end of a field's.</summary>
+    public static RowReading MoveNamed(this RowReading row, string name, Field field)
+    {
+        var moved =
+            row.Named.FirstOrDefault(n => NamedColumns.AreOne(n.Name, name) && n.Words.Text.Length > 0)
+            ?? throw new IllegalEditException($"Nothing stands under “{name}” in this row any more.");
+        var old = row.Words.GetValueOrDefault(field, Nothing);
+        return row with
+        {
+            Words = row.Words.With(
+                field,
+                new FieldWords(
+                    Joined(old.Text, moved.Words.Text),
+                    [.. old.Pieces, .. moved.Words.Pieces.Select(p => p with { Heading = p.Heading ?? moved.Name })],
+                    AsRead: old.AsRead ?? old.Text
+                )
+            ),
+            Named = [.. row.Named.Where(n => n != moved)],
+        };
+    }
+
     public static RowReading LeaveOut(this RowReading row, string reason) =>
         row with
         {
@@ -77,6 +108,14 @@ internal static class RowEdits
         return row with
         {
             Words = words,
+            Named = other.Named.Aggregate(
+                row.Named,
+                (all, theirs) =>
+                    all.With(
+                        theirs.Name,
+                        Both(all.FirstOrDefault(n => NamedColumns.AreOne(n.Name, theirs.Name))?.Words, theirs.Words)
+                    )
+            ),
             RatingCode = row.RatingCode ?? other.RatingCode,
             Uncertain = [.. doubts, .. other.Uncertain.Where(d => !doubts.Contains(d))],
         };
@@ -120,6 +159,7 @@ internal static class RowEdits
         {
             Key = key,
             Words = governing.With(field, words),
+            Named = [],
             RatingCode = null,
             Uncertain = [],
             LeftOutBecause = null,

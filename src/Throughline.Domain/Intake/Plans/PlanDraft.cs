@@ -78,6 +78,9 @@ internal sealed class DraftBlock(
     /// <summary>The headings of its columns, folded for comparison: one look for each cell, not one for each heading.</summary>
     public HashSet<string> FoldedHeadings { get; } = [.. header.Columns.Select(c => Fold.Words(c.Text))];
 
+    /// <summary>Those of the ruled columns that are the plan's own.</summary>
+    public HashSet<int> RuledOwn { get; } = [];
+
     public Field? FieldOf(int column)
     {
         if (Rulings.TryGetValue(column, out var ruled))

@@ -76,6 +76,10 @@ internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, P
             foreach (var ruling in rulings.Where(r => r.Plan == index && r.Block == block.Id))
             {
                 block.Rulings[ruling.Column] = ruling.Field;
+                if (ruling.Own)
+                {
+                    block.RuledOwn.Add(ruling.Column);
+                }
             }
         }
     }
@@ -103,7 +107,9 @@ internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, P
                         HeaderOf(block, c),
                         block.FieldOf(c),
                         block.Rulings.ContainsKey(c) ? 1 : block.Certainty[c],
-                        block.Rulings.ContainsKey(c) ? "a person said so" : block.Why[c]
+                        block.RuledOwn.Contains(c) ? BlockColumn.RuledOwn
+                            : block.Rulings.ContainsKey(c) ? BlockColumn.Ruled
+                            : block.Why[c]
                     )),
             ]
         );

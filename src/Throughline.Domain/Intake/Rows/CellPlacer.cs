@@ -42,23 +42,27 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
                 : i == before ? Field.PreviousUpdate
                 : (Field?)null;
             placed.AddRange(
-                PiecesOf(cell)
-                    .Select(piece =>
-                        period is not null
-                            ? new Placed(period, piece, null)
-                            : Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], piece)
-                    )
+                (period is null ? PiecesOf(cell) : PiecesOf(cell, HeadingOf(block, cells.Columns[i]))).Select(piece =>
+                    period is not null
+                        ? new Placed(period, piece, null)
+                        : Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], piece)
+                )
             );
         }
 
         return placed;
     }
 
+    /// <summary>The period of a column in a series, as its heading has it.</summary>
+    private static string HeadingOf(DraftBlock block, int column) =>
+        NamedColumns.Plain(block.Header.Columns[column].Text);
+
     /// <summary>Which of the row's cells is the last filled of a series of dated progress, and which the one before.</summary>
     private static (int Latest, int Before) Series(DraftBlock block, RowCells cells)
     {
         var (latest, before) = (-1, -1);
-        foreach (var column in block.Rulings.Count > 0 ? [] : block.Header.Series)
+        var ruled = block.Header.Series.Any(c => block.Rulings.ContainsKey(block.Header.Columns[c].Index));
+        foreach (var column in ruled ? [] : block.Header.Series)
         {
             var at = Array.IndexOf(cells.Columns, column);
             (latest, before) = at >= 0 ? (at, latest) : (latest, before);
@@ -105,12 +109,14 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
     /// One cell gives one piece, on however many rows it stands: an agency above a column of answers is on all of them.
     /// A cell that was joined of lines gives one for each.
     /// </summary>
-    public IEnumerable<SourcePiece> PiecesOf(SourceCell cell) =>
-        cell.Parts.Count == 0 ? [PieceOf(cell)] : cell.Parts.Select(PieceOf);
+    /// <param name="heading">The heading over the cell, where it says more than the cell's field does.</param>
+    public IEnumerable<SourcePiece> PiecesOf(SourceCell cell, string? heading = null) =>
+        cell.Parts.Count == 0 ? [PieceOf(cell, heading)] : cell.Parts.Select(part => PieceOf(part, heading));
 
-    private SourcePiece PieceOf(SourceCell cell) =>
-        _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place);
+    private SourcePiece PieceOf(SourceCell cell, string? heading) =>
+        _pieces.TryGetValue(cell, out var piece) ? piece : _pieces[cell] = new(cell.Text.Trim(), cell.Place, heading);
 }
 
 /// <summary>A cell's words and the field they go to; null when none.</summary>
-internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt);
+/// <param name="Name">The heading of a column that is no field of all plans; its words are kept under it.</param>
+internal readonly record struct Placed(Field? Field, SourcePiece Piece, string? Doubt, string? Name = null);

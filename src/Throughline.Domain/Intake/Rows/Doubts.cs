@@ -18,9 +18,10 @@ internal static class Doubts
             : null;
         if (field is not { } f)
         {
-            return ruled ? new(null, piece, "A person said that its column is not part of the plan.")
+            return ruled && !block.RuledOwn.Contains(cell.Column)
+                    ? new(null, piece, "A person said that its column is not part of the plan.")
                 : headerColumn >= 0 && block.Header.Columns[headerColumn].Text is { Length: > 0 } name
-                    ? new(null, piece, $"Its column “{name}” is none that a plan's row has.")
+                    ? new(null, piece, null, name)
                 : new(null, piece, "Its column has no heading and no meaning that is known.");
         }
 

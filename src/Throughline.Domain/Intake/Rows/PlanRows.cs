@@ -93,7 +93,7 @@ internal sealed class PlanRows(
         }
 
         Leave(
-            row.Cells.Where(c => Fold.HasInk(c.Text)).SelectMany(_cells.PiecesOf),
+            row.Cells.Where(c => Fold.HasInk(c.Text)).SelectMany(c => _cells.PiecesOf(c)),
             "Stands above the column headings."
         );
     }
@@ -109,7 +109,7 @@ internal sealed class PlanRows(
 
         if (inked.TrueForAll(c => IsDrawnLine(c.Text)))
         {
-            Leave(inked.SelectMany(_cells.PiecesOf), "A line drawn with characters.");
+            Leave(inked.SelectMany(c => _cells.PiecesOf(c)), "A line drawn with characters.");
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class PlanRows(
 
     private void GovernBy(List<Placed> placed)
     {
-        foreach (var (field, piece, _) in placed)
+        foreach (var (field, piece, _, _) in placed)
         {
             _assembly.State.Set(
                 field!.Value,

@@ -43,7 +43,7 @@ internal sealed class RowAssembly(CellClassifier classifier, RatingReader rating
 
     private void Put(List<Placed> placed, RowBuilder builder)
     {
-        foreach (var (field, piece, doubt) in placed)
+        foreach (var (field, piece, doubt, name) in placed)
         {
             if (field is { } f)
             {
@@ -52,6 +52,10 @@ internal sealed class RowAssembly(CellClassifier classifier, RatingReader rating
                 {
                     builder.Doubt(f, doubt);
                 }
+            }
+            else if (name is not null)
+            {
+                builder.AddNamed(name, piece);
             }
             else
             {

@@ -11,6 +11,7 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
     private readonly Dictionary<Field, FieldWords> _inherited = [];
     private readonly Dictionary<Field, string> _derived = [];
     private readonly List<Doubt> _doubts = [];
+    private readonly List<(string Name, List<SourcePiece> Pieces)> _named = [];
 
     public string? Rating { get; set; }
     public Colour? RatingColour { get; set; }
@@ -38,6 +39,21 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
         else
         {
             _own[field] = [piece];
+        }
+    }
+
+    /// <summary>Words of a column that is no field of all plans.</summary>
+    /// <param name="name">Its heading; columns of one heading are one.</param>
+    public void AddNamed(string name, SourcePiece piece)
+    {
+        var at = _named.FindIndex(n => NamedColumns.AreOne(n.Name, name));
+        if (at < 0)
+        {
+            _named.Add((NamedColumns.Plain(name), [piece]));
+        }
+        else
+        {
+            _named[at].Pieces.Add(piece);
         }
     }
 
@@ -81,6 +97,7 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
             Block = block,
             Place = place,
             Words = WordsByField.Of(words),
+            Named = [.. _named.Select(n => new NamedWords(n.Name, new FieldWords(Join(n.Pieces), n.Pieces)))],
             RatingCode = Rating,
             RatingColour = RatingColour,
             Withdrawn = Withdrawn,

@@ -43,9 +43,9 @@ public static class ComparisonWords
             PlanChangeKind.Direction => "The direction of travel",
             PlanChangeKind.Renumbered => "Another number",
             PlanChangeKind.Section => "Another section",
-            PlanChangeKind.Reworded => change.Field is { } field
-                ? $"Other words: {Words.Of(field).ToLowerInvariant()}"
-                : "Other words",
+            PlanChangeKind.Reworded => change.Field is { } field ? $"Other words: {Words.Of(field).ToLowerInvariant()}"
+            : change.Heading is { } heading ? $"Other words: {heading}"
+            : "Other words",
         };
 
     /// <summary>

@@ -7,5 +7,8 @@ namespace Throughline.Web.Pages.Plans;
 public static class FilledFields
 {
     public static IEnumerable<(string Label, string Text)> Of(PlanAction action) =>
-        Fields.OfAction.Where(f => f != Field.Rating && action[f] is not null).Select(f => (f.Label(), action[f]!));
+        Fields
+            .OfAction.Where(f => f != Field.Rating && action[f] is not null)
+            .Select(f => (f.Label(), action[f]!))
+            .Concat(action.Named.Select(n => (n.Name, n.Words.Text)));
 }

@@ -58,7 +58,7 @@ public sealed class SourceModel(PlanQueries plans, IntakeQueries intake, Actor a
                     : null,
                 Lit: p.Line == own,
                 null,
-                p.Field
+                p.About
             ))
             .ToList();
         return services

@@ -18,6 +18,7 @@ public static class SnapshotWords
         (string Label, string? Text)[] fields =
         [
             .. Fields.OfAction.Where(f => f != Field.Rating).SelectMany(f => Said(a, f)),
+            .. (a.OwnWords ?? []).Select(w => (w.Heading, (string?)w.Text)),
             ("What children and families said", a.ChildrensVoice),
             ("Next audit", a.NextAuditOn is { } audit ? Words.Day(audit) : null),
             ("Closed", Closed(a)),

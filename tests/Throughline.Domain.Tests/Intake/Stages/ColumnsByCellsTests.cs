@@ -27,10 +27,12 @@ public sealed class ColumnsByCellsTests
                 ["Put the question on the form.", "Head of Assessment", "31 May 2027", "31 July 2027"],
                 ["Read twenty files.", "Audit Lead", "30 June 2027", "31 August 2027"]
             )
-        ).Plans[0];
-        both.Rows[0].Says(Field.Target).ShouldBe("31 July 2027");
-        both.Unplaced[0].Text.ShouldBe("31 May 2027");
-        both.Unplaced[0].Why.ShouldContain("First hoped for");
+        )
+            .Plans[0]
+            .Rows[0];
+        both.Says(Field.Target).ShouldBe("31 July 2027");
+        both.Named.ShouldHaveSingleItem().Name.ShouldBe("First hoped for");
+        both.Named[0].Words.Text.ShouldBe("31 May 2027");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Plans;
 using static Throughline.Domain.Tests.Intake.Made;
@@ -10,21 +11,67 @@ public sealed class PeriodColumnsTests
     private static readonly string[] First = ["Put the question on the form.", "Head of Assessment"];
 
     [Fact]
-    public void The_last_filled_column_is_the_update_the_one_before_the_previous_and_earlier_ones_are_told()
+    public void The_last_filled_column_is_the_update_the_one_before_the_previous_and_earlier_ones_keep_their_names()
     {
-        var plan = Read(
+        var rows = Read(
             Table(
                 1,
                 ["Action", "Lead", "Progress Q1", "Progress Q2", "Progress Q3", "Progress Q4"],
                 [.. First, "A draft was written.", "It was tried in one team.", "It is live in all teams.", ""],
                 ["Read twenty files.", "Audit Lead", "", "Ten were read.", "", ""]
             )
-        ).Plans[0];
-        var rows = plan.Rows;
+        )
+            .Plans[0]
+            .Rows;
         rows[0].Says(Field.Update).ShouldBe("It is live in all teams.");
         rows[0].Says(Field.PreviousUpdate).ShouldBe("It was tried in one team.");
-        plan.Unplaced.Select(u => u.Text).ShouldBe(["A draft was written."]);
+        rows[0].Named.Select(n => (n.Name, n.Words.Text)).ShouldBe([("Progress Q1", "A draft was written.")]);
         rows[1].Says(Field.Update).ShouldBe("Ten were read.");
+    }
+
+    [Fact]
+    public void Earlier_periods_keep_their_dates_in_the_papers_order()
+    {
+        var plan = Read(
+            Table(
+                1,
+                [
+                    "Action",
+                    "Lead",
+                    "Progress: Q1 2024/25",
+                    "Progress: Q2 2024/25",
+                    "Progress: Q3 2024/25",
+                    "Progress: Q4 2024/25",
+                ],
+                [.. First, "A draft was written.", "It was tried.", "It is live in one team.", "It is live in all."],
+                ["Read twenty files.", "Audit Lead", "None.", "Two were read.", "Ten were read.", "All were read."]
+            )
+        ).Plans[0];
+        plan.Unplaced.ShouldBeEmpty();
+        plan.Rows[0]
+            .Named.Select(n => (n.Name, n.Words.Text))
+            .ShouldBe([("Progress: Q1 2024/25", "A draft was written."), ("Progress: Q2 2024/25", "It was tried.")]);
+        plan.Rows[0].Named[0].Words.Pieces.ShouldHaveSingleItem().Place.Line.ShouldBe(2);
+        plan.Rows[0].Words[Field.Update].Pieces[0].Heading.ShouldBe("Progress: Q4 2024/25");
+        plan.Rows[0].Words[Field.PreviousUpdate].Pieces[0].Heading.ShouldBe("Progress: Q3 2024/25");
+        plan.Rows[0].Words[Field.Lead].Pieces[0].Heading.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_person_says_of_another_column_leaves_the_periods_as_they_are()
+    {
+        var material = Of(
+            Table(
+                1,
+                ["Action", "Lead", "Progress Q1", "Progress Q2", "Progress Q3"],
+                [.. First, "A draft was written.", "It was tried in one team.", ""],
+                ["Read twenty files.", "Audit Lead", "None.", "Ten were read.", "All were read."]
+            )
+        );
+        var row = PlanIntake.Read(material, Shipped.Vocabulary, [new(0, 0, 1, Field.Owner)]).Plans[0].Rows[0];
+        row.Says(Field.Owner).ShouldBe("Head of Assessment");
+        row.Says(Field.Update).ShouldBe("It was tried in one team.");
+        row.Says(Field.PreviousUpdate).ShouldBe("A draft was written.");
     }
 
     [Fact]

@@ -21,6 +21,9 @@ namespace Throughline.Web.Pages.Intake.Corrections;
 /// </summary>
 public sealed class CorrectionsModel : PageModel
 {
+    /// <summary>The choice that a column is one that only this plan has.</summary>
+    public const string Own = "own";
+
     private readonly ReadingReview _review;
     private readonly PlanAcceptance _acceptance;
     private readonly WhoWillSee _readers;
@@ -101,14 +104,21 @@ public sealed class CorrectionsModel : PageModel
                     throw new IllegalEditException("Choose a column.");
                 }
 
+                var own = meaning == Own;
                 Field? field =
-                    meaning == "none" ? null
+                    own || meaning == "none" ? null
                     : Enum.TryParse<Field>(meaning, out var f) && Enum.IsDefined(f) ? f
                     : throw new IllegalEditException("Choose what the column means.");
-                var rows = await _review.RuleAsync(id, version, block, index, field, whole, cancel);
+                var rows = own
+                    ? await _review.KeepOwnAsync(id, version, block, index, whole, cancel)
+                    : await _review.RuleAsync(id, version, block, index, field, whole, cancel);
+                var said =
+                    field is { } f2 ? $"means {f2.Label()}"
+                    : own ? "is the plan’s own"
+                    : "is not part of the plan";
                 Said =
-                    $"Column {index + 1} now "
-                    + $"{(field is { } f2 ? $"means {f2.Label()}" : "is not part of the plan")}{(whole ? ", everywhere in the plan" : "")}: {(rows == 0 ? "no row changed" : Words.Count(rows, "row") + " changed")}.";
+                    $"Column {index + 1} now {said}{(whole ? ", everywhere in the plan" : "")}: "
+                    + $"{(rows == 0 ? "no row changed" : Words.Count(rows, "row") + " changed")}.";
                 return Redirect(IntakeLinks.Corrections(id, view));
             },
             cancel

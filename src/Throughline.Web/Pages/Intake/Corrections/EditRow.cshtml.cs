@@ -51,8 +51,36 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
                     }
                 }
 
+                edits.AddRange(OwnEdits(row, before));
                 await review.EditAsync(id, version, edits, cancel);
             },
+            cancel
+        );
+
+    private IEnumerable<ReviewEdit> OwnEdits(string row, RowReading before)
+    {
+        for (var i = 0; Request.Form[$"heading.{i}"] is [{ Length: > 0 } heading]; i++)
+        {
+            if (Request.Form[$"own.{i}"] is [{ } sent] && Same(sent) != Same(before.Named.Text(heading) ?? ""))
+            {
+                yield return new SetNamed(row, heading, sent.ReplaceLineEndings("\n"));
+            }
+        }
+    }
+
+    /// <summary>Moves the words of a column that only this plan has to a field.</summary>
+    public Task<IActionResult> OnPostMoveAsync(
+        Guid id,
+        string row,
+        int version,
+        string column,
+        Field field,
+        CancellationToken cancel
+    ) =>
+        TryAsync(
+            id,
+            row,
+            () => review.EditAsync(id, version, [new MoveNamed(row, column ?? "", field)], cancel),
             cancel
         );
 
@@ -175,6 +203,15 @@ public sealed class EditRowModel(ReadingReview review, IServiceProvider services
         Problem is not null && Request.HasFormContentType && Request.Form[$"field.{field}"] is [{ } typed] ? typed
         : field == Field.Rating ? Row.RatingCode ?? ""
         : Row.Text(field);
+
+    /// <summary>The headings of the plan's own columns.</summary>
+    public IReadOnlyList<string> OwnColumns => NamedColumns.Of(Draft.Plan.Rows.Select(r => r.Named));
+
+    /// <summary>The same for the plan's own column in this place.</summary>
+    public string ShownOwn(int at, string heading) =>
+        Problem is not null && Request.HasFormContentType && Request.Form[$"own.{at}"] is [{ } typed]
+            ? typed
+            : Row.Named.Text(heading) ?? "";
 
     private async Task<IActionResult> ShowAsync(Guid id, string row, CancellationToken cancel)
     {

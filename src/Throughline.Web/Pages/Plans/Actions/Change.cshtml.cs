@@ -15,6 +15,9 @@ public sealed class ChangeActionModel(
     public IReadOnlyList<Choice> Siblings { get; private set; } = [];
     public IReadOnlyList<Choice> Answers { get; private set; } = [];
 
+    /// <summary>The headings of the plan's own columns.</summary>
+    public IReadOnlyList<string> OwnColumns { get; private set; } = [];
+
     public Task<IActionResult> OnPostSaveAsync(Guid action, int version, CancellationToken cancel) =>
         TakeAsync(action, () => editing.ChangeAsync(action, version, ActionForm.Read(Request.Form), cancel), cancel);
 
@@ -54,6 +57,7 @@ public sealed class ChangeActionModel(
     protected override async Task ShowAsync(Guid action, CancellationToken cancel)
     {
         await base.ShowAsync(action, cancel);
-        (_, Siblings, Answers) = await lists.ActionAsync(action, cancel);
+        (var found, Siblings, Answers) = await lists.ActionAsync(action, cancel);
+        OwnColumns = await lists.OwnColumnsAsync(found.PlanId, cancel);
     }
 }
