@@ -12,6 +12,9 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     /// <summary>Words of a cell on average: answers are words; a table of figures by agency has fewer in each cell.</summary>
     private const double LeastWords = 2.5;
 
+    /// <summary>Certainty (0 to 1) from which a heading on the left means its field.</summary>
+    private const double Sure = 0.7;
+
     /// <summary>The same cells with a row for each question and agency; null when the table is no such plan.</summary>
     public SourceTable? Unfold(SourceTable table) =>
         AgencyHeading.In(table, vocabulary, matcher) is { } heading && AreWords(table, heading)
@@ -28,7 +31,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
         return cells.Count > 0 && cells.Average(c => Fold.WordCount(c.Text)) >= LeastWords;
     }
 
-    private static SourceTable Build(SourceTable table, AgencyHeading heading)
+    private SourceTable Build(SourceTable table, AgencyHeading heading)
     {
         var width = heading.Agencies[0].Column;
 
@@ -66,14 +69,15 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     }
 
     /// <summary>
-    /// A row for each agency. What is asked stands on each; one and the same cell, so its words stand in the paper once.
+    /// A row for each agency. A day stands on each; one and the same cell, so its words stand in the paper once.
     /// An agency that does not answer is silent, one of which nothing is asked is in no row.
     /// </summary>
-    private static void AddRows(SourceRow row, AgencyHeading heading, List<SourceCell> named, List<SourceRow> rows)
+    private void AddRows(SourceRow row, AgencyHeading heading, List<SourceCell> named, List<SourceRow> rows)
     {
         var width = heading.Agencies[0].Column;
         var asked = row.Cells.Where(c => c.Column < width).ToList();
         var repeats = heading.Answer == Field.Action;
+        var repeated = asked.Where(c => IsOfEach(c, heading)).ToList();
         var before = rows.Count;
         foreach (var (agency, i) in heading.Agencies.Select((a, i) => (a, i)))
         {
@@ -88,7 +92,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
                 {
                     Cells =
                     [
-                        .. asked,
+                        .. rows.Count == before ? asked : repeated,
                         named[i],
                         .. answers.Select(c => c with { Column = width + 1, ColumnSpan = 1, RowSpan = 1 }),
                     ],
@@ -103,6 +107,13 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
 
         AddBeyond(row, heading, rows);
     }
+
+    /// <summary>What each agency's row must say itself: a day or a lead; what governs is carried down to it anyhow.</summary>
+    private bool IsOfEach(SourceCell cell, AgencyHeading heading) =>
+        heading.Left.Find(l => l.Column == cell.Column) is { } left
+        && Fold.Words(left.Text) != Fold.Words(cell.Text)
+        && matcher.Meanings(left.Text) is [{ Certainty: >= Sure } best, ..]
+        && !best.Field.Governs();
 
     /// <summary>An agency's columns reach to the next one's: a cell between two names is the first one's.</summary>
     private static int EndOf(AgencyHeading heading, int agency) =>

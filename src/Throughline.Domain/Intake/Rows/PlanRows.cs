@@ -181,7 +181,9 @@ internal sealed class PlanRows(
     }
 
     private void Leave(IEnumerable<SourcePiece> pieces, string why) =>
-        _assembly.Unplaced.AddRange(pieces.Select(p => new UnplacedPiece(p.Text, p.Place, why)));
+        _assembly.Unplaced.AddRange(
+            pieces.Where(_assembly.LeavesOut).Select(p => new UnplacedPiece(p.Text, p.Place, why))
+        );
 
     private static bool IsDrawnLine(string text) =>
         text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;

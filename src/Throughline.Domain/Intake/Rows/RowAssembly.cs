@@ -11,7 +11,14 @@ internal sealed class RowAssembly(CellClassifier classifier, RatingReader rating
 {
     private readonly List<RowBuilder> _rows = [];
 
+    // One cell may stand on several rows (an agency over a column): its words are left out once.
+    private readonly HashSet<SourcePiece> _left = new(ReferenceEqualityComparer.Instance);
+
     public List<RowBuilder> Rows => _rows;
+
+    /// <summary>True for words that were not left out before.</summary>
+    public bool LeavesOut(SourcePiece piece) => _left.Add(piece);
+
     public GoverningState State { get; } = new();
     public List<FieldWords> Ended { get; } = [];
     public List<UnplacedPiece> Unplaced { get; } = [];
@@ -57,7 +64,7 @@ internal sealed class RowAssembly(CellClassifier classifier, RatingReader rating
             {
                 builder.AddNamed(name, piece);
             }
-            else
+            else if (_left.Add(piece))
             {
                 Unplaced.Add(new(piece.Text, piece.Place, doubt ?? "Its column has no meaning that is known."));
             }
