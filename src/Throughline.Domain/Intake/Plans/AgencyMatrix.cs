@@ -16,8 +16,12 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     private const double Sure = 0.7;
 
     /// <summary>The same cells with a row for each question and agency; null when the table is no such plan.</summary>
-    public SourceTable? Unfold(SourceTable table) =>
-        AgencyHeading.In(table, vocabulary, matcher) is { } heading && AreWords(table, heading)
+    /// <param name="table">The table.</param>
+    /// <param name="grouped">Only where a line over the agencies says what they say: its heading is another plan's too.</param>
+    public SourceTable? Unfold(SourceTable table, bool grouped) =>
+        AgencyHeading.In(table, vocabulary, matcher) is { } heading
+        && (heading.Group is not null || !grouped)
+        && AreWords(table, heading)
             ? Build(ApartRows.Join(table), heading)
             : null;
 
