@@ -16,8 +16,12 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     private const double Sure = 0.7;
 
     /// <summary>The same cells with a row for each question and agency; null when the table is no such plan.</summary>
-    public SourceTable? Unfold(SourceTable table) =>
-        AgencyHeading.In(table, vocabulary, matcher) is { } heading && AreWords(table, heading)
+    /// <param name="table">The table.</param>
+    /// <param name="grouped">Only where a line over the agencies says what they say: its heading is another plan's too.</param>
+    public SourceTable? Unfold(SourceTable table, bool grouped) =>
+        AgencyHeading.In(table, vocabulary, matcher) is { } heading
+        && (heading.Group is not null || !grouped)
+        && AreWords(table, heading)
             ? Build(ApartRows.Join(table), heading)
             : null;
 
@@ -36,7 +40,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
         var width = heading.Agencies[0].Column;
 
         // One and the same cell on each of an agency's rows: its words stand in the paper once.
-        var named = heading.Agencies.ConvertAll(a => a with { Column = width, ColumnSpan = 1, RowSpan = 1 });
+        var named = heading.Agencies.ConvertAll(a => Shared(a) with { Column = width, ColumnSpan = 1, RowSpan = 1 });
         var rows = table.Rows.Take(heading.Group is null ? heading.Row : heading.Row - 1).ToList();
         rows.Add(Headings(table.Rows[heading.Row], heading));
         foreach (var row in table.Rows.Skip(heading.Row + 1))
@@ -75,7 +79,7 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     private void AddRows(SourceRow row, AgencyHeading heading, List<SourceCell> named, List<SourceRow> rows)
     {
         var width = heading.Agencies[0].Column;
-        var asked = row.Cells.Where(c => c.Column < width).ToList();
+        var asked = row.Cells.Where(c => c.Column < width).Select(c => IsOfEach(c, heading) ? Shared(c) : c).ToList();
         var repeats = heading.Answer == Field.Action;
         var repeated = asked.Where(c => IsOfEach(c, heading)).ToList();
         var before = rows.Count;
@@ -107,6 +111,9 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
 
         AddBeyond(row, heading, rows);
     }
+
+    /// <summary>The cell as a part of itself: however its row is moved about, its words are known for the same.</summary>
+    private static SourceCell Shared(SourceCell cell) => cell.Parts.Count > 0 ? cell : cell with { Parts = [cell] };
 
     /// <summary>What each agency's row must say itself: a day or a lead; what governs is carried down to it anyhow.</summary>
     private bool IsOfEach(SourceCell cell, AgencyHeading heading) =>

@@ -169,7 +169,7 @@ internal static class FormTable
 
     /// <summary>
     /// The labels once for each action beside them, from the top of each stack of labels to its end; a value that is
-    /// merged over several actions is, as the same cell, each one's.
+    /// merged over several actions would be several rows', so such a table is none.
     /// </summary>
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Abreast(SourceTable table)
     {
@@ -195,7 +195,11 @@ internal static class FormTable
         string? first = null;
         foreach (var row in table.Rows.Where(r => r.Cells.Any(c => Fold.HasInk(c.Text))))
         {
-            if (row.Cells[0] is not { Column: 0, ColumnSpan: 1 } label || !Fold.HasInk(label.Text))
+            if (
+                row.Cells[0] is not { Column: 0, ColumnSpan: 1 } label
+                || !Fold.HasInk(label.Text)
+                || row.Cells.Any(c => c.ColumnSpan > 1 && Fold.HasInk(c.Text))
+            )
             {
                 return [];
             }

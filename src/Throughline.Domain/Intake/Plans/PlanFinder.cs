@@ -46,9 +46,14 @@ internal sealed class PlanFinder(
     private void Take(SourceTable table, int element)
     {
         table = BlankColumns.Drop(table);
-        // Names of agencies over columns look like headings of another plan, so that shape is asked for first.
-        var body = matrices.Unfold(table) ?? table;
+        // Names of agencies under a group look like headings of another plan, so that shape is asked for first.
+        var body = matrices.Unfold(table, grouped: true) ?? table;
         var header = headers.Find(body);
+        if (header is null && matrices.Unfold(table, grouped: false) is { } unfolded)
+        {
+            (body, header) = (unfolded, headers.Find(unfolded));
+        }
+
         if (header is null && FormTable.Transpose(table, headers) is { } form)
         {
             (body, header) = (form, headers.Find(form));

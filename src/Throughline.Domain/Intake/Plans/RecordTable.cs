@@ -12,6 +12,9 @@ internal sealed class RecordTable
     private readonly List<SourceCell> _labels = [];
     private readonly List<SourceRow> _rows = [];
 
+    // One label may stand beside several records: its words are in the paper once.
+    private readonly HashSet<SourceCell> _said = new(ReferenceEqualityComparer.Instance);
+
     public int Columns => _labels.Count;
 
     /// <summary>The column that a label heads, made where it is met for the first time.</summary>
@@ -34,7 +37,11 @@ internal sealed class RecordTable
     {
         var placed = entries.Select(e => (Column: ColumnOf(e.Label), e.Label, e.Value)).ToList();
         var repeats = placed
-            .Where(e => !_labels.Contains(e.Label, ReferenceEqualityComparer.Instance) && !e.Label.Supplied)
+            .Where(e =>
+                _said.Add(e.Label)
+                && !_labels.Contains(e.Label, ReferenceEqualityComparer.Instance)
+                && !e.Label.Supplied
+            )
             .ToList();
         if (repeats.Count > 0)
         {
