@@ -58,7 +58,8 @@ public sealed class ColumnsOfAPlansOwn
         Said(card, "Progress: Q1").ShouldBe("A draft was written by quillwort");
         review.QuerySelector(".tl-columns")!.TextContent.ShouldContain("a column of the plan’s own");
 
-        var edit = card.QuerySelectorAll<IHtmlAnchorElement>("a").Single(a => a.TextContent.StartsWith("Put right"));
+        var edit = card.QuerySelectorAll<IHtmlAnchorElement>("a")
+            .Single(a => a.TextContent.StartsWith("Put right", StringComparison.Ordinal));
         var form = edit.GetAttribute("href")!;
         (await site.PageAsync(form)).QuerySelector("label[for='own-0']")!.TextContent.ShouldBe("Source");
         (await site.SendAsync(form, "Save", ("own.0", "Voice of the sea lavender"))).StatusCode.ShouldBe(
