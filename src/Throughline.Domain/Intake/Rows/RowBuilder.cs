@@ -7,7 +7,10 @@ namespace Throughline.Domain.Intake.Rows;
 /// <summary>A row while it is being read: its pieces by field, what it inherits, what is doubtful.</summary>
 internal sealed class RowBuilder(string id, int block, SourcePlace place)
 {
-    private readonly Dictionary<Field, List<SourcePiece>> _own = [];
+    /// <summary>Fields of a usual row, so that its lists need not grow.</summary>
+    private const int UsualFields = 11;
+
+    private readonly Dictionary<Field, List<SourcePiece>> _own = new(UsualFields);
     private readonly Dictionary<Field, FieldWords> _inherited = [];
     private readonly Dictionary<Field, string> _derived = [];
     private readonly List<Doubt> _doubts = [];
@@ -72,7 +75,12 @@ internal sealed class RowBuilder(string id, int block, SourcePlace place)
 
     public RowReading Build(QuarterYear quarters)
     {
-        var words = new Dictionary<Field, FieldWords>(_inherited);
+        var words = new Dictionary<Field, FieldWords>(_inherited.Count + _own.Count + _derived.Count);
+        foreach (var (field, above) in _inherited)
+        {
+            words[field] = above;
+        }
+
         foreach (var (field, pieces) in _own)
         {
             words[field] = new FieldWords(Join(pieces), pieces);
