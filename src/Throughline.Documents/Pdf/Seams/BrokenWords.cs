@@ -64,7 +64,8 @@ internal sealed class BrokenWords
         return (!start && !rest) || (!(start && rest) && Known(first + second));
     }
 
-    private bool Known(string word) => _known.Value.Contains(Bare(word));
+    private bool Known(string word) =>
+        _known.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WordCounts.Bare(word));
 
     /// <summary>
     /// The words of the document, but those that stand mostly where a narrow column may have broken a word, or only at a
@@ -72,43 +73,45 @@ internal sealed class BrokenWords
     /// </summary>
     private static HashSet<string> WordsOf(PageContent[] pages)
     {
-        var (whole, pieces) = (
-            new Dictionary<string, int>(StringComparer.Ordinal),
-            new Dictionary<string, int>(StringComparer.Ordinal)
-        );
+        var counts = new WordCounts();
         foreach (var item in pages.SelectMany(p => p.Items))
         {
-            foreach (var (word, isPiece) in item is PageTable table ? WordsOf(table) : WordsOf(item))
+            if (item is PageTable table)
             {
-                var counts = isPiece ? pieces : whole;
-                counts[Bare(word)] = counts.GetValueOrDefault(Bare(word)) + 1;
+                Count(table, counts);
+            }
+            else if (item is PageBand band)
+            {
+                foreach (var word in band.Words)
+                {
+                    counts.Add(word.Text, isPiece: false);
+                }
             }
         }
 
-        return [.. Common, .. whole.Where(w => 2 * w.Value >= pieces.GetValueOrDefault(w.Key)).Select(w => w.Key)];
+        return new([.. Common, .. counts.MostlyWhole], StringComparer.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<(string Word, bool IsPiece)> WordsOf(PageItem item) =>
-        item is PageBand band ? band.Words.Select(w => (w.Text, false)) : [];
-
-    private static IEnumerable<(string Word, bool IsPiece)> WordsOf(PageTable table)
+    private static void Count(PageTable table, WordCounts counts)
     {
         var joints = table.Joints.Select(j => (j.Row, j.Column, j.At)).ToHashSet();
-        foreach (var (row, cell) in table.Rows.SelectMany((r, i) => r.Cells.Select(c => (i, c))))
+        for (var row = 0; row < table.Rows.Count; row++)
         {
-            var atEnd = table.Begins.GetValueOrDefault((row, cell.Column)) is { IsFull: true };
-            var at = 0;
-            foreach (var word in cell.Text.Split(Around))
+            foreach (var cell in table.Rows[row].Cells)
             {
-                var end = at + word.Length + 1;
-                var isPiece = joints.Contains((row, cell.Column, at)) || joints.Contains((row, cell.Column, end));
-                var isEdge = (at == 0 && row <= 1) || (atEnd && end > cell.Text.Length);
-                if (isPiece || !isEdge)
+                var atEnd = table.Begins.GetValueOrDefault((row, cell.Column)) is { IsFull: true };
+                foreach (var range in cell.Text.AsSpan().SplitAny(Around))
                 {
-                    yield return (word, isPiece);
+                    var (at, end) = (range.Start.Value, range.End.Value + 1);
+                    var isPiece =
+                        joints.Count > 0
+                        && (joints.Contains((row, cell.Column, at)) || joints.Contains((row, cell.Column, end)));
+                    var isEdge = (at == 0 && row <= 1) || (atEnd && end > cell.Text.Length);
+                    if (isPiece || !isEdge)
+                    {
+                        counts.Add(cell.Text.AsSpan(range), isPiece);
+                    }
                 }
-
-                at = end;
             }
         }
     }
@@ -153,7 +156,4 @@ internal sealed class BrokenWords
 
     private static bool Touch(char last, char first) =>
         (char.IsLetterOrDigit(last) || last is '\'' or '’') && (char.IsLetterOrDigit(first) || first is '\'' or '’');
-
-    private static string Bare(string word) =>
-        word.Trim('.', ',', ';', ':', '(', ')', '"', '“', '”', '‘', '?', '!').ToLowerInvariant();
 }
