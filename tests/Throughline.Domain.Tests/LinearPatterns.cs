@@ -42,6 +42,7 @@ public sealed partial class LinearPatterns
         [@"(?: [a-z'/-]{1,40})"] = SignBetween,
         [@"(?: (?<w>[a-z'-]{1,40}))"] = SignBetween,
         [@"(?:\s[a-z]{1,40})"] = SignBetween,
+        [@"(?:\s\p{Lu}[\p{L}'’.\-]{1,20})"] = SignBetween,
         [@"(?:\s{1,20}\w{1,40})"] = SignBetween,
         [@"(?:\.\d{1,2})"] = SignBetween,
         [@"(?:\.\d{1,3})"] = SignBetween,

@@ -132,16 +132,14 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
     /// <summary>"Joan Verma", "Dr A. Reed-Shaw": two or three words with capitals.</summary>
     [GeneratedRegex(
         @"^(?:(?:Dr|Mr|Mrs|Ms|Cllr)\.?\s)?\p{Lu}[\p{L}'’.\-]{0,20}(?:\s\p{Lu}[\p{L}'’.\-]{1,20}){1,2}$",
-        RegexOptions.CultureInvariant,
-        1000
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex PersonName();
 
     /// <summary>Words of what was done: "was sent", "have been trained", "is finished".</summary>
     [GeneratedRegex(
         @"\b(?:was|were|been|had|completed|finished|underway|under way|(?:has|have|is|are) \w{2,20}ed|held|met|sent|began|delayed|waiting)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        1000
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Past();
 

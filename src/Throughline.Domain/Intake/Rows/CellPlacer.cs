@@ -20,7 +20,7 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
         for (var i = 0; i < cells.Cells.Count; i++)
         {
             var cell = cells.Cells[i];
-            if (cell.Parts.Count == 0 && _fused.Split(block, cells.Columns[i], Fold.Space(cell.Text)) is { } cut)
+            if (cell.Parts.Count == 0 && _fused.Split(block, cells.Columns[i], cell.Text) is { } cut)
             {
                 var text = Fold.Space(cell.Text);
                 var why =
@@ -41,13 +41,15 @@ internal sealed class CellPlacer(PlanDraft plan, BlockLayouts layouts, RatingRea
                 i == latest ? Field.Update
                 : i == before ? Field.PreviousUpdate
                 : (Field?)null;
-            placed.AddRange(
-                (period is null ? PiecesOf(cell) : PiecesOf(cell, HeadingOf(block, cells.Columns[i]))).Select(piece =>
+            var heading = period is null ? null : HeadingOf(block, cells.Columns[i]);
+            foreach (var piece in PiecesOf(cell, heading))
+            {
+                placed.Add(
                     period is not null
-                        ? new Placed(period, piece, null)
+                        ? new(period, piece, null)
                         : Doubts.Of(block, cell, cells.Columns[i], cells.Moved[i], piece)
-                )
-            );
+                );
+            }
         }
 
         return placed;

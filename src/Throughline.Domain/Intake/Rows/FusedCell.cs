@@ -38,7 +38,8 @@ internal sealed partial class FusedCell
     /// The field of the heading column that this block lost beside the cell's own, and where the cell is to be cut;
     /// null when it is one value.
     /// </summary>
-    public (Field Left, Field Right, int Cut)? Split(DraftBlock block, int headerColumn, string text)
+    /// <param name="words">The cell's words; the cut counts in them with white space folded to single blanks.</param>
+    public (Field Left, Field Right, int Cut)? Split(DraftBlock block, int headerColumn, string words)
     {
         if (block.OwnHeader || headerColumn < 0)
         {
@@ -46,6 +47,7 @@ internal sealed partial class FusedCell
         }
 
         var columns = block.Header.Columns;
+        var text = Fold.Space(words);
         if (
             headerColumn + 1 < columns.Count
             && !block.Layout.Contains(headerColumn + 1)
