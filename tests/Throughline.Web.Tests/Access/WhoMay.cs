@@ -181,6 +181,7 @@ internal static class WhoMay
         ["POST /intake/drafts/{id}/rows/{row} Split"] = CoordinatorOnce,
         ["POST /intake/drafts/{id}/rows/{row} LeaveOut"] = CoordinatorOnce,
         ["POST /intake/drafts/{id}/rows/{row} Restore"] = CoordinatorOnce,
+        ["POST /intake/drafts/{id}/rows/{row} Move"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Undo"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Rule"] = CoordinatorOnce,
         ["POST /intake/drafts/{id} Unrule"] = CoordinatorOnce,
