@@ -62,6 +62,13 @@ internal sealed record AgencyHeading(
     private static AgencyHeading? Plain(SourceTable table, int row, Vocabulary vocabulary, HeaderMatcher matcher)
     {
         var inked = Inked(table.Rows[row]);
+
+        // Each table of a pack is asked: a row that ends with no agency has none in columns.
+        if (inked.Count <= LeastAgencies || !IsAgency(inked[^1].Text, vocabulary, matcher))
+        {
+            return null;
+        }
+
         var left = inked.TakeWhile(c => !IsAgency(c.Text, vocabulary, matcher)).ToList();
         var agencies = inked.Skip(left.Count).ToList();
         return

@@ -121,23 +121,25 @@ internal static class FormTable
     /// <summary>Each record begins where a label comes again, or where the order of labels goes back.</summary>
     private static RecordTable Records(List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs)
     {
-        var order = LabelOrder.Of(pairs.Select(p => Fold.Words(p.Label.Text)));
+        var folded = pairs.ConvertAll(p => Fold.Words(p.Label.Text));
+        var order = LabelOrder.Of(folded);
         var records = new RecordTable();
         var record = new List<(SourceCell Label, SourceCell? Value)>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
         var place = pairs[0].Row.Place;
-        foreach (var (label, value, row) in pairs)
+        for (var i = 0; i < pairs.Count; i++)
         {
-            if (
-                record.Exists(r => Fold.Words(r.Label.Text) == Fold.Words(label.Text))
-                || record.Count > 0 && order.Begins(record[^1].Label.Text, label.Text)
-            )
+            var (label, value, row) = pairs[i];
+            if (said.Contains(folded[i]) || (record.Count > 0 && order.Begins(record[^1].Label.Text, label.Text)))
             {
                 records.Add(record, place);
                 record = [];
+                said.Clear();
             }
 
             place = record.Count == 0 ? row.Place : place;
             record.Add((label, value));
+            said.Add(folded[i]);
         }
 
         records.Add(record, place);

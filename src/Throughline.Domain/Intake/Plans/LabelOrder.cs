@@ -21,9 +21,10 @@ internal sealed class LabelOrder
         var all = labels.ToList();
         var order = new LabelOrder();
         var ranked = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
         {
-            if (!ranked.Contains(all[i]))
+            if (seen.Add(all[i]))
             {
                 // A label that comes late in the paper stands in the order where it stands in its record.
                 ranked.Insert(i == 0 ? 0 : ranked.IndexOf(all[i - 1]) + 1, all[i]);

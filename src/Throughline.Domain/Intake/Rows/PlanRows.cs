@@ -51,7 +51,8 @@ internal sealed class PlanRows(
         Leave(_assembly.Ended.SelectMany(e => e.Pieces), "A heading within the table with no row under it.");
         OddAgencies.Mark(_assembly.Rows);
         mark(_assembly.Rows);
-        return (_assembly.Rows.ConvertAll(r => r.Build(classifier.Quarters)), _assembly.Unplaced);
+        var rows = _assembly.Rows.ConvertAll(r => r.Build(classifier.Quarters));
+        return (rows, _assembly.Unplaced(rows));
     }
 
     private void ReadBlock(DraftBlock block)
@@ -180,10 +181,13 @@ internal sealed class PlanRows(
             && _banners.Of(block, below) is null;
     }
 
-    private void Leave(IEnumerable<SourcePiece> pieces, string why) =>
-        _assembly.Unplaced.AddRange(
-            pieces.Where(_assembly.LeavesOut).Select(p => new UnplacedPiece(p.Text, p.Place, why))
-        );
+    private void Leave(IEnumerable<SourcePiece> pieces, string why)
+    {
+        foreach (var piece in pieces)
+        {
+            _assembly.LeaveOut(piece, why);
+        }
+    }
 
     private static bool IsDrawnLine(string text) =>
         text.Trim().Length > 1 && text.AsSpan().Trim().IndexOfAnyExcept(DrawnCharacters) < 0;

@@ -11,17 +11,30 @@ internal sealed class RowAssembly(CellClassifier classifier, RatingReader rating
 {
     private readonly List<RowBuilder> _rows = [];
 
-    // One cell may stand on several rows (an agency over a column): its words are left out once.
-    private readonly HashSet<SourcePiece> _left = new(ReferenceEqualityComparer.Instance);
+    // One cell may stand on several rows (an agency over a column): its words are left out once, in the paper's order.
+    private readonly OrderedDictionary<SourcePiece, UnplacedPiece> _left = new(ReferenceEqualityComparer.Instance);
 
     public List<RowBuilder> Rows => _rows;
 
-    /// <summary>True for words that were not left out before.</summary>
-    public bool LeavesOut(SourcePiece piece) => _left.Add(piece);
+    public void LeaveOut(SourcePiece piece, string why) => _left.TryAdd(piece, new(piece.Text, piece.Place, why));
+
+    /// <summary>What was left out and stands in none of the rows.</summary>
+    public List<UnplacedPiece> Unplaced(IEnumerable<RowReading> rows)
+    {
+        foreach (
+            var piece in _left.Count == 0
+                ? []
+                : rows.SelectMany(r => r.Words.Values.Concat(r.Named.Select(n => n.Words))).SelectMany(w => w.Pieces)
+        )
+        {
+            _left.Remove(piece);
+        }
+
+        return [.. _left.Values];
+    }
 
     public GoverningState State { get; } = new();
     public List<FieldWords> Ended { get; } = [];
-    public List<UnplacedPiece> Unplaced { get; } = [];
 
     /// <summary>Set where the next row may be the rest of the one before: at a page's or a table's end.</summary>
     public bool Seam { get; set; }
@@ -64,9 +77,9 @@ internal sealed class RowAssembly(CellClassifier classifier, RatingReader rating
             {
                 builder.AddNamed(name, piece);
             }
-            else if (_left.Add(piece))
+            else
             {
-                Unplaced.Add(new(piece.Text, piece.Place, doubt ?? "Its column has no meaning that is known."));
+                LeaveOut(piece, doubt ?? "Its column has no meaning that is known.");
             }
         }
     }
