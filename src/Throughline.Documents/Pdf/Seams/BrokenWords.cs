@@ -65,7 +65,7 @@ internal sealed class BrokenWords
     }
 
     private bool Known(string word) =>
-        _known.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WordCounts.Bare(word));
+        _known.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WholeWords.Bare(word));
 
     /// <summary>
     /// The words of the document, but those that stand mostly where a narrow column may have broken a word, or only at a
@@ -73,7 +73,7 @@ internal sealed class BrokenWords
     /// </summary>
     private static HashSet<string> WordsOf(PageContent[] pages)
     {
-        var counts = new WordCounts();
+        var counts = new WholeWords();
         foreach (var item in pages.SelectMany(p => p.Items))
         {
             if (item is PageTable table)
@@ -92,7 +92,7 @@ internal sealed class BrokenWords
         return new([.. Common, .. counts.MostlyWhole], StringComparer.OrdinalIgnoreCase);
     }
 
-    private static void Count(PageTable table, WordCounts counts)
+    private static void Count(PageTable table, WholeWords counts)
     {
         var joints = table.Joints.Select(j => (j.Row, j.Column, j.At)).ToHashSet();
         for (var row = 0; row < table.Rows.Count; row++)

@@ -4,7 +4,7 @@ namespace Throughline.Documents.Pdf.Seams;
 
 /// <summary>How often each word of a document stands whole, and how often where a narrow column may have broken it.</summary>
 /// <remarks>Words are the same whatever their case and the stops around them. Each word of a pack passes through here.</remarks>
-internal sealed class WordCounts
+internal sealed class WholeWords
 {
     private const string Stops = ".,;:()\"“”‘?!";
     private readonly Dictionary<string, (int Whole, int Pieces)> _counts = new(StringComparer.OrdinalIgnoreCase);
