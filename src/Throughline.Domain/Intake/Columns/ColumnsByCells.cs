@@ -171,13 +171,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
 
     private bool AreDeeds(HeaderColumn column, SourceTable table, int below)
     {
-        var inked = table
-            .Rows.Skip(below)
-            .Where(r => !r.IsHeader)
-            .Take(MostRows)
-            .SelectMany(r => r.Cells)
-            .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span && Fold.HasInk(c.Text))
-            .ToList();
+        var inked = Inked(column, table, below);
         return inked.Count >= LeastCells
             && inked.Sum(c => Fold.WordCount(c.Text)) >= LeastWordsOfDeed * inked.Count
             && inked.Count(c => classifier.SaysWhatIsDone(c.Text)) >= LeastDeeds * inked.Count;
