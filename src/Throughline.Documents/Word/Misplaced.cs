@@ -15,14 +15,16 @@ internal static class Misplaced
     /// <summary>Puts back all such within an element, but for what lies in paragraphs.</summary>
     public static void PutBack(OpenXmlElement? parent)
     {
-        foreach (var child in parent?.ChildElements.ToList() ?? [])
+        // Every element of a document is seen here, so it goes from one to the next without a list of them.
+        for (var child = parent?.FirstChild; child is not null; child = child.NextSibling())
         {
             if (child is OpenXmlUnknownElement unknown && KnownAs(unknown) is { } known)
             {
                 parent!.ReplaceChild(known, child);
-                PutBack(known);
+                child = known;
             }
-            else if (child is not W.Paragraph)
+
+            if (child is { HasChildren: true } and not (W.Paragraph or W.TableProperties or W.TableCellProperties))
             {
                 PutBack(child);
             }

@@ -61,6 +61,12 @@ internal sealed class WordTable(
         var inner = new List<W.Table>();
         foreach (var cell in TableParts.CellsOf(row))
         {
+            if (cell.GetFirstChild<W.Table>() is null)
+            {
+                column += AddCell(cell, column, place, cells);
+                continue;
+            }
+
             var nested = cell.Elements<W.Table>().Where(IsOfColumns).ToList();
             column += AddCell(nested.Count > 0 ? Without(cell, nested) : cell, column, place, cells);
             inner.AddRange(nested);
