@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Doubts;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Updates;
 
 namespace Throughline.Core.Api;
 
@@ -35,6 +36,11 @@ public sealed record ApiAction(
 {
     [Description("All words of the action's row by field, as its plan has them: “outcome”, “constraint”, “cost” …")]
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    [Description(
+        "The dated entries of the latest update, where it is a series of them (“12/09/24: …”), in the order of its words."
+    )]
+    public IReadOnlyList<ApiEntry> Entries { get; init; } = [];
 
     [Description("What the action's row says in columns that only its plan has, in the paper's order.")]
     public IReadOnlyList<ApiOwnColumn> OwnColumns { get; init; } = [];
@@ -73,6 +79,7 @@ public sealed record ApiAction(
         )
         {
             Words = a.ToWords().ToDictionary(w => w.Key.JsonName(), w => w.Value.Text),
+            Entries = [.. DatedEntry.In(a.Update ?? "").Select(e => new ApiEntry(e.First, e.Last, e.Dated, e.Text))],
             OwnColumns = [.. a.Named.Select(n => new ApiOwnColumn(n.Name, n.Words.Text))],
             Doubts = [.. doubts.Select(ApiDoubt.Of)],
         };

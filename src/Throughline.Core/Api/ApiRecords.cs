@@ -25,6 +25,14 @@ public sealed record ApiRecommendation(
     bool Withdrawn
 );
 
+/// <summary>One dated entry of an update that is a series of them.</summary>
+public sealed record ApiEntry(
+    [property: Description("The first day that its date covers; null for words before the first date.")] DateOnly? From,
+    [property: Description("The last day: of a month its last one.")] DateOnly? To,
+    [property: Description("The date as it is written; empty without one.")] string Dated,
+    string Text
+);
+
 /// <summary>What an action's row says under a heading that only its plan has.</summary>
 public sealed record ApiOwnColumn(
     [property: Description("The heading as the paper has it: “Source”, “Progress: Q1”.")] string Heading,

@@ -37,6 +37,9 @@ public sealed record ThreadElement(
     Guid Id
 )
 {
+    /// <summary>The date of an entry as its paper writes it; null for what a paper gives without one.</summary>
+    public string? Dated { get; init; }
+
     public static string Label(ThreadKind kind) =>
         kind switch
         {

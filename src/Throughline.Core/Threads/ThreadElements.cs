@@ -21,23 +21,39 @@ internal static class ThreadElements
 
     /// <summary>
     /// What the paper itself gives: its own words by their provenance, not the action's, which are the agency's once an
-    /// update is accepted.
+    /// update is accepted. A cell of dated entries is as many elements, the earliest first.
     /// </summary>
     public static IEnumerable<ThreadElement> OfPaper(IEnumerable<Provenance> read) =>
-        read.OrderBy(p => Array.IndexOf(FieldsOfPaper, p.Field))
-            .Select(p => new ThreadElement(
+        read.OrderBy(p => Array.IndexOf(FieldsOfPaper, p.Field)).SelectMany(OfPaper);
+
+    private static IEnumerable<ThreadElement> OfPaper(Provenance p)
+    {
+        var under = p.Heading is null ? "" : $" under “{p.Heading}”";
+        var entries = DatedEntry.In(p.Words);
+        if (entries.Count == 0)
+        {
+            var title = p.Field == nameof(Field.Update) ? "The update" : "The update before";
+            return
+            [
+                new(null, ThreadKind.Read, $"{title}, as the paper gives it{under}", p.Words, null, null, p.ActionId),
+            ];
+        }
+
+        return entries
+            .OrderBy(e => e.Last ?? DateOnly.MinValue)
+            .Select(e => new ThreadElement(
                 null,
                 ThreadKind.Read,
-                (
-                    p.Field == nameof(Field.Update)
-                        ? "The update, as the paper gives it"
-                        : "The update before, as the paper gives it"
-                ) + (p.Heading is null ? "" : $" under “{p.Heading}”"),
-                p.Words,
+                (e.Last is null ? "Before the dated entries" : "An entry") + $", as the paper gives it{under}",
+                e.Text,
                 null,
                 null,
                 p.ActionId
-            ));
+            )
+            {
+                Dated = e.Last is null ? null : e.Dated,
+            });
+    }
 
     public static IEnumerable<ThreadElement> Of(ActionUpdate u)
     {
