@@ -11,5 +11,5 @@ namespace Throughline.Migrations.Postgres.Search;
 public sealed class PostgresSearchOfEveryField : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        PostgresSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted);
+        PostgresSearchTables.Follow(migrationBuilder, SearchedColumns.Followed);
 }

@@ -24,7 +24,7 @@ public sealed class PostgresSearchOfOwnColumns : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql(Function);
-        PostgresSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted, Column, Words);
+        PostgresSearchTables.Follow(migrationBuilder, SearchedColumns.Followed, Column, Words);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) =>

@@ -11,5 +11,5 @@ namespace Throughline.Migrations.Sqlite.Search;
 public sealed class SqliteSearchOfEveryField : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        SqliteSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted);
+        SqliteSearchTables.Follow(migrationBuilder, SearchedColumns.Followed);
 }

@@ -17,7 +17,7 @@ public sealed class SqliteSearchOfOwnColumns : Migration
         "CASE WHEN json_valid(a.named_json) THEN (SELECT group_concat(n.value, char(10)) FROM json_each(a.named_json) n) ELSE a.named_json END";
 
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        SqliteSearchTables.Follow(migrationBuilder, SearchedColumns.Quoted, Column, Words);
+        SqliteSearchTables.Follow(migrationBuilder, SearchedColumns.Followed, Column, Words);
 
     protected override void Down(MigrationBuilder migrationBuilder) =>
         throw new NotSupportedException("Take the backup from before.");
