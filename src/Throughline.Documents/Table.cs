@@ -20,6 +20,9 @@ public sealed record Table(IReadOnlyList<TableRow> Rows, int ColumnCount, Place 
     /// </summary>
     public bool Ruled { get; init; } = true;
 
+    /// <summary>True when each row is a line of print, so that a cell of several lines stands in several rows.</summary>
+    public bool OfLines { get; init; }
+
     /// <summary>
     /// What the same words are if they are no table: set where only labels with words beside them were seen, which may
     /// be a form or

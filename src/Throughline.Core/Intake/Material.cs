@@ -28,6 +28,7 @@ internal static class Material
             {
                 Sheet = t.Sheet,
                 Hidden = t.Hidden,
+                OfLines = t.OfLines,
                 Otherwise = [.. t.Otherwise.Select(ElementOf)],
             },
             _ => throw new InvalidOperationException($"A block of type {block.GetType().Name} is not known to intake."),

@@ -8,18 +8,25 @@ internal static class LayoutHeading
 {
     /// <param name="lines">The heading's lines of print.</param>
     /// <param name="edges">Where each column begins, and where the last ends.</param>
-    public static IEnumerable<TableRow> Of(List<LayoutLine> lines, int[] edges)
-    {
-        var words = lines.ConvertAll(l =>
-            Enumerable.Range(0, edges.Length - 1).Select(c => l.Words((edges[c], edges[c + 1]))).ToArray()
+    public static IEnumerable<TableRow> Of(List<LayoutLine> lines, int[] edges) =>
+        Of(
+            lines.ConvertAll(l =>
+                Enumerable.Range(0, edges.Length - 1).Select(c => l.Words((edges[c], edges[c + 1]))).ToArray()
+            ),
+            lines.ConvertAll(l => l.Place)
         );
+
+    /// <param name="words">The words of each line of print in each column.</param>
+    /// <param name="places">Where each line stands.</param>
+    public static IEnumerable<TableRow> Of(List<string[]> words, List<Place> places)
+    {
         var (above, below) = (new List<TableCell>(), new List<TableCell>());
-        for (var c = 0; c < edges.Length - 1; )
+        for (var c = 0; c < words[0].Length; )
         {
             var span = Reach(words, c);
             var line = Enumerable.Range(c + 1, span - 1).Select(u => Top(words, u)).DefaultIfEmpty(0).Min();
             above.Add(
-                new(Joined(words, c, 0, span == 1 ? lines.Count : line), c, lines[0].Place)
+                new(Joined(words, c, 0, span == 1 ? words.Count : line), c, places[0])
                 {
                     ColumnSpan = span,
                     RowSpan = span == 1 ? 2 : 1,
@@ -28,20 +35,26 @@ internal static class LayoutHeading
             below.AddRange(
                 Enumerable
                     .Range(c, span == 1 ? 0 : span)
-                    .Select(u => new TableCell(Joined(words, u, line, lines.Count), u, lines[line].Place))
+                    .Select(u => new TableCell(Joined(words, u, line, words.Count), u, places[line]))
             );
             c += span;
         }
 
         return below.Count == 0
-            ? [new([.. above.Select(a => a with { RowSpan = 1 })], lines[0].Place)]
-            : [new(above, lines[0].Place), new(below, below[0].Place)];
+            ? [new([.. above.Select(a => a with { RowSpan = 1 })], places[0])]
+            : [new(above, places[0]), new(below, below[0].Place)];
     }
 
     /// <summary>How many columns a heading stands over: its own, and those to its right that begin on a later line.</summary>
     private static int Reach(List<string[]> words, int column)
     {
         var span = 1;
+        if (Top(words, 0) > 0)
+        {
+            // Headings of unequal height that end together: the taller ones begin above, and stand over nothing.
+            return span;
+        }
+
         while (Top(words, column) == 0 && column + span < words[0].Length && Top(words, column + span) > 0)
         {
             span++;

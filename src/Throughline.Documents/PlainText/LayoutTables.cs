@@ -31,7 +31,10 @@ internal static class LayoutTables
     {
         for (var i = 0; i < lines.Count; )
         {
-            if ((LayoutForms.At(lines, i) ?? TableAt(lines, i)) is var (table, count))
+            if (
+                (LayoutForms.At(lines, i) ?? Better(TableAt(lines, i), AlignedTables.At(lines, i)))
+                is var (table, count)
+            )
             {
                 yield return table;
                 i += count;
@@ -43,6 +46,20 @@ internal static class LayoutTables
             }
         }
     }
+
+    /// <summary>The table of more lines, and of as many the one of more columns.</summary>
+    private static (Table Table, int Lines)? Better(
+        (Table Table, int Lines)? parted,
+        (Table Table, int Lines)? aligned
+    ) =>
+        aligned is { } a
+        && (
+            parted is not { } p
+            || a.Lines > p.Lines
+            || (a.Lines == p.Lines && a.Table.ColumnCount > p.Table.ColumnCount)
+        )
+            ? a
+            : parted;
 
     private static (Table Table, int Lines)? TableAt(IReadOnlyList<LayoutLine> lines, int first)
     {
@@ -115,7 +132,7 @@ internal static class LayoutTables
             rows.Skip(heading)
                 .Select(r => Row(r.Line, r.Banner, edges) with { Apart = apart ? r.Line.Blanks > 0 : null })
         );
-        return new Table(table, edges.Length - 1, rows[0].Line.Place);
+        return new Table(table, edges.Length - 1, rows[0].Line.Place) { OfLines = true };
     }
 
     /// <summary>Lines of print right below the first that leave its first column blank and say a word or two elsewhere.</summary>

@@ -9,6 +9,9 @@ public sealed record SourceTable(IReadOnlyList<SourceRow> Rows, int ColumnCount,
     public string? Sheet { get; init; }
     public bool Hidden { get; init; }
 
+    /// <summary>True when each row is a line of print, so that a cell of several lines stands in several rows.</summary>
+    public bool OfLines { get; init; }
+
     /// <summary>What the same words are if this is no table; empty when it surely is one.</summary>
     public IReadOnlyList<SourceElement> Otherwise { get; init; } = [];
 }

@@ -1,0 +1,180 @@
+namespace Throughline.Documents.PlainText;
+
+/// <summary>Finds a table by cells that begin below one another.</summary>
+internal static class AlignedTables
+{
+    /// <summary>Columns below which cells below one another are no table.</summary>
+    private const int LeastColumns = 3;
+
+    /// <summary>Lines of the smallest table: a heading and two more.</summary>
+    private const int LeastLines = 3;
+
+    /// <summary>Lines from which the columns are told at first.</summary>
+    private const int LooksAhead = 60;
+
+    /// <summary>Blank lines after which the table is at its end.</summary>
+    private const int MostBlanks = 3;
+
+    /// <summary>Lines of the tallest heading.</summary>
+    private const int MostHeadingLines = 5;
+
+    /// <summary>Share of the lines that must have words in two columns at least, or in one that is not the first.</summary>
+    private const double LeastInColumns = 0.35;
+
+    /// <returns>The table and how many lines it has; null where none begins.</returns>
+    public static (Table Table, int Lines)? At(IReadOnlyList<LayoutLine> lines, int first)
+    {
+        if (!MayBegin(lines, first) || AlignedColumns.Of(Ahead(lines, first), LeastColumns) is not { } columns)
+        {
+            return null;
+        }
+
+        // The lines that are no part of it had a say too: once more, of those that are.
+        var rows = Rows(lines, first, columns);
+        if (
+            rows.Count >= LeastLines
+            && AlignedColumns.Of([.. rows.Where(r => !r.Banner).Select(r => r.Line)], LeastColumns) is { } again
+        )
+        {
+            columns = again;
+            rows = Rows(lines, first, columns);
+        }
+
+        while (
+            rows.Count > 0 && rows[^1] is var last && (last.Banner || last.Line is { Segments.Count: 1, Blanks: > 0 })
+        )
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return
+            rows.Count >= LeastLines
+            && rows.Count(r => r.Line.Segments.Count > 1 || r.Line.Segments[0].From >= columns.Edges[1] - 1)
+                >= LeastInColumns * rows.Count
+            ? (Build(rows, columns), rows.Count)
+            : null;
+    }
+
+    /// <summary>A heading may have a line above that only some of its later columns reach.</summary>
+    private static bool MayBegin(IReadOnlyList<LayoutLine> lines, int first) =>
+        lines[first].Segments.Count >= LeastColumns
+        || first + 1 < lines.Count
+            && lines[first + 1] is { Blanks: 0, Segments: { Count: > LeastColumns } below }
+            && lines[first].Segments[0].From > below[0].To;
+
+    /// <summary>The lines up to a paragraph: two lines of one long run below one another.</summary>
+    private static List<LayoutLine> Ahead(IReadOnlyList<LayoutLine> lines, int first)
+    {
+        var ahead = new List<LayoutLine>();
+        var widest = 0;
+        for (
+            var i = first;
+            i < lines.Count && ahead.Count < LooksAhead && (i == first || lines[i].Blanks <= MostBlanks);
+            i++
+        )
+        {
+            widest = Math.Max(widest, lines[i].Text.Length);
+            if (IsProse(lines[i], widest) && i + 1 < lines.Count && IsProse(lines[i + 1], widest))
+            {
+                break;
+            }
+
+            ahead.Add(lines[i]);
+        }
+
+        return ahead;
+    }
+
+    private static bool IsProse(LayoutLine line, int widest) =>
+        line.Segments.Count == 1 && line.Segments[0].From * 10 < widest && line.Segments[0].To * 2 > widest;
+
+    private static List<(LayoutLine Line, bool Banner)> Rows(
+        IReadOnlyList<LayoutLine> lines,
+        int first,
+        AlignedColumns columns
+    )
+    {
+        var rows = new List<(LayoutLine, bool)>();
+        for (var i = first; i < lines.Count && (i == first || lines[i].Blanks <= MostBlanks); i++)
+        {
+            var across = columns.IsCrossedBy(lines[i]);
+            if (!across && columns.Fits(lines[i]))
+            {
+                rows.Add((lines[i], false));
+            }
+            else if (
+                across
+                && i + 1 < lines.Count
+                && lines[i + 1] is { Segments.Count: > 1, Blanks: <= MostBlanks } next
+                && columns.Fits(next)
+            )
+            {
+                rows.Add((lines[i], true));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
+    private static Table Build(List<(LayoutLine Line, bool Banner)> rows, AlignedColumns columns)
+    {
+        var words = rows.ConvertAll(r => r.Banner ? [] : columns.Words(r.Line));
+        var heading = HeadingLines(rows, words);
+        for (var r = 0; r < heading; r++)
+        {
+            words[r] = columns.Headings(rows[r].Line);
+        }
+
+        var apart = rows.Skip(heading).Any(r => r.Line.Blanks > 0);
+        var table = LayoutHeading
+            .Of([.. words.Take(heading)], [.. rows.Take(heading).Select(r => r.Line.Place)])
+            .ToList();
+        for (var r = heading; r < rows.Count; r++)
+        {
+            var line = rows[r].Line;
+            table.Add(
+                new(
+                    rows[r].Banner
+                        ? [new(line.Text.Trim(), 0, line.Place) { ColumnSpan = columns.Edges.Length }]
+                        : [.. words[r].Select((w, c) => new TableCell(w, c, line.Place))],
+                    line.Place
+                )
+                {
+                    Apart = apart ? line.Blanks > 0 : null,
+                }
+            );
+        }
+
+        return new(table, columns.Edges.Length, rows[0].Line.Place) { OfLines = true };
+    }
+
+    /// <summary>Lines up to the second that has words in the first column, of which one is the heading's own.</summary>
+    private static int HeadingLines(List<(LayoutLine Line, bool Banner)> rows, List<string[]> words)
+    {
+        var gap = rows.FindIndex(1, r => r.Banner || r.Line.Blanks > 0);
+        if (gap is > 0 and <= MostHeadingLines)
+        {
+            return gap;
+        }
+
+        var named = false;
+        for (var r = 0; r < Math.Min(MostHeadingLines + 1, rows.Count); r++)
+        {
+            if (words[r][0].Length > 0)
+            {
+                if (named)
+                {
+                    return r;
+                }
+
+                named = true;
+            }
+        }
+
+        return 1;
+    }
+}
