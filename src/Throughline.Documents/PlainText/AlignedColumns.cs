@@ -46,7 +46,8 @@ internal sealed class AlignedColumns
                 continue;
             }
 
-            if (several.Count(l => CutAt(l, at, Close) is null) <= MostAcross * several.Count)
+            // The first line is a heading, which stands where it likes.
+            if (several.Skip(1).Count(l => CutAt(l, at, Close) is null) <= MostAcross * several.Count)
             {
                 edges.Add(at);
             }
@@ -149,13 +150,13 @@ internal sealed class AlignedColumns
 
     private static int WordEnd(string text, int at) => text.IndexOf(' ', at) is >= 0 and var end ? end : text.Length;
 
-    /// <summary>Words behind bullets begin below one another within their column.</summary>
+    /// <summary>Words behind bullets, whatever heading stands above, begin below one another within their column.</summary>
     private static List<int> WithoutBullets(List<int> edges, List<LayoutLine> lines) =>
         edges
             .Where(
                 (e, i) =>
                     i == 0
-                    || !lines.TrueForAll(l =>
+                    || !lines.Skip(1).All(l =>
                         l.Words((edges[i - 1], Math.Max(edges[i - 1], CutAt(l, e) ?? e)))
                             is ""
                                 or "•"

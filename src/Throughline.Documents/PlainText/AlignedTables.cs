@@ -73,6 +73,11 @@ internal static class AlignedTables
             i++
         )
         {
+            if (i > first && HeadingsAgain.Elsewhere(lines[i], lines[first]))
+            {
+                break;
+            }
+
             widest = Math.Max(widest, lines[i].Text.Length);
             if (IsProse(lines[i], widest) && i + 1 < lines.Count && IsProse(lines[i + 1], widest))
             {
@@ -97,6 +102,12 @@ internal static class AlignedTables
         var rows = new List<(LayoutLine, bool)>();
         for (var i = first; i < lines.Count && (i == first || lines[i].Blanks <= MostBlanks); i++)
         {
+            if (i > first && HeadingsAgain.Elsewhere(lines[i], lines[first]))
+            {
+                // Headings that come again begin a table anew.
+                break;
+            }
+
             var across = columns.IsCrossedBy(lines[i]);
             if (!across && columns.Fits(lines[i]))
             {

@@ -29,13 +29,19 @@ internal static class LayoutTables
 
     public static IEnumerable<Block> In(IReadOnlyList<LayoutLine> lines)
     {
+        var headings = new HeadingsAgain();
         for (var i = 0; i < lines.Count; )
         {
             if (
-                (LayoutForms.At(lines, i) ?? Better(TableAt(lines, i), AlignedTables.At(lines, i)))
+                (
+                    LayoutForms.At(lines, i)
+                    ?? Better(TableAt(lines, i), AlignedTables.At(lines, i))
+                    ?? headings.At(lines, i)
+                )
                 is var (table, count)
             )
             {
+                headings.Add(lines[i]);
                 yield return table;
                 i += count;
             }
@@ -74,7 +80,10 @@ internal static class LayoutTables
         var gap = 0;
         for (var i = first + 1; i < lines.Count && lines[i].Blanks <= MostBlanks; i++)
         {
-            if (rows.Count >= LeastLines && lines[i].Blanks > gap + WiderGap)
+            if (
+                rows.Count >= LeastLines && lines[i].Blanks > gap + WiderGap
+                || HeadingsAgain.Elsewhere(lines[i], lines[first])
+            )
             {
                 break;
             }
@@ -99,7 +108,7 @@ internal static class LayoutTables
         }
 
         // Lines in the first column alone, apart from the table, are words below it.
-        while (rows.Count > 0 && rows[^1] is { Line: { Segments.Count: 1, Blanks: > 0 } })
+        while (rows.Count > 0 && rows[^1] is { Banner: true } or { Line: { Segments.Count: 1, Blanks: > 0 } })
         {
             rows.RemoveAt(rows.Count - 1);
         }

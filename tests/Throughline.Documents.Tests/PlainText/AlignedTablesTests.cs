@@ -77,6 +77,27 @@ public sealed class AlignedTablesTests
             .ShouldBe(["1", "•   Put it on the form", "Head of Care", "May 2027"]);
 
     [Fact]
+    public void Headings_that_come_again_stand_over_a_table_of_a_single_row()
+    {
+        var tables = Tables(
+            """
+            Northfold Police
+             Standard                  Gap                       Action needed                Finish date       Rating
+            4.1          Nobody knows who the champion is      Poster and intranet page       01/12/2027        Green
+            6.2          Supervision is not recorded           New form in the system         01/03/2027        Amber
+
+            Northfold Homes
+                Standard             Gap                    Action needed                       Finish date        Rating
+            2.3           Contractors have no training      One hour course in the contract     01/04/2027          Red
+            """
+        );
+        tables.Count.ShouldBe(2);
+        Reading
+            .Words(tables[1])[1]
+            .ShouldBe(["2.3", "Contractors have no training", "One hour course in the contract", "01/04/2027", "Red"]);
+    }
+
+    [Fact]
     public void Prose_in_which_blanks_are_wide_by_chance_is_no_table() =>
         Tables(
                 """
