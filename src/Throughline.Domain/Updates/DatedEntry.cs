@@ -16,8 +16,8 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
     /// <summary>Dates that begin something from which a text is a series, wherever the first of them stands.</summary>
     private const int LeastDates = 2;
 
-    /// <summary>Letters before a date in which what leads to it stands.</summary>
-    private const int MostBefore = 120;
+    /// <summary>Letters beside a date in which what leads to it stands, or what parts it from its words.</summary>
+    private const int MostBeside = 120;
 
     /// <summary>Signs that say nothing.</summary>
     private const string Around = " \t\r\n•*-–—([";
@@ -64,10 +64,10 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
         var found = new List<(int, int, TargetDate.Span, string)>();
         for (var i = 0; i < spans.Count; i++)
         {
-            var from = Math.Max(0, spans[i].Start - MostBefore);
+            var from = Math.Max(0, spans[i].Start - MostBeside);
             var before = Begins().Match(text[from..spans[i].Start]);
-            var after = Parts().Match(text, spans[i].End);
-            var words = after.Index + after.Length;
+            var after = Parts().Match(text[spans[i].End..Math.Min(text.Length, spans[i].End + MostBeside)]);
+            var words = spans[i].End + after.Length;
             if (
                 before.Success
                 && after.Success
@@ -76,7 +76,9 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
             )
             {
                 var start = from + before.Groups["lead"].Index;
-                var end = after.Groups["word"] is { Success: true } word ? word.Index + word.Length : spans[i].End;
+                var end = after.Groups["word"] is { Success: true } word
+                    ? spans[i].End + word.Index + word.Length
+                    : spans[i].End;
                 found.Add((start, words, spans[i], text[start..end].Trim([.. Around])));
             }
         }
@@ -95,7 +97,7 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
 
     /// <summary>What parts a date from its words: a colon, a dash, a closing bracket, the end of its line.</summary>
     [GeneratedRegex(
-        @"\G(?:\s{0,3}(?<word>update)\b)?(?:\s{0,3}[)\]])?(?:\s{0,3}(?::|[–—]|-(?=\s))|(?<=[)\]])|[ \t]{0,3}\r?\n)",
+        @"^(?:\s{0,3}(?<word>update)\b)?(?:\s{0,3}[)\]])?(?:\s{0,3}(?::|[–—]|-(?=\s))|(?<=[)\]])|[ \t]{0,3}\r?\n)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Parts();

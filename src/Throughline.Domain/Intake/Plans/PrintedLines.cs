@@ -1,3 +1,4 @@
+using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
@@ -59,7 +60,7 @@ internal static class PrintedLines
     /// <returns>The same table where its rows are whole; else with its lines joined below the heading.</returns>
     public static SourceTable Join(SourceTable table, PlanHeader header, int first)
     {
-        if (table.Rows.Count - first < LeastCells || !IsBroken(table, first))
+        if (table.Rows.Count - first < LeastCells && !table.OfLines || !IsBroken(table, first))
         {
             return table;
         }
@@ -101,7 +102,9 @@ internal static class PrintedLines
         }
 
         var close = table.Rows.Skip(first + 1).Count(r => r.Apart == false);
-        return (going >= LeastCells && going >= LeastGoingOn * pairs)
+        // What was read line by line has cells in several rows as soon as one goes on.
+        return (table.OfLines && going > 0)
+            || (going >= LeastCells && going >= LeastGoingOn * pairs)
             || close >= Math.Max(LeastCells, LeastGoingOn * (table.Rows.Count - first));
     }
 
@@ -119,8 +122,9 @@ internal static class PrintedLines
             var started = group.Exists(g => g.Cells.Any(c => c.Column == cell.Column && Fold.HasInk(c.Text)));
             weight += FieldOf(header, cell.Column) switch
             {
-                Field.Number => Number,
+                Field.Number => above?.Text.TrimEnd() is [.., '-'] ? -Number : Number,
                 _ when IsNumberOf(header, cell) => Number,
+                Field.Target when above is not null && IsDay(above.Text) && IsDay(cell.Text) => Another,
                 Field.Rating or Field.Score or Field.UpdateScore or Field.Direction when started => Another,
                 _ => Words(above?.Text, cell.Text, started, widths[cell.Column]),
             };
@@ -145,7 +149,7 @@ internal static class PrintedLines
     /// <summary>Where blank lines part rows, they part most of them, and paragraphs within one too.</summary>
     private const double Parted = 1.5;
 
-    /// <summary>A second rating or score is another row's.</summary>
+    /// <summary>A second rating, score or day is another row's.</summary>
     private const double Another = 2;
 
     /// <summary>Where rows are numbered, a line without a number mostly goes on.</summary>
@@ -178,9 +182,14 @@ internal static class PrintedLines
             && text.Length > 0
             && !EndsSentence(ended)
             && (
-                char.IsLower(text[0]) || ended[^1] is ',' or '-' or '(' || Leading.Contains(Fold.Words(LastWord(ended)))
+                char.IsLower(text[0])
+                || ended[^1] is ',' or '-' or '('
+                // "A" alone is a rating.
+                || ended.Contains(' ', StringComparison.Ordinal) && Leading.Contains(Fold.Words(LastWord(ended)))
             );
     }
+
+    private static bool IsDay(string text) => TargetDate.Parse(text).Kind is TargetKind.Day or TargetKind.Month;
 
     private static bool EndsSentence(string text) => text.TrimEnd() is [.., '.' or '?' or '!' or ';' or ':'];
 

@@ -34,6 +34,36 @@ public sealed class PrintedLinesTests
     }
 
     [Fact]
+    public void Of_a_table_read_line_by_line_one_cell_that_goes_on_is_enough()
+    {
+        var table = Table(
+            1,
+            ["Ref", "Finding", "Action", "Lead", "By when"],
+            ["IA-", "Visits are late.", "Read twenty files.", "Audit Lead", "30 June 2027"],
+            ["01", "", "", "", ""],
+            ["IA-", "Nobody asked the", "Put the question on the form.", "Head of Care", "31 May 2027"],
+            ["02", "sister.", "", "", ""]
+        );
+        var rows = Read(table with { OfLines = true }).Plans.ShouldHaveSingleItem().Rows;
+        rows.Select(r => r.Says(Field.Number)).ShouldBe(["IA-01", "IA-02"]);
+        rows[1].Says(Field.Finding).ShouldBe("Nobody asked the sister.");
+    }
+
+    [Fact]
+    public void Of_a_table_read_line_by_line_rows_of_one_line_stay_rows()
+    {
+        var table = Table(
+            1,
+            ["Objective", "Action", "Lead", "Due", "RAG"],
+            ["Young people help", "Set up a panel", "Participation Worker", "Sept 2027", "G"],
+            ["Young people help", "Panel to sit on all interviews", "HR Partner", "Dec 2027", "A"],
+            ["Fewer in custody", "Support offered to every child", "Court Officer", "June 2027", "G"],
+            ["Fewer in custody", "Protocol with the suites", "Youth Justice Manager", "March 2028", "R"]
+        );
+        Read(table with { OfLines = true }).Plans.ShouldHaveSingleItem().Rows.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public void A_hyphen_at_the_end_of_a_line_stays_and_takes_no_blank()
     {
         Read(
