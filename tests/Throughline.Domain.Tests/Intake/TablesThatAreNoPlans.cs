@@ -12,6 +12,20 @@ public sealed class TablesThatAreNoPlans
 {
     private const int Draws = 60;
 
+    private static readonly string[] Unknown =
+    [
+        "Varn",
+        "Tolmic hesp",
+        "Breshel",
+        "Quint orda",
+        "Feltrim",
+        "Sundic",
+        "Marlo peth",
+        "Goran",
+        "Liddle",
+        "Crusp",
+    ];
+
     public static TheoryData<string> Kinds() => [.. OtherTables.All.Select(k => k.Name)];
 
     public static TheoryData<string> Plans() => [.. OtherTables.Plans.Select(k => k.Name)];
@@ -26,6 +40,19 @@ public sealed class TablesThatAreNoPlans
                     Read(Heading("Papers of the meeting", 1), Table(2, rows))
                         .Plans.Select(p => $"{p.Rows.Count} rows")
                         .ShouldBeEmpty(string.Join(" | ", rows[0]) + "\n" + string.Join(" | ", rows[1])),
+                iter: Draws
+            );
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Are_not_offered_under_headings_that_nobody_knows(string kind) =>
+        OtherTables
+            .All.First(k => k.Name == kind)
+            .Drawn.Sample(
+                rows =>
+                    Read(Heading("Papers of the meeting", 1), Table(2, [Unknown[..rows[0].Length], .. rows[1..]]))
+                        .Plans.Select(p => $"{p.Rows.Count} rows")
+                        .ShouldBeEmpty(string.Join(" | ", rows[1])),
                 iter: Draws
             );
 

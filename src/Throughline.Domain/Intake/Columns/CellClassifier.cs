@@ -1,4 +1,5 @@
 using Throughline.Domain.Calendar;
+using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Columns;
@@ -127,6 +128,7 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
             _ratings.Contains(folded)
             || vocabulary.RatingCalled(text) is { } code && code != "N/A"
             || CellShapes.IsRepeatedRating(folded)
+            || vocabulary.IsStatus(folded)
         )
         {
             return CellKind.Rating;
@@ -134,7 +136,9 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
 
         if (vocabulary.IsSilence(folded) || folded.Length == 0)
         {
-            return vocabulary.IsDirection(folded, text) ? CellKind.Direction : CellKind.Silence;
+            return vocabulary.IsDirection(folded, text) ? CellKind.Direction
+                : RatingSigns.Of(text) is not null ? CellKind.Rating
+                : CellKind.Silence;
         }
 
         if (vocabulary.IsDirection(folded, text))
@@ -147,7 +151,8 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
             return trimmed.Length == 1 ? CellKind.Score : CellKind.Numbering;
         }
 
-        if (CellShapes.IsNumbering(trimmed))
+        // "Dec-25" is a month before it is a number.
+        if (CellShapes.IsNumbering(trimmed) && !(folded.Length > 3 && CellShapes.IsDate(text)))
         {
             return CellKind.Numbering;
         }
@@ -191,5 +196,20 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
             && parts.TrueForAll(p => _agencies.Contains(Fold.Words(p)) || vocabulary.AgencyCalled(p) is not null);
     }
 
-    private bool IsRole(string folded, int words) => words <= 8 && folded.Split(' ').Any(vocabulary.IsRoleWord);
+    /// <summary>A post has no verb: "Task group has met three times" is none.</summary>
+    private bool IsRole(string folded, int words)
+    {
+        var role = false;
+        foreach (var word in words <= 8 ? folded.Split(' ') : [])
+        {
+            if (word is "has" or "have" or "had" or "was" or "were" or "is" or "are" or "will" or "should" or "not")
+            {
+                return false;
+            }
+
+            role |= vocabulary.IsRoleWord(word);
+        }
+
+        return role;
+    }
 }

@@ -19,11 +19,8 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
     /// <summary>Rows looked at: a plan of a thousand rows says no more than its first hundred.</summary>
     private const int MostRows = 100;
 
-    /// <summary>Share of an unknown column's cells that must say what is done; lines of print that go on say nothing.</summary>
-    private const double LeastDeeds = 0.4;
-
-    /// <summary>Words of such a cell on average: "Review" alone may be a status.</summary>
-    private const double LeastWordsOfDeed = 4;
+    /// <summary>Words of a cell that may be a sentence.</summary>
+    private const int LeastWordsOfSentence = 5;
 
     /// <summary>How sure a field is that only cells speak for: enough to be a plan's, less than any plain heading.</summary>
     public const double Certainty = PlanTest.Certain;
@@ -38,6 +35,8 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
         ([Field.Cost], [CellKind.Money]),
     ];
 
+    private readonly TextColumns _texts = new(classifier, matcher);
+
     /// <param name="columns">What the headings say.</param>
     /// <param name="table">The table.</param>
     /// <param name="below">The first row below the heading.</param>
@@ -45,6 +44,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
     {
         var settled = NumbersWithoutHeading.AddTo(columns, classifier, table, below);
         var kinds = Kinds(settled, table, below);
+        Misfits.Free(settled, kinds);
         for (var i = 0; i < settled.Count; i++)
         {
             if (Scores(settled[i], kinds[i]) && settled[i].Field == Field.Update)
@@ -61,15 +61,17 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
             }
         }
 
-        GiveDeeds(settled, table, below);
+        _texts.FindDeeds(settled, c => Texts(c, table, below));
         GiveNames(settled, table, below);
-        GiveAccounts(settled, table, below);
+        GiveScores(settled, kinds);
+        _texts.GiveAround(settled);
         return settled;
     }
 
     /// <summary>True for what stands in rows and in no heading: a date, a number, a rating, money.</summary>
     public bool IsValue(string text) =>
-        classifier.Kind(text)
+        text.Trim() != "#"
+        && classifier.Kind(text)
             is CellKind.Date
                 or CellKind.Numbering
                 or CellKind.Score
@@ -77,47 +79,67 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
                 or CellKind.Silence
                 or CellKind.Direction;
 
-    /// <summary>Names of people under an unknown heading, right of what is done.</summary>
-    private void GiveNames(List<HeaderColumn> columns, SourceTable table, int below) =>
-        GiveAfterDeeds(columns, table, below, [Field.Lead, Field.Owner], t => PersonName().IsMatch(t.Trim()), 0);
+    /// <summary>True for what stands in rows rather than in a heading, unless a list knows it as one.</summary>
+    public bool IsOfRows(string text) =>
+        classifier.Kind(text)
+            is CellKind.Person
+                or CellKind.Initials
+                or CellKind.Agency
+                or CellKind.Rating
+                or CellKind.Done
+                or CellKind.Long
+        || Fold.WordCount(text) >= LeastWordsOfSentence && classifier.SaysWhatIsDone(text);
 
-    /// <summary>What has happened since, under an unknown heading, right of what is done.</summary>
-    private void GiveAccounts(List<HeaderColumn> columns, SourceTable table, int below) =>
-        GiveAfterDeeds(
-            columns,
-            table,
-            below,
-            [Field.Update],
-            t => Past().IsMatch(t) || classifier.Kind(t) == CellKind.Silence,
-            LeastWordsOfDeed
-        );
-
-    private void GiveAfterDeeds(
-        List<HeaderColumn> columns,
-        SourceTable table,
-        int below,
-        Field[] fields,
-        Predicate<string> shows,
-        double leastWords
-    )
+    /// <summary>People and agencies under an unknown heading right of what is done, whatever they are called.</summary>
+    private void GiveNames(List<HeaderColumn> columns, SourceTable table, int below)
     {
-        var deeds = columns.FindIndex(c => c.Field is Field.Action or Field.Recommendation);
+        var deeds = TextColumns.Deeds(columns);
         for (var i = deeds + 1; deeds >= 0 && i < columns.Count; i++)
         {
-            if (
-                columns[i].Field is null
-                && Fold.HasInk(columns[i].Text)
-                && !matcher.MeansOther(columns[i].Text)
-                && Array.Exists(fields, f => !columns.Exists(c => c.Field == f || c.AlsoHolds == f))
-                && Inked(columns[i], table, below) is { Count: >= LeastCells } inked
-                && inked.Count(c => shows(c.Text)) >= Most * inked.Count
-                && inked.Sum(c => Fold.WordCount(c.Text)) >= leastWords * inked.Count
-            )
+            if (IsUnknown(columns[i]) && Texts(columns[i], table, below) is { Count: >= LeastCells } cells)
             {
-                Give(columns, i, fields);
+                var agencies = cells.Count(classifier.MayBeAgency);
+                var people = cells.Count(IsPerson);
+                if (agencies >= Most * cells.Count && agencies >= people)
+                {
+                    Give(columns, i, [Field.Agency]);
+                }
+                else if (people >= Most * cells.Count)
+                {
+                    Give(columns, i, [Field.Lead, Field.Owner]);
+                }
             }
         }
     }
+
+    /// <summary>
+    /// Numbers from 1 to 9 under an unknown heading right of what is done: one column or two; of more, somebody weighs
+    /// risks.
+    /// </summary>
+    private void GiveScores(List<HeaderColumn> columns, List<List<CellKind>> kinds)
+    {
+        var deeds = TextColumns.Deeds(columns);
+        var scored = Enumerable
+            .Range(0, columns.Count)
+            .Where(i => kinds[i].Count >= LeastCells && Share(kinds[i], [CellKind.Score]) >= Most)
+            .ToList();
+        if (deeds >= 0 && scored.Count <= 2)
+        {
+            foreach (var i in scored.Where(i => i > deeds && IsUnknown(columns[i])))
+            {
+                Give(columns, i, [Field.Score, Field.UpdateScore]);
+            }
+        }
+    }
+
+    private bool IsPerson(string text) =>
+        classifier.Kind(text) is CellKind.Person or CellKind.Initials || PersonName().IsMatch(text.Trim());
+
+    private bool IsUnknown(HeaderColumn column) =>
+        column.Field is null && Fold.HasInk(column.Text) && !matcher.MeansOther(column.Text);
+
+    private static List<string> Texts(HeaderColumn column, SourceTable table, int below) =>
+        Inked(column, table, below).ConvertAll(c => c.Text);
 
     private static List<SourceCell> Inked(HeaderColumn column, SourceTable table, int below) =>
         [
@@ -136,47 +158,6 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
     )]
     private static partial Regex PersonName();
 
-    /// <summary>Words of what was done: "was sent", "have been trained", "is finished".</summary>
-    [GeneratedRegex(
-        @"\b(?:was|were|been|had|completed|finished|underway|under way|(?:has|have|is|are) \w{2,20}ed|held|met|sent|began|delayed|waiting)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Past();
-
-    /// <summary>
-    /// Where no heading is known to stand over what is done, the first unknown one whose cells say so does
-    /// ("Work to be done", "Our commitment").
-    /// </summary>
-    private void GiveDeeds(List<HeaderColumn> columns, SourceTable table, int below)
-    {
-        if (columns.Exists(c => c.Field is Field.Action or Field.Response || c.AlsoHolds == Field.Action))
-        {
-            return;
-        }
-
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (
-                columns[i].Field is null
-                && Fold.HasInk(columns[i].Text)
-                && !matcher.MeansOther(columns[i].Text)
-                && AreDeeds(columns[i], table, below)
-            )
-            {
-                Give(columns, i, [Field.Action]);
-                return;
-            }
-        }
-    }
-
-    private bool AreDeeds(HeaderColumn column, SourceTable table, int below)
-    {
-        var inked = Inked(column, table, below);
-        return inked.Count >= LeastCells
-            && inked.Sum(c => Fold.WordCount(c.Text)) >= LeastWordsOfDeed * inked.Count
-            && inked.Count(c => classifier.SaysWhatIsDone(c.Text)) >= LeastDeeds * inked.Count;
-    }
-
     private static void GiveShown(List<HeaderColumn> columns, int at, List<CellKind> kinds)
     {
         if (kinds.Count < LeastCells)
@@ -184,10 +165,11 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
             return;
         }
 
-        // A column of numbers at the left without a heading numbers the rows.
+        // A column of numbers at the left or without a heading numbers the rows; so does one of "1.1" and "R2".
         if (
             (at == 0 || !columns[at].Text.Any(char.IsLetterOrDigit))
-            && Share(kinds, [CellKind.Numbering, CellKind.Score]) >= Most
+                && Share(kinds, [CellKind.Numbering, CellKind.Score]) >= Most
+            || at * 2 < columns.Count && Share(kinds, [CellKind.Numbering]) >= Most
         )
         {
             Give(columns, at, [Field.Number]);

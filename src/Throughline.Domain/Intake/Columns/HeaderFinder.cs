@@ -35,6 +35,12 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     private const int LeastRowsShown = 3;
     private const int LongestShown = 60;
 
+    /// <summary>One cell in so many of a heading may look like a row's: "Named nurse" over ticks.</summary>
+    private const int MostOfRows = 4;
+
+    /// <summary>One heading in so many may begin small where a line's end cut it.</summary>
+    private const int MostSmall = 3;
+
     private const double Sure = 0.9;
     private const double MostOfThem = 0.8;
 
@@ -107,8 +113,10 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         return
             texts.Count >= LeastShown
             && _understood.TryGetValue(string.Join('|', texts.Select(t => Fold.Words(t.Text))), out var known)
-            && known.Series.Count == 0
             ? new PlanHeader([.. texts.Zip(known.Columns, (t, c) => c with { Index = t.Index, Span = t.Span })], row, 1)
+            {
+                Series = known.Series,
+            }
             : null;
     }
 
@@ -155,6 +163,7 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             texts.Count < 3
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
             || texts.Any(t => t.Text.Length > LongestHeading)
+            || rowCount == 1 && GoesOn(texts)
             || texts.Count(MayBeCertain) < PlanTest.LeastCertain && !MayBeShown(table, row, rowCount, texts)
         )
         {
@@ -173,6 +182,22 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
 
         var (settled, series) = periods.Settle(cells.Settle(columns, table, row + rowCount), table, row + rowCount);
         return new PlanHeader(settled, row, rowCount) { Series = series };
+    }
+
+    /// <summary>Small letters begin some of the cells: lines of print that go on, as headings are written one way.</summary>
+    private static bool GoesOn(List<HeadingWords> texts)
+    {
+        var (small, inked) = (0, 0);
+        foreach (var (_, _, text, _) in texts)
+        {
+            if (text.Length > 0)
+            {
+                inked++;
+                small += char.IsLower(text[0]) ? 1 : 0;
+            }
+        }
+
+        return small * MostSmall >= inked && small < inked;
     }
 
     /// <summary>
@@ -201,8 +226,13 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         return inked.Count >= LeastShown
             && inked.TrueForAll(t => t.Length <= LongestShown && !t.EndsWith('.'))
             && inked.Distinct(StringComparer.OrdinalIgnoreCase).Count() == inked.Count
-            && !inked.Exists(cells.IsValue);
+            && !inked.Exists(cells.IsValue)
+            && inked.Count(IsOfRows) * MostOfRows < inked.Count;
     }
+
+    /// <summary>A post, an agency, a rating or a sentence that no list knows as a heading: a plan's row goes on a page below.</summary>
+    private bool IsOfRows(string text) =>
+        cells.IsOfRows(text) && matcher.Meanings(text) is not [{ Certainty: >= PlanTest.Certain }, ..];
 
     /// <summary>The first column that grades the rows is the field that holds grades, when no other column is.</summary>
     private static void GiveGrades(List<HeaderColumn> columns, HashSet<int> graded)

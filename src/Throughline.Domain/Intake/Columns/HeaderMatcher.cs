@@ -16,6 +16,7 @@ internal sealed class HeaderMatcher
     // phrases.
     private readonly Dictionary<string, List<HeaderPhrase>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
+    private readonly HeadingReader _reader;
     private readonly HashSet<string> _noise;
     private readonly HashSet<string> _previous;
     private readonly HashSet<string> _against;
@@ -26,6 +27,7 @@ internal sealed class HeaderMatcher
 
     public HeaderMatcher(Vocabulary vocabulary)
     {
+        _reader = new HeadingReader(vocabulary.Data);
         _noise = [.. vocabulary.Data.HeaderNoise.Select(Singular)];
         foreach (var (field, phrases) in vocabulary.Data.Headers)
         {
@@ -69,7 +71,10 @@ internal sealed class HeaderMatcher
 
     /// <summary>True for a heading that is known to be none of a plan's fields: "Start date", "Raised by".</summary>
     public bool MeansOther(string header) =>
-        _notFields.Contains(Singular(Fold.Words(header))) || SpeaksAgainstPlan(header) || IsPrevious(header);
+        _notFields.Contains(Singular(Fold.Words(header)))
+        || SpeaksAgainstPlan(header)
+        || IsPrevious(header)
+        || _reader.Read(header).Other;
 
     /// <summary>True for "High", "M", "2": a grade of importance.</summary>
     public bool IsLevel(string text) => _levels.Contains(Fold.Words(text));
@@ -95,6 +100,14 @@ internal sealed class HeaderMatcher
         }
 
         var best = Best(folded.Split(' '));
+        if (best.Values.DefaultIfEmpty(0).Max() <= HeadingReader.Understood)
+        {
+            foreach (var (field, certainty) in _reader.Read(header).Fields)
+            {
+                best[field] = Math.Max(best.GetValueOrDefault(field), certainty);
+            }
+        }
+
         if (best.TryGetValue(Field.Update, out var update) && IsPrevious(folded))
         {
             best[Field.PreviousUpdate] = Math.Max(best.GetValueOrDefault(Field.PreviousUpdate), update + 0.01);
@@ -132,7 +145,7 @@ internal sealed class HeaderMatcher
     /// <summary>
     /// Folded words without the s of a plural, so that "Single agency actions" is "Single agency action".
     /// </summary>
-    private static string Singular(string folded) =>
+    internal static string Singular(string folded) =>
         string.Join(
             ' ',
             folded

@@ -19,6 +19,9 @@ internal static class FormTable
     /// <summary>Actions that may stand side by side.</summary>
     private const int MostAbreast = 12;
 
+    /// <summary>Columns of a form with two labels and two values in a row.</summary>
+    public const int TwoAbreast = 4;
+
     /// <summary>Labels of the smallest form.</summary>
     private const int LeastLabels = 3;
 

@@ -54,9 +54,15 @@ internal sealed class PlanFinder(
             (body, header) = (unfolded, headers.Find(unfolded));
         }
 
-        if (header is null && FormTable.Transpose(table, headers) is { } form)
+        // Labels and values two abreast look like a row of headings where each label is known.
+        if (
+            (header is null || table.ColumnCount == FormTable.TwoAbreast)
+            && FormTable.Transpose(table, headers) is { } form
+            && headers.Find(form) is { } labels
+            && (header is null || labels.Fields.Count > header.Fields.Count && IsOfLabels(labels))
+        )
         {
-            (body, header) = (form, headers.Find(form));
+            (body, header) = (form, labels);
         }
 
         if (header is not null)
@@ -81,6 +87,9 @@ internal sealed class PlanFinder(
             Interrupt(table);
         }
     }
+
+    private static bool IsOfLabels(PlanHeader header) =>
+        header.Columns.Count(c => c.Certainty > ColumnsByCells.Certainty) * 2 > header.Columns.Count;
 
     private void StartOrJoin(PlanHeader header, SourceTable table, int element)
     {

@@ -1,12 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace Throughline.Domain.Intake.Words;
 
 /// <summary>Tells whether words say that something is to be done: "Review the policy", "The trust will train staff".</summary>
-internal sealed class DoingWords(Vocabulary vocabulary)
+internal sealed partial class DoingWords(Vocabulary vocabulary)
 {
     /// <summary>The subject of a promise ("Each partner agency of the board will ...") is seldom longer.</summary>
     private const int LongestSubject = 16;
 
     private readonly HashSet<string> _verbs = [.. vocabulary.Data.DoingWords];
+
+    /// <summary>True where the words ask for it rather than do it: "The partnership should review the policy".</summary>
+    public static bool Asks(string text) => AskingWords().IsMatch(text);
 
     public bool Says(string text)
     {
@@ -37,4 +42,10 @@ internal sealed class DoingWords(Vocabulary vocabulary)
             || _verbs.Contains(stem + "e")
             || stem.Length > 3 && stem[^1] == stem[^2] && _verbs.Contains(stem[..^1]);
     }
+
+    [GeneratedRegex(
+        @"\b(?:should|must|ought to|needs? to|recommend(?:ed|s)?|is asked to|are asked to)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AskingWords();
 }

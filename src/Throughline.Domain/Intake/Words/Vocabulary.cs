@@ -11,6 +11,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, string> _agencies;
     private readonly Dictionary<AgencyKey, string> _agencyKeys = [];
     private readonly HashSet<string> _silence;
+    private readonly HashSet<string> _status;
     private readonly HashSet<string> _directions;
     private readonly HashSet<string> _agencyWords;
     private readonly HashSet<string> _agencyEndings;
@@ -32,6 +33,7 @@ public sealed class Vocabulary
         }
 
         _silence = Set(data.Silence);
+        _status = Set(data.StatusWords);
         _directions = [.. data.Directions.Select(d => Fold.Words(d) is { Length: > 0 } w ? w : d)];
         _agencyWords = Set(data.AgencyWords);
         _agencyEndings = Set(data.AgencyEndings);
@@ -63,6 +65,8 @@ public sealed class Vocabulary
 
     /// <summary>The code of a rating in these words; null when they are no rating.</summary>
     public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));
+
+    internal bool IsStatus(string folded) => _status.Contains(folded);
 
     internal bool IsSilence(string folded) => _silence.Contains(folded);
 

@@ -38,6 +38,9 @@ public sealed record VocabularyData
     /// <summary>For each rating code, the words for it.</summary>
     public required Dictionary<string, string[]> Ratings { get; init; }
 
+    /// <summary>Words of how something stands that are no rating of their own: a column of them is one of ratings.</summary>
+    public string[] StatusWords { get; init; } = [];
+
     /// <summary>Cells that say nothing of their own.</summary>
     public required string[] Silence { get; init; }
 
@@ -71,6 +74,26 @@ public sealed record VocabularyData
 
     /// <summary>Verbs, in their plain form, with which people say in plans what is to be done.</summary>
     public string[] DoingWords { get; init; } = [];
+
+    /// <summary>Nouns that name a field wherever they are a heading's head: "Officer's deadline", "Proof of it".</summary>
+    public Dictionary<Field, string[]> HeadingNouns { get; init; } = [];
+
+    /// <summary>Nouns that name a field only beside one of <see cref="Qualifiers"/>: "person responsible".</summary>
+    public Dictionary<Field, string[]> QualifiedNouns { get; init; } = [];
+
+    public Dictionary<Field, string[]> Qualifiers { get; init; } = [];
+
+    /// <summary>Heads that say only that words follow: "Summary of progress" is progress.</summary>
+    public string[] Describing { get; init; } = [];
+
+    /// <summary>Words that make a day another than the one by which something is due: "Date raised".</summary>
+    public string[] OtherDays { get; init; } = [];
+
+    /// <summary>What stands before "by" where a day follows ("to be finished by").</summary>
+    public string[] Finishing { get; init; } = [];
+
+    /// <summary>What stands before "by" where a person follows ("taken forward by").</summary>
+    public string[] Leading { get; init; } = [];
 
     /// <summary>The year whose quarter "Q4 2026" is; asked about until a partnership says.</summary>
     public QuarterYear Quarters { get; init; }
