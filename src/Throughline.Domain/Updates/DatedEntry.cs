@@ -97,7 +97,7 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
 
     /// <summary>What parts a date from its words: a colon, a dash, a closing bracket, the end of its line.</summary>
     [GeneratedRegex(
-        @"^(?:\s{0,3}(?<word>update)\b)?(?:\s{0,3}[)\]])?(?:\s{0,3}(?::|[–—]|-(?=\s))|(?<=[)\]])|[ \t]{0,3}\r?\n)",
+        @"^(?:\s{0,3}(?<word>update)\b)?(?:\s{0,3}(?:\)|\]))?(?:\s{0,3}(?::|[–—]|-(?=\s))|(?<=\)|\])|[ \t]{0,3}[\r\n])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Parts();

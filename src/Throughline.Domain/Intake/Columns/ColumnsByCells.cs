@@ -51,6 +51,10 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
             {
                 Give(settled, i, [Field.UpdateScore, Field.Score]);
             }
+            else if (Numbers(settled[i], kinds[i]))
+            {
+                Give(settled, i, [Field.Number]);
+            }
         }
 
         for (var i = 0; i < settled.Count; i++)
@@ -191,6 +195,13 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
         column.Field is Field.Update or Field.PreviousUpdate
         && kinds.Count >= LeastCells
         && Share(kinds, [CellKind.Score]) >= Most;
+
+    /// <summary>"Standard" over "4.1" and "6.2" says which one it is, and not what it says.</summary>
+    private static bool Numbers(HeaderColumn column, List<CellKind> kinds) =>
+        column.Field is Field.Recommendation or Field.Finding or Field.Section
+        && column.AlsoHolds is null
+        && kinds.Count >= LeastCells
+        && Share(kinds, [CellKind.Numbering]) >= Most;
 
     private static void Give(List<HeaderColumn> columns, int at, Field[] fields)
     {

@@ -78,6 +78,22 @@ internal static class HeadingQuestions
         "working",
         "know",
     ];
+    private static readonly HashSet<string> Mending =
+    [
+        "right",
+        "fix",
+        "fixed",
+        "mend",
+        "mended",
+        "solve",
+        "solved",
+        "resolve",
+        "resolved",
+        "tackle",
+        "tackled",
+        "address",
+        "addressed",
+    ];
     private static readonly HashSet<string> Paying = ["cost", "paid", "pay", "fund", "funded", "money", "resourced"];
     private static readonly HashSet<string> Proving =
     [
@@ -119,8 +135,9 @@ internal static class HeadingQuestions
     /// <summary>What "What …", "Things that …" and "Work we …" go on with.</summary>
     public static HeadingMeaning What(ReadOnlySpan<string> tokens)
     {
-        var done = Any(tokens, Before) || tokens.Contains("far") || tokens.Contains("since");
+        var done = (Any(tokens, Before) && !IsOwed(tokens)) || tokens.Contains("far") || tokens.Contains("since");
         return Any(tokens, Hindering) || tokens.Contains("way") ? HeadingMeaning.Of(Field.Constraint)
+            : IsOwed(tokens) && Any(tokens, Mending) ? HeadingMeaning.Of(Field.Finding, Field.Recommendation)
             : IsAsked(tokens) ? HeadingMeaning.Of(Field.Recommendation, Field.Action)
             : tokens.Contains("difference") || tokens.Contains("impact") ? HeadingMeaning.Of(Field.Outcome)
             : Any(tokens, Found) && !tokens.Contains("will") && !tokens.Contains("want") && !tokens.Contains("expect")
@@ -138,6 +155,20 @@ internal static class HeadingQuestions
     private static bool IsAsked(ReadOnlySpan<string> tokens) =>
         (tokens.Contains("change") || tokens.Contains("improve"))
         && (tokens.Contains("need") || tokens.Contains("must") || tokens.Contains("has") || tokens.Contains("should"));
+
+    /// <summary>"What has to be put right" is not done.</summary>
+    private static bool IsOwed(ReadOnlySpan<string> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i] is "has" or "have" or "need" or "needs" && tokens[i + 1] is "to" or "be")
+            {
+                return true;
+            }
+        }
+
+        return tokens.Contains("must");
+    }
 
     private static bool Does(ReadOnlySpan<string> tokens)
     {

@@ -151,7 +151,8 @@ internal static class FormTable
 
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(SourceTable table)
     {
-        var pairs = new List<(SourceCell, SourceCell?, SourceRow)>();
+        var pairs = new List<(SourceCell Label, SourceCell?, SourceRow)>();
+        string? opener = null;
         foreach (var row in table.Rows)
         {
             for (var c = 0; c < table.ColumnCount; c += 2)
@@ -160,6 +161,15 @@ internal static class FormTable
                 var value = row.Cells.FirstOrDefault(x => x.Column == c + 1);
                 if (label is not null && Fold.HasInk(label.Text))
                 {
+                    var (name, number) = LabelledLine.Numbered(label.Text);
+                    opener ??= name;
+                    if (number is not null && name == opener && value is not null && Fold.HasInk(value.Text))
+                    {
+                        // "Recommendation 3" over the rest of its form is a label and the number of what stands beside it.
+                        pairs.Add((LabelledPart.NumberHeading(label.Place), label with { Text = number }, row));
+                        label = label with { Text = name };
+                    }
+
                     pairs.Add((label, value, row));
                 }
                 else if (value is not null && Fold.HasInk(value.Text))

@@ -145,7 +145,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     }
 
     /// <summary>"Action 2.1" is the label "Action" with the number "2.1".</summary>
-    private static (string Name, string? Number) Numbered(string label)
+    public static (string Name, string? Number) Numbered(string label)
     {
         var blank = label.LastIndexOf(' ');
         var last = blank < 0 ? "" : label[(blank + 1)..].TrimEnd('.');

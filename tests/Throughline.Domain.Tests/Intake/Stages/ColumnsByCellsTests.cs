@@ -36,6 +36,22 @@ public sealed class ColumnsByCellsTests
     }
 
     [Fact]
+    public void Numbers_under_a_heading_of_sentences_number_the_rows()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["Standard", "Gap", "Action needed", "Finish date"],
+                ["4.1", "Nobody knows who the champion is", "Put up a poster.", "31 May 2027"],
+                ["6.2", "Supervision is not recorded", "Put it on the form.", "30 June 2027"]
+            )
+        )
+            .Plans[0]
+            .Rows;
+        rows.Select(r => r.Says(Field.Number)).ShouldBe(["4.1", "6.2"]);
+    }
+
+    [Fact]
     public void A_first_column_of_numbers_without_a_heading_numbers_the_rows()
     {
         Read(

@@ -30,6 +30,32 @@ public sealed class FormTableTests
     }
 
     [Fact]
+    public void The_number_within_the_label_that_opens_each_form_is_its_number()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["Recommendation 1", "Visits should be on time."],
+                ["Steps to be taken", "Read twenty files."],
+                ["Responsible person", "Audit Lead"],
+                ["Date for completion", "May 2027"]
+            ),
+            Table(
+                10,
+                ["Recommendation 2", "Children should be asked."],
+                ["Steps to be taken", "Put the question on the form."],
+                ["Responsible person", "Head of Assessment"],
+                ["Date for completion", "June 2027"]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Number)).ShouldBe(["1", "2"]);
+        rows.Select(r => r.Says(Field.Recommendation))
+            .ShouldBe(["Visits should be on time.", "Children should be asked."]);
+    }
+
+    [Fact]
     public void A_form_that_a_pages_end_cuts_is_one()
     {
         var rows = Read(

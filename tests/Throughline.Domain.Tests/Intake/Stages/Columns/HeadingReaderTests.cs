@@ -9,6 +9,9 @@ public sealed class HeadingReaderTests
     private readonly HeaderMatcher _headings = new(Shipped.Vocabulary);
 
     [Theory]
+    [InlineData("What has to be put right", Field.Finding)]
+    [InlineData("What must be done", Field.Action)]
+    [InlineData("What has been put right", Field.Update)]
     [InlineData("Officer who will take it forward", Field.Owner)]
     [InlineData("Person(s) taking this on – responsible", Field.Owner)]
     [InlineData("Who makes sure of it?", Field.Owner)]
