@@ -91,7 +91,7 @@ internal sealed class AlignedColumns
         Array.Fill(words, "");
         foreach (var (from, to) in line.Segments)
         {
-            var column = Enumerable.Range(0, Edges.Length).MaxBy(c => Shared(c, from, to));
+            var column = ColumnOf((from, to));
             if (Shared(column, from, to) * 2 < to - from)
             {
                 return Words(line);
@@ -102,6 +102,10 @@ internal sealed class AlignedColumns
 
         return words;
     }
+
+    /// <summary>The column that a run of words is over, or most of it.</summary>
+    public int ColumnOf((int From, int To) run) =>
+        Enumerable.Range(0, Edges.Length).MaxBy(c => Shared(c, run.From, run.To));
 
     private int Shared(int column, int from, int to) =>
         Math.Min(to, column + 1 < Edges.Length ? Edges[column + 1] : int.MaxValue) - Math.Max(from, Edges[column]);
@@ -156,17 +160,19 @@ internal sealed class AlignedColumns
             .Where(
                 (e, i) =>
                     i == 0
-                    || !lines.Skip(1).All(l =>
-                        l.Words((edges[i - 1], Math.Max(edges[i - 1], CutAt(l, e) ?? e)))
-                            is ""
-                                or "•"
-                                or "-"
-                                or "–"
-                                or "o"
-                                or "*"
-                                or "▪"
-                                or "·"
-                    )
+                    || !lines
+                        .Skip(1)
+                        .All(l =>
+                            l.Words((edges[i - 1], Math.Max(edges[i - 1], CutAt(l, e) ?? e)))
+                                is ""
+                                    or "•"
+                                    or "-"
+                                    or "–"
+                                    or "o"
+                                    or "*"
+                                    or "▪"
+                                    or "·"
+                        )
             )
             .ToList();
 }

@@ -109,7 +109,8 @@ internal static class AlignedTables
             }
 
             var across = columns.IsCrossedBy(lines[i]);
-            if (!across && columns.Fits(lines[i]))
+            // Groups of the heading stand across the columns below them.
+            if (i == first || !across && columns.Fits(lines[i]))
             {
                 rows.Add((lines[i], false));
             }
@@ -135,15 +136,11 @@ internal static class AlignedTables
     {
         var words = rows.ConvertAll(r => r.Banner ? [] : columns.Words(r.Line));
         var heading = HeadingLines(rows, words);
-        for (var r = 0; r < heading; r++)
-        {
-            words[r] = columns.Headings(rows[r].Line);
-        }
-
+        var headings = rows.Take(heading).Select(r => r.Line).ToList();
+        var above = headings.ConvertAll(columns.Headings);
+        GroupsInText.Settle(above, headings, columns);
         var apart = rows.Skip(heading).Any(r => r.Line.Blanks > 0);
-        var table = LayoutHeading
-            .Of([.. words.Take(heading)], [.. rows.Take(heading).Select(r => r.Line.Place)])
-            .ToList();
+        var table = LayoutHeading.Of(above, headings.ConvertAll(l => l.Place)).ToList();
         for (var r = heading; r < rows.Count; r++)
         {
             var line = rows[r].Line;

@@ -64,6 +64,25 @@ public sealed class AlignedTablesTests
             .ShouldBe(["No.", "Area", "Milestones", "Operational lead", "Deadline", "Status"]);
 
     [Fact]
+    public void A_group_in_the_middle_stands_over_all_columns_that_are_nearest()
+    {
+        var table = Tables(
+                """
+                No            Recommendation                  Action                      Responsibility               Timescale        Progress
+                                                                                Strategic          Operational    Original   Revised
+                1    Visits should be on time so that  Read the files of each  Director of Care   Team Manager    March      September  Twenty were
+                     no child waits                    team                                                       2027       2027       read.
+                2    Children should be asked.         Put it on the form      Head of Learning   Form Officer    June 2027 January 28  It is drafted.
+                3    Fathers should be asked.          Train the teams         Head of Learning   Trainer         May 2027              Booked.
+                """
+            )
+            .ShouldHaveSingleItem();
+        table.Rows[0].Cells.Select(c => (c.Text, c.Column, c.ColumnSpan)).ShouldContain(("Responsibility", 3, 2));
+        table.Rows[0].Cells.Select(c => (c.Text, c.Column, c.ColumnSpan)).ShouldContain(("Timescale", 5, 2));
+        table.Rows[1].Cells.Select(c => c.Text).ShouldBe(["Strategic", "Operational", "Original", "Revised"]);
+    }
+
+    [Fact]
     public void Words_behind_bullets_are_no_column_of_their_own() =>
         Words(
             """
