@@ -86,7 +86,7 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
         return found;
     }
 
-    private static bool HasInk(string text) => text.AsSpan().ContainsAnyExcept(Around);
+    private static bool HasInk(string text) => text.Any(c => !Around.Contains(c, StringComparison.Ordinal));
 
     /// <summary>A date begins an entry at the start of the text, of a line, or of a sentence.</summary>
     [GeneratedRegex(
