@@ -41,7 +41,9 @@ internal static class AlignedTables
         }
 
         while (
-            rows.Count > 0 && rows[^1] is var last && (last.Banner || last.Line is { Segments.Count: 1, Blanks: > 0 })
+            rows.Count > 0
+            && rows[^1] is var last
+            && (last.Banner || last.Line is { Segments.Count: 1 } && (last.Line.Blanks > 0 || last.Line.OpensPage))
         )
         {
             rows.RemoveAt(rows.Count - 1);
@@ -51,7 +53,7 @@ internal static class AlignedTables
             rows.Count >= LeastLines
             && rows.Count(r => r.Line.Segments.Count > 1 || r.Line.Segments[0].From >= columns.Edges[1] - 1)
                 >= LeastInColumns * rows.Count
-            ? (Build(rows, columns), rows.Count)
+            ? (Build([.. rows.Select(r => (r.Line, r.Banner))], columns), rows[^1].At - first + 1)
             : null;
     }
 
@@ -67,24 +69,24 @@ internal static class AlignedTables
     {
         var ahead = new List<LayoutLine>();
         var widest = 0;
-        for (
-            var i = first;
-            i < lines.Count && ahead.Count < LooksAhead && (i == first || lines[i].Blanks <= MostBlanks);
-            i++
-        )
+        for (var i = first; i < lines.Count && ahead.Count < LooksAhead; i++)
         {
-            if (i > first && HeadingsAgain.Elsewhere(lines[i], lines[first]))
+            var line = OfTable(lines[i]);
+            if (line.Running is not null)
+            {
+                continue;
+            }
+
+            widest = Math.Max(widest, line.Text.Length);
+            if (
+                i > first && Ends(line, lines[first])
+                || IsProse(line, widest) && i + 1 < lines.Count && IsProse(lines[i + 1], widest)
+            )
             {
                 break;
             }
 
-            widest = Math.Max(widest, lines[i].Text.Length);
-            if (IsProse(lines[i], widest) && i + 1 < lines.Count && IsProse(lines[i + 1], widest))
-            {
-                break;
-            }
-
-            ahead.Add(lines[i]);
+            ahead.Add(line);
         }
 
         return ahead;
@@ -93,26 +95,40 @@ internal static class AlignedTables
     private static bool IsProse(LayoutLine line, int widest) =>
         line.Segments.Count == 1 && line.Segments[0].From * 10 < widest && line.Segments[0].To * 2 > widest;
 
-    private static List<(LayoutLine Line, bool Banner)> Rows(
+    /// <summary>Blank lines at a page's head part no rows.</summary>
+    private static LayoutLine OfTable(LayoutLine line) => line.OpensPage ? line with { Blanks = 0 } : line;
+
+    /// <summary>A wide gap ends a table, and headings that come again begin one anew.</summary>
+    private static bool Ends(LayoutLine line, LayoutLine heading) =>
+        line.Blanks > MostBlanks
+        || HeadingsAgain.Elsewhere(line, heading)
+        || line.Place.Page > heading.Place.Page && line.Text.Trim() == heading.Text.Trim();
+
+    private static List<(LayoutLine Line, bool Banner, int At)> Rows(
         IReadOnlyList<LayoutLine> lines,
         int first,
         AlignedColumns columns
     )
     {
-        var rows = new List<(LayoutLine, bool)>();
-        for (var i = first; i < lines.Count && (i == first || lines[i].Blanks <= MostBlanks); i++)
+        var rows = new List<(LayoutLine, bool, int)>();
+        for (var i = first; i < lines.Count; i++)
         {
-            if (i > first && HeadingsAgain.Elsewhere(lines[i], lines[first]))
+            var line = OfTable(lines[i]);
+            if (line.Running is not null)
             {
-                // Headings that come again begin a table anew.
+                continue;
+            }
+
+            if (i > first && Ends(line, lines[first]))
+            {
                 break;
             }
 
-            var across = columns.IsCrossedBy(lines[i]);
+            var across = columns.IsCrossedBy(line);
             // Groups of the heading stand across the columns below them.
-            if (i == first || !across && columns.Fits(lines[i]))
+            if (i == first || !across && columns.Fits(line))
             {
-                rows.Add((lines[i], false));
+                rows.Add((line, false, i));
             }
             else if (
                 across
@@ -121,7 +137,7 @@ internal static class AlignedTables
                 && columns.Fits(next)
             )
             {
-                rows.Add((lines[i], true));
+                rows.Add((line, true, i));
             }
             else
             {
@@ -152,7 +168,7 @@ internal static class AlignedTables
                     line.Place
                 )
                 {
-                    Apart = apart ? line.Blanks > 0 : null,
+                    Apart = apart && !line.OpensPage ? line.Blanks > 0 : null,
                 }
             );
         }

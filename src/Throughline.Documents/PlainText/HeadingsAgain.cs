@@ -31,7 +31,7 @@ internal sealed class HeadingsAgain
         var columns = lines[first].Segments.Count;
         var rows = new List<TableRow> { RowOf(lines[first], Enumerable.Range(0, columns)) };
         var starts = Array.Empty<int>();
-        for (var i = first + 1; i < lines.Count && lines[i].Blanks <= 1; i++)
+        for (var i = first + 1; i < lines.Count && lines[i] is { Blanks: <= 1, Running: null, OpensPage: false }; i++)
         {
             var line = lines[i];
             if (line.Segments.Count == columns)

@@ -10,6 +10,9 @@ internal static class LayoutForms
     /// <summary>Characters of the longest label on one line of print.</summary>
     private const int LongestLabel = 34;
 
+    /// <summary>Runs of words of a form's first line: two labels with their words. More are the headings of a table.</summary>
+    private const int MostAbreast = 4;
+
     /// <summary>Labels with words beside them in the smallest form.</summary>
     private const int LeastPairs = 3;
 
@@ -25,7 +28,11 @@ internal static class LayoutForms
     /// <summary>The form that begins at a line, and how many lines it takes; null where none does.</summary>
     public static (Table Table, int Lines)? At(IReadOnlyList<LayoutLine> lines, int first)
     {
-        if (lines[first].Segments is not [var label, var value, ..] || label.To - label.From > LongestLabel)
+        if (
+            lines[first].Segments is not [var label, var value, ..]
+            || lines[first].Segments.Count > MostAbreast
+            || label.To - label.From > LongestLabel
+        )
         {
             return null;
         }
@@ -54,6 +61,7 @@ internal static class LayoutForms
     {
         var (from, to) = line.Segments[0];
         return line.Blanks <= MostBlanks
+            && line is { Running: null, OpensPage: false }
             && (
                 from == label
                     ? to < value && (line.Segments.Count > 1 ? line.Segments[1].From >= value : line.Blanks < WideGap)

@@ -8,6 +8,12 @@ internal sealed record LayoutLine(string Text, Place Place, int Blanks)
     /// <summary>Blanks from which two words stand in different columns; one parts words.</summary>
     public const int ColumnGap = 2;
 
+    /// <summary>True for the first line of a page: whether a blank line parts it from the line above nobody can say.</summary>
+    public bool OpensPage { get; init; }
+
+    /// <summary>What the line is where it is a head or a foot of its page; null for all others.</summary>
+    public FurnitureKind? Running { get; init; }
+
     /// <summary>Runs of words, each with the column of its first and the column after its last character.</summary>
     public IReadOnlyList<(int From, int To)> Segments { get; } = Cut(Text);
 

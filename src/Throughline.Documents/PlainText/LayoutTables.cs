@@ -32,7 +32,12 @@ internal static class LayoutTables
         var headings = new HeadingsAgain();
         for (var i = 0; i < lines.Count; )
         {
-            if (
+            if (lines[i].Running is { } running)
+            {
+                yield return new Furniture(running, lines[i].Text.Trim(), lines[i].Place);
+                i++;
+            }
+            else if (
                 (
                     LayoutForms.At(lines, i)
                     ?? Better(TableAt(lines, i), AlignedTables.At(lines, i))
@@ -43,7 +48,17 @@ internal static class LayoutTables
             {
                 headings.Add(lines[i]);
                 yield return table;
+                foreach (var foot in lines.Skip(i).Take(count).Where(l => l.Running is not null))
+                {
+                    yield return new Furniture(foot.Running!.Value, foot.Text.Trim(), foot.Place);
+                }
+
                 i += count;
+            }
+            else if (LabelAbove.Over(lines, i) is var (above, taken))
+            {
+                yield return TextLine.Of(above.Text.Trim(), above.Place);
+                i += taken;
             }
             else
             {
@@ -77,38 +92,48 @@ internal static class LayoutTables
         var strips = new BlankStrips();
         _ = strips.TryAdd(lines[first]);
         var rows = new List<(LayoutLine Line, bool Banner)> { (lines[first], false) };
+        var ends = new List<int> { first };
         var gap = 0;
-        for (var i = first + 1; i < lines.Count && lines[i].Blanks <= MostBlanks; i++)
+        for (var i = first + 1; i < lines.Count && (lines[i].OpensPage || lines[i].Blanks <= MostBlanks); i++)
         {
+            // Blank lines at a page's head part no rows.
+            var line = lines[i].OpensPage ? lines[i] with { Blanks = 0 } : lines[i];
+            if (line.Running is not null)
+            {
+                continue;
+            }
+
             if (
-                rows.Count >= LeastLines && lines[i].Blanks > gap + WiderGap
-                || HeadingsAgain.Elsewhere(lines[i], lines[first])
+                line.Place.Page > lines[first].Place.Page && line.Text.Trim() == lines[first].Text.Trim()
+                || rows.Count >= LeastLines && line.Blanks > gap + WiderGap
+                || HeadingsAgain.Elsewhere(line, lines[first])
+                || line.OpensPage && !GoesOnOverPage(line, strips)
             )
             {
                 break;
             }
 
-            gap = Math.Max(gap, lines[i].Blanks);
-            if (strips.IsCrossedBy(lines[i]) && IsBanner(lines, i, strips))
+            gap = Math.Max(gap, line.Blanks);
+            if (rows[^1].Banner && LabelAbove.GoesOn(rows[^1].Line, line))
             {
-                rows.Add((lines[i], true));
+                (rows[^1], ends[^1]) = ((LabelAbove.With(rows[^1].Line, line), true), i);
+                continue;
             }
-            else if (strips.Fits(lines[i]) && strips.TryAdd(lines[i]))
-            {
-                rows.Add((lines[i], false));
-            }
-            else if (IsBanner(lines, i, strips))
-            {
-                rows.Add((lines[i], true));
-            }
-            else
+
+            if (IsBanner(lines, i, line, strips) is not { } banner)
             {
                 break;
             }
+
+            rows.Add((line, banner));
+            ends.Add(i);
         }
 
         // Lines in the first column alone, apart from the table, are words below it.
-        while (rows.Count > 0 && rows[^1] is { Banner: true } or { Line: { Segments.Count: 1, Blanks: > 0 } })
+        while (
+            rows.Count > 0
+            && (rows[^1].Banner || rows[^1].Line is { Segments.Count: 1 } last && (last.Blanks > 0 || last.OpensPage))
+        )
         {
             rows.RemoveAt(rows.Count - 1);
         }
@@ -118,9 +143,21 @@ internal static class LayoutTables
             && strips.Strips.Count >= LeastColumns - 1
             && rows.Count(r => r.Line.Segments.Count > 1 || r.Line.Segments[0].From >= strips.Strips[0].To)
                 >= LeastInColumns * rows.Count
-            ? (Build(rows, strips.Strips), rows.Count)
+            ? (Build(rows, strips.Strips), ends[rows.Count - 1] - first + 1)
             : null;
     }
+
+    /// <summary>Columns that stay where they are over a page's end.</summary>
+    private static bool GoesOnOverPage(LayoutLine line, BlankStrips strips) =>
+        strips.Strips.Count >= LeastColumns - 1
+        && (line.Segments.Count > 1 || line.Segments[0].From >= strips.Strips[0].To);
+
+    /// <summary>Whether a line stands across the columns or is one of their rows; null when it is neither.</summary>
+    private static bool? IsBanner(IReadOnlyList<LayoutLine> lines, int at, LayoutLine line, BlankStrips strips) =>
+        LabelAbove.Is(lines, at, strips) || (strips.IsCrossedBy(line) && IsBanner(lines, at, strips)) ? true
+        : strips.Fits(line) && strips.TryAdd(line) ? false
+        : IsBanner(lines, at, strips) ? true
+        : null;
 
     /// <summary>One run of words across the columns, with the table going on below.</summary>
     private static bool IsBanner(IReadOnlyList<LayoutLine> lines, int at, BlankStrips strips) =>
@@ -139,7 +176,12 @@ internal static class LayoutTables
         var table = LayoutHeading.Of(lines, edges).ToList();
         table.AddRange(
             rows.Skip(heading)
-                .Select(r => Row(r.Line, r.Banner, edges) with { Apart = apart ? r.Line.Blanks > 0 : null })
+                .Select(r =>
+                    Row(r.Line, r.Banner, edges) with
+                    {
+                        Apart = apart && !r.Line.OpensPage ? r.Line.Blanks > 0 : null,
+                    }
+                )
         );
         return new Table(table, edges.Length - 1, rows[0].Line.Place) { OfLines = true };
     }
@@ -172,7 +214,7 @@ internal static class LayoutTables
     private static TableRow Row(LayoutLine line, bool banner, int[] edges) =>
         new(
             banner
-                ? [new TableCell(line.Text.Trim(), 0, line.Place) { ColumnSpan = edges.Length - 1 }]
+                ? LabelAbove.Cells(line, edges.Length - 1)
                 :
                 [
                     .. Enumerable

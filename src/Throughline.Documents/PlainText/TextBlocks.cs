@@ -10,6 +10,7 @@ internal sealed class TextBlocks(ReadingLimits limits, IReadOnlySet<int> running
     private int _columns;
     private int _cells;
     private int _page = 1;
+    private bool _opensPage;
 
     public void Add(string raw, int line)
     {
@@ -18,8 +19,8 @@ internal sealed class TextBlocks(ReadingLimits limits, IReadOnlySet<int> running
         {
             AddLine(raw[..feed], line);
             EndTable();
-            EndLines();
             _page++;
+            (_blanks, _opensPage) = (0, true);
             raw = raw[(feed + 1)..];
             feed = raw.IndexOf('\f', StringComparison.Ordinal);
         }
@@ -40,8 +41,8 @@ internal sealed class TextBlocks(ReadingLimits limits, IReadOnlySet<int> running
         if (running.Contains(line) && !string.IsNullOrWhiteSpace(raw))
         {
             EndTable();
-            EndLines();
-            _blocks.Add(new Furniture(RunningLines.KindOf(raw), raw.Trim(), place));
+            _lines.Add(new LayoutLine(raw.TrimEnd(), place, 0) { Running = RunningLines.KindOf(raw) });
+            _blanks = 0;
         }
         else if (raw.Contains('\t', StringComparison.Ordinal))
         {
@@ -66,15 +67,15 @@ internal sealed class TextBlocks(ReadingLimits limits, IReadOnlySet<int> running
             return;
         }
 
-        _lines.Add(new LayoutLine(text, place, _blanks));
-        _blanks = 0;
+        _lines.Add(new LayoutLine(text, place, _blanks) { OpensPage = _opensPage });
+        (_blanks, _opensPage) = (0, false);
     }
 
     private void EndLines()
     {
         _blocks.AddRange(LayoutTables.In(_lines));
         _lines.Clear();
-        _blanks = 0;
+        (_blanks, _opensPage) = (0, false);
     }
 
     private static bool IsPiped(string raw)

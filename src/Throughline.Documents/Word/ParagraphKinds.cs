@@ -8,7 +8,8 @@ internal sealed class ParagraphKinds(WordStyles styles, WordNumbering numbering)
 {
     public Block BlockOf(string text, RunReader words, ParagraphProperties? properties, string? style, Place place)
     {
-        if (FurnitureLine.Of(text) is { } kind)
+        // A bare number is no page's here: Word keeps those in the heads and feet of its pages.
+        if (FurnitureLine.Of(text) is { } kind && !text.All(char.IsAsciiDigit))
         {
             return new Furniture(kind, text, place);
         }

@@ -13,6 +13,8 @@ internal sealed class RunReader(WordStyles styles)
 {
     private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private readonly StringBuilder _text = new();
+    private int _tabs;
+    private int _tabAt;
 
     public int PageBreaks { get; private set; }
 
@@ -26,6 +28,9 @@ internal sealed class RunReader(WordStyles styles)
     public RunLook Look { get; } = new();
     public List<string> Choices { get; } = [];
     public string Text => _text.ToString();
+
+    /// <summary>Where the only tab stands, which is a blank of the text; null where none does, or more than one.</summary>
+    public int? Tab => _tabs == 1 ? _tabAt : null;
 
     public void Break()
     {
@@ -139,6 +144,7 @@ internal sealed class RunReader(WordStyles styles)
                 _text.Append(t.Text);
                 break;
             case TabChar:
+                (_tabs, _tabAt) = (_tabs + 1, _text.Length);
                 _text.Append(' ');
                 break;
             case W.Break { Type: { } type } when type == BreakValues.Page:

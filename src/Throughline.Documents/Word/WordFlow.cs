@@ -15,6 +15,10 @@ internal sealed class WordFlow(
 )
 {
     private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    /// <summary>Characters of the longest label that a tab parts from its words.</summary>
+    private const int LongestLabel = 60;
+
     private readonly ParagraphKinds _kinds = new(styles, numbering);
     private int _line;
     private int _cells;
@@ -114,7 +118,7 @@ internal sealed class WordFlow(
     {
         var words = WordsOf(paragraph);
         Page += words.PageBreaks;
-        var text = words.Text.Trim();
+        var text = WithTab(words).Trim();
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
         if (text.Length > 0)
         {
@@ -133,6 +137,14 @@ internal sealed class WordFlow(
 
         CheckPages();
     }
+
+    /// <summary>The words, with the tab that parts a few at their beginning from the others: these may be a label.</summary>
+    private static string WithTab(RunReader words) =>
+        words.Tab is > 0 and <= LongestLabel and var at
+        && words.Text.AsSpan(0, at).IndexOfAnyExcept(' ') >= 0
+        && words.Text.AsSpan(at).IndexOfAnyExcept(' ') >= 0
+            ? $"{words.Text[..at].TrimEnd()}\t{words.Text[(at + 1)..].TrimStart()}"
+            : words.Text;
 
     private void CheckPages()
     {

@@ -56,6 +56,25 @@ public sealed class LayoutFormsTests
             ]);
     }
 
+    /// <summary>Its first label came again with the heading, and four of its lines had four runs.</summary>
+    [Fact]
+    public void A_table_of_more_columns_than_a_form_has_is_none() =>
+        Blocks(
+                """
+                Action              Owner     RAG         When        Update
+
+                Ask each child      Head      On track    May 2027    Begun.
+                before a visit      of Care               or June     Goes well.
+
+                Action              Owner     RAG         When        Update
+
+                Read files          Audit     Complete    May 2027    Done.
+                twice a year        Lead                  or June     All are read.
+                """
+            )
+            .OfType<Table>()
+            .ShouldAllBe(t => t.ColumnCount == 5);
+
     [Fact]
     public void Words_with_wide_blanks_in_two_lines_are_no_form() =>
         Blocks("Dear all,     see below\n\nYours,        the Chair\n").OfType<Table>().ShouldBeEmpty();

@@ -99,6 +99,65 @@ public sealed class LayoutTablesTests
             Reading.Words(Tables(text.ToString()).ShouldHaveSingleItem()).ShouldBe(rows);
         });
 
+    [Fact]
+    public void A_table_goes_on_over_a_page_with_the_head_of_the_page_between()
+    {
+        var text = string.Join(
+            '\n',
+            "Partnership board",
+            "",
+            "No   Action                Lead           By when",
+            "1    Put the question      Head of        May 2027",
+            "     on the form           Assessment",
+            "\fPartnership board",
+            "",
+            "2    Read twenty files     Audit Lead     June 2027",
+            ""
+        );
+        var blocks = Reading.Of("plan.txt", Encoding.UTF8.GetBytes(text)).Blocks;
+        blocks.OfType<Table>().ShouldHaveSingleItem().Rows.Count.ShouldBe(4);
+        blocks.OfType<Furniture>().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Headings_that_come_again_on_the_next_page_begin_a_table_anew() =>
+        Tables(
+                "No   Action              Lead\n1    Ask children        Head\n2    Read files          Audit\n\f"
+                    + "No   Action              Lead\n3    Train teams         Head\n4    Tell schools        Audit"
+            )
+            .Select(t => t.Rows.Count)
+            .ShouldBe([3, 3]);
+
+    [Fact]
+    public void Words_below_a_table_on_the_next_page_are_none_of_it() =>
+        Tables(
+                "No   Action              Lead\n1    Ask children        Head\n2    Read files          Audit\n\fNext steps"
+            )
+            .ShouldHaveSingleItem()
+            .Rows.Count.ShouldBe(3);
+
+    [Fact]
+    public void A_label_and_its_words_within_the_table_are_two_cells_however_many_lines_they_take()
+    {
+        var table = Tables(
+                """
+                Action              Lead          By when
+
+                Ask children        Head          May 2027
+
+                Finding 2           Nobody wrote down what the child
+                                    said at the visit.
+
+                Read files          Audit         June 2027
+                """
+            )
+            .ShouldHaveSingleItem();
+        table
+            .Rows[2]
+            .Cells.Select(c => (c.Text, c.ColumnSpan))
+            .ShouldBe([("Finding 2", 1), ("Nobody wrote down what the child said at the visit.", 2)]);
+    }
+
     private static List<Table> Tables(string text) =>
         [.. Reading.Of("plan.txt", Encoding.UTF8.GetBytes(text)).Blocks.OfType<Table>()];
 }

@@ -80,7 +80,7 @@ public sealed class WordTests
                 new Run(new W.TabChar(), new W.Text("end"))
             )
         );
-        read.Blocks.OfType<Throughline.Documents.Paragraph>().Single().Text.ShouldBe("Chosen link 12 end");
+        read.Blocks.OfType<Throughline.Documents.Paragraph>().Single().Text.ShouldBe("Chosen link 12\tend");
     }
 
     [Fact]

@@ -16,9 +16,14 @@ internal sealed class BandTable
 
     /// <summary>Lines of the longest heading across the columns.</summary>
     private const int MostLinesAcross = 2;
+
+    /// <summary>Times the widest white between two rows so far, from which white sets the next band apart.</summary>
+    private const double Wider = 1.5;
+
     private readonly List<(PageBand Band, int Page, bool Spans)> _bands = [];
     private WhiteStrips _white = new();
     private GroupHeadings? _groups;
+    private double _widest;
 
     public int ColumnCount => Edges.Length - 1;
     public int LastPage => _bands[^1].Page;
@@ -61,32 +66,48 @@ internal sealed class BandTable
     {
         if (_groups?.AreRepeatedIn(band) == true)
         {
-            _bands.Add((band, page, true));
-            return true;
+            return Take(band, page, spans: true);
         }
 
-        if (TryGroups(band, page, next))
+        if (TryGroups(band, page, next) || TryLabel(band, page, next))
         {
             return true;
         }
 
-        if (IsProse(band) || IsAnother(band, next))
+        if (IsProse(band) || IsAnother(band, page, next))
         {
             return false;
+        }
+
+        if (IsLabelAcross(band, next))
+        {
+            return Take(band, page, spans: true);
         }
 
         if (_white.TryAdd(band))
         {
-            _bands.Add((band, page, false));
-            return true;
+            return Take(band, page, spans: false);
         }
 
-        if (!IsHeadingAcross(band, next))
+        if (IsHeadingAcross(band, next))
         {
-            return false;
+            return Take(band, page, spans: true);
         }
 
-        _bands.Add((band, page, true));
+        // What shows columns of its own is no heading: where it covers white, that was none between columns.
+        return WhiteStrips.ClearGaps(band) >= LeastStrips
+            && _white.TryAdd(band, chance: true)
+            && Take(band, page, spans: false);
+    }
+
+    private bool Take(PageBand band, int page, bool spans)
+    {
+        if (page == LastPage)
+        {
+            _widest = Math.Max(_widest, band.Top - _bands[^1].Band.Bottom);
+        }
+
+        _bands.Add((band, page, spans));
         return true;
     }
 
@@ -95,9 +116,11 @@ internal sealed class BandTable
     {
         var edges = Edges;
         return _bands.ConvertAll(b =>
-            _groups is not null && b.Spans && _groups.AreRepeatedIn(b.Band)
-                ? new BandRow(GroupHeadings.Row(b.Band, b.Page, edges), b.Page, IsGroups: true)
-                : new BandRow(BandCells.Row(b.Band, b.Page, b.Spans, edges), b.Page, IsGroups: false)
+            !b.Spans ? new BandRow(BandCells.Row(b.Band, b.Page, spans: false, edges), b.Page, IsGroups: false)
+            : _groups?.AreRepeatedIn(b.Band) == true
+                ? new BandRow(BandRuns.Row(b.Band, b.Page, edges), b.Page, IsGroups: true)
+            : LabelAcross.Is(b.Band) ? new BandRow(LabelAcross.Row(b.Band, b.Page, edges), b.Page, IsGroups: false)
+            : new BandRow(BandCells.Row(b.Band, b.Page, spans: true, edges), b.Page, IsGroups: false)
         );
     }
 
@@ -111,11 +134,30 @@ internal sealed class BandTable
             return false;
         }
 
-        (_groups, _white, _bands[0]) = (groups, new(), _bands[0] with { Spans = true });
-        _white.TryAdd(band);
-        _bands.Add((band, page, false));
-        return true;
+        _groups = groups;
+        return BeginBelow(band, page);
     }
+
+    /// <summary>A label and its words stand over the columns: these are the next band's.</summary>
+    private bool TryLabel(PageBand band, int page, PageBand? next) =>
+        _bands.Count == 1 && LastPage == page && LabelAcross.Over(_bands[0].Band, band, next) && BeginBelow(band, page);
+
+    /// <summary>What was the first row stands over the columns, which are those of this band.</summary>
+    private bool BeginBelow(PageBand band, int page)
+    {
+        (_white, _bands[0]) = (new(), _bands[0] with { Spans = true });
+        _white.TryAdd(band);
+        return Take(band, page, spans: false);
+    }
+
+    private bool IsLabelAcross(PageBand band, PageBand? next) =>
+        IsTable
+        && next is not null
+        && LabelAcross.Is(band)
+        && _white.StandsAcross(band)
+        && band.Left < _white.Strips[0].From
+        && WhiteStrips.ClearGaps(next) >= LeastStrips
+        && _white.Fit(next);
 
     private bool IsHeadingAcross(PageBand band, PageBand? next) =>
         IsTable
@@ -127,23 +169,39 @@ internal sealed class BandTable
         && _white.Fit(next);
 
     /// <summary>
-    /// A bold line that agrees with the next band on a white strip where this table has words is the heading of another
-    /// table right below it.
+    /// A band in bold, or set apart, that agrees with the next one on a white strip where this table has words is the
+    /// heading of another table right below it; so is a line over such a band.
     /// </summary>
-    private bool IsAnother(PageBand band, PageBand? next)
+    private bool IsAnother(PageBand band, int page, PageBand? next)
     {
-        if (!IsTable || next is null || !band.Lines.TrueForAll(l => l.Bold))
+        var apart = IsApart(band, page);
+        if (next is null || !apart && !(IsTable && band.Lines.TrueForAll(l => l.Bold)))
         {
             return false;
         }
 
         var own = new WhiteStrips();
-        return own.TryAdd(band)
+        var over = apart && (WhiteStrips.ClearGaps(band) == 0 || LabelAcross.Is(band));
+        var top = over ? next : band;
+        return (over || own.TryAdd(band))
             && own.TryAdd(next)
             && own.Strips.Count >= LeastStrips
-            && WhiteStrips.ClearGaps(band) >= LeastStrips
-            && own.Clear(band.Size).Exists(s => !_white.Keeps(s, band, next));
+            && WhiteStrips.ClearGaps(top) >= LeastStrips
+            && (
+                own.Clear(band.Size).Exists(s => !_white.Keeps(s, top, next))
+                || apart && (!_white.HoldsApart(own.Clear(band.Size)) || IsAligned && !_white.IsAligned(top))
+            );
     }
+
+    /// <summary>True when all rows so far begin their cells where the columns begin.</summary>
+    private bool IsAligned => _bands.TrueForAll(b => b.Spans || _white.IsAligned(b.Band));
+
+    private bool IsApart(PageBand band, int page) =>
+        _bands.Count >= 2
+        && page == LastPage
+        && band.Top - _bands[^1].Band.Bottom is var white
+        && white > Wider * _widest
+        && white > _widest + band.Size;
 
     /// <summary>
     /// A full line that ends the columns' reach: words from the left edge far into the last column without a gap.
@@ -154,5 +212,10 @@ internal sealed class BandTable
         && WhiteStrips.ClearGaps(band) == 0
         && band.Words.Max(w => w.Right) - band.Left > FullLine * (_white.Right - _white.Left);
 
-    private double[] Edges => [_white.Left - 1, .. _white.Strips.Select(s => (s.From + s.To) / 2), _white.Right + 1];
+    private double[] Edges =>
+        [
+            _white.Left - 1,
+            .. _white.Parting([.. _bands.Where(b => !b.Spans).Select(b => b.Band)]).Select(s => (s.From + s.To) / 2),
+            _white.Right + 1,
+        ];
 }

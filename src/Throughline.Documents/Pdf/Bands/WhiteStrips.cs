@@ -17,39 +17,63 @@ internal sealed class WhiteStrips
     /// <summary>White within one line parts columns from this share of the type size on.</summary>
     private const double ClearShare = 1.1;
 
+    /// <summary>
+    /// Lines through which a strip narrower than that must run to part columns for good: through fewer, words that are set
+    /// far apart leave one by chance.
+    /// </summary>
+    private const int LeastLines = 8;
+
+    /// <summary>Strips that must be left where others were chance.</summary>
+    private const int LeastLeft = 2;
+
+    /// <summary>Points by which the lines of one column may begin, or end, in different places.</summary>
+    private const double SameEdge = 1;
+
+    /// <summary>Share of a column's lines that must begin, or end, in the same place.</summary>
+    private const double MostLines = 0.4;
+
     private List<(double From, double To)> _ink = [];
     private double _size;
+    private int _lines;
 
     public List<(double From, double To)> Strips { get; private set; } = [];
     public double Left => _ink[0].From;
     public double Right => _ink[^1].To;
 
     /// <summary>Lays a band over the others.</summary>
-    /// <returns>False, and nothing changes, when it would cover a strip wholly.</returns>
-    public bool TryAdd(PageBand band) => Add(band.Words, band.Size);
+    /// <param name="chance">True where it may cover strips that few lines leave, perhaps by chance.</param>
+    /// <returns>False, and nothing changes, when it would cover another strip wholly.</returns>
+    public bool TryAdd(PageBand band, bool chance = false) => Add(band.Words, band.Size, band.Lines.Count, chance);
 
     /// <param name="words">Words of one size, or about that.</param>
     /// <param name="type">Their size in points.</param>
-    /// <returns>False, and nothing changes, when they would cover a strip wholly.</returns>
-    public bool Add(IEnumerable<PdfWord> words, double type)
+    /// <param name="lines">How many lines they stand on.</param>
+    /// <param name="chance">True where they may cover strips that few lines leave, as long as some are left.</param>
+    /// <returns>False, and nothing changes, when they would cover another strip wholly.</returns>
+    public bool Add(IEnumerable<PdfWord> words, double type, int lines = 1, bool chance = false)
     {
         var ink = Union(_ink, words);
         var size = Math.Max(_size, type);
         var strips = Gaps(ink, size);
         foreach (var (from, to) in Strips)
         {
-            if (!strips.Exists(s => s.From >= from - 0.01 && s.To <= to + 0.01))
+            if (
+                !strips.Exists(s => s.From >= from - 0.01 && s.To <= to + 0.01)
+                && !(chance && IsChance(from, to) && strips.Count >= LeastLeft)
+            )
             {
                 return false;
             }
         }
 
-        (_ink, _size, Strips) = (ink, size, strips);
+        (_ink, _size, Strips, _lines) = (ink, size, strips, _lines + lines);
         return true;
     }
 
     /// <summary>Strips so wide that no line of this size has them between its words.</summary>
     public List<(double From, double To)> Clear(double size) => Strips.FindAll(s => s.To - s.From >= ClearShare * size);
+
+    private bool IsChance(double from, double to) => _lines < LeastLines && to - from < ClearShare * _size;
 
     /// <summary>
     /// True when some white would remain within the strip if these bands were laid over all the others.
@@ -70,6 +94,91 @@ internal sealed class WhiteStrips
         }
 
         return true;
+    }
+
+    /// <summary>True when each of these strips lies within one of its own, no two of them within the same.</summary>
+    public bool HoldsApart(List<(double From, double To)> strips)
+    {
+        var taken = -1;
+        foreach (var (from, to) in strips)
+        {
+            var at = Strips.FindIndex(
+                taken + 1,
+                s => Math.Min(s.To, to) - Math.Max(s.From, from) >= Math.Min(Least, to - from)
+            );
+            if (at < 0)
+            {
+                return false;
+            }
+
+            taken = at;
+        }
+
+        return true;
+    }
+
+    /// <summary>True when each run of the band's words begins where a column begins.</summary>
+    public bool IsAligned(PageBand band) =>
+        BandRuns
+            .Of(band)
+            .TrueForAll(r =>
+                Math.Abs(r[0].Left - Left) <= BandRuns.SameEdge
+                || Strips.Exists(s => Math.Abs(r[0].Left - s.To) <= BandRuns.SameEdge)
+            );
+
+    /// <summary>True when one run of the band's words stands across the place where a column begins.</summary>
+    public bool StandsAcross(PageBand band) =>
+        BandRuns
+            .Of(band)
+            .Exists(r =>
+                Strips.Exists(s =>
+                    r[0].Left < s.To - BandRuns.SameEdge && r.Max(w => w.Right) > s.To + BandRuns.SameEdge
+                )
+            );
+
+    /// <summary>
+    /// The strips that part columns: clear ones, and of the others those with a heading on either side, and those from
+    /// which most lines go on at one and the same place. Words that are the same in each row leave white between them.
+    /// </summary>
+    public List<(double From, double To)> Parting(List<PageBand> bands) =>
+        Strips.FindAll(s => s.To - s.From >= ClearShare * _size || IsHeaded(s, bands) || IsEdge(s, bands));
+
+    /// <summary>True when the first line has words in the column on either side of the strip.</summary>
+    private bool IsHeaded((double From, double To) strip, List<PageBand> bands)
+    {
+        var start = Strips.FindLast(s => s.From < strip.From) is { To: > 0 } before ? before.To : Left;
+        var end = Strips.Find(s => s.From > strip.From) is { To: > 0 } next ? next.From : Right;
+        return bands.Count > 0
+            && bands[0].Words.Any(w => w.Left >= start - 0.01 && w.Right <= strip.From + 0.01)
+            && bands[0].Words.Any(w => w.Left >= strip.To - 0.01 && w.Right <= end + 0.01);
+    }
+
+    private bool IsEdge((double From, double To) strip, List<PageBand> bands)
+    {
+        var end = Strips.Find(s => s.From > strip.From) is { To: > 0 } next ? next.From : Right;
+        var (lines, begin, close) = (0, 0, 0);
+        foreach (var line in bands.SelectMany(b => b.Lines))
+        {
+            var (left, right) = (double.MaxValue, double.MinValue);
+            foreach (var word in line.Words)
+            {
+                if (word.Left >= strip.To - 0.01 && word.Left < end)
+                {
+                    (left, right) = (Math.Min(left, word.Left), Math.Max(right, word.Right));
+                }
+            }
+
+            if (right < left)
+            {
+                continue;
+            }
+
+            lines++;
+            begin += left - strip.To <= SameEdge ? 1 : 0;
+            close += end - right <= SameEdge ? 1 : 0;
+        }
+
+        return Math.Max(begin, close) >= MostLines * lines;
     }
 
     /// <summary>Gaps of a band alone that are wide enough to be seen as columns even in one line.</summary>

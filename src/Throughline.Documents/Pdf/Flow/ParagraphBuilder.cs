@@ -21,6 +21,9 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
     /// <summary>Characters of the longest heading; longer ones are words set large.</summary>
     private const int LongestHeading = 200;
 
+    /// <summary>Words of the longest label that a gap parts from its words.</summary>
+    private const int MostWordsOfLabel = 7;
+
     private readonly List<PageLine> _lines = [];
     private int _page;
 
@@ -79,12 +82,15 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
             );
         }
 
-        return TextLine.Of(text, place) switch
-        {
-            Paragraph p when bold && text.Length <= LongestHeading => p with { Bold = true },
-            Furniture => new Paragraph(text, place),
-            var other => other,
-        };
+        // Hashes are no marks of a heading here: type is.
+        return text[0] == '#'
+            ? new Paragraph(text, place) { Bold = bold }
+            : TextLine.Of(text, place) switch
+            {
+                Paragraph p when bold && text.Length <= LongestHeading => p with { Bold = true },
+                Furniture => new Paragraph(text, place),
+                var other => other,
+            };
     }
 
     private static bool GoesOn(PageLine before, PageLine line)
@@ -94,17 +100,40 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
             && pitch <= NewParagraph * Math.Max(before.Size, line.Size)
             && Math.Abs(before.Size - line.Size) <= SameType * line.Size
             && before.Bold == line.Bold
-            && TextLine.Of(line.Text, default) is not (ListItem or Heading);
+            && TextLine.Of(line.Text, default) is not (ListItem or Heading)
+            && !(LabelOf(before) is not null && LabelOf(line) is not null);
+    }
+
+    /// <summary>The words before the only clear gap of a line, when they are as few as a label's.</summary>
+    private static string? LabelOf(PageLine line)
+    {
+        if (line.Words.Exists(w => w.IsRightToLeft) || LinesAcross.Gaps([line], line.Size) is not [var (from, _)])
+        {
+            return null;
+        }
+
+        var label = line.Words.TakeWhile(w => w.Right <= from + 0.01).ToList();
+        var text = string.Join(' ', label.Select(w => w.Text));
+        return
+            label.Count is > 0 and <= MostWordsOfLabel
+            && label.Count < line.Words.Count
+            && (char.IsLetter(text[0]) || text == "#")
+            && line.Text.StartsWith(text + " ", StringComparison.Ordinal)
+            ? text
+            : null;
     }
 
     private string Joined()
     {
+        var first = LabelOf(_lines[0]) is { } label
+            ? $"{label}\t{_lines[0].Text[(label.Length + 1)..]}"
+            : _lines[0].Text;
         if (_lines.Count == 1)
         {
-            return _lines[0].Text;
+            return first;
         }
 
-        var sb = new System.Text.StringBuilder(_lines[0].Text);
+        var sb = new System.Text.StringBuilder(first);
         for (var i = 1; i < _lines.Count; i++)
         {
             sb.Append(WordsInOrder.Together(_lines[i - 1].Text, _lines[i].Text) ? "" : " ").Append(_lines[i].Text);

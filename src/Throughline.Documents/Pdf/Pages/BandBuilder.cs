@@ -11,15 +11,26 @@ internal static class BandBuilder
     /// <summary>Lines of one cell or paragraph stand at most this many type sizes apart.</summary>
     private const double SameBand = 1.6;
 
-    public static IEnumerable<PageBand> Of(List<PdfWord> words) => Close(words).SelectMany(LinesAcross.Part);
+    public static IEnumerable<PageBand> Of(List<PdfWord> words) => Of(Lines(words), []);
 
-    private static IEnumerable<PageBand> Close(List<PdfWord> words)
+    /// <param name="lines">From the top down.</param>
+    /// <param name="rows">Between which heights rows stand whose ends are drawn: no band reaches beyond its row.</param>
+    public static IEnumerable<PageBand> Of(List<PageLine> lines, List<(double From, double To)> rows) =>
+        Close(lines, rows).SelectMany(LinesAcross.Part);
+
+    public static List<PageLine> Lines(List<PdfWord> words) =>
+        [.. WordsInOrder.Lines(words).Select(l => new PageLine(l))];
+
+    private static IEnumerable<PageBand> Close(List<PageLine> lines, List<(double From, double To)> rows)
     {
         PageBand? band = null;
-        foreach (var line in WordsInOrder.Lines(words).Select(l => new PageLine(l)))
+        var (row, at) = (-1, 0);
+        foreach (var line in lines)
         {
+            var own = RowOf(line, rows, ref at);
             if (
                 band is not null
+                && own == row
                 && line.Baseline - band.Lines[^1].Baseline <= SameBand * Math.Max(line.Size, band.Lines[^1].Size)
             )
             {
@@ -32,12 +43,25 @@ internal static class BandBuilder
                 yield return band;
             }
 
-            band = new PageBand(line);
+            (band, row) = (new PageBand(line), own);
         }
 
         if (band is not null)
         {
             yield return band;
         }
+    }
+
+    /// <summary>The row that the line stands in; -1 for none.</summary>
+    /// <param name="at">Where the line above was looked for: lines come from the top down.</param>
+    private static int RowOf(PageLine line, List<(double From, double To)> rows, ref int at)
+    {
+        var middle = RowRules.Middle(line);
+        while (at < rows.Count && rows[at].To <= middle)
+        {
+            at++;
+        }
+
+        return at < rows.Count && rows[at].From < middle ? at : -1;
     }
 }

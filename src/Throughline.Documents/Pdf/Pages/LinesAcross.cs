@@ -39,7 +39,8 @@ internal static class LinesAcross
         return [new PageBand(band.Lines[0]), .. Part(below)];
     }
 
-    private static List<(double From, double To)> Gaps(List<PageLine> lines, double size)
+    /// <summary>White that no line of prose has between its words, through all of these lines.</summary>
+    public static List<(double From, double To)> Gaps(List<PageLine> lines, double size)
     {
         var gaps = new List<(double, double)>();
         var right = double.NaN;

@@ -16,7 +16,8 @@ internal static class PageReader
     {
         var ruled = GridReader.Read(ink);
         var items = new List<PageItem>(ruled.Tables);
-        items.AddRange(Painted(BandBuilder.Of(ruled.Free).ToList(), ink.Fills));
+        var free = BandBuilder.Lines(ruled.Free);
+        items.AddRange(Painted(BandBuilder.Of(free, RowRules.Of(ink, free)).ToList(), ink.Fills));
         items.Sort((a, b) => a.Top.CompareTo(b.Top));
         return new PageContent
         {

@@ -124,16 +124,17 @@ internal static class FormTable
     /// <summary>Each record begins where a label comes again, or where the order of labels goes back.</summary>
     private static RecordTable Records(List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs)
     {
-        var folded = pairs.ConvertAll(p => Fold.Words(p.Label.Text));
+        var opener = WithoutNumber(pairs[0].Label.Text);
+        var folded = pairs.ConvertAll(p => WithoutNumber(p.Label.Text) == opener ? opener : Fold.Words(p.Label.Text));
         var order = LabelOrder.Of(folded);
-        var records = new RecordTable();
+        var records = new RecordTable(opener);
         var record = new List<(SourceCell Label, SourceCell? Value)>();
         var said = new HashSet<string>(StringComparer.Ordinal);
         var place = pairs[0].Row.Place;
         for (var i = 0; i < pairs.Count; i++)
         {
             var (label, value, row) = pairs[i];
-            if (said.Contains(folded[i]) || (record.Count > 0 && order.Begins(record[^1].Label.Text, label.Text)))
+            if (said.Contains(folded[i]) || (record.Count > 0 && order.Begins(folded[i - 1], folded[i])))
             {
                 records.Add(record, place);
                 record = [];
@@ -148,6 +149,10 @@ internal static class FormTable
         records.Add(record, place);
         return records;
     }
+
+    /// <summary>"Recommendation 2" opens a form as "Recommendation 1" does another.</summary>
+    internal static string WithoutNumber(string label) =>
+        Fold.Words(label).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ');
 
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(SourceTable table)
     {

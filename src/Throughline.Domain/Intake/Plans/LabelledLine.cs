@@ -17,6 +17,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     /// <summary>Words of the longest label whose meaning is not known.</summary>
     private const int MostWordsOfUnknown = 5;
+    private const int MostWordsBeforeTab = 9;
 
     /// <summary>Certainty (0 to 1) from which a word is the label that it looks like, where a colon stands after it.</summary>
     private const double Known = 0.72;
@@ -27,7 +28,9 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     /// <summary>Blanks that part two labels on one line.</summary>
     private const string WideBlank = "   ";
 
-    private static readonly string[] Ends = [":", "\t", " – ", " — ", " - "];
+    private const string NumberSign = "#";
+
+    private static readonly string[] Ends = ["\t", ":", " – ", " — ", " - ", WideBlank];
     private static readonly string[] Gaps = ["|", ";", "\t", WideBlank, ". "];
 
     /// <summary>True when it opens a part: "Recommendation 3", "Priority 2: Neglect".</summary>
@@ -83,7 +86,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
         {
             var (name, number) = Numbered(marked.Label);
             var meaning = MeaningOf(name, matcher, Known);
-            if (meaning is not null || (number is null && MayBeUnknown(name)))
+            if (meaning is not null || (number is null && MayBeUnknown(name, MostWordsOf(bare, name))))
             {
                 return new(source, name, meaning, number, marked.Words);
             }
@@ -117,13 +120,19 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     }
 
     private static Field? MeaningOf(string label, HeaderMatcher matcher, double least) =>
-        matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field : null;
+        label == NumberSign ? Field.Number
+        : matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field
+        : null;
+
+    /// <summary>A tab parts a label from its words and hardly anything else: before it the label may be longer.</summary>
+    private static int MostWordsOf(string line, string label) =>
+        line.Length > label.Length && line[label.Length] == '\t' ? MostWordsBeforeTab : MostWordsOfUnknown;
 
     /// <summary>A label whose meaning is not known is a few words with a capital and no sentence.</summary>
-    private static bool MayBeUnknown(string label) =>
+    private static bool MayBeUnknown(string label, int mostWords) =>
         label.Length > 1
         && char.IsUpper(label[0])
-        && Fold.WordCount(label) <= MostWordsOfUnknown
+        && Fold.WordCount(label) <= mostWords
         && !label.Contains('.', StringComparison.Ordinal);
 
     private static (string Label, string Words)? Opening(string line)
@@ -139,7 +148,10 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
             }
         }
 
-        return at < line.Length && line.TrimStart() is [var first, ..] && char.IsLetter(first)
+        return
+            at < line.Length
+            && line.TrimStart() is [var first, ..]
+            && (char.IsLetter(first) || line[..at] == NumberSign)
             ? (line[..at].Trim(), line[(at + length)..].Trim())
             : null;
     }

@@ -56,10 +56,8 @@ internal static class LabelledPlans
         PlanBoundary boundary
     )
     {
-        var lines = texts
-            .Where(t => !PlanBoundary.IsFurniture(t))
-            .SelectMany(t => LabelledLine.Of(t, matcher))
-            .ToList();
+        var lines = Lines(texts, matcher);
+        RepeatedLabels.Settle(lines, matcher);
         TwoPartLabels.Settle(lines, matcher);
         LabelsWithoutSign.Settle(lines, matcher);
         if (
@@ -91,6 +89,24 @@ internal static class LabelledPlans
         }
 
         return With(texts, inTable);
+    }
+
+    /// <summary>The lines but for furniture; a number alone below the label of numbers is no page's.</summary>
+    private static List<LabelledLine> Lines(List<SourceText> texts, HeaderMatcher matcher)
+    {
+        var lines = new List<LabelledLine>();
+        foreach (var text in texts)
+        {
+            if (
+                !PlanBoundary.IsFurniture(text)
+                || text.Kind != TextKind.Furniture && lines is [.., { Meaning: Field.Number, Words: "" }]
+            )
+            {
+                lines.AddRange(LabelledLine.Of(text, matcher));
+            }
+        }
+
+        return lines;
     }
 
     private static bool IsPlan(SourceTable table, HeaderFinder headers) => headers.At(table, 0) is not null;

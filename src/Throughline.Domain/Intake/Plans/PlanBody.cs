@@ -53,7 +53,7 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
         }
 
         plain &= Array.Exists(stated, Deeds.Contains);
-        var doing = body.Share(Deeds, _cells.SaysWhatIsDone) >= Often;
+        var doing = body.Share([.. Deeds, Field.Description], _cells.SaysWhatIsDone) >= Often;
         return body.Share(Field.Target, BodyCells.IsFigure) >= Mostly && !(plain && doing) ? OtherTable.Figures
             : plain || IsKept(body, doing, Array.Exists(stated, Deeds.Contains)) ? null
             : Asks(body) ? OtherTable.Questions

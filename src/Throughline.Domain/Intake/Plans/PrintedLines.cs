@@ -17,6 +17,9 @@ internal static class PrintedLines
     /// <summary>The least of them in a table, so that one odd row does not join a small plan.</summary>
     private const int LeastCells = 4;
 
+    /// <summary>The same where the rows are numbered and many lines are not: then a number says where each begins.</summary>
+    private const int LeastCellsNumbered = 2;
+
     /// <summary>How far a line may end before the longest of its column and still be full: letters differ in width.</summary>
     private const double Slack = 0.12;
 
@@ -60,7 +63,10 @@ internal static class PrintedLines
     /// <returns>The same table where its rows are whole; else with its lines joined below the heading.</returns>
     public static SourceTable Join(SourceTable table, PlanHeader header, int first)
     {
-        if (table.Rows.Count - first < LeastCells && !table.OfLines || !IsBroken(table, first))
+        if (
+            table.Rows.Count - first < (table.OfLines ? LeastCellsNumbered : LeastCells)
+            || !IsBroken(table, first, NumbersRows(table, header, first))
+        )
         {
             return table;
         }
@@ -89,7 +95,17 @@ internal static class PrintedLines
     private static bool IsBanner(SourceRow row, SourceTable table) =>
         row.Cells.Any(c => Fold.HasInk(c.Text) && c.ColumnSpan * 2 > table.ColumnCount);
 
-    private static bool IsBroken(SourceTable table, int first)
+    /// <summary>A number opens the first row, and of the others fewer than two in three have one.</summary>
+    private static bool NumbersRows(SourceTable table, PlanHeader header, int first)
+    {
+        var rows = table.Rows.Skip(first).ToList();
+        return IsNumbered(rows[0], header) && rows.Count(r => IsNumbered(r, header)) * 3 < rows.Count * 2;
+    }
+
+    private static bool IsNumbered(SourceRow row, PlanHeader header) =>
+        row.Cells.Any(c => Fold.HasInk(c.Text) && (FieldOf(header, c.Column) == Field.Number || IsNumberOf(header, c)));
+
+    private static bool IsBroken(SourceTable table, int first, bool numbered)
     {
         var (going, pairs) = (0, 0);
         for (var r = first + 1; r < table.Rows.Count; r++)
@@ -104,7 +120,7 @@ internal static class PrintedLines
         var close = table.Rows.Skip(first + 1).Count(r => r.Apart == false);
         // What was read line by line has cells in several rows as soon as one goes on.
         return (table.OfLines && going > 0)
-            || (going >= LeastCells && going >= LeastGoingOn * pairs)
+            || (going >= (numbered ? LeastCellsNumbered : LeastCells) && going >= LeastGoingOn * pairs)
             || close >= Math.Max(LeastCells, LeastGoingOn * (table.Rows.Count - first));
     }
 
@@ -119,28 +135,20 @@ internal static class PrintedLines
         foreach (var cell in row.Cells.Where(c => Fold.HasInk(c.Text)))
         {
             var above = group[^1].Cells.FirstOrDefault(c => c.Column == cell.Column && Fold.HasInk(c.Text));
-            var started = group.Exists(g => g.Cells.Any(c => c.Column == cell.Column && Fold.HasInk(c.Text)));
+            var last = LastOf(group, cell.Column);
             weight += FieldOf(header, cell.Column) switch
             {
                 Field.Number => above?.Text.TrimEnd() is [.., '-'] ? -Number : Number,
                 _ when IsNumberOf(header, cell) => Number,
                 Field.Target when above is not null && IsDay(above.Text) && IsDay(cell.Text) => Another,
-                Field.Rating or Field.Score or Field.UpdateScore or Field.Direction when started => Another,
-                _ => Words(above?.Text, cell.Text, started, widths[cell.Column]),
+                Field.Rating or Field.Score or Field.UpdateScore or Field.Direction when last is not null => Another,
+                _ => Words(above?.Text, cell.Text, last?.Text, widths[cell.Column]),
             };
         }
 
         // A column that the row above fills, and this line does not, has come to its end: so do lines of one row.
         var numbered = header.Columns.Any(c => c.Field == Field.Number);
-        return weight
-            - (
-                numbered
-                && !row.Cells.Any(c =>
-                    Fold.HasInk(c.Text) && (FieldOf(header, c.Column) == Field.Number || IsNumberOf(header, c))
-                )
-                    ? Unnumbered
-                    : 0
-            );
+        return weight - (numbered && !IsNumbered(row, header) ? Unnumbered : 0);
     }
 
     /// <summary>A number of its own begins a row, whatever else the line says.</summary>
@@ -155,12 +163,28 @@ internal static class PrintedLines
     /// <summary>Where rows are numbered, a line without a number mostly goes on.</summary>
     private const double Unnumbered = 2.5;
 
-    private static double Words(string? above, string text, bool started, int width)
+    private static SourceCell? LastOf(List<SourceRow> group, int column)
+    {
+        for (var i = group.Count - 1; i >= 0; i--)
+        {
+            if (group[i].Cells.FirstOrDefault(c => c.Column == column && Fold.HasInk(c.Text)) is { } cell)
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+
+    private static double Words(string? above, string text, string? last, int width)
     {
         if (above is null)
         {
-            // Words under a blank: a cell that ended and begins anew, or (the first of its column) one that starts late.
-            return started ? 2 : 0;
+            // Words under a blank: a cell that ended and begins anew, or (the first of its column) one that starts late;
+            // or its sentence goes on, where lines of other cells were put between.
+            return last is null ? 0
+                : GoesOn(last, text) ? -1
+                : 2;
         }
 
         if (GoesOn(above, text))

@@ -7,7 +7,8 @@ namespace Throughline.Domain.Intake.Plans;
 /// A table with its headings on top, made of records that name each value beside it: forms, and labelled lines. Labels
 /// that come again stand as a repeated heading, so that no word of the paper is in no place.
 /// </summary>
-internal sealed class RecordTable
+/// <param name="opener">The label that opens each record, without the number that it may bear.</param>
+internal sealed class RecordTable(string? opener = null)
 {
     private readonly List<SourceCell> _labels = [];
     private readonly List<SourceRow> _rows = [];
@@ -20,7 +21,8 @@ internal sealed class RecordTable
     /// <summary>The column that a label heads, made where it is met for the first time.</summary>
     public int ColumnOf(SourceCell label)
     {
-        var at = _labels.FindIndex(l => Fold.Words(l.Text) == Fold.Words(label.Text));
+        var key = KeyOf(label);
+        var at = _labels.FindIndex(l => KeyOf(l) == key);
         if (at < 0)
         {
             at = _labels.Count;
@@ -69,6 +71,9 @@ internal sealed class RecordTable
                 }
             ),
         ];
+
+    private string KeyOf(SourceCell label) =>
+        opener is { Length: > 0 } && FormTable.WithoutNumber(label.Text) == opener ? opener : Fold.Words(label.Text);
 
     private static SourceCell At(SourceCell cell, int column) =>
         cell with

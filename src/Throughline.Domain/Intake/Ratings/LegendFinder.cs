@@ -36,8 +36,11 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
             return down;
         }
 
+        // "A. Reed" and "Red" in a row of six cells are a person and a rating.
         var across = Across(table);
-        return across.Count >= 2 ? across : [];
+        return across.Count >= 2 && across.Count * 2 > table.Rows[0].Cells.Count(c => Fold.HasInk(c.Text))
+            ? across
+            : [];
     }
 
     /// <summary>Two rows, the first of ratings alone: what each means stands below it.</summary>

@@ -17,6 +17,11 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
     private bool _first = true;
 
     /// <returns>True when a line changed what governs the rows below.</returns>
+    /// <summary>Characters of the longest label that a gap parts from its words.</summary>
+    private const int LongestLabel = 40;
+
+    private static readonly string[] Gaps = ["\t", "   "];
+
     public bool Read(IReadOnlyList<SourceText> texts, GoverningState state, List<FieldWords> ended)
     {
         var first = _first;
@@ -39,14 +44,31 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
         return true;
     }
 
-    private static void Set(Field field, SourceText line, GoverningState state, List<FieldWords> ended) =>
+    private static void Set(Field field, SourceText line, GoverningState state, List<FieldWords> ended)
+    {
+        var words = AfterLabel(line.Text.Trim());
         state.Set(
             field,
-            new FieldWords(line.Text.Trim(), [new SourcePiece(line.Text.Trim(), line.Place)]),
+            new FieldWords(words, [new SourcePiece(words, line.Place)]),
             fromRow: true,
             always: true,
             ended
         );
+    }
+
+    /// <summary>Of "Recommendation 3", a wide gap and what it says, only the last.</summary>
+    private static string AfterLabel(string line)
+    {
+        foreach (var gap in Gaps)
+        {
+            if (line.IndexOf(gap, StringComparison.Ordinal) is > 0 and <= LongestLabel and var at)
+            {
+                return line[at..].Trim();
+            }
+        }
+
+        return line;
+    }
 
     /// <summary>Headings above the chosen one that govern another field: a section over a finding, an agency over both.</summary>
     private IEnumerable<(Field Field, SourceText Line)> Over(

@@ -18,7 +18,8 @@ internal sealed partial class DoingWords(Vocabulary vocabulary)
         foreach (var sentence in text.Split(['.', ';', '\n', '•', ':']))
         {
             var words = Fold.Words(sentence).Split(' ', LongestSubject + 1, StringSplitOptions.RemoveEmptyEntries);
-            var from = words.Length > 1 && (words[0] == "to" || words[0].All(char.IsDigit)) ? 1 : 0;
+            var from =
+                words.Length > 1 && (words[0] == "to" || words[0].All(char.IsDigit) || IsLettered(sentence)) ? 1 : 0;
             if (words.Length - from >= 2 && Opens(words, from))
             {
                 return true;
@@ -27,6 +28,12 @@ internal sealed partial class DoingWords(Vocabulary vocabulary)
 
         return false;
     }
+
+    /// <summary>"a) Review the policy", "(ii) Train staff": the letter only counts.</summary>
+    private static bool IsLettered(string sentence) =>
+        sentence.AsSpan().TrimStart(" (") is var text
+        && text.IndexOf(')') is > 0 and < 4 and var end
+        && text[..end].IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private bool Opens(string[] words, int from) =>
         _verbs.Contains(words[from]) && words[from + 1] != "of"

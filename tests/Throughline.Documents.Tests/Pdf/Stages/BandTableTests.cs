@@ -85,6 +85,65 @@ public sealed class BandTableTests
         table.Rows().Select(r => r.Row.Doubt is not null).ShouldBe([false, false, true]);
     }
 
+    [Fact]
+    public void A_label_and_its_words_over_the_columns_are_two_cells_and_the_columns_are_those_below()
+    {
+        var table = TableOf(
+            Printed.Band(100, (50, "Finding 1"), (180, "Nobody asked the child what was wanted")),
+            Printed.Band(130, (50, "Action"), (150, "Lead"), (250, "By when")),
+            Printed.Band(160, (50, "Audit of files"), (150, "Nurse"), (250, "May 2027"))
+        )!;
+        table.IsTable.ShouldBeTrue();
+        table
+            .Rows()[0]
+            .Row.Cells.Select(c => (c.Text, c.Column, c.ColumnSpan))
+            .ShouldBe([("Finding 1", 0, 1), ("Nobody asked the child what was wanted", 1, 2)]);
+    }
+
+    [Fact]
+    public void Such_a_label_may_stand_between_rows_as_well()
+    {
+        var table = BandTable.Begin(_head, 1)!;
+        table.TryAdd(_first, 1, null);
+        table
+            .TryAdd(Printed.Band(145, (50, "Finding 2"), (200, "Nobody wrote down what the child said")), 1, _second)
+            .ShouldBeTrue();
+        table.TryAdd(_second, 1, null);
+        table.Rows()[2].Row.Cells.Select(c => c.ColumnSpan).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void Words_set_far_apart_in_the_first_line_part_no_columns_that_other_lines_do_not_have()
+    {
+        var table = TableOf(
+            Printed.Band(100, (50, "No"), (100, "By"), (115, "when"), (300, "Lead")),
+            Printed.Band(130, (50, "1"), (100, "April 2027"), (300, "Nurse")),
+            Printed.Band(160, (50, "2"), (100, "May 2027"), (300, "Head"))
+        )!;
+        table.Rows().Texts().ShouldBe(["No | By when | Lead", "1 | April 2027 | Nurse", "2 | May 2027 | Head"]);
+    }
+
+    /// <summary>A list of abbreviations, and below it, further down than its rows stand apart, a plan.</summary>
+    [Theory]
+    [InlineData(160, false)]
+    [InlineData(120, true)]
+    public void Other_columns_set_apart_are_another_table(double pitch, bool taken)
+    {
+        var table = TableOf(
+            Printed.Band(100, (50, "Short"), (300, "Meaning")),
+            Printed.Band(120, (50, "CIN"), (300, "Child in need")),
+            Printed.Band(140, (50, "MASH"), (300, "Safeguarding hub"))
+        )!;
+        var head = Printed.Band(40 + pitch, (50, "No"), (100, "Action"), (200, "Lead"), (300, "By when"));
+        table
+            .TryAdd(
+                head,
+                1,
+                Printed.Band(60 + pitch, (50, "1"), (100, "Audit of files"), (200, "Nurse"), (300, "May 2027"))
+            )
+            .ShouldBe(taken);
+    }
+
     private static BandTable? TableOf(params PageBand[] bands)
     {
         var table = BandTable.Begin(bands[0], 1);

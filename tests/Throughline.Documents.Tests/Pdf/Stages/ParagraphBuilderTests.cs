@@ -33,6 +33,21 @@ public sealed class ParagraphBuilderTests
     }
 
     [Fact]
+    public void A_gap_after_a_few_words_is_a_tab_for_they_may_be_a_label() =>
+        Texts(
+                Printed.Line(100, (50, "Lead officer"), (150, "Head of Assessment")),
+                Printed.Line(112, (50, "By when"), (150, "May 2027"))
+            )
+            .ShouldBe(["Lead officer\tHead of Assessment", "By when\tMay 2027"]);
+
+    [Fact]
+    public void A_sign_of_numbers_is_a_label_and_marks_no_heading() =>
+        Blocks(Printed.Line(100, (50, "#"), (150, "A01")))
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<Paragraph>()
+            .Text.ShouldBe("#\tA01");
+
+    [Fact]
     public void Items_of_a_list_are_each_their_own() =>
         Texts(Line(100, "• Audit files"), Line(112, "• Train staff")).Count.ShouldBe(2);
 

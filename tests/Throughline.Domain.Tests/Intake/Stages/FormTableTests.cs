@@ -107,4 +107,26 @@ public sealed class FormTableTests
         {
             Otherwise = [.. pairs.Select((p, i) => Paragraph($"{p.Label}   {p.Words}", line + i))],
         };
+
+    [Fact]
+    public void Forms_that_a_numbered_label_opens_are_one_plan_however_they_are_numbered()
+    {
+        string[][] rows =
+        [
+            .. Enumerable
+                .Range(1, 3)
+                .SelectMany(n =>
+                    new string[][]
+                    {
+                        [$"Recommendation {n}", $"The partnership should ask every child in group {n}."],
+                        ["Action", "Put the question on the form."],
+                        ["Lead", "Head of Assessment"],
+                        ["By when", $"{n} May 2027"],
+                    }
+                ),
+        ];
+        var plan = Made.Read(Made.Table(1, rows)).Plans.ShouldHaveSingleItem();
+        plan.Rows.Count.ShouldBe(3);
+        plan.Rows.Select(r => r.Says(Field.Recommendation)).ShouldAllBe(t => t!.StartsWith("The partnership should"));
+    }
 }

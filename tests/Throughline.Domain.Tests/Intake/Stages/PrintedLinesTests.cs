@@ -64,6 +64,28 @@ public sealed class PrintedLinesTests
     }
 
     [Fact]
+    public void Lines_put_between_those_of_a_sentence_do_not_end_it()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["No", "Recommendation", "Agency", "Action", "By when"],
+                ["1", "Every child should be", "Marrowdale and", "Put the question on", "May 2027"],
+                ["", "asked", "Vale", "the", ""],
+                ["", "", "Hospital", "", ""],
+                ["", "what they want before", "", "form and brief each", ""],
+                ["", "a plan", "", "team.", ""],
+                ["2", "What was said should", "Police", "Read twenty files.", "June 2027"],
+                ["", "be written down.", "", "", ""]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Count.ShouldBe(2);
+        rows[0].Says(Field.Action).ShouldBe("Put the question on the form and brief each team.");
+    }
+
+    [Fact]
     public void A_hyphen_at_the_end_of_a_line_stays_and_takes_no_blank()
     {
         Read(
