@@ -174,7 +174,7 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
 
         return CellShapes.OpensWithQuestionId(trimmed) ? CellKind.QuestionOpening
             : CellShapes.AreInitials(trimmed) ? CellKind.Initials
-            : IsRole(folded, words) ? CellKind.Person
+            : IsRole(folded, text, words) ? CellKind.Person
             : null;
     }
 
@@ -196,20 +196,40 @@ internal sealed class CellClassifier(Vocabulary vocabulary)
             && parts.TrueForAll(p => _agencies.Contains(Fold.Words(p)) || vocabulary.AgencyCalled(p) is not null);
     }
 
-    /// <summary>A post has no verb: "Task group has met three times" is none.</summary>
-    private bool IsRole(string folded, int words)
+    /// <summary>
+    /// A post has no verb: "Task group has met three times" is none. What begins anew behind it ("Audit Manager Letters are
+    /// sent") ran together with it.
+    /// </summary>
+    private bool IsRole(string folded, string text, int words)
     {
         var role = false;
-        foreach (var word in words <= 8 ? folded.Split(' ') : [])
+        var tokens = words <= 8 ? folded.Split(' ') : [];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (word is "has" or "have" or "had" or "was" or "were" or "is" or "are" or "will" or "should" or "not")
+            if (
+                tokens[i] is "has" or "have" or "had" or "was" or "were" or "is" or "are" or "will" or "should" or "not"
+            )
             {
                 return false;
             }
 
-            role |= vocabulary.IsRoleWord(word);
+            if (vocabulary.IsRoleWord(tokens[i]))
+            {
+                role = true;
+                if (i + 2 < tokens.Length && BeginsAnew(text, i + 1, tokens.Length))
+                {
+                    return true;
+                }
+            }
         }
 
         return role;
+    }
+
+    /// <summary>True where a word of a text has a capital, and the one behind it none.</summary>
+    private static bool BeginsAnew(string text, int word, int count)
+    {
+        var written = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return written.Length == count && char.IsUpper(written[word][0]) && char.IsLower(written[word + 1][0]);
     }
 }
