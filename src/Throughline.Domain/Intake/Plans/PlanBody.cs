@@ -53,7 +53,10 @@ internal sealed class PlanBody(Vocabulary vocabulary, HeaderMatcher matcher)
         }
 
         plain &= Array.Exists(stated, Deeds.Contains);
-        var doing = body.Share([.. Deeds, Field.Description], _cells.SaysWhatIsDone) >= Often;
+        // What a column describes is to be done where it says by when: a meeting's items are described too.
+        var dated = body.Share(Field.Target, BodyCells.IsInked) >= Some;
+        Field[] deeds = dated ? [.. Deeds, Field.Description] : Deeds;
+        var doing = body.Share(deeds, _cells.SaysWhatIsDone) >= Often;
         return body.Share(Field.Target, BodyCells.IsFigure) >= Mostly && !(plain && doing) ? OtherTable.Figures
             : plain || IsKept(body, doing, Array.Exists(stated, Deeds.Contains)) ? null
             : Asks(body) ? OtherTable.Questions
