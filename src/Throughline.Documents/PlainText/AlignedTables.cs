@@ -3,28 +3,16 @@ namespace Throughline.Documents.PlainText;
 /// <summary>Finds a table by cells that begin below one another.</summary>
 internal static class AlignedTables
 {
-    /// <summary>Columns below which cells below one another are no table.</summary>
-    private const int LeastColumns = 3;
-
-    /// <summary>Lines of the smallest table: a heading and two more.</summary>
-    private const int LeastLines = 3;
-
     /// <summary>Lines from which the columns are told at first.</summary>
     private const int LooksAhead = 60;
-
-    /// <summary>Blank lines after which the table is at its end.</summary>
-    private const int MostBlanks = 3;
-
-    /// <summary>Lines of the tallest heading.</summary>
-    private const int MostHeadingLines = 5;
-
-    /// <summary>Share of the lines that must have words in two columns at least, or in one that is not the first.</summary>
-    private const double LeastInColumns = 0.35;
 
     /// <returns>The table and how many lines it has; null where none begins.</returns>
     public static (Table Table, int Lines)? At(IReadOnlyList<LayoutLine> lines, int first)
     {
-        if (!MayBegin(lines, first) || AlignedColumns.Of(Ahead(lines, first), LeastColumns) is not { } columns)
+        if (
+            !MayBegin(lines, first)
+            || AlignedColumns.Of(Ahead(lines, first), LayoutTables.LeastColumns) is not { } columns
+        )
         {
             return null;
         }
@@ -32,8 +20,9 @@ internal static class AlignedTables
         // The lines that are no part of it had a say too: once more, of those that are.
         var rows = Rows(lines, first, columns);
         if (
-            rows.Count >= LeastLines
-            && AlignedColumns.Of([.. rows.Where(r => !r.Banner).Select(r => r.Line)], LeastColumns) is { } again
+            rows.Count >= LayoutTables.LeastLines
+            && AlignedColumns.Of([.. rows.Where(r => !r.Banner).Select(r => r.Line)], LayoutTables.LeastColumns)
+                is { } again
         )
         {
             columns = again;
@@ -50,18 +39,18 @@ internal static class AlignedTables
         }
 
         return
-            rows.Count >= LeastLines
+            rows.Count >= LayoutTables.LeastLines
             && rows.Count(r => r.Line.Segments.Count > 1 || r.Line.Segments[0].From >= columns.Edges[1] - 1)
-                >= LeastInColumns * rows.Count
+                >= LayoutTables.LeastInColumns * rows.Count
             ? (Build([.. rows.Select(r => (r.Line, r.Banner))], columns), rows[^1].At - first + 1)
             : null;
     }
 
     /// <summary>A heading may have a line above that only some of its later columns reach.</summary>
     private static bool MayBegin(IReadOnlyList<LayoutLine> lines, int first) =>
-        lines[first].Segments.Count >= LeastColumns
+        lines[first].Segments.Count >= LayoutTables.LeastColumns
         || first + 1 < lines.Count
-            && lines[first + 1] is { Blanks: 0, Segments: { Count: > LeastColumns } below }
+            && lines[first + 1] is { Blanks: 0, Segments: { Count: > LayoutTables.LeastColumns } below }
             && lines[first].Segments[0].From > below[0].To;
 
     /// <summary>The lines up to a paragraph: two lines of one long run below one another.</summary>
@@ -100,7 +89,7 @@ internal static class AlignedTables
 
     /// <summary>A wide gap ends a table, and headings that come again begin one anew.</summary>
     private static bool Ends(LayoutLine line, LayoutLine heading) =>
-        line.Blanks > MostBlanks
+        line.Blanks > LayoutTables.MostBlanks
         || HeadingsAgain.Elsewhere(line, heading)
         || line.Place.Page > heading.Place.Page && line.Text.Trim() == heading.Text.Trim();
 
@@ -133,7 +122,7 @@ internal static class AlignedTables
             else if (
                 across
                 && i + 1 < lines.Count
-                && lines[i + 1] is { Segments.Count: > 1, Blanks: <= MostBlanks } next
+                && lines[i + 1] is { Segments.Count: > 1, Blanks: <= LayoutTables.MostBlanks } next
                 && columns.Fits(next)
             )
             {
@@ -180,13 +169,13 @@ internal static class AlignedTables
     private static int HeadingLines(List<(LayoutLine Line, bool Banner)> rows, List<string[]> words)
     {
         var gap = rows.FindIndex(1, r => r.Banner || r.Line.Blanks > 0);
-        if (gap is > 0 and <= MostHeadingLines)
+        if (gap is > 0 and <= LayoutTables.MostHeadingLines)
         {
             return gap;
         }
 
         var named = false;
-        for (var r = 0; r < Math.Min(MostHeadingLines + 1, rows.Count); r++)
+        for (var r = 0; r < Math.Min(LayoutTables.MostHeadingLines + 1, rows.Count); r++)
         {
             if (words[r][0].Length > 0)
             {

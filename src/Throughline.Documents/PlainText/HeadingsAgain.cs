@@ -17,13 +17,10 @@ internal sealed class HeadingsAgain
     /// <summary>Remembers a table's headings.</summary>
     public void Add(LayoutLine headings) => _known.Add(Key(headings));
 
-    /// <summary>True when the line is the first of headings that stood over a table before.</summary>
-    public bool Are(LayoutLine line) => line.Segments.Count >= LeastCells && _known.Contains(Key(line));
-
     /// <returns>The table and how many lines it has; null where no row follows the headings.</returns>
     public (Table Table, int Lines)? At(IReadOnlyList<LayoutLine> lines, int first)
     {
-        if (!Are(lines[first]))
+        if (lines[first].Segments.Count < LeastCells || !_known.Contains(Key(lines[first])))
         {
             return null;
         }

@@ -7,22 +7,22 @@ namespace Throughline.Documents.PlainText;
 internal static class LayoutTables
 {
     /// <summary>Columns below which blanks part no table: two are a form, a letterhead or a list of contents.</summary>
-    private const int LeastColumns = 3;
+    internal const int LeastColumns = 3;
 
     /// <summary>Lines of the smallest table: a heading and two more.</summary>
-    private const int LeastLines = 3;
+    internal const int LeastLines = 3;
 
     /// <summary>Blank lines after which the table is at its end.</summary>
-    private const int MostBlanks = 3;
+    internal const int MostBlanks = 3;
 
     /// <summary>Blank lines more than between any rows so far, after which another table begins.</summary>
     private const int WiderGap = 1;
 
     /// <summary>Share of the lines that must have words in two columns at least, or in one that is not the first.</summary>
-    private const double LeastInColumns = 0.35;
+    internal const double LeastInColumns = 0.35;
 
     /// <summary>Lines of the tallest heading: a group, and names below it on three.</summary>
-    private const int MostHeadingLines = 5;
+    internal const int MostHeadingLines = 5;
 
     /// <summary>Columns that a group may stand over, each with words of its own in the next line.</summary>
     private const int MostUnderGroup = 6;

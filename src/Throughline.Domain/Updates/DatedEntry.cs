@@ -5,7 +5,7 @@ namespace Throughline.Domain.Updates;
 
 /// <summary>
 /// One entry of a cell in which an agency has written what happened from time to time ("12/09/24: trained. 3 March 2025 –
-/// audited."): such a cell is a series, of which the latest entry is how the action stands.
+/// audited."): such a cell is a series.
 /// </summary>
 /// <param name="First">The first day that its date covers; null for words before the first date.</param>
 /// <param name="Last">The last day: of a month its last one.</param>
@@ -50,12 +50,6 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
 
         return entries;
     }
-
-    /// <summary>The entry with the latest date; of two of one day the one that stands last. Null when there is none.</summary>
-    public static DatedEntry? Latest(IEnumerable<DatedEntry> entries) =>
-        entries
-            .Where(e => e.Last is not null)
-            .Aggregate(null as DatedEntry, (a, b) => a is null || b.Last >= a.Last ? b : a);
 
     /// <summary>Where entries begin, where their words do, and their dates as written.</summary>
     private static List<(int Start, int Words, TargetDate.Span Date, string Dated)> Opens(string text)

@@ -24,16 +24,6 @@ public sealed class EntriesWithinOneUpdate
     }
 
     [Fact]
-    public void The_latest_is_the_one_of_the_latest_day_wherever_it_stands()
-    {
-        var entries = DatedEntry.In("March 2025: audited.\n12/09/24: trained.\n12/09/24: and told.");
-
-        DatedEntry.Latest(entries)!.Text.ShouldBe("audited.");
-        DatedEntry.Latest(entries.Skip(1))!.Text.ShouldBe("and told.");
-        DatedEntry.Latest([]).ShouldBeNull();
-    }
-
-    [Fact]
     public void A_month_covers_all_its_days()
     {
         var entry = DatedEntry.In("June 2024: begun.").ShouldHaveSingleItem();

@@ -6,6 +6,12 @@ namespace Throughline.Core.Documents.Processes;
 /// <summary>Which program is started to read: the product's own, whichever of its programs runs.</summary>
 internal static class ReaderProgram
 {
+    /// <summary>
+    /// What a reader's collector lets grow before it looks: a document's own elements live as long as its reading, and
+    /// each look copies them. With the runtime's choice, the size of the processor's cache, this was a quarter of the time.
+    /// </summary>
+    private const long YoungBytes = 64L * 1024 * 1024;
+
     private static readonly string[] Own = ["Throughline.Web", "throughline"];
 
     public static ProcessStartInfo Of(ReaderSettings settings)
@@ -28,12 +34,6 @@ internal static class ReaderProgram
                 ]
             );
     }
-
-    /// <summary>
-    /// What a reader's collector lets grow before it looks: a document's own elements live as long as its reading, and
-    /// each look copies them. With the runtime's choice, the size of the processor's cache, this was a quarter of the time.
-    /// </summary>
-    private const long YoungBytes = 64L * 1024 * 1024;
 
     /// <summary>The program that runs now, with other arguments.</summary>
     public static ProcessStartInfo This(string[] arguments)

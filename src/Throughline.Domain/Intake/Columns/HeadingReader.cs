@@ -15,7 +15,7 @@ internal sealed class HeadingReader(VocabularyData words)
     /// <summary>How much less sure the second of two things is that a heading names ("Progress (RAG)").</summary>
     private const double Second = 0.1;
 
-    /// <summary>The same where nobody knows what the first is: "Zoe Abara, Learning" names no column.</summary>
+    /// <summary>The same where nobody knows what the first is: "Visits, Learning" names no column.</summary>
     private const double AfterUnknown = 0.2;
 
     /// <summary>Words of the longest heading: more are a sentence.</summary>

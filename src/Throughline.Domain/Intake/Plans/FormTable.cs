@@ -124,10 +124,9 @@ internal static class FormTable
     /// <summary>Each record begins where a label comes again, or where the order of labels goes back.</summary>
     private static RecordTable Records(List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs)
     {
-        var opener = WithoutNumber(pairs[0].Label.Text);
-        var folded = pairs.ConvertAll(p => WithoutNumber(p.Label.Text) == opener ? opener : Fold.Words(p.Label.Text));
+        var folded = pairs.ConvertAll(p => Fold.Words(p.Label.Text));
         var order = LabelOrder.Of(folded);
-        var records = new RecordTable(opener);
+        var records = new RecordTable();
         var record = new List<(SourceCell Label, SourceCell? Value)>();
         var said = new HashSet<string>(StringComparer.Ordinal);
         var place = pairs[0].Row.Place;
@@ -150,10 +149,6 @@ internal static class FormTable
         return records;
     }
 
-    /// <summary>"Recommendation 2" opens a form as "Recommendation 1" does another.</summary>
-    internal static string WithoutNumber(string label) =>
-        Fold.Words(label).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ');
-
     private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(SourceTable table)
     {
         var pairs = new List<(SourceCell Label, SourceCell?, SourceRow)>();
@@ -168,9 +163,9 @@ internal static class FormTable
                 {
                     var (name, number) = LabelledLine.Numbered(label.Text);
                     opener ??= name;
-                    if (number is not null && name == opener && value is not null && Fold.HasInk(value.Text))
+                    if (number is not null && name == opener)
                     {
-                        // "Recommendation 3" over the rest of its form is a label and the number of what stands beside it.
+                        // "Recommendation 3" opens a form as "Recommendation 2" does another: one label, and a number.
                         pairs.Add((LabelledPart.NumberHeading(label.Place), label with { Text = number }, row));
                         label = label with { Text = name };
                     }

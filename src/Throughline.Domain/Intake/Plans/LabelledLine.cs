@@ -17,6 +17,8 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     /// <summary>Words of the longest label whose meaning is not known.</summary>
     private const int MostWordsOfUnknown = 5;
+
+    /// <summary>The same where a tab parts it from its words, as a tab hardly ever parts anything else.</summary>
     private const int MostWordsBeforeTab = 9;
 
     /// <summary>Certainty (0 to 1) from which a word is the label that it looks like, where a colon stands after it.</summary>

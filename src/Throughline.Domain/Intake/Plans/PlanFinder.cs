@@ -205,9 +205,8 @@ internal sealed class PlanFinder(
     }
 
     private static bool IsOver(PlanHeader active, SourceCell cell) =>
-        active.Columns.Any(h =>
-            h.Index == cell.Column && FormTable.WithoutNumber(h.Text) == FormTable.WithoutNumber(cell.Text)
-        ) || !Fold.HasInk(cell.Text);
+        active.Columns.Any(h => h.Index == cell.Column && Fold.Words(h.Text) == Fold.Words(cell.Text))
+        || !Fold.HasInk(cell.Text);
 
     private void Interrupt(SourceTable table)
     {

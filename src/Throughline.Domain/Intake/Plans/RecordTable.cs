@@ -7,8 +7,7 @@ namespace Throughline.Domain.Intake.Plans;
 /// A table with its headings on top, made of records that name each value beside it: forms, and labelled lines. Labels
 /// that come again stand as a repeated heading, so that no word of the paper is in no place.
 /// </summary>
-/// <param name="opener">The label that opens each record, without the number that it may bear.</param>
-internal sealed class RecordTable(string? opener = null)
+internal sealed class RecordTable
 {
     private readonly List<SourceCell> _labels = [];
     private readonly List<SourceRow> _rows = [];
@@ -21,8 +20,8 @@ internal sealed class RecordTable(string? opener = null)
     /// <summary>The column that a label heads, made where it is met for the first time.</summary>
     public int ColumnOf(SourceCell label)
     {
-        var key = KeyOf(label);
-        var at = _labels.FindIndex(l => KeyOf(l) == key);
+        var words = Fold.Words(label.Text);
+        var at = _labels.FindIndex(l => Fold.Words(l.Text) == words);
         if (at < 0)
         {
             at = _labels.Count;
@@ -71,9 +70,6 @@ internal sealed class RecordTable(string? opener = null)
                 }
             ),
         ];
-
-    private string KeyOf(SourceCell label) =>
-        opener is { Length: > 0 } && FormTable.WithoutNumber(label.Text) == opener ? opener : Fold.Words(label.Text);
 
     private static SourceCell At(SourceCell cell, int column) =>
         cell with

@@ -14,14 +14,15 @@ internal sealed class ContextReader(PlanDraft plan, CellClassifier classifier, P
 
     /// <summary>The weight of a line that says what it is, or is known to be an agency.</summary>
     private const int Labelled = 4;
-    private bool _first = true;
 
-    /// <returns>True when a line changed what governs the rows below.</returns>
     /// <summary>Characters of the longest label that a gap parts from its words.</summary>
     private const int LongestLabel = 40;
 
     private static readonly string[] Gaps = ["\t", "   "];
 
+    private bool _first = true;
+
+    /// <returns>True when a line changed what governs the rows below.</returns>
     public bool Read(IReadOnlyList<SourceText> texts, GoverningState state, List<FieldWords> ended)
     {
         var first = _first;
