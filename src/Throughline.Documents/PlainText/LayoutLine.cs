@@ -22,9 +22,21 @@ internal sealed record LayoutLine(string Text, Place Place, int Blanks)
 
     private static List<(int From, int To)> Cut(string text)
     {
+        var first = text.AsSpan().IndexOfAnyExcept(' ');
+        if (first < 0)
+        {
+            return [];
+        }
+
+        // Most lines of a paper are prose.
+        if (!text.AsSpan(first).Contains("  ", StringComparison.Ordinal))
+        {
+            return [(first, text.AsSpan().TrimEnd(' ').Length)];
+        }
+
         var segments = new List<(int, int)>();
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = first; i <= text.Length; i++)
         {
             if (i < text.Length && text[i] != ' ')
             {

@@ -9,12 +9,12 @@ internal sealed class PlainTextReader(ReadingLimits limits)
 {
     public Document Read(
         string name,
-        ReadOnlyMemory<byte> bytes,
+        (string Text, string? Note) decoded,
         IProgress<ReadingProgress>? progress,
         CancellationToken cancel
     )
     {
-        var (text, note) = TextDecoding.Decode(bytes.Span);
+        var (text, note) = decoded;
         CheckText(text);
         var (blocks, pages) = Blocks(text, cancel);
         progress?.Report(new(pages, pages));

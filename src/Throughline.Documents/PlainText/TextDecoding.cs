@@ -19,13 +19,13 @@ internal static class TextDecoding
             return (marked, null);
         }
 
-        if (Utf16ByZeros(bytes) is { } utf16)
-        {
-            return (utf16.GetString(bytes), "The file does not say its encoding; it was read as UTF-16.");
-        }
-
         if (bytes.Contains((byte)0))
         {
+            if (Utf16ByZeros(bytes) is { } utf16)
+            {
+                return (utf16.GetString(bytes), "The file does not say its encoding; it was read as UTF-16.");
+            }
+
             throw new UnreadableDocumentException(
                 UnreadableReason.WrongType,
                 "This is not a text, Word, Excel or PDF file. Open it in the program that made it and save it as "

@@ -80,7 +80,10 @@ public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? progra
         ReadOnlyMemory<byte> bytes,
         IProgress<ReadingProgress>? progress,
         CancellationToken cancel
-    ) =>
-        new SeparatedReader(limits).TryRead(name, bytes, progress, cancel)
-        ?? new PlainTextReader(limits).Read(name, bytes, progress, cancel);
+    )
+    {
+        var text = TextDecoding.Decode(bytes.Span);
+        return new SeparatedReader(limits).TryRead(name, text, progress, cancel)
+            ?? new PlainTextReader(limits).Read(name, text, progress, cancel);
+    }
 }

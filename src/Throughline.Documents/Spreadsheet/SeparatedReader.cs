@@ -1,5 +1,4 @@
 using Sylvan.Data.Csv;
-using Throughline.Documents.PlainText;
 
 namespace Throughline.Documents.Spreadsheet;
 
@@ -18,15 +17,15 @@ internal sealed class SeparatedReader(ReadingLimits limits)
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <returns>Null for a text that is no such table.</returns>
-    /// <exception cref="UnreadableDocumentException">It is no text, or larger than is read in one go.</exception>
+    /// <exception cref="UnreadableDocumentException">It is larger than is read in one go.</exception>
     public Document? TryRead(
         string name,
-        ReadOnlyMemory<byte> bytes,
+        (string Text, string? Note) decoded,
         IProgress<ReadingProgress>? progress,
         CancellationToken cancel
     )
     {
-        var (text, note) = TextDecoding.Decode(bytes.Span);
+        var (text, note) = decoded;
         if (text.Length > limits.MaxCharacters || SeparatorOf(text, IsNamedSo(name)) is not { } separator)
         {
             return null;
@@ -102,7 +101,7 @@ internal sealed class SeparatedReader(ReadingLimits limits)
     private static char? SeparatorOf(string text, bool named)
     {
         var best = Separators
-            .Where(s => text.Contains(s, StringComparison.Ordinal))
+            .Where(s => named ? text.Contains(s, StringComparison.Ordinal) : MayPart(text, s))
             .Select(s => (Separator: s, Shape: ShapeOf(text, s)))
             .Where(s => s.Shape.Columns > 1)
             // Nobody writes tabs within values: where each line has as many, other signs are words.
@@ -117,6 +116,31 @@ internal sealed class SeparatedReader(ReadingLimits limits)
                 && best.Separator != '|'
                 && (best.Separator != '\t' || best.Shape.GoesOverLines);
         return best.Shape.Columns > 1 && enough ? best.Separator : null;
+    }
+
+    /// <summary>
+    /// False for ordinary lines of print, told without cutting them into values: too few of the first lines hold the sign
+    /// as often as the fewest columns ask (one tab a line says that no other sign parts anything). Where values are in quotes a line may hold none of it.
+    /// </summary>
+    private static bool MayPart(string text, char separator)
+    {
+        var (lines, parted, quoted) = (0, 0, false);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            quoted |= line.StartsWith('"') || line.Contains([separator, '"'], StringComparison.Ordinal);
+            if (line.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            parted += line.Count(separator) >= (separator == '\t' ? 1 : LeastColumns - 1) ? 1 : 0;
+            if (++lines == Sample)
+            {
+                break;
+            }
+        }
+
+        return quoted || parted > 0 && parted >= Most * lines;
     }
 
     private static (int Columns, double Share, int Records, bool GoesOverLines) ShapeOf(string text, char separator)

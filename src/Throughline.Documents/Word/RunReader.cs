@@ -281,8 +281,11 @@ internal sealed class RunReader(WordStyles styles)
     private bool IsHidden(Run run) =>
         run.RunProperties?.Vanish is { } own
             ? OnOrOff.IsOn(own.Val?.InnerText)
-            : styles.IsHidden(run.RunProperties?.RunStyle?.Val?.Value)
-                || styles.IsHidden(
-                    run.Ancestors<W.Paragraph>().FirstOrDefault()?.ParagraphProperties?.ParagraphStyleId?.Val?.Value
+            : styles.HidesSome
+                && (
+                    styles.IsHidden(run.RunProperties?.RunStyle?.Val?.Value)
+                    || styles.IsHidden(
+                        run.Ancestors<W.Paragraph>().FirstOrDefault()?.ParagraphProperties?.ParagraphStyleId?.Val?.Value
+                    )
                 );
 }

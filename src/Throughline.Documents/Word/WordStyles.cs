@@ -20,9 +20,13 @@ internal sealed class WordStyles
             if (style.StyleId?.Value is { } id)
             {
                 _styles.TryAdd(id, style);
+                HidesSome |= style.StyleRunProperties?.Vanish is not null;
             }
         }
     }
+
+    /// <summary>True where some style hides words: in nearly every document none does, and no run need ask for its own.</summary>
+    public bool HidesSome { get; }
 
     /// <summary>The heading level of a style, 1 to 6; null when it is none.</summary>
     public int? Level(string? styleId)

@@ -18,17 +18,16 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
     /// </summary>
     public List<HeaderColumn> Assign(List<HeadingWords> texts)
     {
-        var best = new Dictionary<int, Assignment> { [0] = new(0, null, null, 0) };
-        foreach (var meanings in texts.Select(Meanings))
+        var best = new Dictionary<int, Assignment> { [0] = new(0, null, -1, default, 0) };
+        for (var i = 0; i < texts.Count; i++)
         {
-            best = Next(best, meanings);
+            best = Next(best, Meanings(texts[i]), i);
         }
 
-        var columns = new List<HeaderColumn>(texts.Count);
-        var at = best.Values.MaxBy(b => b.Total);
-        for (var i = texts.Count - 1; i >= 0; i--, at = at.Before)
+        var columns = texts.ConvertAll(t => new HeaderColumn(t.Index, t.Span, t.Text, null, 0));
+        for (var at = best.Values.MaxBy(b => b.Total); at is { Before: not null }; at = at.Before)
         {
-            columns.Insert(0, new HeaderColumn(texts[i].Index, texts[i].Span, texts[i].Text, at!.Field, at.Certainty));
+            columns[at.Column] = columns[at.Column] with { Field = at.Field, Certainty = at.Certainty };
         }
 
         return [.. columns.Select((c, i) => c with { AlsoHolds = Second(columns, c, texts[i]) })];
@@ -37,16 +36,34 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
     /// <summary>The best ways to give fields to one column more.</summary>
     private static Dictionary<int, Assignment> Next(
         Dictionary<int, Assignment> best,
-        IReadOnlyList<(Field Field, double Certainty)> meanings
+        List<(Field Field, double Certainty)> meanings,
+        int column
     )
     {
-        var next = new Dictionary<int, Assignment>();
+        if (meanings.Count == 0)
+        {
+            return best;
+        }
+
+        var next = new Dictionary<int, Assignment>(best);
         foreach (var (taken, so) in best)
         {
-            Keep(next, taken, new(so.Total, so, null, 0));
-            foreach (var (field, certainty) in meanings.Where(m => (taken & (1 << (int)m.Field)) == 0))
+            foreach (var (field, certainty) in meanings)
             {
-                Keep(next, taken | (1 << (int)field), new(so.Total + (certainty * certainty), so, field, certainty));
+                var total = so.Total + (certainty * certainty);
+                var with = taken | (1 << (int)field);
+                if (
+                    with != taken
+                    && (
+                        !next.TryGetValue(with, out var other)
+                        || total > other.Total
+                        // Of two columns that a field fits as well it is the later one's.
+                        || other.Column < column && total >= other.Total
+                    )
+                )
+                {
+                    next[with] = new(total, so, column, field, certainty);
+                }
             }
         }
 
@@ -71,14 +88,6 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
             : null;
     }
 
-    private static void Keep(Dictionary<int, Assignment> best, int taken, Assignment assignment)
-    {
-        if (!best.TryGetValue(taken, out var other) || assignment.Total > other.Total)
-        {
-            best[taken] = assignment;
-        }
-    }
-
     /// <summary>
     /// A rating of an earlier meeting is not the plan's rating now; no field holds it, so it is kept as unplaced rather
     /// than mixed up.
@@ -101,8 +110,8 @@ internal sealed class FieldAssignment(HeaderMatcher matcher)
         return meanings;
     }
 
-    /// <summary>The fields given to the columns so far; Before leads back through them.</summary>
-    private sealed record Assignment(double Total, Assignment? Before, Field? Field, double Certainty);
+    /// <summary>The field given to a column, and those before it; the first of all is given to none.</summary>
+    private sealed record Assignment(double Total, Assignment? Before, int Column, Field Field, double Certainty);
 }
 
 /// <summary>The words over one column; of a heading with groups above it also its own words alone.</summary>

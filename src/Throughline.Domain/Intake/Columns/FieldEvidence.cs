@@ -74,15 +74,16 @@ internal sealed class FieldEvidence(CellClassifier classifier)
 
         // Part the field's own words, part all words: a word that a field has not used yet speaks mildly against it,
         // and as mildly for a field with many words as for one with few.
-        var sum = 0.0;
+        // One logarithm of the product is a tenth of the work of a logarithm a word, and a cell's opening is short.
+        var product = 1.0;
         foreach (var word in opening)
         {
             var anywhere = (_words.Of(word) + 0.5) / (_words.Total + (0.5 * (_words.Different + 1)));
             var ratio = Math.Min(MostRatio, profile.Words.Of(word) / profile.Words.Total / anywhere);
-            sum += Math.Log(1 - OwnShare + (OwnShare * ratio));
+            product *= 1 - OwnShare + (OwnShare * ratio);
         }
 
-        return Math.Clamp(sum, -MostFromWords, MostFromWords);
+        return Math.Clamp(Math.Log(product), -MostFromWords, MostFromWords);
     }
 
     private Profile ProfileOf(Field field) =>

@@ -12,6 +12,9 @@ internal sealed class HeaderMatcher
     /// <summary>How much less sure a field is whose headings mean another one where that has no column.</summary>
     private const double OnlyBeside = 0.1;
 
+    /// <summary>Characters of the longest heading.</summary>
+    private const int LongestHeading = 120;
+
     // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many
     // phrases.
     private readonly Dictionary<string, List<HeaderPhrase>> _phrases = new(StringComparer.Ordinal);
@@ -90,11 +93,31 @@ internal sealed class HeaderMatcher
         return meanings;
     }
 
+    /// <summary>
+    /// The field that a heading of the lists means, with its certainty; null for none, and for one that is understood by
+    /// how it is put together only. Asked of each line of a paper, so it costs a few looks.
+    /// </summary>
+    public (Field Field, double Certainty)? Listed(string header)
+    {
+        var folded = Singular(Fold.Words(header));
+        if (
+            folded.Length is 0 or > LongestHeading
+            || _notFields.Contains(folded)
+            || Best(folded.Split(' ')) is not { Count: > 0 } found
+        )
+        {
+            return null;
+        }
+
+        var best = found.OrderByDescending(b => b.Value).ThenBy(b => b.Key).First();
+        return (best.Key is Field.Update && IsPrevious(folded) ? Field.PreviousUpdate : best.Key, best.Value);
+    }
+
     private List<(Field Field, double Certainty)> Weigh(string header)
     {
         var folded = Singular(Fold.Words(header));
 
-        if (folded.Length is 0 or > 120 || _notFields.Contains(folded))
+        if (folded.Length is 0 or > LongestHeading || _notFields.Contains(folded))
         {
             return [];
         }
@@ -145,13 +168,36 @@ internal sealed class HeaderMatcher
     /// <summary>
     /// Folded words without the s of a plural, so that "Single agency actions" is "Single agency action".
     /// </summary>
-    internal static string Singular(string folded) =>
-        string.Join(
-            ' ',
-            folded
-                .Split(' ')
-                .Select(w => w.Length > 3 && w[^1] == 's' && w[^2] is not ('s' or 'u' or 'i') ? w[..^1] : w)
-        );
+    internal static string Singular(string folded)
+    {
+        // Nearly every cell of a pack is asked whether it is a heading.
+        var singular = folded.Length <= 256 ? stackalloc char[folded.Length] : new char[folded.Length];
+        var (length, begin) = (0, 0);
+        for (var i = 0; i <= folded.Length; i++)
+        {
+            if (i < folded.Length && folded[i] != ' ')
+            {
+                continue;
+            }
+
+            var word = folded.AsSpan(begin, i - begin);
+            if (word is [_, _, .., not ('s' or 'u' or 'i'), 's'])
+            {
+                word = word[..^1];
+            }
+
+            word.CopyTo(singular[length..]);
+            length += word.Length;
+            if (i < folded.Length)
+            {
+                singular[length++] = ' ';
+            }
+
+            begin = i + 1;
+        }
+
+        return length == folded.Length ? folded : new string(singular[..length]);
+    }
 
     private void Add(Field field, string[] words, double less)
     {

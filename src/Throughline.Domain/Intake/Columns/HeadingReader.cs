@@ -1,3 +1,4 @@
+using System.Buffers;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
@@ -22,6 +23,7 @@ internal sealed class HeadingReader(VocabularyData words)
     private const int MostWords = 12;
 
     private static readonly char[] Ends = ['/', '&', ',', ';', ':', '(', ')', '[', ']', '–', '—', '+', '?', '\n', '|'];
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create(Ends);
     private static readonly HashSet<string> Articles =
     [
         "the",
@@ -74,12 +76,17 @@ internal sealed class HeadingReader(VocabularyData words)
             return HeadingMeaning.Of(Field.Number);
         }
 
-        var found = Parts(text).Ranked(folded);
+        var found = Parts(text, folded).Ranked(folded);
         return Array.Exists(folded, Colours.Contains) ? HeadingMeaning.Of(Field.Rating).With(found, Second) : found;
     }
 
-    private HeadingMeaning Parts(string text)
+    private HeadingMeaning Parts(string text, string[] folded)
     {
+        if (text.AsSpan().IndexOfAny(PartEnds) < 0 && !folded.AsSpan().Contains("and"))
+        {
+            return HeadingMeaning.None.With(Piece(folded), 0);
+        }
+
         var found = HeadingMeaning.None;
         var less = 0.0;
         foreach (var part in text.Split(Ends))

@@ -15,6 +15,9 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     /// <summary>Characters of the longest label: "What difference will this make to children?" is one.</summary>
     private const int LongestLabel = 48;
 
+    /// <summary>Characters of the longest label with its number, its colon and blanks.</summary>
+    private const int LongestNumbered = 2 * LongestLabel;
+
     /// <summary>Words of the longest label whose meaning is not known.</summary>
     private const int MostWordsOfUnknown = 5;
 
@@ -32,7 +35,6 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     private const string NumberSign = "#";
 
-    private static readonly string[] Ends = ["\t", ":", " – ", " — ", " - ", WideBlank];
     private static readonly string[] Gaps = ["|", ";", "\t", WideBlank, ". "];
 
     /// <summary>True when it opens a part: "Recommendation 3", "Priority 2: Neglect".</summary>
@@ -53,8 +55,8 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
             at = gap.End;
             if (
                 gap.From > start
-                && Opening(line[gap.End..]) is { } label
-                && MeaningOf(Numbered(label.Label).Name, matcher, Known) is not null
+                && LabelOf(line.AsSpan(gap.End)) is { } label
+                && MeaningOf(Numbered(line[gap.End..][..label.At].Trim()).Name, matcher, Known) is not null
             )
             {
                 yield return line[start..gap.From].Trim();
@@ -94,8 +96,13 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
             }
         }
 
+        if (bare.Length > LongestNumbered)
+        {
+            return new(source, null, null, null, line);
+        }
+
         var (alone, its) = Numbered(bare.TrimEnd(':', ' '));
-        return alone.Length <= LongestLabel && MeaningOf(alone, matcher, Plain) is { } plain
+        return alone.Length <= LongestLabel && ListedAs(alone, matcher) is { } plain
             ? new(source, alone, plain, its, "")
             : new(source, null, null, null, line);
     }
@@ -126,6 +133,11 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
         : matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field
         : null;
 
+    private static Field? ListedAs(string label, HeaderMatcher matcher) =>
+        label == NumberSign ? Field.Number
+        : matcher.Listed(label) is { } best && best.Certainty >= Plain ? best.Field
+        : null;
+
     /// <summary>A tab parts a label from its words and hardly anything else: before it the label may be longer.</summary>
     private static int MostWordsOf(string line, string label) =>
         line.Length > label.Length && line[label.Length] == '\t' ? MostWordsBeforeTab : MostWordsOfUnknown;
@@ -137,25 +149,35 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
         && Fold.WordCount(label) <= mostWords
         && !label.Contains('.', StringComparison.Ordinal);
 
-    private static (string Label, string Words)? Opening(string line)
+    private static (string Label, string Words)? Opening(string line) =>
+        LabelOf(line) is var (at, length) ? (line[..at].Trim(), line[(at + length)..].Trim()) : null;
+
+    /// <summary>Where the label ends that opens a line, and the length of what parts it from its words. Every line is asked.</summary>
+    private static (int At, int Length)? LabelOf(ReadOnlySpan<char> line)
     {
-        var (at, length) = (int.MaxValue, 0);
-        foreach (var end in Ends)
+        if (
+            line.TrimStart() is not [var first, ..]
+            || !char.IsLetter(first) && !line.StartsWith(NumberSign, StringComparison.Ordinal)
+        )
         {
-            var found = line.AsSpan(0, Math.Min(line.Length, LongestLabel + end.Length))
-                .IndexOf(end, StringComparison.Ordinal);
-            if (found > 0 && found < at)
+            return null;
+        }
+
+        for (var at = 1; at < line.Length && at <= LongestLabel; at++)
+        {
+            var length = line[at..] switch
             {
-                (at, length) = (found, end.Length);
+                ['\t' or ':', ..] => 1,
+                [' ', '–' or '—' or '-' or ' ', ' ', ..] => 3,
+                _ => 0,
+            };
+            if (length > 0)
+            {
+                return char.IsLetter(first) || line[..at] is NumberSign ? (at, length) : null;
             }
         }
 
-        return
-            at < line.Length
-            && line.TrimStart() is [var first, ..]
-            && (char.IsLetter(first) || line[..at] == NumberSign)
-            ? (line[..at].Trim(), line[(at + length)..].Trim())
-            : null;
+        return null;
     }
 
     /// <summary>"Action 2.1" is the label "Action" with the number "2.1".</summary>

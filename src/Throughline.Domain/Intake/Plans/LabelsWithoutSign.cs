@@ -56,8 +56,11 @@ internal static class LabelsWithoutSign
         var words = line.Words.Split(' ', MostWords + 2, StringSplitOptions.RemoveEmptyEntries);
         for (var n = Math.Min(MostWords, words.Length - 1); n > 0; n--)
         {
-            var label = string.Join(' ', words.Take(n));
-            if (!char.IsLower(words[n][0]) && matcher.Meanings(label) is [{ Certainty: >= Sure } best, ..])
+            if (
+                !char.IsLower(words[n][0])
+                && string.Join(' ', words, 0, n) is var label
+                && matcher.Listed(label) is { Certainty: >= Sure } best
+            )
             {
                 return line with { Label = label, Meaning = best.Field, Words = string.Join(' ', words.Skip(n)) };
             }
