@@ -30,6 +30,15 @@ internal sealed class Summary(TextWriter output)
             output.WriteLine();
             output.WriteLine($"Not read: {part.Sentence}");
         }
+
+        var tables = reading.Beside.Count(b => b.Kind == BesideKind.Table);
+        if (tables > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(
+                $"In no plan: {Count(tables, "table")}; --json lists all that the plans leave of this paper."
+            );
+        }
     }
 
     private void WritePlans(IReadOnlyList<PlanReading> found)

@@ -24,6 +24,9 @@ public sealed record ReadingSummary(
 
     /// <summary>Tables that were not read as plans and may be all the same; given with one reading, empty in lists.</summary>
     public IReadOnlyList<UnreadPart> Tables { get; init; } = [];
+
+    /// <summary>What its plans leave of the paper; given with one reading, empty in lists.</summary>
+    public IReadOnlyList<BesidePart> Beside { get; init; } = [];
 }
 
 /// <param name="MayTakeBack">True for what a person called a plan last, while nothing was made of it.</param>
@@ -41,13 +44,17 @@ public sealed class IntakeQueries(ThroughlineDb db)
     /// <returns>Null when there is no such reading.</returns>
     public async Task<ReadingSummary?> FindAsync(Guid id, CancellationToken cancel) =>
         await Readings().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } reading
-            ? SummaryOf(reading) with
-            {
-                Tables = reading.ResultJson is { } json
-                    ? [.. ReadingStore.ReadPack(json).Unread.Where(u => u.MayBeOffered)]
-                    : [],
-            }
+            ? WithPaper(SummaryOf(reading), reading.ResultJson)
             : null;
+
+    private static ReadingSummary WithPaper(ReadingSummary summary, string? json) =>
+        json is not null && ReadingStore.ReadPack(json) is var pack
+            ? summary with
+            {
+                Tables = [.. pack.Unread.Where(u => u.MayBeOffered)],
+                Beside = pack.Beside,
+            }
+            : summary;
 
     public Task<StoredDocument?> DocumentAsync(Guid id, CancellationToken cancel) =>
         db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);

@@ -33,6 +33,7 @@ public static class ReadingJson
 
         json.WriteEndArray();
         WriteUnread(json, pack);
+        WriteBeside(json, pack);
         json.WriteStartArray("reports");
         foreach (var report in pack.Reports)
         {
@@ -56,6 +57,26 @@ public static class ReadingJson
             json.WriteStartObject();
             WritePlace(json, part.Place);
             json.WriteString("why", part.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteBeside(Utf8JsonWriter json, PackReading pack)
+    {
+        json.WriteStartArray("beside");
+        foreach (var part in pack.Beside)
+        {
+            json.WriteStartObject();
+            WritePlace(json, part.Place);
+            json.WriteString("kind", part.Kind.ToString());
+            json.WriteString("words", part.Words);
+            if (part.NotKept > 0)
+            {
+                json.WriteNumber("notKept", part.NotKept);
+            }
+
             json.WriteEndObject();
         }
 

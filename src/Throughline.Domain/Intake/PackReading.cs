@@ -14,4 +14,15 @@ public sealed record PackReading
     /// Places outside tables whose lines are labelled as a plan's columns are, so that a plan may stand there unread.
     /// </summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+
+    /// <summary>
+    /// What the plans leave of the paper's tables, and of the pages that they stand on. With the plans' fields, headings
+    /// and unplaced pieces it is all that is written there.
+    /// </summary>
+    public IReadOnlyList<BesidePart> Beside
+    {
+        // Readings that were stored before it was looked for have none.
+        get => field ?? [];
+        init;
+    } = [];
 }

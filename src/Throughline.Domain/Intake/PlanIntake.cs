@@ -1,3 +1,4 @@
+using Throughline.Domain.Intake.Beside;
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Plans;
@@ -9,7 +10,8 @@ namespace Throughline.Domain.Intake;
 /// <summary>Finds every plan in a document and reads it, with what stands around it.</summary>
 /// <remarks>
 /// The conservation law: every non-blank character of a plan's tables ends in exactly one field of a row, in a block's
-/// column headings, or in the list of unplaced pieces, each with its place.
+/// column headings, or in the list of unplaced pieces, each with its place. What is left of all other tables, and of the
+/// pages that a plan stands on, is listed beside the plans (<see cref="PackReading.Beside"/>).
 /// </remarks>
 public static class PlanIntake
 {
@@ -30,7 +32,9 @@ public static class PlanIntake
         var matcher = new HeaderMatcher(vocabulary);
         var cells = new CellClassifier(vocabulary);
         var headers = new HeaderFinder(matcher, new ColumnsByCells(cells, matcher), new PeriodColumns(cells, matcher));
-        material = LabelledPlans.Gather(FormTable.Settle(material, headers), matcher, headers, boundary);
+        material = FormTable.Settle(material, headers);
+        var paper = material;
+        material = LabelledPlans.Gather(material, matcher, headers, boundary);
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
@@ -66,6 +70,7 @@ public static class PlanIntake
             Characters = material.Characters,
             Plans = plans,
             Reports = [.. reports.Select(r => r.Reading)],
+            Beside = new BesidePlans(plans, legends).In(paper),
             Unread =
             [
                 .. LabelledParts.In(material, matcher),

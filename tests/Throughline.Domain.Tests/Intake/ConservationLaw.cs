@@ -210,6 +210,91 @@ public sealed class ConservationLaw
         );
 
     /// <summary>
+    /// Held by words that stand nowhere else: each ends in a plan or in the list of what stands beside the plans, whatever
+    /// its table was taken for.
+    /// </summary>
+    [Fact]
+    public void No_words_of_any_table_or_of_a_plans_page_are_passed_over_in_silence() =>
+        Material
+            .Select(Marked)
+            .Sample(
+                material =>
+                {
+                    var reading = PlanIntake.Read(material, Shipped.Vocabulary, []);
+                    var told = string.Join('\n', ReadTexts(reading))
+                        .Split(' ', '\n', '|')
+                        .ToHashSet(StringComparer.Ordinal);
+                    material
+                        .Elements.SelectMany(e =>
+                            e switch
+                            {
+                                SourceTable table => table.Rows.SelectMany(r => r.Cells).Select(c => c.Text),
+                                SourceText text when reading.Plans.Count > 0 => [text.Text],
+                                _ => [],
+                            }
+                        )
+                        .SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                        .Where(w => w.StartsWith(Mark, StringComparison.Ordinal) && !told.Contains(w))
+                        .ShouldBeEmpty();
+                },
+                iter: 2000
+            );
+
+    private const string Mark = "zq";
+
+    /// <summary>With a word of its own at the end of each text of several words and of each line.</summary>
+    private static SourceMaterial Marked(SourceMaterial material)
+    {
+        var n = 0;
+        return material with
+        {
+            Elements =
+            [
+                .. material.Elements.Select(e =>
+                    e switch
+                    {
+                        SourceTable table => table with
+                        {
+                            Rows =
+                            [
+                                .. table.Rows.Select(r =>
+                                    r with
+                                    {
+                                        Cells =
+                                        [
+                                            .. r.Cells.Select(c =>
+                                                c.Text.Contains(' ', StringComparison.Ordinal) && !r.IsHeader
+                                                    ? c with
+                                                    {
+                                                        Text = $"{c.Text} {Mark}{n++}",
+                                                    }
+                                                    : c
+                                            ),
+                                        ],
+                                    }
+                                ),
+                            ],
+                        },
+                        SourceText text => text with { Text = $"{text.Text} {Mark}{n++}" },
+                        _ => e,
+                    }
+                ),
+            ],
+        };
+    }
+
+    private static IEnumerable<string> ReadTexts(PackReading reading) =>
+        reading
+            .Plans.SelectMany(p =>
+                p.Rows.SelectMany(r => r.Words.Values.Concat(r.Named.Select(x => x.Words)))
+                    .SelectMany(w => w.Pieces)
+                    .Concat(p.Headings)
+                    .Select(x => x.Text)
+                    .Concat(p.Unplaced.Select(u => u.Text))
+            )
+            .Concat(reading.Beside.Select(b => b.Words));
+
+    /// <summary>
     /// By cell, all that the reading says came from it. Pieces are the same object wherever they are inherited; each
     /// counts once.
     /// </summary>

@@ -172,6 +172,7 @@ internal static class WhoMay
         ["GET /questions/papers/{id}"] = Coordinator,
         ["GET /questions/papers/{id}/members"] = Coordinator,
         ["GET /intake/readings/{id}/source"] = Coordinator,
+        ["GET /intake/readings/{id}/beside"] = Coordinator,
         ["GET /comparing/papers/{id}"] = Coordinator,
         ["GET /intake/drafts/{id}"] = Coordinator,
         ["GET /intake/drafts/{id}/rows/{row}"] = Coordinator,

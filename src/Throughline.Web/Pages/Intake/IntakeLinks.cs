@@ -14,6 +14,9 @@ public static class IntakeLinks
 
     public static string ReadingProgress(Guid id) => $"/intake/readings/{id}/progress";
 
+    /// <summary>What the plans of a reading leave of its paper.</summary>
+    public static string Beside(Guid reading) => $"/intake/readings/{reading}/beside";
+
     public static string Corrections(Guid draft, int view = 1, string? row = null) =>
         Address.With($"/intake/drafts/{draft}", ("view", view > 1 ? $"{view}" : null), ("row", row))
         + (row is null ? "" : "#chosen");
