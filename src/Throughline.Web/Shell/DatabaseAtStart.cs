@@ -37,6 +37,11 @@ internal static partial class DatabaseAtStart
             {
                 return e.Message;
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return $"The database file cannot be opened: {e.Message} Data__Path must name a file in a folder that this "
+                    + "program may write to.";
+            }
             catch (Exception e) when (DatabaseTrouble.Is(e))
             {
                 if (waited.Elapsed >= patience || !PassesByItself(e))

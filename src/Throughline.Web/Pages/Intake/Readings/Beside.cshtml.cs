@@ -10,6 +10,8 @@ namespace Throughline.Web.Pages.Intake.Readings;
 /// <summary>What the plans of a reading leave of its paper, with what it was taken for, so that nothing is passed over unseen.</summary>
 public sealed class BesideModel(IntakeQueries intake) : PageModel
 {
+    private const string FirstRow = ", row 1";
+
     public ReadingSummary Reading { get; private set; } = null!;
 
     /// <summary>Tables of which no plan has anything.</summary>
@@ -40,8 +42,16 @@ public sealed class BesideModel(IntakeQueries intake) : PageModel
             : $"{Words.Count(tables, "table")} and {Words.Count(lines, "line")}";
     }
 
-    public static string Place(BesidePart part) =>
-        SourceWords.Of(part.Place) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+    /// <summary>"Page 4", "Under “Appendix C: Risk register”": of a table not where its first row is.</summary>
+    public static string Place(BesidePart part)
+    {
+        var words = SourceWords.Of(part.Place);
+        words =
+            part.Kind == BesideKind.Table && words.EndsWith(FirstRow, StringComparison.Ordinal)
+                ? words[..^FirstRow.Length]
+                : words;
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     /// <summary>What it was taken for.</summary>
     public static string TakenFor(BesideKind kind) =>
