@@ -43,7 +43,7 @@ public static class PdfPageDrawing
         sb.Append(
             CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(ink.Width)} {N(ink.Height)}\" role=\"img\" "
-                + $"aria-label=\"{Escape(title)}\" font-family=\"Atkinson Hyperlegible, Arial, sans-serif\">"
+                + $"aria-label=\"{Escape(title)}\" font-family=\"Source Sans 3, Arial, sans-serif\">"
         );
         if (picture is not null)
         {

@@ -16,8 +16,8 @@ public sealed class PlotDrawing
         BarHeight = 30,
         LineHeight = 170;
 
-    private const string Font = "Atkinson Hyperlegible";
-    private const string Ink = "#1d2327";
+    private const string Font = "Source Sans 3";
+    private const string Ink = "#16202a";
     private const float TextSize = 15;
     private const int MostKept = 400;
 
@@ -28,7 +28,7 @@ public sealed class PlotDrawing
     {
         foreach (var (weight, bold) in new[] { ("400", false), ("700", true) })
         {
-            var file = Path.Combine(environment.WebRootPath ?? "wwwroot", "fonts", $"atkinson-{weight}.ttf");
+            var file = Path.Combine(environment.WebRootPath ?? "wwwroot", "fonts", $"source-sans-3-{weight}.ttf");
             if (!File.Exists(file))
             {
                 throw new FileNotFoundException("The font of the plots is missing: build the assets with ./run.", file);

@@ -45,7 +45,7 @@ public sealed class OnePersonTwoAgencies
             $"/actions/{seeded.Overdue}"
         );
         var action = await browser.PageAsync($"/actions/{seeded.Overdue}");
-        action.QuerySelector(".tl-header__who")!.TextContent.ShouldContain("for Police");
+        action.QuerySelector(".top__who")!.TextContent.ShouldContain("for Police");
         (await browser.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions of Police need an update");
 
         (await ChooseAsync(browser, health)).ShouldBe("/");
@@ -198,7 +198,7 @@ public sealed class OnePersonTwoAgencies
 
         // Nothing changes under her hands: she goes on for health until she chooses.
         (await ruth.PageAsync("/"))
-            .QuerySelector(".tl-header__who")!
+            .QuerySelector(".top__who")!
             .TextContent.ShouldContain("for Health");
         await ChooseAsync(ruth, seeded.Police);
         (await ruth.PageAsync("/my-agency")).Body!.TextContent.ShouldContain("2 actions of Police need an update");
@@ -214,7 +214,7 @@ public sealed class OnePersonTwoAgencies
             await site.InDatabaseAsync(db => db.Set<Account>().SingleAsync(a => a.Id == ruth.AccountId))
         ).AgencyId.ShouldBe(seeded.Police);
         var now = await ruth.PageAsync("/my-agency");
-        now.QuerySelector(".tl-header__who")!.TextContent.ShouldNotContain("for ");
+        now.QuerySelector(".top__who")!.TextContent.ShouldNotContain("for ");
         (await ruth.Client.GetAsync("/tokens")).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden,
             "she only contributes there"

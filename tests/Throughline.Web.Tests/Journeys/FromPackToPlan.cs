@@ -167,9 +167,11 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);
         var page = await browser.OpenAsync(site, 1280);
         await page.GotoAsync((await site.ReadAsync("colours.xlsx", Colours.Buffer))[0]);
-        foreach (var text in await page.Locator(".tl-rating").AllInnerTextsAsync())
+        foreach (var rating in await page.Locator(".tl-rating").AllAsync())
         {
-            text.Trim().Length.ShouldBeGreaterThan(3);
+            var words = (await rating.InnerTextAsync()).Trim();
+            words.Length.ShouldBeGreaterThan(2);
+            (await rating.Locator("svg.sym").CountAsync()).ShouldBe(words == "Not rated" ? 0 : 1, words);
         }
 
         await Browser.ShouldBeFitForPeopleAsync(page);

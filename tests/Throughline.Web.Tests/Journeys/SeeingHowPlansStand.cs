@@ -28,7 +28,7 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
         // The pictures are drawn in the site's own font, which the page has loaded.
         (
             await page.Locator("svg text").First.EvaluateAsync<string>("e => getComputedStyle(e).fontFamily")
-        ).ShouldContain("Atkinson Hyperlegible");
+        ).ShouldContain("Source Sans 3");
         await page.GetByText("How these figures are computed").ClickAsync();
         await Browser.ShouldBeFitForPeopleAsync(page);
 
@@ -71,9 +71,7 @@ public sealed class SeeingHowPlansStand(Browser browser) : IClassFixture<Browser
             await Assertions.Expect(page.Locator(shown)).ToBeVisibleAsync();
         }
 
-        foreach (
-            var hidden in new[] { ".tl-header nav", ".tl-header form", ".govuk-back-link", ".tl-noprint >> nth=0" }
-        )
+        foreach (var hidden in new[] { ".top nav", ".top form", ".govuk-back-link", ".tl-noprint >> nth=0" })
         {
             await Assertions.Expect(page.Locator(hidden)).ToBeHiddenAsync();
         }

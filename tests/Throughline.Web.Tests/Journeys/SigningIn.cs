@@ -41,8 +41,9 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(at + link);
         await Browser.ShouldBeFitForPeopleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey and sign in" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Ann Marsh" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".top__who summary", new() { HasText = "Ann Marsh" })).ToBeVisibleAsync();
 
+        await page.Locator(".top__who summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.GotoAsync(at + "/account/passkeys");
         await Browser.ShouldBeFitForPeopleAsync(page);

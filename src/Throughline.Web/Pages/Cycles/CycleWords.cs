@@ -21,14 +21,14 @@ public static class CycleWords
             AnswerState.NothingAsked => "Nothing is asked now",
         };
 
-    /// <summary>The sign that stands beside the words, and the style of the tag.</summary>
-    public static (string Sign, string Style) Look(AnswerState state) =>
+    /// <summary>The sign that stands beside the words, and the look of the chip.</summary>
+    public static (StandingSymbol? Sign, string Style) Look(AnswerState state) =>
         state switch
         {
-            AnswerState.Answered => ("✓", "complete"),
-            AnswerState.InPart => ("◆", "amber"),
-            AnswerState.Silent => ("?", "silent"),
-            AnswerState.NothingAsked => ("", "none"),
+            AnswerState.Answered => (StandingSymbol.Tick, "complete"),
+            AnswerState.InPart => (StandingSymbol.Diamond, "amber"),
+            AnswerState.Silent => (StandingSymbol.Dashes, "silent"),
+            AnswerState.NothingAsked => (null, "none"),
         };
 
     /// <summary>Answered, in part and silent agencies in one sentence, and the places that wait.</summary>

@@ -16,29 +16,22 @@ public sealed class RatingTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (style, symbol, word) = Look(Code);
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"tl-rating tl-rating--{style}");
-        if (!string.IsNullOrEmpty(Meaning))
-        {
-            output.Attributes.SetAttribute("title", Meaning);
-        }
-
-        output.Content.SetContent(symbol.Length == 0 ? word : $"{symbol}\u00a0{word}");
+        var (look, sign, word) = Look(Code);
+        ChipTagHelper.Write(output, look, sign, Meaning);
+        output.Content.Append(word);
     }
 
-    private static (string Style, string Symbol, string Word) Look(string? code) =>
+    private static (string Look, StandingSymbol? Sign, string Word) Look(string? code) =>
         code switch
         {
-            null or "" => ("none", "", "Not rated"),
-            "R" => ("red", "■", RatingName.Colour(code)!),
-            "A" => ("amber", "◆", RatingName.Colour(code)!),
-            "G" => ("green", "▲", RatingName.Colour(code)!),
-            "Complete" or "Achieved" => ("complete", "✓", code),
-            "On track" => ("green", "▲", code),
-            "At risk" or "Delayed" or "Partly achieved" => ("amber", "◆", code),
-            "Off track" or "Not achieved" => ("red", "■", code),
-            _ => ("plain", "", code),
+            null or "" => ("none", null, "Not rated"),
+            "R" => ("red", StandingSymbol.Square, RatingName.Colour(code)!),
+            "A" => ("amber", StandingSymbol.Diamond, RatingName.Colour(code)!),
+            "G" => ("green", StandingSymbol.Triangle, RatingName.Colour(code)!),
+            "Complete" or "Achieved" => ("complete", StandingSymbol.Tick, code),
+            "On track" => ("green", StandingSymbol.Triangle, code),
+            "At risk" or "Delayed" or "Partly achieved" => ("amber", StandingSymbol.Diamond, code),
+            "Off track" or "Not achieved" => ("red", StandingSymbol.Square, code),
+            _ => ("plain", null, code),
         };
 }

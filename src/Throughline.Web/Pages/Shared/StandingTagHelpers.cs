@@ -14,16 +14,17 @@ public sealed class DeliveryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (style, symbol, word) = Value switch
+        var look = Value switch
         {
-            Delivery.NotStarted => ("plain", "○", Delivery.NotStarted.Label()),
-            Delivery.OnTrack => ("green", "▲", Delivery.OnTrack.Label()),
-            Delivery.AtRisk => ("amber", "◆", Delivery.AtRisk.Label()),
-            Delivery.OffTrack => ("red", "■", Delivery.OffTrack.Label()),
-            Delivery.Complete => ("complete", "✓", Delivery.Complete.Label()),
-            null => ("none", "", "Delivery not said"),
+            Delivery.NotStarted => "plain",
+            Delivery.OnTrack => "green",
+            Delivery.AtRisk => "amber",
+            Delivery.OffTrack => "red",
+            Delivery.Complete => "complete",
+            null => "none",
         };
-        Tag.Write(output, $"tl-rating tl-rating--{style}", $"{symbol} {word}".Trim(), null);
+        ChipTagHelper.Write(output, look, Value is { } known ? StandingSymbol.Of(known) : null, null);
+        output.Content.Append(Value?.Label() ?? "Delivery not said");
     }
 }
 
@@ -44,29 +45,14 @@ public sealed class AssuranceTagHelper : TagHelper
             return;
         }
 
-        var (style, symbol) = value switch
+        var look = value switch
         {
-            Assurance.Claimed => ("claimed", "○"),
-            Assurance.Evidenced => ("evidenced", "◔"),
-            Assurance.Tested => ("tested", "◑"),
-            Assurance.ImpactShown => ("impact", "●"),
+            Assurance.Claimed => "claimed",
+            Assurance.Evidenced => "evidenced",
+            Assurance.Tested => "tested",
+            Assurance.ImpactShown => "impact",
         };
-        Tag.Write(output, $"tl-rating tl-rating--{style}", $"{symbol} {value.Label()}", value.Meaning());
-    }
-}
-
-internal static class Tag
-{
-    public static void Write(TagHelperOutput output, string style, string words, string? title)
-    {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", style);
-        if (title is not null)
-        {
-            output.Attributes.SetAttribute("title", title);
-        }
-
-        output.Content.SetContent(words);
+        ChipTagHelper.Write(output, look, StandingSymbol.Of(value), value.Meaning());
+        output.Content.Append(value.Label());
     }
 }
