@@ -81,6 +81,19 @@ public sealed class BesidePlansTests
     }
 
     [Fact]
+    public void Several_labels_in_a_line_are_headings_too()
+    {
+        var reading = Read(
+            Heading("Recommendation 1", 1),
+            Paragraph("Action: Ring the family. | Lead: Complaints Manager | By when: May 2027 | Rating: R", 2),
+            Heading("Recommendation 2", 5),
+            Paragraph("Action: Write in plain words. | Lead: Head of News | By when: June 2027 | Rating: G", 6)
+        );
+        reading.Plans.ShouldHaveSingleItem().Rows.Count.ShouldBe(2);
+        reading.Beside.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Lines_of_pages_without_a_plan_are_not_listed() =>
         Read(Plan, Paragraph("Minutes of the last meeting.", 1) with { Place = new(2, 1) }).Beside.ShouldBeEmpty();
 

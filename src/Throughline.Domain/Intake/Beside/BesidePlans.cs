@@ -123,7 +123,7 @@ internal sealed class BesidePlans(IReadOnlyList<PlanReading> plans, LegendFinder
         }
 
         var rest = _read.RestOf(text.Text, text.Place);
-        if (Fold.Words(rest).Length > 0 && !_read.IsHeading(rest))
+        if (rest.Length > 0)
         {
             parts.Add(Kept(new(text.Place, KindOf(text), rest)));
         }

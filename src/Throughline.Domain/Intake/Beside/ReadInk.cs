@@ -11,6 +11,11 @@ namespace Throughline.Domain.Intake.Beside;
 /// </summary>
 internal sealed class ReadInk
 {
+    /// <summary>Stands where words of a line were that were read.</summary>
+    private const char Taken = '\u001f';
+
+    private static readonly char[] Parts = [Taken, '|', '\t'];
+
     private readonly Dictionary<SourcePlace, int> _read = [];
 
     // A piece that several rows share is one object.
@@ -51,18 +56,27 @@ internal sealed class ReadInk
     /// <summary>True for the words of a column heading: a label that comes again with each part of a plan is read once.</summary>
     public bool IsHeading(string text) => _headings.Contains(Fold.Words(text));
 
-    /// <summary>What is left of a line when all that was read at its place is taken out: "Action:" of a labelled line.</summary>
+    /// <summary>
+    /// What is left of a line when all that was read at its place is taken out, and the labels before it: nothing of
+    /// "Action: Ring the family. | Lead: Named Nurse".
+    /// </summary>
     public string RestOf(string text, SourcePlace place)
     {
-        foreach (var read in _texts.Value[place])
+        // The longest first: a rating's letter stands within other words.
+        foreach (var read in _texts.Value[place].OrderByDescending(t => t.Length))
         {
             if (text.IndexOf(read, StringComparison.Ordinal) is >= 0 and var at)
             {
-                text = $"{text[..at].TrimEnd()} {text[(at + read.Length)..].TrimStart()}";
+                text = $"{text[..at]}{Taken}{text[(at + read.Length)..]}";
             }
         }
 
-        return text.Trim();
+        return string.Join(
+            " | ",
+            text.Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(p => p.TrimEnd(':'))
+                .Where(p => Fold.Words(p).Length > 0 && !IsHeading(p))
+        );
     }
 
     /// <summary>True where anything of the element was read into a plan.</summary>
