@@ -32,7 +32,7 @@ public static class PlanIntake
         var matcher = new HeaderMatcher(vocabulary);
         var cells = new CellClassifier(vocabulary);
         var headers = new HeaderFinder(matcher, new ColumnsByCells(cells, matcher), new PeriodColumns(cells, matcher));
-        material = FormTable.Settle(material, headers);
+        material = FormTable.Settle(CutForms.Join(material), headers);
         var paper = material;
         material = LabelledPlans.Gather(material, matcher, headers, boundary);
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
