@@ -128,7 +128,12 @@ internal sealed partial class ClaimWalk(Site site, params string[] scopes)
     private bool IsNew(string link)
     {
         var address = link.Split('#')[0];
-        if (!_seen.Add(address) || address.StartsWith("/sign-out", StringComparison.Ordinal))
+        // One's own account tells of ways to sign in and of nothing that anybody promised.
+        if (
+            !_seen.Add(address)
+            || address.StartsWith("/sign-out", StringComparison.Ordinal)
+            || address.StartsWith("/account", StringComparison.Ordinal)
+        )
         {
             return false;
         }
