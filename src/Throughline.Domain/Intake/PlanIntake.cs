@@ -30,7 +30,8 @@ public static class PlanIntake
         var matcher = new HeaderMatcher(vocabulary);
         var cells = new CellClassifier(vocabulary);
         var headers = new HeaderFinder(matcher, new ColumnsByCells(cells, matcher), new PeriodColumns(cells, matcher));
-        material = LabelledPlans.Gather(FormTable.Settle(material, headers), matcher, headers, boundary);
+        material = LabelledPlans.Gather(FormTable.Settle(material, headers), matcher, headers, boundary, cells);
+        TablesAlike.Learn(material, headers);
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();

@@ -101,6 +101,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         return header is { RowCount: 1 } || header is null ? AsBefore(table, row) : null;
     }
 
+    /// <summary>True for a label with which a record may open: a number, what was asked, found or is done.</summary>
+    public bool Opens(string label) =>
+        matcher.Meanings(label) is [{ Certainty: >= Sure } best, ..]
+        && (best.Field.Governs() || best.Field == Field.Action);
+
     /// <summary>The same words as a heading that was understood, over cells too few to explain it.</summary>
     private PlanHeader? AsBefore(SourceTable table, int row)
     {

@@ -16,7 +16,8 @@ internal sealed class LabelOrder
     private readonly Dictionary<string, int> _ranks = new(StringComparer.Ordinal);
 
     /// <param name="labels">All labels in the order of the paper, folded.</param>
-    public static LabelOrder Of(IEnumerable<string> labels)
+    /// <param name="opens">True for a label with which a record may open.</param>
+    public static LabelOrder Of(IEnumerable<string> labels, Func<string, bool>? opens = null)
     {
         var all = labels.ToList();
         var order = new LabelOrder();
@@ -31,9 +32,10 @@ internal sealed class LabelOrder
             }
         }
 
+        var first = opens is null ? 0 : First(all, ranked, opens);
         for (var i = 0; i < ranked.Count; i++)
         {
-            order._ranks[ranked[i]] = i;
+            order._ranks[ranked[i]] = (i - first + ranked.Count) % ranked.Count;
         }
 
         if (!order.IsKept(all))
@@ -49,6 +51,15 @@ internal sealed class LabelOrder
         _ranks.TryGetValue(Fold.Words(last), out var before)
         && _ranks.TryGetValue(Fold.Words(label), out var at)
         && at <= before;
+
+    /// <summary>
+    /// Where in the order a record begins: the paper's first lines may be the end of one that a page's end cut. They are
+    /// where the last record ends just before the first label that may open one.
+    /// </summary>
+    private static int First(List<string> all, List<string> ranked, Func<string, bool> opens) =>
+        ranked.FindIndex(l => opens(l)) is > 0 and var at && all[^1] != ranked[^1] && all[^1] == ranked[at - 1]
+            ? at
+            : 0;
 
     private bool IsKept(List<string> all)
     {
