@@ -128,7 +128,7 @@ internal static class FormTable
     )
     {
         var folded = pairs.ConvertAll(p => Fold.Words(p.Label.Text));
-        var order = LabelOrder.Of(folded, headers.Opens);
+        var order = LabelOrder.Of(folded, headers.Opens, headers.Stands);
         var records = new RecordTable();
         var record = new List<(SourceCell Label, SourceCell? Value)>();
         var said = new HashSet<string>(StringComparer.Ordinal);

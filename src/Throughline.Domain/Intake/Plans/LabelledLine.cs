@@ -85,7 +85,9 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     }
 
     private static bool IsWhole(string before) =>
-        LabelOf(before.AsSpan().Trim()) is not null || Fold.WordCount(before) >= LeastWordsBefore;
+        before.AsSpan().TrimEnd().EndsWith(".", StringComparison.Ordinal)
+        || LabelOf(before.AsSpan().Trim()) is not null
+        || Fold.WordCount(before) >= LeastWordsBefore;
 
     /// <summary>The last label's words without the bracket that closes all of them.</summary>
     private static string WithoutEnd(string last, char bracket) =>
