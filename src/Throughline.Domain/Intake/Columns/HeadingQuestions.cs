@@ -4,7 +4,7 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Intake.Columns;
 
 /// <summary>Headings that ask, with or without a sign: "Where have we got to", "What will be different?".</summary>
-internal sealed class HeadingQuestions(QuestionWords words)
+internal sealed class HeadingQuestions(HeadingQuestionWords words)
 {
     private readonly HashSet<string> _before = [.. words.Before];
     private readonly HashSet<string> _telling = [.. words.Telling];

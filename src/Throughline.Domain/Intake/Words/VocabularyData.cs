@@ -96,7 +96,7 @@ public sealed record VocabularyData
     public string[] Leading { get; init; } = [];
 
     /// <summary>Words by which a heading that asks ("What will be different?") says what it asks for.</summary>
-    public QuestionWords QuestionWords { get; init; } = new();
+    public HeadingQuestionWords QuestionWords { get; init; } = new();
 
     /// <summary>Words around a heading's noun that end it or turn what it names.</summary>
     public NounSurroundings AroundNouns { get; init; } = new();
@@ -109,7 +109,7 @@ public sealed record VocabularyData
 public sealed record AgencyName(string Name, string[] Aliases);
 
 /// <summary>Words of headings that ask, by what they ask for.</summary>
-public sealed record QuestionWords
+public sealed record HeadingQuestionWords
 {
     /// <summary>What was done already: "What have we done?"</summary>
     public string[] Before { get; init; } = [];
