@@ -34,7 +34,8 @@ public static class PlanIntake
         var headers = new HeaderFinder(matcher, new ColumnsByCells(cells, matcher), new PeriodColumns(cells, matcher));
         material = FormTable.Settle(CutForms.Join(material), headers);
         var paper = material;
-        material = LabelledPlans.Gather(material, matcher, headers, boundary);
+        material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
+        TablesAlike.Learn(material, headers);
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();

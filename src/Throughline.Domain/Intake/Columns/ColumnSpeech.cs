@@ -54,7 +54,7 @@ internal sealed partial record ColumnSpeech(
     /// "was sent", "have been trained", "Draft shared with partners", "34 of 37 staff"; "are seen alone" is what is hoped.
     /// </summary>
     [GeneratedRegex(
-        @"\b(?:was|were|been|had|(?:has|have) \w{2,20}|underway|under way|met|held|sent|began|so far|to date|waiting|awaited"
+        @"\b(?:was|were|been|had|(?:has|have) \w{2,20}|underway|under way|met|held|sent|began|begun|went|gone|took|came|gave|wrote|brought|not yet|yet to|so far|to date|waiting|awaited"
             + @"|awaiting|is (?:now )?(?:finished|complete|done|in place|signed|behind|late)|\d{1,4} of (?:the )?\d{1,4}"
             + @"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6})\b"
             + @"|^\W{0,4}(?:\w{2,20}|\w{1,20} \w{2,20}|\w{1,20} \w{1,20} \w{2,20})(?<!ne)ed\b",

@@ -101,6 +101,15 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         return header is { RowCount: 1 } || header is null ? AsBefore(table, row) : null;
     }
 
+    /// <summary>True for a label with which a record may open: a number, what was asked, found or is done.</summary>
+    public bool Opens(string label) =>
+        matcher.Meanings(label) is [{ Certainty: >= Sure } best, ..]
+        && (best.Field.Governs() || best.Field == Field.Action);
+
+    /// <summary>True for a label that says how things stand: no record opens with it and then with its number.</summary>
+    public bool Stands(string label) =>
+        matcher.Meanings(label) is [{ Certainty: >= Sure } best, ..] && best.Field is Field.Rating or Field.Update;
+
     /// <summary>The same words as a heading that was understood, over cells too few to explain it.</summary>
     private PlanHeader? AsBefore(SourceTable table, int row)
     {

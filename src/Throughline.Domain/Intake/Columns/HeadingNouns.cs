@@ -9,62 +9,28 @@ namespace Throughline.Domain.Intake.Columns;
 /// </summary>
 internal sealed class HeadingNouns
 {
-    private static readonly HashSet<string> Following =
-    [
-        .. (
-            "of for to on against from in with at by since that which who whom we you this it they if so when where how "
-            + "is are was will has have had as per after following until still not being be been their its including "
-            + "required agreed needed proposed planned identified made taken reported completed achieved undertaken done "
-            + "given seen expected received intended sought arising held involved used delivered assigned allocated "
-            + "recommended reached provided met looking there faced affecting leading taking overdue"
-        ).Split(' '),
-    ];
-    private static readonly HashSet<string> Past =
-    [
-        "taken",
-        "completed",
-        "done",
-        "undertaken",
-        "delivered",
-        "achieved",
-        "made",
-        "carried",
-        "implemented",
-        "since",
-        "far",
-        "already",
-    ];
-    private static readonly HashSet<string> StillToCome = ["be", "will", "need", "should", "must", "are"];
-    private static readonly HashSet<string> Due = ["will", "target", "due", "expected", "planned", "be", "deadline"];
-    private static readonly HashSet<string> Now =
-    [
-        "today",
-        "now",
-        "latest",
-        "recent",
-        "revised",
-        "updated",
-        "new",
-        "this",
-    ];
-    private static readonly HashSet<string> First =
-    [
-        "lead",
-        "accountable",
-        "strategic",
-        "senior",
-        "executive",
-        "leading",
-    ];
-
+    private readonly HashSet<string> _following;
+    private readonly HashSet<string> _past;
+    private readonly HashSet<string> _stillToCome;
+    private readonly HashSet<string> _due;
+    private readonly HashSet<string> _now;
+    private readonly HashSet<string> _first;
+    private readonly HeadingQuestions _questions;
     private readonly Dictionary<string, Field> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Field>> _qualified = new(StringComparer.Ordinal);
     private readonly Dictionary<Field, HashSet<string>> _qualifiers;
     private readonly HashSet<string> _describing;
     private readonly HashSet<string> _otherDays;
 
-    public HeadingNouns(VocabularyData words)
+    public HeadingNouns(VocabularyData words, HeadingQuestions questions)
     {
+        _questions = questions;
+        _following = [.. words.AroundNouns.Following];
+        _past = [.. words.AroundNouns.Past];
+        _stillToCome = [.. words.AroundNouns.StillToCome];
+        _due = [.. words.AroundNouns.Due];
+        _now = [.. words.AroundNouns.Now];
+        _first = [.. words.AroundNouns.First];
         foreach (var (field, nouns) in words.HeadingNouns)
         {
             foreach (var noun in nouns)
@@ -90,7 +56,7 @@ internal sealed class HeadingNouns
     public HeadingMeaning Read(ReadOnlySpan<string> tokens)
     {
         var end = 1;
-        while (end < tokens.Length && !Following.Contains(tokens[end]) && !IsPastOfDay(tokens, end))
+        while (end < tokens.Length && !_following.Contains(tokens[end]) && !IsPastOfDay(tokens, end))
         {
             end++;
         }
@@ -112,7 +78,7 @@ internal sealed class HeadingNouns
             : tokens[end] is "of" or "on" or "for" && end + 1 < tokens.Length ? Behind(tokens[(end + 1)..])
             : tokens[end] is "we" or "you" or "this" or "that" or "it" or "they" or "to"
             || tokens[0] is "work" or "thing"
-                ? HeadingQuestions.What(tokens[end..])
+                ? _questions.What(tokens[end..])
             : HeadingMeaning.None;
     }
 
@@ -124,7 +90,7 @@ internal sealed class HeadingNouns
     private HeadingMeaning Behind(ReadOnlySpan<string> tokens) =>
         tokens[0] is "the" or "our" or "each" or "this" && tokens.Length > 1
             ? Behind(tokens[1..])
-            : HeadingQuestions.Read(tokens, this) ?? Read(tokens);
+            : _questions.Read(tokens, this) ?? Read(tokens);
 
     private Field? FieldOf(ReadOnlySpan<string> tokens, int at)
     {
@@ -152,11 +118,11 @@ internal sealed class HeadingNouns
         {
             Field.Target => Day(tokens),
             Field.Owner or Field.Lead when NamesAgency(tokens) => HeadingMeaning.Of(Field.Agency, Field.Owner),
-            Field.Owner or Field.Lead => HeadingMeaning.Person(field == Field.Lead || Any(tokens, First)),
-            Field.Action when Any(tokens, Past) && !Any(tokens, StillToCome) => HeadingMeaning.Of(Field.Update),
+            Field.Owner or Field.Lead => HeadingMeaning.Person(field == Field.Lead || Any(tokens, _first)),
+            Field.Action when Any(tokens, _past) && !Any(tokens, _stillToCome) => HeadingMeaning.Of(Field.Update),
             Field.Rating when Has(tokens, "priority", "urgency", "importance") => HeadingMeaning.Of(Field.Priority),
             Field.Rating or Field.Score when Has(tokens, "risk", "inherent", "residual") => HeadingMeaning.Elsewhere,
-            Field.Score when Any(tokens, Now) => HeadingMeaning.Of(Field.UpdateScore, Field.Score),
+            Field.Score when Any(tokens, _now) => HeadingMeaning.Of(Field.UpdateScore, Field.Score),
             Field.EvidenceOfCompletion when Has(tokens, "impact", "outcome", "difference") => HeadingMeaning.Of(
                 Field.Outcome
             ),
@@ -181,7 +147,7 @@ internal sealed class HeadingNouns
     }
 
     private HeadingMeaning Day(ReadOnlySpan<string> tokens) =>
-        Any(tokens, Due) ? HeadingMeaning.Of(Field.Target)
+        Any(tokens, _due) ? HeadingMeaning.Of(Field.Target)
         : Has(tokens, "agreed", "approved", "agreement") && !tokens.Contains("completion")
             ? HeadingMeaning.Of(Field.Agreed)
         : Any(tokens, _otherDays) ? HeadingMeaning.Elsewhere

@@ -1,123 +1,26 @@
+using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Columns;
 
 /// <summary>Headings that ask, with or without a sign: "Where have we got to", "What will be different?".</summary>
-internal static class HeadingQuestions
+internal sealed class HeadingQuestions(HeadingQuestionWords words)
 {
-    private static readonly HashSet<string> Before = ["have", "has", "had", "been", "was", "were", "did", "already"];
-    private static readonly HashSet<string> Telling =
-    [
-        "know",
-        "tell",
-        "see",
-        "show",
-        "difference",
-        "different",
-        "success",
-        "succeeded",
-        "worked",
-        "working",
-        "better",
-        "measure",
-        "measured",
-        "judge",
-        "recognise",
-        "impact",
-    ];
-    private static readonly HashSet<string> Wished =
-    [
-        "different",
-        "difference",
-        "look",
-        "better",
-        "see",
-        "achieve",
-        "success",
-        "good",
-        "benefit",
-        "outcome",
-        "expect",
-        "hope",
-        "impact",
-        "mean",
-        "result",
-    ];
-    private static readonly HashSet<string> Hindering =
-    [
-        "stop",
-        "prevent",
-        "hinder",
-        "block",
-        "risk",
-        "holding",
-        "barrier",
-        "delay",
-    ];
-    private static readonly HashSet<string> Found =
-    [
-        "found",
-        "find",
-        "learn",
-        "learned",
-        "learnt",
-        "told",
-        "tell",
-        "say",
-        "said",
-        "wrong",
-        "seen",
-        "saw",
-        "issue",
-        "problem",
-        "identified",
-        "concern",
-        "heard",
-        "missing",
-        "missed",
-        "working",
-        "know",
-    ];
-    private static readonly HashSet<string> Mending =
-    [
-        "right",
-        "fix",
-        "fixed",
-        "mend",
-        "mended",
-        "solve",
-        "solved",
-        "resolve",
-        "resolved",
-        "tackle",
-        "tackled",
-        "address",
-        "addressed",
-    ];
-    private static readonly HashSet<string> Paying = ["cost", "paid", "pay", "fund", "funded", "money", "resourced"];
-    private static readonly HashSet<string> Proving =
-    [
-        "evidence",
-        "evidenced",
-        "prove",
-        "demonstrate",
-        "assure",
-        "done",
-    ];
-    private static readonly HashSet<string> NotTheDoer = ["benefit", "affected", "consulted", "need"];
-    private static readonly HashSet<string> OtherTimes = ["start", "started", "begin", "closed", "completed", "raised"];
-    private static readonly HashSet<string> First =
-    [
-        "accountable",
-        "lead",
-        "leading",
-        "strategic",
-        "overall",
-        "senior",
-    ];
+    private readonly HashSet<string> _before = [.. words.Before];
+    private readonly HashSet<string> _telling = [.. words.Telling];
+    private readonly HashSet<string> _wished = [.. words.Wished];
+    private readonly HashSet<string> _hindering = [.. words.Hindering];
+    private readonly HashSet<string> _found = [.. words.Found];
+    private readonly HashSet<string> _mending = [.. words.Mending];
+    private readonly HashSet<string> _paying = [.. words.Paying];
+    private readonly HashSet<string> _proving = [.. words.Proving];
+    private readonly HashSet<string> _notTheDoer = [.. words.NotTheDoer];
+    private readonly HashSet<string> _otherTimes = [.. words.OtherTimes];
+    private readonly HashSet<string> _first = [.. words.First];
+    private readonly HashSet<string> _doing = [.. words.Doing];
 
     /// <returns>Null where the words ask nothing.</returns>
-    public static HeadingMeaning? Read(ReadOnlySpan<string> tokens, HeadingNouns nouns) =>
+    public HeadingMeaning? Read(ReadOnlySpan<string> tokens, HeadingNouns nouns) =>
         tokens[0] switch
         {
             "who" or "whom" or "whose" => Who(tokens),
@@ -133,18 +36,18 @@ internal static class HeadingQuestions
         };
 
     /// <summary>What "What …", "Things that …" and "Work we …" go on with.</summary>
-    public static HeadingMeaning What(ReadOnlySpan<string> tokens)
+    public HeadingMeaning What(ReadOnlySpan<string> tokens)
     {
-        var done = (Any(tokens, Before) && !IsOwed(tokens)) || tokens.Contains("far") || tokens.Contains("since");
-        return Any(tokens, Hindering) || tokens.Contains("way") ? HeadingMeaning.Of(Field.Constraint)
-            : IsOwed(tokens) && Any(tokens, Mending) ? HeadingMeaning.Of(Field.Finding, Field.Recommendation)
+        var done = (Any(tokens, _before) && !IsOwed(tokens)) || tokens.Contains("far") || tokens.Contains("since");
+        return Any(tokens, _hindering) || tokens.Contains("way") ? HeadingMeaning.Of(Field.Constraint)
+            : IsOwed(tokens) && Any(tokens, _mending) ? HeadingMeaning.Of(Field.Finding, Field.Recommendation)
             : IsAsked(tokens) ? HeadingMeaning.Of(Field.Recommendation, Field.Action)
             : tokens.Contains("difference") || tokens.Contains("impact") ? HeadingMeaning.Of(Field.Outcome)
-            : Any(tokens, Found) && !tokens.Contains("will") && !tokens.Contains("want") && !tokens.Contains("expect")
+            : Any(tokens, _found) && !tokens.Contains("will") && !tokens.Contains("want") && !tokens.Contains("expect")
                 ? HeadingMeaning.Of(Field.Finding)
             : done ? HeadingMeaning.Of(Field.Update)
-            : Any(tokens, Paying) ? HeadingMeaning.Of(Field.Cost, Field.Resources)
-            : Any(tokens, Wished) || tokens.Contains("change") || tokens.Contains("improve")
+            : Any(tokens, _paying) ? HeadingMeaning.Of(Field.Cost, Field.Resources)
+            : Any(tokens, _wished) || tokens.Contains("change") || tokens.Contains("improve")
                 ? HeadingMeaning.Of(Field.Outcome)
             : tokens.Contains("need") && !Does(tokens) ? HeadingMeaning.Of(Field.Resources, Field.Cost)
             : Does(tokens) ? HeadingMeaning.Of(Field.Action)
@@ -170,72 +73,40 @@ internal static class HeadingQuestions
         return tokens.Contains("must");
     }
 
-    private static bool Does(ReadOnlySpan<string> tokens)
-    {
-        foreach (var token in tokens)
-        {
-            if (
-                token
-                is "do"
-                    or "doing"
-                    or "done"
-                    or "happen"
-                    or "take"
-                    or "taking"
-                    or "deliver"
-                    or "put"
-                    or "carry"
-                    or "action"
-                    or "plan"
-                    or "planned"
-                    or "agree"
-                    or "agreed"
-                    or "commit"
-                    or "promise"
-                    or "intend"
-                    or "proposed"
-                    or "required"
-            )
-            {
-                return true;
-            }
-        }
+    private bool Does(ReadOnlySpan<string> tokens) => Any(tokens, _doing);
 
-        return false;
-    }
-
-    private static HeadingMeaning Who(ReadOnlySpan<string> tokens) =>
-        Any(tokens, NotTheDoer) || tokens.Length > 1 && (tokens[1] == "for" || tokens[^1] == "for")
+    private HeadingMeaning Who(ReadOnlySpan<string> tokens) =>
+        Any(tokens, _notTheDoer) || tokens.Length > 1 && (tokens[1] == "for" || tokens[^1] == "for")
             ? HeadingMeaning.None
-            : HeadingMeaning.Person(Any(tokens, First));
+            : HeadingMeaning.Person(Any(tokens, _first));
 
-    private static HeadingMeaning When(ReadOnlySpan<string> tokens) =>
+    private HeadingMeaning When(ReadOnlySpan<string> tokens) =>
         tokens.Contains("agreed") || tokens.Contains("approved") ? HeadingMeaning.Of(Field.Agreed)
-        : Any(tokens, OtherTimes) && !tokens.Contains("will") ? HeadingMeaning.Elsewhere
+        : Any(tokens, _otherTimes) && !tokens.Contains("will") ? HeadingMeaning.Elsewhere
         : HeadingMeaning.Of(Field.Target);
 
-    private static HeadingMeaning Where(ReadOnlySpan<string> tokens) =>
+    private HeadingMeaning Where(ReadOnlySpan<string> tokens) =>
         tokens.Contains("from") ? HeadingMeaning.Elsewhere
         : tokens.Contains("want") || tokens.Contains("should") ? HeadingMeaning.Of(Field.Outcome)
         : tokens.Contains("fell") || tokens.Contains("short") ? HeadingMeaning.Of(Field.Finding)
         : HeadingMeaning.Of(Field.Update);
 
-    private static HeadingMeaning How(ReadOnlySpan<string> tokens) =>
+    private HeadingMeaning How(ReadOnlySpan<string> tokens) =>
         tokens.Contains("monitored") || tokens.Contains("reviewed") ? HeadingMeaning.Elsewhere
         : tokens.Contains("rated") ? HeadingMeaning.Of(Field.Rating)
         : tokens.Contains("urgent") || tokens.Contains("important") ? HeadingMeaning.Of(Field.Priority)
-        : Any(tokens, Paying) || tokens.Contains("much") ? HeadingMeaning.Of(Field.Cost, Field.Resources)
-        : Any(tokens, Proving) ? HeadingMeaning.Of(Field.EvidenceOfCompletion, Field.Update, Field.Outcome)
+        : Any(tokens, _paying) || tokens.Contains("much") ? HeadingMeaning.Of(Field.Cost, Field.Resources)
+        : Any(tokens, _proving) ? HeadingMeaning.Of(Field.EvidenceOfCompletion, Field.Update, Field.Outcome)
         : tokens.Contains("measure") || tokens.Contains("measured")
             ? HeadingMeaning.Of(Field.SuccessMeasure, Field.Outcome)
-        : Any(tokens, Telling) ? HeadingMeaning.Of(Field.Outcome, Field.SuccessMeasure)
+        : Any(tokens, _telling) ? HeadingMeaning.Of(Field.Outcome, Field.SuccessMeasure)
         : tokens.Contains("responded") ? HeadingMeaning.Of(Field.Response)
         : tokens.Length > 1 && tokens[1] is "are" or "far" or "well" or "is" or "have" ? HeadingMeaning.Of(Field.Update)
         : tokens.Length > 2 ? HeadingMeaning.Of(Field.Action)
         : HeadingMeaning.None;
 
     /// <summary>"Which agency?", "What evidence is there?".</summary>
-    private static HeadingMeaning? Named(ReadOnlySpan<string> tokens, HeadingNouns nouns)
+    private HeadingMeaning? Named(ReadOnlySpan<string> tokens, HeadingNouns nouns)
     {
         if (tokens.Length < 2)
         {
@@ -244,7 +115,7 @@ internal static class HeadingQuestions
 
         var named = nouns.Read(tokens[1..2]) is { Fields.Count: > 0 } one ? one : nouns.Read(tokens);
         return named.Fields.Count == 0 ? null
-            : named.Fields[0].Field == Field.Action && Any(tokens, Before) ? HeadingMeaning.Of(Field.Update)
+            : named.Fields[0].Field == Field.Action && Any(tokens, _before) ? HeadingMeaning.Of(Field.Update)
             : named;
     }
 

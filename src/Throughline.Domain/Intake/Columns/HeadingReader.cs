@@ -8,7 +8,7 @@ namespace Throughline.Domain.Intake.Columns;
 /// Tells what a heading that stands in no list means from how it is put together: a noun with what qualifies it
 /// ("Officer who will take it forward"), a question ("Where have we got to?") or an end ("To be finished by").
 /// </summary>
-internal sealed class HeadingReader(VocabularyData words)
+internal sealed class HeadingReader
 {
     /// <summary>How sure a heading is that was understood: less than one in a list, enough to be a plan's.</summary>
     internal const double Understood = 0.84;
@@ -57,9 +57,18 @@ internal sealed class HeadingReader(VocabularyData words)
     private static readonly HashSet<string> Numbers = ["no", "number", "ref", "id"];
     private static readonly HashSet<string> Colours = ["rag", "brag", "bragg"];
 
-    private readonly HashSet<string> _verbs = [.. words.DoingWords];
-    private readonly HeadingNouns _nouns = new(words);
-    private readonly HeadingEnds _ends = new(words);
+    private readonly HashSet<string> _verbs;
+    private readonly HeadingQuestions _questions;
+    private readonly HeadingNouns _nouns;
+    private readonly HeadingEnds _ends;
+
+    public HeadingReader(VocabularyData words)
+    {
+        _verbs = [.. words.DoingWords];
+        _questions = new(words.QuestionWords);
+        _nouns = new(words, _questions);
+        _ends = new(words);
+    }
 
     /// <summary>What the heading means, best first; <see cref="HeadingMeaning.Other"/> where it is known to be no field.</summary>
     public HeadingMeaning Read(string header)
@@ -114,7 +123,7 @@ internal sealed class HeadingReader(VocabularyData words)
 
         return IsTold(tokens)
             ? HeadingMeaning.None
-            : HeadingQuestions.Read(tokens, _nouns) ?? _ends.Read(tokens) ?? _nouns.Read(tokens);
+            : _questions.Read(tokens, _nouns) ?? _ends.Read(tokens) ?? _nouns.Read(tokens);
     }
 
     /// <summary>"Review the policy", "Staff know whom to ask.", "How do you know that?": words of a row.</summary>

@@ -15,6 +15,11 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
     /// <summary>Certainty (0 to 1) from which a heading on the left means its field.</summary>
     private const double Sure = 0.7;
 
+    /// <summary>Share of the agencies' cells, 0 to 1, that say what is to be done where these are actions.</summary>
+    private const double MostAreDeeds = 0.6;
+
+    private readonly DoingWords _doing = new(vocabulary);
+
     /// <summary>The same cells with a row for each question and agency; null when the table is no such plan.</summary>
     /// <param name="table">The table.</param>
     /// <param name="grouped">Only where a line over the agencies says what they say: its heading is another plan's too.</param>
@@ -22,18 +27,29 @@ internal sealed class AgencyMatrix(Vocabulary vocabulary, HeaderMatcher matcher)
         AgencyHeading.In(table, vocabulary, matcher) is { } heading
         && (heading.Group is not null || !grouped)
         && AreWords(table, heading)
-            ? Build(ApartRows.Join(table), heading)
+            ? Build(ApartRows.Join(table), SaysDeeds(table, heading) ? heading with { Answer = Field.Action } : heading)
             : null;
+
+    /// <summary>"Train the teams" below each agency is what it does, where no line over the agencies says what they say.</summary>
+    private bool SaysDeeds(SourceTable table, AgencyHeading heading) =>
+        heading.Group is null
+        && !heading.Left.Exists(l => matcher.Meanings(l.Text) is [{ Field: Field.Action or Field.Question }, ..])
+        && AnswersOf(table, heading) is var cells
+        && cells.Count(c => _doing.Says(c.Text) && !DoingWords.Asks(c.Text)) >= MostAreDeeds * cells.Count;
 
     private static bool AreWords(SourceTable table, AgencyHeading heading)
     {
-        var cells = table
-            .Rows.Skip(heading.Row + 1)
-            .SelectMany(r => r.Cells)
-            .Where(c => Fold.HasInk(c.Text) && heading.Agencies.Exists(a => a.Column == c.Column))
-            .ToList();
+        var cells = AnswersOf(table, heading);
         return cells.Count > 0 && cells.Average(c => Fold.WordCount(c.Text)) >= LeastWords;
     }
+
+    private static List<SourceCell> AnswersOf(SourceTable table, AgencyHeading heading) =>
+        [
+            .. table
+                .Rows.Skip(heading.Row + 1)
+                .SelectMany(r => r.Cells)
+                .Where(c => Fold.HasInk(c.Text) && heading.Agencies.Exists(a => a.Column == c.Column)),
+        ];
 
     private SourceTable Build(SourceTable table, AgencyHeading heading)
     {

@@ -64,13 +64,13 @@ internal static class FormTable
         var alike = material
             .Elements.OfType<SourceTable>()
             .Where(t => !t.Hidden && t.ColumnCount is 2 or 4 && t.Rows.Count is >= LeastLabels and <= MostRows)
-            .Select(t => Pairs(t))
+            .Select(t => Pairs(t, headers))
             .Where(p => p.Count >= LeastLabels && p.TrueForAll(x => x.Label.Text.Length is > 0 and < LongestLabel))
             .GroupBy(p => string.Join('|', p.Select(x => Fold.Words(x.Label.Text))), StringComparer.Ordinal)
             .Where(g => g.Count() >= LeastAlike);
         foreach (var forms in alike)
         {
-            var records = Records([.. forms.SelectMany(p => p)]);
+            var records = Records([.. forms.SelectMany(p => p)], headers);
             var place = forms.First()[0].Row.Place;
             _ = headers.At(new SourceTable(records.Rows(place), records.Columns, place), 0);
         }
@@ -91,7 +91,7 @@ internal static class FormTable
         }
 
         table = ApartRows.Join(table);
-        return (table.ColumnCount is 2 or 4 ? Plan(table, Pairs(table), headers) : null)
+        return (table.ColumnCount is 2 or 4 ? Plan(table, Pairs(table, headers), headers) : null)
             ?? (table.ColumnCount is > 2 and <= MostAbreast + 1 ? Plan(table, Abreast(table), headers) : null);
     }
 
@@ -116,16 +116,19 @@ internal static class FormTable
             return null;
         }
 
-        var records = Records(pairs);
+        var records = Records(pairs, headers);
         var transposed = table with { Rows = records.Rows(table.Place), ColumnCount = records.Columns };
         return headers.At(transposed, 0) is not null ? transposed : null;
     }
 
     /// <summary>Each record begins where a label comes again, or where the order of labels goes back.</summary>
-    private static RecordTable Records(List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs)
+    private static RecordTable Records(
+        List<(SourceCell Label, SourceCell? Value, SourceRow Row)> pairs,
+        HeaderFinder headers
+    )
     {
         var folded = pairs.ConvertAll(p => Fold.Words(p.Label.Text));
-        var order = LabelOrder.Of(folded);
+        var order = LabelOrder.Of(folded, headers.Opens, headers.Stands);
         var records = new RecordTable();
         var record = new List<(SourceCell Label, SourceCell? Value)>();
         var said = new HashSet<string>(StringComparer.Ordinal);
@@ -149,7 +152,10 @@ internal static class FormTable
         return records;
     }
 
-    private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(SourceTable table)
+    private static List<(SourceCell Label, SourceCell? Value, SourceRow Row)> Pairs(
+        SourceTable table,
+        HeaderFinder headers
+    )
     {
         var pairs = new List<(SourceCell Label, SourceCell?, SourceRow)>();
         string? opener = null;
@@ -163,7 +169,7 @@ internal static class FormTable
                 {
                     var (name, number) = LabelledLine.Numbered(label.Text);
                     opener ??= name;
-                    if (number is not null && name == opener)
+                    if (number is not null && (name == opener || headers.Opens(name)))
                     {
                         // "Recommendation 3" opens a form as "Recommendation 2" does another: one label, and a number.
                         pairs.Add((LabelledPart.NumberHeading(label.Place), label with { Text = number }, row));

@@ -54,6 +54,6 @@ internal static class FormsOverPages
             .. table
                 .Rows.SelectMany(r => r.Cells)
                 .Where(c => c.Column % 2 == 0 && Fold.HasInk(c.Text))
-                .Select(c => Fold.Words(c.Text)),
+                .Select(c => Fold.Words(LabelledLine.Numbered(c.Text).Name)),
         ];
 }

@@ -16,7 +16,13 @@ internal sealed class LabelOrder
     private readonly Dictionary<string, int> _ranks = new(StringComparer.Ordinal);
 
     /// <param name="labels">All labels in the order of the paper, folded.</param>
-    public static LabelOrder Of(IEnumerable<string> labels)
+    /// <param name="opens">True for a label with which a record may open.</param>
+    /// <param name="stands">True for a label that says how things stand, as a record's end does.</param>
+    public static LabelOrder Of(
+        IEnumerable<string> labels,
+        Func<string, bool>? opens = null,
+        Func<string, bool>? stands = null
+    )
     {
         var all = labels.ToList();
         var order = new LabelOrder();
@@ -31,12 +37,13 @@ internal sealed class LabelOrder
             }
         }
 
+        var first = opens is null ? 0 : First(all, ranked, opens, stands);
         for (var i = 0; i < ranked.Count; i++)
         {
-            order._ranks[ranked[i]] = i;
+            order._ranks[ranked[i]] = (i - first + ranked.Count) % ranked.Count;
         }
 
-        if (!order.IsKept(all))
+        if (!order.IsKept(all, cut: first > 0))
         {
             order._ranks.Clear();
         }
@@ -50,10 +57,29 @@ internal sealed class LabelOrder
         && _ranks.TryGetValue(Fold.Words(label), out var at)
         && at <= before;
 
-    private bool IsKept(List<string> all)
+    /// <summary>
+    /// Where in the order a record begins: the paper's first lines may be the end of one that a page's end cut. They are
+    /// where the last record ends just before the first label that may open one. Where there is one record and nothing to
+    /// compare it with, they are where all of them say how things stand: a rating given to the next would be a wrong one.
+    /// </summary>
+    private static int First(
+        List<string> all,
+        List<string> ranked,
+        Func<string, bool> opens,
+        Func<string, bool>? stands
+    ) =>
+        ranked.FindIndex(l => opens(l)) is > 0 and var at
+        && (
+            all[^1] != ranked[^1] && all[^1] == ranked[at - 1]
+            || stands is not null && all.Count == ranked.Count && ranked.Take(at).All(stands)
+        )
+            ? at
+            : 0;
+
+    private bool IsKept(List<string> all, bool cut)
     {
         var records = 1 + all.Skip(1).Where((l, i) => _ranks[l] <= _ranks[all[i]]).Count();
         var commonest = all.CountBy(l => l).Select(c => c.Value).DefaultIfEmpty(0).Max();
-        return records <= MostRecords * commonest;
+        return records - (cut ? 1 : 0) <= MostRecords * commonest;
     }
 }

@@ -35,7 +35,22 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     private const string NumberSign = "#";
 
+    /// <summary>"By: May 2027": alone before a sign it can only be the day; within a heading it says nothing.</summary>
+    private const string Until = "by";
+
     private static readonly string[] Gaps = ["|", ";", "\t", WideBlank, ". "];
+
+    /// <summary>Signs that stand within values and labels too: they part only what is a whole before them.</summary>
+    private static readonly string[] WeakGaps = [" / ", " – ", " — ", " - ", "(", "["];
+
+    /// <summary>Words that are a whole without a label: fewer may be half of one ("Lead / Owner: A. Reed").</summary>
+    private const int LeastWordsBefore = 4;
+
+    /// <summary>True when the paper does not say the label: a list's mark stands for it.</summary>
+    public bool Supplied { get; init; }
+
+    /// <summary>Why its words may be wrong; null when they are certain.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>True when it opens a part: "Recommendation 3", "Priority 2: Neglect".</summary>
     public bool Opens => Number is not null && Label is not null;
@@ -49,34 +64,55 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     private static IEnumerable<string> Parts(string line, HeaderMatcher matcher)
     {
-        var (start, at) = (0, 0);
+        var (start, at, bracket) = (0, 0, '\0');
         while (at < line.Length && Next(line, at) is { } gap)
         {
             at = gap.End;
             if (
                 gap.From > start
+                && (!gap.Weak || IsWhole(line[start..gap.From]))
                 && LabelOf(line.AsSpan(gap.End)) is { } label
                 && MeaningOf(Numbered(line[gap.End..][..label.At].Trim()).Name, matcher, Known) is not null
             )
             {
                 yield return line[start..gap.From].Trim();
                 start = gap.End;
+                bracket = line[gap.End - 1] is '(' or '[' ? line[gap.End - 1] : bracket;
             }
         }
 
-        yield return line[start..].Trim();
+        yield return bracket == '\0' ? line[start..].Trim() : WithoutEnd(line[start..].Trim(), bracket);
     }
 
+    private static bool IsWhole(string before) =>
+        before.AsSpan().TrimEnd().EndsWith(".", StringComparison.Ordinal)
+        || LabelOf(before.AsSpan().Trim()) is not null
+        || Fold.WordCount(before) >= LeastWordsBefore;
+
+    /// <summary>The last label's words without the bracket that closes all of them.</summary>
+    private static string WithoutEnd(string last, char bracket) =>
+        last.TrimEnd('.') is var words && words.EndsWith(bracket == '(' ? ')' : ']') ? words[..^1].TrimEnd() : last;
+
     /// <summary>The next place where another label may begin; a sentence's end stays with the sentence.</summary>
-    private static (int From, int End)? Next(string line, int from)
+    private static (int From, int End, bool Weak)? Next(string line, int from)
     {
-        (int From, int End)? next = null;
+        (int From, int End, bool Weak)? next = null;
         foreach (var gap in Gaps)
         {
             var at = line.IndexOf(gap, from, StringComparison.Ordinal);
             if (at >= 0 && (next is null || at < next.Value.From))
             {
-                next = (gap == ". " ? at + 1 : at, at + gap.Length);
+                next = (gap == ". " ? at + 1 : at, at + gap.Length, false);
+            }
+        }
+
+        foreach (var gap in WeakGaps)
+        {
+            // The blank before a dash may be the one behind a sentence's stop.
+            var at = line.IndexOf(gap, gap[0] == ' ' && from > 0 ? from - 1 : from, StringComparison.Ordinal);
+            if (at >= 0 && (next is null || at < next.Value.From))
+            {
+                next = (Math.Max(at, from), at + gap.Length, true);
             }
         }
 
@@ -86,6 +122,16 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     private static LabelledLine Read(SourceText source, string line, HeaderMatcher matcher)
     {
         var bare = WithoutBullet(line);
+        if (
+            ItemMark.Numbered(bare) is { } item
+            && Opening(item.Words) is { } own
+            && Numbered(own.Label) is (var named, null)
+            && MeaningOf(named, matcher, Plain) is { } known
+        )
+        {
+            return new(source, named, known, known.Governs() || known == Field.Action ? item.Number : null, own.Words);
+        }
+
         if (Opening(bare) is { } marked)
         {
             var (name, number) = Numbered(marked.Label);
@@ -130,6 +176,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     private static Field? MeaningOf(string label, HeaderMatcher matcher, double least) =>
         label == NumberSign ? Field.Number
+        : label.Equals(Until, StringComparison.OrdinalIgnoreCase) ? Field.Target
         : matcher.Meanings(label) is [var best, ..] && best.Certainty >= least ? best.Field
         : null;
 
@@ -199,7 +246,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
         return CellShapes.IsNumbering(last) ? (name, last) : (label.Trim(), null);
     }
 
-    private static string WithoutBullet(string line) =>
+    public static string WithoutBullet(string line) =>
         line.Length > 2 && line[0] is '•' or '·' or '●' or '▪' or '◦' or '*' ? line[1..].TrimStart()
         : line.StartsWith("- ", StringComparison.Ordinal) ? line[2..].TrimStart()
         : line;

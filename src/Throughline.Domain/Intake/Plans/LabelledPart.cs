@@ -21,12 +21,18 @@ internal sealed class LabelledPart
     public LabelledPart(LabelledLine opener, bool banner)
     {
         (_opener, _banner) = (opener, banner);
-        _openerLabel = banner ? null : Cell(opener.Label!, opener);
+        _openerLabel = banner ? null : LabelOf(opener);
     }
 
     private readonly SourceCell? _openerLabel;
 
     public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>All its labels: the opener's too, where that says what is done.</summary>
+    public IEnumerable<LabelledLine> Labels =>
+        _entries
+            .Select(e => e.Label)
+            .Concat(_opener is { Meaning: Field.Action } && !_banner && _entries.Count > 0 ? [_opener] : []);
 
     /// <summary>The column of what the heading asks ("Recommendation"); null without one.</summary>
     public SourceCell? OpenerLabel => _openerLabel;
@@ -98,7 +104,7 @@ internal sealed class LabelledPart
         foreach (var entry in _entries)
         {
             var words = Words([entry.Label, .. entry.Words]);
-            record.Add((Cell(entry.Label.Label!, entry.Label), words.Count == 0 ? null : Joined(words)));
+            record.Add((LabelOf(entry.Label), words.Count == 0 ? null : Joined(words)));
         }
 
         if (record.Count > 0)
@@ -122,8 +128,15 @@ internal sealed class LabelledPart
                 Parts = lines,
             };
 
+    private static SourceCell LabelOf(LabelledLine line) =>
+        Cell(line.Label!, line) with
+        {
+            Supplied = line.Supplied,
+            Doubt = null,
+        };
+
     private static SourceCell Cell(string text, LabelledLine line) =>
-        new(text, 0, line.Source.Place) { Bold = line.Source.Bold };
+        new(text, 0, line.Source.Place) { Bold = line.Source.Bold, Doubt = line.Doubt };
 
     internal sealed record Entry(LabelledLine Label, List<LabelledLine> Words);
 }

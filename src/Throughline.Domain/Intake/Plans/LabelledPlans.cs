@@ -27,9 +27,11 @@ internal static class LabelledPlans
         SourceMaterial material,
         HeaderMatcher matcher,
         HeaderFinder headers,
-        PlanBoundary boundary
+        PlanBoundary boundary,
+        CellClassifier cells
     )
     {
+        var promises = new PromiseLines(cells);
         var elements = new List<SourceElement>(material.Elements.Count);
         var texts = new List<SourceText>();
         foreach (var element in material.Elements)
@@ -40,12 +42,12 @@ internal static class LabelledPlans
                 continue;
             }
 
-            elements.AddRange(Settle(texts, matcher, headers, boundary));
+            elements.AddRange(Settle(texts, matcher, headers, boundary, promises));
             texts.Clear();
             elements.Add(element);
         }
 
-        elements.AddRange(Settle(texts, matcher, headers, boundary));
+        elements.AddRange(Settle(texts, matcher, headers, boundary, promises));
         return material with { Elements = elements };
     }
 
@@ -53,13 +55,16 @@ internal static class LabelledPlans
         List<SourceText> texts,
         HeaderMatcher matcher,
         HeaderFinder headers,
-        PlanBoundary boundary
+        PlanBoundary boundary,
+        PromiseLines promises
     )
     {
         var lines = Lines(texts, matcher);
         RepeatedLabels.Settle(lines, matcher);
         TwoPartLabels.Settle(lines, matcher);
         LabelsWithoutSign.Settle(lines, matcher);
+        promises.Settle(lines);
+        ItemLines.Settle(lines);
         if (
             lines.Count(l => l.Meaning is not null) < LeastParts * LeastKnown
             && lines.Count(l => l.Label is not null) < PartsOfUnknown * LabelsOfUnknown

@@ -30,11 +30,11 @@ internal sealed class LabelledRun
         get
         {
             var shared = _parts
-                .SelectMany(p => p.Entries.DistinctBy(e => Fold.Words(e.Label.Label!)))
-                .GroupBy(e => Fold.Words(e.Label.Label!))
+                .SelectMany(p => p.Labels.DistinctBy(l => Fold.Words(l.Label!)))
+                .GroupBy(l => Fold.Words(l.Label!))
                 .Where(g => g.Count() >= 2)
                 .ToList();
-            return (shared.Count, shared.Count(g => g.Any(e => e.Label.Meaning is not null)));
+            return (shared.Count, shared.Count(g => g.Any(l => l.Meaning is not null)));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class LabelledRun
         var labels = lines
             .Where(l => l.Label is not null)
             .GroupBy(l => Fold.Words(l.Label!))
-            .Where(g => g.Any(l => l.Meaning is not null && !IsTitle(l)) || g.Count() >= 2)
+            .Where(g => g.Any(l => l.Meaning is not null && !IsTitle(l, boundary)) || g.Count() >= 2)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
         var order = LabelOrder.Of(
@@ -71,8 +71,10 @@ internal sealed class LabelledRun
     }
 
     /// <summary>"Scrutiny recommendations: progress report" as a heading is a title, however its first words read.</summary>
-    private static bool IsTitle(LabelledLine line) =>
-        line is { Source.Kind: TextKind.Heading, Number: null } && Fold.HasInk(line.Words);
+    private static bool IsTitle(LabelledLine line, PlanBoundary boundary) =>
+        line.Number is null
+        && Fold.HasInk(line.Words)
+        && (line.Source.Kind == TextKind.Heading || boundary.IsPlanTitle(Fold.Words(line.Label!)));
 
     public SourceTable Table()
     {

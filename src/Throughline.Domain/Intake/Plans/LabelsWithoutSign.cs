@@ -1,11 +1,12 @@
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
 
 /// <summary>
-/// Labels that nothing but a wider blank parted from their words, and the paper's format has lost that ("Lead officer
-/// Head of Assessment"): known labels that open line after line.
+/// Labels that nothing but a wider blank or bold letters parted from their words, and the paper's format has lost that
+/// ("Lead officer Head of Assessment"): words that open line after line, each time before a capital or a number.
 /// </summary>
 internal static class LabelsWithoutSign
 {
@@ -15,23 +16,40 @@ internal static class LabelsWithoutSign
     /// <summary>Different labels that must come so often: one may be a habit of the writer.</summary>
     private const int LeastLabels = 3;
 
-    /// <summary>Words of the longest such label.</summary>
-    private const int MostWords = 5;
+    /// <summary>Labels among them whose meaning is known, where the paper has some of its own.</summary>
+    private const int LeastKnown = 2;
 
-    /// <summary>Certainty (0 to 1) from which the opening words are a label.</summary>
+    /// <summary>Words of the longest such label.</summary>
+    private const int MostWords = 6;
+
+    /// <summary>Certainty (0 to 1) from which the opening words are a label wherever they stand.</summary>
     private const double Sure = 0.9;
+
+    /// <summary>The same for words that come in a fixed order with others.</summary>
+    private const double Known = 0.72;
+
+    /// <summary>Share of its lines, 0 to 1, before which the same label must stand.</summary>
+    private const double Regular = 0.6;
+
+    /// <summary>How much more seldom, 0 to 1, a label of the paper's own may come than the commonest known one.</summary>
+    private const double AsOften = 0.6;
 
     /// <summary>Gives such lines their labels.</summary>
     public static void Settle(List<LabelledLine> lines, HeaderMatcher matcher)
     {
-        var opened = lines.ConvertAll(l => l.Label is null ? Opening(l, matcher) : null);
+        Give(lines, lines.ConvertAll(l => l.Label is null ? Listed(l, matcher) : null), LeastLabels);
+        GiveRegular(lines, matcher);
+    }
+
+    private static void Give(List<LabelledLine> lines, List<LabelledLine?> opened, int least)
+    {
         var often = opened
             .OfType<LabelledLine>()
             .CountBy(l => Fold.Words(l.Label!), StringComparer.Ordinal)
             .Where(c => c.Value >= LeastOften)
             .Select(c => c.Key)
             .ToHashSet(StringComparer.Ordinal);
-        if (often.Count < LeastLabels)
+        if (often.Count < least)
         {
             return;
         }
@@ -45,24 +63,122 @@ internal static class LabelsWithoutSign
         }
     }
 
-    /// <summary>The longest label that opens the line, before a word with a capital or a number.</summary>
-    private static LabelledLine? Opening(LabelledLine line, HeaderMatcher matcher)
+    /// <summary>
+    /// Words of the paper's own that stand in a fixed order with known ones ("Our action …", "Difference it will make …").
+    /// </summary>
+    private static void GiveRegular(List<LabelledLine> lines, HeaderMatcher matcher)
+    {
+        var openings = lines.ConvertAll(l => l.Label is null ? Openings(l).ToList() : []);
+        var often = openings
+            .SelectMany(o => o)
+            .CountBy(o => o, StringComparer.Ordinal)
+            .Where(c => c.Value >= LeastOften)
+            .ToDictionary(StringComparer.Ordinal);
+        var told = lines
+            .Where(l => l.Meaning is not null && Fold.HasInk(l.Words))
+            .CountBy(l => l.Label!, StringComparer.Ordinal)
+            .Where(l => l.Value >= LeastOften)
+            .ToDictionary(StringComparer.Ordinal);
+        if (often.Count == 0 || often.Count + told.Count < LeastLabels)
+        {
+            return;
+        }
+
+        var longest = openings.ConvertAll(o => Longest(o, often));
+        var regular = often.Keys.Where(o => IsRegular(lines, longest, o)).ToHashSet(StringComparer.Ordinal);
+        var known = regular.Where(o => MeaningOf(o, matcher) is not null).Concat(told.Keys).Distinct().ToList();
+        if (
+            known.Count < LeastKnown
+            || !known.Exists(o => MeaningOf(o, matcher) is Field.Action or Field.Recommendation)
+        )
+        {
+            return;
+        }
+
+        var commonest = known.Max(o => Math.Max(often.GetValueOrDefault(o), told.GetValueOrDefault(o)));
+        var labels = regular
+            .Where(o => MeaningOf(o, matcher) is not null || often[o] >= AsOften * commonest)
+            .ToHashSet(StringComparer.Ordinal);
+        Give(
+            lines,
+            longest
+                .Select((o, i) => o is not null && labels.Contains(o) ? Labelled(lines[i], o, matcher) : null)
+                .ToList(),
+            1
+        );
+    }
+
+    /// <summary>All beginnings of the line that may be a label: before a word with a capital or a number.</summary>
+    private static IEnumerable<string> Openings(LabelledLine line)
     {
         if (line.Source.Kind == TextKind.Heading || line.Words is not [var first, ..] || !char.IsUpper(first))
         {
-            return null;
+            yield break;
         }
 
         var words = line.Words.Split(' ', MostWords + 2, StringSplitOptions.RemoveEmptyEntries);
-        for (var n = Math.Min(MostWords, words.Length - 1); n > 0; n--)
+        for (var n = 1; n <= Math.Min(MostWords, words.Length - 1); n++)
         {
-            if (
-                !char.IsLower(words[n][0])
-                && string.Join(' ', words, 0, n) is var label
-                && matcher.Listed(label) is { Certainty: >= Sure } best
-            )
+            if (!char.IsLower(words[n][0]))
             {
-                return line with { Label = label, Meaning = best.Field, Words = string.Join(' ', words.Skip(n)) };
+                yield return string.Join(' ', words, 0, n);
+            }
+        }
+    }
+
+    /// <summary>The longest beginning that comes as often as the shortest: of "Lead Head of" only "Lead" does.</summary>
+    private static string? Longest(List<string> openings, Dictionary<string, int> often)
+    {
+        var known = openings.FindAll(often.ContainsKey);
+        return known.Count == 0 ? null : known.FindLast(o => often[o] >= often[known[0]] * AsOften);
+    }
+
+    /// <summary>The same label opens the line before, or another such line is the first of all.</summary>
+    private static bool IsRegular(List<LabelledLine> lines, List<string?> longest, string opening)
+    {
+        var at = Enumerable.Range(0, lines.Count).Where(i => longest[i] == opening).ToList();
+        var before = at.Where(i => i > 0)
+            .Select(i => longest[i - 1] ?? lines[i - 1].Label)
+            .OfType<string>()
+            .CountBy(b => b, StringComparer.Ordinal)
+            .Select(b => b.Value)
+            .DefaultIfEmpty(0)
+            .Max();
+        var after = at.Where(i => i + 1 < lines.Count)
+            .Select(i => longest[i + 1] ?? lines[i + 1].Label)
+            .OfType<string>()
+            .CountBy(b => b, StringComparer.Ordinal)
+            .Select(b => b.Value)
+            .DefaultIfEmpty(0)
+            .Max();
+        return at.Count >= LeastOften && Math.Max(before, after) >= Regular * at.Count;
+    }
+
+    private static Field? MeaningOf(string label, HeaderMatcher matcher) =>
+        matcher.Meanings(label) is [{ Certainty: >= Known } best, ..] ? best.Field : null;
+
+    private static LabelledLine Labelled(LabelledLine line, string label, HeaderMatcher matcher) =>
+        line with
+        {
+            Label = label,
+            Meaning = MeaningOf(label, matcher),
+            Words = After(line, label),
+        };
+
+    private static string After(LabelledLine line, string label) =>
+        string.Join(
+            ' ',
+            line.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(label.Count(c => c == ' ') + 1)
+        );
+
+    /// <summary>The longest label of the lists that opens the line.</summary>
+    private static LabelledLine? Listed(LabelledLine line, HeaderMatcher matcher)
+    {
+        foreach (var opening in Openings(line).Reverse())
+        {
+            if (matcher.Listed(opening) is { Certainty: >= Sure } best)
+            {
+                return line with { Label = opening, Meaning = best.Field, Words = After(line, opening) };
             }
         }
 

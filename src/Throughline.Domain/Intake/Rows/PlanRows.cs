@@ -30,16 +30,16 @@ internal sealed class PlanRows(
 
     public (List<RowReading> Rows, List<UnplacedPiece> Unplaced) Read()
     {
-        foreach (var segment in plan.Segments)
+        for (var i = 0; i < plan.Segments.Count; i++)
         {
-            switch (segment)
+            switch (plan.Segments[i])
             {
                 case ContextSegment context:
                     var changed = _context.Read(context.Texts, _assembly.State, _assembly.Ended);
                     _assembly.Seam = _assembly.Rows.Count > 0 && !changed;
                     break;
                 case BlockSegment { Block: var block }:
-                    ReadBlock(block);
+                    ReadBlock(block, i + 1 < plan.Segments.Count ? plan.Segments[i + 1] : null);
                     _assembly.Seam = true;
                     break;
                 default:
@@ -55,8 +55,15 @@ internal sealed class PlanRows(
         return (rows, _assembly.Unplaced(rows));
     }
 
-    private void ReadBlock(DraftBlock block)
+    private void ReadBlock(DraftBlock block, object? after)
     {
+        // A heading that comes again parts what governs from its rows, and no more than that.
+        var next =
+            after is BlockSegment { Block: var below }
+            && ReferenceEquals(below.Table, block.Table)
+            && below.Rows.Count > 0
+                ? below
+                : null;
         foreach (var row in block.OwnHeader ? block.Headings.SkipLast(block.Header.RowCount) : [])
         {
             ReadAbove(block, row);
@@ -66,7 +73,7 @@ internal sealed class PlanRows(
         var spans = new Dictionary<Field, int>();
         for (var i = 0; i < block.Rows.Count; i++)
         {
-            ReadRow(block, i, colourColumn, spans);
+            ReadRow(block, i, next, colourColumn, spans);
             _assembly.Seam = false;
         }
     }
@@ -99,7 +106,7 @@ internal sealed class PlanRows(
         );
     }
 
-    private void ReadRow(DraftBlock block, int index, int colourColumn, Dictionary<Field, int> spans)
+    private void ReadRow(DraftBlock block, int index, DraftBlock? next, int colourColumn, Dictionary<Field, int> spans)
     {
         var row = block.Rows[index];
         var inked = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
@@ -127,7 +134,8 @@ internal sealed class PlanRows(
         }
 
         var placed = _cells.Place(block, row);
-        if (Governing.Only(placed) && index + 1 < block.Rows.Count && IsUnder(block, block.Rows[index + 1], placed))
+        var (below, under) = index + 1 < block.Rows.Count ? (block, index + 1) : (next, 0);
+        if (Governing.Only(placed) && below is not null && IsUnder(below, below.Rows[under], placed))
         {
             GovernBy(placed);
             return;
@@ -177,7 +185,7 @@ internal sealed class PlanRows(
         var next = _cells.Place(block, below);
         return next.Count > 0
             && !Governing.Only(next)
-            && !next.Exists(n => governing.Exists(g => g.Field == n.Field))
+            && !next.Exists(n => n.Field != Field.Number && governing.Exists(g => g.Field == n.Field))
             && _banners.Of(block, below) is null;
     }
 

@@ -95,12 +95,80 @@ public sealed record VocabularyData
     /// <summary>What stands before "by" where a person follows ("taken forward by").</summary>
     public string[] Leading { get; init; } = [];
 
+    /// <summary>Words by which a heading that asks ("What will be different?") says what it asks for.</summary>
+    public HeadingQuestionWords QuestionWords { get; init; } = new();
+
+    /// <summary>Words around a heading's noun that end it or turn what it names.</summary>
+    public NounSurroundings AroundNouns { get; init; } = new();
+
     /// <summary>The year whose quarter "Q4 2026" is; asked about until a partnership says.</summary>
     public QuarterYear Quarters { get; init; }
 }
 
 /// <summary>An agency by its usual name, with what else it is called.</summary>
 public sealed record AgencyName(string Name, string[] Aliases);
+
+/// <summary>Words of headings that ask, by what they ask for.</summary>
+public sealed record HeadingQuestionWords
+{
+    /// <summary>What was done already: "What have we done?"</summary>
+    public string[] Before { get; init; } = [];
+
+    /// <summary>How success is seen: "How will we know?"</summary>
+    public string[] Telling { get; init; } = [];
+
+    /// <summary>What is hoped for: "What will be different?"</summary>
+    public string[] Wished { get; init; } = [];
+
+    /// <summary>What stands in the way: "What might stop us?"</summary>
+    public string[] Hindering { get; init; } = [];
+
+    /// <summary>What was found: "What did the review find?"</summary>
+    public string[] Found { get; init; } = [];
+
+    /// <summary>What is to be put right: "What must be fixed?"</summary>
+    public string[] Mending { get; init; } = [];
+
+    /// <summary>What it costs: "How will it be paid?"</summary>
+    public string[] Paying { get; init; } = [];
+
+    /// <summary>What shows that it was done: "How will it be evidenced?"</summary>
+    public string[] Proving { get; init; } = [];
+
+    /// <summary>Who is meant, but does nothing: "Who will benefit?"</summary>
+    public string[] NotTheDoer { get; init; } = [];
+
+    /// <summary>Times that are no target: "When was it raised?"</summary>
+    public string[] OtherTimes { get; init; } = [];
+
+    /// <summary>Who answers for it: "Who is accountable?"</summary>
+    public string[] First { get; init; } = [];
+
+    /// <summary>What is done: "What will we do?"</summary>
+    public string[] Doing { get; init; } = [];
+}
+
+/// <summary>Words that stand around the noun of a heading.</summary>
+public sealed record NounSurroundings
+{
+    /// <summary>Words behind which nothing more names the column: "Action | required".</summary>
+    public string[] Following { get; init; } = [];
+
+    /// <summary>With a deed they say what has happened: "Actions taken".</summary>
+    public string[] Past { get; init; } = [];
+
+    /// <summary>With a deed and a past they say what is to come: "Action to be taken".</summary>
+    public string[] StillToCome { get; init; } = [];
+
+    /// <summary>With a day they make it the target: "Date due".</summary>
+    public string[] Due { get; init; } = [];
+
+    /// <summary>With a score they make it the latest: "Score today".</summary>
+    public string[] Now { get; init; } = [];
+
+    /// <summary>With a person they make it the lead: "Accountable officer".</summary>
+    public string[] First { get; init; } = [];
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(VocabularyData))]

@@ -30,6 +30,25 @@ public sealed class AgencyMatrixTests
     }
 
     [Fact]
+    public void Deeds_below_the_agencies_are_actions_and_what_they_say_of_themselves_is_their_response()
+    {
+        var deeds = Read(Plain("Put the question on the form.", "Read twenty files."))
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        deeds.Select(r => r.Says(Field.Action)).ShouldContain("Read twenty files.");
+        var said = Read(Plain("We have a question on the form.", "Files were read in May.")).Plans[0].Rows;
+        said.Select(r => r.Says(Field.Response)).ShouldContain("Files were read in May.");
+
+        static SourceTable Plain(string first, string second) =>
+            Table(
+                1,
+                ["Recommendation", "Northfold Police", "Harbour Housing"],
+                ["All staff should ask every child what they want.", first, second],
+                ["Files should say what was asked and answered.", second, first]
+            );
+    }
+
+    [Fact]
     public void Figures_by_agency_are_no_plan() =>
         Read(
             Table(

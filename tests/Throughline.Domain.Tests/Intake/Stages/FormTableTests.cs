@@ -56,6 +56,69 @@ public sealed class FormTableTests
     }
 
     [Fact]
+    public void A_form_that_a_pages_end_cuts_keeps_its_rating_where_its_number_is_in_the_label()
+    {
+        var rows = Read(
+            Lines(
+                1,
+                ["Finding 1", "Nobody asked."],
+                ["Action", "Put the question on the form."],
+                ["Lead officer", "Head of Assessment"],
+                ["To be done by", "May 2027"],
+                ["RAG", "Green"],
+                ["Finding 2", "Files were thin."],
+                ["Action", "Read twenty files."],
+                ["Lead officer", "Audit Manager"]
+            ),
+            new SourceText(TextKind.Furniture, "Page 1", 0, new SourcePlace(1, 9)),
+            Lines(
+                10,
+                ["To be done by", "June 2027"],
+                ["RAG", "Red"],
+                ["Finding 3", "Teams were new."],
+                ["Action", "Train the teams."],
+                ["Lead officer", "Learning Officer"],
+                ["To be done by", "July 2027"],
+                ["RAG", "Amber"],
+                ["Finding 4", "Nobody looked."],
+                ["Action", "Bring a report."],
+                ["Lead officer", "Chair"],
+                ["To be done by", "August 2027"],
+                ["RAG", "Red"]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.RatingCode).ShouldBe(["G", "R", "A", "R"]);
+        rows.Select(r => r.Says(Field.Target)).ShouldBe(["May 2027", "June 2027", "July 2027", "August 2027"]);
+        rows[2].Says(Field.Finding).ShouldBe("Teams were new.");
+    }
+
+    [Fact]
+    public void The_end_of_a_form_whose_beginning_is_lost_is_none_of_the_next_ones()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["RAG", "Green"],
+                ["Item", "2"],
+                ["Action", "Read twenty files."],
+                ["Lead officer", "Audit Manager"],
+                ["By when", "June 2027"],
+                ["RAG", "Red"],
+                ["Item", "3"],
+                ["Action", "Train the teams."],
+                ["Lead officer", "Learning Officer"],
+                ["By when", "July 2027"],
+                ["RAG", "Amber"]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Where(r => r.Says(Field.Action) is not null).Select(r => r.RatingCode).ShouldBe(["R", "A"]);
+    }
+
+    [Fact]
     public void A_form_that_a_pages_end_cuts_is_one()
     {
         var rows = Read(
@@ -129,4 +192,10 @@ public sealed class FormTableTests
         plan.Rows.Count.ShouldBe(3);
         plan.Rows.Select(r => r.Says(Field.Recommendation)).ShouldAllBe(t => t!.StartsWith("The partnership should"));
     }
+
+    private static SourceTable Lines(int line, params string[][] rows) =>
+        Table(line, [.. rows]) with
+        {
+            Otherwise = [.. rows.Select((r, i) => Paragraph($"{r[0]}   {r[1]}", line + i))],
+        };
 }

@@ -8,6 +8,18 @@ namespace Throughline.Domain.Tests.Intake.Stages;
 public sealed class LabelOrderTests
 {
     [Fact]
+    public void A_rating_before_what_opens_a_record_is_the_end_of_one_whose_beginning_is_lost()
+    {
+        var order = LabelOrder.Of(["rag", "item", "action"], l => l is "item" or "action", l => l == "rag");
+        order.Begins("rag", "item").ShouldBeTrue();
+        order.Begins("item", "action").ShouldBeFalse();
+        LabelOrder
+            .Of(["lead", "action", "by"], l => l is "action", l => l == "rag")
+            .Begins("lead", "action")
+            .ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_label_begins_a_record_where_the_order_goes_back_though_one_was_left_out()
     {
         var order = LabelOrder.Of(["action", "lead", "rag", "action", "lead", "action", "lead", "note", "rag"]);

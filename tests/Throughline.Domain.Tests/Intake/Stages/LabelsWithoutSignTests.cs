@@ -27,6 +27,30 @@ public sealed class LabelsWithoutSignTests
     }
 
     [Fact]
+    public void Labels_of_the_papers_own_are_known_by_those_between_which_they_stand()
+    {
+        var rows = Read(
+            Paragraph("Our action Put the question on the form.", 1),
+            Paragraph("Lead person Head of Assessment", 2),
+            Paragraph("Date 31 May 2027", 3),
+            Paragraph("Difference it will make Children say what they want.", 4),
+            Paragraph("Our action Read twenty files.", 5),
+            Paragraph("Lead person Audit Manager", 6),
+            Paragraph("Date 30 June 2027", 7),
+            Paragraph("Difference it will make Managers know the files.", 8),
+            Paragraph("Our action Train the teams.", 9),
+            Paragraph("Lead person Learning Officer", 10),
+            Paragraph("Date 31 July 2027", 11),
+            Paragraph("Difference it will make Teams write it down.", 12)
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Target)).ShouldBe(["31 May 2027", "30 June 2027", "31 July 2027"]);
+        rows[1].Says(Field.Outcome).ShouldBe("Managers know the files.");
+        rows[2].Says(Field.Action).ShouldBe("Train the teams.");
+    }
+
+    [Fact]
     public void Sentences_that_open_with_such_words_are_none() =>
         Read(
             Paragraph("Action Fraud took three calls.", 1),

@@ -35,6 +35,33 @@ public sealed class RepeatedLabelsTests
         )
             .Plans.ShouldBeEmpty();
 
+    [Fact]
+    public void Plain_words_that_come_again_and_again_over_others_are_labels_where_some_are_known()
+    {
+        var lines = new List<SourceElement>();
+        foreach (
+            var part in new[]
+            {
+                new[] { "Staff did not ask.", "Put the question on the form.", "Head of Assessment", "31 May 2027" },
+                ["Files were thin.", "Read twenty files.", "Audit Manager", "30 June 2027"],
+                ["Teams were new.", "Train the teams.", "Learning Officer", "31 July 2027"],
+            }
+        )
+        {
+            foreach (var (label, words) in new[] { "Finding", "What we will do about it", "Who", "When" }.Zip(part))
+            {
+                lines.Add(Paragraph(label, lines.Count + 1));
+                lines.Add(Paragraph(words, lines.Count + 1));
+            }
+        }
+
+        var rows = Read([.. lines]).Plans.ShouldHaveSingleItem().Rows;
+        rows.Select(r => r.Says(Field.Action))
+            .ShouldBe(["Put the question on the form.", "Read twenty files.", "Train the teams."]);
+        rows.Select(r => r.Says(Field.Target)).ShouldBe(["31 May 2027", "30 June 2027", "31 July 2027"]);
+        rows[2].Says(Field.Finding).ShouldBe("Teams were new.");
+    }
+
     private static SourceElement[] Plan(string label)
     {
         string[][] parts =

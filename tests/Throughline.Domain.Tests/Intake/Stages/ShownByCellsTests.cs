@@ -28,6 +28,37 @@ public sealed class ShownByCellsTests
     }
 
     [Fact]
+    public void The_same_unknown_headings_over_several_small_tables_explain_each_other()
+    {
+        var rows = Read(
+            Heading("Recommendation 1: Every child should be asked what they want.", 1),
+            Table(
+                2,
+                ["Undertaking", "Falls to", "Wanted for", "Tidings"],
+                ["Put the question on each form.", "Head of Assessment", "May 2027", "The form was printed."]
+            ),
+            Heading("Recommendation 2: What was said should be written down.", 5),
+            Table(
+                6,
+                ["Undertaking", "Falls to", "Wanted for", "Tidings"],
+                ["Read twenty files each month.", "Audit Manager", "June 2027", "Six files were read."],
+                ["Train all of the duty teams.", "Learning Officer", "July 2027", "Two teams were trained."]
+            ),
+            Heading("Recommendation 3: Managers should look at it.", 10),
+            Table(
+                11,
+                ["Undertaking", "Falls to", "Wanted for", "Tidings"],
+                ["Bring a report to each meeting.", "Service Manager", "August 2027", "The report was drafted."]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Target)).ShouldBe(["May 2027", "June 2027", "July 2027", "August 2027"]);
+        rows[3].Says(Field.Action).ShouldBe("Bring a report to each meeting.");
+        rows[3].Says(Field.Recommendation).ShouldEndWith("Managers should look at it.");
+    }
+
+    [Fact]
     public void A_list_of_events_under_unknown_headings_is_no_plan() =>
         Read(
             Table(

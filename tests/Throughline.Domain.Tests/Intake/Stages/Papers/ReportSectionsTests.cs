@@ -22,6 +22,13 @@ public sealed class ReportSectionsTests
     }
 
     [Fact]
+    public void A_letter_keeps_both_its_brackets() =>
+        ReportSections
+            .Recommendations([Paragraph("Recommendations", 1), Paragraph("(b) Note the plan.", 2)])
+            .Recommendations.ShouldHaveSingleItem()
+            .Number.ShouldBe("(b)");
+
+    [Fact]
     public void A_report_without_that_heading_has_none() =>
         ReportSections.Recommendations([Paragraph("1.1 Note the plan.", 1)]).Recommendations.ShouldBeEmpty();
 
