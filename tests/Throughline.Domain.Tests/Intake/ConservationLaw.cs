@@ -123,6 +123,11 @@ public sealed class ConservationLaw
     public void A_cell_that_one_row_has_and_another_leaves_out_is_not_left_out() =>
         DamagedPlan.Any.Sample(LosesNothing, seed: "dIjO2JJplQ67", iter: 1);
 
+    /// <summary>The heading "Agency", which no cell of the paper has, stood in an unfolded table below the plan's heading.</summary>
+    [Fact]
+    public void A_heading_that_was_supplied_is_no_words_of_a_row() =>
+        DamagedPlan.Any.Sample(LosesNothing, seed: "fAjPDmTtv7i1", iter: 1);
+
     private static void LosesNothing(SourceMaterial material)
     {
         var plans = PlanIntake.Read(material, Shipped.Vocabulary, []).Plans;

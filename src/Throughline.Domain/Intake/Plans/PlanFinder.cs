@@ -151,7 +151,13 @@ internal sealed class PlanFinder(
         plan.LastElement = element;
         var own = header is not null;
         var active = header ?? plan.Current;
-        var headings = own ? table.Rows.Take(active.FirstRow + active.RowCount).ToList() : [];
+        var headings = own
+            ? table
+                .Rows.Take(active.FirstRow)
+                .Select(Written)
+                .Concat(table.Rows.Skip(active.FirstRow).Take(active.RowCount))
+                .ToList()
+            : [];
         var start = headings.Count;
         for (var r = start; r <= table.Rows.Count; r++)
         {
@@ -165,7 +171,14 @@ internal sealed class PlanFinder(
             {
                 plan.Segments.Add(
                     new BlockSegment(
-                        new DraftBlock(table, active, own, headings, [.. table.Rows.Skip(start).Take(r - start)], start)
+                        new DraftBlock(
+                            table,
+                            active,
+                            own,
+                            headings,
+                            [.. table.Rows.Skip(start).Take(r - start).Select(Written)],
+                            start
+                        )
                     )
                 );
             }
@@ -180,6 +193,10 @@ internal sealed class PlanFinder(
             }
         }
     }
+
+    /// <summary>The row as the paper has it: a heading that was supplied and headed nothing is no words of any row.</summary>
+    private static SourceRow Written(SourceRow row) =>
+        row.Cells.Any(c => c.Supplied) ? row with { Cells = [.. row.Cells.Where(c => !c.Supplied)] } : row;
 
     private PlanHeader? HeadingAt(SourceTable table, int row, PlanHeader active)
     {

@@ -11,6 +11,9 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
     private const int MostWordsOfRating = 3;
     private const int MostCellsOfEntry = 3;
 
+    /// <summary>Characters of the longest rating before its colon.</summary>
+    private const int LongestCode = 24;
+
     /// <summary>The legend in this table; empty when the table is none.</summary>
     public List<LegendEntry> In(SourceTable table)
     {
@@ -82,15 +85,30 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
             text = line[(colon + 1)..];
         }
 
-        return
-        [
-            .. text.Split([';', '|', '\n', '•', '\t'])
-                .SelectMany(p => p.Split(", "))
-                .Select(p => Entry(p, null))
-                .OfType<LegendEntry>()
-                .Where(e => e.Meaning.Length > 0),
-        ];
+        // A wide gap parts a rating from what it means as a colon does.
+        if (
+            text.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab
+            && tab == text.LastIndexOf('\t')
+            && vocabulary.RatingCalled(text[..tab]) is not null
+        )
+        {
+            text = $"{text[..tab]}: {text[(tab + 1)..]}";
+        }
+
+        var entries = EntriesOf(text.Split([';', '|', '\n', '•', '\t']).SelectMany(p => p.Split(", ")));
+        return entries.Count <= 1 && EntriesOf(text.Split(". ").Where(IsApart)) is { Count: > 1 } sentences
+            ? sentences
+            : entries;
     }
+
+    private List<LegendEntry> EntriesOf(IEnumerable<string> parts) =>
+        [.. parts.Select(p => Entry(p, null)).OfType<LegendEntry>().Where(e => e.Meaning.Length > 0)];
+
+    /// <summary>"Green: on track" of sentences that say what each rating means; "Green: 12 actions" counts them.</summary>
+    private static bool IsApart(string sentence) =>
+        sentence.IndexOf(':', StringComparison.Ordinal) is > 0 and <= LongestCode and var colon
+        && sentence[(colon + 1)..].TrimStart() is [var first, ..]
+        && char.IsLetter(first);
 
     private List<LegendEntry> Entries(IEnumerable<List<SourceCell>> groups) =>
         [.. groups.Select(EntryOf).OfType<LegendEntry>().DistinctBy(e => e.Code)];

@@ -12,6 +12,19 @@ public sealed class LegendFinderTests
             .ShouldBe([("R", "not started"), ("A", "delayed"), ("G", "on track")]);
 
     [Fact]
+    public void Several_sentences_may_be_one() =>
+        In("Red: in trouble and not moving. Amber: late but recoverable. Green: on track.")
+            .ShouldBe([("R", "in trouble and not moving"), ("A", "late but recoverable"), ("G", "on track.")]);
+
+    [Fact]
+    public void Sentences_that_count_ratings_are_none() =>
+        In("Red: 3 of the actions. Amber: 12 of them. Green: 40 of them.").Count.ShouldBeLessThan(2);
+
+    [Fact]
+    public void A_wide_gap_parts_a_rating_from_what_it_means() =>
+        In("Amber\tsome slippage").ShouldBe([("A", "some slippage")]);
+
+    [Fact]
     public void A_small_table_may_be_one() =>
         _legends
             .In(Made.Table(1, ["Red", "Not on track"], ["Amber", "At risk"], ["Green", "On track"]))
