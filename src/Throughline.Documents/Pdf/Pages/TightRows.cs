@@ -25,13 +25,16 @@ internal static class TightRows
     private const double SameEdge = 1;
     private const double MostLines = 0.4;
 
+    /// <summary>Share of the columns that rows fill, and of the rows that do.</summary>
+    private const double MostColumns = 0.6;
+
     /// <summary>Type sizes of the blank between two words.</summary>
     private const double BlankShare = 0.27;
 
     /// <summary>Share of a column's width by which a full line may be short: the padding of cells is not seen.</summary>
     private const double Slack = 0.04;
 
-    /// <summary>Share of its table's lines from which a band may be several rows though white parts it from others.</summary>
+    /// <summary>Share of a page's lines in columns from which a band may be several rows though white parts it from others.</summary>
     private const double NearlyAll = 0.8;
 
     /// <summary>Share of a band's width from which a ruling parts its rows.</summary>
@@ -48,35 +51,15 @@ internal static class TightRows
     }
 
     /// <summary>
-    /// A band among others that keep its columns apart is a row of its own: white parts the rows of its table, unless it
-    /// is nearly all of it.
+    /// A band among others in columns is a row of its own: white parts the rows of its table, unless it is nearly all
+    /// that the page has in columns.
     /// </summary>
-    private static bool MayBeSeveral(List<PageBand> bands, List<List<(double From, double To)>> strips, int at)
-    {
-        if (bands[at].IsRuled || bands[at].Lines.Count < LeastLines || strips[at].Count < LeastStrips)
-        {
-            return false;
-        }
-
-        var (from, to) = (at, at);
-        while (from > 0 && IsOfOneTable(from - 1))
-        {
-            from--;
-        }
-
-        while (to + 1 < bands.Count && IsOfOneTable(to + 1))
-        {
-            to++;
-        }
-
-        var lines = bands.Skip(from).Take(to - from + 1).Sum(b => b.Lines.Count);
-        return to - from <= 1 || bands[at].Lines.Count >= NearlyAll * lines;
-
-        bool IsOfOneTable(int other) =>
-            strips[other].Count > 0
-            && strips[at]
-                .TrueForAll(s => bands[other].Words.All(w => w.Right <= s.To + 0.01 || w.Left >= s.From - 0.01));
-    }
+    private static bool MayBeSeveral(List<PageBand> bands, List<List<(double From, double To)>> strips, int at) =>
+        !bands[at].IsRuled
+        && bands[at].Lines.Count >= LeastLines
+        && strips[at].Count >= LeastStrips
+        && bands[at].Lines.Count
+            >= NearlyAll * bands.Where((_, i) => strips[i].Count >= LeastStrips).Sum(b => b.Lines.Count);
 
     private static IEnumerable<PageBand> Part(
         PageBand band,
@@ -86,7 +69,7 @@ internal static class TightRows
     )
     {
         var begins = Rows(band, strips, inside, across);
-        if (begins.Count < LeastLines)
+        if (begins.Count < LeastLines || !AreFilled(band, begins, strips))
         {
             return [band];
         }
@@ -102,6 +85,21 @@ internal static class TightRows
                 return BandOf(lines, apart ? null : block);
             });
     }
+
+    /// <summary>Rows fill most columns; pieces of one tall row leave those empty whose cells are short.</summary>
+    private static bool AreFilled(PageBand band, List<int> begins, List<(double From, double To)> strips) =>
+        begins
+            .Zip(begins.Skip(1).Append(band.Lines.Count))
+            .Count(r =>
+                band.Lines.Take(r.Second)
+                    .Skip(r.First)
+                    .SelectMany(l => l.Words)
+                    .Select(w => strips.Count(s => w.Left >= s.To - 0.01))
+                    .Distinct()
+                    .Count()
+                >= MostColumns * (strips.Count + 1)
+            )
+        >= MostColumns * begins.Count;
 
     private static PageBand BandOf(List<PageLine> lines, PageBand? block = null)
     {
