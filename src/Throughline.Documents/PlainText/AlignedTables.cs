@@ -146,6 +146,7 @@ internal static class AlignedTables
         GroupsInText.Settle(above, headings, columns);
         var apart = rows.Skip(heading).Any(r => r.Line.Blanks > 0);
         var table = LayoutHeading.Of(above, headings.ConvertAll(l => l.Place)).ToList();
+        var top = table.Count;
         for (var r = heading; r < rows.Count; r++)
         {
             var line = rows[r].Line;
@@ -162,7 +163,7 @@ internal static class AlignedTables
             );
         }
 
-        return new(table, columns.Edges.Length, rows[0].Line.Place) { OfLines = true };
+        return WholeRows.Of(new(table, columns.Edges.Length, rows[0].Line.Place) { OfLines = true }, top);
     }
 
     /// <summary>Lines up to the second that has words in the first column, of which one is the heading's own.</summary>

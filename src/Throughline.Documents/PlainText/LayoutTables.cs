@@ -174,6 +174,7 @@ internal static class LayoutTables
         var lines = rows.Take(heading).Select(r => r.Line).ToList();
         var apart = rows.Skip(heading).Any(r => r.Line.Blanks > 0);
         var table = LayoutHeading.Of(lines, edges).ToList();
+        var above = table.Count;
         table.AddRange(
             rows.Skip(heading)
                 .Select(r =>
@@ -183,7 +184,7 @@ internal static class LayoutTables
                     }
                 )
         );
-        return new Table(table, edges.Length - 1, rows[0].Line.Place) { OfLines = true };
+        return WholeRows.Of(new Table(table, edges.Length - 1, rows[0].Line.Place) { OfLines = true }, above);
     }
 
     /// <summary>Lines of print right below the first that leave its first column blank and say a word or two elsewhere.</summary>

@@ -29,6 +29,9 @@ internal sealed class RunReader(WordStyles styles)
     public List<string> Choices { get; } = [];
     public string Text => _text.ToString();
 
+    /// <summary>The tables in its text boxes; null, as long as nobody asks for them, where they are read as words.</summary>
+    public List<W.Table>? TablesInBoxes { get; init; }
+
     /// <summary>Where the only tab stands, which is a blank of the text; null where none does, or more than one.</summary>
     public int? Tab => _tabs == 1 ? _tabAt : null;
 
@@ -236,6 +239,10 @@ internal sealed class RunReader(WordStyles styles)
                 case W.Paragraph paragraph:
                     Break();
                     Read(paragraph);
+                    break;
+                case W.Table table
+                    when TablesInBoxes is not null && parent is TextBoxContent && WordTable.IsOfColumns(table):
+                    TablesInBoxes.Add(table);
                     break;
                 case AlternateContent alternate when Alternatives.OneOf(alternate) is { } one:
                     ReadAround(one);

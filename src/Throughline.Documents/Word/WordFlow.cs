@@ -109,7 +109,7 @@ internal sealed class WordFlow(
 
     private RunReader WordsOf(W.Paragraph paragraph)
     {
-        var words = new RunReader(styles);
+        var words = new RunReader(styles) { TablesInBoxes = [] };
         words.Read(paragraph);
         return words;
     }
@@ -126,6 +126,10 @@ internal sealed class WordFlow(
         }
 
         Notice(words, new Place(Page, _line));
+        foreach (var table in words.TablesInBoxes!)
+        {
+            AddTable(table);
+        }
 
         if (
             paragraph.ParagraphProperties?.SectionProperties is { } section

@@ -81,7 +81,7 @@ internal sealed class WordTable(
         }
     }
 
-    private static bool IsOfColumns(W.Table inner) =>
+    public static bool IsOfColumns(W.Table inner) =>
         TableParts.RowsOf(inner).ToList() is { Count: >= LeastInnerRows } rows
         && TableParts.CellsOf(rows[0]).Count() >= LeastInnerColumns;
 

@@ -55,6 +55,30 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void A_table_of_columns_in_a_text_box_is_a_table()
+    {
+        static W.TableRow Row(params string[] cells) =>
+            new([.. cells.Select(c => new W.TableCell(new W.Paragraph(new Run(new W.Text(c)))))]);
+        var box = new TextBoxContent(
+            new W.Paragraph(new Run(new W.Text("Plan on a page"))),
+            new W.Table(Row("Action", "Lead", "By when"), Row("Audit", "J Okoro", "May")),
+            new W.Paragraph()
+        );
+        var read = Read(
+            new W.Paragraph(
+                new Run(new Picture(new DocumentFormat.OpenXml.Vml.Shape(new DocumentFormat.OpenXml.Vml.TextBox(box))))
+            )
+        );
+        read.Blocks.OfType<Throughline.Documents.Paragraph>().Single().Text.ShouldBe("Plan on a page");
+        Reading
+            .Words(read.Blocks.OfType<Table>().Single())
+            .ShouldBe([
+                ["Action", "Lead", "By when"],
+                ["Audit", "J Okoro", "May"],
+            ]);
+    }
+
+    [Fact]
     public void A_table_within_a_cell_keeps_its_words_in_that_cell_however_deep()
     {
         OpenXmlElement inner = new W.Paragraph(new Run(new W.Text("innermost")));

@@ -47,13 +47,14 @@ internal sealed class BandTable
     /// <summary>Begins with a band that shows at least one clear gap; null when it shows none.</summary>
     public static BandTable? Begin(PageBand band, int page)
     {
-        if (WhiteStrips.ClearGaps(band) < 1)
+        var lines = band.Block ?? band;
+        if (WhiteStrips.ClearGaps(lines) < 1)
         {
             return null;
         }
 
         var table = new BandTable();
-        table._white.TryAdd(band);
+        table._white.TryAdd(lines);
         table._bands.Add((band, page, false));
         return table;
     }
@@ -64,6 +65,11 @@ internal sealed class BandTable
     /// table.</param>
     public bool TryAdd(PageBand band, int page, PageBand? next)
     {
+        if (band.Block is not null && band.Block == _bands[^1].Band.Block)
+        {
+            return Take(band, page, spans: !_white.Fit(band));
+        }
+
         if (_groups?.AreRepeatedIn(band) == true)
         {
             return Take(band, page, spans: true);
@@ -84,7 +90,7 @@ internal sealed class BandTable
             return Take(band, page, spans: true);
         }
 
-        if (_white.TryAdd(band))
+        if (_white.TryAdd(band.Block ?? band))
         {
             return Take(band, page, spans: false);
         }

@@ -136,7 +136,7 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
         var sb = new System.Text.StringBuilder(first);
         for (var i = 1; i < _lines.Count; i++)
         {
-            sb.Append(WordsInOrder.Together(_lines[i - 1].Text, _lines[i].Text) ? "" : " ").Append(_lines[i].Text);
+            sb.Append(SentenceWords.Together(_lines[i - 1].Text, _lines[i].Text) ? "" : " ").Append(_lines[i].Text);
         }
 
         return sb.ToString();

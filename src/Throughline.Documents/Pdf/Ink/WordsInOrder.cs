@@ -1,4 +1,5 @@
 using System.Text;
+using Throughline.Documents.PlainText;
 
 namespace Throughline.Documents.Pdf.Ink;
 
@@ -119,7 +120,7 @@ internal static class WordsInOrder
     {
         var last = before[^1].Text;
         var next = line[0].Text;
-        if (Together(last, next))
+        if (SentenceWords.Together(last, next))
         {
             return "";
         }
@@ -129,16 +130,6 @@ internal static class WordsInOrder
             ? "\n"
             : " ";
     }
-
-    /// <summary>
-    /// True where a line was broken within a word: after a hyphen or a slash that touches the letter before it.
-    /// </summary>
-    public static bool Together(string last, string next) =>
-        last.Length > 1
-        && last[^1] is '-' or '/'
-        && char.IsLetterOrDigit(last[^2])
-        && next.Length > 0
-        && char.IsLetterOrDigit(next[0]);
 
     private static IEnumerable<PdfWord> Sorted(List<PdfWord> words)
     {

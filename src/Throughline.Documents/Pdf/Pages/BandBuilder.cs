@@ -11,12 +11,16 @@ internal static class BandBuilder
     /// <summary>Lines of one cell or paragraph stand at most this many type sizes apart.</summary>
     private const double SameBand = 1.6;
 
-    public static IEnumerable<PageBand> Of(List<PdfWord> words) => Of(Lines(words), []);
+    public static IEnumerable<PageBand> Of(List<PdfWord> words) => Of(Lines(words), [], []);
 
     /// <param name="lines">From the top down.</param>
     /// <param name="rows">Between which heights rows stand whose ends are drawn: no band reaches beyond its row.</param>
-    public static IEnumerable<PageBand> Of(List<PageLine> lines, List<(double From, double To)> rows) =>
-        Close(lines, rows).SelectMany(LinesAcross.Part);
+    /// <param name="across">The page's rulings.</param>
+    public static IEnumerable<PageBand> Of(
+        List<PageLine> lines,
+        List<(double From, double To)> rows,
+        IReadOnlyList<Ruling> across
+    ) => TightRows.Part([.. Close(lines, rows).SelectMany(LinesAcross.Part)], across);
 
     public static List<PageLine> Lines(List<PdfWord> words) =>
         [.. WordsInOrder.Lines(words).Select(l => new PageLine(l))];
@@ -43,7 +47,7 @@ internal static class BandBuilder
                 yield return band;
             }
 
-            (band, row) = (new PageBand(line), own);
+            (band, row) = (new PageBand(line) { IsRuled = own >= 0 }, own);
         }
 
         if (band is not null)

@@ -10,6 +10,14 @@ internal sealed class PageBand(PageLine first) : PageItem
 
     /// <summary>Coloured boxes painted behind the band or beside its words.</summary>
     public List<FilledBox> Fills { get; } = [];
+
+    /// <summary>
+    /// The lines in columns among which this row of a table was found; null for a band that white or rulings part.
+    /// </summary>
+    public PageBand? Block { get; init; }
+
+    /// <summary>True for a row whose ends are drawn.</summary>
+    public bool IsRuled { get; init; }
     public double Size => Lines.Max(l => l.Size);
     public override double Top => Lines[0].Box.Top;
     public double Bottom => Lines[^1].Box.Bottom;

@@ -17,7 +17,8 @@ internal static class PageReader
         var ruled = GridReader.Read(ink);
         var items = new List<PageItem>(ruled.Tables);
         var free = BandBuilder.Lines(ruled.Free);
-        items.AddRange(Painted(BandBuilder.Of(free, RowRules.Of(ink, free)).ToList(), ink.Fills));
+        OverlongWords.Cut(free);
+        items.AddRange(Painted(BandBuilder.Of(free, RowRules.Of(ink, free), ink.Across).ToList(), ink.Fills));
         items.Sort((a, b) => a.Top.CompareTo(b.Top));
         return new PageContent
         {

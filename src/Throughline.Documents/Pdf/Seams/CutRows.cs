@@ -1,4 +1,5 @@
 using Throughline.Documents.Pdf.Ink;
+using Throughline.Documents.PlainText;
 
 namespace Throughline.Documents.Pdf.Seams;
 
@@ -18,38 +19,6 @@ internal static class CutRows
     /// </summary>
     private const int LabelLength = 40;
     private const int ShortLength = 16;
-
-    private static readonly HashSet<string> LeftHanging = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "to",
-        "which",
-        "who",
-        "with",
-        "is",
-        "are",
-        "be",
-        "will",
-        "all",
-        "this",
-        "between",
-        "within",
-    };
 
     /// <param name="rows">The table so far; the last row is the one in question.</param>
     /// <param name="after">The first row of the next page.</param>
@@ -144,7 +113,7 @@ internal static class CutRows
                 RowSpan = cell.RowSpan + rest.RowSpan - 1,
                 Text =
                     cell.Text.Length == 0 ? rest.Text
-                    : WordsInOrder.Together(cell.Text, rest.Text)
+                    : SentenceWords.Together(cell.Text, rest.Text)
                     || areOne?.Invoke(cell.Column, cell.Text, rest.Text) == true
                         ? cell.Text + rest.Text
                     : $"{cell.Text} {rest.Text}",
@@ -172,7 +141,7 @@ internal static class CutRows
             return ended ? 0.8 : 2;
         }
 
-        if (above[^1] is '-' or ',' or '&' or '(' or '/' || IsLeftHanging(above))
+        if (above[^1] is '-' or ',' or '&' or '(' or '/' || SentenceWords.LeadsOn(above))
         {
             return 2;
         }
@@ -194,10 +163,6 @@ internal static class CutRows
             : char.IsDigit(text[0]) ? 0.4
             : 0.5;
     }
-
-    /// <summary>A sentence that stops at "and" or "a" goes on; a cell that holds nothing but "A" is amber.</summary>
-    private static bool IsLeftHanging(string text) =>
-        text.LastIndexOf(' ') is > 0 and var at && LeftHanging.Contains(text[(at + 1)..]);
 
     private static bool IsNumber(string text) =>
         text.Length <= 6 && char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c == '.');

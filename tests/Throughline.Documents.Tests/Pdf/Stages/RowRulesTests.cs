@@ -68,7 +68,7 @@ public sealed class RowRulesTests
     private static List<string> Bands(Drawn drawn) =>
         [
             .. BandBuilder
-                .Of(Lines, RowRules.Of(Page(drawn), Lines))
+                .Of(Lines, RowRules.Of(Page(drawn), Lines), [])
                 .Select(b => string.Join('/', b.Lines.Select(l => l.Text))),
         ];
 
