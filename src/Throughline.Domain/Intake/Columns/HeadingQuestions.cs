@@ -85,7 +85,7 @@ internal sealed class HeadingQuestions(HeadingQuestionWords words)
         : Any(tokens, _otherTimes) && !tokens.Contains("will") ? HeadingMeaning.Elsewhere
         : HeadingMeaning.Of(Field.Target);
 
-    private HeadingMeaning Where(ReadOnlySpan<string> tokens) =>
+    private static HeadingMeaning Where(ReadOnlySpan<string> tokens) =>
         tokens.Contains("from") ? HeadingMeaning.Elsewhere
         : tokens.Contains("want") || tokens.Contains("should") ? HeadingMeaning.Of(Field.Outcome)
         : tokens.Contains("fell") || tokens.Contains("short") ? HeadingMeaning.Of(Field.Finding)
