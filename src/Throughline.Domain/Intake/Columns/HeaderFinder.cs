@@ -101,6 +101,10 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         return header is { RowCount: 1 } || header is null ? AsBefore(table, row) : null;
     }
 
+    /// <summary>True for a label over numbers: "Action no.".</summary>
+    public bool IsNumber(string label) =>
+        matcher.Meanings(label) is [{ Field: Field.Number, Certainty: >= PlanTest.Certain }, ..];
+
     /// <summary>True for a label with which a record may open: a number, what was asked, found or is done.</summary>
     public bool Opens(string label) =>
         matcher.Meanings(label) is [{ Certainty: >= Sure } best, ..]

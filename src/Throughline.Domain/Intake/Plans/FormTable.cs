@@ -158,6 +158,7 @@ internal static class FormTable
     )
     {
         var pairs = new List<(SourceCell Label, SourceCell?, SourceRow)>();
+        var ownNumber = table.Rows.Any(r => r.Cells.Any(c => c.Column % 2 == 0 && headers.IsNumber(c.Text)));
         string? opener = null;
         foreach (var row in table.Rows)
         {
@@ -172,7 +173,8 @@ internal static class FormTable
                     if (number is not null && (name == opener || headers.Opens(name)))
                     {
                         // "Recommendation 3" opens a form as "Recommendation 2" does another: one label, and a number.
-                        pairs.Add((LabelledPart.NumberHeading(label.Place), label with { Text = number }, row));
+                        var heading = LabelledPart.NumberHeading(label.Place, ownNumber ? name : null);
+                        pairs.Add((heading, label with { Text = number }, row));
                         label = label with { Text = name };
                     }
 

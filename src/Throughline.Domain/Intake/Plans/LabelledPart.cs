@@ -114,7 +114,9 @@ internal sealed class LabelledPart
     }
 
     /// <summary>The paper has no heading over its numbers: they stand within "Recommendation 3".</summary>
-    public static SourceCell NumberHeading(SourcePlace place) => new("No.", 0, place) { Supplied = true };
+    /// <param name="of">What is numbered, where the actions have numbers of their own; null for the actions' own number.</param>
+    public static SourceCell NumberHeading(SourcePlace place, string? of = null) =>
+        new(of is null ? "No." : $"{of} no.", 0, place) { Supplied = true };
 
     private static List<SourceCell> Words(IEnumerable<LabelledLine> lines) =>
         [.. lines.Where(l => Fold.HasInk(l.Words)).Select(l => Cell(l.Words, l))];

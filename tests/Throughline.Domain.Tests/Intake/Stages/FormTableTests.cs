@@ -30,6 +30,34 @@ public sealed class FormTableTests
     }
 
     [Fact]
+    public void A_form_with_a_number_of_its_own_keeps_that_of_its_recommendation_beside_it()
+    {
+        var rows = Read(
+            Table(
+                1,
+                ["Recommendation 2", "Visits should be on time."],
+                ["Action no.", "2.1"],
+                ["Action", "Put the question on the form."],
+                ["Lead", "Head of Assessment"],
+                ["By when", "May 2027"]
+            ),
+            Table(
+                10,
+                ["Recommendation 2", "Visits should be on time."],
+                ["Action no.", "2.2"],
+                ["Action", "Read twenty files."],
+                ["Lead", "Audit Lead"],
+                ["By when", "June 2027"]
+            )
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Number)).ShouldBe(["2.1", "2.2"]);
+        rows.Select(r => r.Named.ShouldHaveSingleItem().Words.Text).ShouldBe(["2", "2"]);
+        rows.Select(r => r.Says(Field.Recommendation)).ShouldAllBe(r => r == "Visits should be on time.");
+    }
+
+    [Fact]
     public void The_number_within_the_label_that_opens_each_form_is_its_number()
     {
         var rows = Read(
