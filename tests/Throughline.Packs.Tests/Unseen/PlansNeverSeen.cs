@@ -9,8 +9,8 @@ namespace Throughline.Packs.Tests.Unseen;
 public sealed class PlansNeverSeen
 {
     // Just below what was measured; raise them when the reader gets better.
-    private const double OpenFloor = 0.88;
-    private const double HeldFloor = 0.78;
+    private const double OpenFloor = 0.90;
+    private const double HeldFloor = 0.80;
 
     private const int RatingsWrong = 0;
 

@@ -14,6 +14,9 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     // By its words: a heading that rows explained once means the same over a table of one row.
     private readonly Dictionary<string, PlanHeader> _understood = new(StringComparer.Ordinal);
 
+    // Their first columns: each row of a pack is asked.
+    private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
+
     /// <summary>How many rows at the top of a table (title block, names, dates) may stand above its heading.</summary>
     private const int MostRowsAbove = 12;
 
@@ -94,7 +97,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
 
         if (header is not null && _plans.Passes(header))
         {
-            _understood.TryAdd(header.Signature, header);
+            if (_understood.TryAdd(header.Signature, header))
+            {
+                _openings.Add(Fold.Words(header.Columns[0].Text));
+            }
+
             return header;
         }
 
@@ -117,7 +124,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     /// <summary>The same words as a heading that was understood, over cells too few to explain it.</summary>
     private PlanHeader? AsBefore(SourceTable table, int row)
     {
-        if (_understood.Count == 0)
+        if (
+            _understood.Count == 0
+            || table.Rows[row].Cells is not { Count: >= LeastShown } cells
+            || !_openings.Contains(Fold.Words(cells[0].Text))
+        )
         {
             return null;
         }

@@ -38,6 +38,9 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     /// <summary>"By: May 2027": alone before a sign it can only be the day; within a heading it says nothing.</summary>
     private const string Until = "by";
 
+    /// <summary>What ends a label: see <see cref="LabelOf"/>.</summary>
+    private static readonly string[] Ends = [":", "\t", " – ", " — ", " - ", WideBlank];
+
     private static readonly string[] Gaps = ["|", ";", "\t", WideBlank, ". "];
 
     /// <summary>Signs that stand within values and labels too: they part only what is a whole before them.</summary>
@@ -64,14 +67,21 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
 
     private static IEnumerable<string> Parts(string line, HeaderMatcher matcher)
     {
+        // Nearly every line of a paper is prose, in which no label can end.
+        if (!Array.Exists(Ends, e => line.Contains(e, StringComparison.Ordinal)))
+        {
+            yield return line.Trim();
+            yield break;
+        }
+
         var (start, at, bracket) = (0, 0, '\0');
         while (at < line.Length && Next(line, at) is { } gap)
         {
             at = gap.End;
             if (
                 gap.From > start
-                && (!gap.Weak || IsWhole(line[start..gap.From]))
                 && LabelOf(line.AsSpan(gap.End)) is { } label
+                && (!gap.Weak || IsWhole(line[start..gap.From]))
                 && MeaningOf(Numbered(line[gap.End..][..label.At].Trim()).Name, matcher, Known) is not null
             )
             {
