@@ -3,7 +3,7 @@ using System.Text;
 namespace Throughline.Documents.PlainText;
 
 /// <summary>
-/// Finds out in which encoding a text was saved: byte order mark, then valid UTF-8, then UTF-16 by its zero bytes, else
+/// Finds out in which encoding a text was saved: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, else
 /// Windows-1252.
 /// </summary>
 internal static class TextDecoding
