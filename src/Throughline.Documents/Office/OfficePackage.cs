@@ -117,6 +117,14 @@ internal static class OfficePackage
             return;
         }
 
+        using (var quick = entry.Open())
+        {
+            if (MarkupDepth.IsSurelyWithin(quick, limits.MaxNesting))
+            {
+                return;
+            }
+        }
+
         using var part = entry.Open();
         using var xml = XmlReader.Create(
             part,

@@ -34,6 +34,12 @@ public static class TargetCell
             return TargetDate.Parse(words, quarters);
         }
 
+        // Most target cells of most plans are a date and nothing else.
+        if (spans.Count == 1 && StandsAlone(text, spans[0]))
+        {
+            return TargetDate.Of(words, text, spans);
+        }
+
         var dated = DatedWords.In(text, spans);
         var said = dated.Where(d => d.Says == DateSays.Target).ToList();
         var alone = dated.Where(d => d.Says == DateSays.Alone).ToList();
@@ -55,6 +61,24 @@ public static class TargetCell
                 Asks = other == TargetKind.Unclear ? TargetQuestion.WhetherDue : null,
             }
             : read;
+    }
+
+    private static bool StandsAlone(string text, TargetDate.Span date)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i == date.Start)
+            {
+                i = date.End;
+            }
+
+            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

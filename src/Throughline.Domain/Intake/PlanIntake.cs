@@ -36,28 +36,43 @@ public static class PlanIntake
         var paper = material;
         material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
         TablesAlike.Learn(material, headers);
-        var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
+        var (found, reports, labelled) = (new List<PlanDraft>(), new List<FoundReport>(), new List<UnreadPart>());
+        Parallel.Invoke(
+            () =>
+                found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(
+                    material
+                ),
+            () => reports = ReportFinder.Find(material),
+            // A matcher remembers what it was asked, so no two threads share one.
+            () => labelled = LabelledParts.In(material, new HeaderMatcher(vocabulary))
+        );
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
-        var reports = ReportFinder.Find(material);
         var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
         var surroundings = new SurroundingsReader(material, legends, boundary);
-        var reader = new PlanReader(vocabulary, matcher, boundary);
 
         var plans = new List<PlanReading>(drafts.Count);
-        foreach (var draft in drafts)
+        var unruled = Unruled();
+        for (var i = 0; i < drafts.Count; i++)
         {
-            if (!Add(draft, drafts))
+            if (!Add(drafts[i], drafts, unruled[i]))
             {
-                others.Add((draft, OtherTable.Blank));
+                others.Add((drafts[i], OtherTable.Blank));
             }
         }
 
         foreach (var element in offered ?? [])
         {
             var at = others.FindIndex(o => o.Instead is not null && o.Draft.FirstElement == element);
-            if (at >= 0 && Add(others[at].Draft, [.. drafts.Append(others[at].Draft).OrderBy(d => d.FirstElement)]))
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var draft = others[at].Draft;
+            List<PlanDraft> among = [.. drafts.Append(draft).OrderBy(d => d.FirstElement)];
+            if (Add(draft, among, Read(draft, among, matcher, [])))
             {
                 others.RemoveAt(at);
             }
@@ -74,13 +89,46 @@ public static class PlanIntake
             Beside = new BesidePlans(plans, legends).In(paper),
             Unread =
             [
-                .. LabelledParts.In(material, matcher),
+                .. labelled,
                 .. others.Where(o => o.Instead is not null).Select(o => Told(o.Draft, o.Instead!.Value, material)),
             ],
         };
 
-        // Reads one of the drafts, which are in the document's order; false where it holds no row.
-        bool Add(PlanDraft draft, List<PlanDraft> among)
+        // Each draft as it reads before anybody has said anything of its columns. A reading changes nothing but its own
+        // draft, so they go side by side.
+        PlanReading[] Unruled()
+        {
+            var read = new PlanReading[drafts.Count];
+            Parallel.For(
+                0,
+                drafts.Count,
+                () => new HeaderMatcher(vocabulary),
+                (i, _, own) =>
+                {
+                    read[i] = Read(drafts[i], drafts, own, []);
+                    return own;
+                },
+                _ => { }
+            );
+            return read;
+        }
+
+        // Gives the plan its place in the paper, by which rulings know it; false where it holds no row.
+        bool Add(PlanDraft draft, List<PlanDraft> among, PlanReading plan)
+        {
+            var ruled = rulings.Where(r => r.Plan == plans.Count).ToList();
+            plan = ruled.Count == 0 ? plan : Read(draft, among, matcher, ruled);
+            if (plan.Rows.Count == 0)
+            {
+                return false;
+            }
+
+            plans.Add(plan with { Index = plans.Count });
+            return true;
+        }
+
+        // Reads one of the drafts, which are in the document's order.
+        PlanReading Read(PlanDraft draft, List<PlanDraft> among, HeaderMatcher own, List<ColumnRuling> ruled)
         {
             var i = among.IndexOf(draft);
             var lowest = i == 0 ? 0 : among[i - 1].LastElement + 1;
@@ -92,14 +140,7 @@ public static class PlanIntake
                 ReportFinder.MeetingAt(reports, draft.FirstElement),
                 dates.Of(ReportFinder.At(reports, draft.FirstElement), lowest, draft.FirstElement, draft.Above)
             );
-            var plan = reader.Read(draft, plans.Count, material, around, rulings, among);
-            if (plan.Rows.Count == 0)
-            {
-                return false;
-            }
-
-            plans.Add(plan);
-            return true;
+            return new PlanReader(vocabulary, own, boundary).Read(draft, material, around, ruled, among);
         }
     }
 

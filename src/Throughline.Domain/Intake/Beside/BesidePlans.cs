@@ -73,9 +73,8 @@ internal sealed class BesidePlans(IReadOnlyList<PlanReading> plans, LegendFinder
         var inked = 0;
         foreach (var row in table.Rows)
         {
-            var cells = row.Cells.Where(c => Fold.HasInk(c.Text) && !c.Supplied).ToList();
-            inked += cells.Count;
-            if (LeftOf(cells) is { Count: > 0 } unread)
+            inked += row.Cells.Count(IsWritten);
+            if (LeftOf(row.Cells.Where(IsWritten)) is { Count: > 0 } unread)
             {
                 left.Add((row, unread));
             }
@@ -98,22 +97,27 @@ internal sealed class BesidePlans(IReadOnlyList<PlanReading> plans, LegendFinder
     }
 
     /// <summary>The cells of a row that were not read. Cells of one row may share a place.</summary>
-    private List<SourceCell> LeftOf(List<SourceCell> cells)
+    private List<SourceCell> LeftOf(IEnumerable<SourceCell> cells)
     {
         var left = new List<SourceCell>();
         foreach (var cell in cells)
         {
-            foreach (var part in cell.Parts.Count > 0 ? cell.Parts : [cell])
+            if (cell.Parts.Count > 0)
             {
-                if (!_read.Take(part.Place, ReadInk.Of(part.Text)))
-                {
-                    left.Add(part);
-                }
+                left.AddRange(cell.Parts.Where(p => !IsRead(p)));
+            }
+            else if (!IsRead(cell))
+            {
+                left.Add(cell);
             }
         }
 
         return left;
     }
+
+    private static bool IsWritten(SourceCell cell) => Fold.HasInk(cell.Text) && !cell.Supplied;
+
+    private bool IsRead(SourceCell cell) => _read.Take(cell.Place, ReadInk.Of(cell.Text));
 
     private void AddLine(SourceText text, List<BesidePart> parts)
     {

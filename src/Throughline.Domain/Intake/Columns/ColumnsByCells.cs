@@ -92,7 +92,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
                 or CellKind.Rating
                 or CellKind.Done
                 or CellKind.Long
-        || Fold.WordCount(text) >= LeastWordsOfSentence && classifier.SaysWhatIsDone(text);
+        || Fold.HasWords(text, LeastWordsOfSentence) && classifier.SaysWhatIsDone(text);
 
     /// <summary>People and agencies under an unknown heading right of what is done, whatever they are called.</summary>
     private void GiveNames(List<HeaderColumn> columns, SourceTable table, int below)

@@ -30,6 +30,9 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     private const int LeastBelow = 2;
     private const int MostBelow = 7;
 
+    /// <summary>Columns of the narrowest plan.</summary>
+    private const int LeastColumns = 3;
+
     /// <summary>Characters of the longest heading of one column.</summary>
     internal const int LongestHeading = 160;
 
@@ -182,9 +185,15 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
 
     private PlanHeader? Read(SourceTable table, int row, int rowCount)
     {
+        // Each row of a pack is asked.
+        if (rowCount == 1 && table.Rows[row].Cells.Count < LeastColumns)
+        {
+            return null;
+        }
+
         var texts = HeadingTexts.Of(table, row, rowCount);
         if (
-            texts.Count < 3
+            texts.Count < LeastColumns
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
             || texts.Any(t => t.Text.Length > LongestHeading)
             || rowCount == 1 && GoesOn(texts)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
@@ -6,81 +7,47 @@ namespace Throughline.Domain.Intake.Columns;
 /// <summary>Tells what a column heading means from the vocabulary's synonyms.</summary>
 internal sealed class HeaderMatcher
 {
-    /// <summary>How much surer the first phrase of a field's list is than its last.</summary>
-    private const double PlainestFirst = 0.05;
-
-    /// <summary>How much less sure a field is whose headings mean another one where that has no column.</summary>
-    private const double OnlyBeside = 0.1;
-
     /// <summary>Characters of the longest heading.</summary>
     private const int LongestHeading = 120;
 
-    // By first word: almost every cell of a pack is asked whether it is a heading, and few share a word with many
-    // phrases.
-    private readonly Dictionary<string, List<HeaderPhrase>> _phrases = new(StringComparer.Ordinal);
+    // The same for every paper that is read with these words.
+    private static readonly ConditionalWeakTable<Vocabulary, HeadingLists> Known = [];
+
     private readonly Dictionary<string, List<(Field Field, double Certainty)>> _meanings = new(StringComparer.Ordinal);
-    private readonly HeadingReader _reader;
-    private readonly HashSet<string> _noise;
-    private readonly HashSet<string> _previous;
-    private readonly HashSet<string> _against;
-    private readonly HashSet<string> _notFields;
-    private readonly HashSet<string> _levels;
-    private readonly HashSet<string> _promise;
-    private readonly HashSet<string> _riskWeights;
+    private readonly HeadingLists _lists;
 
-    public HeaderMatcher(Vocabulary vocabulary)
-    {
-        _reader = new HeadingReader(vocabulary.Data);
-        _noise = [.. vocabulary.Data.HeaderNoise.Select(Singular)];
-        foreach (var (field, phrases) in vocabulary.Data.Headers)
-        {
-            for (var i = 0; i < phrases.Length; i++)
-            {
-                Add(
-                    field,
-                    Singular(Fold.Words(phrases[i])).Split(' '),
-                    (PlainestFirst * i / phrases.Length) + (field.Facts().Beside is null ? 0 : OnlyBeside)
-                );
-            }
-        }
-
-        _previous = [.. vocabulary.Data.PreviousMarks];
-        _against = [.. vocabulary.Data.AgainstPlan];
-        _notFields = [.. vocabulary.Data.NotFields.Select(n => Singular(Fold.Words(n)))];
-        _levels = [.. vocabulary.Data.Levels.Select(Fold.Words)];
-        _promise = [.. vocabulary.Data.PromiseWords.Select(Singular)];
-        _riskWeights = [.. vocabulary.Data.RiskWeights];
-    }
+    public HeaderMatcher(Vocabulary vocabulary) =>
+        _lists = Known.GetValue(vocabulary, static v => new HeadingLists(v.Data));
 
     /// <summary>True for a heading word that belongs to tables which are not plans.</summary>
     public bool SpeaksAgainstPlan(string header)
     {
         var words = Fold.Words(header).Split(' ');
-        return words.Length <= 6 && words.Any(_against.Contains);
+        return words.Length <= 6 && words.Any(_lists.Against.Contains);
     }
 
     /// <summary>True when the heading speaks of an earlier state: "RAG last meeting", "Previous update".</summary>
-    public bool IsPrevious(string header) => Fold.Words(header).Split(' ').Any(_previous.Contains);
+    public bool IsPrevious(string header) => Fold.Words(header).Split(' ').Any(_lists.Previous.Contains);
 
     /// <summary>True for a heading such as "Actions agreed"; "Title" stands over what is no promise as well.</summary>
     public bool SpeaksOfPromises(string header)
     {
         var words = Singular(Fold.Words(header)).Split(' ');
-        return words.Any(_promise.Contains) && (!words.Contains("taken") || words.Contains("be"));
+        return words.Any(_lists.Promise.Contains) && (!words.Contains("taken") || words.Contains("be"));
     }
 
     /// <summary>True for a heading that weighs a risk: "Likelihood (1-5)".</summary>
-    public bool WeighsRisk(string header) => Fold.Words(header).Split(' ').Any(_riskWeights.Contains);
+    public bool WeighsRisk(string header) => Fold.Words(header).Split(' ').Any(_lists.RiskWeights.Contains);
 
     /// <summary>True for a heading that is known to be none of a plan's fields: "Start date", "Raised by".</summary>
     public bool MeansOther(string header) =>
-        _notFields.Contains(Singular(Fold.Words(header)))
+        _lists.NotFields.Contains(Singular(Fold.Words(header)))
         || SpeaksAgainstPlan(header)
         || IsPrevious(header)
-        || _reader.Read(header).Other;
+        || _lists.Reader.Read(header).Other;
 
     /// <summary>True for "High", "M", "2": a grade of importance.</summary>
-    public bool IsLevel(string text) => _levels.Contains(Fold.Words(text));
+    public bool IsLevel(string text) => _lists.Levels.Contains(Fold.Words(text));
 
     /// <summary>The fields that a heading may mean, best first, each with a certainty from 0 to 1.</summary>
     public IReadOnlyList<(Field Field, double Certainty)> Meanings(string header)
@@ -102,7 +69,7 @@ internal sealed class HeaderMatcher
         var folded = Singular(Fold.Words(header));
         if (
             folded.Length is 0 or > LongestHeading
-            || _notFields.Contains(folded)
+            || _lists.NotFields.Contains(folded)
             || Best(folded.Split(' ')) is not { Count: > 0 } found
         )
         {
@@ -117,15 +84,16 @@ internal sealed class HeaderMatcher
     {
         var folded = Singular(Fold.Words(header));
 
-        if (folded.Length is 0 or > LongestHeading || _notFields.Contains(folded))
+        if (folded.Length is 0 or > LongestHeading || _lists.NotFields.Contains(folded))
         {
             return [];
         }
 
-        var best = Best(folded.Split(' '));
+        var words = folded.Split(' ');
+        var best = Best(words);
         if (best.Values.DefaultIfEmpty(0).Max() <= HeadingReader.Understood)
         {
-            foreach (var (field, certainty) in _reader.Read(header).Fields)
+            foreach (var (field, certainty) in _lists.Reader.Read(header, words).Fields)
             {
                 best[field] = Math.Max(best.GetValueOrDefault(field), certainty);
             }
@@ -149,10 +117,15 @@ internal sealed class HeaderMatcher
     private Dictionary<Field, double> Best(string[] words)
     {
         var best = new Dictionary<Field, double>();
-        var telling = words.Count(w => !_noise.Contains(w));
+        var telling = words.Count(w => !_lists.Noise.Contains(w));
         for (var at = 0; at < words.Length; at++)
         {
-            foreach (var phrase in _phrases.GetValueOrDefault(words[at], []))
+            if (!_lists.Phrases.TryGetValue(words[at], out var phrases))
+            {
+                continue;
+            }
+
+            foreach (var phrase in phrases)
             {
                 var certainty = phrase.Certainty(words, at, telling) - phrase.Less;
                 if (certainty > best.GetValueOrDefault(phrase.Field))
@@ -197,18 +170,5 @@ internal sealed class HeaderMatcher
         }
 
         return length == folded.Length ? folded : new string(singular[..length]);
-    }
-
-    private void Add(Field field, string[] words, double less)
-    {
-        var phrase = new HeaderPhrase(field, words, words.Count(w => !_noise.Contains(w)), less);
-        if (_phrases.TryGetValue(words[0], out var same))
-        {
-            same.Add(phrase);
-        }
-        else
-        {
-            _phrases[words[0]] = [phrase];
-        }
     }
 }

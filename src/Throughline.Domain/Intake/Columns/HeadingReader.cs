@@ -23,6 +23,7 @@ internal sealed class HeadingReader
     private const int MostWords = 12;
 
     private static readonly char[] Ends = ['/', '&', ',', ';', ':', '(', ')', '[', ']', '–', '—', '+', '?', '\n', '|'];
+    private static readonly SearchValues<char> Shortenings = SearchValues.Create("’'(");
     private static readonly SearchValues<char> PartEnds = SearchValues.Create(Ends);
     private static readonly HashSet<string> Articles =
     [
@@ -71,10 +72,14 @@ internal sealed class HeadingReader
     }
 
     /// <summary>What the heading means, best first; <see cref="HeadingMeaning.Other"/> where it is known to be no field.</summary>
-    public HeadingMeaning Read(string header)
+    public HeadingMeaning Read(string header) => Read(header, FoldedOf(header));
+
+    /// <param name="header">The heading as it stands.</param>
+    /// <param name="own">Its folded words, without the s of plurals.</param>
+    public HeadingMeaning Read(string header, string[] own)
     {
         var text = Whole(header);
-        var folded = HeaderMatcher.Singular(Fold.Words(text)).Split(' ');
+        var folded = ReferenceEquals(text, header) ? own : FoldedOf(text);
         if (folded.Length > MostWords || folded[0].Length == 0 || IsCut(folded) || IsSentence(header, folded))
         {
             return HeadingMeaning.None;
@@ -88,6 +93,8 @@ internal sealed class HeadingReader
         var found = Parts(text, folded).Ranked(folded);
         return Array.Exists(folded, Colours.Contains) ? HeadingMeaning.Of(Field.Rating).With(found, Second) : found;
     }
+
+    private static string[] FoldedOf(string text) => HeaderMatcher.Singular(Fold.Words(text)).Split(' ');
 
     private HeadingMeaning Parts(string text, string[] folded)
     {
@@ -151,11 +158,13 @@ internal sealed class HeadingReader
 
     /// <summary>Shortened words in full: "What we've done", "Agency(ies)".</summary>
     private static string Whole(string header) =>
-        header
-            .Replace('’', '\'')
-            .Replace("'ve", " have", StringComparison.Ordinal)
-            .Replace("'ll", " will", StringComparison.Ordinal)
-            .Replace("'re", " are", StringComparison.Ordinal)
-            .Replace("(s)", "", StringComparison.Ordinal)
-            .Replace("(ies)", "", StringComparison.Ordinal);
+        header.AsSpan().IndexOfAny(Shortenings) < 0
+            ? header
+            : header
+                .Replace('’', '\'')
+                .Replace("'ve", " have", StringComparison.Ordinal)
+                .Replace("'ll", " will", StringComparison.Ordinal)
+                .Replace("'re", " are", StringComparison.Ordinal)
+                .Replace("(s)", "", StringComparison.Ordinal)
+                .Replace("(ies)", "", StringComparison.Ordinal);
 }

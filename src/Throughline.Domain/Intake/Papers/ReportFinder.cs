@@ -86,7 +86,7 @@ internal static class ReportFinder
             && at - first < 4
             && material.Elements[at] is SourceText
             && material.Elements[first - 1] is SourceText { Kind: not TextKind.Furniture } text
-            && Fold.WordCount(text.Text) <= 14
+            && !Fold.HasWords(text.Text, 15)
             && !text.Text.EndsWith('.')
         )
         {

@@ -24,7 +24,7 @@ internal sealed class BodyCells(Vocabulary vocabulary)
 
     public static bool IsInked(SourceCell cell) => Fold.HasInk(cell.Text);
 
-    public static bool IsWordy(SourceCell cell) => Fold.WordCount(cell.Text) >= LeastWords;
+    public static bool IsWordy(SourceCell cell) => Fold.HasWords(cell.Text, LeastWords);
 
     public static bool Asks(SourceCell cell) => cell.Text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);
 

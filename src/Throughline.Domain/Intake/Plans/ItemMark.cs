@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Throughline.Domain.Intake.Plans;
@@ -14,6 +15,11 @@ internal sealed partial record ItemMark(string Kind, string? Number, string Word
     /// <summary>Kind of a dot, a dash or a list of which the paper's format keeps no mark.</summary>
     public const string Dot = "•";
 
+    /// <summary>Letters of the longest mark, "xvii)" or "REC4": what ends it, or its first figure, comes within.</summary>
+    private const int LongestLetters = 4;
+
+    private static readonly SearchValues<char> MarkEnds = SearchValues.Create(").0123456789");
+
     /// <summary>The mark of a line; null where it opens with none.</summary>
     public static ItemMark? Of(SourceText source, string line) =>
         Numbered(line.TrimStart()) is { } numbered ? numbered
@@ -24,7 +30,13 @@ internal sealed partial record ItemMark(string Kind, string? Number, string Word
     /// <summary>A number or letter at the beginning of the words.</summary>
     public static ItemMark? Numbered(string words)
     {
-        if (words is not [var first, _, ..] || !(char.IsAsciiLetterOrDigit(first) || first == '('))
+        // Nearly every line of a paper opens with a word: a mark that opens with a letter ends soon.
+        if (
+            words is not [var first, _, ..]
+            || !(char.IsAsciiLetterOrDigit(first) || first == '(')
+            || char.IsAsciiLetter(first)
+                && words.AsSpan(1, Math.Min(words.Length - 1, LongestLetters)).IndexOfAny(MarkEnds) < 0
+        )
         {
             return null;
         }

@@ -97,7 +97,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     private static bool IsWhole(string before) =>
         before.AsSpan().TrimEnd().EndsWith(".", StringComparison.Ordinal)
         || LabelOf(before.AsSpan().Trim()) is not null
-        || Fold.WordCount(before) >= LeastWordsBefore;
+        || Fold.HasWords(before, LeastWordsBefore);
 
     /// <summary>The last label's words without the bracket that closes all of them.</summary>
     private static string WithoutEnd(string last, char bracket) =>
@@ -203,7 +203,7 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     private static bool MayBeUnknown(string label, int mostWords) =>
         label.Length > 1
         && char.IsUpper(label[0])
-        && Fold.WordCount(label) <= mostWords
+        && !Fold.HasWords(label, mostWords + 1)
         && !label.Contains('.', StringComparison.Ordinal);
 
     private static (string Label, string Words)? Opening(string line) =>

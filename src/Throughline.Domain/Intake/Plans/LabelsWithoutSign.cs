@@ -37,8 +37,9 @@ internal static class LabelsWithoutSign
     /// <summary>Gives such lines their labels.</summary>
     public static void Settle(List<LabelledLine> lines, HeaderMatcher matcher)
     {
-        Give(lines, lines.ConvertAll(l => l.Label is null ? Listed(l, matcher) : null), LeastLabels);
-        GiveRegular(lines, matcher);
+        var openings = lines.ConvertAll(l => l.Label is null ? Openings(l) : []);
+        Give(lines, [.. lines.Select((l, i) => Listed(l, openings[i], matcher))], LeastLabels);
+        GiveRegular(lines, [.. openings.Select((o, i) => lines[i].Label is null ? o : [])], matcher);
     }
 
     private static void Give(List<LabelledLine> lines, List<LabelledLine?> opened, int least)
@@ -66,9 +67,8 @@ internal static class LabelsWithoutSign
     /// <summary>
     /// Words of the paper's own that stand in a fixed order with known ones ("Our action …", "Difference it will make …").
     /// </summary>
-    private static void GiveRegular(List<LabelledLine> lines, HeaderMatcher matcher)
+    private static void GiveRegular(List<LabelledLine> lines, List<List<string>> openings, HeaderMatcher matcher)
     {
-        var openings = lines.ConvertAll(l => l.Label is null ? Openings(l).ToList() : []);
         var often = openings
             .SelectMany(o => o)
             .CountBy(o => o, StringComparer.Ordinal)
@@ -109,21 +109,24 @@ internal static class LabelsWithoutSign
     }
 
     /// <summary>All beginnings of the line that may be a label: before a word with a capital or a number.</summary>
-    private static IEnumerable<string> Openings(LabelledLine line)
+    private static List<string> Openings(LabelledLine line)
     {
         if (line.Source.Kind == TextKind.Heading || line.Words is not [var first, ..] || !char.IsUpper(first))
         {
-            yield break;
+            return [];
         }
 
+        var openings = new List<string>();
         var words = line.Words.Split(' ', MostWords + 2, StringSplitOptions.RemoveEmptyEntries);
         for (var n = 1; n <= Math.Min(MostWords, words.Length - 1); n++)
         {
             if (!char.IsLower(words[n][0]))
             {
-                yield return string.Join(' ', words, 0, n);
+                openings.Add(string.Join(' ', words, 0, n));
             }
         }
+
+        return openings;
     }
 
     /// <summary>The longest beginning that comes as often as the shortest: of "Lead Head of" only "Lead" does.</summary>
@@ -172,10 +175,11 @@ internal static class LabelsWithoutSign
         );
 
     /// <summary>The longest label of the lists that opens the line.</summary>
-    private static LabelledLine? Listed(LabelledLine line, HeaderMatcher matcher)
+    private static LabelledLine? Listed(LabelledLine line, List<string> openings, HeaderMatcher matcher)
     {
-        foreach (var opening in Openings(line).Reverse())
+        for (var i = openings.Count - 1; i >= 0; i--)
         {
+            var opening = openings[i];
             if (matcher.Listed(opening) is { Certainty: >= Sure } best)
             {
                 return line with { Label = opening, Meaning = best.Field, Words = After(line, opening) };

@@ -129,14 +129,14 @@ internal sealed class PlanFinder(
             && !FrontMatter.IsTitleBlock(table)
             && HasSubstance(table)
             && _gap.Count <= MostLinesBetween
-            && _gap.TrueForAll(t => Fold.WordCount(t.Text) <= 14 || boundary.IsFindingLine(t.Text))
+            && _gap.TrueForAll(t => !Fold.HasWords(t.Text, 15) || boundary.IsFindingLine(t.Text))
             && !_gap.Exists(boundary.StartsAnotherPlan)
             && (table.Sheet is null || plan.Sheets.Contains(table.Sheet));
     }
 
     /// <summary>Rows of a plan say something; a list of codes or counts does not.</summary>
     private static bool HasSubstance(SourceTable table) =>
-        table.Rows.SelectMany(r => r.Cells).Any(c => Fold.WordCount(c.Text) >= 4);
+        table.Rows.SelectMany(r => r.Cells).Any(c => Fold.HasWords(c.Text, 4));
 
     private void AddContext(PlanDraft plan)
     {

@@ -9,9 +9,14 @@ namespace Throughline.Domain.Intake.Plans;
 /// <summary>Turns a plan that was found into a reading.</summary>
 internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, PlanBoundary boundary)
 {
+    /// <param name="plan">The plan that was found; its blocks are numbered and their columns worked out.</param>
+    /// <param name="material">The paper.</param>
+    /// <param name="around">What stands around it.</param>
+    /// <param name="rulings">What a person said of this plan's columns.</param>
+    /// <param name="all">All plans of the paper.</param>
+    /// <returns>The plan as if it were the paper's first: see <see cref="PlanReading.Index"/>.</returns>
     public PlanReading Read(
         PlanDraft plan,
-        int index,
         SourceMaterial material,
         PlanSurroundings around,
         IReadOnlyList<ColumnRuling> rulings,
@@ -26,7 +31,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, P
             classifier.LearnRating(entry.Code);
         }
 
-        Number(plan, index, rulings);
+        Number(plan, rulings);
         var layouts = new BlockLayouts(plan, classifier);
         layouts.WorkOut();
         var (rows, unplaced) = new PlanRows(
@@ -44,7 +49,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, P
         ).Read();
         return new PlanReading
         {
-            Index = index,
+            Index = 0,
             Title = around.Title,
             Format = FormatOf(plan.Fields),
             Place = material.Elements[plan.FirstElement].Place,
@@ -67,13 +72,13 @@ internal sealed class PlanReader(Vocabulary vocabulary, HeaderMatcher matcher, P
         };
     }
 
-    private static void Number(PlanDraft plan, int index, IReadOnlyList<ColumnRuling> rulings)
+    private static void Number(PlanDraft plan, IReadOnlyList<ColumnRuling> rulings)
     {
         var id = 0;
         foreach (var block in plan.Blocks)
         {
             block.Id = id++;
-            foreach (var ruling in rulings.Where(r => r.Plan == index && r.Block == block.Id))
+            foreach (var ruling in rulings.Where(r => r.Block == block.Id))
             {
                 block.Rulings[ruling.Column] = ruling.Field;
                 if (ruling.Own)

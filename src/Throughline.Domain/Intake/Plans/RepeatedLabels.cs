@@ -99,5 +99,6 @@ internal static class RepeatedLabels
     private static bool MayBe(LabelledLine line) =>
         line.Label is null
         && line.Source is { Kind: TextKind.Paragraph }
-        && Fold.WordCount(line.Words) is > 0 and <= MostWords;
+        && Fold.HasInk(line.Words)
+        && !Fold.HasWords(line.Words, MostWords + 1);
 }

@@ -145,8 +145,10 @@ internal sealed class LegendFinder(Vocabulary vocabulary)
     private LegendEntry? Entry(string text, Colour? colour)
     {
         var trimmed = text.Trim();
-        var words = Fold.Words(trimmed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (Code(words) is not { } found)
+        if (
+            !vocabulary.OpensRating(Fold.FirstWord(trimmed))
+            || Code(Fold.Words(trimmed).Split(' ', StringSplitOptions.RemoveEmptyEntries)) is not { } found
+        )
         {
             return null;
         }

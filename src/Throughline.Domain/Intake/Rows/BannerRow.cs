@@ -48,7 +48,7 @@ internal sealed class BannerRow(CellClassifier classifier, PlanBoundary boundary
         var field = block.FieldOf(0);
         var plain =
             field == Field.Number || boundary.IsFindingLine(cell.Text) || PlanBoundary.IsRecommendationLine(cell.Text);
-        if (Fold.WordCount(cell.Text) > (plain ? MostWordsOfPlainHeading : MostWordsInFirstCell))
+        if (Fold.HasWords(cell.Text, (plain ? MostWordsOfPlainHeading : MostWordsInFirstCell) + 1))
         {
             return false;
         }

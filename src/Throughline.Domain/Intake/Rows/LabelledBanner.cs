@@ -34,7 +34,7 @@ internal sealed class LabelledBanner(HeaderMatcher matcher)
         return
             row.Cells.Where(c => Fold.HasInk(c.Text)).Take(3).ToList() is [{ Column: 0 } label, var words]
             && label.Text.Length <= LongestLabel
-            && Fold.WordCount(words.Text) >= LeastWords
+            && Fold.HasWords(words.Text, LeastWords)
             && Meaning(label.Text) is var (field, number)
             && IsOver(block, label, words)
             ? new(label, words, field, number)

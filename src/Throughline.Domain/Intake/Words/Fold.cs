@@ -25,7 +25,7 @@ internal static class Fold
                 folded[length++] = char.ToLowerInvariant(c);
                 gap = false;
             }
-            else if (c is not ('\'' or '’' or '‘'))
+            else if (!IsApostrophe(c))
             {
                 gap = true;
             }
@@ -63,16 +63,21 @@ internal static class Fold
     private static string Same(string text, ReadOnlySpan<char> folded) =>
         folded.SequenceEqual(text) ? text : new string(folded);
 
-    public static int WordCount(string text)
+    public static int WordCount(string text) => Count(text, int.MaxValue);
+
+    /// <summary>True for at least so many words; looks no further than it must.</summary>
+    public static bool HasWords(string text, int least) => Count(text, least) >= least;
+
+    private static int Count(string text, int most)
     {
         var n = 0;
         var inside = false;
         foreach (var c in text)
         {
             var letter = !char.IsWhiteSpace(c);
-            if (letter && !inside)
+            if (letter && !inside && ++n == most)
             {
-                n++;
+                return n;
             }
 
             inside = letter;
@@ -80,6 +85,26 @@ internal static class Fold
 
         return n;
     }
+
+    /// <summary>The first of the words that <see cref="Words"/> gives; empty for none.</summary>
+    public static string FirstWord(string text)
+    {
+        var from = 0;
+        while (from < text.Length && !char.IsLetterOrDigit(text[from]))
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < text.Length && (char.IsLetterOrDigit(text[to]) || IsApostrophe(text[to])))
+        {
+            to++;
+        }
+
+        return Words(text[from..to]);
+    }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘';
 
     public static bool HasInk(string text) => !string.IsNullOrWhiteSpace(text);
 }

@@ -8,6 +8,7 @@ namespace Throughline.Domain.Intake;
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, string> _ratings;
+    private readonly HashSet<string> _ratingOpenings;
     private readonly Dictionary<string, string> _agencies;
     private readonly Dictionary<AgencyKey, string> _agencyKeys = [];
     private readonly HashSet<string> _silence;
@@ -23,6 +24,7 @@ public sealed class Vocabulary
     {
         Data = data;
         _ratings = Index(data.Ratings.SelectMany(r => r.Value.Append(r.Key).Select(w => (Words: w, r.Key))));
+        _ratingOpenings = [.. _ratings.Keys.Select(Fold.FirstWord)];
         _agencies = Index(data.Agencies.SelectMany(a => a.Aliases.Append(a.Name).Select(w => (Words: w, Key: a.Name))));
         foreach (var agency in data.Agencies)
         {
@@ -65,6 +67,9 @@ public sealed class Vocabulary
 
     /// <summary>The code of a rating in these words; null when they are no rating.</summary>
     public string? RatingCalled(string text) => _ratings.GetValueOrDefault(Fold.Words(text));
+
+    /// <summary>True for a folded word with which a rating's words begin.</summary>
+    internal bool OpensRating(string word) => _ratingOpenings.Contains(word);
 
     internal bool IsStatus(string folded) => _status.Contains(folded);
 
