@@ -13,6 +13,7 @@ using Throughline.Core.Evidence;
 using Throughline.Core.Exports;
 using Throughline.Core.Intake;
 using Throughline.Core.Mail;
+using Throughline.Core.Meetings;
 using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
@@ -47,6 +48,7 @@ public static class CoreSetup
             .AddSnapshots()
             .AddComparing()
             .AddCycles(configuration)
+            .AddMeetings()
             .AddThreads()
             .AddOverview()
             .AddQuestions()

@@ -15,5 +15,14 @@ public sealed class Body : TrackedRecord, INamedInMail
     public required string Name { get; set; }
     public BodyKind Kind { get; set; }
 
+    /// <summary>What it is for and what it may decide; null where nobody wrote it down.</summary>
+    public string? TermsOfReference { get; set; }
+
+    /// <summary>One in so many voting members makes a quorum; null for no share.</summary>
+    public int? QuorumOneIn { get; set; }
+
+    /// <summary>The quorum is never less than this; null for no least.</summary>
+    public int? QuorumLeast { get; set; }
+
     string INamedInMail.NameInMail => Name;
 }

@@ -9,7 +9,9 @@ public enum Subject
     Account,
     Action,
     Agency,
+    AgendaItem,
     Body,
+    BodyMember,
     Challenge,
     Cycle,
     CycleAsk,
@@ -25,6 +27,8 @@ public enum Subject
     Mail,
     Measure,
     MeasureValue,
+    Meeting,
+    MeetingPromise,
     OwnWords,
     Plan,
     PlanMember,
@@ -38,9 +42,11 @@ public enum Subject
     Snapshot,
     Spreadsheet,
     Token,
+    TopicStep,
     Update,
     View,
     WordsErasure,
+    WorkTopic,
 }
 
 /// <summary>Facts about each subject.</summary>
@@ -58,7 +64,9 @@ public static class Subjects
             Subject.Account => "account",
             Subject.Action => "action",
             Subject.Agency => "agency",
+            Subject.AgendaItem => "agenda-item",
             Subject.Body => "body",
+            Subject.BodyMember => "body-member",
             Subject.Challenge => "challenge",
             Subject.Cycle => "cycle",
             Subject.CycleAsk => "cycle-ask",
@@ -74,6 +82,8 @@ public static class Subjects
             Subject.Mail => "mail",
             Subject.Measure => "measure",
             Subject.MeasureValue => "measure-value",
+            Subject.Meeting => "meeting",
+            Subject.MeetingPromise => "meeting-promise",
             Subject.OwnWords => "own-words",
             Subject.Plan => "plan",
             Subject.PlanMember => "plan-member",
@@ -87,9 +97,11 @@ public static class Subjects
             Subject.Snapshot => "snapshot",
             Subject.Spreadsheet => "spreadsheet",
             Subject.Token => "token",
+            Subject.TopicStep => "topic-step",
             Subject.Update => "update",
             Subject.View => "view",
             Subject.WordsErasure => "words-erasure",
+            Subject.WorkTopic => "work-topic",
         };
 
     /// <summary>

@@ -47,6 +47,12 @@ public enum Permission
     ChangeRules,
     LookAfterAgencies,
     LookAfterBodies,
+
+    /// <summary>Meetings, work programmes and what was resolved and promised in them.</summary>
+    ReadMeetings,
+
+    /// <summary>Arrange meetings, make agendas, keep the work programme and the action log.</summary>
+    RunMeetings,
     LookAfterTokens,
 
     /// <summary>Accounts, their roles, sessions, invitations and sign-in links.</summary>

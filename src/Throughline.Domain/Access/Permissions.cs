@@ -36,6 +36,17 @@ public static class Permissions
             Permission.ChangeRules => [Coordinator, Administrator],
             Permission.LookAfterAgencies => [Coordinator, Administrator],
             Permission.LookAfterBodies => [Coordinator, Administrator],
+            Permission.ReadMeetings =>
+            [
+                Administrator,
+                Coordinator,
+                Assurer,
+                CommitteeMember,
+                DemocraticServices,
+                Analyst,
+                Reader,
+            ],
+            Permission.RunMeetings => [Coordinator, DemocraticServices],
             Permission.LookAfterTokens => [Administrator],
             Permission.LookAfterPeople => [Administrator],
             Permission.ErasePeople => [Administrator],
@@ -69,6 +80,9 @@ public static class Permissions
             Permission.ChangeRules => "The rules' settings are changed by the coordinator or an administrator.",
             Permission.LookAfterAgencies => "Agencies are looked after by coordinators and administrators.",
             Permission.LookAfterBodies => "Bodies are looked after by coordinators and administrators.",
+            Permission.ReadMeetings => "Meetings and their papers are open to members, officers and scrutineers.",
+            Permission.RunMeetings =>
+                "Meetings and work programmes are run by democratic services and the coordinator.",
             Permission.LookAfterTokens =>
                 "Tokens are made and revoked by the agency's lead or an administrator. Ask one of them.",
             Permission.LookAfterPeople => "People and their roles are an administrator's to look after.",

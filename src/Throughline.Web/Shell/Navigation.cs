@@ -7,6 +7,7 @@ using Throughline.Web.Pages.Evidence;
 using Throughline.Web.Pages.Exports;
 using Throughline.Web.Pages.Intake;
 using Throughline.Web.Pages.Mail;
+using Throughline.Web.Pages.Meetings;
 using Throughline.Web.Pages.Overview;
 using Throughline.Web.Pages.Plans;
 using Throughline.Web.Pages.Privacy;
@@ -48,6 +49,8 @@ public static class Navigation
             new("What is asked of each agency", UpdateLinks.MyAgency(), Work, InView: false),
             p => p.May(Permission.ActForAgencies)
         ),
+        (new("Meetings", MeetingLinks.Meetings(), Work, InView: false), p => p.May(Permission.ReadMeetings)),
+        (new("Action log", MeetingLinks.ActionLog(), Work, InView: false), p => p.May(Permission.ReadMeetings)),
         (new("Did it hold?", ClosingLinks.HoldChecks(), Work, InView: false), p => p.May(Permission.Assure)),
         (new("Plans", PlanLinks.Plans(), Plans, InView: true), _ => true),
         (new("Overview", OverviewLinks.Overview(), Plans, InView: true), _ => true),

@@ -6,6 +6,7 @@ using Throughline.Web.Pages.Comparing;
 using Throughline.Web.Pages.Documents;
 using Throughline.Web.Pages.Intake;
 using Throughline.Web.Pages.Mail;
+using Throughline.Web.Pages.Meetings;
 using Throughline.Web.Pages.Privacy;
 using Throughline.Web.Pages.Questions;
 using Throughline.Web.Pages.Shared;
@@ -25,6 +26,7 @@ internal static class PagesByRole
         DocumentPages.Open,
         IntakePages.Open,
         MailPages.Open,
+        MeetingPages.Open,
         ComparingPages.Open,
         QuestionPages.Open,
         ApiPages.Open,

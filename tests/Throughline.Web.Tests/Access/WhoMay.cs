@@ -82,6 +82,8 @@ internal static class WhoMay
         .. WhoSeesIt.Visitors.Except([Visitor.OwnLead, Visitor.OwnContributor]),
     ]);
 
+    private static readonly May RunsMeetings = new([Visitor.Coordinator, Visitor.DemocraticServices]);
+
     public static readonly IReadOnlyDictionary<string, May> Routes = new Dictionary<string, May>
     {
         ["GET /"] = Everybody,
@@ -297,6 +299,40 @@ internal static class WhoMay
         ["POST /closing/{action}/reopen"] = AssurerOrCoordinator,
         ["GET /closing/{action}/held"] = AssurerOrCoordinator,
         ["POST /closing/{action}/held"] = AssurerOrCoordinator,
+
+        // Meetings, work programmes, the action log
+        ["GET /meetings"] = WhoReadsAllPlans,
+        ["GET /meetings/new"] = RunsMeetings,
+        ["POST /meetings/new"] = RunsMeetings,
+        ["GET /meetings/{meeting}"] = WhoReadsAllPlans,
+        ["POST /meetings/{meeting} Move"] = RunsMeetings with { Form = "item={item}" },
+        ["GET /meetings/{meeting}/change"] = RunsMeetings,
+        ["POST /meetings/{meeting}/change"] = RunsMeetings,
+        ["GET /meetings/{meeting}/call-off"] = RunsMeetings,
+        ["POST /meetings/{meeting}/call-off"] = RunsMeetings,
+        ["GET /meetings/{meeting}/items/new"] = RunsMeetings,
+        ["POST /meetings/{meeting}/items/new"] = RunsMeetings,
+        ["GET /meetings/{meeting}/items/{item}"] = WhoReadsAllPlans,
+        ["POST /meetings/{meeting}/items/{item} Resolve"] = RunsMeetings,
+        ["GET /meetings/{meeting}/items/{item}/change"] = RunsMeetings,
+        ["POST /meetings/{meeting}/items/{item}/change"] = RunsMeetings,
+        ["GET /meetings/{meeting}/items/{item}/promise"] = RunsMeetings,
+        ["POST /meetings/{meeting}/items/{item}/promise"] = RunsMeetings,
+        ["GET /action-log"] = WhoReadsAllPlans,
+        ["GET /action-log/{promise}"] = WhoReadsAllPlans,
+        ["POST /action-log/{promise}"] = RunsMeetings,
+        ["GET /bodies/{body}"] = WhoReadsAllPlans,
+        ["GET /bodies/{body}/terms"] = RunsMeetings,
+        ["POST /bodies/{body}/terms"] = RunsMeetings,
+        ["GET /bodies/{body}/members/new"] = RunsMeetings,
+        ["POST /bodies/{body}/members/new"] = RunsMeetings,
+        ["GET /bodies/{body}/members/{appointment}"] = RunsMeetings,
+        ["POST /bodies/{body}/members/{appointment}"] = RunsMeetings,
+        ["GET /bodies/{body}/work-programme"] = WhoReadsAllPlans,
+        ["GET /bodies/{body}/work-programme/new"] = RunsMeetings,
+        ["POST /bodies/{body}/work-programme/new"] = RunsMeetings,
+        ["GET /bodies/{body}/work-programme/{topic}/move"] = RunsMeetings,
+        ["POST /bodies/{body}/work-programme/{topic}/move"] = RunsMeetings,
 
         // Update cycles, snapshots and mail
         ["GET /cycles"] = Everybody,

@@ -7,6 +7,7 @@ using Throughline.Core.Evidence.Assuring;
 using Throughline.Core.Evidence.Scanning;
 using Throughline.Core.Intake;
 using Throughline.Core.Mail;
+using Throughline.Core.Meetings;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Reviews;
@@ -26,6 +27,9 @@ internal static class KindsInWords
     {
         [typeof(ActionUpdate)] = "Updates",
         [typeof(AgencyNameFrom)] = "Names of agencies",
+        [typeof(Body)] = "Boards and committees",
+        [typeof(BodyMember)] = "Members of boards and committees",
+        [typeof(AgendaItem)] = "Agendas",
         [typeof(ChallengeRecord)] = "Challenges",
         [typeof(CycleAsk)] = "Update cycles",
         [typeof(DraftEdit)] = "Corrections of readings",
@@ -38,6 +42,8 @@ internal static class KindsInWords
         [typeof(KeptWords)] = "The partnership's own words",
         [typeof(LegendRecord)] = "Legends of ratings",
         [typeof(MeasureValue)] = "Measures",
+        [typeof(Meeting)] = "Meetings",
+        [typeof(MeetingPromise)] = "Promises in meetings",
         [typeof(OutboxMail)] = "Mails",
         [typeof(Plan)] = "Plans",
         [typeof(PlanAction)] = "Actions",
@@ -53,7 +59,9 @@ internal static class KindsInWords
         [typeof(StoredDocument)] = "Names of papers",
         [typeof(StoredReading)] = "Readings of papers",
         [typeof(SuccessMeasure)] = "Measures",
+        [typeof(TopicStep)] = "Work programmes",
         [typeof(UpdateCycle)] = "Update cycles",
+        [typeof(WorkTopic)] = "Work programmes",
         [typeof(WordsErasure)] = "Words taken out before",
     };
 

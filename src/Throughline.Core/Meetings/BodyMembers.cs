@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Meetings;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Meetings;
+
+/// <summary>A seat as a person writes it down.</summary>
+/// <param name="Name">Null for a vacancy.</param>
+public sealed record MemberInput(
+    string? Name,
+    BodySeat Seat,
+    string? Group,
+    bool Votes,
+    DateOnly? From,
+    DateOnly? Until
+);
+
+/// <summary>A body and who sits in it on a day.</summary>
+/// <param name="Now">Seats held or vacant on the day: the chair first.</param>
+/// <param name="Before">Appointments that have ended, the last first.</param>
+/// <param name="Voting">Seats that vote and count towards the quorum, filled or not.</param>
+/// <param name="Quorum">Voting members who must be there; null where nobody has set it.</param>
+public sealed record BodyView(
+    Body Body,
+    IReadOnlyList<BodyMember> Now,
+    IReadOnlyList<BodyMember> Before,
+    int Voting,
+    int? Quorum
+);
+
+/// <summary>Who sits in boards, subgroups and committees, and how many make a quorum.</summary>
+public sealed class BodyMembers(Writes writes, Sight sight)
+{
+    /// <exception cref="NotHereException">There is no such body that they may see.</exception>
+    public async Task<BodyView> ViewAsync(Guid id, DateOnly today, CancellationToken cancel)
+    {
+        var body = await OfAsync(id, cancel);
+        var all = await sight.Of<BodyMember>().AsNoTracking().Where(m => m.BodyId == id).ToListAsync(cancel);
+        List<BodyMember> now =
+        [
+            .. all.Where(m => m.Until is null || m.Until >= today)
+                .OrderBy(m => m.Seat)
+                .ThenBy(m => m.Name is null)
+                .ThenBy(m => m.Name, StringComparer.CurrentCulture),
+        ];
+        var voting = now.Count(m => m.Votes && m.Seat.CountsForQuorum());
+        var rule = new QuorumRule(body.QuorumOneIn, body.QuorumLeast);
+        return new(
+            body,
+            now,
+            [.. all.Except(now).OrderByDescending(m => m.Until)],
+            voting,
+            rule.IsSet ? rule.Needed(voting) : null
+        );
+    }
+
+    /// <summary>Bodies whose meetings the person may read.</summary>
+    public Task<List<Body>> ListAsync(CancellationToken cancel) =>
+        sight.Of<Body>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
+
+    /// <exception cref="RuleBrokenException">The days are the wrong way round.</exception>
+    public async Task AddAsync(Guid bodyId, MemberInput input, CancellationToken cancel)
+    {
+        sight.Person.Must(Permission.RunMeetings);
+        var body = await OfAsync(bodyId, cancel);
+        var member = writes.Add(new BodyMember { BodyId = body.Id });
+        Set(member, input);
+        writes.Record(MeetingEvents.MemberAdded, member, "seat", null, Told(member));
+        await writes.SaveAsync(cancel);
+    }
+
+    /// <exception cref="RuleBrokenException">The days are the wrong way round.</exception>
+    /// <exception cref="NotHereException">There is no such seat.</exception>
+    public async Task ChangeAsync(Guid bodyId, Guid id, int seen, MemberInput input, CancellationToken cancel)
+    {
+        var member = await MemberAsync(bodyId, id, cancel);
+        sight.Person.Must(Permission.RunMeetings);
+        Writes.Saw(member, seen);
+        var before = Told(member);
+        Set(member, input);
+        if (before != Told(member))
+        {
+            writes.Record(MeetingEvents.MemberChanged, member, "seat", before, Told(member));
+            writes.Change(member);
+            await writes.SaveAsync(cancel);
+        }
+    }
+
+    /// <exception cref="NotHereException">There is no such seat.</exception>
+    public async Task<BodyMember> MemberAsync(Guid bodyId, Guid id, CancellationToken cancel) =>
+        await sight.Of<BodyMember>().SingleOrDefaultAsync(m => m.Id == id && m.BodyId == bodyId, cancel)
+        ?? throw new NotHereException();
+
+    /// <exception cref="RuleBrokenException">A number of the quorum is not above 0.</exception>
+    public async Task ChangeTermsAsync(
+        Guid bodyId,
+        int seen,
+        string? terms,
+        QuorumRule quorum,
+        CancellationToken cancel
+    )
+    {
+        var body = await OfAsync(bodyId, cancel);
+        sight.Person.Must(Permission.RunMeetings);
+        Need.That(quorum.OneIn is null or > 0, "Write a whole number above 0, such as 4 for a quarter.", "oneIn");
+        Need.That(quorum.Least is null or > 0, "Write a whole number above 0, such as 3.", "least");
+        Writes.Saw(body, seen);
+        var before = (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast);
+        (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast) = (
+            Need.Optional(terms),
+            quorum.OneIn,
+            quorum.Least
+        );
+        var now = (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast);
+        if (before != now)
+        {
+            writes.Record(MeetingEvents.TermsChanged, body, "terms", before.ToString(), now.ToString());
+            writes.Change(body);
+            await writes.SaveAsync(cancel);
+        }
+    }
+
+    private async Task<Body> OfAsync(Guid id, CancellationToken cancel) =>
+        await sight.Of<Body>().SingleOrDefaultAsync(b => b.Id == id, cancel) ?? throw new NotHereException();
+
+    private static void Set(BodyMember member, MemberInput input)
+    {
+        Need.That(
+            input.From is null || input.Until is null || input.From <= input.Until,
+            "The last day lies before the first. Write them the other way round.",
+            "until"
+        );
+        Need.That(
+            !(input.Votes && input.Seat == BodySeat.Officer),
+            "An officer advises and has no vote. Choose another seat, or take the vote away.",
+            "votes"
+        );
+        (member.Name, member.Seat, member.Group, member.Votes, member.From, member.Until) = (
+            Need.Optional(input.Name, "name", 200),
+            input.Seat,
+            Need.Optional(input.Group, "group", 200),
+            input.Votes,
+            input.From,
+            input.Until
+        );
+    }
+
+    private static string Told(BodyMember m) =>
+        $"{m.Name ?? "Vacancy"}, {m.Seat.Label()}, {m.Group}, {(m.Votes ? "votes" : "no vote")}, {m.From:yyyy-MM-dd} to {m.Until:yyyy-MM-dd}";
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+
+namespace Throughline.Core.Meetings;
+
+/// <summary>Members, meetings, agendas, work programmes and promises.</summary>
+internal sealed class MeetingsRecords : IRecords
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<BodyMember>().HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId);
+        model.Entity<Meeting>(meeting =>
+        {
+            meeting.HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId);
+            meeting.HasIndex(m => new { m.BodyId, m.Day });
+        });
+        model.Entity<WorkTopic>(topic =>
+        {
+            topic.HasOne<Body>().WithMany().HasForeignKey(t => t.BodyId);
+            topic.HasOne<Meeting>().WithMany().HasForeignKey(t => t.MeetingId);
+            topic.HasIndex(t => new { t.BodyId, t.Year });
+        });
+        model.Entity<TopicStep>().HasOne<WorkTopic>().WithMany().HasForeignKey(s => s.TopicId);
+        model.Entity<AgendaItem>(item =>
+        {
+            item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.MeetingId);
+            item.HasOne<WorkTopic>().WithMany().HasForeignKey(i => i.TopicId);
+        });
+        model.Entity<MeetingPromise>(promise =>
+        {
+            promise.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
+            promise.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId);
+            promise.HasIndex(p => p.AnsweredOn);
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+
+namespace Throughline.Core.Meetings;
+
+/// <summary>Meetings and all that belongs to them: whoever's role reads meetings.</summary>
+internal abstract class SeenByReaders<T> : ISees<T>
+    where T : class
+{
+    public IQueryable<T> VisibleTo(IQueryable<T> all, Person person, ThroughlineDb db) =>
+        person.May(Permission.ReadMeetings) ? all : all.Where(_ => false);
+}
+
+internal sealed class BodyMembersSeen : SeenByReaders<BodyMember>;
+
+internal sealed class MeetingsSeen : SeenByReaders<Meeting>;
+
+internal sealed class AgendaItemsSeen : SeenByReaders<AgendaItem>;
+
+internal sealed class WorkTopicsSeen : SeenByReaders<WorkTopic>;
+
+internal sealed class TopicStepsSeen : SeenByReaders<TopicStep>;
+
+internal sealed class MeetingPromisesSeen : SeenByReaders<MeetingPromise>;

@@ -1,0 +1,210 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Domain.Access;
+using Throughline.Domain.Meetings;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Core.Meetings;
+
+/// <summary>A topic as a person writes it down.</summary>
+/// <param name="Minutes">What it needs; null where nobody said.</param>
+/// <param name="Meeting">The meeting that takes it; null while it waits for one.</param>
+public sealed record TopicInput(
+    string? Title,
+    string? Why,
+    string? Outcome,
+    string? Lead,
+    TopicRequest Request,
+    string? AskedBy,
+    int? Minutes,
+    Guid? Meeting
+);
+
+/// <summary>A topic with what happened to it, the first step first.</summary>
+public sealed record TopicView(WorkTopic Topic, IReadOnlyList<TopicStep> Steps)
+{
+    /// <summary>The last step beyond being added; null for none.</summary>
+    public TopicStep? Last => Steps.Count > 1 ? Steps[^1] : null;
+}
+
+/// <summary>A meeting of the programme with what it takes.</summary>
+/// <param name="Needed">Minutes that its topics need, those without a number not counted.</param>
+public sealed record ProgrammeMeeting(Meeting Meeting, IReadOnlyList<TopicView> Topics, int Needed)
+{
+    /// <summary>Minutes that it is too long; 0 where it fits.</summary>
+    public int Over => Math.Max(0, Needed - Meeting.Minutes);
+}
+
+/// <summary>A body's work programme of one municipal year.</summary>
+/// <param name="Waiting">Topics without a meeting, the one that has waited longest first.</param>
+/// <param name="Dropped">With the reason in the last step.</param>
+public sealed record ProgrammeView(
+    Body Body,
+    MunicipalYear Year,
+    IReadOnlyList<ProgrammeMeeting> Meetings,
+    IReadOnlyList<TopicView> Waiting,
+    IReadOnlyList<TopicView> Dropped
+);
+
+/// <summary>Work programmes: topics get a meeting, move, wait and are dropped, and each step says why and who asked.</summary>
+public sealed class WorkProgrammes(Writes writes, Sight sight)
+{
+    /// <exception cref="NotHereException">There is no such body that they may see.</exception>
+    public async Task<ProgrammeView> ViewAsync(Guid bodyId, MunicipalYear year, CancellationToken cancel)
+    {
+        var body =
+            await sight.Of<Body>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == bodyId, cancel)
+            ?? throw new NotHereException();
+        var meetings = await MeetingsOfAsync(bodyId, year, cancel);
+        var topics = await sight
+            .Of<WorkTopic>()
+            .AsNoTracking()
+            .Where(t => t.BodyId == bodyId && t.Year == year.Begins)
+            .OrderBy(t => t.CreatedAt)
+            .ToListAsync(cancel);
+        var ids = topics.ConvertAll(t => t.Id);
+        var steps = (
+            await sight.Of<TopicStep>().AsNoTracking().Where(s => ids.Contains(s.TopicId)).ToListAsync(cancel)
+        ).ToLookup(s => s.TopicId);
+        var views = topics.ConvertAll(t => new TopicView(t, [.. steps[t.Id].OrderBy(s => s.CreatedAt)]));
+        return new(
+            body,
+            year,
+            [
+                .. meetings.Select(m =>
+                {
+                    var taken = views.Where(v => v.Topic.MeetingId == m.Id).ToList();
+                    return new ProgrammeMeeting(m, taken, taken.Sum(v => v.Topic.Minutes ?? 0));
+                }),
+            ],
+            [.. views.Where(v => v.Topic is { MeetingId: null, Dropped: false })],
+            [.. views.Where(v => v.Topic.Dropped)]
+        );
+    }
+
+    /// <summary>Meetings that a topic of that year may go to, the first first.</summary>
+    public Task<List<Meeting>> MeetingsOfAsync(Guid bodyId, MunicipalYear year, CancellationToken cancel)
+    {
+        var (from, to) = (new DateOnly(year.Begins, 5, 1), new DateOnly(year.Begins + 1, 5, 1));
+        return sight
+            .Of<Meeting>()
+            .AsNoTracking()
+            .Where(m => m.BodyId == bodyId && m.Day >= from && m.Day < to && m.State != MeetingState.CalledOff)
+            .OrderBy(m => m.Day)
+            .ToListAsync(cancel);
+    }
+
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<TopicView> TopicAsync(Guid bodyId, Guid id, CancellationToken cancel)
+    {
+        var topic =
+            await sight
+                .Of<WorkTopic>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(t => t.Id == id && t.BodyId == bodyId, cancel)
+            ?? throw new NotHereException();
+        return new(
+            topic,
+            await sight
+                .Of<TopicStep>()
+                .AsNoTracking()
+                .Where(s => s.TopicId == id)
+                .OrderBy(s => s.CreatedAt)
+                .ToListAsync(cancel)
+        );
+    }
+
+    /// <exception cref="RuleBrokenException">It has no title, or its meeting is not this body's.</exception>
+    public async Task AddAsync(Guid bodyId, MunicipalYear year, TopicInput input, CancellationToken cancel)
+    {
+        sight.Person.Must(Permission.RunMeetings);
+        _ = await ViewAsync(bodyId, year, cancel);
+        Need.That(input.Minutes is null or > 0, "Write how many minutes it needs, such as 25.", "minutes");
+        var topic = writes.Add(
+            new WorkTopic
+            {
+                BodyId = bodyId,
+                Year = year.Begins,
+                Title = Need.Words(input.Title, "title", 400, "Give the topic a title that names no child."),
+                Why = Need.Optional(input.Why),
+                Outcome = Need.Optional(input.Outcome),
+                Lead = Need.Optional(input.Lead, "lead", 200),
+                Request = input.Request,
+                AskedBy = Need.Optional(input.AskedBy, "askedBy", 200),
+                Minutes = input.Minutes,
+                MeetingId = await MeetingAsync(bodyId, year, input.Meeting, cancel),
+            }
+        );
+        writes.Add(
+            new TopicStep
+            {
+                TopicId = topic.Id,
+                Kind = TopicStepKind.Added,
+                ToMeetingId = topic.MeetingId,
+                Why = topic.Why ?? topic.Request.Label(),
+                AskedBy = topic.AskedBy,
+            }
+        );
+        writes.Record(MeetingEvents.TopicAdded, topic, "title", null, topic.Title);
+        await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>Gives the topic another meeting, or none, and says why.</summary>
+    /// <param name="seen">The version that the person saw.</param>
+    /// <param name="meeting">Null where it is to wait, or is dropped.</param>
+    /// <param name="drop">True to drop it.</param>
+    /// <exception cref="RuleBrokenException">Nobody says why, or nothing would change.</exception>
+    public async Task StepAsync(
+        Guid bodyId,
+        Guid id,
+        int seen,
+        Guid? meeting,
+        bool drop,
+        string? why,
+        string? askedBy,
+        CancellationToken cancel
+    )
+    {
+        var topic =
+            await sight.Of<WorkTopic>().SingleOrDefaultAsync(t => t.Id == id && t.BodyId == bodyId, cancel)
+            ?? throw new NotHereException();
+        sight.Person.Must(Permission.RunMeetings);
+        Writes.Saw(topic, seen);
+        var to = drop ? null : await MeetingAsync(bodyId, new(topic.Year), meeting, cancel);
+        Need.That(
+            to != topic.MeetingId || drop != topic.Dropped,
+            "It stands there already. Choose another meeting.",
+            "to"
+        );
+        var step = writes.Add(
+            new TopicStep
+            {
+                TopicId = topic.Id,
+                Kind =
+                    drop ? TopicStepKind.Dropped
+                    : topic.Dropped ? TopicStepKind.TakenUp
+                    : to is null ? TopicStepKind.Deferred
+                    : TopicStepKind.Moved,
+                FromMeetingId = topic.MeetingId,
+                ToMeetingId = to,
+                Why = Need.Words(why, "why", "Say why, and who asked: whoever looks for the topic will ask."),
+                AskedBy = Need.Optional(askedBy, "askedBy", 200),
+            }
+        );
+        (topic.MeetingId, topic.Dropped) = (to, drop);
+        writes.Record(MeetingEvents.TopicStepped, topic, "step", null, step.Kind.Label(), step.Why);
+        writes.Change(topic);
+        await writes.SaveAsync(cancel);
+    }
+
+    private async Task<Guid?> MeetingAsync(Guid bodyId, MunicipalYear year, Guid? id, CancellationToken cancel)
+    {
+        Need.That(
+            id is null || (await MeetingsOfAsync(bodyId, year, cancel)).Exists(m => m.Id == id),
+            "Choose a meeting of this body in this year.",
+            "to"
+        );
+        return id;
+    }
+}

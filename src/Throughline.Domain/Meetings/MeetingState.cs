@@ -1,0 +1,9 @@
+namespace Throughline.Domain.Meetings;
+
+/// <summary>Where a meeting stands.</summary>
+public enum MeetingState
+{
+    Arranged,
+    Held,
+    CalledOff,
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Data;
+using Throughline.Core.Meetings;
+using Throughline.Domain.Access;
+using Throughline.Web.Forms;
+
+namespace Throughline.Web.Pages.Meetings;
+
+/// <summary>A promise of a meeting, and what came of it.</summary>
+public sealed class AnswerModel(ActionLog log, Actor actor) : RunMeetingPage(actor)
+{
+    private readonly Actor _actor = actor;
+
+    public PromiseView View { get; private set; } = null!;
+    public bool MayRun => _actor.Person.May(Permission.RunMeetings);
+
+    public async Task OnGetAsync(Guid promise, CancellationToken cancel) => View = await log.ViewAsync(promise, cancel);
+
+    public async Task<IActionResult> OnPostAsync(
+        Guid promise,
+        int version,
+        string? answer,
+        string? on,
+        CancellationToken cancel
+    )
+    {
+        await OnGetAsync(promise, cancel);
+        OnlyWhoRuns();
+        return await TryAsync(
+            async () =>
+            {
+                await log.AnswerAsync(promise, version, answer, Written.Day(on, "on"), cancel);
+                return MeetingLinks.ActionLog();
+            },
+            () => OnGetAsync(promise, cancel)
+        );
+    }
+}

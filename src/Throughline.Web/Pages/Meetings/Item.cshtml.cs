@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Data;
+using Throughline.Core.Meetings;
+using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
+using Throughline.Web.Pages.Shared;
+
+namespace Throughline.Web.Pages.Meetings;
+
+/// <summary>An agenda item: what was resolved and promised on it.</summary>
+public sealed class ItemModel(MeetingPlanning meetings, Agendas agendas, ActionLog log, Actor actor, TimeProvider clock)
+    : RunMeetingPage(actor)
+{
+    private readonly Actor _actor = actor;
+
+    public DateOnly Today { get; } = clock.Today();
+    public MeetingView View { get; private set; } = null!;
+    public AgendaItem Item { get; private set; } = null!;
+    public IReadOnlyList<PromiseView> Promises { get; private set; } = [];
+    public bool MayRun => _actor.Person.May(Permission.RunMeetings);
+
+    public async Task OnGetAsync(Guid meeting, Guid item, CancellationToken cancel)
+    {
+        View = await meetings.ViewAsync(meeting, cancel);
+        Item = await agendas.ItemAsync(meeting, item, cancel);
+        Promises = [.. (await log.OfMeetingAsync(meeting, cancel)).Where(p => p.Promise.AgendaItemId == item)];
+    }
+
+    public async Task<IActionResult> OnPostResolveAsync(
+        Guid meeting,
+        Guid item,
+        int version,
+        string? resolved,
+        CancellationToken cancel
+    )
+    {
+        await OnGetAsync(meeting, item, cancel);
+        OnlyWhoRuns();
+        return await TryAsync(
+            async () =>
+            {
+                await agendas.ResolveAsync(meeting, item, version, resolved, cancel);
+                return MeetingLinks.Item(meeting, item);
+            },
+            () => OnGetAsync(meeting, item, cancel)
+        );
+    }
+}

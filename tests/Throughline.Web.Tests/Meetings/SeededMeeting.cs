@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Data;
+using Throughline.Core.Meetings;
+using Throughline.Domain.Meetings;
+using Throughline.Testing;
+
+namespace Throughline.Web.Tests.Meetings;
+
+/// <summary>A meeting with an item and a promise, a topic that it takes, and a seat of its body.</summary>
+internal static class SeededMeeting
+{
+    public static async Task AddAsync(Site site, Guid body, Dictionary<string, string> ids)
+    {
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var services = scope.ServiceProvider;
+            services.GetRequiredService<Actor>().Person = TestDatabase.Coordinator;
+            var meeting = await services
+                .GetRequiredService<MeetingPlanning>()
+                .ArrangeAsync(body, new(new DateOnly(2026, 12, 9), "7.00 pm", "Town Hall", null), default);
+            ids["{meeting}"] = meeting.ToString();
+            await services
+                .GetRequiredService<Agendas>()
+                .AddAsync(meeting, new("Seeded item", "Ines Carrow", 20, null, null, null), new(2026, 11, 2), default);
+            var item = (await services.GetRequiredService<Agendas>().OfAsync(meeting, default))[0].Id;
+            ids["{item}"] = item.ToString();
+            await services
+                .GetRequiredService<ActionLog>()
+                .PromiseAsync(meeting, item, new("Head of Custody", "Send the figure round", null, null), default);
+            ids["{promise}"] = (await services.GetRequiredService<ActionLog>().OpenAsync(default))[0]
+                .Promise.Id.ToString();
+            var programmes = services.GetRequiredService<WorkProgrammes>();
+            await programmes.AddAsync(
+                body,
+                new(2026),
+                new("Seeded topic", null, null, null, TopicRequest.Officer, null, null, meeting),
+                default
+            );
+            ids["{topic}"] = (await programmes.ViewAsync(body, new(2026), default))
+                .Meetings[0]
+                .Topics[0]
+                .Topic.Id.ToString();
+            var members = services.GetRequiredService<BodyMembers>();
+            await members.AddAsync(body, new("Ada Wren", BodySeat.Chair, null, true, null, null), default);
+            ids["{appointment}"] = (await members.ViewAsync(body, new(2026, 11, 2), default)).Now[0].Id.ToString();
+        }
+    }
+}
