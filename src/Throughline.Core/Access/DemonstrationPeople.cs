@@ -18,7 +18,8 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
 
     public const string Coordinator = "Hazel Lockwood",
         Assurer = "Dr Ines Carrow",
-        CommitteeMember = "Cllr Barnaby Thwaite";
+        CommitteeMember = "Cllr Barnaby Thwaite",
+        Clerk = "Maud Ellery";
 
     private static readonly (string Name, Role[] Roles)[] Everybody =
     [
@@ -26,7 +27,7 @@ public sealed class DemonstrationPeople(ThroughlineDb db, UserManager<Account> u
         ("Piers Aldous", [Role.Administrator]),
         (Assurer, [Role.Assurer]),
         (CommitteeMember, [Role.CommitteeMember]),
-        ("Maud Ellery", [Role.DemocraticServices]),
+        (Clerk, [Role.DemocraticServices]),
         ("Tobias Renn", [Role.Analyst]),
         ("Sorrel Finch", [Role.Reader]),
     ];

@@ -62,8 +62,15 @@ public sealed class ActionLog(Writes writes, Sight sight)
         await writes.SaveAsync(cancel);
     }
 
-    /// <exception cref="RuleBrokenException">There are no words, or the day lies before the meeting.</exception>
-    public async Task AnswerAsync(Guid id, int seen, string? answer, DateOnly? on, CancellationToken cancel)
+    /// <exception cref="RuleBrokenException">There are no words, or the day lies before the meeting or after today.</exception>
+    public async Task AnswerAsync(
+        Guid id,
+        int seen,
+        string? answer,
+        DateOnly? on,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         var promise =
             await sight.Of<MeetingPromise>().SingleOrDefaultAsync(p => p.Id == id, cancel)
@@ -78,6 +85,7 @@ public sealed class ActionLog(Writes writes, Sight sight)
         var words = Need.Words(answer, "answer", "Write what came of it: the answer, or where the paper is.");
         Need.That(on is not null, "Write the day on which it was answered.", "on");
         Need.That(on >= made, "It was answered before it was promised. Look at the day again.", "on");
+        Need.That(on <= today, "That day has not come yet. Write the day on which it was answered.", "on");
         var before = promise.Answer;
         (promise.Answer, promise.AnsweredOn) = (words, on);
         writes.Record(MeetingEvents.Answered, promise, "answer", before, words);

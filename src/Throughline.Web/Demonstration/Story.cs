@@ -45,17 +45,22 @@ internal sealed class Story(StoryStage stage, CancellationToken cancel)
         );
         var proof = new StoryOfProof(stage, _promises, cancel);
         var decisions = new StoryOfDecisions(stage, _promises, cancel);
+        var meetings = new StoryOfMeetings(stage, Committee, cancel);
         await MakeReadyAsync();
+        await meetings.ArrangeAsync(daysAgo: 50);
         await proof.GiveAsync(daysAgo: 49);
         await SnapshotAsync(daysAgo: 47, "The plan as it was accepted");
+        await meetings.HoldAsync(daysAgo: 46);
         await FirstCycleAsync();
         await proof.CheckAsync(daysAgo: 33);
         await decisions.ChallengeAsync(daysAgo: 32);
         await decisions.ExtendAsync(daysAgo: 29);
         await decisions.CloseAsync(daysAgo: 27);
+        await meetings.PlanAsync(daysAgo: 24);
         await proof.ShowTheDifferenceAsync(daysAgo: 16);
         await SnapshotAsync(daysAgo: 14, Committee);
         await SecondCycleAsync();
+        await meetings.AnswerAndMoveAsync(daysAgo: 2);
         await decisions.AskAsync(daysAgo: 1);
     }
 

@@ -165,9 +165,10 @@ public sealed class MeetingsOnBothDatabases
         open.Select(p => p.Promise.DaysLate(Today)).ShouldBe([10, 0]);
 
         Task Answer(string? words, DateOnly? on) =>
-            database.InScopeAsync(s => Log(s).AnswerAsync(open[0].Promise.Id, 1, words, on, default));
+            database.InScopeAsync(s => Log(s).AnswerAsync(open[0].Promise.Id, 1, words, on, Today, default));
         await Should.ThrowAsync<RuleBrokenException>(() => Answer(" ", Today));
         await Should.ThrowAsync<RuleBrokenException>(() => Answer("Sent", new(2026, 10, 13)));
+        await Should.ThrowAsync<RuleBrokenException>(() => Answer("Sent", Today.AddDays(1)));
         await Answer("Sent to all members", new(2026, 10, 30));
 
         (await database.InScopeAsync(s => Log(s).OpenAsync(default)))

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Domain.Access;
+using Throughline.Domain.Calendar;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>A promise of a meeting, and what came of it.</summary>
-public sealed class AnswerModel(ActionLog log, Actor actor) : RunMeetingPage(actor)
+public sealed class AnswerModel(ActionLog log, Actor actor, TimeProvider clock) : RunMeetingPage(actor)
 {
     private readonly Actor _actor = actor;
 
@@ -29,7 +30,7 @@ public sealed class AnswerModel(ActionLog log, Actor actor) : RunMeetingPage(act
         return await TryAsync(
             async () =>
             {
-                await log.AnswerAsync(promise, version, answer, Written.Day(on, "on"), cancel);
+                await log.AnswerAsync(promise, version, answer, Written.Day(on, "on"), clock.Today(), cancel);
                 return MeetingLinks.ActionLog();
             },
             () => OnGetAsync(promise, cancel)

@@ -1,0 +1,214 @@
+using Throughline.Core.Access;
+using Throughline.Core.Meetings;
+using Throughline.Domain.Access;
+using Throughline.Domain.Meetings;
+
+namespace Throughline.Web.Demonstration;
+
+/// <summary>
+/// A scrutiny committee with its members, a meeting that was held and one to come, topics that moved and wait, and
+/// promises: one answered, one late.
+/// </summary>
+internal sealed class StoryOfMeetings(StoryStage stage, string committee, CancellationToken cancel)
+{
+    private static readonly (string? Name, BodySeat Seat, string Group, bool Votes)[] Seats =
+    [
+        ("Cllr Ada Wren", BodySeat.Chair, "Harbour Group", true),
+        ("Cllr Barnaby Thwaite", BodySeat.ViceChair, "Moorland Independents", true),
+        ("Cllr Idris Cole", BodySeat.Member, "Harbour Group", true),
+        ("Cllr Oona Marl", BodySeat.Member, "Moorland Independents", true),
+        ("Cllr Peregrine Hask", BodySeat.Member, "Harbour Group", true),
+        (null, BodySeat.Member, "Harbour Group", true),
+        ("Tomas Bright", BodySeat.CoOpted, "Parent governors, education matters only", false),
+        ("Cllr Selwyn Fennick", BodySeat.Substitute, "Moorland Independents", true),
+        ("Maud Ellery", BodySeat.Officer, "Democratic services", false),
+    ];
+
+    private Guid _body;
+    private Guid _held;
+    private Guid _next;
+    private Guid _later;
+
+    public async Task ArrangeAsync(int daysAgo)
+    {
+        stage.Morning(daysAgo);
+        await stage.AsAsync(
+            DemonstrationPeople.Coordinator,
+            async s =>
+            {
+                var bodies = s.GetRequiredService<Bodies>();
+                await bodies.AddAsync(committee, BodyKind.Committee, cancel);
+                _body = (await bodies.ListAsync(cancel)).Single(b => b.Name == committee).Id;
+            }
+        );
+        await AsClerkAsync(async s =>
+        {
+            var members = s.GetRequiredService<BodyMembers>();
+            await members.ChangeTermsAsync(
+                _body,
+                1,
+                "Holds the council and its partners to account for services to children, and for what was promised after reviews.",
+                new(4, 3),
+                cancel
+            );
+            foreach (var (name, seat, group, votes) in Seats)
+            {
+                await members.AddAsync(_body, new(name, seat, group, votes, stage.DaysAgo(200), null), cancel);
+            }
+
+            var meetings = s.GetRequiredService<MeetingPlanning>();
+            _held = await meetings.ArrangeAsync(_body, At(stage.DaysAgo(46)), cancel);
+            _next = await meetings.ArrangeAsync(_body, At(stage.DaysAhead(13)), cancel);
+            _later = await meetings.ArrangeAsync(_body, At(stage.DaysAhead(62)), cancel);
+            var agendas = s.GetRequiredService<Agendas>();
+            await AddAsync(agendas, _held, "Declarations of interest", null, 5);
+            await AddAsync(
+                agendas,
+                _held,
+                "Practice review LCSPR 4: first report on the action plan",
+                "Hazel Lockwood",
+                40
+            );
+        });
+    }
+
+    /// <summary>Topics of the year; one was moved because its strategy is late, one waits although a member asked.</summary>
+    public async Task PlanAsync(int daysAgo)
+    {
+        stage.Morning(daysAgo);
+        await AsClerkAsync(async s =>
+        {
+            await AddAsync(s, "Practice review LCSPR 4: action plan", TopicRequest.Standing, null, 25, _next);
+            await AddAsync(s, "Initial health assessments", TopicRequest.Member, "Cllr Idris Cole", 15, _next);
+            await AddAsync(s, "Placement sufficiency", TopicRequest.Member, "Cllr Barnaby Thwaite", 40, _next);
+            await AddAsync(s, "Annual report of the reviewing officers", TopicRequest.Statutory, null, 25, _later);
+            await AddAsync(s, "Children missing from education", TopicRequest.Member, "Cllr Oona Marl", 30, null);
+            var agendas = s.GetRequiredService<Agendas>();
+            await AddAsync(agendas, _next, "Apologies and substitutes", null, 5);
+            await AddAsync(agendas, _next, "Declarations of interest", null, 5);
+            await AddAsync(agendas, _next, "Matters arising: what was promised", "Maud Ellery", 10);
+            await AddAsync(agendas, _next, "Practice review LCSPR 4: action plan", "Hazel Lockwood", 25);
+            await AddAsync(agendas, _next, "Initial health assessments", "Petra Vale", 15);
+            await agendas.AddAsync(
+                _next,
+                new(
+                    "A placement",
+                    "Ewan Talbot",
+                    15,
+                    "1 and 2",
+                    "Somebody could be known by it, and the public gains nothing by knowing who.",
+                    null
+                ),
+                stage.DaysAgo(daysAgo),
+                cancel
+            );
+        });
+    }
+
+    /// <summary>What the meeting that was held resolved, and what officers promised in it.</summary>
+    public async Task HoldAsync(int daysAgo)
+    {
+        stage.Morning(daysAgo);
+        await AsClerkAsync(async s =>
+        {
+            var agendas = s.GetRequiredService<Agendas>();
+            var item = (await agendas.OfAsync(_held, cancel))[^1];
+            await agendas.ResolveAsync(
+                _held,
+                item.Id,
+                item.Version,
+                "That the report be noted, and that the Committee see the action plan at each meeting until it is closed.",
+                cancel
+            );
+            var log = s.GetRequiredService<ActionLog>();
+            await log.PromiseAsync(
+                _held,
+                item.Id,
+                new("Bryony Marsh", "The dip sample of the third ward, in writing", "all members", stage.DaysAgo(11)),
+                cancel
+            );
+            await log.PromiseAsync(
+                _held,
+                item.Id,
+                new("Hazel Lockwood", "The evidence behind each green rating", "the Committee", stage.DaysAhead(13)),
+                cancel
+            );
+            await log.PromiseAsync(
+                _held,
+                item.Id,
+                new("Ewan Talbot", "How many assessments used the new template", "Cllr Cole", stage.DaysAgo(30)),
+                cancel
+            );
+        });
+    }
+
+    public async Task AnswerAndMoveAsync(int daysAgo)
+    {
+        stage.Morning(daysAgo);
+        await AsClerkAsync(async s =>
+        {
+            var log = s.GetRequiredService<ActionLog>();
+            var open = (await log.OpenAsync(cancel)).Find(p => p.Promise.Who == "Ewan Talbot")!.Promise;
+            await log.AnswerAsync(
+                open.Id,
+                open.Version,
+                "62 of 110 in September. Circulated to all members by mail.",
+                stage.DaysAgo(daysAgo),
+                stage.DaysAgo(daysAgo),
+                cancel
+            );
+            var programmes = s.GetRequiredService<WorkProgrammes>();
+            var years = new[] { MunicipalYear.Of(stage.DaysAhead(13)), MunicipalYear.Of(stage.DaysAhead(62)) };
+            foreach (var year in years.Distinct())
+            {
+                var view = await programmes.ViewAsync(_body, year, cancel);
+                if (
+                    view
+                        .Meetings.SelectMany(m => m.Topics)
+                        .FirstOrDefault(t => t.Topic.Title == "Placement sufficiency") is
+                    { } topic
+                )
+                {
+                    await programmes.StepAsync(
+                        _body,
+                        topic.Topic.Id,
+                        topic.Topic.Version,
+                        view.Meetings.Any(m => m.Meeting.Id == _later) ? _later : null,
+                        drop: false,
+                        "The strategy that it looks at is late.",
+                        "the chair",
+                        cancel
+                    );
+                }
+            }
+        });
+    }
+
+    private Task AsClerkAsync(Func<IServiceProvider, Task> act) => stage.AsAsync(DemonstrationPeople.Clerk, act);
+
+    private static MeetingInput At(DateOnly day) => new(day, "7.00 pm", "Council Chamber, Marrowdale", null);
+
+    private Task AddAsync(Agendas agendas, Guid meeting, string title, string? lead, int minutes) =>
+        agendas.AddAsync(meeting, new(title, lead, minutes, null, null, null), stage.DaysAgo(60), cancel);
+
+    private async Task AddAsync(
+        IServiceProvider services,
+        string title,
+        TopicRequest request,
+        string? askedBy,
+        int minutes,
+        Guid? meeting
+    )
+    {
+        var planning = services.GetRequiredService<MeetingPlanning>();
+        var day = meeting is { } id ? (await planning.ViewAsync(id, cancel)).Meeting.Day : stage.DaysAhead(13);
+        await services
+            .GetRequiredService<WorkProgrammes>()
+            .AddAsync(
+                _body,
+                MunicipalYear.Of(day),
+                new(title, null, null, null, request, askedBy, minutes, meeting),
+                cancel
+            );
+    }
+}
