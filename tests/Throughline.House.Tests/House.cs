@@ -25,6 +25,7 @@ internal static class House
         "Snapshots",
         "Comparing",
         "Cycles",
+        "Meetings",
         "Threads",
         "Overview",
         "Questions",
@@ -92,6 +93,7 @@ internal static class House
             "Figures",
             "Comparing",
             "Challenge",
+            "Meetings",
         ],
         ["Core"] = ["Data", .. Capabilities, ""],
         ["Web"] =

@@ -157,6 +157,7 @@ public sealed partial class EveryAddress
                     ["{row}"] = row,
                     ["{finding}"] = finding.ToString(),
                     ["{response}"] = db.Set<PlanAction>().First().ResponseId.ToString(),
+                    ["/meetings/of-plan/{plan}"] = db.Set<Plan>().First().Id.ToString(),
                     ["{measure}"] = measure.ToString(),
                 }
             )

@@ -41,6 +41,9 @@ public sealed class AgendaItem : TrackedRecord
     /// <summary>The topic of the work programme that it is; null for none.</summary>
     public Guid? TopicId { get; init; }
 
+    /// <summary>The plan that it is about: the thread of what was promised; null for none.</summary>
+    public Guid? PlanId { get; set; }
+
     /// <summary>What was resolved; null until it is written down.</summary>
     public string? Resolved { get; set; }
 }

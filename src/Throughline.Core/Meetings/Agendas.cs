@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
+using Throughline.Core.Plans.Editing;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Plans;
@@ -11,14 +13,19 @@ namespace Throughline.Core.Meetings;
 /// <param name="ExemptParagraph">The paragraph of Schedule 12A; null for a public item.</param>
 /// <param name="PublicInterest">Why it is kept from the public; needed with a paragraph.</param>
 /// <param name="UrgentBecause">The chair's reason, needed once the agenda is out.</param>
+/// <param name="Plan">The plan that it is about; null for none.</param>
 public sealed record ItemInput(
     string? Title,
     string? Lead,
     int? Minutes,
     string? ExemptParagraph,
     string? PublicInterest,
-    string? UrgentBecause
+    string? UrgentBecause,
+    Guid? Plan = null
 );
+
+/// <summary>An item about a plan, with its meeting and what was promised on it.</summary>
+public sealed record ItemOnPlan(AgendaItem Item, Meeting Meeting, Body Body, IReadOnlyList<MeetingPromise> Promises);
 
 /// <summary>Items of an agenda in order, and what was resolved on each.</summary>
 public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings)
@@ -36,6 +43,60 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
         await sight.Of<AgendaItem>().SingleOrDefaultAsync(i => i.Id == id && i.MeetingId == meeting, cancel)
         ?? throw new NotHereException();
 
+    /// <summary>Plans that an item may be about, for the person who makes the agenda.</summary>
+    public Task<List<Choice>> PlansAsync(CancellationToken cancel) =>
+        sight.Of<Plan>().OrderBy(p => p.Title).Select(p => new Choice(p.Id, p.Title)).ToListAsync(cancel);
+
+    /// <summary>The plan that an item is about; null for none, and for one that the person may not see.</summary>
+    public async Task<Choice?> PlanOfAsync(AgendaItem item, CancellationToken cancel) =>
+        await sight
+            .Of<Plan>()
+            .Where(p => p.Id == item.PlanId)
+            .Select(p => new Choice(p.Id, p.Title))
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>Where a plan was taken in meetings, the last first, with what was resolved and promised.</summary>
+    /// <exception cref="NotHereException">There is no such plan that they may see.</exception>
+    public async Task<(Choice Plan, List<ItemOnPlan> Items)> OnPlanAsync(Guid plan, CancellationToken cancel)
+    {
+        var choice =
+            await sight
+                .Of<Plan>()
+                .Where(p => p.Id == plan)
+                .Select(p => new Choice(p.Id, p.Title))
+                .SingleOrDefaultAsync(cancel)
+            ?? throw new NotHereException();
+        var items = await sight.Of<AgendaItem>().AsNoTracking().Where(i => i.PlanId == plan).ToListAsync(cancel);
+        var (ids, meetings) = (items.ConvertAll(i => i.Id), items.ConvertAll(i => i.MeetingId));
+        var byId = await sight
+            .Of<Meeting>()
+            .AsNoTracking()
+            .Where(m => meetings.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, cancel);
+        var bodies = await sight.Of<Body>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancel);
+        var promises = (
+            await sight
+                .Of<MeetingPromise>()
+                .AsNoTracking()
+                .Where(p => p.AgendaItemId != null && ids.Contains(p.AgendaItemId.Value))
+                .ToListAsync(cancel)
+        ).ToLookup(p => p.AgendaItemId!.Value);
+        return (
+            choice,
+            [
+                .. items
+                    .Select(i => new ItemOnPlan(
+                        i,
+                        byId[i.MeetingId],
+                        bodies[byId[i.MeetingId].BodyId],
+                        [.. promises[i.Id].OrderBy(p => p.CreatedAt)]
+                    ))
+                    .OrderByDescending(i => i.Meeting.Day)
+                    .ThenBy(i => i.Item.Number),
+            ]
+        );
+    }
+
     /// <param name="today">By which an item is in time or late.</param>
     /// <exception cref="RuleBrokenException">It has no title; it is not public and nobody says why; the agenda is out
     /// and the chair gives no reason.</exception>
@@ -52,7 +113,7 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
                 Title = TitleOf(input),
             }
         );
-        Set(item, input, IsLate(view, today));
+        await SetAsync(item, input, IsLate(view, today), cancel);
         writes.Record(MeetingEvents.ItemAdded, item, "item", null, $"{item.Number}. {item.Title}");
         await writes.SaveAsync(cancel);
     }
@@ -69,7 +130,7 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
         Writes.Saw(item, seen);
         var before = Told(item);
         item.Title = TitleOf(input);
-        Set(item, input, late: item.UrgentBecause is not null);
+        await SetAsync(item, input, late: item.UrgentBecause is not null, cancel);
         if (before != Told(item))
         {
             writes.Record(MeetingEvents.ItemChanged, item, "item", before, Told(item));
@@ -130,8 +191,19 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
     private static string TitleOf(ItemInput input) =>
         Need.Words(input.Title, "title", 400, "Give the item a title that names no child.");
 
-    private static void Set(AgendaItem item, ItemInput input, bool late)
+    private async Task SetAsync(AgendaItem item, ItemInput input, bool late, CancellationToken cancel)
     {
+        // One that the person does not see stays as it is.
+        if (input.Plan != item.PlanId)
+        {
+            Need.That(
+                input.Plan is not { } plan || await sight.Of<Plan>().AnyAsync(p => p.Id == plan, cancel),
+                "Choose a plan of the list.",
+                "plan"
+            );
+            item.PlanId = input.Plan;
+        }
+
         Need.That(input.Minutes is null or > 0, "Write how many minutes it is given, such as 20.", "minutes");
         (item.Lead, item.Minutes) = (Need.Optional(input.Lead, "lead", 200), input.Minutes);
         item.ExemptParagraph = Need.Optional(input.ExemptParagraph, "paragraph", 40);
@@ -153,5 +225,5 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
     }
 
     private static string Told(AgendaItem i) =>
-        $"{i.Title}; {i.Lead}; {i.Minutes} minutes; {i.ExemptParagraph}; {i.PublicInterest}; {i.UrgentBecause}";
+        $"{i.Title}; {i.Lead}; {i.Minutes} minutes; {i.ExemptParagraph}; {i.PublicInterest}; {i.UrgentBecause}; {i.PlanId}";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Plans;
 
 namespace Throughline.Core.Meetings;
 
@@ -25,6 +26,8 @@ internal sealed class MeetingsRecords : IRecords
         model.Entity<AgendaItem>(item =>
         {
             item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.MeetingId);
+            // A plan whose acceptance is taken back leaves the agenda as it was.
+            item.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId).OnDelete(DeleteBehavior.SetNull);
             item.HasOne<WorkTopic>().WithMany().HasForeignKey(i => i.TopicId);
         });
         model.Entity<MeetingPromise>(promise =>

@@ -2281,6 +2281,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("PublicInterest")
                         .HasColumnType("text")
                         .HasColumnName("public_interest");
@@ -2313,6 +2317,9 @@ namespace Throughline.Migrations.Postgres.Migrations
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_agenda_items_meeting_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_agenda_items_plan_id");
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_agenda_items_topic_id");
@@ -4982,6 +4989,12 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+
+                    b.HasOne("Throughline.Core.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_agenda_items_plans_plan_id");
 
                     b.HasOne("Throughline.Core.Meetings.WorkTopic", null)
                         .WithMany()

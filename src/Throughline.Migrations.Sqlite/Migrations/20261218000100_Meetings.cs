@@ -146,6 +146,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     public_interest = table.Column<string>(type: "TEXT", nullable: true),
                     urgent_because = table.Column<string>(type: "TEXT", nullable: true),
                     topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     resolved = table.Column<string>(type: "TEXT", nullable: true),
                     changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -164,6 +165,12 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         principalTable: "meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "fk_agenda_items_work_topics_topic_id",
                         column: x => x.topic_id,
@@ -243,6 +250,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 name: "ix_agenda_items_meeting_id",
                 table: "agenda_items",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_plan_id",
+                table: "agenda_items",
+                column: "plan_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agenda_items_topic_id",

@@ -2272,6 +2272,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("PublicInterest")
                         .HasColumnType("TEXT")
                         .HasColumnName("public_interest");
@@ -2304,6 +2308,9 @@ namespace Throughline.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_agenda_items_meeting_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_agenda_items_plan_id");
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_agenda_items_topic_id");
@@ -4973,6 +4980,12 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+
+                    b.HasOne("Throughline.Core.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_agenda_items_plans_plan_id");
 
                     b.HasOne("Throughline.Core.Meetings.WorkTopic", null)
                         .WithMany()

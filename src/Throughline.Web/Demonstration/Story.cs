@@ -45,7 +45,7 @@ internal sealed class Story(StoryStage stage, CancellationToken cancel)
         );
         var proof = new StoryOfProof(stage, _promises, cancel);
         var decisions = new StoryOfDecisions(stage, _promises, cancel);
-        var meetings = new StoryOfMeetings(stage, Committee, cancel);
+        var meetings = new StoryOfMeetings(stage, Committee, _promises.Plan, cancel);
         await MakeReadyAsync();
         await meetings.ArrangeAsync(daysAgo: 50);
         await proof.GiveAsync(daysAgo: 49);

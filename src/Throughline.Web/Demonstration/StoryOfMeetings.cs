@@ -9,7 +9,7 @@ namespace Throughline.Web.Demonstration;
 /// A scrutiny committee with its members, a meeting that was held and one to come, topics that moved and wait, and
 /// promises: one answered, one late.
 /// </summary>
-internal sealed class StoryOfMeetings(StoryStage stage, string committee, CancellationToken cancel)
+internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid plan, CancellationToken cancel)
 {
     private static readonly (string? Name, BodySeat Seat, string Group, bool Votes)[] Seats =
     [
@@ -67,7 +67,8 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Cancel
                 _held,
                 "Practice review LCSPR 4: first report on the action plan",
                 "Hazel Lockwood",
-                40
+                40,
+                true
             );
         });
     }
@@ -87,7 +88,7 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Cancel
             await AddAsync(agendas, _next, "Apologies and substitutes", null, 5);
             await AddAsync(agendas, _next, "Declarations of interest", null, 5);
             await AddAsync(agendas, _next, "Matters arising: what was promised", "Maud Ellery", 10);
-            await AddAsync(agendas, _next, "Practice review LCSPR 4: action plan", "Hazel Lockwood", 25);
+            await AddAsync(agendas, _next, "Practice review LCSPR 4: action plan", "Hazel Lockwood", 25, true);
             await AddAsync(agendas, _next, "Initial health assessments", "Petra Vale", 15);
             await agendas.AddAsync(
                 _next,
@@ -188,8 +189,20 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Cancel
 
     private static MeetingInput At(DateOnly day) => new(day, "7.00 pm", "Council Chamber, Marrowdale", null);
 
-    private Task AddAsync(Agendas agendas, Guid meeting, string title, string? lead, int minutes) =>
-        agendas.AddAsync(meeting, new(title, lead, minutes, null, null, null), stage.DaysAgo(60), cancel);
+    private Task AddAsync(
+        Agendas agendas,
+        Guid meeting,
+        string title,
+        string? lead,
+        int minutes,
+        bool aboutThePlan = false
+    ) =>
+        agendas.AddAsync(
+            meeting,
+            new(title, lead, minutes, null, null, null, aboutThePlan ? plan : null),
+            stage.DaysAgo(60),
+            cancel
+        );
 
     private async Task AddAsync(
         IServiceProvider services,

@@ -4,6 +4,8 @@ using Throughline.Core.Access;
 using Throughline.Core.Audit;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Plans;
+using Throughline.Core.Tests.Cycles;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Plans;
@@ -240,6 +242,36 @@ public sealed class MeetingsOnBothDatabases
             await Should.ThrowAsync<NotHereException>(() =>
                 s.GetRequiredService<MeetingPlanning>().ViewAsync(meeting, default)
             );
+        });
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_plan_shows_where_it_was_taken_and_a_restricted_one_is_named_to_nobody_else(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, Clock);
+        var plan = (await database.InScopeAsync(s => AskedPlan.LayAsync(s))).Plan;
+        var meeting = await ArrangeAsync(database, await BodyAsync(database), new(2026, 12, 9));
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<Agendas>()
+                .AddAsync(meeting, new("The plan", null, null, null, null, null, plan), Today, default)
+        );
+        var item = (await ItemsAsync(database, meeting)).ShouldHaveSingleItem();
+        await database.InScopeAsync(s =>
+            Log(s).PromiseAsync(meeting, item.Id, new("Head of Custody", "The figure", null, null), default)
+        );
+
+        var (_, taken) = await database.InScopeAsync(s => s.GetRequiredService<Agendas>().OnPlanAsync(plan, default));
+        taken.ShouldHaveSingleItem().Promises.ShouldHaveSingleItem().What.ShouldBe("The figure");
+
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            db.Set<Plan>().Single(p => p.Id == plan).Restricted = true;
+            await db.SaveChangesAsync();
+            s.GetRequiredService<Actor>().Person = TestDatabase.Somebody("Barnaby", null, Role.CommitteeMember);
+            var agendas = s.GetRequiredService<Agendas>();
+            (await agendas.PlanOfAsync(item, default)).ShouldBeNull();
+            await Should.ThrowAsync<NotHereException>(() => agendas.OnPlanAsync(plan, default));
         });
     }
 

@@ -82,6 +82,12 @@ internal static class WhoMay
         .. WhoSeesIt.Visitors.Except([Visitor.OwnLead, Visitor.OwnContributor]),
     ]);
 
+    private static readonly May LooksAfterBodies = new([
+        Visitor.Coordinator,
+        Visitor.Administrator,
+        Visitor.DemocraticServices,
+    ]);
+
     private static readonly May RunsMeetings = new([Visitor.Coordinator, Visitor.DemocraticServices]);
 
     public static readonly IReadOnlyDictionary<string, May> Routes = new Dictionary<string, May>
@@ -154,9 +160,9 @@ internal static class WhoMay
         ["GET /agencies/{id}/end"] = LooksAfter,
         ["POST /agencies/{id}/end"] = LooksAfter,
         ["POST /agencies/{id}/end Look"] = LooksAfter,
-        ["GET /bodies"] = LooksAfter,
-        ["POST /bodies Add"] = LooksAfter,
-        ["POST /bodies Change"] = LooksAfter with { Form = "id={body}" },
+        ["GET /bodies"] = LooksAfterBodies,
+        ["POST /bodies Add"] = LooksAfterBodies,
+        ["POST /bodies Change"] = LooksAfterBodies with { Form = "id={body}" },
         ["GET /plans/{id}/access"] = Coordinator,
         ["POST /plans/{id}/access Restrict"] = Coordinator,
         ["POST /plans/{id}/access Name"] = Coordinator,
@@ -304,6 +310,7 @@ internal static class WhoMay
         ["GET /meetings"] = WhoReadsAllPlans,
         ["GET /meetings/new"] = RunsMeetings,
         ["POST /meetings/new"] = RunsMeetings,
+        ["GET /meetings/of-plan/{plan}"] = WhoReadsAllPlans,
         ["GET /meetings/{meeting}"] = WhoReadsAllPlans,
         ["POST /meetings/{meeting} Move"] = RunsMeetings with { Form = "item={item}" },
         ["GET /meetings/{meeting}/change"] = RunsMeetings,
@@ -318,21 +325,21 @@ internal static class WhoMay
         ["POST /meetings/{meeting}/items/{item}/change"] = RunsMeetings,
         ["GET /meetings/{meeting}/items/{item}/promise"] = RunsMeetings,
         ["POST /meetings/{meeting}/items/{item}/promise"] = RunsMeetings,
-        ["GET /action-log"] = WhoReadsAllPlans,
-        ["GET /action-log/{promise}"] = WhoReadsAllPlans,
-        ["POST /action-log/{promise}"] = RunsMeetings,
-        ["GET /bodies/{body}"] = WhoReadsAllPlans,
-        ["GET /bodies/{body}/terms"] = RunsMeetings,
-        ["POST /bodies/{body}/terms"] = RunsMeetings,
-        ["GET /bodies/{body}/members/new"] = RunsMeetings,
-        ["POST /bodies/{body}/members/new"] = RunsMeetings,
-        ["GET /bodies/{body}/members/{appointment}"] = RunsMeetings,
-        ["POST /bodies/{body}/members/{appointment}"] = RunsMeetings,
-        ["GET /bodies/{body}/work-programme"] = WhoReadsAllPlans,
-        ["GET /bodies/{body}/work-programme/new"] = RunsMeetings,
-        ["POST /bodies/{body}/work-programme/new"] = RunsMeetings,
-        ["GET /bodies/{body}/work-programme/{topic}/move"] = RunsMeetings,
-        ["POST /bodies/{body}/work-programme/{topic}/move"] = RunsMeetings,
+        ["GET /meetings/action-log"] = WhoReadsAllPlans,
+        ["GET /meetings/action-log/{promise}"] = WhoReadsAllPlans,
+        ["POST /meetings/action-log/{promise}"] = RunsMeetings,
+        ["GET /meetings/bodies/{body}"] = WhoReadsAllPlans,
+        ["GET /meetings/bodies/{body}/terms"] = RunsMeetings,
+        ["POST /meetings/bodies/{body}/terms"] = RunsMeetings,
+        ["GET /meetings/bodies/{body}/members/new"] = RunsMeetings,
+        ["POST /meetings/bodies/{body}/members/new"] = RunsMeetings,
+        ["GET /meetings/bodies/{body}/members/{appointment}"] = RunsMeetings,
+        ["POST /meetings/bodies/{body}/members/{appointment}"] = RunsMeetings,
+        ["GET /meetings/bodies/{body}/work-programme"] = WhoReadsAllPlans,
+        ["GET /meetings/bodies/{body}/work-programme/new"] = RunsMeetings,
+        ["POST /meetings/bodies/{body}/work-programme/new"] = RunsMeetings,
+        ["GET /meetings/bodies/{body}/work-programme/{topic}/move"] = RunsMeetings,
+        ["POST /meetings/bodies/{body}/work-programme/{topic}/move"] = RunsMeetings,
 
         // Update cycles, snapshots and mail
         ["GET /cycles"] = Everybody,

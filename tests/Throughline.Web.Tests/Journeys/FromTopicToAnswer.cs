@@ -23,7 +23,7 @@ public sealed class FromTopicToAnswer(Browser browser) : IClassFixture<Browser>
         var clerk = await site.AsAsync("Maud Ellery", null, Role.DemocraticServices);
         var page = await browser.OpenAsync(clerk, width, script);
 
-        await page.GotoAsync($"/bodies/{body}/members/new");
+        await page.GotoAsync($"/meetings/bodies/{body}/members/new");
         await page.GetByLabel("Name").FillAsync("Cllr Ada Wren");
         await page.GetByLabel("Seat").SelectOptionAsync("Chair");
         await PressAsync(page, "Add the seat");
@@ -42,7 +42,7 @@ public sealed class FromTopicToAnswer(Browser browser) : IClassFixture<Browser>
         await CheckAsync(page, script);
         var meeting = new Uri(page.Url).AbsolutePath;
 
-        await page.GotoAsync($"/bodies/{body}/work-programme/new?year=2026");
+        await page.GotoAsync($"/meetings/bodies/{body}/work-programme/new?year=2026");
         await page.GetByLabel("Topic").FillAsync("Initial health assessments");
         await page.GetByLabel("Their name").FillAsync("Cllr Cole");
         await PressAsync(page, "Add the topic");
@@ -74,7 +74,7 @@ public sealed class FromTopicToAnswer(Browser browser) : IClassFixture<Browser>
         await PressAsync(page, "Put it into the action log");
         await CheckAsync(page, script);
 
-        await page.GotoAsync("/action-log");
+        await page.GotoAsync("/meetings/action-log");
         await CheckAsync(page, script);
         await page.GetByRole(AriaRole.Link, new() { Name = "Head of Custody: The figure for September" }).ClickAsync();
         await page.GetByLabel("The answer").FillAsync("62 of 110, sent to all members.");

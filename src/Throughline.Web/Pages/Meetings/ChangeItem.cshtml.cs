@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Plans.Editing;
 
 namespace Throughline.Web.Pages.Meetings;
 
@@ -9,10 +10,13 @@ public sealed class ChangeItemModel(Agendas agendas, Actor actor) : RunMeetingPa
 {
     public AgendaItem Item { get; private set; } = null!;
 
+    public IReadOnlyList<Choice> Plans { get; private set; } = [];
+
     public async Task OnGetAsync(Guid meeting, Guid item, CancellationToken cancel)
     {
         Item = await agendas.ItemAsync(meeting, item, cancel);
         OnlyWhoRuns();
+        Plans = await agendas.PlansAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(
@@ -25,6 +29,7 @@ public sealed class ChangeItemModel(Agendas agendas, Actor actor) : RunMeetingPa
         string? paragraph,
         string? interest,
         string? urgent,
+        Guid? plan,
         CancellationToken cancel
     )
     {
@@ -36,7 +41,7 @@ public sealed class ChangeItemModel(Agendas agendas, Actor actor) : RunMeetingPa
                     meeting,
                     item,
                     version,
-                    new(title, lead, Whole(minutes, "minutes"), paragraph, interest, urgent),
+                    new(title, lead, Whole(minutes, "minutes"), paragraph, interest, urgent, plan),
                     cancel
                 );
                 return MeetingLinks.Item(meeting, item);

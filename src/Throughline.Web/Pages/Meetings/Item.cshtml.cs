@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Plans.Editing;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Web.Pages.Shared;
@@ -16,6 +17,9 @@ public sealed class ItemModel(MeetingPlanning meetings, Agendas agendas, ActionL
     public DateOnly Today { get; } = clock.Today();
     public MeetingView View { get; private set; } = null!;
     public AgendaItem Item { get; private set; } = null!;
+
+    /// <summary>The plan that it is about, where the person may see it.</summary>
+    public Choice? Plan { get; private set; }
     public IReadOnlyList<PromiseView> Promises { get; private set; } = [];
     public bool MayRun => _actor.Person.May(Permission.RunMeetings);
 
@@ -23,6 +27,7 @@ public sealed class ItemModel(MeetingPlanning meetings, Agendas agendas, ActionL
     {
         View = await meetings.ViewAsync(meeting, cancel);
         Item = await agendas.ItemAsync(meeting, item, cancel);
+        Plan = await agendas.PlanOfAsync(Item, cancel);
         Promises = [.. (await log.OfMeetingAsync(meeting, cancel)).Where(p => p.Promise.AgendaItemId == item)];
     }
 

@@ -21,23 +21,25 @@ public static class MeetingLinks
 
     public static string NewPromise(Guid meeting, Guid item) => $"/meetings/{meeting}/items/{item}/promise";
 
-    public static string MeetingBody(Guid body) => $"/bodies/{body}";
+    public static string OfPlan(Guid plan) => $"/meetings/of-plan/{plan}";
 
-    public static string ChangeTerms(Guid body) => $"/bodies/{body}/terms";
+    public static string MeetingBody(Guid body) => $"/meetings/bodies/{body}";
 
-    public static string NewMember(Guid body) => $"/bodies/{body}/members/new";
+    public static string ChangeTerms(Guid body) => $"/meetings/bodies/{body}/terms";
 
-    public static string Member(Guid body, Guid member) => $"/bodies/{body}/members/{member}";
+    public static string NewMember(Guid body) => $"/meetings/bodies/{body}/members/new";
 
-    public static string Programme(Guid body) => $"/bodies/{body}/work-programme";
+    public static string Member(Guid body, Guid member) => $"/meetings/bodies/{body}/members/{member}";
 
-    public static string ProgrammeOf(Guid body, int year) => $"/bodies/{body}/work-programme?year={year}";
+    public static string Programme(Guid body) => $"/meetings/bodies/{body}/work-programme";
 
-    public static string NewTopic(Guid body, int year) => $"/bodies/{body}/work-programme/new?year={year}";
+    public static string ProgrammeOf(Guid body, int year) => $"/meetings/bodies/{body}/work-programme?year={year}";
 
-    public static string MoveTopic(Guid body, Guid topic) => $"/bodies/{body}/work-programme/{topic}/move";
+    public static string NewTopic(Guid body, int year) => $"/meetings/bodies/{body}/work-programme/new?year={year}";
 
-    public static string ActionLog() => "/action-log";
+    public static string MoveTopic(Guid body, Guid topic) => $"/meetings/bodies/{body}/work-programme/{topic}/move";
 
-    public static string AnswerPromise(Guid promise) => $"/action-log/{promise}";
+    public static string ActionLog() => "/meetings/action-log";
+
+    public static string AnswerPromise(Guid promise) => $"/meetings/action-log/{promise}";
 }

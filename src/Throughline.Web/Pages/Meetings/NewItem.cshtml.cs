@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Plans.Editing;
 using Throughline.Domain.Calendar;
 using Throughline.Web.Pages.Shared;
 
@@ -13,10 +14,13 @@ public sealed class NewItemModel(MeetingPlanning meetings, Agendas agendas, Acto
     public MeetingView View { get; private set; } = null!;
     public bool IsLate => Agendas.IsLate(View, clock.Today());
 
+    public IReadOnlyList<Choice> Plans { get; private set; } = [];
+
     public async Task OnGetAsync(Guid meeting, CancellationToken cancel)
     {
         View = await meetings.ViewAsync(meeting, cancel);
         OnlyWhoRuns();
+        Plans = await agendas.PlansAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(
@@ -27,6 +31,7 @@ public sealed class NewItemModel(MeetingPlanning meetings, Agendas agendas, Acto
         string? paragraph,
         string? interest,
         string? urgent,
+        Guid? plan,
         CancellationToken cancel
     )
     {
@@ -36,7 +41,7 @@ public sealed class NewItemModel(MeetingPlanning meetings, Agendas agendas, Acto
             {
                 await agendas.AddAsync(
                     meeting,
-                    new(title, lead, Whole(minutes, "minutes"), paragraph, interest, urgent),
+                    new(title, lead, Whole(minutes, "minutes"), paragraph, interest, urgent, plan),
                     clock.Today(),
                     cancel
                 );

@@ -24,6 +24,8 @@ public sealed class PlanModel(PlanQueries queries, DoubtsOfPlan doubts, Actor ac
     /// <summary>How much is not certain of all that the person sees of the plan.</summary>
     public int Uncertain { get; private set; }
 
+    public bool MayReadMeetings => actor.Person.May(Permission.ReadMeetings);
+
     /// <summary>True when the person may take its acceptance back, as far as its age goes.</summary>
     public bool MayTakeBack { get; private set; }
 
