@@ -13,5 +13,5 @@ public static class MeetingsSetup
             .AddScoped<MeetingPlanning>()
             .AddScoped<Agendas>()
             .AddScoped<WorkProgrammes>()
-            .AddScoped<ActionLog>();
+            .AddScoped<PromiseLog>();
 }

@@ -121,7 +121,7 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
                 "That the report be noted, and that the Committee see the action plan at each meeting until it is closed.",
                 cancel
             );
-            var log = s.GetRequiredService<ActionLog>();
+            var log = s.GetRequiredService<PromiseLog>();
             await log.PromiseAsync(
                 _held,
                 item.Id,
@@ -148,7 +148,7 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
         stage.Morning(daysAgo);
         await AsClerkAsync(async s =>
         {
-            var log = s.GetRequiredService<ActionLog>();
+            var log = s.GetRequiredService<PromiseLog>();
             var open = (await log.OpenAsync(cancel)).Find(p => p.Promise.Who == "Ewan Talbot")!.Promise;
             await log.AnswerAsync(
                 open.Id,

@@ -294,7 +294,7 @@ public sealed class MeetingsOnBothDatabases
     private static WorkProgrammes Programmes(IServiceProvider services) =>
         services.GetRequiredService<WorkProgrammes>();
 
-    private static ActionLog Log(IServiceProvider services) => services.GetRequiredService<ActionLog>();
+    private static PromiseLog Log(IServiceProvider services) => services.GetRequiredService<PromiseLog>();
 
     private static async Task<Guid> BodyAsync(TestDatabase database, string name = "Scrutiny Committee") =>
         await database.InScopeAsync(async s =>

@@ -25,9 +25,9 @@ internal static class SeededMeeting
             var item = (await services.GetRequiredService<Agendas>().OfAsync(meeting, default))[0].Id;
             ids["{item}"] = item.ToString();
             await services
-                .GetRequiredService<ActionLog>()
+                .GetRequiredService<PromiseLog>()
                 .PromiseAsync(meeting, item, new("Head of Custody", "Send the figure round", null, null), default);
-            ids["{promise}"] = (await services.GetRequiredService<ActionLog>().OpenAsync(default))[0]
+            ids["{promise}"] = (await services.GetRequiredService<PromiseLog>().OpenAsync(default))[0]
                 .Promise.Id.ToString();
             var programmes = services.GetRequiredService<WorkProgrammes>();
             await programmes.AddAsync(

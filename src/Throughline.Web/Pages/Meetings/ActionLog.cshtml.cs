@@ -8,7 +8,7 @@ using Throughline.Web.Pages.Shared;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>What was promised in meetings, until it is answered.</summary>
-public sealed class ActionLogModel(ActionLog log, Actor actor, TimeProvider clock) : PageModel
+public sealed class ActionLogModel(PromiseLog log, Actor actor, TimeProvider clock) : PageModel
 {
     private const int MostAnswered = 50;
 

@@ -8,7 +8,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>A promise of a meeting, and what came of it.</summary>
-public sealed class AnswerModel(ActionLog log, Actor actor, TimeProvider clock) : RunMeetingPage(actor)
+public sealed class AnswerModel(PromiseLog log, Actor actor, TimeProvider clock) : RunMeetingPage(actor)
 {
     private readonly Actor _actor = actor;
 

@@ -9,7 +9,7 @@ using Throughline.Web.Pages.Shared;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>An agenda item: what was resolved and promised on it.</summary>
-public sealed class ItemModel(MeetingPlanning meetings, Agendas agendas, ActionLog log, Actor actor, TimeProvider clock)
+public sealed class ItemModel(MeetingPlanning meetings, Agendas agendas, PromiseLog log, Actor actor, TimeProvider clock)
     : RunMeetingPage(actor)
 {
     private readonly Actor _actor = actor;

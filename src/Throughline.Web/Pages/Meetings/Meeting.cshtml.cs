@@ -19,7 +19,7 @@ public sealed record LineDay(DateOnly Day, IReadOnlyList<MeetingDay> Due, int? C
 public sealed class MeetingModel(
     MeetingPlanning meetings,
     Agendas agendas,
-    ActionLog log,
+    PromiseLog log,
     Actor actor,
     WorkingDays calendar,
     TimeProvider clock

@@ -17,7 +17,7 @@ public sealed class MoveTopicModel(WorkProgrammes programmes, Actor actor) : Run
     public IEnumerable<(string Value, string Text)> Places() =>
         [
             ("", "No meeting yet: it waits"),
-            .. _view.Meetings.Select(m => (m.Meeting.Id.ToString(), MeetingWords.Named(m.Meeting.Day))),
+            .. _view.Meetings.Select(m => (m.Meeting.Id.ToString(), MeetingDayWords.Named(m.Meeting.Day))),
             (Drop, "No meeting: drop it"),
         ];
 

@@ -6,7 +6,7 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>Puts a promise of a meeting into the action log.</summary>
-public sealed class NewPromiseModel(Agendas agendas, ActionLog log, Actor actor) : RunMeetingPage(actor)
+public sealed class NewPromiseModel(Agendas agendas, PromiseLog log, Actor actor) : RunMeetingPage(actor)
 {
     public AgendaItem Item { get; private set; } = null!;
 

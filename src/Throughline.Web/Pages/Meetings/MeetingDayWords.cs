@@ -4,7 +4,7 @@ using Throughline.Core.Meetings;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>How meetings and their days are said.</summary>
-public static class MeetingWords
+public static class MeetingDayWords
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 

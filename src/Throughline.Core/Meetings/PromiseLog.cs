@@ -14,7 +14,7 @@ public sealed record PromiseInput(string? Who, string? What, string? ToWhom, Dat
 public sealed record PromiseView(MeetingPromise Promise, Meeting Meeting, Body Body, AgendaItem? Item);
 
 /// <summary>The action log: what was promised in meetings, until it is answered.</summary>
-public sealed class ActionLog(Writes writes, Sight sight)
+public sealed class PromiseLog(Writes writes, Sight sight)
 {
     /// <summary>Open promises, the most pressing first; those without a day last.</summary>
     public async Task<List<PromiseView>> OpenAsync(CancellationToken cancel) =>
