@@ -37,13 +37,7 @@ internal static class LayoutForms
             return null;
         }
 
-        var count = 1;
-        while (first + count < lines.Count && GoesOn(lines[first + count], label.From, value.From))
-        {
-            count++;
-        }
-
-        var form = lines.Skip(first).Take(count).ToList();
+        var form = Lines(lines, first, label.From, value.From);
         var edges = Edges(form, label.From, value.From);
         if (lines[first].Segments.Count > 2 && !(edges.Length == 4 && ComesAgain(form)))
         {
@@ -52,9 +46,43 @@ internal static class LayoutForms
 
         var rows = Rows(form, edges);
         return rows.Count(r => r.Count(c => c.Text.Length > 0) > 1) >= LeastPairs
-            ? (Build(form, rows, edges), count)
+            ? (Build(form, rows, edges), form.Count)
             : null;
     }
+
+    private static List<LayoutLine> Lines(IReadOnlyList<LayoutLine> lines, int first, int label, int value)
+    {
+        var form = new List<LayoutLine> { lines[first] };
+        OverlongLabels? overlong = null;
+        var gap = 0;
+        for (var i = first + 1; i < lines.Count && !IsOfTable(lines[i], form, gap); i++)
+        {
+            if (GoesOn(lines[i], label, value))
+            {
+                form.Add(lines[i]);
+            }
+            else if (
+                lines[i].Blanks <= MostBlanks
+                && (overlong ??= OverlongLabels.In(lines, i, label, value)).Parted(lines[i]) is { } parted
+            )
+            {
+                form.Add(parted);
+            }
+            else
+            {
+                break;
+            }
+
+            gap = Math.Max(gap, lines[i].Blanks);
+        }
+
+        return form;
+    }
+
+    /// <summary>The headings of a table below the form: more runs of words than a form has, or further from it.</summary>
+    private static bool IsOfTable(LayoutLine line, List<LayoutLine> form, int gap) =>
+        line.Segments.Count > MostAbreast
+        || form.Count >= LeastPairs && line.Segments.Count > form.Max(l => l.Segments.Count) && line.Blanks > gap + 1;
 
     /// <summary>A line whose words begin where labels or their words do, and none of whose labels runs into the words.</summary>
     private static bool GoesOn(LayoutLine line, int label, int value)
