@@ -37,7 +37,7 @@ internal static class LayoutForms
             return null;
         }
 
-        var form = Lines(lines, first, label.From, value.From);
+        var (form, count) = Lines(lines, first, label.From, value.From);
         var edges = Edges(form, label.From, value.From);
         if (lines[first].Segments.Count > 2 && !(edges.Length == 4 && ComesAgain(form)))
         {
@@ -46,17 +46,28 @@ internal static class LayoutForms
 
         var rows = Rows(form, edges);
         return rows.Count(r => r.Count(c => c.Text.Length > 0) > 1) >= LeastPairs
-            ? (Build(form, rows, edges), form.Count)
+            ? (Build(form, rows, edges), count)
             : null;
     }
 
-    private static List<LayoutLine> Lines(IReadOnlyList<LayoutLine> lines, int first, int label, int value)
+    private static (List<LayoutLine> Form, int Count) Lines(
+        IReadOnlyList<LayoutLine> lines,
+        int first,
+        int label,
+        int value
+    )
     {
         var form = new List<LayoutLine> { lines[first] };
         OverlongLabels? overlong = null;
         var gap = 0;
+        var count = 1;
         for (var i = first + 1; i < lines.Count && !IsOfTable(lines[i], form, gap); i++)
         {
+            if (lines[i].Running is not null)
+            {
+                continue;
+            }
+
             if (GoesOn(lines[i], label, value))
             {
                 form.Add(lines[i]);
@@ -74,9 +85,10 @@ internal static class LayoutForms
             }
 
             gap = Math.Max(gap, lines[i].Blanks);
+            count = i - first + 1;
         }
 
-        return form;
+        return (form, count);
     }
 
     /// <summary>The headings of a table below the form: more runs of words than a form has, or further from it.</summary>
@@ -89,10 +101,14 @@ internal static class LayoutForms
     {
         var (from, to) = line.Segments[0];
         return line.Blanks <= MostBlanks
-            && line is { Running: null, OpensPage: false }
             && (
                 from == label
-                    ? to < value && (line.Segments.Count > 1 ? line.Segments[1].From >= value : line.Blanks < WideGap)
+                    ? to < value
+                        && (
+                            line.Segments.Count > 1
+                                ? line.Segments[1].From >= value
+                                : line.Blanks < WideGap && !line.OpensPage
+                        )
                     : from >= value && line.Blanks < WideGap
             );
     }
@@ -123,7 +139,11 @@ internal static class LayoutForms
         {
             var begins =
                 rows.Count == 0
-                || (parted ? line.Blanks > 0 : line.Segments[0].From == edges[0] && line.Segments.Count > 1);
+                || (
+                    parted && !line.OpensPage
+                        ? line.Blanks > 0
+                        : line.Segments[0].From == edges[0] && line.Segments.Count > 1
+                );
             var cells = Cells(line, edges);
             if (begins)
             {

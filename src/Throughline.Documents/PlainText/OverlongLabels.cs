@@ -47,6 +47,9 @@ internal sealed class OverlongLabels(int label, int value)
     public LayoutLine? Parted(LayoutLine line) =>
         MayHold(line) && Shortest(line.Text) is { } opening && _ends.TryGetValue(opening, out var end)
             ? new LayoutLine($"{line.Text[..end]}   {line.Text[end..].TrimStart()}", line.Place, line.Blanks)
+            {
+                OpensPage = line.OpensPage,
+            }
             : null;
 
     private bool MayHold(LayoutLine line) =>
