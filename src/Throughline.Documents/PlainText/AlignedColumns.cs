@@ -38,10 +38,12 @@ internal sealed class AlignedColumns
         }
 
         var enough = Math.Max(LeastStarting, LeastStarts * several.Count);
+        var named = Named(lines);
         var edges = new List<int>();
         foreach (var at in Enumerable.Range(0, starts.Length).OrderByDescending(p => Near(starts, p)).ThenBy(p => p))
         {
-            if (starts[at] == 0 || Near(starts, at) < enough || edges.Exists(e => Math.Abs(e - at) <= Drift))
+            var beginnings = named.Contains(at) ? LeastStarting : enough;
+            if (starts[at] == 0 || Near(starts, at) < beginnings || edges.Exists(e => Math.Abs(e - at) <= Drift))
             {
                 continue;
             }
@@ -56,6 +58,17 @@ internal sealed class AlignedColumns
         edges.Sort();
         return edges.Count < least ? null : new([0, .. WithoutBullets(edges, several).Skip(1)]);
     }
+
+    /// <summary>
+    /// Where runs of words of the heading begin: of a column whose cells are a line each in tall rows, few more runs do.
+    /// </summary>
+    private static HashSet<int> Named(IReadOnlyList<LayoutLine> lines) =>
+        [
+            .. lines
+                .TakeWhile((l, i) => i < LayoutTables.MostHeadingLines && (i == 0 || l.Blanks == 0))
+                .SelectMany(l => l.Segments)
+                .Select(s => s.From),
+        ];
 
     /// <summary>True when no word stands across the beginning of a column, or of one only beside words in several.</summary>
     public bool Fits(LayoutLine line)

@@ -93,6 +93,10 @@ internal static class AlignedTables
         || HeadingsAgain.Elsewhere(line, heading)
         || line.Place.Page > heading.Place.Page && line.Text.Trim() == heading.Text.Trim();
 
+    /// <summary>More blank lines than between any rows so far: another table begins.</summary>
+    private static bool IsFurther(LayoutLine line, int rows, int gap) =>
+        rows >= LayoutTables.LeastLines && line.Blanks > gap + LayoutTables.WiderGap;
+
     private static List<(LayoutLine Line, bool Banner, int At)> Rows(
         IReadOnlyList<LayoutLine> lines,
         int first,
@@ -100,6 +104,7 @@ internal static class AlignedTables
     )
     {
         var rows = new List<(LayoutLine, bool, int)>();
+        var gap = 0;
         for (var i = first; i < lines.Count; i++)
         {
             var line = OfTable(lines[i]);
@@ -108,10 +113,12 @@ internal static class AlignedTables
                 continue;
             }
 
-            if (i > first && Ends(line, lines[first]))
+            if (i > first && (Ends(line, lines[first]) || IsFurther(line, rows.Count, gap)))
             {
                 break;
             }
+
+            gap = i > first ? Math.Max(gap, line.Blanks) : gap;
 
             var across = columns.IsCrossedBy(line);
             // Groups of the heading stand across the columns below them.

@@ -37,13 +37,7 @@ internal static class LayoutForms
             return null;
         }
 
-        var count = 1;
-        while (first + count < lines.Count && GoesOn(lines[first + count], label.From, value.From))
-        {
-            count++;
-        }
-
-        var form = lines.Skip(first).Take(count).ToList();
+        var (form, count) = Lines(lines, first, label.From, value.From);
         var edges = Edges(form, label.From, value.From);
         if (lines[first].Segments.Count > 2 && !(edges.Length == 4 && ComesAgain(form)))
         {
@@ -56,15 +50,65 @@ internal static class LayoutForms
             : null;
     }
 
+    private static (List<LayoutLine> Form, int Count) Lines(
+        IReadOnlyList<LayoutLine> lines,
+        int first,
+        int label,
+        int value
+    )
+    {
+        var form = new List<LayoutLine> { lines[first] };
+        OverlongLabels? overlong = null;
+        var gap = 0;
+        var count = 1;
+        for (var i = first + 1; i < lines.Count && !IsOfTable(lines[i], form, gap); i++)
+        {
+            if (lines[i].Running is not null)
+            {
+                continue;
+            }
+
+            if (GoesOn(lines[i], label, value))
+            {
+                form.Add(lines[i]);
+            }
+            else if (
+                lines[i].Blanks <= MostBlanks
+                && (overlong ??= OverlongLabels.In(lines, i, label, value)).Parted(lines[i]) is { } parted
+            )
+            {
+                form.Add(parted);
+            }
+            else
+            {
+                break;
+            }
+
+            gap = Math.Max(gap, lines[i].Blanks);
+            count = i - first + 1;
+        }
+
+        return (form, count);
+    }
+
+    /// <summary>The headings of a table below the form: more runs of words than a form has, or further from it.</summary>
+    private static bool IsOfTable(LayoutLine line, List<LayoutLine> form, int gap) =>
+        line.Segments.Count > MostAbreast
+        || form.Count >= LeastPairs && line.Segments.Count > form.Max(l => l.Segments.Count) && line.Blanks > gap + 1;
+
     /// <summary>A line whose words begin where labels or their words do, and none of whose labels runs into the words.</summary>
     private static bool GoesOn(LayoutLine line, int label, int value)
     {
         var (from, to) = line.Segments[0];
         return line.Blanks <= MostBlanks
-            && line is { Running: null, OpensPage: false }
             && (
                 from == label
-                    ? to < value && (line.Segments.Count > 1 ? line.Segments[1].From >= value : line.Blanks < WideGap)
+                    ? to < value
+                        && (
+                            line.Segments.Count > 1
+                                ? line.Segments[1].From >= value
+                                : line.Blanks < WideGap && !line.OpensPage
+                        )
                     : from >= value && line.Blanks < WideGap
             );
     }
@@ -95,7 +139,11 @@ internal static class LayoutForms
         {
             var begins =
                 rows.Count == 0
-                || (parted ? line.Blanks > 0 : line.Segments[0].From == edges[0] && line.Segments.Count > 1);
+                || (
+                    parted && !line.OpensPage
+                        ? line.Blanks > 0
+                        : line.Segments[0].From == edges[0] && line.Segments.Count > 1
+                );
             var cells = Cells(line, edges);
             if (begins)
             {

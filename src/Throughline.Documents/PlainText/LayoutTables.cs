@@ -16,7 +16,7 @@ internal static class LayoutTables
     internal const int MostBlanks = 3;
 
     /// <summary>Blank lines more than between any rows so far, after which another table begins.</summary>
-    private const int WiderGap = 1;
+    internal const int WiderGap = 1;
 
     /// <summary>Share of the lines that must have words in two columns at least, or in one that is not the first.</summary>
     internal const double LeastInColumns = 0.35;

@@ -117,6 +117,32 @@ public sealed class AlignedTablesTests
     }
 
     [Fact]
+    public void More_blank_lines_than_between_its_rows_end_a_table()
+    {
+        var tables = Tables(
+            """
+            Name                                     Organisation                             Present
+
+            A. Reed                                  Northfold Police                         Yes
+
+            B. Lamb                                  Northfold Homes                          No
+
+            C. Hill                                  Northfold Homes                          No
+
+
+
+            No    Action                             Lead                Rating    When       Update
+
+            1     Ask every child what they want     Head of Care        Green     May 2027   Begun. All teams know,
+                  before each visit                  (Ada Reed)                               and some do.
+
+            2     Read the files                     Audit Lead          Red       May 2027   Not yet.
+            """
+        );
+        tables.Select(t => t.ColumnCount).ShouldBe([3, 6]);
+    }
+
+    [Fact]
     public void Prose_in_which_blanks_are_wide_by_chance_is_no_table() =>
         Tables(
                 """

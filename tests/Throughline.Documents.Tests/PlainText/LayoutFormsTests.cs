@@ -137,6 +137,57 @@ public sealed class LayoutFormsTests
         tables.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public void Labels_that_fill_their_column_end_where_the_same_words_do_each_time()
+    {
+        var form = Blocks(
+                """
+                Action       Put the question on the form
+
+                Lead – for planning Head of Assessment
+
+                By when      May 2027
+
+                Action       Read the files
+
+                Lead – for planning Audit Lead
+
+                By when      June 2027
+                """
+            )
+            .OfType<Table>()
+            .ShouldHaveSingleItem();
+        Reading.Words(form)[1].ShouldBe(["Lead – for planning", "Head of Assessment"]);
+        Reading.Words(form)[4].ShouldBe(["Lead – for planning", "Audit Lead"]);
+        form.Rows.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public void The_headings_of_a_table_below_a_key_are_none_of_its_labels()
+    {
+        var tables = Blocks(
+                """
+                Green               seen by the auditor
+
+                Amber               part seen by the auditor
+
+                Red                 nothing to see
+
+
+
+                Task                Lead         When        Update        Rating
+
+                Ask every child     A. Reed      May 2027    Begun.        Green
+
+                Read the files      B. Lamb      May 2027    Not yet.      Red
+                """
+            )
+            .OfType<Table>()
+            .ToList();
+        tables.Select(t => t.Rows.Count).ShouldBe([3, 3]);
+        Reading.Words(tables[1])[0].ShouldBe(["Task", "Lead", "When", "Update", "Rating"]);
+    }
+
     private static IReadOnlyList<Block> Blocks(string text) =>
         Reading.Of("plan.txt", Encoding.UTF8.GetBytes(text)).Blocks;
 }

@@ -72,18 +72,27 @@ internal static class BandCells
             );
     }
 
-    /// <summary>The colour painted in this column alone; a box over the whole row says nothing of one cell.</summary>
+    /// <summary>
+    /// The colour painted in this column alone; a box over the whole row says nothing of one cell, and two colours are
+    /// those of two rows that white did not part.
+    /// </summary>
     private static Rgb? FillOf(PageBand band, double left, double right)
     {
+        Rgb? found = null;
         foreach (var fill in band.Fills)
         {
             var centre = (fill.Box.Left + fill.Box.Right) / 2;
             if (centre >= left && centre < right && fill.Box.Width < 2 * (right - left))
             {
-                return fill.Colour;
+                if (found is { } other && other != fill.Colour)
+                {
+                    return null;
+                }
+
+                found = fill.Colour;
             }
         }
 
-        return null;
+        return found;
     }
 }

@@ -57,7 +57,40 @@ internal static class RowRules
             }
         }
 
+        if (rows.Count == 0)
+        {
+            rows.AddRange(Stacks(ink, free));
+        }
+
         rows.Sort();
+        return rows;
+    }
+
+    /// <summary>Boxes of colour in one column, one right below the other: each is as high as its row.</summary>
+    private static List<(double From, double To)> Stacks(PageInk ink, List<PageLine> free)
+    {
+        var rows = new List<(double From, double To)>();
+        foreach (
+            var column in ink
+                .Fills.Where(f => !PageColours.IsWhite(f.Colour) && f.Box.Height >= free[0].Size)
+                .GroupBy(f => (Near(f.Box.Left), Near(f.Box.Right)))
+                .Where(g => g.Count() >= LeastRules)
+        )
+        {
+            var boxes = column.Select(f => (From: f.Box.Top, To: f.Box.Bottom)).Distinct().Order().ToList();
+            var pairs = boxes.Zip(boxes.Skip(1)).ToList();
+            var touching = pairs.Count(p => p.Second.From - p.First.To <= SameEnd);
+            if (
+                touching >= LeastRows
+                && pairs.TrueForAll(p => p.Second.From >= p.First.To - SameLine)
+                && boxes.Count > rows.Count
+                && boxes.Count(b => Columns(free, b, new Ruling(b.From, 0, ink.Width)) >= LeastGaps) >= LeastRows
+            )
+            {
+                rows = boxes;
+            }
+        }
+
         return rows;
     }
 

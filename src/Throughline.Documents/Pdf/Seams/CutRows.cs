@@ -20,12 +20,16 @@ internal static class CutRows
     private const int LabelLength = 40;
     private const int ShortLength = 16;
 
+    /// <summary>Evidence that two cells, each a whole, are two rows'; and rows with such a cell that must be seen before.</summary>
+    private const double TwoWholes = -4;
+    private const int LeastAlike = 2;
+
     /// <param name="rows">The table so far; the last row is the one in question.</param>
     /// <param name="after">The first row of the next page.</param>
     /// <param name="paper">What <see cref="CutEvidence"/> says; 0 where nothing is known.</param>
     public static (bool Join, string? Doubt) Judge(IReadOnlyList<TableRow> rows, TableRow after, double paper = 0)
     {
-        var score = ShareOfPaper * paper;
+        var score = (ShareOfPaper * paper) + Colours(rows, after);
         var continued = 0;
         foreach (var cell in after.Cells.Where(c => c.Text.Length > 0))
         {
@@ -37,7 +41,7 @@ internal static class CutRows
             }
 
             continued++;
-            score += Continues(above.Text, cell.Text, cell.Column);
+            score += IsOneOfEach(rows, above.Text, cell) ? TwoWholes : Continues(above.Text, cell.Text, cell.Column);
         }
 
         if (continued == 0)
@@ -102,6 +106,7 @@ internal static class CutRows
         return (-1, null);
     }
 
+    /// <summary>The two parts as one cell; of two colours nobody can say which is its own.</summary>
     private static TableCell Joined(TableCell cell, TableCell rest, Func<int, string, string, bool>? areOne) =>
         rest.Text.Length == 0
             ? cell with
@@ -117,9 +122,38 @@ internal static class CutRows
                     || areOne?.Invoke(cell.Column, cell.Text, rest.Text) == true
                         ? cell.Text + rest.Text
                     : $"{cell.Text} {rest.Text}",
-                Fill = cell.Fill ?? rest.Fill,
+                Fill = cell.Fill is { } own && rest.Fill is { } other && own != other ? null : cell.Fill ?? rest.Fill,
                 Struck = cell.Text.Length == 0 ? rest.Struck : cell.Struck && rest.Struck,
             };
+
+    /// <summary>Two colours in one column are those of two rows.</summary>
+    private static double Colours(IReadOnlyList<TableRow> rows, TableRow after) =>
+        after.Cells.Any(c =>
+            c.Fill is { } below && rows[^1].Cells.FirstOrDefault(a => a.Column == c.Column)?.Fill is { } f && f != below
+        )
+            ? TwoWholes
+            : 0;
+
+    /// <summary>
+    /// A number or a date, in a column whose every row so far has just one: a second is another row's.
+    /// </summary>
+    private static bool IsOneOfEach(IReadOnlyList<TableRow> rows, string above, TableCell cell)
+    {
+        if (!IsFigure(above) || !IsFigure(cell.Text))
+        {
+            return false;
+        }
+
+        var said = rows.SelectMany(r => r.Cells)
+            .Where(c => c.Column == cell.Column && c.Text.Length > 0)
+            .Skip(1)
+            .Select(c => c.Text)
+            .ToList();
+        return said.Count >= LeastAlike && said.TrueForAll(IsFigure);
+    }
+
+    private static bool IsFigure(string text) =>
+        text.Length <= ShortLength && text.Any(char.IsDigit) && !text.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>In a table whose rows all begin with a label, a row without one is the rest of another.</summary>
     private static double WithoutLabel(IReadOnlyList<TableRow> rows, TableRow after)

@@ -49,6 +49,15 @@ public sealed class BandTableTests
     }
 
     [Fact]
+    public void Two_colours_in_one_cell_are_none()
+    {
+        _second.Fills.Add(new(new Box(300, 150, 340, 155), new Rgb(255, 0, 0)));
+        TableOf(_head, _first, _second)!.Rows()[2].Row.Cells[2].Fill.ShouldBe(new Rgb(255, 0, 0));
+        _second.Fills.Add(new(new Box(300, 155, 340, 160), new Rgb(0, 176, 80)));
+        TableOf(_head, _first, _second)!.Rows()[2].Row.Cells[2].Fill.ShouldBeNull();
+    }
+
+    [Fact]
     public void Headings_of_groups_reach_over_the_columns_of_the_line_below()
     {
         var table = TableOf(

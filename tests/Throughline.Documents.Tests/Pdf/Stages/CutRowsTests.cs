@@ -29,6 +29,23 @@ public sealed class CutRowsTests
     }
 
     [Fact]
+    public void A_second_number_in_a_column_of_numbers_is_that_of_another_row()
+    {
+        var rows = Enumerable.Range(1, 4).Select(n => Printed.Row("", $"A1.{n}", "Ask the teams and", "2027-05-01"));
+        CutRows.Judge([.. rows], Printed.Row("", "A1.5", "tell the board", "2027-06-01")).Join.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Two_colours_in_a_column_are_of_two_rows()
+    {
+        TableRow Row(string words, Rgb fill) =>
+            new([new(words, 0, new Place(1)), new("", 1, new Place(1)) { Fill = fill }], new Place(1));
+        var (green, red) = (new Rgb(0, 176, 80), new Rgb(255, 0, 0));
+        CutRows.Judge([Row("Ask the teams and", green)], Row("tell the board", red)).Join.ShouldBeFalse();
+        CutRows.Judge([Row("Ask the teams and", green)], Row("tell the board", green)).Join.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_cannot_be_told_is_doubted() =>
         CutRows
             .Judge(

@@ -35,6 +35,21 @@ public sealed class RowRulesTests
             .Count.ShouldBe(3);
 
     [Fact]
+    public void Boxes_of_colour_in_one_column_are_as_high_as_their_rows() =>
+        Bands(
+                new()
+                {
+                    Fills =
+                    [
+                        new(new Box(400, 101, 440, 113.5), new Rgb(230, 230, 230)),
+                        new(new Box(400, 113.5, 440, 137), new Rgb(255, 0, 0)),
+                        new(new Box(400, 137, 440, 149), new Rgb(0, 176, 80)),
+                    ],
+                }
+            )
+            .ShouldBe(["No Action Lead", "1 Audit of files Nurse/at once", "2 Train staff Head"]);
+
+    [Fact]
     public void Bands_of_colour_part_rows_as_well() =>
         Bands(
             new()
