@@ -1,5 +1,6 @@
 using Throughline.Domain.Intake.Beside;
 using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Meetings;
 using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Ratings;
@@ -49,6 +50,8 @@ public static class PlanIntake
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
+        var logs = MeetingPapersReader.LogsOfMeetings(material, vocabulary);
+        drafts.RemoveAll(d => logs.Contains(d.FirstElement) && d.FirstElement == d.LastElement);
         var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
         var surroundings = new SurroundingsReader(material, legends, boundary);
 
@@ -86,6 +89,7 @@ public static class PlanIntake
             Characters = material.Characters,
             Plans = plans,
             Reports = [.. reports.Select(r => r.Reading)],
+            Meetings = new MeetingPapersReader(vocabulary).Read(paper, reports),
             Beside = new BesidePlans(plans, legends).In(paper),
             Unread =
             [
