@@ -21,7 +21,12 @@ internal static class MeetingsJson
         List(json, "memberships", papers.Memberships, WriteMembership);
     }
 
-    internal static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void List<T>(
+        Utf8JsonWriter json,
+        string name,
+        IReadOnlyList<T> items,
+        Action<Utf8JsonWriter, T> write
+    )
     {
         if (items.Count == 0)
         {

@@ -3,10 +3,4 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Meetings;
 
 /// <summary>A member, or a vacancy, named as written.</summary>
-public sealed record MemberOfBody(
-    string Name,
-    string? Role,
-    string? Group,
-    string? Voting,
-    SourcePlace Place
-);
+public sealed record MemberOfBody(string Name, string? Role, string? Group, string? Voting, SourcePlace Place);

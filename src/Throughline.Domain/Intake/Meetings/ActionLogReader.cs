@@ -6,12 +6,27 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Reads action logs: tables of actions with the meeting that set each going, or under a log's title.</summary>
 internal sealed class ActionLogReader(MeetingLexicon lexicon)
 {
-    private static readonly string[] OfPlans = ["recommendation", "recommendations", "outcome", "success measure", "evidence", "finding", "findings", "objective", "impact"];
+    private static readonly string[] OfPlans =
+    [
+        "recommendation",
+        "recommendations",
+        "outcome",
+        "success measure",
+        "evidence",
+        "finding",
+        "findings",
+        "objective",
+        "impact",
+    ];
 
     public PaperTable? Log(SourceTable table, string title) =>
         PaperTable.Of(table, lexicon, lexicon.Words.LogColumns, c => c.ContainsKey("action") && c.Count > 2) is { } read
         && (read.Columns.ContainsKey("owner") || read.Columns.ContainsKey("due"))
-        && (read.Columns.ContainsKey("status") || read.Columns.ContainsKey("response") || read.Columns.ContainsKey("meeting"))
+        && (
+            read.Columns.ContainsKey("status")
+            || read.Columns.ContainsKey("response")
+            || read.Columns.ContainsKey("meeting")
+        )
         && !table.Rows[read.Head].Cells.Any(c => OfPlans.Contains(Fold.Words(c.Text)))
         && (OfMeetings(read) || MeetingLexicon.Holds(title, lexicon.Words.LogTitles) >= 0)
             ? read
@@ -21,7 +36,8 @@ internal sealed class ActionLogReader(MeetingLexicon lexicon)
     public static bool OfMeetings(PaperTable read)
     {
         var rows = read.Rows.Where(r => read.At(r, "action") is not null).ToList();
-        return rows.Count > 0 && rows.Count(r => MeetingDates.Alone(read.At(r, "meeting") ?? "") is not null) * 2 > rows.Count;
+        return rows.Count > 0
+            && rows.Count(r => MeetingDates.Alone(read.At(r, "meeting") ?? "") is not null) * 2 > rows.Count;
     }
 
     public static List<LoggedAction> Actions(PaperTable read)
@@ -30,7 +46,10 @@ internal sealed class ActionLogReader(MeetingLexicon lexicon)
         DateOnly? meeting = null;
         foreach (var row in read.Rows)
         {
-            if (row.Cells.Where(c => Fold.HasInk(c.Text)).ToList() is [var only] && MeetingDates.First(only.Text) is { } day)
+            if (
+                row.Cells.Where(c => Fold.HasInk(c.Text)).ToList() is [var only]
+                && MeetingDates.First(only.Text) is { } day
+            )
             {
                 meeting = day;
                 continue;

@@ -15,7 +15,11 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         var numbered = new List<(int At, NumberedLine Line)>();
         for (var i = 0; i < cells.Count; i++)
         {
-            if (cells[i].Text.Length < LongestTitle && NumberedLine.Of(cells[i].Number is { } n ? $"{n} {cells[i].Text}" : cells[i].Text) is { } line && !line.Rest.EndsWith(';'))
+            if (
+                cells[i].Text.Length < LongestTitle
+                && NumberedLine.Of(cells[i].Number is { } n ? $"{n} {cells[i].Text}" : cells[i].Text) is { } line
+                && !line.Rest.EndsWith(';')
+            )
             {
                 numbered.Add((i, line));
             }
@@ -34,7 +38,8 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
 
     private MeetingAgenda Head(List<MeetingLine> head, List<MeetingLine> lines)
     {
-        string? time = null, venue = null;
+        string? time = null,
+            venue = null;
         DateOnly? date = null;
         for (var i = 0; i < head.Count; i++)
         {
@@ -43,8 +48,15 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             {
                 var rest = m.Groups["rest"].Value.Trim();
                 var label = m.Groups["label"].Value.ToLowerInvariant();
-                date ??= label.Contains("date", StringComparison.Ordinal) || label.StartsWith("meeting", StringComparison.Ordinal) ? MeetingDates.First(rest) : null;
-                time ??= label.Contains("time", StringComparison.Ordinal) || label.Contains("date", StringComparison.Ordinal) ? MeetingDates.Time(rest) : null;
+                date ??=
+                    label.Contains("date", StringComparison.Ordinal)
+                    || label.StartsWith("meeting", StringComparison.Ordinal)
+                        ? MeetingDates.First(rest)
+                        : null;
+                time ??=
+                    label.Contains("time", StringComparison.Ordinal) || label.Contains("date", StringComparison.Ordinal)
+                        ? MeetingDates.Time(rest)
+                        : null;
                 venue ??= label is "place" or "venue" or "location" or "where" ? rest : null;
                 continue;
             }
@@ -54,7 +66,8 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
                 date = day;
                 var undated = Dated().Replace(text, " ");
                 time ??= MeetingDates.Time(undated);
-                venue ??= VenueIn(undated) ?? (i + 1 < head.Count && IsVenue(head[i + 1].Text) ? head[i + 1].Text : null);
+                venue ??=
+                    VenueIn(undated) ?? (i + 1 < head.Count && IsVenue(head[i + 1].Text) ? head[i + 1].Text : null);
             }
             else if (date is not null && time is null && text.Length < 120)
             {
@@ -67,14 +80,24 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             }
         }
 
-        return new(lines[0].Place) { Body = bodies.Of(head.Select(l => l.Text)), Date = date, Time = time, Venue = venue?.Trim(' ', '.', ',') };
+        return new(lines[0].Place)
+        {
+            Body = bodies.Of(head.Select(l => l.Text)),
+            Date = date,
+            Time = time,
+            Venue = venue?.Trim(' ', '.', ','),
+        };
     }
 
     private static string? VenueIn(string text) =>
         Venue().Match(text) is { Success: true } m ? m.Groups["venue"].Value.Trim(' ', ',', '.') : null;
 
     private bool IsVenue(string text) =>
-        text.Length is > 6 and < 140 && Place().IsMatch(text) && MeetingDates.First(text) is null && !text.EndsWith(':') && bodies.In(text) is null;
+        text.Length is > 6 and < 140
+        && Place().IsMatch(text)
+        && MeetingDates.First(text) is null
+        && !text.EndsWith(':')
+        && bodies.In(text) is null;
 
     private List<AgendaEntry> Items(List<MeetingLine> lines, List<(int At, NumberedLine Line)> chain)
     {
@@ -87,23 +110,56 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             var end = i + 1 < chain.Count ? chain[i + 1].At : Math.Min(lines.Count, chain[i].At + 6);
             var under = lines.GetRange(chain[i].At + 1, end - chain[i].At - 1);
             var (title, page, lead) = Title(chain[i].Line.Rest, lines[chain[i].At]);
-            var whole = string.Join(' ', under.Where(l => !IsPart(l.Text)).Select(l => l.Text).Prepend(title));
+            var whole = string.Join(
+                ' ',
+                under.Where(l => !IsPart(l.Text) || Paragraph().IsMatch(l.Text)).Select(l => l.Text).Prepend(title)
+            );
             var excludes = Excludes().IsMatch(title);
             var value = chain[i].Line.Value;
             var inNamed = named is { } n && value >= n.From && value <= n.To;
-            var own = excludes ? null : Paragraph().Match(whole) is { Success: true } p ? p.Groups["no"].Value.Trim() : null;
-            var closed = !excludes && (own is not null && Exempt().IsMatch(whole) || (named is null ? exempt : inNamed) || ExemptTitle().IsMatch(title));
-            page ??= under.Select(l => Pages().Match(l.Text)).FirstOrDefault(m => m.Success)?.Groups["page"].Value ?? under.Select(l => l.Text).FirstOrDefault(t => PageAlone().IsMatch(t));
-            lead ??= under.Select(l => LeadOfficer().Match(l.Text)).FirstOrDefault(m => m.Success)?.Groups["who"].Value.Trim();
-            items.Add(new(chain[i].Line.Number, title, lines[chain[i].At].Place, page, lead, !closed, closed ? own ?? before : null));
+            var own =
+                excludes ? null
+                : Paragraph().Match(whole) is { Success: true } p ? p.Groups["no"].Value.Trim()
+                : null;
+            var closed =
+                !excludes
+                && (
+                    own is not null && Exempt().IsMatch(whole)
+                    || (named is null ? exempt : inNamed)
+                    || ExemptTitle().IsMatch(title)
+                );
+            page ??=
+                under.Select(l => Pages().Match(l.Text)).FirstOrDefault(m => m.Success)?.Groups["page"].Value
+                ?? under.Select(l => l.Text).FirstOrDefault(t => PageAlone().IsMatch(t));
+            lead ??= under
+                .Select(l => LeadOfficer().Match(l.Text))
+                .FirstOrDefault(m => m.Success)
+                ?.Groups["who"]
+                .Value.Trim();
+            items.Add(
+                new(
+                    chain[i].Line.Number,
+                    title,
+                    lines[chain[i].At].Place,
+                    page,
+                    lead,
+                    !closed,
+                    closed ? own ?? before : null
+                )
+            );
             if (excludes)
             {
                 exempt = true;
                 before = Paragraph().Match(whole) is { Success: true } later ? later.Groups["no"].Value.Trim() : null;
-                named = NamedItems().Match(whole) is { Success: true } r ? (Int(r.Groups["from"].Value), r.Groups["to"].Success ? Int(r.Groups["to"].Value) : Int(r.Groups["from"].Value)) : null;
+                named = NamedItems().Match(whole) is { Success: true } r
+                    ? (
+                        Int(r.Groups["from"].Value),
+                        r.Groups["to"].Success ? Int(r.Groups["to"].Value) : Int(r.Groups["from"].Value)
+                    )
+                    : null;
             }
 
-            foreach (var line in under.Where(l => IsPart(l.Text)))
+            foreach (var line in under.Where(l => IsPart(l.Text) && !Paragraph().IsMatch(l.Text)))
             {
                 exempt = ClosedPart().IsMatch(line.Text);
                 named = null;
@@ -115,7 +171,8 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
 
     private static int Int(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool IsPart(string text) => text.Length < 120 && (ClosedPart().IsMatch(text) || OpenPart().IsMatch(text));
+    private static bool IsPart(string text) =>
+        text.Length < 120 && (ClosedPart().IsMatch(text) || OpenPart().IsMatch(text));
 
     private static (string Title, string? Page, string? Lead) Title(string rest, MeetingLine line)
     {
@@ -155,7 +212,19 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             }
 
             var head = table.Rows.Take(2).SelectMany(r => r.Cells).ToList();
-            var lead = head.Find(c => Fold.Words(c.Text) is "lead officer" or "lead" or "officer" or "presenter" or "presented by" or "report author" or "lead officers" or "author")?.Column ?? -1;
+            var lead =
+                head.Find(c =>
+                    Fold.Words(c.Text)
+                        is "lead officer"
+                            or "lead"
+                            or "officer"
+                            or "presenter"
+                            or "presented by"
+                            or "report author"
+                            or "lead officers"
+                            or "author"
+                )?.Column
+                ?? -1;
             var page = head.Find(c => Fold.Words(c.Text) is "page" or "pages" or "page no" or "page nos")?.Column ?? -1;
             foreach (var row in table.Rows)
             {
@@ -165,15 +234,29 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
                     continue;
                 }
 
-                var number = cells.Count > 1 && Number().IsMatch(cells[0].Text.Trim()) ? cells[0].Text.Trim().TrimEnd('.') : null;
-                var main = cells.Where(c => (number is null || c != cells[0]) && c.Column != lead && c.Column != page).ToList();
+                var number =
+                    cells.Count > 1 && Number().IsMatch(cells[0].Text.Trim())
+                        ? cells[0].Text.Trim().TrimEnd('.')
+                        : null;
+                var main = cells
+                    .Where(c => (number is null || c != cells[0]) && c.Column != lead && c.Column != page)
+                    .ToList();
                 if (number is null && cells.Count == 2)
                 {
-                    unfolded.Add(new($"{Fold.Space(cells[0].Text).TrimEnd(':')}:\t{Fold.Space(cells[1].Text)}", row.Place, line.Element));
+                    unfolded.Add(
+                        new(
+                            $"{Fold.Space(cells[0].Text).TrimEnd(':')}:\t{Fold.Space(cells[1].Text)}",
+                            row.Place,
+                            line.Element
+                        )
+                    );
                     continue;
                 }
 
-                var parts = main.SelectMany(c => c.Text.Split('\n')).Select(Fold.Space).Where(t => t.Length > 0).ToList();
+                var parts = main.SelectMany(c => c.Text.Split('\n'))
+                    .Select(Fold.Space)
+                    .Where(t => t.Length > 0)
+                    .ToList();
                 for (var i = 0; i < parts.Count; i++)
                 {
                     unfolded.Add(
@@ -194,7 +277,10 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?<label>date( and time| & time)?( of meeting)?|time( of meeting)?|place|venue|location|where|when|meeting date|contact)\s{0,3}[:\t]{1,2}\s{0,5}(?<rest>.{2,200})$", Plain)]
+    [GeneratedRegex(
+        @"^(?<label>date( and time| & time)?( of meeting)?|time( of meeting)?|place|venue|location|where|when|meeting date|contact)\s{0,3}[:\t]{1,2}\s{0,5}(?<rest>.{2,200})$",
+        Plain
+    )]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b(published|issued|despatch|deadline|minutes of|updated|contact)\b", Plain)]
@@ -203,22 +289,34 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
     [GeneratedRegex(@"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}(st|nd|rd|th)? [a-z]{3,9},? \d{4}\b", Plain)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"(?<=[ap]\.?m\.?|\d{2}|noon|hours)\s{0,3}(,|in|at|-|–)\s{0,3}(in |at )?(?<venue>(the )?[A-Z].{4,120})$|\b(held |meet |take place )?(in|at) (?<venue>(?-i:(the )?[A-Z]).{4,110}?)(?=,? (on|at) |$)", Plain)]
+    [GeneratedRegex(
+        @"(?<=[ap]\.?m\.?|\d{2}|noon|hours)\s{0,3}(,|in|at|-|–)\s{0,3}(in |at )?(?<venue>(the )?[A-Z].{4,120})$|\b(held |meet |take place )?(in|at) (?<venue>(?-i:(the )?[A-Z]).{4,110}?)(?=,? (on|at) |$)",
+        Plain
+    )]
     private static partial Regex Venue();
 
-    [GeneratedRegex(@"\b(room|hall|chamber|house|centre|center|office|offices|building|suite|court|street|road|town hall|civic|guildhall|teams|zoom|virtual|online|library|school|[A-Z]{1,2}\d{1,2} \d[A-Z]{2})\b", Plain)]
+    [GeneratedRegex(
+        @"\b(room|hall|chamber|house|centre|center|office|offices|building|suite|court|street|road|town hall|civic|guildhall|teams|zoom|virtual|online|library|school|[A-Z]{1,2}\d{1,2} \d[A-Z]{2})\b",
+        Plain
+    )]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\(?\bpages?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)\)?", Plain)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"[\s.…]{1,80}(?<page>\d{1,3}\s?(-|–|to)\s?\d{1,3}|(?<!\b(quarter|part|phase|year|stage|volume|section|of|q|no|version|to|january|february|march|april|may|june|july|august|september|october|november|december)\s)\d{1,3})$", Plain)]
+    [GeneratedRegex(
+        @"[\s.…]{1,80}(?<page>\d{1,3}\s?(-|–|to)\s?\d{1,3}|(?<!\b(quarter|part|phase|year|stage|volume|section|of|q|no|version|to|january|february|march|april|may|june|july|august|september|october|november|december)\s)\d{1,3})$",
+        Plain
+    )]
     private static partial Regex PageAtEnd();
 
     [GeneratedRegex(@"^\d{1,3}(\s?(-|–|to)\s?\d{1,3})?$", Plain)]
     private static partial Regex PageAlone();
 
-    [GeneratedRegex(@"^\W{0,3}(lead officers?|lead|report of|report author|officer|presenter|presented by|contact|report by|author)\s{0,3}[:\t]\s{0,3}(?<who>.{3,100}?)\W{0,3}$", Plain)]
+    [GeneratedRegex(
+        @"^\W{0,3}(lead officers?|lead|report of|report author|officer|presenter|presented by|contact|report by|author)\s{0,3}[:\t]\s{0,3}(?<who>.{3,100}?)\W{0,3}$",
+        Plain
+    )]
     private static partial Regex LeadOfficer();
 
     [GeneratedRegex(@"\bexclu(sion|de|ding)\b.{0,60}\b(press|public)\b|\bpress and public\b", Plain)]
@@ -236,7 +334,10 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
     [GeneratedRegex(@"\bitems? (?<from>\d{1,2})( (to|and|-|–) (?<to>\d{1,2}))?\b", Plain)]
     private static partial Regex NamedItems();
 
-    [GeneratedRegex(@"^\W{0,3}(part (ii|2|b|two)\b|exempt|private|confidential|closed|items? (likely )?to be (considered|taken) in (private|the absence)|not open)", Plain)]
+    [GeneratedRegex(
+        @"^\W{0,3}(part (ii|2|b|two)\b|exempt|private|confidential|closed|items? (likely )?to be (considered|taken) in (private|the absence)|not open)",
+        Plain
+    )]
     private static partial Regex ClosedPart();
 
     [GeneratedRegex(@"^\W{0,3}(part (i|1|a|one)\b|open to|public (items|session|part))", Plain)]

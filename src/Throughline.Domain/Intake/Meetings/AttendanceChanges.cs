@@ -18,9 +18,13 @@ internal static partial class AttendanceChanges
             var who = (string?)null;
             foreach (Match m in Move().Matches(sentence))
             {
-                if (Who().Match(sentence[..m.Index]) is { Success: true } w && w.Groups["who"].Value.Trim(' ', '(', ',') is { Length: > 1 and < 70 } name)
+                if (
+                    Who().Match(sentence[..m.Index]) is { Success: true } w
+                    && w.Groups["who"].Value.Trim(' ', '(', ',') is { Length: > 1 and < 70 } name
+                )
                 {
-                    who ??= name;
+                    // "Roberta Able - Named Doctor, for item 3 only (joined ...": the name stands before its role.
+                    who ??= Role().Replace(name, "");
                 }
 
                 if (who is not null && MeetingDates.Time(m.Groups["tail"].Value) is { } time)
@@ -41,7 +45,12 @@ internal static partial class AttendanceChanges
 
         var changes = Note()
             .Matches(role)
-            .Select(m => new AttendanceChange(person.Name, m.Groups["verb"].Value, MeetingDates.Time(m.Value), person.Place))
+            .Select(m => new AttendanceChange(
+                person.Name,
+                m.Groups["verb"].Value,
+                MeetingDates.Time(m.Value),
+                person.Place
+            ))
             .Where(c => c.Time is not null)
             .ToList();
         if (changes.Count == 0)
@@ -71,6 +80,9 @@ internal static partial class AttendanceChanges
         Plain
     )]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"(\s[-–—]\s|\s\().{0,70}$", Plain)]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"\(\s{0,3}[,;]{0,2}\s{0,3}\)", Plain)]
     private static partial Regex Empty();

@@ -26,7 +26,10 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
     /// <summary>True for a line or table with which the attendance of a meeting begins.</summary>
     public bool Begins(MeetingLine line) =>
         line.Table is { } table
-            ? table.Rows.Take(3).SelectMany(r => r.Cells).Any(c => PartOf(c.Text) is Part.Present && !IsMembership(c.Text)) || Marks(table) is not null
+            ? table
+                .Rows.Take(3)
+                .SelectMany(r => r.Cells)
+                .Any(c => PartOf(c.Text) is Part.Present && !IsMembership(c.Text)) || Marks(table) is not null
             : Labelled(line.Text) is { Part: Part.Present } l && !IsMembership(l.Label);
 
     /// <summary>Reads the lines; those that are no attendance are given back.</summary>
@@ -67,12 +70,14 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
     private void Add(Part part, string text, MeetingLine line, string? role)
     {
         var read = people.Read(Bullet().Replace(text, ""), line.Place);
-        (part switch
-        {
-            Part.Present => Present,
-            Part.Apologies => Apologies,
-            _ => InAttendance,
-        }).AddRange(role is null ? read : read.Select(p => p with { Role = p.Role ?? role }));
+        (
+            part switch
+            {
+                Part.Present => Present,
+                Part.Apologies => Apologies,
+                _ => InAttendance,
+            }
+        ).AddRange(role is null ? read : read.Select(p => p with { Role = p.Role ?? role }));
     }
 
     private (Part Part, string Label, string Words)? Labelled(string text)
@@ -83,7 +88,10 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         }
 
         var at = text.IndexOfAny([':', '\t']);
-        var label = at is > 0 and < 70 ? text[..at] : text.Length < 50 ? text : null;
+        var label =
+            at is > 0 and < 70 ? text[..at]
+            : text.Length < 50 ? text
+            : null;
         if (label is null || PartOf(label) is var part && part == Part.None)
         {
             return null;
@@ -125,7 +133,9 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
             if (PartOf(cells[0].Text) is var named && named != Part.None)
             {
                 part = named;
-                initials = cells.Find(c => Fold.Words(c.Text) is "initials" or "initial") is { } i ? i.Column : initials;
+                initials = cells.Find(c => Fold.Words(c.Text) is "initials" or "initial") is { } i
+                    ? i.Column
+                    : initials;
                 // A label with its people in the next cell.
                 foreach (var cell in cells.Skip(1).Where(c => c.Text.Length > 25 || people.IsName(c.Text)))
                 {
@@ -140,7 +150,9 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
 
             if (part == Part.None || Fold.Words(cells[0].Text) is "name" or "member")
             {
-                initials = cells.Find(c => Fold.Words(c.Text) is "initials" or "initial") is { } i ? i.Column : initials;
+                initials = cells.Find(c => Fold.Words(c.Text) is "initials" or "initial") is { } i
+                    ? i.Column
+                    : initials;
                 part = part == Part.None && initials >= 0 ? Part.Present : part;
                 continue;
             }
@@ -163,22 +175,31 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         var own = cells.Find(c => c.Column == initials)?.Text.Trim();
         var role = string.Join(", ", cells.Skip(1).Where(c => c.Column != initials).Select(c => Fold.Space(c.Text)));
         var person = read[0] with { Role = role.Length > 0 ? role : read[0].Role, Initials = own };
-        (part switch
-        {
-            Part.Present => Present,
-            Part.Apologies => Apologies,
-            _ => InAttendance,
-        }).Add(person);
+        (
+            part switch
+            {
+                Part.Present => Present,
+                Part.Apologies => Apologies,
+                _ => InAttendance,
+            }
+        ).Add(person);
     }
 
     /// <summary>The row of meetings' days over a table of marks; null for another table.</summary>
     private static SourceRow? Marks(SourceTable table) =>
         table
             .Rows.Take(4)
-            .FirstOrDefault(r => r.Cells.Count(c => MeetingDates.IsShortDay(c.Text)) is >= 1 and var days && days >= r.Cells.Count(c => Fold.HasInk(c.Text)) - 3)
+            .FirstOrDefault(r =>
+                r.Cells.Count(c => MeetingDates.IsShortDay(c.Text)) is >= 1 and var days
+                && days >= r.Cells.Count(c => Fold.HasInk(c.Text)) - 3
+            )
             is { } head
         && table.Rows.Count(r => r.Cells.Skip(1).Any(c => MarkOf(c.Text) is not null)) * 2 >= table.Rows.Count - 3
-        && table.Rows.SkipWhile(r => r != head).Skip(1).SelectMany(r => r.Cells.Skip(1)).Any(c => Fold.Words(c.Text) is "a" or "ap" or "apologies" or "apol")
+        && table
+            .Rows.SkipWhile(r => r != head)
+            .Skip(1)
+            .SelectMany(r => r.Cells.Skip(1))
+            .Any(c => Fold.Words(c.Text) is "a" or "ap" or "apologies" or "apol")
             ? head
             : null;
 
@@ -190,7 +211,10 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         for (var i = 0; i < rows.Count; i++)
         {
             var name = rows[i].Cells.FirstOrDefault(c => c.Column == 0)?.Text ?? "";
-            var more = i + 1 < rows.Count && !rows[i + 1].Cells.Any(c => c.Column > 0 && Fold.HasInk(c.Text)) ? rows[i + 1].Cells.FirstOrDefault()?.Text : null;
+            var more =
+                i + 1 < rows.Count && !rows[i + 1].Cells.Any(c => c.Column > 0 && Fold.HasInk(c.Text))
+                    ? rows[i + 1].Cells.FirstOrDefault()?.Text
+                    : null;
             var mark = MarkOf(rows[i].Cells.FirstOrDefault(c => c.Column == column)?.Text ?? "");
             if (mark is { } came && people.Read($"{name} {more}", rows[i].Place) is [var person, ..])
             {
@@ -210,13 +234,19 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
     [GeneratedRegex(@"\(.{0,60}\)|\bon \d{1,2} [a-z]{3,9} \d{4}|\b(were|was)$", Plain)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^\W{0,5}(apologies|an apology)\b.{0,40}?\b(received|submitted|tendered|given|accepted)\b.{0,20}?\b(from|on behalf of|by|for)\b:?\s{0,5}(?<who>.{3,600})$|^\W{0,5}apologies (for absence )?(from|:)\s{0,5}(?<who>.{3,600})$", Plain)]
+    [GeneratedRegex(
+        @"^\W{0,5}(apologies|an apology)\b.{0,40}?\b(received|submitted|tendered|given|accepted)\b.{0,20}?\b(from|on behalf of|by|for)\b:?\s{0,5}(?<who>.{3,600})$|^\W{0,5}apologies (for absence )?(from|:)\s{0,5}(?<who>.{3,600})$",
+        Plain
+    )]
     private static partial Regex ApologiesSentence();
 
     [GeneratedRegex(@"^\s{0,10}[•●▪*-]\s{1,10}", Plain)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\b(is|was|were|are|had|has|arrived|left|joined|declared|said|noted|agreed|advised|meeting)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(is|was|were|are|had|has|arrived|left|joined|declared|said|noted|agreed|advised|meeting)\b",
+        Plain
+    )]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"substitute", Plain)]

@@ -35,7 +35,10 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
         {
             text = text[label.Length..];
         }
-        else if (text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && MeetingLexicon.Holds(text[..colon], lexicon.Words.BodyNouns) < 0)
+        else if (
+            text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            && MeetingLexicon.Holds(text[..colon], lexicon.Words.BodyNouns) < 0
+        )
         {
             text = text[(colon + 1)..];
         }
@@ -60,9 +63,11 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
 
     private int Rank(string name) =>
         MeetingLexicon.Holds(name, lexicon.Words.BodyNouns) is >= 0 and var at
-            ? name.Contains("sub", StringComparison.OrdinalIgnoreCase) && at < 4 ? 0
-                : at + 1 >= lexicon.Words.BodyNouns.Length - 1 ? 2
-                : 1
+            ? name.Contains("sub", StringComparison.OrdinalIgnoreCase) && at < 4
+                ? 0
+                : at + 1 >= lexicon.Words.BodyNouns.Length - 1
+                    ? 2
+                    : 1
             : int.MaxValue;
 
     private const RegexOptions Plain =
@@ -74,7 +79,10 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
     )]
     private static partial Regex OfMeeting();
 
-    [GeneratedRegex(@"^(report to|committee|meeting|body|board|decision maker|to|for|name of (committee|meeting))\s{0,3}[:\t]\s{0,5}", Plain)]
+    [GeneratedRegex(
+        @"^(report to|committee|meeting|body|board|decision maker|to|for|name of (committee|meeting))\s{0,3}[:\t]\s{0,5}",
+        Plain
+    )]
     private static partial Regex Labelled();
 
     [GeneratedRegex(

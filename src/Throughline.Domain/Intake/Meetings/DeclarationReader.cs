@@ -43,11 +43,17 @@ internal static partial class DeclarationReader
     )]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"^(no\b|there|none|members? (who|with|should|were)|it was|any|all members)|\b(who|asked|invited|if|reminded)\b", Plain)]
+    [GeneratedRegex(
+        @"^(no\b|there|none|members? (who|with|should|were)|it was|any|all members)|\b(who|asked|invited|if|reminded)\b",
+        Plain
+    )]
     private static partial Regex Nobody();
 
     /// <summary>What they did upon it is no part of the interest.</summary>
-    [GeneratedRegex(@"[,;]?\s(and|but|he|she|they|therefore)?\s?(left|withdrew|remained|took no|did not|would (leave|withdraw|take|not)|stayed|leaving|retired)\b.{0,300}$", Plain)]
+    [GeneratedRegex(
+        @"[,;]?\s(and|but|he|she|they|therefore)?\s?(left|withdrew|remained|took no|did not|would (leave|withdraw|take|not)|stayed|leaving|retired)\b.{0,300}$",
+        Plain
+    )]
     private static partial Regex Behind();
 
     [GeneratedRegex(
@@ -65,6 +71,9 @@ internal static partial class DeclarationReader
     [GeneratedRegex(@"\s{2,20}", Plain)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(the following (declarations|interests).{0,40}:|for the record,|during [^,]{0,40},)\s{0,3}", Plain)]
+    [GeneratedRegex(
+        @"^(the following (declarations|interests).{0,40}:|for the record,|during [^,]{0,40},)\s{0,3}",
+        Plain
+    )]
     private static partial Regex Opening();
 }

@@ -8,7 +8,18 @@ internal static partial class MeetingDates
 {
     private static readonly string[] Months =
     [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     ];
 
     public static DateOnly? First(string text) => All(text).Select(d => (DateOnly?)d).FirstOrDefault();
@@ -23,7 +34,12 @@ internal static partial class MeetingDates
             var year = Number(m.Groups["year"]);
             year += year < 100 ? 2000 : 0;
             var day = Number(m.Groups["day"]);
-            if (month is > 0 and <= 12 && year is > 1900 and < 2200 && day > 0 && day <= DateTime.DaysInMonth(year, month))
+            if (
+                month is > 0 and <= 12
+                && year is > 1900 and < 2200
+                && day > 0
+                && day <= DateTime.DaysInMonth(year, month)
+            )
             {
                 yield return new DateOnly(year, month, day);
             }
@@ -32,7 +48,9 @@ internal static partial class MeetingDates
 
     /// <summary>A cell that is a day and little else: "Tuesday 3 June 2025, 6 pm".</summary>
     public static DateOnly? Alone(string text) =>
-        text.Length < 70 && All(text).ToList() is [var only] && Leftover().Replace(Day().Replace(text, ""), "").Trim(' ', ',', '.', ':', '-', '–', '(', ')').Length == 0
+        text.Length < 70
+        && All(text).ToList() is [var only]
+        && Leftover().Replace(Day().Replace(text, ""), "").Trim(' ', ',', '.', ':', '-', '–', '(', ')').Length == 0
             ? only
             : null;
 

@@ -26,7 +26,10 @@ internal static partial class MeetingLines
                 lines.Add(new("", table.Place, i) { Table = table });
                 before = null;
             }
-            else if (material.Elements[i] is SourceText { Kind: not TextKind.Furniture } text && !Rule().IsMatch(text.Text))
+            else if (
+                material.Elements[i] is SourceText { Kind: not TextKind.Furniture } text
+                && !Rule().IsMatch(text.Text)
+            )
             {
                 if (before is not null && material.Format == "text" && GoesOn(before, text, width))
                 {

@@ -24,7 +24,10 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         var front = rest.Where(l => l.Element < Math.Min(firstReport, minutesAt)).ToList();
         var titles = Titles(rest);
         var agenda = front.Count > 0 ? new AgendaReader(_lexicon, bodies).Read(UpTo(front)) : null;
-        var body = agenda?.Body ?? bodies.Of(front.Take(LinesOfHead).Where(l => l.Table is null).Select(l => l.Text)) ?? minutes.Select(m => m.Read.Body).FirstOrDefault();
+        var body =
+            agenda?.Body
+            ?? bodies.Of(front.Take(LinesOfHead).Where(l => l.Table is null).Select(l => l.Text))
+            ?? minutes.Select(m => m.Read.Body).FirstOrDefault();
         return new()
         {
             Agenda = agenda,
@@ -42,7 +45,11 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         var found = new HashSet<int>();
         for (var i = 0; i < material.Elements.Count; i++)
         {
-            if (material.Elements[i] is SourceTable { Hidden: false } table && reader.Log(table, "") is { } log && ActionLogReader.OfMeetings(log))
+            if (
+                material.Elements[i] is SourceTable { Hidden: false } table
+                && reader.Log(table, "") is { } log
+                && ActionLogReader.OfMeetings(log)
+            )
             {
                 found.Add(i);
             }
@@ -54,13 +61,25 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
     /// <summary>The front up to where a programme, a log or a membership list of its own begins.</summary>
     private List<MeetingLine> UpTo(List<MeetingLine> front)
     {
-        var at = front.FindIndex(3, Math.Max(0, front.Count - 3), l => (l.Strong || l.Text.Length < 60) && NumberedLine.Of(l.Text) is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles));
+        var at = front.FindIndex(
+            3,
+            Math.Max(0, front.Count - 3),
+            l =>
+                (l.Strong || l.Text.Length < 60)
+                && NumberedLine.Of(l.Text) is null
+                && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles)
+        );
         return at > 0 ? front.GetRange(0, at) : front;
     }
 
-    private static bool IsTitle(string text, string[] names) => text.Length < 120 && !text.EndsWith('.') && MeetingLexicon.Holds(text, names) >= 0;
+    private static bool IsTitle(string text, string[] names) =>
+        text.Length < 120 && !text.EndsWith('.') && MeetingLexicon.Holds(text, names) >= 0;
 
-    private List<(int From, int To, MeetingMinutes Read)> Minutes(List<MeetingLine> lines, IReadOnlyList<FoundReport> reports, BodyNames bodies)
+    private List<(int From, int To, MeetingMinutes Read)> Minutes(
+        List<MeetingLine> lines,
+        IReadOnlyList<FoundReport> reports,
+        BodyNames bodies
+    )
     {
         var attendance = new AttendanceReader(_lexicon, new PeopleReader(_lexicon));
         var found = new List<(int, int, MeetingMinutes)>();
@@ -75,7 +94,13 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
 
             var from = Head(lines, at, found.Count > 0 ? found[^1].Item2 : 0);
             var to = End(lines, at, reports, begins.Skip(b + 1));
-            if (new MinutesReader(_lexicon, bodies).Read(lines.GetRange(from, at - from), lines.GetRange(at, to - at)) is { } read)
+            if (
+                new MinutesReader(_lexicon, bodies).Read(
+                    lines.GetRange(from, at - from),
+                    lines.GetRange(at, to - at)
+                ) is
+                { } read
+            )
             {
                 found.Add((from, to, read));
             }
@@ -109,13 +134,19 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
     /// <summary>Up to the next report, programme or minutes of another meeting.</summary>
     private int End(List<MeetingLine> lines, int at, IReadOnlyList<FoundReport> reports, IEnumerable<int> begins)
     {
-        var report = reports.Select(r => r.FirstElement).Where(e => e > lines[at].Element).DefaultIfEmpty(int.MaxValue).Min();
+        var report = reports
+            .Select(r => r.FirstElement)
+            .Where(e => e > lines[at].Element)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
         for (var i = at + 1; i < lines.Count; i++)
         {
             if (
                 lines[i].Element >= report
                 || Closed().IsMatch(lines[i].Text) && i + 1 < lines.Count && lines[i + 1].IsHeading
-                || lines[i].IsHeading && lines[i].Text.Length < 120 && NumberedLine.Of(lines[i].Text) is null
+                || lines[i].IsHeading
+                    && lines[i].Text.Length < 120
+                    && NumberedLine.Of(lines[i].Text) is null
                     && (MinutesTitle().IsMatch(lines[i].Text) || HeadOfPart(lines, i))
             )
             {
@@ -151,7 +182,13 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         return above;
     }
 
-    private List<WorkProgramme> Programmes(List<MeetingLine> lines, Dictionary<int, List<MeetingLine>> above, BodyNames bodies, string? body, string name)
+    private List<WorkProgramme> Programmes(
+        List<MeetingLine> lines,
+        Dictionary<int, List<MeetingLine>> above,
+        BodyNames bodies,
+        string? body,
+        string name
+    )
     {
         var reader = new WorkProgrammeReader(_lexicon);
         var titled = false;
@@ -159,18 +196,28 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         {
             if (line.Table is { } table)
             {
-                var title = titled || MeetingLexicon.Holds($"{table.Sheet} {table.Rows.FirstOrDefault()?.Cells.FirstOrDefault()?.Text}", _lexicon.Words.ProgrammeTitles) >= 0;
+                var title =
+                    titled
+                    || MeetingLexicon.Holds(
+                        $"{table.Sheet} {table.Rows.FirstOrDefault()?.Cells.FirstOrDefault()?.Text}",
+                        _lexicon.Words.ProgrammeTitles
+                    ) >= 0;
                 reader.Take(line, above[line.Element], title);
             }
             else if (line.Strong || line.Text.Length < 80)
             {
-                titled = IsTitle(line.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.Of(line.Text) is null || titled && !line.IsHeading || titled && MeetingDates.First(line.Text) is not null;
+                titled =
+                    IsTitle(line.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.Of(line.Text) is null
+                    || titled && !line.IsHeading
+                    || titled && MeetingDates.First(line.Text) is not null;
             }
         }
 
         if (!reader.Found.Any())
         {
-            var at = lines.FindIndex(l => l.Table is null && NumberedLine.Of(l.Text) is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles));
+            var at = lines.FindIndex(l =>
+                l.Table is null && NumberedLine.Of(l.Text) is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles)
+            );
             if (at >= 0)
             {
                 reader.TakeLines(lines.Skip(at).ToList());
@@ -179,29 +226,43 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
 
         return
         [
-            .. reader.Found.Where(f => f.Topics.Count > 0).Select(f =>
-            {
-                var near = lines.Where(l => l.Table is null && l.Element < f.Element).TakeLast(8).ToList();
-                var said = lines.Where(l => l.Table is null && DatesOfMeetings().IsMatch(l.Text) && l.Element > f.Element - 12).SelectMany(l => MeetingDates.All(l.Text));
-                return new WorkProgramme(f.Place)
+            .. reader
+                .Found.Where(f => f.Topics.Count > 0)
+                .Select(f =>
                 {
-                    Body = bodies.Of(near.Select(l => l.Text).Reverse()) ?? body,
-                    Year = near.Select(l => MeetingDates.Year(l.Text)).LastOrDefault(y => y is not null) ?? MeetingDates.Year(name),
-                    Meetings = [.. f.Meetings.Union(said).Order()],
-                    Topics = f.Topics,
-                };
-            }),
+                    var near = lines.Where(l => l.Table is null && l.Element < f.Element).TakeLast(8).ToList();
+                    var said = lines
+                        .Where(l => l.Table is null && DatesOfMeetings().IsMatch(l.Text) && l.Element > f.Element - 12)
+                        .SelectMany(l => MeetingDates.All(l.Text));
+                    return new WorkProgramme(f.Place)
+                    {
+                        Body = bodies.Of(near.Select(l => l.Text).Reverse()) ?? body,
+                        Year =
+                            near.Select(l => MeetingDates.Year(l.Text)).LastOrDefault(y => y is not null)
+                            ?? MeetingDates.Year(name),
+                        Meetings = [.. f.Meetings.Union(said).Order()],
+                        Topics = f.Topics,
+                    };
+                }),
         ];
     }
 
-    private List<ActionLog> Logs(List<MeetingLine> lines, Dictionary<int, List<MeetingLine>> above, BodyNames bodies, string? body)
+    private List<ActionLog> Logs(
+        List<MeetingLine> lines,
+        Dictionary<int, List<MeetingLine>> above,
+        BodyNames bodies,
+        string? body
+    )
     {
         var reader = new ActionLogReader(_lexicon);
         var logs = new List<ActionLog>();
         foreach (var line in lines.Where(l => l.Table is { Hidden: false }))
         {
             var near = above[line.Element].TakeLast(4).ToList();
-            var title = string.Join(' ', near.Where(l => l.Strong || l.Text.Length < 80).Select(l => l.Text).Append(line.Table!.Sheet));
+            var title = string.Join(
+                ' ',
+                near.Where(l => l.Strong || l.Text.Length < 80).Select(l => l.Text).Append(line.Table!.Sheet)
+            );
             if (reader.Log(line.Table!, title) is { } read && ActionLogReader.Actions(read) is { Count: > 0 } actions)
             {
                 logs.Add(new(line.Place) { Body = bodies.Of(near.Select(l => l.Text)) ?? body, Actions = actions });
@@ -211,14 +272,23 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         return logs;
     }
 
-    private List<Membership> Members(List<MeetingLine> lines, List<MeetingLine> front, Dictionary<int, List<MeetingLine>> above, BodyNames bodies, string? body)
+    private List<Membership> Members(
+        List<MeetingLine> lines,
+        List<MeetingLine> front,
+        Dictionary<int, List<MeetingLine>> above,
+        BodyNames bodies,
+        string? body
+    )
     {
         var reader = new MembershipReader(_lexicon);
         var found = new List<Membership>();
         foreach (var line in lines.Where(l => l.Table is { Hidden: false }))
         {
             var near = above[line.Element].TakeLast(4).ToList();
-            var title = string.Join(' ', near.Where(l => l.Strong || l.Text.Length < 80).Select(l => l.Text).Append(line.Table!.Sheet));
+            var title = string.Join(
+                ' ',
+                near.Where(l => l.Strong || l.Text.Length < 80).Select(l => l.Text).Append(line.Table!.Sheet)
+            );
             if (reader.Table(line.Table!, title) is { Count: > 0 } members)
             {
                 found.Add(new(line.Place) { Body = body ?? bodies.Of(near.Select(l => l.Text)), Members = members });
@@ -239,9 +309,15 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
     [GeneratedRegex(@"^\W{0,5}(draft )?(minutes|notes|record) (of|from)\b|\bminutes$", Plain)]
     private static partial Regex MinutesTitle();
 
-    [GeneratedRegex(@"\b(meeting (ended|closed|finished|concluded)|signed as a correct|true and correct record)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(meeting (ended|closed|finished|concluded)|signed as a correct|true and correct record)\b",
+        Plain
+    )]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"\b(dates? of (the )?(future |next )?meetings?|meeting dates|meetings (are|will be) (held )?on)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(dates? of (the )?(future |next )?meetings?|meeting dates|meetings (are|will be) (held )?on)\b",
+        Plain
+    )]
     private static partial Regex DatesOfMeetings();
 }

@@ -11,21 +11,33 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
 
     public List<MemberOfBody> Table(SourceTable table, string title)
     {
-        var read = PaperTable.Of(table, lexicon, lexicon.Words.MemberColumns, c => c.ContainsKey("name") && c.Count > 1);
+        var read = PaperTable.Of(
+            table,
+            lexicon,
+            lexicon.Words.MemberColumns,
+            c => c.ContainsKey("name") && c.Count > 1
+        );
         if (read is null)
         {
             return [];
         }
 
         var rows = read.Rows.Where(r => read.At(r, "name") is not null).ToList();
-        var names = rows.Count(r => read.At(r, "name") is { } n && (lexicon.IsVacancy(n) || _people.Read(n, default).Count == 1));
+        var names = rows.Count(r =>
+            read.At(r, "name") is { } n && (lexicon.IsVacancy(n) || _people.Read(n, default).Count == 1)
+        );
         var heading = table.Rows[read.Head].Cells.Select(c => Fold.Words(c.Text)).ToList();
         var ofMembers =
             read.Columns.ContainsKey("voting")
             || read.Columns.ContainsKey("group")
             || MeetingLexicon.Holds(title, lexicon.Words.Membership) >= 0
             || heading.Exists(h => h is "member" or "members" or "membership");
-        if (rows.Count < 2 || names * 3 < rows.Count * 2 || !ofMembers || heading.Exists(h => h is "initials" or "action" or "topic" or "present" or "apologies"))
+        if (
+            rows.Count < 2
+            || names * 3 < rows.Count * 2
+            || !ofMembers
+            || heading.Exists(h => h is "initials" or "action" or "topic" or "present" or "apologies")
+        )
         {
             return [];
         }
@@ -45,18 +57,31 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
         foreach (var line in lines.Where(l => l.Table is null))
         {
             var at = line.Text.IndexOfAny([':', '\t']);
-            var label = at is > 0 and < 50 ? line.Text[..at] : line.Text.Length < 50 ? line.Text : "";
+            var label =
+                at is > 0 and < 50 ? line.Text[..at]
+                : line.Text.Length < 50 ? line.Text
+                : "";
             var rest = at is > 0 and < 50 ? line.Text[(at + 1)..].Trim() : "";
             if (lexicon.Is(label, lexicon.Words.Membership) || lexicon.Is(label, lexicon.Words.Substitutes))
             {
                 (open, labelled, substitutes) = (true, true, lexicon.Is(label, lexicon.Words.Substitutes));
                 Add(rest, line, substitutes, members);
             }
-            else if (open && _people.Read(line.Text, line.Place).Count > 0 && line.Text.Length < 600 && NumberedLine.Of(line.Text) is null)
+            else if (
+                open
+                && !line.IsHeading
+                && _people.Read(line.Text, line.Place).Count > 0
+                && line.Text.Length < 600
+                && NumberedLine.Of(line.Text) is null
+            )
             {
                 Add(line.Text, line, substitutes, members);
             }
-            else if (members.Count == 0 && line.Text.StartsWith("Councillors ", StringComparison.Ordinal) && _people.Read(line.Text, line.Place).Count > 2)
+            else if (
+                members.Count == 0
+                && line.Text.StartsWith("Councillors ", StringComparison.Ordinal)
+                && _people.Read(line.Text, line.Place).Count > 2
+            )
             {
                 Add(line.Text, line, false, members);
                 open = true;
@@ -77,7 +102,13 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
             members.AddRange(
                 _people
                     .Read(text, line.Place)
-                    .Select(p => new MemberOfBody(p.Name, p.Role ?? (substitutes ? "Substitute" : null), null, null, line.Place))
+                    .Select(p => new MemberOfBody(
+                        p.Name,
+                        p.Role ?? (substitutes ? "Substitute" : null),
+                        null,
+                        null,
+                        line.Place
+                    ))
             );
         }
     }

@@ -6,8 +6,38 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Minutes set as a table (number, discussion, who acts) read as lines.</summary>
 internal static class MinuteTables
 {
-    private static readonly string[] Talk = ["discussion", "notes", "minute", "minutes", "item", "summary", "key points", "note", "detail", "details", "agenda item", "discussion and decision", "discussion decision", "subject", "matter", "summary of discussion", "discussion points"];
-    private static readonly string[] Owners = ["action", "actions", "action by", "owner", "who", "lead", "by whom", "action owner", "responsible"];
+    private static readonly string[] Talk =
+    [
+        "discussion",
+        "notes",
+        "minute",
+        "minutes",
+        "item",
+        "summary",
+        "key points",
+        "note",
+        "detail",
+        "details",
+        "agenda item",
+        "discussion and decision",
+        "discussion decision",
+        "subject",
+        "matter",
+        "summary of discussion",
+        "discussion points",
+    ];
+    private static readonly string[] Owners =
+    [
+        "action",
+        "actions",
+        "action by",
+        "owner",
+        "who",
+        "lead",
+        "by whom",
+        "action owner",
+        "responsible",
+    ];
     private static readonly string[] Days = ["by when", "due", "deadline", "timescale", "date", "when"];
 
     public static List<MeetingLine> Unfold(List<MeetingLine> lines)
@@ -40,18 +70,30 @@ internal static class MinuteTables
             var owner = cells.Where(c => Owners.Contains(c.Words)).Select(c => (int?)c.Column).LastOrDefault();
             if (text is { } t && owner is { } o && t != o && table.Rows.Count > r + 2)
             {
-                return (r, t, o, cells.Where(c => Days.Contains(c.Words)).Select(c => (int?)c.Column).FirstOrDefault() ?? -1);
+                return (
+                    r,
+                    t,
+                    o,
+                    cells.Where(c => Days.Contains(c.Words)).Select(c => (int?)c.Column).FirstOrDefault() ?? -1
+                );
             }
         }
 
         return null;
     }
 
-    private static IEnumerable<MeetingLine> OfRow(SourceRow row, (int Head, int Text, int Owner, int Due) columns, int element)
+    private static IEnumerable<MeetingLine> OfRow(
+        SourceRow row,
+        (int Head, int Text, int Owner, int Due) columns,
+        int element
+    )
     {
         string At(int column) => row.Cells.FirstOrDefault(c => c.Column == column)?.Text.Trim() ?? "";
-        var number = string.Join(' ', row.Cells.Where(c => c.Column < columns.Text).Select(c => c.Text.Trim())).TrimEnd('.');
-        var cell = row.Cells.FirstOrDefault(c => c.Column == columns.Text || c.Column < columns.Text && c.Column + c.ColumnSpan > columns.Text);
+        var number = string.Join(' ', row.Cells.Where(c => c.Column < columns.Text).Select(c => c.Text.Trim()))
+            .TrimEnd('.');
+        var cell = row.Cells.FirstOrDefault(c =>
+            c.Column == columns.Text || c.Column < columns.Text && c.Column + c.ColumnSpan > columns.Text
+        );
         var (owner, due) = (At(columns.Owner), At(columns.Due));
         var bold = row.Cells.Where(c => Fold.HasInk(c.Text)).All(c => c.Bold);
         var place = row.Place;

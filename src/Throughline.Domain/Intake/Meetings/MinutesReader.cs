@@ -37,7 +37,9 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
             var body = all.GetRange(starts[i].At + 1, end - starts[i].At - 1);
             declarations.AddRange(body.SelectMany(l => DeclarationReader.In(l.Text, l.Place)));
             items.Add(Item(starts[i].Number, starts[i].Title, all[starts[i].At], body, promises));
-            foreach (var line in body.Where(l => ApologiesIn().IsMatch(l.Text) && attendance.Apologies.Count == 0).ToList())
+            foreach (
+                var line in body.Where(l => ApologiesIn().IsMatch(l.Text) && attendance.Apologies.Count == 0).ToList()
+            )
             {
                 attendance.Read([line], date);
             }
@@ -52,8 +54,17 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
         {
             Body = bodies.Of(head.Select(l => l.Text)),
             Date = date,
-            Start = times.Count > 0 ? times[0].Value.Trim() : rest.Concat(all).Select(l => Began().Match(l.Text)).FirstOrDefault(m => m.Success)?.Groups["time"].Value,
-            End = EndOf(all) ?? (times.Count > 1 && Between().IsMatch(Dated().Replace(title, " ")) ? times[1].Value.Trim() : null),
+            Start =
+                times.Count > 0
+                    ? times[0].Value.Trim()
+                    : rest.Concat(all)
+                        .Select(l => Began().Match(l.Text))
+                        .FirstOrDefault(m => m.Success)
+                        ?.Groups["time"]
+                        .Value,
+            End =
+                EndOf(all)
+                ?? (times.Count > 1 && Between().IsMatch(Dated().Replace(title, " ")) ? times[1].Value.Trim() : null),
             Present = Told(attendance.Present, changes),
             Apologies = attendance.Apologies,
             InAttendance = Told(attendance.InAttendance, changes),
@@ -71,9 +82,12 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
         foreach (var line in body.Where(l => l.Table is null))
         {
             votes ??= VoteReader.In(line.Text);
-            if (ActionLabel().Match(line.Text) is { Success: true } label && lexicon.Is(label.Groups["label"].Value, lexicon.Words.Action))
+            if (
+                ActionLabel().Match(line.Text) is { Success: true } label
+                && lexicon.Is(label.Groups["label"].Value, lexicon.Words.Action)
+            )
             {
-                resolutions.Take(line with { Text = "-" , Strong = true });
+                resolutions.Take(line with { Text = "-", Strong = true });
                 var words = line with { Text = line.Text[label.Length..] };
                 if (words.Text.Length > 3)
                 {
@@ -90,7 +104,12 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
             }
         }
 
-        return new(number, title, at.Place) { Resolved = resolutions.Found, Votes = votes, Promises = promises };
+        return new(number, title, at.Place)
+        {
+            Resolved = resolutions.Found,
+            Votes = votes,
+            Promises = promises,
+        };
     }
 
     /// <summary>Where items begin: lines whose numbers follow each other, or else headings.</summary>
@@ -104,7 +123,10 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
                 lines[i].Table is null
                 && text.Length < LongestTitle
                 && NumberedLine.Of(text) is { } line
-                && (lines[i].Strong || !line.Rest.EndsWith('.') && !line.Rest.EndsWith(';') && !Sentence().IsMatch(line.Rest))
+                && (
+                    lines[i].Strong
+                    || !line.Rest.EndsWith('.') && !line.Rest.EndsWith(';') && !Sentence().IsMatch(line.Rest)
+                )
             )
             {
                 numbered.Add((i, line));
@@ -120,7 +142,9 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
             [
                 .. lines
                     .Select((l, i) => (Line: l, At: i))
-                    .Where(x => x.Line.Strong && x.Line.Table is null && x.Line.Text.Length < 120 && IsTitle(x.Line.Text))
+                    .Where(x =>
+                        x.Line.Strong && x.Line.Table is null && x.Line.Text.Length < 120 && IsTitle(x.Line.Text)
+                    )
                     .Select(x => (x.At, (string?)null, x.Line.Text.TrimEnd(':'))),
             ];
     }
@@ -160,10 +184,16 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
     [GeneratedRegex(@"^\W{0,5}(?<label>[A-Za-z ]{5,20}?)(\s\d{1,3}([./]\d{1,3})?)?\s{0,3}[:–—-]\s{0,3}", Plain)]
     private static partial Regex ActionLabel();
 
-    [GeneratedRegex(@"\b(ended|closed|finished|concluded|terminated|rose|close of meeting|end of meeting|adjourned)\b.{0,30}?\b(at|:|was)?\s{0,3}(\d{1,2}([.:]\d{2})?\s?([ap]\.?m\b\.?)?|noon)", Plain)]
+    [GeneratedRegex(
+        @"\b(ended|closed|finished|concluded|terminated|rose|close of meeting|end of meeting|adjourned)\b.{0,30}?\b(at|:|was)?\s{0,3}(\d{1,2}([.:]\d{2})?\s?([ap]\.?m\b\.?)?|noon)",
+        Plain
+    )]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"\bmeeting (began|started|commenced|opened)( at)? (?<time>\d{1,2}([.:]\d{2})?\s?([ap]\.?m\b\.?)?)", Plain)]
+    [GeneratedRegex(
+        @"\bmeeting (began|started|commenced|opened)( at)? (?<time>\d{1,2}([.:]\d{2})?\s?([ap]\.?m\b\.?)?)",
+        Plain
+    )]
     private static partial Regex Began();
 
     [GeneratedRegex(@"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}(st|nd|rd|th)? [a-z]{3,9} \d{4}\b", Plain)]
@@ -172,7 +202,10 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
     [GeneratedRegex(@"\d\s?([ap]\.?m\b\.?)?\s?(-|–|—|to|until)\s?\d", Plain)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\W{0,5}(apologies|an apology)\b.{0,60}\b(from|behalf)\b|\bapologies (for absence )?(were|was) (received|given|submitted)", Plain)]
+    [GeneratedRegex(
+        @"^\W{0,5}(apologies|an apology)\b.{0,60}\b(from|behalf)\b|\bapologies (for absence )?(were|was) (received|given|submitted)",
+        Plain
+    )]
     private static partial Regex ApologiesIn();
 
     [GeneratedRegex(@"\b(that|was|were|had|has|agreed|noted|said|reported|would|will)\b", Plain)]

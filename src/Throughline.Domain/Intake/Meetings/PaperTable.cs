@@ -9,7 +9,12 @@ internal sealed record PaperTable(SourceTable Table, int Head, Dictionary<string
     public IEnumerable<SourceRow> Rows => Table.Rows.Skip(Head + 1);
 
     /// <summary>The table under the first of its rows that names enough columns; null for none.</summary>
-    public static PaperTable? Of(SourceTable table, MeetingLexicon lexicon, Dictionary<string, string[]> names, Func<Dictionary<string, int>, bool> enough)
+    public static PaperTable? Of(
+        SourceTable table,
+        MeetingLexicon lexicon,
+        Dictionary<string, string[]> names,
+        Func<Dictionary<string, int>, bool> enough
+    )
     {
         for (var r = 0; r < Math.Min(4, table.Rows.Count); r++)
         {

@@ -46,7 +46,13 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
             else if (
                 bare.Length > 0
                 && Name(bare) is { } name
-                && (!inRole || several || Titled(bare) || role is not null || and && people.Count > 0 && Tokens(bare) > 1 && !inRole)
+                && (
+                    !inRole
+                    || several
+                    || Titled(bare)
+                    || role is not null
+                    || and && people.Count > 0 && Tokens(bare) > 1 && !inRole
+                )
             )
             {
                 people.Add(new(name, role, place));
@@ -58,7 +64,10 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
                 var before = people[^1].Role;
                 people[^1] = people[^1] with
                 {
-                    Role = before is null ? part.Trim() : and ? $"{before} {more}" : $"{before}, {part.Trim()}",
+                    Role =
+                        before is null ? part.Trim()
+                        : and ? $"{before} {more}"
+                        : $"{before}, {part.Trim()}",
                 };
                 inRole = true;
             }
@@ -97,7 +106,11 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var titles = tokens.TakeWhile(t => lexicon.IsTitle(t)).Count();
-        if (tokens.Length is 0 or > 6 || titles == tokens.Length || titles == 0 && tokens.Length == 1 && !Surname().IsMatch(text))
+        if (
+            tokens.Length is 0 or > 6
+            || titles == tokens.Length
+            || titles == 0 && tokens.Length == 1 && !Surname().IsMatch(text)
+        )
         {
             return null;
         }
@@ -162,9 +175,7 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
                 var (left, right) = (rest[..at], rest[(at + 5)..]);
                 if (
                     Name(Trimmed(Bracketed(left).Bare)) is null
-                    || Name(Trimmed(Bracketed(right).Bare)) is null
-                        && Vacancies(right) == 0
-                        && AndAt(right) < 0
+                    || Name(Trimmed(Bracketed(right).Bare)) is null && Vacancies(right) == 0 && AndAt(right) < 0
                 )
                 {
                     break;
@@ -185,7 +196,10 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
         var depth = 0;
         for (var i = 0; i + 5 <= text.Length; i++)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            depth +=
+                text[i] == '(' ? 1
+                : text[i] == ')' ? -1
+                : 0;
             if (depth == 0 && string.CompareOrdinal(text, i, " and ", 0, 5) == 0)
             {
                 return i;
@@ -200,7 +214,10 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
         var (from, depth) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
+            depth +=
+                text[i] == '(' ? 1
+                : text[i] == ')' && depth > 0 ? -1
+                : 0;
             if (text[i] == at && depth == 0)
             {
                 yield return text[from..i];
@@ -213,7 +230,10 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^((were )?received (on behalf of|from)|from|were|the following[^:]{0,40}:)\s{1,3}", Plain | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^((were )?received (on behalf of|from)|from|were|the following[^:]{0,40}:)\s{1,3}",
+        Plain | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(Councillors|Cllrs|Members)[:.]?\s{1,3}", Plain | RegexOptions.IgnoreCase)]

@@ -36,7 +36,10 @@ internal sealed partial class PromiseDoers
             return false;
         }
 
-        if (_lexicon.Is(text, _lexicon.Words.Everybody) || Initials().IsMatch(text) && Initials().Matches(text).Count > 0)
+        if (
+            _lexicon.Is(text, _lexicon.Words.Everybody)
+            || Initials().IsMatch(text) && Initials().Matches(text).Count > 0
+        )
         {
             return true;
         }
@@ -46,7 +49,10 @@ internal sealed partial class PromiseDoers
             return true;
         }
 
-        if (_lexicon.Is(words, _lexicon.Words.BodiesMeet) || _lexicon.Is(tokens[^1], _lexicon.Words.BodiesMeet) && tokens[^1] != "group")
+        if (
+            _lexicon.Is(words, _lexicon.Words.BodiesMeet)
+            || _lexicon.Is(tokens[^1], _lexicon.Words.BodiesMeet) && tokens[^1] != "group"
+        )
         {
             return false;
         }
@@ -61,7 +67,10 @@ internal sealed partial class PromiseDoers
         return bare.Count < tokens.Length && bare.Count is 1 or 2 && char.IsUpper(text[0])
             || bare.Count <= 7
                 && (char.IsUpper(Article().Replace(text, "")[0]) || Article().IsMatch(text))
-                && (_lexicon.Is(tokens[^1], _lexicon.Words.PostNouns) || MeetingLexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words));
+                && (
+                    _lexicon.Is(tokens[^1], _lexicon.Words.PostNouns)
+                    || MeetingLexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words)
+                );
     }
 
     /// <summary>The last of the people that a sentence names: whom "she" in the next one means.</summary>
@@ -72,7 +81,11 @@ internal sealed partial class PromiseDoers
         {
             foreach (var part in new[] { name, name.Split(',')[0], name.Split(' ')[^1] })
             {
-                if (part.Length > 3 && sentence.IndexOf(part, StringComparison.Ordinal) is >= 0 and var found && (found < at || at < 0))
+                if (
+                    part.Length > 3
+                    && sentence.IndexOf(part, StringComparison.Ordinal) is >= 0 and var found
+                    && (found < at || at < 0)
+                )
                 {
                     // The subject stands first: "In answer to X, Y said" is the exception that the comma tells.
                     (best, at) = (name, found);
@@ -80,16 +93,22 @@ internal sealed partial class PromiseDoers
             }
         }
 
-        return sentence.StartsWith("In answer", StringComparison.OrdinalIgnoreCase) || sentence.StartsWith("In re", StringComparison.OrdinalIgnoreCase)
+        return
+            sentence.StartsWith("In answer", StringComparison.OrdinalIgnoreCase)
+            || sentence.StartsWith("In re", StringComparison.OrdinalIgnoreCase)
             ? AfterComma(sentence)
             : best;
     }
 
     private string? AfterComma(string sentence) =>
-        sentence.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? Named(sentence[(comma + 1)..].Trim()) : null;
+        sentence.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+            ? Named(sentence[(comma + 1)..].Trim())
+            : null;
 
     private static string InitialsOf(string name) =>
-        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => char.IsUpper(t[0])).Select(t => t[0]));
+        string.Concat(
+            name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => char.IsUpper(t[0])).Select(t => t[0])
+        );
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -102,7 +121,10 @@ internal sealed partial class PromiseDoers
     [GeneratedRegex(@" and | / |/| & ", Plain)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\b(government|department|ministry|national|royal|neighbouring|other|ofsted|police are|new|royal)\b", Plain | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(government|department|ministry|national|royal|neighbouring|other|ofsted|police are|new|royal)\b",
+        Plain | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Stranger();
 
     [GeneratedRegex(@"\b(was|were|had|has|have|is|are|that|which|said|asked)\b", Plain)]

@@ -62,12 +62,16 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             return m.Groups["rest"].Value.Trim();
         }
 
-        if (Whole().Match(text) is { Success: true } whole && lexicon.Is(whole.Groups["lead"].Value, lexicon.Words.Resolved))
+        if (
+            Whole().Match(text) is { Success: true } whole
+            && lexicon.Is(whole.Groups["lead"].Value, lexicon.Words.Resolved)
+        )
         {
             return "";
         }
 
-        return BodyAgreed().Match(text) is { Success: true } body
+        return
+            BodyAgreed().Match(text) is { Success: true } body
             && MeetingLexicon.Holds(body.Groups["body"].Value, lexicon.Words.BodiesMeet) >= 0
             ? body.Groups["rest"].Value.Trim()
             : null;
@@ -88,7 +92,11 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             return;
         }
 
-        if (LeadIn().Match(text) is { Success: true } lead && Inner().Match(text, lead.Length) is { Success: true } first && first.Index <= lead.Length + 1)
+        if (
+            LeadIn().Match(text) is { Success: true } lead
+            && Inner().Match(text, lead.Length) is { Success: true } first
+            && first.Index <= lead.Length + 1
+        )
         {
             Parts(text[first.Index..].Trim(), line);
             return;
@@ -124,10 +132,16 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
     )]
     private static partial Regex BodyAgreed();
 
-    [GeneratedRegex(@"^\s{0,5}(\(?[0-9]{1,2}[.)]{1,2}|\(?[a-z]\)|\([ivx]{1,4}\)|[ivx]{1,4}\)|[ivx]{1,4}\.|[a-z]\.|\d{1,2}\.\d{1,2}|[•●▪*-])\s{1,10}", Plain)]
+    [GeneratedRegex(
+        @"^\s{0,5}(\(?[0-9]{1,2}[.)]{1,2}|\(?[a-z]\)|\([ivx]{1,4}\)|[ivx]{1,4}\)|[ivx]{1,4}\.|[a-z]\.|\d{1,2}\.\d{1,2}|[•●▪*-])\s{1,10}",
+        Plain
+    )]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<=^|[\s;,.])(\([0-9]{1,2}\)|\([a-z]\)|\([ivx]{1,4}\)|(?<=^|[;,.] (and )?)\d{1,2}[.)]|(?<=^|[;,.] (and )?)[a-z]\))\s{1,5}", Plain)]
+    [GeneratedRegex(
+        @"(?<=^|[\s;,.])(\([0-9]{1,2}\)|\([a-z]\)|\([ivx]{1,4}\)|(?<=^|[;,.] (and )?)\d{1,2}[.)]|(?<=^|[;,.] (and )?)[a-z]\))\s{1,5}",
+        Plain
+    )]
     private static partial Regex Inner();
 
     [GeneratedRegex(@"^(that )?[^:()]{0,60}:\s{0,3}", Plain)]

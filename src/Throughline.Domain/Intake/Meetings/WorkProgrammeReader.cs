@@ -11,10 +11,20 @@ namespace Throughline.Domain.Intake.Meetings;
 /// </summary>
 internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
 {
-    private readonly List<(List<ProgrammeTopic> Topics, HashSet<DateOnly> Meetings, SourcePlace Place, int Element)> _found = [];
+    private readonly List<(
+        List<ProgrammeTopic> Topics,
+        HashSet<DateOnly> Meetings,
+        SourcePlace Place,
+        int Element
+    )> _found = [];
 
     /// <summary>The topics and meetings found, for each programme, with the element where it begins.</summary>
-    public IEnumerable<(List<ProgrammeTopic> Topics, HashSet<DateOnly> Meetings, SourcePlace Place, int Element)> Found => _found;
+    public IEnumerable<(
+        List<ProgrammeTopic> Topics,
+        HashSet<DateOnly> Meetings,
+        SourcePlace Place,
+        int Element
+    )> Found => _found;
 
     /// <summary>Takes the table if it is a programme's.</summary>
     /// <param name="above">The lines above it, nearest last.</param>
@@ -23,16 +33,32 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
     {
         var table = line.Table!;
         var read = PaperTable.Of(table, lexicon, lexicon.Words.TopicColumns, c => c.ContainsKey("topic"));
-        var day = above.Reverse().Take(3).Select(l => MeetingDates.Alone(l.Text) ?? (l.Text.Length < 80 && l.Strong ? MeetingDates.First(l.Text) : null)).FirstOrDefault(d => d is not null);
+        var day = above
+            .Reverse()
+            .Take(3)
+            .Select(l =>
+                MeetingDates.Alone(l.Text) ?? (l.Text.Length < 80 && l.Strong ? MeetingDates.First(l.Text) : null)
+            )
+            .FirstOrDefault(d => d is not null);
         if (read is null)
         {
             return titled && ByDay(table, line);
         }
 
         var grid = Days(table.Rows[read.Head]);
-        var meetingColumn = read.Columns.ContainsKey("meeting") && read.Rows.Any(r => MeetingDates.First(read.At(r, "meeting") ?? "") is not null);
+        var meetingColumn =
+            read.Columns.ContainsKey("meeting")
+            && read.Rows.Any(r => MeetingDates.First(read.At(r, "meeting") ?? "") is not null);
         var dateRows = read.Rows.Count(r => Banner(r) is not null);
-        if (!(grid.Count > 1 || dateRows > 0 || meetingColumn && titled || titled && read.Columns.Count > 1 || day is not null && read.Columns.Count > 1 && titled))
+        if (
+            !(
+                grid.Count > 1
+                || dateRows > 0
+                || meetingColumn && titled
+                || titled && read.Columns.Count > 1
+                || day is not null && read.Columns.Count > 1 && titled
+            )
+        )
         {
             return false;
         }
@@ -117,15 +143,28 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
             else if (day is not null && line.Table is null && line.Text.Length < 200 && !line.IsHeading)
             {
                 var text = Bullet().Replace(line.Text, "");
-                var cells = text.Split(['\t', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                var cells = text.Split(
+                    ['\t', '|'],
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                );
                 if (cells.Length == 1)
                 {
                     cells = Dash().Split(text, 2);
                 }
 
-                if (cells.Length > 0 && (cells.Length > 1 || text != line.Text) && MeetingLexicon.Holds(text, lexicon.Words.Dropped) < 0)
+                if (
+                    cells.Length > 0
+                    && (cells.Length > 1 || text != line.Text)
+                    && MeetingLexicon.Holds(text, lexicon.Words.Dropped) < 0
+                )
                 {
-                    under.Add(new(Fold.Space(cells[0]), line.Place) { Meeting = day, Lead = cells.Length > 1 ? Lead().Replace(cells[1], "") : null });
+                    under.Add(
+                        new(Fold.Space(cells[0]), line.Place)
+                        {
+                            Meeting = day,
+                            Lead = cells.Length > 1 ? Lead().Replace(cells[1], "") : null,
+                        }
+                    );
                 }
             }
         }
@@ -171,13 +210,22 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
 
     /// <summary>The headings again, under another day.</summary>
     private bool Heads(SourceRow row, PaperTable read) =>
-        row.Cells.Where(c => Fold.HasInk(c.Text)).All(c => lexicon.Column(c.Text, lexicon.Words.TopicColumns) is not null) && read.Columns.Count > 1;
+        row.Cells.Where(c => Fold.HasInk(c.Text))
+            .All(c => lexicon.Column(c.Text, lexicon.Words.TopicColumns) is not null)
+        && read.Columns.Count > 1;
 
     private static DateOnly? Banner(SourceRow row) =>
-        row.Cells.Where(c => Fold.HasInk(c.Text)).ToList() is [var only] ? MeetingDates.Alone(only.Text) ?? (only.ColumnSpan > 1 ? MeetingDates.First(only.Text) : null) : null;
+        row.Cells.Where(c => Fold.HasInk(c.Text)).ToList() is [var only]
+            ? MeetingDates.Alone(only.Text) ?? (only.ColumnSpan > 1 ? MeetingDates.First(only.Text) : null)
+            : null;
 
     private static List<(int Column, DateOnly Day)> Days(SourceRow head) =>
-        [.. head.Cells.Select(c => (c.Column, Day: MeetingDates.Alone(c.Text))).Where(c => c.Day is not null).Select(c => (c.Column, c.Day!.Value))];
+        [
+            .. head
+                .Cells.Select(c => (c.Column, Day: MeetingDates.Alone(c.Text)))
+                .Where(c => c.Day is not null)
+                .Select(c => (c.Column, c.Day!.Value)),
+        ];
 
     private static bool IsMarked(SourceRow row, int column) =>
         row.Cells.FirstOrDefault(c => c.Column == column) is { Struck: false } cell
