@@ -21,7 +21,11 @@ internal static class Material
         block switch
         {
             Heading h => new SourceText(TextKind.Heading, h.Text, h.Level, PlaceOf(h.Place)) { Bold = true },
-            Paragraph p => new SourceText(TextKind.Paragraph, p.Text, 0, PlaceOf(p.Place)) { Bold = p.Bold },
+            Paragraph p => new SourceText(TextKind.Paragraph, p.Text, 0, PlaceOf(p.Place))
+            {
+                Bold = p.Bold,
+                Lines = p.Lines,
+            },
             ListItem i => new SourceText(TextKind.ListItem, $"{i.Marker} {i.Text}".Trim(), i.Level, PlaceOf(i.Place)),
             Furniture f => new SourceText(TextKind.Furniture, f.Text, 0, PlaceOf(f.Place)),
             Table t => new SourceTable([.. t.Rows.Select(RowOf)], t.ColumnCount, PlaceOf(t.Place))

@@ -41,6 +41,7 @@ public static class ReadingJson
         }
 
         json.WriteEndArray();
+        MeetingsJson.Write(json, pack.Meetings);
         json.WriteEndObject();
     }
 

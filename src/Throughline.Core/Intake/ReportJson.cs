@@ -8,63 +8,48 @@ internal static class ReportJson
 {
     public static void Write(Utf8JsonWriter json, ReportReading report)
     {
+        var details = report.Details ?? new ReportDetails { Title = report.Title };
         json.WriteStartObject();
-        json.WriteString("title", report.Title);
-        ReadingJson.WritePlace(json, report.Place);
-        ReadingJson.Optional(json, "committee", report.Committee);
-        ReadingJson.Optional(json, "meeting_date", report.MeetingDate);
-        ReadingJson.Optional(json, "item", report.Item);
-        ReadingJson.Optional(json, "wards", report.Wards);
-        ReadingJson.Optional(json, "key_decision", report.KeyDecision);
-        ReadingJson.Optional(json, "report_of", report.ReportOf);
-        ReadingJson.Optional(json, "access", report.Access);
-        ReadingJson.Optional(json, "access_text", report.AccessText);
-        ReadingJson.Optional(json, "author", report.Author);
-        WriteAccountable(json, report);
-        ReadingJson.Optional(json, "recommendations_intro", report.RecommendationsIntro?.Text);
-        WriteRecommendations(json, report);
-        WriteImplications(json, report);
+        json.WriteString("title", details.Title);
+        ReadingJson.Optional(json, "body", details.Body);
+        ReadingJson.Optional(json, "date", MeetingsJson.Day(details.Date));
+        ReadingJson.Optional(json, "item", details.Item);
+        ReadingJson.Optional(json, "author", details.Author);
+        Words(json, "accountableOfficers", details.AccountableOfficers);
+        ReadingJson.Optional(json, "wards", details.Wards);
+        ReadingJson.Optional(json, "keyDecision", details.KeyDecision);
+        json.WriteBoolean("public", details.Public);
+        ReadingJson.Optional(json, "exemptParagraph", details.ExemptParagraph);
+        ReadingJson.Optional(json, "recommendationsIntro", report.RecommendationsIntro?.Text);
+        Words(json, "recommendations", report.Recommendations.Select(r => r.Text));
+        WriteImplications(json, details);
+        Words(json, "appendices", details.Appendices);
+        Words(json, "backgroundPapers", details.BackgroundPapers);
+        MeetingsJson.Place(json, report.Place);
         json.WriteEndObject();
     }
 
-    private static void WriteAccountable(Utf8JsonWriter json, ReportReading report)
+    private static void Words(Utf8JsonWriter json, string name, IEnumerable<string> words)
     {
-        json.WriteStartArray("accountable");
-        foreach (var officer in report.Accountable)
+        json.WriteStartArray(name);
+        foreach (var word in words)
         {
-            json.WriteStartObject();
-            json.WriteString("role", officer.Role);
-            json.WriteString("name", officer.Name);
-            json.WriteEndObject();
+            json.WriteStringValue(word);
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteRecommendations(Utf8JsonWriter json, ReportReading report)
-    {
-        json.WriteStartArray("recommendations");
-        foreach (var recommendation in report.Recommendations)
-        {
-            json.WriteStartObject();
-            ReadingJson.Optional(json, "no", recommendation.Number);
-            json.WriteString("text", recommendation.Text);
-            ReadingJson.WritePlace(json, recommendation.Place);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteImplications(Utf8JsonWriter json, ReportReading report)
+    private static void WriteImplications(Utf8JsonWriter json, ReportDetails details)
     {
         json.WriteStartArray("implications");
-        foreach (var implication in report.Implications)
+        foreach (var implication in details.Implications)
         {
             json.WriteStartObject();
             json.WriteString("kind", implication.Kind);
-            ReadingJson.Optional(json, "verified_by", implication.VerifiedBy);
-            ReadingJson.WritePlace(json, implication.Place);
+            ReadingJson.Optional(json, "verifiedBy", implication.VerifiedBy);
+            ReadingJson.Optional(json, "role", implication.Role);
+            MeetingsJson.Place(json, implication.Place);
             json.WriteEndObject();
         }
 

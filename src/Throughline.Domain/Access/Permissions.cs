@@ -79,7 +79,8 @@ public static class Permissions
             Permission.TakeSnapshots => "Only a coordinator can freeze a plan. Ask yours to take a snapshot.",
             Permission.ChangeRules => "The rules' settings are changed by the coordinator or an administrator.",
             Permission.LookAfterAgencies => "Agencies are looked after by coordinators and administrators.",
-            Permission.LookAfterBodies => "Bodies are looked after by coordinators, democratic services and administrators.",
+            Permission.LookAfterBodies =>
+                "Bodies are looked after by coordinators, democratic services and administrators.",
             Permission.ReadMeetings => "Meetings and their papers are open to members, officers and scrutineers.",
             Permission.RunMeetings =>
                 "Meetings and work programmes are run by democratic services and the coordinator.",

@@ -1,3 +1,5 @@
+using Throughline.Domain.Intake.Meetings;
+
 namespace Throughline.Domain.Intake;
 
 /// <summary>What was read out of one document: its plans and its covering reports.</summary>
@@ -9,6 +11,14 @@ public sealed record PackReading
     public required long Characters { get; init; }
     public IReadOnlyList<PlanReading> Plans { get; init; } = [];
     public IReadOnlyList<ReportReading> Reports { get; init; } = [];
+
+    /// <summary>Agenda, minutes, work programmes, action logs and memberships.</summary>
+    public MeetingPapers Meetings
+    {
+        // Readings that were stored before they were looked for have none.
+        get => field ?? new();
+        init;
+    } = new();
 
     /// <summary>
     /// Places outside tables whose lines are labelled as a plan's columns are, so that a plan may stand there unread.

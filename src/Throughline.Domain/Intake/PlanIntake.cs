@@ -1,5 +1,6 @@
 using Throughline.Domain.Intake.Beside;
 using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Meetings;
 using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Plans;
 using Throughline.Domain.Intake.Ratings;
@@ -36,19 +37,18 @@ public static class PlanIntake
         var paper = material;
         material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
         TablesAlike.Learn(material, headers);
-        var (found, reports, labelled) = (new List<PlanDraft>(), new List<FoundReport>(), new List<UnreadPart>());
-        Parallel.Invoke(
-            () =>
-                found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(
-                    material
-                ),
-            () => reports = ReportFinder.Find(material),
-            // A matcher remembers what it was asked, so no two threads share one.
-            () => labelled = LabelledParts.In(material, new HeaderMatcher(vocabulary))
-        );
+        // What meetings are found in is read beside the plans, by readers that share nothing with theirs: a matcher
+        // remembers what it was asked.
+        var reporting = Task.Run(() => ReportFinder.Find(material));
+        var meeting = Task.Run(async () => new MeetingPapersReader(vocabulary).Read(paper, await reporting));
+        var labelling = Task.Run(() => LabelledParts.In(material, new HeaderMatcher(vocabulary)));
+        var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
+        var reports = reporting.GetAwaiter().GetResult();
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
+        var logs = MeetingPapersReader.LogsOfMeetings(material, vocabulary);
+        drafts.RemoveAll(d => logs.Contains(d.FirstElement) && d.FirstElement == d.LastElement);
         var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
         var surroundings = new SurroundingsReader(material, legends, boundary);
 
@@ -86,10 +86,11 @@ public static class PlanIntake
             Characters = material.Characters,
             Plans = plans,
             Reports = [.. reports.Select(r => r.Reading)],
+            Meetings = meeting.GetAwaiter().GetResult(),
             Beside = new BesidePlans(plans, legends).In(paper),
             Unread =
             [
-                .. labelled,
+                .. labelling.GetAwaiter().GetResult(),
                 .. others.Where(o => o.Instead is not null).Select(o => Told(o.Draft, o.Instead!.Value, material)),
             ],
         };

@@ -26,4 +26,7 @@ public sealed record ReportReading
     public NumberedText? RecommendationsIntro { get; init; }
     public IReadOnlyList<NumberedText> Recommendations { get; init; } = [];
     public IReadOnlyList<Implication> Implications { get; init; } = [];
+
+    /// <summary>What its labels and closing sections say; null in readings stored before they were looked for.</summary>
+    public ReportDetails? Details { get; init; }
 }

@@ -6,4 +6,7 @@ namespace Throughline.Domain.Intake;
 public sealed record SourceText(TextKind Kind, string Text, int Level, SourcePlace Place) : SourceElement(Place)
 {
     public bool Bold { get; init; }
+
+    /// <summary>The lines that its author ended by hand; empty where it is one, or where nobody can say.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
 }

@@ -24,6 +24,9 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
     /// <summary>Words of the longest label that a gap parts from its words.</summary>
     private const int MostWordsOfLabel = 7;
 
+    /// <summary>How far right the lines of the page reach; 0 where it is not known.</summary>
+    public double RightEdge { get; set; }
+
     private readonly List<PageLine> _lines = [];
     private int _page;
 
@@ -65,11 +68,11 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
         var place = new Place(_page, Box: box);
         var size = _lines.Max(l => l.Size);
         var bold = _lines.TrueForAll(l => l.Bold);
-        blocks.Add(BlockOf(text, place, size, bold));
+        blocks.Add(BlockOf(text, place, size, bold) with { Lines = HandBroken.Of(_lines, RightEdge) });
         _lines.Clear();
     }
 
-    private Block BlockOf(string text, Place place, double size, bool bold)
+    private TextBlock BlockOf(string text, Place place, double size, bool bold)
     {
         if (size > LargerShare * bodySize && text.Length <= LongestHeading)
         {
@@ -88,8 +91,8 @@ internal sealed class ParagraphBuilder(double bodySize, List<Block> blocks)
             : TextLine.Of(text, place) switch
             {
                 Paragraph p when bold && text.Length <= LongestHeading => p with { Bold = true },
-                Furniture => new Paragraph(text, place),
-                var other => other,
+                TextBlock other and not Furniture => other,
+                _ => new Paragraph(text, place),
             };
     }
 

@@ -40,6 +40,11 @@ internal sealed class PdfFlow
     {
         var (furniture, bare) = _seams.Part(page);
         _blocks.AddRange(furniture);
+        _paragraph.RightEdge = bare.OfType<PageBand>()
+            .SelectMany(b => b.Lines)
+            .Select(l => l.Box.Right)
+            .DefaultIfEmpty()
+            .Max();
         for (var i = 0; i < bare.Count; i++)
         {
             if (bare[i] is PageTable table)

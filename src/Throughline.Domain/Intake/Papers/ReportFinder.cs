@@ -16,7 +16,10 @@ internal static class ReportFinder
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : material.Elements.Count;
-            reports.Add(new(starts[i], ReportReader.Read(material, starts[i], end)));
+            var reading = ReportReader.Read(material, starts[i], end);
+            reports.Add(
+                new(starts[i], reading with { Details = ReportDetailReader.Read(material, starts[i], end, reading) })
+            );
         }
 
         return reports;

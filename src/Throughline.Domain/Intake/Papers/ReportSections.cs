@@ -51,7 +51,7 @@ internal static partial class ReportSections
     private static partial Regex SectionShape();
 
     [GeneratedRegex(
-        @"^\W{0,200}?(?<no>\d{1,2}\.\d{1,2}(\.\d{1,2})?|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\.|[-•])\s{1,20}",
+        @"^\W{0,200}?(?<no>\d{1,2}\.\d{1,2}(\.\d{1,2})?|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,2}\)|\d{1,2}\.|[-•])\s{1,20}",
         Plain
     )]
     private static partial Regex NumberShape();

@@ -103,6 +103,9 @@ public sealed record VocabularyData
 
     /// <summary>The year whose quarter "Q4 2026" is; asked about until a partnership says.</summary>
     public QuarterYear Quarters { get; init; }
+
+    /// <summary>Words of agendas, minutes, work programmes and action logs.</summary>
+    public MeetingWords Meetings { get; init; } = new();
 }
 
 /// <summary>An agency by its usual name, with what else it is called.</summary>

@@ -9,8 +9,13 @@ using Throughline.Web.Pages.Shared;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>An agenda item: what was resolved and promised on it.</summary>
-public sealed class ItemModel(MeetingPlanning meetings, Agendas agendas, PromiseLog log, Actor actor, TimeProvider clock)
-    : RunMeetingPage(actor)
+public sealed class ItemModel(
+    MeetingPlanning meetings,
+    Agendas agendas,
+    PromiseLog log,
+    Actor actor,
+    TimeProvider clock
+) : RunMeetingPage(actor)
 {
     private readonly Actor _actor = actor;
 

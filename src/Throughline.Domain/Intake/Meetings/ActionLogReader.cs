@@ -1,0 +1,77 @@
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Meetings;
+
+/// <summary>Reads action logs: tables of actions with the meeting that set each going, or under a log's title.</summary>
+internal sealed class ActionLogReader(MeetingLexicon lexicon)
+{
+    private static readonly string[] OfPlans =
+    [
+        "recommendation",
+        "recommendations",
+        "outcome",
+        "success measure",
+        "evidence",
+        "finding",
+        "findings",
+        "objective",
+        "impact",
+    ];
+
+    public PaperTable? Log(SourceTable table, string title) =>
+        PaperTable.Of(table, lexicon, lexicon.Words.LogColumns, c => c.ContainsKey("action") && c.Count > 2) is { } read
+        && (read.Columns.ContainsKey("owner") || read.Columns.ContainsKey("due"))
+        && (
+            read.Columns.ContainsKey("status")
+            || read.Columns.ContainsKey("response")
+            || read.Columns.ContainsKey("meeting")
+        )
+        && !table.Rows[read.Head].Cells.Any(c => OfPlans.Contains(Fold.Words(c.Text)))
+        && (OfMeetings(read) || MeetingLexicon.Holds(title, lexicon.Words.LogTitles) >= 0)
+            ? read
+            : null;
+
+    /// <summary>True where rows name the meeting that set each going: then it is a log and no plan.</summary>
+    public static bool OfMeetings(PaperTable read)
+    {
+        var rows = read.Rows.Where(r => read.At(r, "action") is not null).ToList();
+        return rows.Count > 0
+            && rows.Count(r => MeetingDates.Alone(read.At(r, "meeting") ?? "") is not null) * 2 > rows.Count;
+    }
+
+    public static List<LoggedAction> Actions(PaperTable read)
+    {
+        var actions = new List<LoggedAction>();
+        DateOnly? meeting = null;
+        foreach (var row in read.Rows)
+        {
+            if (
+                row.Cells.Where(c => Fold.HasInk(c.Text)).ToList() is [var only]
+                && MeetingDates.First(only.Text) is { } day
+            )
+            {
+                meeting = day;
+                continue;
+            }
+
+            meeting = MeetingDates.First(read.At(row, "meeting") ?? "") ?? meeting;
+            if (read.At(row, "action") is { } action && !row.Cells.Any(c => c.Struck && Fold.Space(c.Text) == action))
+            {
+                actions.Add(
+                    new(action, row.Place)
+                    {
+                        Number = read.At(row, "number"),
+                        Meeting = meeting,
+                        Item = read.At(row, "item"),
+                        Owner = read.At(row, "owner"),
+                        Due = read.At(row, "due"),
+                        Status = read.At(row, "status"),
+                        Response = read.At(row, "response"),
+                    }
+                );
+            }
+        }
+
+        return actions;
+    }
+}

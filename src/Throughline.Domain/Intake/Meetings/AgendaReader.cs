@@ -1,0 +1,347 @@
+using System.Text.RegularExpressions;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Meetings;
+
+/// <summary>Reads an agenda: the meeting it is for, and its items with page, lead officer and what makes them exempt.</summary>
+internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bodies)
+{
+    private const int LongestTitle = 220;
+
+    public MeetingAgenda? Read(List<MeetingLine> lines)
+    {
+        var cells = Unfolded(lines);
+        var numbered = new List<(int At, NumberedLine Line)>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (
+                cells[i].Text.Length < LongestTitle
+                && NumberedLine.Of(cells[i].Number is { } n ? $"{n} {cells[i].Text}" : cells[i].Text) is { } line
+                && !line.Rest.EndsWith(';')
+            )
+            {
+                numbered.Add((i, line));
+            }
+        }
+
+        var chain = NumberedLine.Chain([.. numbered.SkipWhile(n => n.Line.Value != 1)]);
+        var usual = chain.Count(c => MeetingLexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
+        if (chain.Count < 3 || usual < 2 || chain[0].Line.Value != 1)
+        {
+            return null;
+        }
+
+        var head = cells.Take(chain[0].At).ToList();
+        return Head(head, lines) with { Items = Items(cells, chain) };
+    }
+
+    private MeetingAgenda Head(List<MeetingLine> head, List<MeetingLine> lines)
+    {
+        string? time = null,
+            venue = null;
+        DateOnly? date = null;
+        for (var i = 0; i < head.Count; i++)
+        {
+            var text = head[i].Text;
+            if (Label().Match(text) is { Success: true } m)
+            {
+                var rest = m.Groups["rest"].Value.Trim();
+                var label = m.Groups["label"].Value.ToLowerInvariant();
+                date ??=
+                    label.Contains("date", StringComparison.Ordinal)
+                    || label.StartsWith("meeting", StringComparison.Ordinal)
+                        ? MeetingDates.First(rest)
+                        : null;
+                time ??=
+                    label.Contains("time", StringComparison.Ordinal) || label.Contains("date", StringComparison.Ordinal)
+                        ? MeetingDates.Time(rest)
+                        : null;
+                venue ??= label is "place" or "venue" or "location" or "where" ? rest : null;
+                continue;
+            }
+
+            if (date is null && MeetingDates.First(text) is { } day && !Published().IsMatch(text) && text.Length < 250)
+            {
+                date = day;
+                var undated = Dated().Replace(text, " ");
+                time ??= MeetingDates.Time(undated);
+                venue ??=
+                    VenueIn(undated) ?? (i + 1 < head.Count && IsVenue(head[i + 1].Text) ? head[i + 1].Text : null);
+            }
+            else if (date is not null && time is null && text.Length < 120)
+            {
+                time = MeetingDates.Time(text);
+                venue ??= VenueIn(text);
+            }
+            else if (date is not null && venue is null && IsVenue(text))
+            {
+                venue = text;
+            }
+        }
+
+        return new(lines[0].Place)
+        {
+            Body = bodies.Of(head.Select(l => l.Text)),
+            Date = date,
+            Time = time,
+            Venue = venue?.Trim(' ', '.', ','),
+        };
+    }
+
+    private static string? VenueIn(string text) =>
+        Venue().Match(text) is { Success: true } m ? m.Groups["venue"].Value.Trim(' ', ',', '.') : null;
+
+    private bool IsVenue(string text) =>
+        text.Length is > 6 and < 140
+        && Place().IsMatch(text)
+        && MeetingDates.First(text) is null
+        && !text.EndsWith(':')
+        && bodies.In(text) is null;
+
+    private static List<AgendaEntry> Items(List<MeetingLine> lines, List<(int At, NumberedLine Line)> chain)
+    {
+        var items = new List<AgendaEntry>();
+        var exempt = false;
+        string? before = null;
+        (int From, int To)? named = null;
+        for (var i = 0; i < chain.Count; i++)
+        {
+            var end = i + 1 < chain.Count ? chain[i + 1].At : Math.Min(lines.Count, chain[i].At + 6);
+            var under = lines.GetRange(chain[i].At + 1, end - chain[i].At - 1);
+            var (title, page, lead) = Title(chain[i].Line.Rest, lines[chain[i].At]);
+            var whole = string.Join(
+                ' ',
+                under.Where(l => !IsPart(l.Text) || Paragraph().IsMatch(l.Text)).Select(l => l.Text).Prepend(title)
+            );
+            var excludes = Excludes().IsMatch(title);
+            var value = chain[i].Line.Value;
+            var inNamed = named is { } n && value >= n.From && value <= n.To;
+            var own =
+                excludes ? null
+                : Paragraph().Match(whole) is { Success: true } p ? p.Groups["no"].Value.Trim()
+                : null;
+            var closed =
+                !excludes
+                && (
+                    own is not null && Exempt().IsMatch(whole)
+                    || (named is null ? exempt : inNamed)
+                    || ExemptTitle().IsMatch(title)
+                );
+            page ??=
+                under.Select(l => Pages().Match(l.Text)).FirstOrDefault(m => m.Success)?.Groups["page"].Value
+                ?? under.Select(l => l.Text).FirstOrDefault(t => PageAlone().IsMatch(t));
+            lead ??= under
+                .Select(l => LeadOfficer().Match(l.Text))
+                .FirstOrDefault(m => m.Success)
+                ?.Groups["who"]
+                .Value.Trim();
+            items.Add(
+                new(
+                    chain[i].Line.Number,
+                    title,
+                    lines[chain[i].At].Place,
+                    page,
+                    lead,
+                    !closed,
+                    closed ? own ?? before : null
+                )
+            );
+            if (excludes)
+            {
+                exempt = true;
+                before = Paragraph().Match(whole) is { Success: true } later ? later.Groups["no"].Value.Trim() : null;
+                named = NamedItems().Match(whole) is { Success: true } r
+                    ? (
+                        Int(r.Groups["from"].Value),
+                        r.Groups["to"].Success ? Int(r.Groups["to"].Value) : Int(r.Groups["from"].Value)
+                    )
+                    : null;
+            }
+
+            foreach (var line in under.Where(l => IsPart(l.Text) && !Paragraph().IsMatch(l.Text)))
+            {
+                exempt = ClosedPart().IsMatch(line.Text);
+                named = null;
+            }
+        }
+
+        return items;
+    }
+
+    private static int Int(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsPart(string text) =>
+        text.Length < 120 && (ClosedPart().IsMatch(text) || OpenPart().IsMatch(text));
+
+    private static (string Title, string? Page, string? Lead) Title(string rest, MeetingLine line)
+    {
+        var (title, page) = (rest, (string?)null);
+        if (Pages().Match(title) is { Success: true } m)
+        {
+            page = m.Groups["page"].Value.Trim();
+            title = title.Remove(m.Index, m.Length);
+        }
+        else if (PageAtEnd().Match(title) is { Success: true } end)
+        {
+            page = end.Groups["page"].Value.Trim();
+            title = title[..end.Index];
+        }
+
+        var lead = line.Owner;
+        var tab = title.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (tab.Length > 1)
+        {
+            title = tab[0];
+            lead ??= tab[1];
+        }
+
+        return (title.Trim(' ', '.', ':', '-', '–'), page ?? line.Due, lead);
+    }
+
+    /// <summary>A table of items row by row, the words of other cells behind tabs; a label with its value behind it.</summary>
+    private static List<MeetingLine> Unfolded(List<MeetingLine> lines)
+    {
+        var unfolded = new List<MeetingLine>();
+        foreach (var line in lines)
+        {
+            if (line.Table is not { } table)
+            {
+                unfolded.Add(line);
+                continue;
+            }
+
+            var head = table.Rows.Take(2).SelectMany(r => r.Cells).ToList();
+            var lead =
+                head.Find(c =>
+                    Fold.Words(c.Text)
+                        is "lead officer"
+                            or "lead"
+                            or "officer"
+                            or "presenter"
+                            or "presented by"
+                            or "report author"
+                            or "lead officers"
+                            or "author"
+                )?.Column
+                ?? -1;
+            var page = head.Find(c => Fold.Words(c.Text) is "page" or "pages" or "page no" or "page nos")?.Column ?? -1;
+            foreach (var row in table.Rows)
+            {
+                var cells = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+                if (cells.Count == 0)
+                {
+                    continue;
+                }
+
+                var number =
+                    cells.Count > 1 && Number().IsMatch(cells[0].Text.Trim())
+                        ? cells[0].Text.Trim().TrimEnd('.')
+                        : null;
+                var main = cells
+                    .Where(c => (number is null || c != cells[0]) && c.Column != lead && c.Column != page)
+                    .ToList();
+                if (number is null && cells.Count == 2)
+                {
+                    unfolded.Add(
+                        new(
+                            $"{Fold.Space(cells[0].Text).TrimEnd(':')}:\t{Fold.Space(cells[1].Text)}",
+                            row.Place,
+                            line.Element
+                        )
+                    );
+                    continue;
+                }
+
+                var parts = main.SelectMany(c => c.Text.Split('\n'))
+                    .Select(Fold.Space)
+                    .Where(t => t.Length > 0)
+                    .ToList();
+                for (var i = 0; i < parts.Count; i++)
+                {
+                    unfolded.Add(
+                        new(parts[i], row.Place, line.Element)
+                        {
+                            Number = i == 0 ? number : null,
+                            Owner = i == 0 ? cells.Find(c => c.Column == lead)?.Text.Trim() : null,
+                            Due = i == 0 ? cells.Find(c => c.Column == page)?.Text.Trim() : null,
+                        }
+                    );
+                }
+            }
+        }
+
+        return unfolded;
+    }
+
+    private const RegexOptions Plain =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(
+        @"^(?<label>date( and time| & time)?( of meeting)?|time( of meeting)?|place|venue|location|where|when|meeting date|contact)\s{0,3}[:\t]{1,2}\s{0,5}(?<rest>.{2,200})$",
+        Plain
+    )]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(published|issued|despatch|deadline|minutes of|updated|contact)\b", Plain)]
+    private static partial Regex Published();
+
+    [GeneratedRegex(@"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}(st|nd|rd|th)? [a-z]{3,9},? \d{4}\b", Plain)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(
+        @"(?<=[ap]\.?m\.?|\d{2}|noon|hours)\s{0,3}(,|in|at|-|–)\s{0,3}(in |at )?(?<venue>(the )?[A-Z].{4,120})$|\b(held |meet |take place )?(in|at) (?<venue>(?-i:(the )?[A-Z]).{4,110}?)(?=,? (on|at) |$)",
+        Plain
+    )]
+    private static partial Regex Venue();
+
+    [GeneratedRegex(
+        @"\b(room|hall|chamber|house|centre|center|office|offices|building|suite|court|street|road|town hall|civic|guildhall|teams|zoom|virtual|online|library|school|[A-Z]{1,2}\d{1,2} \d[A-Z]{2})\b",
+        Plain
+    )]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\(?\bpages?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)\)?", Plain)]
+    private static partial Regex Pages();
+
+    [GeneratedRegex(
+        @"[\s.…]{1,80}(?<page>\d{1,3}\s?(-|–|to)\s?\d{1,3}|(?<!\b(quarter|part|phase|year|stage|volume|section|of|q|no|version|to|january|february|march|april|may|june|july|august|september|october|november|december)\s)\d{1,3})$",
+        Plain
+    )]
+    private static partial Regex PageAtEnd();
+
+    [GeneratedRegex(@"^\d{1,3}(\s?(-|–|to)\s?\d{1,3})?$", Plain)]
+    private static partial Regex PageAlone();
+
+    [GeneratedRegex(
+        @"^\W{0,3}(lead officers?|lead|report of|report author|officer|presenter|presented by|contact|report by|author)\s{0,3}[:\t]\s{0,3}(?<who>.{3,100}?)\W{0,3}$",
+        Plain
+    )]
+    private static partial Regex LeadOfficer();
+
+    [GeneratedRegex(@"\bexclu(sion|de|ding)\b.{0,60}\b(press|public)\b|\bpress and public\b", Plain)]
+    private static partial Regex Excludes();
+
+    [GeneratedRegex(@"\bparagraphs?\s(no\.?\s)?(?<no>\d{1,2}((,| and|,? &) \d{1,2}){0,3})\b(?! of Part 2)", Plain)]
+    private static partial Regex Paragraph();
+
+    [GeneratedRegex(@"\b(exempt|not for publication|confidential|private|restricted)\b", Plain)]
+    private static partial Regex Exempt();
+
+    [GeneratedRegex(@"\((exempt|confidential|private|not for publication)[^)]{0,60}\)$", Plain)]
+    private static partial Regex ExemptTitle();
+
+    [GeneratedRegex(@"\bitems? (?<from>\d{1,2})( (to|and|-|–) (?<to>\d{1,2}))?\b", Plain)]
+    private static partial Regex NamedItems();
+
+    [GeneratedRegex(
+        @"^\W{0,3}(part (ii|2|b|two)\b|exempt|private|confidential|closed|items? (likely )?to be (considered|taken) in (private|the absence)|not open)",
+        Plain
+    )]
+    private static partial Regex ClosedPart();
+
+    [GeneratedRegex(@"^\W{0,3}(part (i|1|a|one)\b|open to|public (items|session|part))", Plain)]
+    private static partial Regex OpenPart();
+
+    [GeneratedRegex(@"^\d{1,3}[A-Za-z]?[.)]?$", Plain)]
+    private static partial Regex Number();
+}

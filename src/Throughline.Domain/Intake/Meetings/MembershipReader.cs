@@ -1,0 +1,117 @@
+using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Meetings;
+
+/// <summary>Reads who belongs to a body: tables of members, and labelled lists of names.</summary>
+internal sealed class MembershipReader(MeetingLexicon lexicon)
+{
+    private readonly PeopleReader _people = new(lexicon);
+
+    public List<MemberOfBody> Table(SourceTable table, string title)
+    {
+        var read = PaperTable.Of(
+            table,
+            lexicon,
+            lexicon.Words.MemberColumns,
+            c => c.ContainsKey("name") && c.Count > 1
+        );
+        if (read is null)
+        {
+            return [];
+        }
+
+        var rows = read.Rows.Where(r => read.At(r, "name") is not null).ToList();
+        var names = rows.Count(r =>
+            read.At(r, "name") is { } n && (lexicon.IsVacancy(n) || _people.Read(n, default).Count == 1)
+        );
+        var heading = table.Rows[read.Head].Cells.Select(c => Fold.Words(c.Text)).ToList();
+        var ofMembers =
+            read.Columns.ContainsKey("voting")
+            || read.Columns.ContainsKey("group")
+            || MeetingLexicon.Holds(title, lexicon.Words.Membership) >= 0
+            || heading.Exists(h => h is "member" or "members" or "membership");
+        if (
+            rows.Count < 2
+            || names * 3 < rows.Count * 2
+            || !ofMembers
+            || heading.Exists(h => h is "initials" or "action" or "topic" or "present" or "apologies")
+        )
+        {
+            return [];
+        }
+
+        return
+        [
+            .. rows.Where(r => !r.Cells.Any(c => c.Struck && c.Column == read.Columns["name"]))
+                .Select(r => Member(read, r)),
+        ];
+    }
+
+    /// <summary>A list under a label ("Membership:") or a line of councillors; substitutes as such.</summary>
+    public List<MemberOfBody> Lines(IReadOnlyList<MeetingLine> lines)
+    {
+        var members = new List<MemberOfBody>();
+        var (open, substitutes, labelled) = (false, false, false);
+        foreach (var line in lines.Where(l => l.Table is null))
+        {
+            var at = line.Text.IndexOfAny([':', '\t']);
+            var label =
+                at is > 0 and < 50 ? line.Text[..at]
+                : line.Text.Length < 50 ? line.Text
+                : "";
+            var rest = at is > 0 and < 50 ? line.Text[(at + 1)..].Trim() : "";
+            if (lexicon.Is(label, lexicon.Words.Membership) || lexicon.Is(label, lexicon.Words.Substitutes))
+            {
+                (open, labelled, substitutes) = (true, true, lexicon.Is(label, lexicon.Words.Substitutes));
+                Add(rest, line, substitutes, members);
+            }
+            else if (
+                open
+                && !line.IsHeading
+                && _people.Read(line.Text, line.Place).Count > 0
+                && line.Text.Length < 600
+                && NumberedLine.Of(line.Text) is null
+            )
+            {
+                Add(line.Text, line, substitutes, members);
+            }
+            else if (
+                members.Count == 0
+                && line.Text.StartsWith("Councillors ", StringComparison.Ordinal)
+                && _people.Read(line.Text, line.Place).Count > 2
+            )
+            {
+                Add(line.Text, line, false, members);
+                open = true;
+            }
+            else
+            {
+                open &= members.Count == 0 && labelled && line.Text.Length < 50;
+            }
+        }
+
+        return members.Count > 2 ? members : [];
+    }
+
+    private void Add(string text, MeetingLine line, bool substitutes, List<MemberOfBody> members)
+    {
+        if (text.Length > 0)
+        {
+            members.AddRange(
+                _people
+                    .Read(text, line.Place)
+                    .Select(p => new MemberOfBody(
+                        p.Name,
+                        p.Role ?? (substitutes ? "Substitute" : null),
+                        null,
+                        null,
+                        line.Place
+                    ))
+            );
+        }
+    }
+
+    private static MemberOfBody Member(PaperTable read, SourceRow row) =>
+        new(read.At(row, "name")!, read.At(row, "role"), read.At(row, "group"), read.At(row, "voting"), row.Place);
+}

@@ -1,0 +1,122 @@
+using Throughline.Domain.Intake.Words;
+using Throughline.Domain.Plans;
+
+namespace Throughline.Domain.Intake.Meetings;
+
+/// <summary>Minutes set as a table (number, discussion, who acts) read as lines.</summary>
+internal static class MinuteTables
+{
+    private static readonly string[] Talk =
+    [
+        "discussion",
+        "notes",
+        "minute",
+        "minutes",
+        "item",
+        "summary",
+        "key points",
+        "note",
+        "detail",
+        "details",
+        "agenda item",
+        "discussion and decision",
+        "discussion decision",
+        "subject",
+        "matter",
+        "summary of discussion",
+        "discussion points",
+    ];
+    private static readonly string[] Owners =
+    [
+        "action",
+        "actions",
+        "action by",
+        "owner",
+        "who",
+        "lead",
+        "by whom",
+        "action owner",
+        "responsible",
+    ];
+    private static readonly string[] Days = ["by when", "due", "deadline", "timescale", "date", "when"];
+
+    public static List<MeetingLine> Unfold(List<MeetingLine> lines)
+    {
+        var unfolded = new List<MeetingLine>();
+        foreach (var line in lines)
+        {
+            if (line.Table is { } table && Columns(table) is { } columns)
+            {
+                foreach (var row in table.Rows.Skip(columns.Head + 1))
+                {
+                    unfolded.AddRange(OfRow(row, columns, line.Element));
+                }
+            }
+            else
+            {
+                unfolded.Add(line);
+            }
+        }
+
+        return unfolded;
+    }
+
+    private static (int Head, int Text, int Owner, int Due)? Columns(SourceTable table)
+    {
+        for (var r = 0; r < Math.Min(3, table.Rows.Count); r++)
+        {
+            var cells = table.Rows[r].Cells.Select(c => (c.Column, Words: Fold.Words(c.Text))).ToList();
+            var text = cells.Where(c => Talk.Contains(c.Words)).Select(c => (int?)c.Column).LastOrDefault();
+            var owner = cells.Where(c => Owners.Contains(c.Words)).Select(c => (int?)c.Column).LastOrDefault();
+            if (text is { } t && owner is { } o && t != o && table.Rows.Count > r + 2)
+            {
+                return (
+                    r,
+                    t,
+                    o,
+                    cells.Where(c => Days.Contains(c.Words)).Select(c => (int?)c.Column).FirstOrDefault() ?? -1
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<MeetingLine> OfRow(
+        SourceRow row,
+        (int Head, int Text, int Owner, int Due) columns,
+        int element
+    )
+    {
+        string At(int column) => row.Cells.FirstOrDefault(c => c.Column == column)?.Text.Trim() ?? "";
+        var number = string.Join(' ', row.Cells.Where(c => c.Column < columns.Text).Select(c => c.Text.Trim()))
+            .TrimEnd('.');
+        var cell = row.Cells.FirstOrDefault(c =>
+            c.Column == columns.Text || c.Column < columns.Text && c.Column + c.ColumnSpan > columns.Text
+        );
+        var (owner, due) = (At(columns.Owner), At(columns.Due));
+        var bold = row.Cells.Where(c => Fold.HasInk(c.Text)).All(c => c.Bold);
+        var place = row.Place;
+        var whole = number.Length > 0 && number.All(char.IsDigit);
+        var parts = (cell?.Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // An action column with words of its own holds the promise, not only who keeps it.
+        var words = Fold.HasWords(owner, 5);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            yield return new(Fold.Space(parts[i]), place, element, bold && i == 0)
+            {
+                Number = i == 0 && whole ? number : null,
+                Owner = i == parts.Length - 1 && owner.Length > 0 && !words ? owner : null,
+                Due = due.Length > 0 && !words ? due : null,
+            };
+        }
+
+        if (words)
+        {
+            foreach (var part in owner.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return new($"Action: {Fold.Space(part)}", place, element) { Due = due.Length > 0 ? due : null };
+            }
+        }
+    }
+}

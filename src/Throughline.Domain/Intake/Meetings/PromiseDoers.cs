@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Throughline.Domain.Intake.Words;
+
+namespace Throughline.Domain.Intake.Meetings;
+
+/// <summary>Tells whether words name somebody who was at the meeting, a post or a team; never the body itself.</summary>
+internal sealed partial class PromiseDoers
+{
+    private readonly MeetingLexicon _lexicon;
+    private readonly List<HashSet<string>> _known = [];
+    private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+
+    public PromiseDoers(MeetingLexicon lexicon, List<Attendee> attendees)
+    {
+        _lexicon = lexicon;
+        foreach (var person in attendees)
+        {
+            _known.Add([.. Fold.Words($"{person.Name} {person.Role}").Split(' ')]);
+            _initials.Add(person.Initials ?? InitialsOf(person.Name));
+            _names.Add(person.Name);
+            if (person.Role is { Length: > 0 } role)
+            {
+                _names.Add(role);
+            }
+        }
+    }
+
+    public bool Known(string text)
+    {
+        var words = Fold.Words(Article().Replace(text, ""));
+        var tokens = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (tokens.Length is 0 or > 9 || Stranger().IsMatch(text))
+        {
+            return false;
+        }
+
+        if (_lexicon.Is(text, _lexicon.Words.Everybody) || Initials().IsMatch(text))
+        {
+            return true;
+        }
+
+        if (And().Split(text) is { Length: 2 } both && both.All(b => b.Trim().Length > 1 && Known(b.Trim())))
+        {
+            return true;
+        }
+
+        if (
+            _lexicon.Is(words, _lexicon.Words.BodiesMeet)
+            || _lexicon.Is(tokens[^1], _lexicon.Words.BodiesMeet) && tokens[^1] != "group"
+        )
+        {
+            return false;
+        }
+
+        var bare = tokens.Where(t => !_lexicon.IsTitle(t)).ToList();
+        if (bare.Count > 0 && _known.Exists(k => bare.TrueForAll(t => k.Contains(t) || t is "and" or "of" or "for")))
+        {
+            return true;
+        }
+
+        // A titled name, or a post: "Mr Able", "the Data Manager".
+        return bare.Count < tokens.Length && bare.Count is 1 or 2 && char.IsUpper(text[0])
+            || bare.Count <= 7
+                && (char.IsUpper(Article().Replace(text, "")[0]) || Article().IsMatch(text))
+                && (
+                    _lexicon.Is(tokens[^1], _lexicon.Words.PostNouns)
+                    || MeetingLexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words)
+                );
+    }
+
+    /// <summary>The last of the people that a sentence names: whom "she" in the next one means.</summary>
+    public string? Named(string sentence)
+    {
+        var (best, at) = ((string?)null, -1);
+        foreach (var name in _names)
+        {
+            foreach (var part in new[] { name, name.Split(',')[0], name.Split(' ')[^1] })
+            {
+                if (
+                    part.Length > 3
+                    && sentence.IndexOf(part, StringComparison.Ordinal) is >= 0 and var found
+                    && (found < at || at < 0)
+                )
+                {
+                    // The subject stands first: "In answer to X, Y said" is the exception that the comma tells.
+                    (best, at) = (name, found);
+                }
+            }
+        }
+
+        return
+            sentence.StartsWith("In answer", StringComparison.OrdinalIgnoreCase)
+            || sentence.StartsWith("In re", StringComparison.OrdinalIgnoreCase)
+            ? AfterComma(sentence)
+            : best;
+    }
+
+    private string? AfterComma(string sentence) =>
+        sentence.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+            ? Named(sentence[(comma + 1)..].Trim())
+            : null;
+
+    private static string InitialsOf(string name) =>
+        string.Concat(
+            name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => char.IsUpper(t[0])).Select(t => t[0])
+        );
+
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(the|a|an) ", Plain | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^[A-Z]{2,4}(\s?[/&,]\s?[A-Z]{2,4}| and [A-Z]{2,4})?$", Plain)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@" and | / |/| & ", Plain)]
+    private static partial Regex And();
+
+    [GeneratedRegex(
+        @"\b(government|department|ministry|national|royal|neighbouring|other|ofsted|police are|new|royal)\b",
+        Plain | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Stranger();
+
+    [GeneratedRegex(@"\b(was|were|had|has|have|is|are|that|which|said|asked)\b", Plain)]
+    private static partial Regex Verbs();
+}
