@@ -47,8 +47,6 @@ public static class PlanIntake
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
-        var logs = MeetingPapersReader.LogsOfMeetings(material, vocabulary);
-        drafts.RemoveAll(d => logs.Contains(d.FirstElement) && d.FirstElement == d.LastElement);
         var dates = new PaperDates(material, found.Count > 0 ? found[0].FirstElement : 0);
         var surroundings = new SurroundingsReader(material, legends, boundary);
 

@@ -321,7 +321,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
     [GeneratedRegex(@"\bexclu(sion|de|ding)\b.{0,60}\b(press|public)\b|\bpress and public\b", Plain)]
     private static partial Regex Excludes();
 
-    [GeneratedRegex(@"\bparagraphs?\s(no\.?\s)?(?<no>\d{1,2}((,| and|,? &) \d{1,2}){0,3})\b(?! of Part 2)", Plain)]
+    [GeneratedRegex(@"\bparagraphs?\s(no\.?\s)?(?<no>\d{1,2}(?>(,| and|, &| &) \d{1,2}){0,3})\b(?! of Part 2)", Plain)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex(@"\b(exempt|not for publication|confidential|private|restricted)\b", Plain)]

@@ -40,26 +40,6 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         };
     }
 
-    /// <summary>Tables that are logs of meetings' actions, by element: no plans.</summary>
-    public static HashSet<int> LogsOfMeetings(SourceMaterial material, Vocabulary vocabulary)
-    {
-        var reader = new ActionLogReader(new MeetingLexicon(vocabulary));
-        var found = new HashSet<int>();
-        for (var i = 0; i < material.Elements.Count; i++)
-        {
-            if (
-                material.Elements[i] is SourceTable { Hidden: false } table
-                && reader.Log(table, "") is { } log
-                && ActionLogReader.OfMeetings(log)
-            )
-            {
-                found.Add(i);
-            }
-        }
-
-        return found;
-    }
-
     /// <summary>The front up to where a programme, a log or a membership list of its own begins.</summary>
     private List<MeetingLine> UpTo(List<MeetingLine> front)
     {

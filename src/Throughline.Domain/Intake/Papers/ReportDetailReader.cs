@@ -257,7 +257,7 @@ internal static partial class ReportDetailReader
     )]
     private static partial Regex OpenFirst();
 
-    [GeneratedRegex(@"\bparagraphs?\s(no\.?\s)?(?<no>\d{1,2}((,| and|,? &) \d{1,2}){0,3})\b", Plain)]
+    [GeneratedRegex(@"\bparagraphs?\s(no\.?\s)?(?<no>\d{1,2}(?>(,| and|, &| &) \d{1,2}){0,3})\b", Plain)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
