@@ -40,7 +40,7 @@ public static class PlanIntake
         // What meetings are found in is read beside the plans, by readers that share nothing with theirs: a matcher
         // remembers what it was asked.
         var reporting = Task.Run(() => ReportFinder.Find(material));
-        var meeting = Task.Run(async () => new MeetingPapersReader(vocabulary).Read(paper, await reporting));
+        var meeting = Task.Run(async () => Meeting(paper, vocabulary, await reporting));
         var labelling = Task.Run(() => LabelledParts.In(material, new HeaderMatcher(vocabulary)));
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var reports = reporting.GetAwaiter().GetResult();
@@ -140,6 +140,24 @@ public static class PlanIntake
                 dates.Of(ReportFinder.At(reports, draft.FirstElement), lowest, draft.FirstElement, draft.Above)
             );
             return new PlanReader(vocabulary, own, boundary).Read(draft, material, around, ruled, among);
+        }
+    }
+
+    /// <summary>Plans are read though a meeting's papers beside them are none that their readers know what to do with.</summary>
+    private static MeetingPapers Meeting(
+        SourceMaterial paper,
+        Vocabulary vocabulary,
+        IReadOnlyList<FoundReport> reports
+    )
+    {
+        try
+        {
+            return new MeetingPapersReader(vocabulary).Read(paper, reports);
+        }
+        catch (Exception e)
+            when (e is IndexOutOfRangeException or ArgumentException or InvalidOperationException or OverflowException)
+        {
+            return new();
         }
     }
 

@@ -80,7 +80,7 @@ internal static partial class MeetingLines
         var end = first.IndexOf(' ', StringComparison.Ordinal);
         var word = end < 0 ? first.Length : end;
         return before.Text.Length + 1 + word > width - Ragged
-            || char.IsLower(first[0]) && before.Text[^1] is not ('.' or ':' or ';');
+            || first is [var letter, ..] && char.IsLower(letter) && before.Text is [.., not ('.' or ':' or ';')];
     }
 
     [GeneratedRegex(@"^[\s\-_=~*.]{3,400}$", RegexOptions.CultureInvariant)]

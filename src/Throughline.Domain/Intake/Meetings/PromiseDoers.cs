@@ -62,7 +62,7 @@ internal sealed partial class PromiseDoers
         // A titled name, or a post: "Mr Able", "the Data Manager".
         return bare.Count < tokens.Length && bare.Count is 1 or 2 && char.IsUpper(text[0])
             || bare.Count <= 7
-                && (char.IsUpper(Article().Replace(text, "")[0]) || Article().IsMatch(text))
+                && (Article().Replace(text, "") is [var letter, ..] && char.IsUpper(letter) || Article().IsMatch(text))
                 && (
                     _lexicon.Is(tokens[^1], _lexicon.Words.PostNouns)
                     || MeetingLexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words)
