@@ -33,7 +33,7 @@ public static class MeetingEvents
 
     public static readonly EventType TopicAdded = new("meeting.topic-added", "topic added");
 
-    /// <summary>It was moved, deferred, dropped, taken up again or carried over.</summary>
+    /// <summary>It was moved, deferred, dropped or taken up again.</summary>
     public static readonly EventType TopicStepped = new("meeting.topic-moved", "topic moved or dropped");
 
     public static readonly EventType Promised = new("meeting.promised", "promise written down");

@@ -30,11 +30,11 @@ public sealed record MeetingView(Meeting Meeting, Body Body, IReadOnlyList<Meeti
 /// <summary>Arranges meetings and knows the days around them.</summary>
 public sealed class MeetingPlanning(Writes writes, Sight sight, MeetingRules rules, WorkingDays calendar)
 {
-    /// <summary>Meetings from a day on that were not called off, the first first.</summary>
+    /// <summary>Meetings from a day on, those called off among them, the first first.</summary>
     public async Task<List<MeetingRow>> FromAsync(DateOnly day, CancellationToken cancel) =>
         await RowsAsync(sight.Of<Meeting>().Where(m => m.Day >= day).OrderBy(m => m.Day), cancel);
 
-    /// <summary>Meetings before a day and those called off, the last first.</summary>
+    /// <summary>Meetings before a day, the last first.</summary>
     public async Task<List<MeetingRow>> BeforeAsync(DateOnly day, int most, CancellationToken cancel) =>
         await RowsAsync(sight.Of<Meeting>().Where(m => m.Day < day).OrderByDescending(m => m.Day).Take(most), cancel);
 

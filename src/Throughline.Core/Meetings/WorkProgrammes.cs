@@ -86,11 +86,11 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
     /// <summary>Meetings that a topic of that year may go to, the first first.</summary>
     public Task<List<Meeting>> MeetingsOfAsync(Guid bodyId, MunicipalYear year, CancellationToken cancel)
     {
-        var (from, to) = (new DateOnly(year.Begins, 5, 1), new DateOnly(year.Begins + 1, 5, 1));
+        var (first, last) = (year.First, year.Last);
         return sight
             .Of<Meeting>()
             .AsNoTracking()
-            .Where(m => m.BodyId == bodyId && m.Day >= from && m.Day < to && m.State != MeetingState.CalledOff)
+            .Where(m => m.BodyId == bodyId && m.Day >= first && m.Day <= last && m.State != MeetingState.CalledOff)
             .OrderBy(m => m.Day)
             .ToListAsync(cancel);
     }

@@ -37,8 +37,7 @@ public static class PlanIntake
         var paper = material;
         material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
         TablesAlike.Learn(material, headers);
-        // What meetings are found in is read beside the plans, by readers that share nothing with theirs: a matcher
-        // remembers what it was asked.
+        // Reports and meeting papers are read while the plans are. What remembers what it was asked is not shared.
         var reporting = Task.Run(() => ReportFinder.Find(material));
         var meeting = Task.Run(async () => Meeting(paper, vocabulary, await reporting));
         var labelling = Task.Run(() => LabelledParts.In(material, new HeaderMatcher(vocabulary)));
@@ -143,7 +142,10 @@ public static class PlanIntake
         }
     }
 
-    /// <summary>Plans are read though a meeting's papers beside them are none that their readers know what to do with.</summary>
+    /// <summary>
+    /// What meetings left in the paper; nothing where its readers come upon what they do not know, as that must not take
+    /// the plans with it.
+    /// </summary>
     private static MeetingPapers Meeting(
         SourceMaterial paper,
         Vocabulary vocabulary,

@@ -4,6 +4,5 @@ namespace Throughline.Domain.Meetings;
 public enum MeetingState
 {
     Arranged,
-    Held,
     CalledOff,
 }

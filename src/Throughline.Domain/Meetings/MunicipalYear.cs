@@ -13,6 +13,10 @@ public readonly record struct MunicipalYear(int Begins)
 
     public static MunicipalYear Of(DateOnly day) => new(day.Month >= FirstMonth ? day.Year : day.Year - 1);
 
+    public DateOnly First => new(Begins, FirstMonth, 1);
+
+    public DateOnly Last => Next.First.AddDays(-1);
+
     public MunicipalYear Next => new(Begins + 1);
 
     public MunicipalYear Previous => new(Begins - 1);

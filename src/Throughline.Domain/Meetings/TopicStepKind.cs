@@ -14,9 +14,6 @@ public enum TopicStepKind
 
     /// <summary>It was dropped, and is wanted again.</summary>
     TakenUp,
-
-    /// <summary>It went into another municipal year.</summary>
-    CarriedOver,
 }
 
 /// <summary>Facts about each step.</summary>
@@ -30,6 +27,5 @@ public static class TopicSteps
             TopicStepKind.Deferred => "Deferred",
             TopicStepKind.Dropped => "Dropped",
             TopicStepKind.TakenUp => "Taken up again",
-            TopicStepKind.CarriedOver => "Carried over",
         };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Throughline.Packs.Tests.Scoring;
 using Throughline.UnseenPlans.Scoring;
@@ -58,11 +59,18 @@ public abstract class RealPack(string file)
         {
             var (want, got) = (wanted[i], read[i]);
             var which = $"report {i}";
-            got.TryGetProperty("date", out _)
-                .ShouldBe(want.GetProperty("meeting_date").ValueKind == JsonValueKind.String, which);
+            got.GetProperty("date").GetString().ShouldBe(Iso(want.GetProperty("meeting_date").GetString()!), which);
+            got.GetProperty("public").GetBoolean().ShouldBe(want.GetProperty("access").GetString() == "public", which);
             got.GetProperty("recommendations")
                 .GetArrayLength()
                 .ShouldBe(want.GetProperty("recommendations").GetArrayLength(), which);
+            got.GetProperty("author")
+                .GetString()!
+                .ShouldStartWith(
+                    want.GetProperty("authors")[0].GetProperty("name").GetString()!,
+                    Case.Insensitive,
+                    which
+                );
             var verified = want.GetProperty("verified")
                 .EnumerateObject()
                 .Where(v => v.Value.ValueKind == JsonValueKind.Object)
@@ -75,6 +83,11 @@ public abstract class RealPack(string file)
                 .ShouldBe(verified, which);
         }
     }
+
+    private static string Iso(string written) =>
+        DateOnly
+            .Parse(written, CultureInfo.GetCultureInfo("en-GB"))
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Beside()
     {

@@ -16,7 +16,8 @@ internal static partial class ReportDetailReader
         var body = Lines(material, start, end);
         var access = labels.Access ?? reading.AccessText;
         var open = access is null || !Closed().IsMatch(access) || OpenFirst().IsMatch(access);
-        var author = labels.Author ?? reading.Author;
+        // Who signs at the end wrote it; "Report of" on the front names whose report it is.
+        var author = reading.Author ?? labels.Author;
         return new()
         {
             Title = labels.Title ?? reading.Title,

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
+using Throughline.Domain.Meetings;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Meetings;
@@ -16,6 +17,9 @@ public sealed class MeetingsModel(MeetingPlanning meetings, BodyMembers bodies, 
 
     public DateOnly Today { get; } = clock.Today();
     public IReadOnlyList<MeetingRow> Coming { get; private set; } = [];
+
+    /// <summary>The first that was not called off; null for none.</summary>
+    public MeetingRow? Next => Coming.FirstOrDefault(m => m.Meeting.State != MeetingState.CalledOff);
     public IReadOnlyList<MeetingRow> Before { get; private set; } = [];
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
     public bool MayRun => actor.Person.May(Permission.RunMeetings);

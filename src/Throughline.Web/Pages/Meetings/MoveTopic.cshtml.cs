@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Meetings;
 
@@ -17,7 +18,7 @@ public sealed class MoveTopicModel(WorkProgrammes programmes, Actor actor) : Run
     public IEnumerable<(string Value, string Text)> Places() =>
         [
             ("", "No meeting yet: it waits"),
-            .. _view.Meetings.Select(m => (m.Meeting.Id.ToString(), MeetingDayWords.Named(m.Meeting.Day))),
+            .. _view.Meetings.Select(m => (m.Meeting.Id.ToString(), DayWords.NamedDay(m.Meeting.Day))),
             (Drop, "No meeting: drop it"),
         ];
 
