@@ -45,7 +45,8 @@ public sealed class WorkingDays
         var step = Math.Sign(workingDays);
         for (var left = Math.Abs(workingDays); left > 0; )
         {
-            day = day.AddDays(step);
+            // Asked before the step is taken: a day of the year 1 or 9999 has none beyond it.
+            day = Covers(day) ? day.AddDays(step) : throw new BeyondKnownHolidaysException(First, Last);
             left -= IsWorkingDay(day) ? 1 : 0;
         }
 

@@ -31,6 +31,13 @@ public sealed class WorkingDaysTests
     }
 
     [Fact]
+    public void The_first_and_last_days_that_can_be_written_are_refused_and_break_nothing()
+    {
+        Should.Throw<BeyondKnownHolidaysException>(() => England.Add(DateOnly.MinValue, -6));
+        Should.Throw<BeyondKnownHolidaysException>(() => England.Add(DateOnly.MaxValue, 4));
+    }
+
+    [Fact]
     public void A_bank_holiday_weekend_is_stepped_over_both_ways()
     {
         England.Add(new(2027, 3, 25), 1).ShouldBe(new(2027, 3, 30));

@@ -27,7 +27,7 @@ internal sealed class ActionLogReader(MeetingLexicon lexicon)
             || read.Columns.ContainsKey("meeting")
         )
         && !table.Rows[read.Head].Cells.Any(c => OfPlans.Contains(Fold.Words(c.Text)))
-        && (OfMeetings(read) || MeetingLexicon.Holds(title, lexicon.Words.LogTitles) >= 0)
+        && (OfMeetings(read) || lexicon.Holds(title, lexicon.Words.LogTitles) >= 0)
             ? read
             : null;
 

@@ -25,7 +25,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         }
 
         var chain = NumberedLine.Chain([.. numbered.SkipWhile(n => n.Line.Value != 1)]);
-        var usual = chain.Count(c => MeetingLexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
+        var usual = chain.Count(c => lexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
         if (chain.Count < 3 || usual < 2 || chain[0].Line.Value != 1)
         {
             return null;

@@ -5,11 +5,31 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Finds who came late, left or returned, and when.</summary>
 internal static partial class AttendanceChanges
 {
+    private static readonly Hints Moved = new(
+        "join",
+        "arriv",
+        "left",
+        "return",
+        "withdrew",
+        "enter",
+        "depart",
+        "retired",
+        "dialled",
+        "connection",
+        "came in",
+        "logged"
+    );
+
     public static IEnumerable<AttendanceChange> In(string text, Throughline.Domain.Plans.SourcePlace place)
     {
+        if (!Moved.In(text))
+        {
+            yield break;
+        }
+
         foreach (var sentence in Sentences.Of(text))
         {
-            if (!sentence.Any(char.IsDigit))
+            if (!Moved.In(sentence) || !sentence.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 continue;
             }
@@ -37,7 +57,7 @@ internal static partial class AttendanceChanges
     /// <summary>"(joined 14:20, left 14:45)", "(remotely, from 6.52 pm)", "(until 8.15 pm)" in what stands beside a name.</summary>
     public static (string? Role, List<AttendanceChange> Changes) OfRole(Attendee person)
     {
-        if (person.Role is not { } role || !role.Any(char.IsDigit))
+        if (person.Role is not { } role || !role.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return (person.Role, []);
         }

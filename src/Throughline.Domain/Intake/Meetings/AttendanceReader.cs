@@ -6,6 +6,9 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Reads who was at a meeting: labelled lines, tables under such labels, and tables of marks per meeting.</summary>
 internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleReader people)
 {
+    private const int LongestLabel = 70;
+    private const int LongestBareLabel = 50;
+
     private enum Part
     {
         None,
@@ -29,7 +32,10 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
                 .Rows.Take(3)
                 .SelectMany(r => r.Cells)
                 .Any(c => PartOf(c.Text) is Part.Present && !IsMembership(c.Text)) || Marks(table) is not null
-            : Labelled(line.Text) is { Part: Part.Present } l && !IsMembership(l.Label);
+            : LabelOf(line.Text) is { } label
+                && lexicon.MayHold(label, lexicon.Words.Present)
+                && PartOf(label) is Part.Present
+                && !IsMembership(label);
 
     /// <summary>Reads the lines; those that are no attendance are given back.</summary>
     public List<MeetingLine> Read(IReadOnlyList<MeetingLine> lines, DateOnly? meeting)
@@ -86,21 +92,34 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
             return (Part.Apologies, "apologies", sentence.Groups["who"].Value);
         }
 
-        var at = text.IndexOfAny([':', '\t']);
-        var label =
-            at is > 0 and < 70 ? text[..at]
-            : text.Length < 50 ? text
-            : null;
-        if (label is null || PartOf(label) is var part && part == Part.None)
+        if (LabelOf(text) is not { } label || PartOf(label) is var part && part == Part.None)
         {
             return null;
         }
 
-        return (part, label, at > 0 && label.Length == at ? text[(at + 1)..].Trim(' ', '\t', ':') : "");
+        return (part, label, label.Length < text.Length ? text[(label.Length + 1)..].Trim(' ', '\t', ':') : "");
+    }
+
+    /// <summary>What stands before the colon, or the whole of a short line; null for another line.</summary>
+    private static string? LabelOf(string text)
+    {
+        var at = text.AsSpan(0, Math.Min(text.Length, LongestLabel)).IndexOfAny(':', '\t');
+        return at > 0 ? text[..at]
+            : text.Length < LongestBareLabel ? text
+            : null;
     }
 
     private Part PartOf(string label)
     {
+        if (
+            !lexicon.MayHold(label, lexicon.Words.Present)
+            && !lexicon.MayHold(label, lexicon.Words.Apologies)
+            && !lexicon.MayHold(label, lexicon.Words.InAttendance)
+        )
+        {
+            return Part.None;
+        }
+
         var words = Note().Replace(label, "").Trim(' ', ':', '-', '–', '.', '*');
         return words.Length is 0 or > 45 ? Part.None
             : lexicon.Is(words, lexicon.Words.Apologies) ? Part.Apologies

@@ -37,7 +37,7 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
         }
         else if (
             text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-            && MeetingLexicon.Holds(text[..colon], lexicon.Words.BodyNouns) < 0
+            && lexicon.Holds(text[..colon], lexicon.Words.BodyNouns) < 0
         )
         {
             text = text[(colon + 1)..];
@@ -51,7 +51,7 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
                 && Rank(name) < int.MaxValue
                 && char.IsUpper(name[0])
                 && !Sentence().IsMatch(name)
-                && MeetingLexicon.Holds(name, lexicon.Words.ProgrammeTitles) < 0
+                && lexicon.Holds(name, lexicon.Words.ProgrammeTitles) < 0
             )
             {
                 return name;
@@ -62,7 +62,7 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
     }
 
     private int Rank(string name) =>
-        MeetingLexicon.Holds(name, lexicon.Words.BodyNouns) is >= 0 and var at
+        lexicon.Holds(name, lexicon.Words.BodyNouns) is >= 0 and var at
             ? name.Contains("sub", StringComparison.OrdinalIgnoreCase) && at < 4
                 ? 0
                 : at + 1 >= lexicon.Words.BodyNouns.Length - 1

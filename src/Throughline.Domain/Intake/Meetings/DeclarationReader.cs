@@ -6,11 +6,22 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Reads "Councillor Able declared a personal interest in item 5 as a governor of the school".</summary>
 internal static partial class DeclarationReader
 {
+    private static readonly Hints Interest = new("interest");
+
     public static IEnumerable<DeclaredInterest> In(string text, SourcePlace place)
     {
+        if (!Interest.In(text))
+        {
+            yield break;
+        }
+
         foreach (var sentence in Sentences.Of(text))
         {
-            if (Declared().Match(sentence) is not { Success: true } m || Nobody().IsMatch(m.Groups["who"].Value))
+            if (
+                !Interest.In(sentence)
+                || Declared().Match(sentence) is not { Success: true } m
+                || Nobody().IsMatch(m.Groups["who"].Value)
+            )
             {
                 continue;
             }

@@ -26,6 +26,11 @@ internal static partial class MeetingDates
 
     public static IEnumerable<DateOnly> All(string text)
     {
+        if (!HasDigit(text))
+        {
+            yield break;
+        }
+
         foreach (Match m in Day().Matches(text))
         {
             var month = m.Groups["month"].Success
@@ -49,6 +54,7 @@ internal static partial class MeetingDates
     /// <summary>A cell that is a day and little else: "Tuesday 3 June 2025, 6 pm".</summary>
     public static DateOnly? Alone(string text) =>
         text.Length < 70
+        && HasDigit(text)
         && All(text).ToList() is [var only]
         && Leftover().Replace(Day().Replace(text, ""), "").Trim(' ', ',', '.', ':', '-', '–', '(', ')').Length == 0
             ? only
@@ -64,9 +70,11 @@ internal static partial class MeetingDates
         && int.Parse(m.Groups["day"].Value, CultureInfo.InvariantCulture) == date.Day
         && Array.IndexOf(Months, m.Groups["month"].Value[..3].ToLowerInvariant()) + 1 == date.Month;
 
-    public static bool IsShortDay(string text) => text.Length < 25 && Short().IsMatch(text);
+    public static bool IsShortDay(string text) => text.Length < 25 && HasDigit(text) && Short().IsMatch(text);
 
     public static string? Year(string text) => Years().Match(text) is { Success: true } m ? m.Value : null;
+
+    private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 

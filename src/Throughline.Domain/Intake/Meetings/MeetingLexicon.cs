@@ -1,52 +1,57 @@
+using System.Collections.Concurrent;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Meetings;
 
-/// <summary>The words of meeting papers, made ready for look-up.</summary>
+/// <summary>The words of meeting papers, made ready for look-up when first asked for. Safe to share.</summary>
 internal sealed class MeetingLexicon(Vocabulary vocabulary)
 {
+    private const int LongestHeading = 120;
+
     private readonly MeetingWords _words = vocabulary.Data.Meetings;
-    private readonly Dictionary<string[], HashSet<string>> _sets = [];
+    private readonly ConcurrentDictionary<string[], WordList> _lists = [];
+    private readonly ConcurrentDictionary<Dictionary<string, string[]>, Dictionary<string, string>> _columns = [];
 
     public MeetingWords Words => _words;
 
     public Vocabulary Vocabulary => vocabulary;
 
-    public bool Is(string text, string[] list) => Set(list).Contains(Fold.Words(text));
+    public bool Is(string text, string[] list) => Of(list).IsOne(text);
 
     /// <summary>The place in the list of the first of its phrases that the text holds as whole words; -1 for none.</summary>
-    public static int Holds(string text, string[] list)
-    {
-        var words = $" {Fold.Words(text)} ";
-        return Array.FindIndex(list, p => words.Contains($" {Fold.Words(p)} ", StringComparison.Ordinal));
-    }
+    public int Holds(string text, string[] list) => Of(list).FirstIn(text);
 
-    public bool IsTitle(string token) => Set(_words.Titles).Contains(Fold.Words(token));
+    /// <summary>False only where none of the list's phrases can stand in the text; costs next to nothing.</summary>
+    public bool MayHold(ReadOnlySpan<char> text, string[] list) => Of(list).MayHold(text);
 
-    public bool IsVacancy(string text) => Set(_words.Vacancies).Contains(Fold.Words(text));
+    public bool IsTitle(string token) => Of(_words.Titles).IsOne(token);
+
+    public bool IsVacancy(string text) => Of(_words.Vacancies).IsOne(text);
 
     /// <summary>The column that a heading names; null for none.</summary>
     public string? Column(string heading, Dictionary<string, string[]> columns)
     {
-        var folded = Fold.Words(heading);
-        foreach (var (column, names) in columns)
+        return heading.Length > LongestHeading
+            ? null
+            : _columns.GetOrAdd(columns, Named).GetValueOrDefault(Shown(heading));
+
+        static Dictionary<string, string> Named(Dictionary<string, string[]> columns)
         {
-            if (Set(names).Contains(folded) || heading.Trim() == "#" && names.Contains("#"))
+            var named = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (column, names) in columns)
             {
-                return column;
+                foreach (var name in names)
+                {
+                    named.TryAdd(Shown(name), column);
+                }
             }
+
+            return named;
         }
 
-        return null;
+        // A sign that stands alone ("#") is a heading too.
+        static string Shown(string text) => Fold.Words(text) is { Length: > 0 } words ? words : text.Trim();
     }
 
-    private HashSet<string> Set(string[] list)
-    {
-        if (!_sets.TryGetValue(list, out var set))
-        {
-            _sets[list] = set = [.. list.Select(Fold.Words)];
-        }
-
-        return set;
-    }
+    private WordList Of(string[] list) => _lists.GetOrAdd(list, l => new(l));
 }

@@ -12,7 +12,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
     /// <summary>Lines of the shortest front: what it is, of whom, when.</summary>
     private const int LeastOfFront = 3;
 
-    private readonly MeetingLexicon _lexicon = new(vocabulary);
+    private readonly MeetingLexicon _lexicon = vocabulary.Meetings;
 
     public MeetingPapers Read(SourceMaterial material, IReadOnlyList<FoundReport> reports)
     {
@@ -47,14 +47,14 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             Math.Min(LeastOfFront, front.Count),
             l =>
                 (l.Strong || l.Text.Length < 60)
-                && NumberedLine.Of(l.Text) is null
                 && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles)
+                && NumberedLine.Of(l.Text) is null
         );
         return at > 0 ? front.GetRange(0, at) : front;
     }
 
-    private static bool IsTitle(string text, string[] names) =>
-        text.Length < 120 && !text.EndsWith('.') && MeetingLexicon.Holds(text, names) >= 0;
+    private bool IsTitle(string text, string[] names) =>
+        text.Length < 120 && !text.EndsWith('.') && _lexicon.Holds(text, names) >= 0;
 
     private List<(int From, int To, MeetingMinutes Read)> Minutes(
         List<MeetingLine> lines,
@@ -140,7 +140,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
 
     /// <summary>A heading under which a table of another kind stands.</summary>
     private bool HeadOfPart(List<MeetingLine> lines, int i) =>
-        MeetingLexicon.Holds(lines[i].Text, _lexicon.Words.ProgrammeTitles) >= 0
+        _lexicon.Holds(lines[i].Text, _lexicon.Words.ProgrammeTitles) >= 0
         && lines.Skip(i + 1).Take(6).Any(l => l.Table is not null || MeetingDates.Alone(l.Text) is not null);
 
     private static Dictionary<int, List<MeetingLine>> Titles(List<MeetingLine> lines)
@@ -179,7 +179,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             {
                 var title =
                     titled
-                    || MeetingLexicon.Holds(
+                    || _lexicon.Holds(
                         $"{table.Sheet} {(table.Rows is [{ Cells: [var first, ..] }, ..] ? first.Text : null)}",
                         _lexicon.Words.ProgrammeTitles
                     ) >= 0;
@@ -197,7 +197,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         if (!reader.Found.Any())
         {
             var at = lines.FindIndex(l =>
-                l.Table is null && NumberedLine.Of(l.Text) is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles)
+                l.Table is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.Of(l.Text) is null
             );
             if (at >= 0)
             {
@@ -213,7 +213,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
                 {
                     var near = lines.Where(l => l.Table is null && l.Element < f.Element).TakeLast(8).ToList();
                     var said = lines
-                        .Where(l => l.Table is null && DatesOfMeetings().IsMatch(l.Text) && l.Element > f.Element - 12)
+                        .Where(l => l.Table is null && l.Element > f.Element - 12 && DatesOfMeetings().IsMatch(l.Text))
                         .SelectMany(l => MeetingDates.All(l.Text));
                     return new WorkProgramme(f.Place)
                     {

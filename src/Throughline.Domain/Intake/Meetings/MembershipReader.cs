@@ -29,7 +29,7 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
         var ofMembers =
             read.Columns.ContainsKey("voting")
             || read.Columns.ContainsKey("group")
-            || MeetingLexicon.Holds(title, lexicon.Words.Membership) >= 0
+            || lexicon.Holds(title, lexicon.Words.Membership) >= 0
             || heading.Exists(h => h is "member" or "members" or "membership");
         if (
             rows.Count < 2

@@ -7,6 +7,9 @@ namespace Throughline.Domain.Intake.Meetings;
 internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bodies)
 {
     private const int LongestTitle = 160;
+    private const int LongestLabel = 48;
+
+    private static readonly Hints Apology = new("apolog");
 
     /// <param name="head">The lines above the attendance: body, day, place.</param>
     /// <param name="lines">The attendance and all that follows.</param>
@@ -37,7 +40,10 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
             declarations.AddRange(body.SelectMany(l => DeclarationReader.In(l.Text, l.Place)));
             items.Add(Item(starts[i].Number, starts[i].Title, all[starts[i].At], body, promises));
             foreach (
-                var line in body.Where(l => ApologiesIn().IsMatch(l.Text) && attendance.Apologies.Count == 0).ToList()
+                var line in body.Where(l =>
+                        Apology.In(l.Text) && ApologiesIn().IsMatch(l.Text) && attendance.Apologies.Count == 0
+                    )
+                    .ToList()
             )
             {
                 attendance.Read([line], date);
@@ -82,7 +88,8 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
         {
             votes ??= VoteReader.In(line.Text);
             if (
-                ActionLabel().Match(line.Text) is { Success: true } label
+                lexicon.MayHold(line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestLabel)), lexicon.Words.Action)
+                && ActionLabel().Match(line.Text) is { Success: true } label
                 && lexicon.Is(label.Groups["label"].Value, lexicon.Words.Action)
             )
             {

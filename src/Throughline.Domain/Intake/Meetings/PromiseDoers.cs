@@ -9,7 +9,7 @@ internal sealed partial class PromiseDoers
     private readonly MeetingLexicon _lexicon;
     private readonly List<HashSet<string>> _known = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    private readonly List<(string Name, string[] Parts)> _names = [];
 
     public PromiseDoers(MeetingLexicon lexicon, List<Attendee> attendees)
     {
@@ -18,10 +18,18 @@ internal sealed partial class PromiseDoers
         {
             _known.Add([.. Fold.Words($"{person.Name} {person.Role}").Split(' ')]);
             _initials.Add(person.Initials ?? InitialsOf(person.Name));
-            _names.Add(person.Name);
-            if (person.Role is { Length: > 0 } role)
+            foreach (var name in new[] { person.Name, person.Role }.Where(n => n is { Length: > 0 }))
             {
-                _names.Add(role);
+                _names.Add(
+                    (
+                        name!,
+                        [
+                            .. new[] { name!, name!.Split(',')[0], name.Split(' ')[^1] }
+                                .Where(p => p.Length > 3)
+                                .Distinct(),
+                        ]
+                    )
+                );
             }
         }
     }
@@ -65,7 +73,7 @@ internal sealed partial class PromiseDoers
                 && (Article().Replace(text, "") is [var letter, ..] && char.IsUpper(letter) || Article().IsMatch(text))
                 && (
                     _lexicon.Is(tokens[^1], _lexicon.Words.PostNouns)
-                    || MeetingLexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words)
+                    || _lexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words)
                 );
     }
 
@@ -73,15 +81,11 @@ internal sealed partial class PromiseDoers
     public string? Named(string sentence)
     {
         var (best, at) = ((string?)null, -1);
-        foreach (var name in _names)
+        foreach (var (name, parts) in _names)
         {
-            foreach (var part in new[] { name, name.Split(',')[0], name.Split(' ')[^1] })
+            foreach (var part in parts)
             {
-                if (
-                    part.Length > 3
-                    && sentence.IndexOf(part, StringComparison.Ordinal) is >= 0 and var found
-                    && (found < at || at < 0)
-                )
+                if (sentence.IndexOf(part, StringComparison.Ordinal) is >= 0 and var found && (found < at || at < 0))
                 {
                     // The subject stands first: "In answer to X, Y said" is the exception that the comma tells.
                     (best, at) = (name, found);

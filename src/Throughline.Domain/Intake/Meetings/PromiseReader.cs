@@ -10,10 +10,46 @@ namespace Throughline.Domain.Intake.Meetings;
 /// </summary>
 internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<Attendee> attendees)
 {
+    private static readonly Hints Firm = new(
+        " to ",
+        "will",
+        "would",
+        "shall",
+        "ask",
+        "request",
+        "invit",
+        "suggest",
+        "propos",
+        "urg",
+        "encourag"
+    );
+    private static readonly Hints Asking = new(
+        "asked",
+        "requested",
+        "invited",
+        "suggested",
+        "proposed",
+        "urged",
+        "encouraged"
+    );
+    private static readonly Hints Promising = new(
+        "undert",
+        "agree",
+        "offer",
+        "promis",
+        "commit",
+        "volunteer",
+        "pledg",
+        "guarantee"
+    );
+    private static readonly Hints Modal = new("would", "will");
+    private static readonly Hints Bygone = new("had ", "previously", "promised", "hoped", "wished", "would ");
+    private static readonly Hints Joined = new("and ", "but ");
+    private static readonly Hints Purpose = new(" to ");
+    private static readonly Hints Passives = new("to be ", "would be ", "will be ");
+
     private readonly PromiseDoers _doers = new(lexicon, [.. attendees]);
-    private readonly HashSet<string> _states = [.. lexicon.Words.States];
-    private readonly HashSet<string> _verbs = [.. lexicon.Vocabulary.Data.DoingWords];
-    private string? _last;
+    private readonly Stack<string> _before = [];
 
     /// <param name="line">A paragraph of the minutes.</param>
     /// <param name="labelled">True under "ACTION:", where the words are a promise whoever they name.</param>
@@ -23,7 +59,7 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         {
             var promise = labelled ? Action(sentence, line) : Of(sentence, line);
             labelled = false;
-            Remember(sentence);
+            _before.Push(sentence);
             if (promise is not null)
             {
                 yield return promise;
@@ -51,13 +87,14 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
 
     private SpokenPromise? Of(string sentence, MeetingLine line)
     {
-        if (Past().IsMatch(sentence))
+        if (line.Owner is null && !Firm.In(sentence) || Bygone.In(sentence) && Past().IsMatch(sentence))
         {
             return null;
         }
 
         if (
-            Asked().Match(sentence) is { Success: true } asked
+            Asking.In(sentence)
+            && Asked().Match(sentence) is { Success: true } asked
             && lexicon.Is(asked.Groups["verb"].Value, lexicon.Words.Asking)
         )
         {
@@ -68,7 +105,8 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         }
 
         if (
-            Promised().Match(sentence) is { Success: true } given
+            Promising.In(sentence)
+            && Promised().Match(sentence) is { Success: true } given
             && lexicon.Is(given.Groups["verb"].Value, lexicon.Words.Promising)
             && Doer(given.Groups["who"].Value) is { } giver
         )
@@ -77,7 +115,9 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         }
 
         if (
-            Said().Match(sentence) is { Success: true } said
+            Modal.In(sentence)
+            && sentence.Contains(" that ", StringComparison.OrdinalIgnoreCase)
+            && Said().Match(sentence) is { Success: true } said
             && lexicon.Is(said.Groups["verb"].Value, lexicon.Words.Saying)
             && Doer(said.Groups["who"].Value) is { } speaker
         )
@@ -112,7 +152,9 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         }
 
         if (
-            AndWould().Match(sentence) is { Success: true } later
+            Joined.In(sentence)
+            && (Modal.In(sentence) || Promising.In(sentence))
+            && AndWould().Match(sentence) is { Success: true } later
             && Doer(Opening(later.Groups["who"].Value)) is { } same
             && IsDeed(later.Groups["what"].Value)
         )
@@ -121,7 +163,8 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         }
 
         if (
-            Infinitive().Match(sentence) is { Success: true } todo
+            Purpose.In(sentence)
+            && Infinitive().Match(sentence) is { Success: true } todo
             && Doer(todo.Groups["who"].Value) is { } named
             && IsDeed(todo.Groups["what"].Value)
         )
@@ -134,7 +177,9 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
             return Made(owner, sentence, sentence, line, true);
         }
 
-        return Nobody().Match(sentence) is { Success: true } ? Made("", sentence, sentence, line, true) : null;
+        return Passives.In(sentence) && Nobody().Match(sentence) is { Success: true }
+            ? Made("", sentence, sentence, line, true)
+            : null;
     }
 
     private SpokenPromise Made(
@@ -148,10 +193,7 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     {
         var words = what.Trim(' ', '.', ';');
         var by = PromiseDetails.By(words) ?? line.Due;
-        firm &= !Array.Exists(
-            lexicon.Words.Conditions,
-            c => $" {Fold.Words(sentence)} ".Contains($" {c} ", StringComparison.Ordinal)
-        );
+        firm &= lexicon.Holds(sentence, lexicon.Words.Conditions) < 0;
         return new(who, words, PromiseDetails.ToWhom(words) ?? asker, by, firm, line.Place);
     }
 
@@ -159,19 +201,13 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     private string? Doer(string words)
     {
         var text = Before().Replace(words, "").Trim(' ', ',');
-        return Pronoun().IsMatch(text) ? _last
+        return Pronoun().IsMatch(text) ? _before.Select(_doers.Named).FirstOrDefault(n => n is not null)
             : _doers.Known(text) ? text
             : null;
     }
 
     private static string Opening(string words) =>
         FirstVerb().Match(words) is { Success: true } m ? words[..m.Index] : words;
-
-    private void Remember(string sentence)
-    {
-        var found = _doers.Named(sentence);
-        _last = found ?? _last;
-    }
 
     private bool IsDeed(string what)
     {
@@ -181,9 +217,9 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
                 w is not ("also" or "then" or "now" or "further" or "therefore" or "not" or "both" or "to")
             ) ?? "";
         return first.Length > 1
-            && !_states.Contains(first)
+            && !lexicon.Is(first, lexicon.Words.States)
             && (words[0] != "not")
-            && (_verbs.Contains(first) || words.Length > 2);
+            && (lexicon.Is(first, lexicon.Vocabulary.Data.DoingWords) || words.Length > 2);
     }
 
     private static string? By(string what) => Agent().Match(what) is { Success: true } m ? m.Groups["who"].Value : null;

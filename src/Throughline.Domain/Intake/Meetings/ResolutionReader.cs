@@ -5,6 +5,11 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Collects the decisions of one item, line by line: their lead-ins, their numbered parts.</summary>
 internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
 {
+    private static readonly Hints BodyDecided = new("agreed", "resolved", "decided");
+
+    /// <summary>Signs and words before which a lead-in has ended.</summary>
+    private const int LongestLead = 48;
+
     private readonly List<Resolution> _found = [];
     private bool _open;
     private bool _numbered;
@@ -56,13 +61,19 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
     /// <summary>What stands behind the words that lead in a decision; null for another line.</summary>
     private string? Lead(string text)
     {
-        if (Opening().Match(text) is { Success: true } m && lexicon.Is(m.Groups["lead"].Value, lexicon.Words.Resolved))
+        var may = lexicon.MayHold(text.AsSpan(0, Math.Min(text.Length, LongestLead)), lexicon.Words.Resolved);
+        if (
+            may
+            && Opening().Match(text) is { Success: true } m
+            && lexicon.Is(m.Groups["lead"].Value, lexicon.Words.Resolved)
+        )
         {
             return m.Groups["rest"].Value.Trim();
         }
 
         if (
-            Whole().Match(text) is { Success: true } whole
+            may
+            && Whole().Match(text) is { Success: true } whole
             && lexicon.Is(whole.Groups["lead"].Value, lexicon.Words.Resolved)
         )
         {
@@ -70,8 +81,9 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
         }
 
         return
-            BodyAgreed().Match(text) is { Success: true } body
-            && MeetingLexicon.Holds(body.Groups["body"].Value, lexicon.Words.BodiesMeet) >= 0
+            BodyDecided.In(text)
+            && BodyAgreed().Match(text) is { Success: true } body
+            && lexicon.Holds(body.Groups["body"].Value, lexicon.Words.BodiesMeet) >= 0
             ? body.Groups["rest"].Value.Trim()
             : null;
     }

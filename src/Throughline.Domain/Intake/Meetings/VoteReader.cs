@@ -23,9 +23,11 @@ internal static partial class VoteReader
         "twelve",
     ];
 
+    private static readonly Hints OfVotes = new("vot", "abst");
+
     public static RecordedVote? In(string text)
     {
-        if (!Vote().IsMatch(text))
+        if (!OfVotes.In(text) || !Vote().IsMatch(text))
         {
             return null;
         }

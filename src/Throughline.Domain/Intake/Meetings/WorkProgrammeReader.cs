@@ -118,7 +118,7 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
             topics.AddRange(
                 row.Cells[1]
                     .Text.Split(['\n', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Where(t => !row.Cells[1].Struck && MeetingLexicon.Holds(t, lexicon.Words.Dropped) < 0)
+                    .Where(t => !row.Cells[1].Struck && lexicon.Holds(t, lexicon.Words.Dropped) < 0)
                     .Select(t => new ProgrammeTopic(Fold.Space(t), row.Place) { Meeting = day })
             );
         }
@@ -154,7 +154,7 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
                 if (
                     cells.Length > 0
                     && (cells.Length > 1 || text != line.Text)
-                    && MeetingLexicon.Holds(text, lexicon.Words.Dropped) < 0
+                    && lexicon.Holds(text, lexicon.Words.Dropped) < 0
                 )
                 {
                     under.Add(
@@ -203,7 +203,7 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
             || row.Cells.Any(c =>
                 c.Text.Length < 80
                 && (c.Column != read.Columns["topic"] || c.Text.Contains('(', StringComparison.Ordinal))
-                && MeetingLexicon.Holds(c.Text, lexicon.Words.Dropped) >= 0
+                && lexicon.Holds(c.Text, lexicon.Words.Dropped) >= 0
             );
     }
 

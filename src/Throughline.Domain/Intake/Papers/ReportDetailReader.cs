@@ -8,6 +8,24 @@ namespace Throughline.Domain.Intake.Papers;
 internal static partial class ReportDetailReader
 {
     private const int FrontElements = 24;
+    private const int LongestHeading = 90;
+
+    private static readonly Hints AppendicesHint = new("appendi");
+    private static readonly Hints Implied = new("implication");
+    private static readonly Hints PapersHint = new("background");
+    private static readonly Hints Checking = new(
+        "verif",
+        "checked",
+        "completed",
+        "written",
+        "provided",
+        "cleared",
+        "confirmed",
+        "signed off",
+        "approved",
+        "agreed",
+        "reviewed"
+    );
 
     public static ReportDetails Read(SourceMaterial material, int start, int end, ReportReading reading)
     {
@@ -38,8 +56,8 @@ internal static partial class ReportDetailReader
                 : Paragraph().Match(access!) is { Success: true } m ? m.Groups["no"].Value.Trim()
                 : null,
             Implications = Implications(body),
-            Appendices = Listed(body, AppendicesHeading()),
-            BackgroundPapers = Listed(body, PapersHeading()),
+            Appendices = Listed(body, AppendicesHint, AppendicesHeading()),
+            BackgroundPapers = Listed(body, PapersHint, PapersHeading()),
         };
     }
 
@@ -74,15 +92,17 @@ internal static partial class ReportDetailReader
             }
             else if (element is SourceTable table && lines.Count > 0)
             {
-                lines.AddRange(
-                    table
-                        .Rows.SelectMany(r => r.Cells)
-                        .SelectMany(c =>
-                            c.Text.Split('\n')
-                                .Where(Fold.HasInk)
-                                .Select(t => new SourceText(TextKind.Paragraph, t.Trim(), 0, c.Place))
-                        )
-                );
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+                {
+                    foreach (var part in cell.Text.AsSpan().Split('\n'))
+                    {
+                        var words = cell.Text.AsSpan()[part].Trim();
+                        if (!words.IsEmpty)
+                        {
+                            lines.Add(new(TextKind.Paragraph, words.ToString(), 0, cell.Place));
+                        }
+                    }
+                }
             }
         }
 
@@ -95,6 +115,13 @@ internal static partial class ReportDetailReader
         var inside = false;
         for (var i = 0; i < body.Count; i++)
         {
+            // Nearly all lines can be passed: they neither open the section, nor stand in it, nor say who checked.
+            var checks = found.Count > 0 && Checking.In(body[i].Text);
+            if (!checks && (inside ? !MayHead(body[i].Text) : !Implied.In(body[i].Text)))
+            {
+                continue;
+            }
+
             var text = Fold.Space(body[i].Text);
             var heading = Number().Replace(text, "");
             if (text.Length < 60 && ImplicationsHeading().IsMatch(heading))
@@ -114,7 +141,12 @@ internal static partial class ReportDetailReader
                 inside = false;
             }
 
-            if (AppendicesHeading().IsMatch(text) || PapersHeading().IsMatch(text))
+            if (
+                inside
+                && (
+                    IsHeading(text, AppendicesHint, AppendicesHeading()) || IsHeading(text, PapersHint, PapersHeading())
+                )
+            )
             {
                 inside = false;
             }
@@ -124,7 +156,7 @@ internal static partial class ReportDetailReader
                 found.Add(new(kind, null, null, body[i].Place));
             }
 
-            if (found.Count > 0 && Verified().Match(text) is { Success: true } m)
+            if (checks && Verified().Match(text) is { Success: true } m)
             {
                 var rest = m.Groups["rest"].Value.Trim(' ', '.', ')', ']');
                 var next = i + 1 < body.Count ? Fold.Space(body[i + 1].Text) : "";
@@ -150,6 +182,12 @@ internal static partial class ReportDetailReader
             .. found.GroupBy(f => f.Kind).Select(g => g.FirstOrDefault(f => f.VerifiedBy is not null) ?? g.First()),
         ];
     }
+
+    /// <summary>True for a short line, or a paragraph that opens with a label.</summary>
+    private static bool MayHead(string text) =>
+        text.Length <= LongestHeading || text.AsSpan(0, LongestHeading).IndexOfAny(':', '–', '\t') > 0;
+
+    private static bool IsHeading(string text, Hints hint, Regex heading) => hint.In(text) && heading.IsMatch(text);
 
     private static string? HeadingOf(string heading, bool inside)
     {
@@ -196,9 +234,9 @@ internal static partial class ReportDetailReader
             : null;
     }
 
-    private static List<string> Listed(List<SourceText> body, Regex heading)
+    private static List<string> Listed(List<SourceText> body, Hints hint, Regex heading)
     {
-        var at = body.FindIndex(t => t.Text.Length < 300 && heading.IsMatch(Fold.Space(t.Text)));
+        var at = body.FindIndex(t => t.Text.Length < 300 && hint.In(t.Text) && heading.IsMatch(Fold.Space(t.Text)));
         if (at < 0)
         {
             return [];

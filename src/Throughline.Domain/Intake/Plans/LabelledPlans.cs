@@ -22,7 +22,7 @@ internal static class LabelledPlans
     private const int PartsOfUnknown = 3;
     private const int LabelsOfUnknown = 4;
 
-    /// <summary>The same material, each such plan a table where its first line stood.</summary>
+    /// <summary>The material with each such plan as a table where its first line stood; itself where there is none.</summary>
     public static SourceMaterial Gather(
         SourceMaterial material,
         HeaderMatcher matcher,
@@ -48,7 +48,12 @@ internal static class LabelledPlans
         }
 
         elements.AddRange(Settle(texts, matcher, headers, boundary, promises));
-        return material with { Elements = elements };
+        return elements.SequenceEqual(material.Elements, ReferenceEqualityComparer.Instance)
+            ? material
+            : material with
+            {
+                Elements = elements,
+            };
     }
 
     private static IEnumerable<SourceElement> Settle(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Throughline.Domain.Access;
+using Throughline.Domain.Intake.Meetings;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake;
@@ -42,9 +43,13 @@ public sealed class Vocabulary
         _sentenceWords = Set(data.SentenceWords);
         _roleWords = Set(data.RoleWords);
         _dateWords = Set(data.DateWords);
+        Meetings = new(this);
     }
 
     public VocabularyData Data { get; }
+
+    /// <summary>The words of meeting papers.</summary>
+    internal MeetingLexicon Meetings { get; }
 
     /// <summary>Reads a vocabulary in the form of the shipped <c>vocabulary.json</c>.</summary>
     /// <exception cref="JsonException">The text is not of that form.</exception>
