@@ -24,5 +24,8 @@ public sealed class Body : TrackedRecord, INamedInMail
     /// <summary>The quorum is never less than this; null for no least.</summary>
     public int? QuorumLeast { get; set; }
 
+    /// <summary>The body that it reports to; null for one that reports to none.</summary>
+    public Guid? ReportsToId { get; set; }
+
     string INamedInMail.NameInMail => Name;
 }

@@ -21,6 +21,10 @@ public sealed class BodyMember : TrackedRecord
     [MaxLength(200)]
     public string? Group { get; set; }
     public bool Votes { get; set; }
+
+    /// <summary>The matters on which the vote is limited to: "education"; null for all.</summary>
+    [MaxLength(200)]
+    public string? VotesOnlyOn { get; set; }
     public DateOnly? From { get; set; }
 
     /// <summary>The last day; null while the appointment lasts.</summary>

@@ -9,13 +9,15 @@ namespace Throughline.Core.Meetings;
 
 /// <summary>A seat as a person writes it down.</summary>
 /// <param name="Name">Null for a vacancy.</param>
+/// <param name="VotesOnlyOn">The matters to which the vote is limited; null for all.</param>
 public sealed record MemberInput(
     string? Name,
     BodySeat Seat,
     string? Group,
     bool Votes,
     DateOnly? From,
-    DateOnly? Until
+    DateOnly? Until,
+    string? VotesOnlyOn = null
 );
 
 /// <summary>A body and who sits in it on a day.</summary>
@@ -61,6 +63,19 @@ public sealed class BodyMembers(Writes writes, Sight sight)
     public Task<List<Body>> ListAsync(CancellationToken cancel) =>
         sight.Of<Body>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
 
+    /// <summary>Seats that vote on the day and count towards the quorum, by body.</summary>
+    public async Task<Dictionary<Guid, int>> VotingAsync(DateOnly today, CancellationToken cancel) =>
+        (
+            await sight
+                .Of<BodyMember>()
+                .Where(m => m.Votes && (m.Until == null || m.Until >= today))
+                .Select(m => new { m.BodyId, m.Seat })
+                .ToListAsync(cancel)
+        )
+            .Where(m => m.Seat.CountsForQuorum())
+            .GroupBy(m => m.BodyId)
+            .ToDictionary(g => g.Key, g => g.Count());
+
     /// <exception cref="RuleBrokenException">The days are the wrong way round.</exception>
     public async Task AddAsync(Guid bodyId, MemberInput input, CancellationToken cancel)
     {
@@ -94,12 +109,14 @@ public sealed class BodyMembers(Writes writes, Sight sight)
         await sight.Of<BodyMember>().SingleOrDefaultAsync(m => m.Id == id && m.BodyId == bodyId, cancel)
         ?? throw new NotHereException();
 
-    /// <exception cref="RuleBrokenException">A number of the quorum is not above 0.</exception>
+    /// <param name="reportsTo">The body that it reports to; null for none.</param>
+    /// <exception cref="RuleBrokenException">A number of the quorum is not above 0, or it would report to itself.</exception>
     public async Task ChangeTermsAsync(
         Guid bodyId,
         int seen,
         string? terms,
         QuorumRule quorum,
+        Guid? reportsTo,
         CancellationToken cancel
     )
     {
@@ -108,18 +125,35 @@ public sealed class BodyMembers(Writes writes, Sight sight)
         Need.That(quorum.OneIn is null or > 0, "Write a whole number above 0, such as 4 for a quarter.", "oneIn");
         Need.That(quorum.Least is null or > 0, "Write a whole number above 0, such as 3.", "least");
         Writes.Saw(body, seen);
-        var before = (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast);
-        (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast) = (
+        await ReportsAsync(body, reportsTo, cancel);
+        var before = (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast, body.ReportsToId);
+        (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast, body.ReportsToId) = (
             Need.Optional(terms),
             quorum.OneIn,
-            quorum.Least
+            quorum.Least,
+            reportsTo
         );
-        var now = (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast);
+        var now = (body.TermsOfReference, body.QuorumOneIn, body.QuorumLeast, body.ReportsToId);
         if (before != now)
         {
             writes.Record(MeetingEvents.TermsChanged, body, "terms", before.ToString(), now.ToString());
             writes.Change(body);
             await writes.SaveAsync(cancel);
+        }
+    }
+
+    /// <summary>Refuses a body of which this one would come to report to itself.</summary>
+    private async Task ReportsAsync(Body body, Guid? reportsTo, CancellationToken cancel)
+    {
+        var bodies = await sight.Of<Body>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancel);
+        Need.That(reportsTo is not { } to || bodies.ContainsKey(to), "Choose a body of the list.", "reportsTo");
+        for (var above = reportsTo; above is { } id; above = bodies.GetValueOrDefault(id)?.ReportsToId)
+        {
+            Need.That(
+                id != body.Id,
+                "That body reports to this one, so this one cannot report to it. Choose another.",
+                "reportsTo"
+            );
         }
     }
 
@@ -138,16 +172,17 @@ public sealed class BodyMembers(Writes writes, Sight sight)
             "An officer advises and has no vote. Choose another seat, or take the vote away.",
             "votes"
         );
-        (member.Name, member.Seat, member.Group, member.Votes, member.From, member.Until) = (
+        (member.Name, member.Seat, member.Group, member.Votes, member.From, member.Until, member.VotesOnlyOn) = (
             Need.Optional(input.Name, "name", 200),
             input.Seat,
             Need.Optional(input.Group, "group", 200),
             input.Votes,
             input.From,
-            input.Until
+            input.Until,
+            input.Votes ? Need.Optional(input.VotesOnlyOn, "votesOnlyOn", 200) : null
         );
     }
 
     private static string Told(BodyMember m) =>
-        $"{m.Name ?? "Vacancy"}, {m.Seat.Label()}, {m.Group}, {(m.Votes ? "votes" : "no vote")}, {m.From:yyyy-MM-dd} to {m.Until:yyyy-MM-dd}";
+        $"{m.Name ?? "Vacancy"}, {m.Seat.Label()}, {m.Group}, {(m.Votes ? $"votes {m.VotesOnlyOn}" : "no vote")}, {m.From:yyyy-MM-dd} to {m.Until:yyyy-MM-dd}";
 }

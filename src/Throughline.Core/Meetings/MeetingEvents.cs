@@ -14,6 +14,18 @@ public static class MeetingEvents
     /// <summary>Terms of reference or quorum changed.</summary>
     public static readonly EventType TermsChanged = new("meeting.terms-changed", "terms of reference changed");
 
+    public static readonly EventType InterestRegistered = new("meeting.interest-registered", "interest registered");
+
+    public static readonly EventType InterestChanged = new("meeting.interest-changed", "registered interest changed");
+
+    /// <summary>A member was given leave to speak or vote although they have an interest.</summary>
+    public static readonly EventType Dispensed = new("meeting.dispensed", "dispensation given");
+
+    /// <summary>A member declared an interest for a meeting or an item.</summary>
+    public static readonly EventType Declared = new("meeting.declared", "interest declared");
+
+    public static readonly EventType DeclarationTakenBack = new("meeting.undeclared", "declaration taken back");
+
     public static readonly EventType Arranged = new("meeting.arranged", "meeting arranged");
 
     /// <summary>Its day, time, venue or length changed.</summary>
@@ -33,7 +45,12 @@ public static class MeetingEvents
 
     public static readonly EventType TopicAdded = new("meeting.topic-added", "topic added");
 
-    /// <summary>It was moved, deferred, dropped or taken up again.</summary>
+    /// <summary>Somebody asked a body to look at something.</summary>
+    public static readonly EventType TopicAsked = new("meeting.topic-asked", "topic asked for");
+
+    public static readonly EventType TopicRefused = new("meeting.topic-refused", "topic refused");
+
+    /// <summary>It was moved, deferred, dropped, taken up again, carried over, or became part of another.</summary>
     public static readonly EventType TopicStepped = new("meeting.topic-moved", "topic moved or dropped");
 
     public static readonly EventType Promised = new("meeting.promised", "promise written down");

@@ -11,6 +11,24 @@ internal sealed class MeetingsRecords : IRecords
     public void Map(ModelBuilder model)
     {
         model.Entity<BodyMember>().HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId);
+        model.Entity<RegisteredInterest>().HasOne<BodyMember>().WithMany().HasForeignKey(i => i.MemberId);
+        model.Entity<Dispensation>().HasOne<BodyMember>().WithMany().HasForeignKey(d => d.MemberId);
+        model.Entity<Declaration>(declaration =>
+        {
+            declaration.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId);
+            declaration
+                .HasOne<BodyMember>()
+                .WithMany()
+                .HasForeignKey(d => d.MemberId)
+                .OnDelete(DeleteBehavior.Restrict);
+            declaration.HasOne<AgendaItem>().WithMany().HasForeignKey(d => d.AgendaItemId);
+            declaration.HasOne<Dispensation>().WithMany().HasForeignKey(d => d.DispensationId);
+        });
+        model.Entity<TopicAsk>(ask =>
+        {
+            ask.HasOne<Body>().WithMany().HasForeignKey(a => a.BodyId);
+            ask.HasOne<WorkTopic>().WithMany().HasForeignKey(a => a.TopicId);
+        });
         model.Entity<Meeting>(meeting =>
         {
             meeting.HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId);

@@ -22,4 +22,12 @@ internal sealed class WorkTopicsSeen : SeenByReaders<WorkTopic>;
 
 internal sealed class TopicStepsSeen : SeenByReaders<TopicStep>;
 
+internal sealed class TopicAsksSeen : SeenByReaders<TopicAsk>;
+
+internal sealed class RegisteredInterestsSeen : SeenByReaders<RegisteredInterest>;
+
+internal sealed class DispensationsSeen : SeenByReaders<Dispensation>;
+
+internal sealed class DeclarationsSeen : SeenByReaders<Declaration>;
+
 internal sealed class MeetingPromisesSeen : SeenByReaders<MeetingPromise>;

@@ -12,6 +12,8 @@ public static class MeetingsSetup
             .AddScoped<BodyMembers>()
             .AddScoped<MeetingPlanning>()
             .AddScoped<Agendas>()
+            .AddScoped<Interests>()
             .AddScoped<WorkProgrammes>()
+            .AddScoped<TopicAsks>()
             .AddScoped<PromiseLog>();
 }

@@ -18,6 +18,12 @@ public sealed class TopicStep : TrackedRecord
 
     /// <summary>The meeting that it went to; null for none.</summary>
     public Guid? ToMeetingId { get; init; }
+
+    /// <summary>The topic that it became part of; null for none.</summary>
+    public Guid? IntoTopicId { get; init; }
+
+    /// <summary>The municipal year that it left, by the calendar year in which that begins; null for none.</summary>
+    public int? FromYear { get; init; }
     public required string Why { get; init; }
 
     [MaxLength(200)]

@@ -39,13 +39,31 @@ public sealed record ProgrammeMeeting(Meeting Meeting, IReadOnlyList<TopicView> 
 /// <summary>A body's work programme of one municipal year.</summary>
 /// <param name="Waiting">Topics without a meeting, the one that has waited longest first.</param>
 /// <param name="Dropped">With the reason in the last step.</param>
+/// <param name="Merged">Topics that became part of another, with the reason in the last step.</param>
+/// <param name="CarriedOver">Topics that left for a later year.</param>
+/// <param name="Names">Titles of all topics that a step of these names, by id.</param>
 public sealed record ProgrammeView(
     Body Body,
     MunicipalYear Year,
     IReadOnlyList<ProgrammeMeeting> Meetings,
     IReadOnlyList<TopicView> Waiting,
-    IReadOnlyList<TopicView> Dropped
-);
+    IReadOnlyList<TopicView> Dropped,
+    IReadOnlyList<TopicView> Merged,
+    IReadOnlyList<TopicView> CarriedOver,
+    IReadOnlyDictionary<Guid, string> Names
+)
+{
+    /// <summary>Every step but the first of each topic, the last first.</summary>
+    public IEnumerable<(TopicView Topic, TopicStep Step)> Moves =>
+        Meetings
+            .SelectMany(m => m.Topics)
+            .Concat(Waiting)
+            .Concat(Dropped)
+            .Concat(Merged)
+            .Concat(CarriedOver)
+            .SelectMany(t => t.Steps.Skip(1).Select(s => (Topic: t, Step: s)))
+            .OrderByDescending(m => m.Step.CreatedAt);
+}
 
 /// <summary>Work programmes: topics get a meeting, move, wait and are dropped, and each step says why and who asked.</summary>
 public sealed class WorkProgrammes(Writes writes, Sight sight)
@@ -57,17 +75,19 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
             await sight.Of<Body>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == bodyId, cancel)
             ?? throw new NotHereException();
         var meetings = await MeetingsOfAsync(bodyId, year, cancel);
+        var left = sight.Of<TopicStep>().Where(s => s.FromYear == year.Begins).Select(s => s.TopicId);
         var topics = await sight
             .Of<WorkTopic>()
             .AsNoTracking()
-            .Where(t => t.BodyId == bodyId && t.Year == year.Begins)
+            .Where(t => t.BodyId == bodyId && (t.Year == year.Begins || left.Contains(t.Id)))
             .OrderBy(t => t.CreatedAt)
             .ToListAsync(cancel);
         var ids = topics.ConvertAll(t => t.Id);
         var steps = (
             await sight.Of<TopicStep>().AsNoTracking().Where(s => ids.Contains(s.TopicId)).ToListAsync(cancel)
         ).ToLookup(s => s.TopicId);
-        var views = topics.ConvertAll(t => new TopicView(t, [.. steps[t.Id].OrderBy(s => s.CreatedAt)]));
+        var all = topics.ConvertAll(t => new TopicView(t, [.. steps[t.Id].OrderBy(s => s.CreatedAt)]));
+        var views = all.Where(v => v.Topic.Year == year.Begins).ToList();
         return new(
             body,
             year,
@@ -78,8 +98,11 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
                     return new ProgrammeMeeting(m, taken, taken.Sum(v => v.Topic.Minutes ?? 0));
                 }),
             ],
-            [.. views.Where(v => v.Topic is { MeetingId: null, Dropped: false })],
-            [.. views.Where(v => v.Topic.Dropped)]
+            [.. views.Where(v => v.Topic is { MeetingId: null, Dropped: false, MergedIntoId: null })],
+            [.. views.Where(v => v.Topic.Dropped)],
+            [.. views.Where(v => v.Topic.MergedIntoId is not null)],
+            [.. all.Except(views)],
+            topics.ToDictionary(t => t.Id, t => t.Title)
         );
     }
 
@@ -118,6 +141,13 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
     /// <exception cref="RuleBrokenException">It has no title, or its meeting is not this body's.</exception>
     public async Task AddAsync(Guid bodyId, MunicipalYear year, TopicInput input, CancellationToken cancel)
     {
+        await PutAsync(bodyId, year, input, cancel);
+        await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>As <see cref="AddAsync"/>, to be saved with what it comes of.</summary>
+    internal async Task<WorkTopic> PutAsync(Guid bodyId, MunicipalYear year, TopicInput input, CancellationToken cancel)
+    {
         sight.Person.Must(Permission.RunMeetings);
         _ = await ViewAsync(bodyId, year, cancel);
         Need.That(input.Minutes is null or > 0, "Write how many minutes it needs, such as 25.", "minutes");
@@ -147,20 +177,17 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
             }
         );
         writes.Record(MeetingEvents.TopicAdded, topic, "title", null, topic.Title);
-        await writes.SaveAsync(cancel);
+        return topic;
     }
 
-    /// <summary>Gives the topic another meeting, or none, and says why.</summary>
+    /// <summary>Moves the topic, and says why.</summary>
     /// <param name="seen">The version that the person saw.</param>
-    /// <param name="meeting">Null where it is to wait, or is dropped.</param>
-    /// <param name="drop">True to drop it.</param>
-    /// <exception cref="RuleBrokenException">Nobody says why, or nothing would change.</exception>
+    /// <exception cref="RuleBrokenException">Nobody says why, nothing would change, or it cannot go there.</exception>
     public async Task StepAsync(
         Guid bodyId,
         Guid id,
         int seen,
-        Guid? meeting,
-        bool drop,
+        TopicMove move,
         string? why,
         string? askedBy,
         CancellationToken cancel
@@ -171,31 +198,70 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
             ?? throw new NotHereException();
         sight.Person.Must(Permission.RunMeetings);
         Writes.Saw(topic, seen);
-        var to = drop ? null : await MeetingAsync(bodyId, new(topic.Year), meeting, cancel);
-        Need.That(
-            to != topic.MeetingId || drop != topic.Dropped,
-            "It stands there already. Choose another meeting.",
-            "to"
-        );
+        var year = new MunicipalYear(topic.Year);
+        var before = Place.Of(topic);
+        var to = await PlaceAsync(topic, year, move, cancel);
+        Need.That(to != before, "It stands there already. Choose another place.", "to");
         var step = writes.Add(
             new TopicStep
             {
                 TopicId = topic.Id,
-                Kind =
-                    drop ? TopicStepKind.Dropped
-                    : topic.Dropped ? TopicStepKind.TakenUp
-                    : to is null ? TopicStepKind.Deferred
-                    : TopicStepKind.Moved,
-                FromMeetingId = topic.MeetingId,
-                ToMeetingId = to,
+                Kind = KindOf(move, before),
+                FromMeetingId = before.Meeting,
+                ToMeetingId = to.Meeting,
+                IntoTopicId = to.Into,
+                FromYear = to.Year == before.Year ? null : before.Year,
                 Why = Need.Words(why, "why", "Say why, and who asked: whoever looks for the topic will ask."),
                 AskedBy = Need.Optional(askedBy, "askedBy", 200),
             }
         );
-        (topic.MeetingId, topic.Dropped) = (to, drop);
+        (topic.MeetingId, topic.Dropped, topic.MergedIntoId, topic.Year) = (to.Meeting, to.Dropped, to.Into, to.Year);
         writes.Record(MeetingEvents.TopicStepped, topic, "step", null, step.Kind.Label(), step.Why);
         writes.Change(topic);
         await writes.SaveAsync(cancel);
+    }
+
+    private static TopicStepKind KindOf(TopicMove move, Place before) =>
+        move switch
+        {
+            TopicMove.Dropped => TopicStepKind.Dropped,
+            TopicMove.Into => TopicStepKind.Merged,
+            TopicMove.NextYear => TopicStepKind.CarriedOver,
+            _ when before.Dropped || before.Into is not null => TopicStepKind.TakenUp,
+            TopicMove.Waits => TopicStepKind.Deferred,
+            _ => TopicStepKind.Moved,
+        };
+
+    private async Task<Place> PlaceAsync(WorkTopic topic, MunicipalYear year, TopicMove move, CancellationToken cancel)
+    {
+        switch (move)
+        {
+            case TopicMove.ToMeeting { Id: var meeting }:
+                return new(await MeetingAsync(topic.BodyId, year, meeting, cancel), false, null, topic.Year);
+            case TopicMove.Into { Topic: var other }:
+                var target = await sight
+                    .Of<WorkTopic>()
+                    .SingleOrDefaultAsync(
+                        t => t.Id == other && t.BodyId == topic.BodyId && t.Year == topic.Year,
+                        cancel
+                    );
+                Need.That(
+                    target is { MergedIntoId: null, Dropped: false } && target.Id != topic.Id,
+                    "Choose another topic of this year that still stands in the programme.",
+                    "to"
+                );
+                Need.That(
+                    !await sight.Of<WorkTopic>().AnyAsync(t => t.MergedIntoId == topic.Id, cancel),
+                    "Another topic became part of this one. Take that up again first.",
+                    "to"
+                );
+                return new(null, false, other, topic.Year);
+            case TopicMove.NextYear:
+                Need.That(!topic.Dropped, "It was dropped. Take it up again first.", "to");
+                return new(null, false, null, year.Next.Begins);
+            default:
+                return new(null, move is TopicMove.Dropped, null, topic.Year);
+        }
     }
 
     private async Task<Guid?> MeetingAsync(Guid bodyId, MunicipalYear year, Guid? id, CancellationToken cancel)
@@ -206,5 +272,11 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
             "to"
         );
         return id;
+    }
+
+    /// <summary>Where a topic stands.</summary>
+    private sealed record Place(Guid? Meeting, bool Dropped, Guid? Into, int Year)
+    {
+        public static Place Of(WorkTopic topic) => new(topic.MeetingId, topic.Dropped, topic.MergedIntoId, topic.Year);
     }
 }

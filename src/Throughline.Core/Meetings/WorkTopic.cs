@@ -36,6 +36,9 @@ public sealed class WorkTopic : TrackedRecord
     /// <summary>The meeting that takes it; null while it waits for one, or when it was dropped.</summary>
     public Guid? MeetingId { get; set; }
 
+    /// <summary>The topic that it became part of; null for none.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>True once it was dropped; the last step says why.</summary>
     public bool Dropped { get; set; }
 }

@@ -18,11 +18,12 @@ public sealed record MeetingRuleSet(
 );
 
 /// <summary>
-/// Which days come before and after a meeting: what the law sets, and what a council or partnership sets itself. Dated
-/// data (meeting-rules.json), for both change.
+/// Which days come before and after a meeting, and what an interest takes away: what the law sets, and what a council or
+/// partnership sets itself. Dated data (meeting-rules.json), for both change.
 /// </summary>
-/// <param name="Sets">All sets. The newest that has begun on the meeting's day holds.</param>
-public sealed record MeetingRules(IReadOnlyList<MeetingRuleSet> Sets)
+/// <param name="Sets">All sets of days. The newest that has begun on the meeting's day holds.</param>
+/// <param name="Interests">All sets for interests, in the same way.</param>
+public sealed record MeetingRules(IReadOnlyList<MeetingRuleSet> Sets, IReadOnlyList<InterestRuleSet> Interests)
 {
     private static readonly Lazy<MeetingRules> Loaded = new(() =>
     {
@@ -41,6 +42,14 @@ public sealed record MeetingRules(IReadOnlyList<MeetingRuleSet> Sets)
     /// <summary>The set that holds for a meeting; null where none does.</summary>
     public MeetingRuleSet? For(BodyKind body, DateOnly meeting) =>
         Sets.Where(s => s.Of.Contains(body) && s.From <= meeting).MaxBy(s => s.From);
+
+    /// <summary>What interests take away at a meeting; null where no set holds.</summary>
+    public InterestRuleSet? InterestsFor(BodyKind body, DateOnly meeting) =>
+        Interests.Where(s => s.Of.Contains(body) && s.From <= meeting).MaxBy(s => s.From);
+
+    /// <summary>What a member with such an interest may do; everything where no rule names the kind.</summary>
+    public InterestStanding Standing(BodyKind body, DateOnly meeting, InterestKind kind) =>
+        InterestsFor(body, meeting)?.Kinds.FirstOrDefault(k => k.Kind == kind)?.Standing ?? InterestStanding.Free;
 
     /// <summary>The days around a meeting, the meeting among them, in order.</summary>
     /// <exception cref="BeyondKnownHolidaysException">Bank holidays are not known so far.</exception>

@@ -14,6 +14,12 @@ public enum TopicStepKind
 
     /// <summary>It was dropped, and is wanted again.</summary>
     TakenUp,
+
+    /// <summary>It became part of another topic.</summary>
+    Merged,
+
+    /// <summary>It went into the next municipal year.</summary>
+    CarriedOver,
 }
 
 /// <summary>Facts about each step.</summary>
@@ -27,5 +33,7 @@ public static class TopicSteps
             TopicStepKind.Deferred => "Deferred",
             TopicStepKind.Dropped => "Dropped",
             TopicStepKind.TakenUp => "Taken up again",
+            TopicStepKind.Merged => "Became part of another",
+            TopicStepKind.CarriedOver => "Carried over",
         };
 }

@@ -526,6 +526,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("quorum_one_in");
 
+                    b.Property<Guid?>("ReportsToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reports_to_id");
+
                     b.Property<string>("TermsOfReference")
                         .HasColumnType("text")
                         .HasColumnName("terms_of_reference");
@@ -2398,6 +2402,11 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("votes");
 
+                    b.Property<string>("VotesOnlyOn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("votes_only_on");
+
                     b.HasKey("Id")
                         .HasName("pk_body_members");
 
@@ -2405,6 +2414,183 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_body_members_body_id");
 
                     b.ToTable("body_members", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid?>("DispensationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispensation_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declarations");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_declarations_agenda_item_id");
+
+                    b.HasIndex("DispensationId")
+                        .HasDatabaseName("ix_declarations_dispensation_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_declarations_meeting_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_declarations_member_id");
+
+                    b.ToTable("declarations", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Dispensation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid?>("GrantedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("Speak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("speak");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Vote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispensations");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_dispensations_member_id");
+
+                    b.ToTable("dispensations", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Meetings.Meeting", b =>
@@ -2577,6 +2763,176 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("meeting_promises", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.RegisteredInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("in");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registered_interests");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_registered_interests_member_id");
+
+                    b.ToTable("registered_interests", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.TopicAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("request");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topic_asks");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_topic_asks_body_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_topic_asks_topic_id");
+
+                    b.ToTable("topic_asks", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.TopicStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2623,6 +2979,14 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<Guid?>("FromMeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_meeting_id");
+
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<Guid?>("IntoTopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_topic_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2716,6 +3080,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer")
@@ -4867,6 +5235,10 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_agency_seats_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Access.Body", b =>
+                {
+                });
+
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
@@ -5012,6 +5384,43 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_body_members_bodies_body_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.Declaration", b =>
+                {
+                    b.HasOne("Throughline.Core.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .HasConstraintName("fk_declarations_agenda_items_agenda_item_id");
+
+                    b.HasOne("Throughline.Core.Meetings.Dispensation", null)
+                        .WithMany()
+                        .HasForeignKey("DispensationId")
+                        .HasConstraintName("fk_declarations_dispensations_dispensation_id");
+
+                    b.HasOne("Throughline.Core.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_meetings_meeting_id");
+
+                    b.HasOne("Throughline.Core.Meetings.BodyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_body_members_member_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Dispensation", b =>
+                {
+                    b.HasOne("Throughline.Core.Meetings.BodyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispensations_body_members_member_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.Meeting", b =>
                 {
                     b.HasOne("Throughline.Core.Access.Body", null)
@@ -5037,6 +5446,31 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_meeting_promises_meetings_meeting_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.RegisteredInterest", b =>
+                {
+                    b.HasOne("Throughline.Core.Meetings.BodyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registered_interests_body_members_member_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.TopicAsk", b =>
+                {
+                    b.HasOne("Throughline.Core.Access.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_asks_bodies_body_id");
+
+                    b.HasOne("Throughline.Core.Meetings.WorkTopic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .HasConstraintName("fk_topic_asks_work_topics_topic_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.TopicStep", b =>
                 {
                     b.HasOne("Throughline.Core.Meetings.WorkTopic", null)
@@ -5060,6 +5494,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .HasConstraintName("fk_work_topics_meetings_meeting_id");
+
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.ContributingAgency", b =>

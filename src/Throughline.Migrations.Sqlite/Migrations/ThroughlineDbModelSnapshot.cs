@@ -517,6 +517,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("quorum_one_in");
 
+                    b.Property<Guid?>("ReportsToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reports_to_id");
+
                     b.Property<string>("TermsOfReference")
                         .HasColumnType("TEXT")
                         .HasColumnName("terms_of_reference");
@@ -2389,6 +2393,11 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("votes");
 
+                    b.Property<string>("VotesOnlyOn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("votes_only_on");
+
                     b.HasKey("Id")
                         .HasName("pk_body_members");
 
@@ -2396,6 +2405,183 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_body_members_body_id");
 
                     b.ToTable("body_members", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid?>("DispensationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispensation_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_declarations");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_declarations_agenda_item_id");
+
+                    b.HasIndex("DispensationId")
+                        .HasDatabaseName("ix_declarations_dispensation_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_declarations_meeting_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_declarations_member_id");
+
+                    b.ToTable("declarations", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Dispensation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid?>("GrantedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("Speak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speak");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Vote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispensations");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_dispensations_member_id");
+
+                    b.ToTable("dispensations", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Core.Meetings.Meeting", b =>
@@ -2568,6 +2754,176 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("meeting_promises", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.RegisteredInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registered_interests");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_registered_interests_member_id");
+
+                    b.ToTable("registered_interests", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.TopicAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topic_asks");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_topic_asks_body_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_topic_asks_topic_id");
+
+                    b.ToTable("topic_asks", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.TopicStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2614,6 +2970,14 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("FromMeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("from_meeting_id");
+
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<Guid?>("IntoTopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_topic_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2707,6 +3071,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER")
@@ -4858,6 +5226,10 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_agency_seats_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Access.Body", b =>
+                {
+                });
+
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
@@ -5003,6 +5375,43 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_body_members_bodies_body_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.Declaration", b =>
+                {
+                    b.HasOne("Throughline.Core.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .HasConstraintName("fk_declarations_agenda_items_agenda_item_id");
+
+                    b.HasOne("Throughline.Core.Meetings.Dispensation", null)
+                        .WithMany()
+                        .HasForeignKey("DispensationId")
+                        .HasConstraintName("fk_declarations_dispensations_dispensation_id");
+
+                    b.HasOne("Throughline.Core.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_meetings_meeting_id");
+
+                    b.HasOne("Throughline.Core.Meetings.BodyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declarations_body_members_member_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Dispensation", b =>
+                {
+                    b.HasOne("Throughline.Core.Meetings.BodyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispensations_body_members_member_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.Meeting", b =>
                 {
                     b.HasOne("Throughline.Core.Access.Body", null)
@@ -5028,6 +5437,31 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_promises_meetings_meeting_id");
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.RegisteredInterest", b =>
+                {
+                    b.HasOne("Throughline.Core.Meetings.BodyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registered_interests_body_members_member_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.TopicAsk", b =>
+                {
+                    b.HasOne("Throughline.Core.Access.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_asks_bodies_body_id");
+
+                    b.HasOne("Throughline.Core.Meetings.WorkTopic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .HasConstraintName("fk_topic_asks_work_topics_topic_id");
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.TopicStep", b =>
                 {
                     b.HasOne("Throughline.Core.Meetings.WorkTopic", null)
@@ -5051,6 +5485,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .HasConstraintName("fk_work_topics_meetings_meeting_id");
+
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.ContributingAgency", b =>

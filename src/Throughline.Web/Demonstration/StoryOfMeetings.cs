@@ -19,10 +19,12 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
         ("Cllr Oona Marl", BodySeat.Member, "Moorland Independents", true),
         ("Cllr Peregrine Hask", BodySeat.Member, "Harbour Group", true),
         (null, BodySeat.Member, "Harbour Group", true),
-        ("Tomas Bright", BodySeat.CoOpted, "Parent governors, education matters only", false),
+        ("Tomas Bright", BodySeat.CoOpted, ParentGovernors, true),
         ("Cllr Selwyn Fennick", BodySeat.Substitute, "Moorland Independents", true),
         ("Maud Ellery", BodySeat.Officer, "Democratic services", false),
     ];
+
+    private const string ParentGovernors = "Parent governors";
 
     private Guid _body;
     private Guid _held;
@@ -49,13 +51,37 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
                 1,
                 "Holds the council and its partners to account for services to children, and for what was promised after reviews.",
                 new(4, 3),
+                null,
                 cancel
             );
             foreach (var (name, seat, group, votes) in Seats)
             {
-                await members.AddAsync(_body, new(name, seat, group, votes, stage.DaysAgo(200), null), cancel);
+                await members.AddAsync(
+                    _body,
+                    new(
+                        name,
+                        seat,
+                        group,
+                        votes,
+                        stage.DaysAgo(200),
+                        null,
+                        group == ParentGovernors ? "education" : null
+                    ),
+                    cancel
+                );
             }
 
+            var all = await members.ListAsync(cancel);
+            var subgroup = all.Single(b => b.Kind == BodyKind.Subgroup);
+            await members.ChangeTermsAsync(
+                subgroup.Id,
+                subgroup.Version,
+                subgroup.TermsOfReference,
+                new(subgroup.QuorumOneIn, subgroup.QuorumLeast),
+                all.Single(b => b.Kind == BodyKind.Board).Id,
+                cancel
+            );
+            await RegisterAsync(s);
             var meetings = s.GetRequiredService<MeetingPlanning>();
             _held = await meetings.ArrangeAsync(_body, At(stage.DaysAgo(46)), cancel);
             _next = await meetings.ArrangeAsync(_body, At(stage.DaysAhead(13)), cancel);
@@ -73,6 +99,42 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
         });
     }
 
+    /// <summary>A member's interest in what the next agenda names, and the leave that another was given.</summary>
+    private async Task RegisterAsync(IServiceProvider services)
+    {
+        var members = (
+            await services.GetRequiredService<BodyMembers>().ViewAsync(_body, stage.DaysAgo(60), cancel)
+        ).Now;
+        var interests = services.GetRequiredService<Interests>();
+        await interests.RegisterAsync(
+            _body,
+            members.Single(m => m.Name == "Cllr Peregrine Hask").Id,
+            new(InterestKind.DisclosablePecuniary, "Harbour Clinic Ltd", "employed", stage.DaysAgo(900), null),
+            cancel
+        );
+        var governor = members.Single(m => m.Name == "Tomas Bright").Id;
+        await interests.RegisterAsync(
+            _body,
+            governor,
+            new(InterestKind.OtherRegistrable, "Harbour Academy", "parent governor", stage.DaysAgo(400), null),
+            cancel
+        );
+        await interests.GrantAsync(
+            _body,
+            governor,
+            new(
+                "school admissions",
+                true,
+                false,
+                stage.DaysAgo(190),
+                stage.DaysAhead(170),
+                "The Committee has no other voice of parents.",
+                "the monitoring officer"
+            ),
+            cancel
+        );
+    }
+
     /// <summary>Topics of the year; one was moved because its strategy is late, one waits although a member asked.</summary>
     public async Task PlanAsync(int daysAgo)
     {
@@ -84,12 +146,35 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
             await AddAsync(s, "Placement sufficiency", TopicRequest.Member, "Cllr Barnaby Thwaite", 40, _next);
             await AddAsync(s, "Annual report of the reviewing officers", TopicRequest.Statutory, null, 25, _later);
             await AddAsync(s, "Children missing from education", TopicRequest.Member, "Cllr Oona Marl", 30, null);
+            var asks = s.GetRequiredService<TopicAsks>();
+            var today = stage.DaysAgo(daysAgo);
+            await asks.AskAsync(
+                _body,
+                new(TopicRequest.Member, "Cllr Selwyn Fennick", "Elective home education", null, stage.DaysAgo(140)),
+                today,
+                cancel
+            );
+            await asks.AskAsync(
+                _body,
+                new(TopicRequest.Public, "a parent", "Night cover of the emergency duty team", null, stage.DaysAgo(47)),
+                today,
+                cancel
+            );
+            var first = (await asks.OfBodyAsync(_body, cancel))[0].Ask;
+            await asks.RefuseAsync(
+                _body,
+                first.Id,
+                first.Version,
+                "The guidance has not come. Ask again when it has.",
+                today,
+                cancel
+            );
             var agendas = s.GetRequiredService<Agendas>();
             await AddAsync(agendas, _next, "Apologies and substitutes", null, 5);
             await AddAsync(agendas, _next, "Declarations of interest", null, 5);
             await AddAsync(agendas, _next, "Matters arising: what was promised", "Maud Ellery", 10);
             await AddAsync(agendas, _next, "Practice review LCSPR 4: action plan", "Hazel Lockwood", 25, true);
-            await AddAsync(agendas, _next, "Initial health assessments", "Petra Vale", 15);
+            await AddAsync(agendas, _next, "Initial health assessments at Harbour Clinic", "Petra Vale", 15);
             await agendas.AddAsync(
                 _next,
                 new(
@@ -174,8 +259,9 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
                         _body,
                         topic.Topic.Id,
                         topic.Topic.Version,
-                        view.Meetings.Any(m => m.Meeting.Id == _later) ? _later : null,
-                        drop: false,
+                        view.Meetings.Any(m => m.Meeting.Id == _later)
+                            ? new TopicMove.ToMeeting(_later)
+                            : new TopicMove.Waits(),
                         "The strategy that it looks at is late.",
                         "the chair",
                         cancel

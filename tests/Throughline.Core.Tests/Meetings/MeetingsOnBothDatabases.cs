@@ -43,11 +43,11 @@ public sealed class MeetingsOnBothDatabases
 
         var topic = (await ViewAsync(database, body)).Meetings[0].Topics.ShouldHaveSingleItem().Topic;
         (await ViewAsync(database, body)).Meetings[0].Over.ShouldBe(30);
-        await StepAsync(database, topic, 1, february, drop: false, "The strategy is late");
-        await StepAsync(database, topic, 2, null, drop: false, "The budget comes first");
+        await StepAsync(database, topic, 1, new TopicMove.ToMeeting(february), "The strategy is late");
+        await StepAsync(database, topic, 2, new TopicMove.Waits(), "The budget comes first");
         (await ViewAsync(database, body)).Waiting.ShouldHaveSingleItem();
-        await StepAsync(database, topic, 3, null, drop: true, "The board looks at it");
-        await StepAsync(database, topic, 4, february, drop: false, "The board did not");
+        await StepAsync(database, topic, 3, new TopicMove.Dropped(), "The board looks at it");
+        await StepAsync(database, topic, 4, new TopicMove.ToMeeting(february), "The board did not");
 
         var after = await ViewAsync(database, body);
         after.Dropped.ShouldBeEmpty();
@@ -81,11 +81,12 @@ public sealed class MeetingsOnBothDatabases
         );
         var topic = (await ViewAsync(database, body)).Waiting[0].Topic;
 
-        await Should.ThrowAsync<RuleBrokenException>(() => StepAsync(database, topic, 1, meeting, false, " "));
-        await Should.ThrowAsync<RuleBrokenException>(() => StepAsync(database, topic, 1, null, false, "No change"));
-        await Should.ThrowAsync<RuleBrokenException>(() => StepAsync(database, topic, 1, other, false, "Not ours"));
-        await StepAsync(database, topic, 1, meeting, false, "There is room");
-        await Should.ThrowAsync<ChangedMeanwhileException>(() => StepAsync(database, topic, 1, null, true, "Late"));
+        Task Step(TopicMove move, string why) => StepAsync(database, topic, 1, move, why);
+        await Should.ThrowAsync<RuleBrokenException>(() => Step(new TopicMove.ToMeeting(meeting), " "));
+        await Should.ThrowAsync<RuleBrokenException>(() => Step(new TopicMove.Waits(), "No change"));
+        await Should.ThrowAsync<RuleBrokenException>(() => Step(new TopicMove.ToMeeting(other), "Not ours"));
+        await Step(new TopicMove.ToMeeting(meeting), "There is room");
+        await Should.ThrowAsync<ChangedMeanwhileException>(() => Step(new TopicMove.Dropped(), "Late"));
         (await ViewAsync(database, body)).Meetings[0].Topics.ShouldHaveSingleItem().Steps.Count.ShouldBe(2);
     }
 
@@ -208,7 +209,7 @@ public sealed class MeetingsOnBothDatabases
         {
             var members = s.GetRequiredService<BodyMembers>();
             (await members.ViewAsync(body, Today, default)).Quorum.ShouldBeNull();
-            await members.ChangeTermsAsync(body, 1, "Scrutiny of children's services", new(2, null), default);
+            await members.ChangeTermsAsync(body, 1, "Scrutiny of children's services", new(2, null), null, default);
         });
         var view = await database.InScopeAsync(s =>
             s.GetRequiredService<BodyMembers>().ViewAsync(body, Today, default)
@@ -312,9 +313,9 @@ public sealed class MeetingsOnBothDatabases
     private static Task<ProgrammeView> ViewAsync(TestDatabase database, Guid body) =>
         database.InScopeAsync(s => Programmes(s).ViewAsync(body, new(2026), default));
 
-    private static Task StepAsync(TestDatabase database, WorkTopic topic, int seen, Guid? to, bool drop, string why) =>
+    private static Task StepAsync(TestDatabase database, WorkTopic topic, int seen, TopicMove move, string why) =>
         database.InScopeAsync(s =>
-            Programmes(s).StepAsync(topic.BodyId, topic.Id, seen, to, drop, why, "The chair", default)
+            Programmes(s).StepAsync(topic.BodyId, topic.Id, seen, move, why, "The chair", default)
         );
 
     private static Task AddItemAsync(TestDatabase database, Guid meeting, string title, DateOnly today) =>

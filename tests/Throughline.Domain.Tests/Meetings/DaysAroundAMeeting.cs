@@ -67,10 +67,10 @@ public sealed class DaysAroundAMeeting
     [Fact]
     public void The_newest_rules_that_have_begun_hold()
     {
-        var rules = new MeetingRules([
-            new(new(2000, 1, 1), [BodyKind.Board], "old", []),
-            new(new(2027, 1, 1), [BodyKind.Board], "new", []),
-        ]);
+        var rules = new MeetingRules(
+            [new(new(2000, 1, 1), [BodyKind.Board], "old", []), new(new(2027, 1, 1), [BodyKind.Board], "new", [])],
+            []
+        );
 
         rules.For(BodyKind.Board, new(2026, 12, 31))!.Source.ShouldBe("old");
         rules.For(BodyKind.Board, new(2027, 1, 1))!.Source.ShouldBe("new");

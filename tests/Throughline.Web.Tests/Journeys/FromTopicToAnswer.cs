@@ -53,7 +53,7 @@ public sealed class FromTopicToAnswer(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say why");
         await page.GetByLabel("Why").FillAsync("There is room.");
         await PressAsync(page, "Move");
-        await Assertions.Expect(page.GetByText("There is room.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("There is room.").First).ToBeVisibleAsync();
         await CheckAsync(page, script);
 
         await page.GotoAsync($"{meeting}/items/new");

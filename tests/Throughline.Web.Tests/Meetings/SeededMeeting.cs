@@ -42,7 +42,27 @@ internal static class SeededMeeting
                 .Topic.Id.ToString();
             var members = services.GetRequiredService<BodyMembers>();
             await members.AddAsync(body, new("Ada Wren", BodySeat.Chair, null, true, null, null), default);
-            ids["{appointment}"] = (await members.ViewAsync(body, new(2026, 11, 2), default)).Now[0].Id.ToString();
+            var member = (await members.ViewAsync(body, new(2026, 11, 2), default)).Now[0].Id;
+            ids["{appointment}"] = member.ToString();
+            var interests = services.GetRequiredService<Interests>();
+            await interests.RegisterAsync(
+                body,
+                member,
+                new(InterestKind.OtherRegistrable, "Harbour Homes", "trustee", null, null),
+                default
+            );
+            ids["{interest}"] = (await interests.OfMemberAsync(body, member, default)).Registered[0].Id.ToString();
+            var view = await services.GetRequiredService<MeetingPlanning>().ViewAsync(meeting, default);
+            await interests.DeclareAsync(view, new(member, item, InterestKind.Personal, "A governor", null), default);
+            ids["{declaration}"] = (await interests.OfMeetingAsync(view, default))[0].Declaration.Id.ToString();
+            var asks = services.GetRequiredService<TopicAsks>();
+            await asks.AskAsync(
+                body,
+                new(TopicRequest.Public, "A parent", "Night cover", null, null),
+                new(2026, 11, 2),
+                default
+            );
+            ids["{ask}"] = (await asks.OfBodyAsync(body, default))[0].Ask.Id.ToString();
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class ItemModel(
     MeetingPlanning meetings,
     Agendas agendas,
     PromiseLog log,
+    Interests interests,
     Actor actor,
     TimeProvider clock
 ) : RunMeetingPage(actor)
@@ -26,6 +27,9 @@ public sealed class ItemModel(
     /// <summary>The plan that it is about, where the person may see it.</summary>
     public Choice? Plan { get; private set; }
     public IReadOnlyList<PromiseView> Promises { get; private set; } = [];
+
+    /// <summary>Declared for this item, or for the whole meeting.</summary>
+    public IReadOnlyList<DeclarationView> Declared { get; private set; } = [];
     public bool MayRun => _actor.Person.May(Permission.RunMeetings);
 
     public async Task OnGetAsync(Guid meeting, Guid item, CancellationToken cancel)
@@ -33,6 +37,7 @@ public sealed class ItemModel(
         View = await meetings.ViewAsync(meeting, cancel);
         Item = await agendas.ItemAsync(meeting, item, cancel);
         Plan = await agendas.PlanOfAsync(Item, cancel);
+        Declared = [.. (await interests.OfMeetingAsync(View, cancel)).Where(d => d.Item is null || d.Item.Id == item)];
         Promises = [.. (await log.OfMeetingAsync(meeting, cancel)).Where(p => p.Promise.AgendaItemId == item)];
     }
 

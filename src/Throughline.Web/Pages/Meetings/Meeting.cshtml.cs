@@ -20,6 +20,7 @@ public sealed class MeetingModel(
     MeetingPlanning meetings,
     Agendas agendas,
     PromiseLog log,
+    Interests interests,
     Actor actor,
     WorkingDays calendar,
     TimeProvider clock
@@ -32,6 +33,10 @@ public sealed class MeetingModel(
     public MeetingView View { get; private set; } = null!;
     public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
     public IReadOnlyList<PromiseView> Promises { get; private set; } = [];
+    public IReadOnlyList<DeclarationView> Declared { get; private set; } = [];
+
+    /// <summary>What the clerk asks about before the meeting.</summary>
+    public IReadOnlyList<InterestTouched> Touched { get; private set; } = [];
     public IReadOnlyList<LineDay> Line { get; private set; } = [];
     public int Needed => Items.Sum(i => i.Minutes ?? 0);
     public bool MayRun => actor.Person.May(Permission.RunMeetings);
@@ -41,6 +46,8 @@ public sealed class MeetingModel(
         View = await meetings.ViewAsync(meeting, cancel);
         Items = await agendas.OfAsync(meeting, cancel);
         Promises = await log.OfMeetingAsync(meeting, cancel);
+        Declared = await interests.OfMeetingAsync(View, cancel);
+        Touched = MayRun ? await interests.TouchedAsync(View, Items, cancel) : [];
         Line = View.Days.Count == 0 ? [] : [.. LineOfDays()];
     }
 

@@ -31,9 +31,37 @@ public static class MeetingLinks
 
     public static string Member(Guid body, Guid member) => $"/meetings/bodies/{body}/members/{member}";
 
+    public static string Bodies() => "/meetings/bodies";
+
+    public static string Interests(Guid body, Guid member) => $"/meetings/bodies/{body}/members/{member}/interests";
+
+    public static string NewInterest(Guid body, Guid member) => Interests(body, member) + "/new";
+
+    public static string Interest(Guid body, Guid member, Guid interest) => $"{Interests(body, member)}/{interest}";
+
+    public static string NewDispensation(Guid body, Guid member) =>
+        $"/meetings/bodies/{body}/members/{member}/dispensations/new";
+
+    public static string NewDeclaration(Guid meeting) => $"/meetings/{meeting}/declarations/new";
+
+    public static string Declaration(Guid meeting, Guid declaration) =>
+        $"/meetings/{meeting}/declarations/{declaration}";
+
+    public static string NewAsk(Guid body) => $"/meetings/bodies/{body}/work-programme/asks/new";
+
+    public static string Ask(Guid body, Guid ask) => $"/meetings/bodies/{body}/work-programme/asks/{ask}";
+
     public static string Programme(Guid body) => $"/meetings/bodies/{body}/work-programme";
 
     public static string ProgrammeOf(Guid body, int year) => $"/meetings/bodies/{body}/work-programme?year={year}";
+
+    public static string ProgrammeAsWord(Guid body, int year) =>
+        $"/meetings/bodies/{body}/work-programme/word?year={year}";
+
+    public static string ProgrammeAsSpreadsheet(Guid body, int year) =>
+        $"/meetings/bodies/{body}/work-programme/spreadsheet?year={year}";
+
+    public static string Calendar(Guid body) => $"/meetings/bodies/{body}/calendar";
 
     public static string NewTopic(Guid body, int year) => $"/meetings/bodies/{body}/work-programme/new?year={year}";
 

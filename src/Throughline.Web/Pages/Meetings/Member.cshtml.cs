@@ -25,6 +25,7 @@ public sealed class MemberModel(BodyMembers members, Actor actor) : RunMeetingPa
         BodySeat seat,
         string? group,
         string? votes,
+        string? votesOnlyOn,
         string? from,
         string? until,
         CancellationToken cancel
@@ -38,7 +39,15 @@ public sealed class MemberModel(BodyMembers members, Actor actor) : RunMeetingPa
                     body,
                     appointment,
                     version,
-                    new(name, seat, group, votes == "yes", Written.Day(from, "from"), Written.Day(until, "until")),
+                    new(
+                        name,
+                        seat,
+                        group,
+                        votes == "yes",
+                        Written.Day(from, "from"),
+                        Written.Day(until, "until"),
+                        votesOnlyOn
+                    ),
                     cancel
                 );
                 return MeetingLinks.MeetingBody(body);

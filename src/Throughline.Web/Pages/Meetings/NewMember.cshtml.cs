@@ -25,6 +25,7 @@ public sealed class NewMemberModel(BodyMembers members, Actor actor, TimeProvide
         BodySeat seat,
         string? group,
         string? votes,
+        string? votesOnlyOn,
         string? from,
         string? until,
         CancellationToken cancel
@@ -36,7 +37,15 @@ public sealed class NewMemberModel(BodyMembers members, Actor actor, TimeProvide
             {
                 await members.AddAsync(
                     body,
-                    new(name, seat, group, votes == "yes", Written.Day(from, "from"), Written.Day(until, "until")),
+                    new(
+                        name,
+                        seat,
+                        group,
+                        votes == "yes",
+                        Written.Day(from, "from"),
+                        Written.Day(until, "until"),
+                        votesOnlyOn
+                    ),
                     cancel
                 );
                 return MeetingLinks.MeetingBody(body);

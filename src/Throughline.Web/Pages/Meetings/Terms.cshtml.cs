@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Domain.Calendar;
@@ -10,11 +11,13 @@ namespace Throughline.Web.Pages.Meetings;
 public sealed class TermsModel(BodyMembers members, Actor actor, TimeProvider clock) : RunMeetingPage(actor)
 {
     public BodyView View { get; private set; } = null!;
+    public IReadOnlyList<Body> Others { get; private set; } = [];
 
     public async Task OnGetAsync(Guid body, CancellationToken cancel)
     {
         View = await members.ViewAsync(body, clock.Today(), cancel);
         OnlyWhoRuns();
+        Others = [.. (await members.ListAsync(cancel)).Where(b => b.Id != body)];
     }
 
     public async Task<IActionResult> OnPostAsync(
@@ -23,6 +26,7 @@ public sealed class TermsModel(BodyMembers members, Actor actor, TimeProvider cl
         string? terms,
         string? oneIn,
         string? least,
+        Guid? reportsTo,
         CancellationToken cancel
     )
     {
@@ -35,6 +39,7 @@ public sealed class TermsModel(BodyMembers members, Actor actor, TimeProvider cl
                     version,
                     terms,
                     new(Whole(oneIn, "oneIn"), Whole(least, "least")),
+                    reportsTo,
                     cancel
                 );
                 return MeetingLinks.MeetingBody(body);
