@@ -53,6 +53,26 @@ public static class MeetingEvents
     /// <summary>It was moved, deferred, dropped, taken up again, carried over, or became part of another.</summary>
     public static readonly EventType TopicStepped = new("meeting.topic-moved", "topic moved or dropped");
 
+    public static readonly EventType DecisionPlanned = new("meeting.decision-planned", "executive decision planned");
+
+    public static readonly EventType DecisionChanged = new("meeting.decision-changed", "executive decision changed");
+
+    public static readonly EventType DecisionWithdrawn = new(
+        "meeting.decision-withdrawn",
+        "executive decision withdrawn"
+    );
+
+    public static readonly EventType DecisionTaken = new("meeting.decision-taken", "executive decision taken");
+
+    public static readonly EventType DecisionPublished = new(
+        "meeting.decision-published",
+        "executive decision published"
+    );
+
+    public static readonly EventType DecisionCalledIn = new("meeting.decision-called-in", "decision called in");
+
+    public static readonly EventType CallInEnded = new("meeting.call-in-ended", "call-in ended");
+
     public static readonly EventType Promised = new("meeting.promised", "promise written down");
 
     public static readonly EventType Answered = new("meeting.answered", "promise answered");

@@ -118,7 +118,7 @@ public sealed class MeetingPlanning(Writes writes, Sight sight, MeetingRules rul
     {
         try
         {
-            return rules.Around(body, day, calendar);
+            return calendar.Covers(day) ? rules.Around(body, day, calendar) : [];
         }
         catch (BeyondKnownHolidaysException)
         {

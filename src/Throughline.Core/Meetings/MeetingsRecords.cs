@@ -24,6 +24,7 @@ internal sealed class MeetingsRecords : IRecords
             declaration.HasOne<AgendaItem>().WithMany().HasForeignKey(d => d.AgendaItemId);
             declaration.HasOne<Dispensation>().WithMany().HasForeignKey(d => d.DispensationId);
         });
+        model.Entity<ExecutiveDecision>();
         model.Entity<TopicAsk>(ask =>
         {
             ask.HasOne<Body>().WithMany().HasForeignKey(a => a.BodyId);

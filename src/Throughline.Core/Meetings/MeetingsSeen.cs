@@ -30,4 +30,6 @@ internal sealed class DispensationsSeen : SeenByReaders<Dispensation>;
 
 internal sealed class DeclarationsSeen : SeenByReaders<Declaration>;
 
+internal sealed class ExecutiveDecisionsSeen : SeenByReaders<ExecutiveDecision>;
+
 internal sealed class MeetingPromisesSeen : SeenByReaders<MeetingPromise>;

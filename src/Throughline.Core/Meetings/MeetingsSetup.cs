@@ -15,5 +15,6 @@ public static class MeetingsSetup
             .AddScoped<Interests>()
             .AddScoped<WorkProgrammes>()
             .AddScoped<TopicAsks>()
+            .AddScoped<ExecutiveDecisions>()
             .AddScoped<PromiseLog>();
 }

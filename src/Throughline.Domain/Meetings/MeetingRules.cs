@@ -23,7 +23,12 @@ public sealed record MeetingRuleSet(
 /// </summary>
 /// <param name="Sets">All sets of days. The newest that has begun on the meeting's day holds.</param>
 /// <param name="Interests">All sets for interests, in the same way.</param>
-public sealed record MeetingRules(IReadOnlyList<MeetingRuleSet> Sets, IReadOnlyList<InterestRuleSet> Interests)
+/// <param name="Decisions">All sets for executive decisions, in the same way.</param>
+public sealed record MeetingRules(
+    IReadOnlyList<MeetingRuleSet> Sets,
+    IReadOnlyList<InterestRuleSet> Interests,
+    IReadOnlyList<DecisionRuleSet> Decisions
+)
 {
     private static readonly Lazy<MeetingRules> Loaded = new(() =>
     {
@@ -46,6 +51,9 @@ public sealed record MeetingRules(IReadOnlyList<MeetingRuleSet> Sets, IReadOnlyL
     /// <summary>What interests take away at a meeting; null where no set holds.</summary>
     public InterestRuleSet? InterestsFor(BodyKind body, DateOnly meeting) =>
         Interests.Where(s => s.Of.Contains(body) && s.From <= meeting).MaxBy(s => s.From);
+
+    /// <summary>The clocks of an executive decision; null where no set has begun.</summary>
+    public DecisionRuleSet? DecisionsFor(DateOnly day) => Decisions.Where(s => s.From <= day).MaxBy(s => s.From);
 
     /// <summary>What a member with such an interest may do; everything where no rule names the kind.</summary>
     public InterestStanding Standing(BodyKind body, DateOnly meeting, InterestKind kind) =>

@@ -2593,6 +2593,142 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("dispensations", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.ExecutiveDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .HasColumnType("text")
+                        .HasColumnName("alternatives");
+
+                    b.Property<DateOnly?>("CallInEndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("call_in_ended_on");
+
+                    b.Property<string>("CallInOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("call_in_outcome");
+
+                    b.Property<string>("CalledInBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("called_in_because");
+
+                    b.Property<string>("CalledInBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("called_in_by");
+
+                    b.Property<Guid?>("CalledInById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_in_by_id");
+
+                    b.Property<DateOnly?>("CalledInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("called_in_on");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("text")
+                        .HasColumnName("decided");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("InterestsDeclared")
+                        .HasColumnType("text")
+                        .HasColumnName("interests_declared");
+
+                    b.Property<bool>("Key")
+                        .HasColumnType("boolean")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("NoCallInBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("no_call_in_because");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ShortNotice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("short_notice");
+
+                    b.Property<string>("ShortNoticeBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("short_notice_because");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_executive_decisions");
+
+                    b.ToTable("executive_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5235,10 +5371,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_agency_seats_agencies_agency_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Access.Body", b =>
-                {
-                });
-
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
@@ -5494,7 +5626,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .HasConstraintName("fk_work_topics_meetings_meeting_id");
-
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.ContributingAgency", b =>

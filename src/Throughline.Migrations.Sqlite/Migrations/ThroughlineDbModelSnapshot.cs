@@ -2584,6 +2584,142 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("dispensations", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.ExecutiveDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternatives");
+
+                    b.Property<DateOnly?>("CallInEndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_in_ended_on");
+
+                    b.Property<string>("CallInOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_in_outcome");
+
+                    b.Property<string>("CalledInBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_in_because");
+
+                    b.Property<string>("CalledInBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_in_by");
+
+                    b.Property<Guid?>("CalledInById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_in_by_id");
+
+                    b.Property<DateOnly?>("CalledInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_in_on");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("InterestsDeclared")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interests_declared");
+
+                    b.Property<bool>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("NoCallInBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_call_in_because");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ShortNotice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_notice");
+
+                    b.Property<string>("ShortNoticeBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_notice_because");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_executive_decisions");
+
+                    b.ToTable("executive_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5226,10 +5362,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_agency_seats_agencies_agency_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Access.Body", b =>
-                {
-                });
-
             modelBuilder.Entity("Throughline.Core.Challenge.ChallengeRecord", b =>
                 {
                     b.HasOne("Throughline.Core.Plans.PlanAction", null)
@@ -5485,7 +5617,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .HasConstraintName("fk_work_topics_meetings_meeting_id");
-
                 });
 
             modelBuilder.Entity("Throughline.Core.Plans.ContributingAgency", b =>

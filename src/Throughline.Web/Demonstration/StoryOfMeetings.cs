@@ -160,6 +160,7 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
                 today,
                 cancel
             );
+            await DecideAsync(s, daysAgo);
             var first = (await asks.OfBodyAsync(_body, cancel))[0].Ask;
             await asks.RefuseAsync(
                 _body,
@@ -189,6 +190,36 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
                 cancel
             );
         });
+    }
+
+    /// <summary>A key decision with its notice, and one that was taken.</summary>
+    private async Task DecideAsync(IServiceProvider services, int daysAgo)
+    {
+        var decisions = services.GetRequiredService<ExecutiveDecisions>();
+        await decisions.PlanAsync(
+            new("Placement sufficiency strategy", "Cabinet", true, stage.DaysAgo(daysAgo), stage.DaysAhead(20)),
+            cancel
+        );
+        var taken = await decisions.PlanAsync(
+            new("Fees for foster carers from April", "Cabinet member for children", false, null, null),
+            cancel
+        );
+        await decisions.TakeAsync(
+            taken,
+            1,
+            new(
+                stage.DaysAgo(daysAgo),
+                "That fees rise by 4 per cent from April.",
+                "Costs rose as much, and neighbours pay more.",
+                "No rise: carers would leave for agencies.",
+                null,
+                ShortNotice.None,
+                null,
+                stage.DaysAgo(daysAgo),
+                null
+            ),
+            cancel
+        );
     }
 
     /// <summary>What the meeting that was held resolved, and what officers promised in it.</summary>

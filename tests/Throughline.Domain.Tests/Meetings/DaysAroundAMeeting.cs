@@ -69,6 +69,7 @@ public sealed class DaysAroundAMeeting
     {
         var rules = new MeetingRules(
             [new(new(2000, 1, 1), [BodyKind.Board], "old", []), new(new(2027, 1, 1), [BodyKind.Board], "new", [])],
+            [],
             []
         );
 

@@ -55,6 +55,11 @@ internal static class SeededMeeting
             var view = await services.GetRequiredService<MeetingPlanning>().ViewAsync(meeting, default);
             await interests.DeclareAsync(view, new(member, item, InterestKind.Personal, "A governor", null), default);
             ids["{declaration}"] = (await interests.OfMeetingAsync(view, default))[0].Declaration.Id.ToString();
+            ids["{decision}"] = (
+                await services
+                    .GetRequiredService<ExecutiveDecisions>()
+                    .PlanAsync(new("Seeded decision", "Cabinet", true, new(2026, 10, 1), null), default)
+            ).ToString();
             var asks = services.GetRequiredService<TopicAsks>();
             await asks.AskAsync(
                 body,

@@ -37,6 +37,7 @@ internal static class KindsInWords
         [typeof(DraftEdit)] = "Corrections of readings",
         [typeof(EvidenceRecord)] = "Evidence",
         [typeof(EvidenceVersion)] = "Evidence",
+        [typeof(ExecutiveDecision)] = "Executive decisions",
         [typeof(Extension)] = "Dates asked for",
         [typeof(FileScan)] = "Evidence",
         [typeof(Finding)] = "Findings",

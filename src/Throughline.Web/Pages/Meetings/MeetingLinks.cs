@@ -67,6 +67,16 @@ public static class MeetingLinks
 
     public static string MoveTopic(Guid body, Guid topic) => $"/meetings/bodies/{body}/work-programme/{topic}/move";
 
+    public static string Decisions() => "/meetings/decisions";
+
+    public static string NewDecision() => "/meetings/decisions/new";
+
+    public static string Decision(Guid id) => $"/meetings/decisions/{id}";
+
+    public static string ChangeDecision(Guid id) => $"/meetings/decisions/{id}/change";
+
+    public static string TakeDecision(Guid id) => $"/meetings/decisions/{id}/take";
+
     public static string ActionLog() => "/meetings/action-log";
 
     public static string AnswerPromise(Guid promise) => $"/meetings/action-log/{promise}";
