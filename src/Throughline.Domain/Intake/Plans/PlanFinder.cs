@@ -93,7 +93,7 @@ internal sealed class PlanFinder(
     }
 
     /// <summary>
-    /// The heading as the same table shows it with its lines of print joined; null where that says no more. What words that no
+    /// The heading as the same table shows it with its lines of print joined; null where that says less. What words that no
     /// list knows stand over is seen in whole cells: a line that goes on says nothing.
     /// </summary>
     private PlanHeader? OfWholeRows(SourceTable table, PlanHeader? header)
@@ -111,7 +111,7 @@ internal sealed class PlanFinder(
         return
             !ReferenceEquals(whole, table)
             && headers.At(whole, top.FirstRow) is { } shown
-            && shown.Fields.Count > (header?.Fields.Count ?? 0)
+            && shown.Fields.Count >= (header?.Fields.Count ?? 0)
             ? shown
             : null;
     }
