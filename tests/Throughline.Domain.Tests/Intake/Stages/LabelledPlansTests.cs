@@ -73,6 +73,19 @@ public sealed class LabelledPlansTests
     }
 
     [Fact]
+    public void A_label_that_no_list_knows_is_parted_too_where_a_bar_stands_before_it()
+    {
+        var rows = Read(
+            Paragraph("Action: Ask every child. | Tidings: All were asked. | By when: May 2027 | RAG: Green", 1),
+            Paragraph("Action: Read twenty files. | Tidings: Six were read. | By when: June 2027 | RAG: Red", 2)
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Action)).ShouldBe(["Ask every child.", "Read twenty files."]);
+        rows.Select(r => r.RatingCode).ShouldBe(["G", "R"]);
+    }
+
+    [Fact]
     public void A_key_that_opens_with_the_label_of_a_rating_is_no_record_and_shifts_none()
     {
         var rows = Read(
