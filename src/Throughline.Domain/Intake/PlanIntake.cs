@@ -38,7 +38,7 @@ public static class PlanIntake
         // Reports and meeting papers are read while the plans are. What remembers what it was asked is not shared.
         var reporting = Task.Run(() => ReportFinder.Find(paper));
         var meeting = Task.Run(async () => Meeting(paper, vocabulary, await reporting));
-        material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
+        material = LabelledPlans.Gather(material, matcher, headers, boundary, cells, legends);
         TablesAlike.Learn(material, headers);
         var labelling = Task.Run(() => LabelledParts.In(material, new HeaderMatcher(vocabulary)));
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);

@@ -188,6 +188,47 @@ public sealed class LayoutFormsTests
         Reading.Words(tables[1])[0].ShouldBe(["Task", "Lead", "When", "Update", "Rating"]);
     }
 
+    [Fact]
+    public void A_form_goes_on_over_the_end_of_a_page_with_the_feet_and_heads_apart()
+    {
+        var blocks = Blocks(
+            "Action       Put the question on the form\n\n"
+                + "Lead         Head of Assessment\n\n"
+                + "By when      May 2027\n\n\n\n"
+                + "                    Northfold – page 1\n\f"
+                + "RAG          Green\n\n"
+                + "Update       The form is live and each\n"
+                + "             team fills it in.\n\n\n\n"
+                + "                    Northfold – page 2\n"
+        );
+        Reading
+            .Words(blocks.OfType<Table>().ShouldHaveSingleItem())
+            .ShouldBe([
+                ["Action", "Put the question on the form"],
+                ["Lead", "Head of Assessment"],
+                ["By when", "May 2027"],
+                ["RAG", "Green"],
+                ["Update", "The form is live and each team fills it in."],
+            ]);
+        blocks.OfType<Furniture>().Select(f => f.Text).ShouldBe(["Northfold – page 1", "Northfold – page 2"]);
+    }
+
+    [Fact]
+    public void Words_that_a_page_s_end_cuts_go_on_in_the_form_s_last_row()
+    {
+        var form = Blocks(
+                "Action       Put the question on the form\n\n"
+                    + "Lead         Head of Assessment\n\n"
+                    + "Update       The form is live and each\n\f"
+                    + "             team fills it in.\n\n"
+                    + "By when      May 2027\n"
+            )
+            .OfType<Table>()
+            .ShouldHaveSingleItem();
+        Reading.Words(form)[2].ShouldBe(["Update", "The form is live and each team fills it in."]);
+        form.Rows.Count.ShouldBe(4);
+    }
+
     private static IReadOnlyList<Block> Blocks(string text) =>
         Reading.Of("plan.txt", Encoding.UTF8.GetBytes(text)).Blocks;
 }

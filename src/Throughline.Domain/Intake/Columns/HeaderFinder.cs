@@ -111,6 +111,22 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
         return header is { RowCount: 1 } || header is null ? AsBefore(table, row) : null;
     }
 
+    /// <summary>The first full row as a heading of which nothing is known; null where no row of the first ones is full.</summary>
+    public static PlanHeader? Unread(SourceTable table)
+    {
+        for (var r = 0; r < Math.Min(table.Rows.Count - 1, MostRowsAbove); r++)
+        {
+            if (table.Rows[r].Cells.Count(HasInk) >= LeastShown)
+            {
+                var lines = table.Rows[r].Cells.Any(c => c.ColumnSpan > 1) ? 2 : 1;
+                var columns = HeadingTexts.Of(table, r, lines);
+                return new([.. columns.Select(t => new HeaderColumn(t.Index, t.Span, t.Text, null, 0))], r, lines);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True for a label over numbers: "Action no.".</summary>
     public bool IsNumber(string label) =>
         matcher.Meanings(label) is [{ Field: Field.Number, Certainty: >= PlanTest.Certain }, ..];

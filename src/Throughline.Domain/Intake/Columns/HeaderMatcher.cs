@@ -91,6 +91,19 @@ internal sealed class HeaderMatcher
 
         var words = folded.Split(' ');
         var best = Best(words);
+        // "Recommendation (in full)" is a recommendation as surely as without a bracket that names no field.
+        if (
+            header.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket
+            && header.TrimEnd().EndsWith(')')
+            && Best(Singular(Fold.Words(header[bracket..])).Split(' ')).Count == 0
+        )
+        {
+            foreach (var (field, certainty) in Best(Singular(Fold.Words(header[..bracket])).Split(' ')))
+            {
+                best[field] = Math.Max(best.GetValueOrDefault(field), certainty);
+            }
+        }
+
         if (best.Values.DefaultIfEmpty(0).Max() <= HeadingReader.Understood)
         {
             foreach (var (field, certainty) in _lists.Reader.Read(header, words).Fields)

@@ -41,6 +41,9 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     /// <summary>What ends a label: see <see cref="LabelOf"/>.</summary>
     private static readonly string[] Ends = [":", "\t", " – ", " — ", " - ", WideBlank];
 
+    /// <summary>Between two words it stands for nothing but the end of one thing: after it a label may be any.</summary>
+    private const char Bar = '|';
+
     private static readonly string[] Gaps = ["|", ";", "\t", WideBlank, ". "];
 
     /// <summary>Signs that stand within values and labels too: they part only what is a whole before them.</summary>
@@ -82,7 +85,13 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
                 gap.From > start
                 && LabelOf(line.AsSpan(gap.End)) is { } label
                 && (!gap.Weak || IsWhole(line[start..gap.From]))
-                && MeaningOf(Numbered(line[gap.End..][..label.At].Trim()).Name, matcher, Known) is not null
+                && line[gap.End..][..label.At].Trim() is var name
+                && (
+                    MeaningOf(Numbered(name).Name, matcher, Known) is not null
+                    || line[gap.From] == Bar
+                        && line[gap.End + label.At] == ':'
+                        && MayBeUnknown(name, MostWordsOfUnknown)
+                )
             )
             {
                 yield return line[start..gap.From].Trim();

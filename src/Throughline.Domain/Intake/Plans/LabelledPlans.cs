@@ -1,4 +1,5 @@
 using Throughline.Domain.Intake.Columns;
+using Throughline.Domain.Intake.Ratings;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake.Plans;
@@ -22,13 +23,17 @@ internal static class LabelledPlans
     private const int PartsOfUnknown = 3;
     private const int LabelsOfUnknown = 4;
 
+    /// <summary>Ratings that a key says the meaning of; a record's line says one.</summary>
+    private const int LeastRatingsOfKey = 2;
+
     /// <summary>The material with each such plan as a table where its first line stood; itself where there is none.</summary>
     public static SourceMaterial Gather(
         SourceMaterial material,
         HeaderMatcher matcher,
         HeaderFinder headers,
         PlanBoundary boundary,
-        CellClassifier cells
+        CellClassifier cells,
+        LegendFinder legends
     )
     {
         var promises = new PromiseLines(cells);
@@ -42,12 +47,12 @@ internal static class LabelledPlans
                 continue;
             }
 
-            elements.AddRange(Settle(texts, matcher, headers, boundary, promises));
+            elements.AddRange(Settle(texts, matcher, headers, boundary, promises, legends));
             texts.Clear();
             elements.Add(element);
         }
 
-        elements.AddRange(Settle(texts, matcher, headers, boundary, promises));
+        elements.AddRange(Settle(texts, matcher, headers, boundary, promises, legends));
         return elements.SequenceEqual(material.Elements, ReferenceEqualityComparer.Instance)
             ? material
             : material with
@@ -61,10 +66,11 @@ internal static class LabelledPlans
         HeaderMatcher matcher,
         HeaderFinder headers,
         PlanBoundary boundary,
-        PromiseLines promises
+        PromiseLines promises,
+        LegendFinder legends
     )
     {
-        var lines = Lines(texts, matcher);
+        var lines = Lines(texts, matcher, legends);
         RepeatedLabels.Settle(lines, matcher);
         TwoPartLabels.Settle(lines, matcher);
         LabelsWithoutSign.Settle(lines, matcher);
@@ -101,8 +107,11 @@ internal static class LabelledPlans
         return With(texts, inTable);
     }
 
-    /// <summary>The lines but for furniture; a number alone below the label of numbers is no page's.</summary>
-    private static List<LabelledLine> Lines(List<SourceText> texts, HeaderMatcher matcher)
+    /// <summary>
+    /// The lines but for furniture and keys; a number alone below the label of numbers is no page's. "Status: Green = done; …"
+    /// is a key, and as a record's line it would shift all records.
+    /// </summary>
+    private static List<LabelledLine> Lines(List<SourceText> texts, HeaderMatcher matcher, LegendFinder legends)
     {
         var lines = new List<LabelledLine>();
         foreach (var text in texts)
@@ -112,7 +121,12 @@ internal static class LabelledPlans
                 || text.Kind != TextKind.Furniture && lines is [.., { Meaning: Field.Number, Words: "" }]
             )
             {
-                lines.AddRange(LabelledLine.Of(text, matcher));
+                var read = LabelledLine.Of(text, matcher).ToList();
+                lines.AddRange(
+                    read is [{ Meaning: Field.Rating }, ..] && legends.In(text.Text).Count >= LeastRatingsOfKey
+                        ? [new(text, null, null, null, text.Text)]
+                        : read
+                );
             }
         }
 

@@ -19,6 +19,9 @@ internal sealed class PlanFinder(
     /// <summary>Most short lines that may part a table without heading from the plan that it continues.</summary>
     private const int MostLinesBetween = 2;
 
+    /// <summary>Lines of print of the smallest table whose joined rows say what its headings mean.</summary>
+    private const int LeastLines = 5;
+
     private readonly List<PlanDraft> _found = [];
     private readonly List<SourceText> _gap = [];
     private PlanDraft? _current;
@@ -54,6 +57,7 @@ internal sealed class PlanFinder(
             (body, header) = (unfolded, headers.Find(unfolded));
         }
 
+        header = OfWholeRows(body, header) ?? header;
         // Labels and values two abreast look like a row of headings where each label is known.
         if (
             (header is null || table.ColumnCount == FormTable.TwoAbreast)
@@ -86,6 +90,30 @@ internal sealed class PlanFinder(
         {
             Interrupt(table);
         }
+    }
+
+    /// <summary>
+    /// The heading as the same table shows it with its lines of print joined; null where that says less. What words that no
+    /// list knows stand over is seen in whole cells: a line that goes on says nothing.
+    /// </summary>
+    private PlanHeader? OfWholeRows(SourceTable table, PlanHeader? header)
+    {
+        if (
+            table.Rows.Count < LeastLines
+            || header is not null && header.Columns.All(c => c.Field is not null)
+            || (header ?? HeaderFinder.Unread(table)) is not { } top
+        )
+        {
+            return null;
+        }
+
+        var whole = PrintedLines.Join(table, top, top.FirstRow + top.RowCount);
+        return
+            !ReferenceEquals(whole, table)
+            && headers.At(whole, top.FirstRow) is { } shown
+            && shown.Fields.Count >= (header?.Fields.Count ?? 0)
+            ? shown
+            : null;
     }
 
     private static bool IsOfLabels(PlanHeader header) =>

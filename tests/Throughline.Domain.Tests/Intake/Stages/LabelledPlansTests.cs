@@ -73,6 +73,39 @@ public sealed class LabelledPlansTests
     }
 
     [Fact]
+    public void A_label_that_no_list_knows_is_parted_too_where_a_bar_stands_before_it()
+    {
+        var rows = Read(
+            Paragraph("Action: Ask every child. | Tidings: All were asked. | By when: May 2027 | RAG: Green", 1),
+            Paragraph("Action: Read twenty files. | Tidings: Six were read. | By when: June 2027 | RAG: Red", 2)
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Action)).ShouldBe(["Ask every child.", "Read twenty files."]);
+        rows.Select(r => r.RatingCode).ShouldBe(["G", "R"]);
+    }
+
+    [Fact]
+    public void A_key_that_opens_with_the_label_of_a_rating_is_no_record_and_shifts_none()
+    {
+        var rows = Read(
+            Paragraph("Status: Implemented = seen by the auditor; Partially implemented = part seen.", 1),
+            Paragraph("Hearing children", 2),
+            Paragraph(
+                "Action no.: 1 | Actions: Ask every child. | Status: Partially implemented | Timescale: May 2027",
+                3
+            ),
+            Paragraph("Action no.: 2 | Actions: Read the files. | Status: Implemented | Timescale: June 2027", 4),
+            Paragraph("Action no.: 3 | Actions: Train the teams. | Status: Implemented | Timescale: July 2027", 5)
+        )
+            .Plans.ShouldHaveSingleItem()
+            .Rows;
+        rows.Select(r => r.Says(Field.Number)).ShouldBe(["1", "2", "3"]);
+        rows.Select(r => r.Says(Field.Rating)).ShouldBe(["Partially implemented", "Implemented", "Implemented"]);
+        rows.Select(r => r.Says(Field.Target)).ShouldBe(["May 2027", "June 2027", "July 2027"]);
+    }
+
+    [Fact]
     public void An_agency_over_its_parts_governs_them_and_prose_after_them_is_left()
     {
         var reading = Read(

@@ -28,6 +28,29 @@ public sealed class ShownByCellsTests
     }
 
     [Fact]
+    public void Headings_that_no_list_knows_are_read_by_cells_that_several_lines_of_print_make_up()
+    {
+        var table = Table(
+            1,
+            ["Our pledge", "In whose hands", "Day", "Colour now"],
+            ["Put the question that", "Head of", "May 2027", "Green"],
+            ["each child is asked on", "Assessment", "", ""],
+            ["all forms.", "", "", ""],
+            ["Read twenty of the files", "Audit Manager", "June 2027", "Red"],
+            ["which the teams closed", "", "", ""],
+            ["last year.", "", "", ""],
+            ["Train all of the teams", "Learning", "July 2027", "Amber"],
+            ["that are on duty at", "Officer", "", ""],
+            ["night.", "", "", ""]
+        );
+        var rows = Read(table with { OfLines = true }).Plans.ShouldHaveSingleItem().Rows;
+        rows.Count.ShouldBe(3);
+        rows[1].Says(Field.Action).ShouldBe("Read twenty of the files which the teams closed last year.");
+        rows[2].Says(Field.Lead).ShouldBe("Learning Officer");
+        rows.Select(r => r.Rating).ShouldBe(["G", "R", "A"]);
+    }
+
+    [Fact]
     public void The_same_unknown_headings_over_several_small_tables_explain_each_other()
     {
         var rows = Read(

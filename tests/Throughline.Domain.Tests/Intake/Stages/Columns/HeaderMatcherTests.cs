@@ -30,6 +30,16 @@ public sealed class HeaderMatcherTests
             );
 
     [Fact]
+    public void A_bracket_that_names_no_field_makes_a_heading_no_less_sure()
+    {
+        _headings.Meanings("Recommendation (in full)")[0].ShouldBe(_headings.Meanings("Recommendation")[0]);
+        _headings
+            .Meanings("Progress (RAG)")
+            .Select(m => m.Field)
+            .ShouldBe([Field.Rating, Field.Update], ignoreOrder: true);
+    }
+
+    [Fact]
     public void An_earlier_update_is_told_from_the_update()
     {
         _headings.Meanings("Previous update")[0].Field.ShouldBe(Field.PreviousUpdate);
