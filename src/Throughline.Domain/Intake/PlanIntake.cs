@@ -36,7 +36,7 @@ public static class PlanIntake
         material = FormTable.Settle(CutForms.Join(material), headers);
         var paper = material;
         // Reports and meeting papers are read while the plans are. What remembers what it was asked is not shared.
-        var reporting = Task.Run(() => ReportFinder.Find(paper));
+        var reporting = Task.Run(() => ReportFinder.Find(paper, vocabulary));
         var meeting = Task.Run(async () => Meeting(paper, vocabulary, await reporting));
         material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
         TablesAlike.Learn(material, headers);
@@ -44,7 +44,7 @@ public static class PlanIntake
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var reports = reporting.GetAwaiter().GetResult();
         // Where lines became tables, elements have other places.
-        reports = ReferenceEquals(material, paper) ? reports : ReportFinder.Find(material);
+        reports = ReferenceEquals(material, paper) ? reports : ReportFinder.Find(material, vocabulary);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();

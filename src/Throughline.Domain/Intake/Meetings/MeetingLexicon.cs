@@ -26,6 +26,16 @@ internal sealed class MeetingLexicon(Vocabulary vocabulary)
 
     public bool IsTitle(string token) => Of(_words.Titles).IsOne(token);
 
+    /// <summary>True for a word that stands in posts and agencies and in no name.</summary>
+    public bool IsRole(string word) =>
+        word.Length > 3
+        && (
+            vocabulary.IsRoleWord(word)
+            || vocabulary.IsAgencyWord(word)
+            || Of(_words.RoleNouns).IsOne(word)
+            || Of(_words.PostNouns).IsOne(word)
+        );
+
     public bool IsVacancy(string text) => Of(_words.Vacancies).IsOne(text);
 
     /// <summary>The column that a heading names; null for none.</summary>

@@ -116,7 +116,7 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 
         foreach (var token in tokens.Skip(titles))
         {
-            if (!NameToken().IsMatch(token) || IsRole(Fold.Words(token)))
+            if (!NameToken().IsMatch(token) || lexicon.IsRole(Fold.Words(token)))
             {
                 return null;
             }
@@ -124,15 +124,6 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 
         return Councillor().Replace(text, "");
     }
-
-    private bool IsRole(string word) =>
-        word.Length > 3
-        && (
-            lexicon.Vocabulary.IsRoleWord(word)
-            || lexicon.Vocabulary.IsAgencyWord(word)
-            || lexicon.Is(word, lexicon.Words.RoleNouns)
-            || lexicon.Is(word, lexicon.Words.PostNouns)
-        );
 
     private static int Vacancies(string text) =>
         Vacant().Match(text) is { Success: true } m
