@@ -96,7 +96,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         && Place().IsMatch(text)
         && MeetingDates.First(text) is null
         && !text.EndsWith(':')
-        && bodies.In(text) is null;
+        && (Room().IsMatch(text) || bodies.In(text) is null);
 
     private static List<AgendaEntry> Items(List<MeetingLine> lines, List<(int At, NumberedLine Line)> chain)
     {
@@ -198,8 +198,18 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         return (title.Trim(' ', '.', ':', '-', '–'), page ?? line.Due, lead);
     }
 
+    /// <summary>A table of actions is numbered too, and holds what agendas do.</summary>
+    private bool IsLog(SourceTable table) =>
+        PaperTable.Of(
+            table,
+            lexicon,
+            lexicon.Words.LogColumns,
+            c => c.ContainsKey("action") && c.ContainsKey("owner") && (c.ContainsKey("due") || c.ContainsKey("status"))
+        )
+            is not null;
+
     /// <summary>A table of items row by row, the words of other cells behind tabs; a label with its value behind it.</summary>
-    private static List<MeetingLine> Unfolded(List<MeetingLine> lines)
+    private List<MeetingLine> Unfolded(List<MeetingLine> lines)
     {
         var unfolded = new List<MeetingLine>();
         foreach (var line in lines)
@@ -210,21 +220,14 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
                 continue;
             }
 
+            if (IsLog(table))
+            {
+                continue;
+            }
+
             var head = table.Rows.Take(2).SelectMany(r => r.Cells).ToList();
-            var lead =
-                head.Find(c =>
-                    Fold.Words(c.Text)
-                        is "lead officer"
-                            or "lead"
-                            or "officer"
-                            or "presenter"
-                            or "presented by"
-                            or "report author"
-                            or "lead officers"
-                            or "author"
-                )?.Column
-                ?? -1;
-            var page = head.Find(c => Fold.Words(c.Text) is "page" or "pages" or "page no" or "page nos")?.Column ?? -1;
+            var lead = head.Find(c => lexicon.Is(c.Text, lexicon.Words.AgendaLeads))?.Column ?? -1;
+            var page = head.Find(c => lexicon.Is(c.Text, lexicon.Words.AgendaPages))?.Column ?? -1;
             foreach (var row in table.Rows)
             {
                 var cells = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
@@ -299,6 +302,9 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         Plain
     )]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^(the )?(committee|council|board|cabinet|conference|meeting) (rooms?|chamber|suite)\b", Plain)]
+    private static partial Regex Room();
 
     [GeneratedRegex(@"\(?\bpages?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)\)?", Plain)]
     private static partial Regex Pages();

@@ -43,7 +43,11 @@ internal sealed class MeetingLexicon(Vocabulary vocabulary)
     {
         return heading.Length > LongestHeading
             ? null
-            : _columns.GetOrAdd(columns, Named).GetValueOrDefault(Shown(heading));
+            : _columns.GetOrAdd(columns, Named) is var known && known.GetValueOrDefault(Shown(heading)) is { } column
+                ? column
+            : heading.IndexOf('(', StringComparison.Ordinal) is > 2 and var note
+                ? known.GetValueOrDefault(Shown(heading[..note]))
+            : null;
 
         static Dictionary<string, string> Named(Dictionary<string, string[]> columns)
         {

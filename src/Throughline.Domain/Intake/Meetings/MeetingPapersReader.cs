@@ -103,7 +103,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             }
 
             from = i;
-            if (MinutesTitle().IsMatch(lines[i].Text) && lines[i].IsHeading)
+            if (lines[i].Strong && MinutesTitle().IsMatch(lines[i].Text))
             {
                 break;
             }

@@ -16,7 +16,7 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
     /// <returns>Null where no item of business follows.</returns>
     public MeetingMinutes? Read(List<MeetingLine> head, List<MeetingLine> lines)
     {
-        var all = MinuteTables.Unfold(lines);
+        var all = new MinuteTables(lexicon).Unfold(lines);
         var starts = Starts(all);
         var first = starts.Count > 0 ? starts[0].At : all.Count;
         var title = string.Join(' ', head.Select(l => l.Text));

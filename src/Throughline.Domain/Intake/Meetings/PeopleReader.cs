@@ -7,9 +7,14 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Reads names and roles out of lists: "Councillors A Able (Chair), B Best and C Cole; Mr D Dean, Governor".</summary>
 internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 {
+    private const int LongestRun = 90;
+
+    private readonly PersonAndPost _posts = new(lexicon);
+
     public List<Attendee> Read(string text, SourcePlace place)
     {
         var people = new List<Attendee>();
+        text = text.Trim().Replace("\t", ", ", StringComparison.Ordinal);
         foreach (var group in Split(Fold.Space(Opening().Replace(text, "")), ';'))
         {
             Group(group.Trim().TrimEnd('.'), place, people);
@@ -28,6 +33,12 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
         if (DashRole(text) is { } dash)
         {
             people.Add(new(dash.Name, dash.Role, place));
+            return;
+        }
+
+        if (RunTogether(text) is { Count: > 1 } run)
+        {
+            people.AddRange(run.Select(r => new Attendee(r.Name, r.Role, place)));
             return;
         }
 
@@ -57,6 +68,16 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
                 people.Add(new(name, role, place));
                 inRole = false;
             }
+            else if (
+                people.Count == 0
+                && parts[0].Part == part
+                && bare.Length < LongestRun
+                && _posts.Of(bare) is { Name: { } first, Post: { } post }
+            )
+            {
+                people.Add(new(Councillor().Replace(first, ""), role is null ? post : $"{post} ({role})", place));
+                inRole = true;
+            }
             else if (people.Count > 0 && part.Trim().Length > 0)
             {
                 var more = (and ? "and " : "") + part.Trim();
@@ -75,6 +96,33 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
                 people.Add(new(bare, role, place));
             }
         }
+    }
+
+    /// <summary>"Ann Bell (Chair) Con Day (Vice-Chair) Eve Fox Guy Hall": a cell whose lines its page ran together.</summary>
+    private List<(string Name, string? Role)> RunTogether(string text)
+    {
+        var run = new List<(string, string?)>();
+        if (text.Contains(',', StringComparison.Ordinal) || !text.Contains(' ', StringComparison.Ordinal))
+        {
+            return run;
+        }
+
+        foreach (Match m in Piece().Matches(text))
+        {
+            var tokens = m.Groups["names"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var note = m.Groups["note"].Success ? m.Groups["note"].Value.Trim() : null;
+            if (tokens.Length % 2 != 0 || tokens.Any(t => !NameToken().IsMatch(t) || lexicon.IsTitle(t) || lexicon.IsRole(Fold.Words(t))))
+            {
+                return [];
+            }
+
+            for (var i = 0; i < tokens.Length; i += 2)
+            {
+                run.Add(($"{tokens[i]} {tokens[i + 1]}", i + 2 == tokens.Length ? note : null));
+            }
+        }
+
+        return run;
     }
 
     private (string Name, string Role)? DashRole(string text)
@@ -225,6 +273,9 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
         Plain | RegexOptions.IgnoreCase
     )]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"(?<names>[^()]{3,400})(\((?<note>[^()]{2,60})\)\s{0,3}|$)", Plain)]
+    private static partial Regex Piece();
 
     [GeneratedRegex(@"^(Councillors|Cllrs|Members)[:.]?\s{1,3}", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex Plural();

@@ -40,7 +40,11 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         "commit",
         "volunteer",
         "pledg",
-        "guarantee"
+        "guarantee",
+        " action to ",
+        "happy to ",
+        "content to ",
+        "assurance "
     );
     private static readonly Hints Modal = new("would", "will");
     private static readonly Hints Bygone = new("had ", "previously", "promised", "hoped", "wished", "would ");
@@ -116,7 +120,6 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
 
         if (
             Modal.In(sentence)
-            && sentence.Contains(" that ", StringComparison.OrdinalIgnoreCase)
             && Said().Match(sentence) is { Success: true } said
             && lexicon.Is(said.Groups["verb"].Value, lexicon.Words.Saying)
             && Doer(said.Groups["who"].Value) is { } speaker
@@ -218,7 +221,7 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
             ) ?? "";
         return first.Length > 1
             && !lexicon.Is(first, lexicon.Words.States)
-            && (words[0] != "not")
+            && words[0] is not ("not" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "this" or "that" or "all")
             && (lexicon.Is(first, lexicon.Vocabulary.Data.DoingWords) || words.Length > 2);
     }
 
@@ -246,13 +249,13 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     private static partial Regex Asked();
 
     [GeneratedRegex(
-        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>undertook|agreed|offered|promised|committed|volunteered|pledged|undertakes|agrees|offers|promises|commits|guaranteed)\s(that (he|she|they) (would|will)|to)\s(?<what>[a-z].{3,600})$",
+        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>undertook|agreed|offered|promised|committed|volunteered|pledged|undertakes|agrees|offers|promises|commits|guaranteed|took (an|the|this) action|takes (an|the) action|accepted an action|gave an undertaking|gave an assurance|(was|were|is|are) (happy|content|willing))\s(that (he|she|they) (would|will)|to)\s(?<what>[a-z].{3,600})$",
         Plain
     )]
     private static partial Regex Promised();
 
     [GeneratedRegex(
-        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>said|confirmed|advised|explained|stated|replied|responded|added|assured|answered|reported|indicated|promised|agreed|undertook|noted|informed)( (the )?[a-z]{3,20})? that (?<subject>[^.;:]{1,120}?)\s(?<modal>would|will)\s(?<what>[a-z].{3,600})$",
+        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>said|confirmed|advised|explained|stated|replied|responded|added|assured|answered|reported|indicated|promised|agreed|undertook|noted|informed)( (the )?[a-z]{3,20})?( that (?<subject>[^.;:]{1,120}?)| (?<subject>he|she|they))\s(?<modal>would|will)\s(?<what>[a-z].{3,600})$",
         Plain
     )]
     private static partial Regex Said();

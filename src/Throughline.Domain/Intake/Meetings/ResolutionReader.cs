@@ -84,9 +84,19 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             BodyDecided.In(text)
             && BodyAgreed().Match(text) is { Success: true } body
             && lexicon.Holds(body.Groups["body"].Value, lexicon.Words.BodiesMeet) >= 0
-            ? body.Groups["rest"].Value.Trim()
+            && !IsOpinion(body.Groups["body"].Value, body.Groups["verb"].Value, body.Groups["rest"].Value)
+            ? body.Groups["rest"].Value.Trim() is var rest && rest.TrimEnd(':', ' ').Length < 5
+                ? ""
+                : rest
             : null;
     }
+
+    /// <summary>"Members agreed that it was a good start": of one mind, and nothing decided.</summary>
+    private static bool IsOpinion(string body, string verb, string rest) =>
+        verb.Equals("agreed", StringComparison.OrdinalIgnoreCase)
+        && rest.StartsWith("that", StringComparison.OrdinalIgnoreCase)
+        && body.Contains("members", StringComparison.OrdinalIgnoreCase)
+        && !Bidding().IsMatch(rest);
 
     private void Parts(string text, MeetingLine line)
     {
@@ -138,7 +148,7 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        @"^(?<body>(the |members( of the [a-z ]{3,30})?)[a-z\-() ]{0,40}?)\s?(unanimously )?(agreed|resolved|decided)\s{0,2}:?\s{0,2}(?<rest>(that|to)\b.{3,1500})$",
+        @"^(?<body>(the |members( of the [a-z ]{3,30})?)[a-z\-() ]{0,40}?)\s?(unanimously )?(?<verb>agreed|resolved|decided)\s{0,2}:?\s{0,2}(?<rest>(that|to)\b.{0,1500})$",
         Plain
     )]
     private static partial Regex BodyAgreed();
@@ -154,6 +164,9 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
         Plain
     )]
     private static partial Regex Inner();
+
+    [GeneratedRegex(@"\b(be|should|shall)\b", Plain)]
+    private static partial Regex Bidding();
 
     [GeneratedRegex(@"^(that )?[^:()]{0,60}:\s{0,3}", Plain)]
     private static partial Regex LeadIn();

@@ -113,7 +113,7 @@ internal static class ReportFinder
             && lines[first - 1] is { Field: null } before
             && lines[first].Element - before.Element < 2
             && !OpensFront(lines, first)
-            && (!before.Cell || before.Text.Length < 60)
+            && (!before.Cell || before.Element == lines[first].Element && before.Text.Length < 60)
             && !Fold.HasWords(before.Text, 15)
             && before.Text.Length < 200
             && before.Text is [not ('•' or '●' or '▪' or '*' or '-' or '–'), .., not ('.' or ';')]

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Throughline.Domain.Intake.Meetings;
 using Throughline.Domain.Intake.Words;
 
-namespace Throughline.Domain.Intake.Papers;
+namespace Throughline.Domain.Intake.Meetings;
 
 /// <summary>Parts a name from the post behind it, with a sign between or none: "Ann Bell Finance Manager".</summary>
 internal sealed partial class PersonAndPost(MeetingLexicon lexicon)
