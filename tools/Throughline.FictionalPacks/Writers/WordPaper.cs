@@ -44,6 +44,9 @@ public static class WordPaper
     private static void AddStyles(MainDocumentPart main) =>
         main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles([
             new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" })
+                ),
                 new ParagraphPropertiesDefault(
                     new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120" })
                 )

@@ -28,11 +28,62 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         var usual = chain.Count(c => lexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
         if (chain.Count < 3 || usual < 2 || chain[0].Line.Value != 1)
         {
-            return null;
+            return Unnumbered(lines);
         }
 
         var head = cells.Take(chain[0].At).ToList();
         return Head(head, lines) with { Items = Items(cells, chain) };
+    }
+
+    /// <summary>A table of business whose rows have no numbers of their own, as where a word processor counts them.</summary>
+    private MeetingAgenda? Unnumbered(List<MeetingLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (
+                line.Table is not { } table
+                || IsLog(table)
+                || PaperTable.Of(
+                    table,
+                    lexicon,
+                    lexicon.Words.TopicColumns,
+                    c => c.ContainsKey("topic") && !c.ContainsKey("meeting")
+                )
+                    is not { } read
+            )
+            {
+                continue;
+            }
+
+            var rows = read.Rows.Where(r => read.At(r, "topic") is not null).ToList();
+            if (rows.Count(r => lexicon.Holds(read.At(r, "topic")!, lexicon.Words.AgendaTitles) >= 0) < 2)
+            {
+                continue;
+            }
+
+            var head = table.Rows[read.Head].Cells;
+            var page = head.FirstOrDefault(c => lexicon.Is(c.Text, lexicon.Words.AgendaPages))?.Column ?? -1;
+            var items = rows.Select(
+                (r, i) =>
+                {
+                    var (title, own, lead) = Title(
+                        (r.Cells.First(c => c.Column == read.Columns["topic"]).Text.Split('\n')[0]).Trim(),
+                        line
+                    );
+                    return new AgendaEntry(
+                        (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        title,
+                        r.Place,
+                        own ?? r.Cells.FirstOrDefault(c => c.Column == page && Fold.HasInk(c.Text))?.Text.Trim(),
+                        lead ?? read.At(r, "lead")
+                    );
+                }
+            );
+            var above = Unfolded(lines.TakeWhile(l => l != line).ToList());
+            return Head(above, lines) with { Items = [.. items] };
+        }
+
+        return null;
     }
 
     private MeetingAgenda Head(List<MeetingLine> head, List<MeetingLine> lines)

@@ -105,7 +105,8 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             from = i;
             if (lines[i].Strong && MinutesTitle().IsMatch(lines[i].Text))
             {
-                break;
+                // "Minutes" alone stands under the body's name.
+                return i > least && lines[i - 1] is { Table: null, Strong: true, Text.Length: < 120 } ? i - 1 : i;
             }
         }
 
@@ -122,9 +123,13 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             .Min();
         for (var i = at + 1; i < lines.Count; i++)
         {
+            if (Closed().IsMatch(lines[i].Text) && i + 1 < lines.Count && lines[i + 1].IsHeading)
+            {
+                return i + 1;
+            }
+
             if (
                 lines[i].Element >= report
-                || Closed().IsMatch(lines[i].Text) && i + 1 < lines.Count && lines[i + 1].IsHeading
                 || lines[i].IsHeading
                     && lines[i].Text.Length < 120
                     && NumberedLine.Of(lines[i].Text) is null

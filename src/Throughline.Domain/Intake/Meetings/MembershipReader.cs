@@ -53,8 +53,14 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
     {
         var members = new List<MemberOfBody>();
         var (open, substitutes, labelled) = (false, false, false);
-        foreach (var line in lines.Where(l => l.Table is null))
+        foreach (var line in lines)
         {
+            if (line.Table is { } table)
+            {
+                open = open && Rows(table, substitutes, members);
+                continue;
+            }
+
             var at = line.Text.IndexOfAny([':', '\t']);
             var label =
                 at is > 0 and < 50 ? line.Text[..at]
@@ -92,6 +98,37 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
         }
 
         return members.Count > 2 ? members : [];
+    }
+
+    /// <summary>Rows without headings under the label: a name, and beside it group or role; false for another table.</summary>
+    private bool Rows(SourceTable table, bool substitutes, List<MemberOfBody> members)
+    {
+        var rows = table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text)).ToList()).Where(r => r.Count > 0).ToList();
+        if (
+            table.ColumnCount > 3
+            || !rows.TrueForAll(r => lexicon.IsVacancy(r[0].Text) || _people.Read(r[0].Text, r[0].Place).Count == 1)
+        )
+        {
+            return false;
+        }
+
+        foreach (var row in rows)
+        {
+            var person = _people.Read(row[0].Text, row[0].Place) is [var read, ..] ? read : null;
+            var group = row.Skip(1).FirstOrDefault(c => lexicon.Is(c.Text, lexicon.Words.Parties))?.Text.Trim();
+            var role = row.Skip(1).FirstOrDefault(c => !lexicon.Is(c.Text, lexicon.Words.Parties))?.Text.Trim();
+            members.Add(
+                new(
+                    person?.Name ?? row[0].Text.Trim(),
+                    person?.Role ?? role ?? (substitutes ? "Substitute" : null),
+                    group,
+                    null,
+                    row[0].Place
+                )
+            );
+        }
+
+        return true;
     }
 
     private void Add(string text, MeetingLine line, bool substitutes, List<MemberOfBody> members)

@@ -10,6 +10,7 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
     private const int LongestRun = 90;
 
     private readonly PersonAndPost _posts = new(lexicon);
+    private readonly PeopleRunTogether _runs = new(lexicon);
 
     public List<Attendee> Read(string text, SourcePlace place)
     {
@@ -36,7 +37,7 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
             return;
         }
 
-        if (RunTogether(text) is { Count: > 1 } run)
+        if (_runs.In(text) is { Count: > 1 } run)
         {
             people.AddRange(run.Select(r => new Attendee(r.Name, r.Role, place)));
             return;
@@ -96,33 +97,6 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
                 people.Add(new(bare, role, place));
             }
         }
-    }
-
-    /// <summary>"Ann Bell (Chair) Con Day (Vice-Chair) Eve Fox Guy Hall": a cell whose lines its page ran together.</summary>
-    private List<(string Name, string? Role)> RunTogether(string text)
-    {
-        var run = new List<(string, string?)>();
-        if (text.Contains(',', StringComparison.Ordinal) || !text.Contains(' ', StringComparison.Ordinal))
-        {
-            return run;
-        }
-
-        foreach (Match m in Piece().Matches(text))
-        {
-            var tokens = m.Groups["names"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var note = m.Groups["note"].Success ? m.Groups["note"].Value.Trim() : null;
-            if (tokens.Length % 2 != 0 || tokens.Any(t => !NameToken().IsMatch(t) || lexicon.IsTitle(t) || lexicon.IsRole(Fold.Words(t))))
-            {
-                return [];
-            }
-
-            for (var i = 0; i < tokens.Length; i += 2)
-            {
-                run.Add(($"{tokens[i]} {tokens[i + 1]}", i + 2 == tokens.Length ? note : null));
-            }
-        }
-
-        return run;
     }
 
     private (string Name, string Role)? DashRole(string text)
@@ -273,9 +247,6 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
         Plain | RegexOptions.IgnoreCase
     )]
     private static partial Regex Opening();
-
-    [GeneratedRegex(@"(?<names>[^()]{3,400})(\((?<note>[^()]{2,60})\)\s{0,3}|$)", Plain)]
-    private static partial Regex Piece();
 
     [GeneratedRegex(@"^(Councillors|Cllrs|Members)[:.]?\s{1,3}", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex Plural();

@@ -288,7 +288,7 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     private static partial Regex Pronoun();
 
     [GeneratedRegex(
-        @"^(it was (agreed|noted|confirmed)( that)?|agreed that|in (answer|response|reply) to [^,]{2,60},|following [^,]{2,80},|(the )?actions?( point)?:?)\s{0,3}",
+        @"^(it was (agreed|noted|confirmed)( that)?|agreed that|in (answer|response|reply)( to [^,]{2,80})?,|following [^,]{2,80},|(the )?actions?( point)?:?)\s{0,3}",
         Plain
     )]
     private static partial Regex Before();

@@ -68,7 +68,7 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             && lexicon.Is(m.Groups["lead"].Value, lexicon.Words.Resolved)
         )
         {
-            return m.Groups["rest"].Value.Trim();
+            return IsOpinion(m.Groups["lead"].Value, m.Groups["rest"].Value) ? null : m.Groups["rest"].Value.Trim();
         }
 
         if (
@@ -84,19 +84,20 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             BodyDecided.In(text)
             && BodyAgreed().Match(text) is { Success: true } body
             && lexicon.Holds(body.Groups["body"].Value, lexicon.Words.BodiesMeet) >= 0
-            && !IsOpinion(body.Groups["body"].Value, body.Groups["verb"].Value, body.Groups["rest"].Value)
+            && !IsOpinion(body.Groups["verb"].Value, body.Groups["rest"].Value)
             ? body.Groups["rest"].Value.Trim() is var rest && rest.TrimEnd(':', ' ').Length < 5
                 ? ""
                 : rest
             : null;
     }
 
-    /// <summary>"Members agreed that it was a good start": of one mind, and nothing decided.</summary>
-    private static bool IsOpinion(string body, string verb, string rest) =>
-        verb.Equals("agreed", StringComparison.OrdinalIgnoreCase)
-        && rest.StartsWith("that", StringComparison.OrdinalIgnoreCase)
-        && body.Contains("members", StringComparison.OrdinalIgnoreCase)
-        && !Bidding().IsMatch(rest);
+    /// <summary>"It was agreed that this may help": of one mind, and nothing decided.</summary>
+    private static bool IsOpinion(string lead, string rest) =>
+        lead.EndsWith("agreed", StringComparison.OrdinalIgnoreCase)
+        && rest.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
+        && !rest.EndsWith(':')
+        && Stating().Match(rest) is { Success: true } stated
+        && (Bidding().Match(rest) is not { Success: true } bid || bid.Index > stated.Index);
 
     private void Parts(string text, MeetingLine line)
     {
@@ -165,7 +166,10 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
     )]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"\b(be|should|shall)\b", Plain)]
+    [GeneratedRegex(@"\b(may|might|was|were|is|are|has|had|could)\b", Plain)]
+    private static partial Regex Stating();
+
+    [GeneratedRegex(@"\b(be|should|shall|would|will|must)\b", Plain)]
     private static partial Regex Bidding();
 
     [GeneratedRegex(@"^(that )?[^:()]{0,60}:\s{0,3}", Plain)]

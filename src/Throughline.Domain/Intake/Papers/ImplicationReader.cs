@@ -39,7 +39,7 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
 
             var text = Fold.Space(body[i].Text);
             var heading = Number().Replace(text, "");
-            if (text.Length < 60 && Section().IsMatch(heading))
+            if (text.Length < 60 && Section().IsMatch(heading) && (!inside || lexicon.Kind(heading) is null))
             {
                 inside = true;
                 continue;

@@ -63,23 +63,35 @@ internal static class ReportFinder
                 continue;
             }
 
-            var (fields, strong, last) = (new HashSet<string>(), new HashSet<string>(), i);
+            var (fields, strong, last, signed) = (new HashSet<string>(), new HashSet<string>(), i, false);
             for (var j = i; j < Math.Min(lines.Count, i + LinesOfFront) && !Ends(lines[j], lexicon); j++)
             {
-                if (lines[j] is { Field: { } field } line && line.Value.Length > 0)
+                if (lines[j] is not { Field: { } field } line || line.Value.Length == 0)
                 {
+                    continue;
+                }
+
+                if (!fields.Add(field))
+                {
+                    // Who signed the report before, or whom to ask, stands above the front that has an author of its own.
+                    signed |= field == lines[i].Field && field == "author";
                     // The same label once more: another form begins, or a list of items.
-                    if (!fields.Add(field) && field is "title" or "body" or "item" or "wards")
+                    if (field is "title" or "body" or "item" or "wards")
                     {
                         break;
                     }
-
-                    last = j;
-                    if (lexicon.IsOfReports(line.Label))
-                    {
-                        strong.Add(field);
-                    }
                 }
+
+                last = j;
+                if (lexicon.IsOfReports(line.Label))
+                {
+                    strong.Add(field);
+                }
+            }
+
+            if (signed)
+            {
+                continue;
             }
 
             if (fields.Count >= LeastFields && fields.Intersect(Telling).Count() >= 2 && strong.Count >= 2)

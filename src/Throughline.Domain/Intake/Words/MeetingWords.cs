@@ -60,6 +60,9 @@ public sealed record MeetingWords
     /// <summary>A place that nobody holds.</summary>
     public string[] Vacancies { get; init; } = [];
 
+    /// <summary>Political groups.</summary>
+    public string[] Parties { get; init; } = [];
+
     /// <summary>What the items of an agenda are often called.</summary>
     public string[] AgendaTitles { get; init; } = [];
 
