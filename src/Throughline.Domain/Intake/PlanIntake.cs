@@ -37,7 +37,7 @@ public static class PlanIntake
         var paper = material;
         // Reports and meeting papers are read while the plans are. What remembers what it was asked is not shared.
         var reporting = Task.Run(() => ReportFinder.Find(paper, vocabulary));
-        var meeting = Task.Run(async () => Meeting(paper, vocabulary, await reporting));
+        var meeting = Task.Run(async () => new MeetingPapersReader(vocabulary).Read(paper, await reporting));
         material = LabelledPlans.Gather(material, matcher, headers, boundary, cells);
         TablesAlike.Learn(material, headers);
         var labelling = Task.Run(() => LabelledParts.In(material, new HeaderMatcher(vocabulary)));
@@ -141,27 +141,6 @@ public static class PlanIntake
                 dates.Of(ReportFinder.At(reports, draft.FirstElement), lowest, draft.FirstElement, draft.Above)
             );
             return new PlanReader(vocabulary, own, boundary).Read(draft, material, around, ruled, among);
-        }
-    }
-
-    /// <summary>
-    /// What meetings left in the paper; nothing where its readers come upon what they do not know, as that must not take
-    /// the plans with it.
-    /// </summary>
-    private static MeetingPapers Meeting(
-        SourceMaterial paper,
-        Vocabulary vocabulary,
-        IReadOnlyList<FoundReport> reports
-    )
-    {
-        try
-        {
-            return new MeetingPapersReader(vocabulary).Read(paper, reports);
-        }
-        catch (Exception e)
-            when (e is IndexOutOfRangeException or ArgumentException or InvalidOperationException or OverflowException)
-        {
-            return new();
         }
     }
 

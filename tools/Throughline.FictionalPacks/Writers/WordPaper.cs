@@ -97,7 +97,9 @@ public static class WordPaper
         );
         var table = new Table(
             new TableProperties(border),
-            new TableGrid(Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = $"{Width / grid.Columns}" }))
+            new TableGrid(
+                Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = $"{Width / grid.Columns}" })
+            )
         );
         for (var r = 0; r < grid.Rows.Count; r++)
         {

@@ -51,10 +51,21 @@ public static class LogDraw
         Add(75, "meeting", "Meeting date", "Date raised", "Meeting", "Raised");
         Add(50, "item", "Item", "Agenda item", "Minute", "Topic");
         Add(100, "action", "Action", "Agreed action", "Action required", "Actions");
-        Add(100, "owner", "Owner", "Lead", "By whom", "Responsible officer", "Who", "Assigned to");
+        Add(
+            100,
+            "owner",
+            "Owner",
+            "Lead",
+            "By whom",
+            "Responsible officer",
+            "Who",
+            "Assigned to",
+            "For",
+            "Allocated to"
+        );
         Add(85, "due", "Due date", "Deadline", "By when", "Target date", "Due");
         Add(columns.Exists(c => c.Field == "meeting") ? 70 : 100, "status", "Status", "RAG", "Open/closed");
-        Add(70, "response", "Update", "Progress", "Comments", "Response", "Latest position");
+        Add(70, "response", "Update", "Progress", "Comments", "Response", "Latest position", "Outcome", "Position now");
         var (rows, gold, day) = (new List<string[]> { columns.Select(c => c.Head).ToArray() }, new JsonArray(), p.Day);
         var actions = d.Shuffled(Actions)[..d.Between(3, 7)];
         for (var i = 0; i < actions.Count; i++)

@@ -25,10 +25,20 @@ public static class MembershipDraw
         }
 
         var told = members.Select(m => m.Role is null ? m.Name : $"{m.Name} ({m.Role})");
-        if (p.Chance(50))
+        var (kind, party) = (p.Dice.Below(4), p.One("Labour", "Conservative", "Independent"));
+        if (kind == 0)
+        {
+            // Two columns of a text: the name, and the group.
+            p.Line(
+                p.One("Membership", "Committee members", "Members of the Panel", "Membership of the Committee"),
+                bold: true
+            );
+            p.Table([.. told.Select(t => new[] { $"Councillor {t}", party })], head: false);
+        }
+        else if (kind == 1)
         {
             p.Line(
-                $"{p.One("Membership", "Members", "Members of the Committee")}: Councillors {string.Join(", ", told.SkipLast(1))} and {members[^1].Name}"
+                $"{p.One("Membership", "Members", "Members of the Committee", "To", "Committee members")}: Councillors {string.Join(", ", told.SkipLast(1))} and {members[^1].Name}"
             );
         }
         else
@@ -47,7 +57,16 @@ public static class MembershipDraw
             members.Add((people[8], "Substitute"));
         }
 
-        Gold(p, members.Select(m => Draft.Object(("name", m.Name), ("role", m.Role))));
+        Gold(
+            p,
+            members.Select(m =>
+                Draft.Object(
+                    ("name", m.Name),
+                    ("role", m.Role),
+                    ("group", kind == 0 && m.Role != "Substitute" ? party : null)
+                )
+            )
+        );
     }
 
     public static void Add(Draft p)

@@ -120,7 +120,17 @@ public sealed class MinutesDraw
             : joined == " (" ? $"{m.Name} ({m.Role})"
             : $"{m.Name}{joined}{m.Role}";
         var (present, sorry, others) = (
-            p.One("Present", "Members present", "PRESENT", "Attendees", "Members Present", "Those present"),
+            p.One(
+                "Present",
+                "Members present",
+                "PRESENT",
+                "Attendees",
+                "Members Present",
+                "Those present",
+                "Board members present",
+                "Partners present",
+                "Attendance"
+            ),
             p.One("Apologies", "Apologies for absence", "Apologies received"),
             p.One(
                 "In attendance",

@@ -20,7 +20,8 @@ public static class PlainText
                     text.Append(gap ? "\n" : "");
                     break;
                 case Para para:
-                    text.AppendJoin('\n', Wrapped(para.Bold ? para.Text.ToUpperInvariant() : para.Text, wrap)).Append(gap ? "\n\n" : "\n");
+                    text.AppendJoin('\n', Wrapped(para.Bold ? para.Text.ToUpperInvariant() : para.Text, wrap))
+                        .Append(gap ? "\n\n" : "\n");
                     break;
                 case Grid grid:
                     text.Append(gap ? "" : "\n");

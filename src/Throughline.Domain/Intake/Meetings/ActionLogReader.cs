@@ -13,8 +13,11 @@ internal sealed class ActionLogReader(MeetingLexicon lexicon)
             || read.Columns.ContainsKey("response")
             || read.Columns.ContainsKey("meeting")
         )
-        && !table.Rows[read.Head].Cells.Any(c => lexicon.Is(c.Text, lexicon.Words.PlanColumns))
-        && (OfMeetings(read) || lexicon.Holds(title, lexicon.Words.LogTitles) >= 0)
+        && (
+            OfMeetings(read)
+            || lexicon.Holds(title, lexicon.Words.LogTitles) >= 0
+                && !table.Rows[read.Head].Cells.Any(c => lexicon.Is(c.Text, lexicon.Words.PlanColumns))
+        )
             ? read
             : null;
 

@@ -41,8 +41,7 @@ internal sealed class MeetingLexicon(Vocabulary vocabulary)
     /// <summary>The column that a heading names; null for none.</summary>
     public string? Column(string heading, Dictionary<string, string[]> columns)
     {
-        return heading.Length > LongestHeading
-            ? null
+        return heading.Length > LongestHeading ? null
             : _columns.GetOrAdd(columns, Named) is var known && known.GetValueOrDefault(Shown(heading)) is { } column
                 ? column
             : heading.IndexOf('(', StringComparison.Ordinal) is > 2 and var note

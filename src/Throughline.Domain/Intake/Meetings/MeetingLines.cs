@@ -80,7 +80,8 @@ internal static partial class MeetingLines
         var end = first.IndexOf(' ', StringComparison.Ordinal);
         var word = end < 0 ? first.Length : end;
         // A sentence that ended where the line did may be all: only a full line goes on.
-        var ended = before.Text is [.., '.' or ':' or ';' or ')'] && first is [var capital, ..] && !char.IsLower(capital);
+        var ended =
+            before.Text is [.., '.' or ':' or ';' or ')'] && first is [var capital, ..] && !char.IsLower(capital);
         return before.Text.Length + 1 + word > width - (ended ? 0 : Ragged)
             || first is [var letter, ..] && char.IsLower(letter) && before.Text is [.., not ('.' or ':' or ';')];
     }

@@ -67,7 +67,7 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
                 : line.Text.Length < 50 ? line.Text
                 : "";
             var rest = at is > 0 and < 50 ? line.Text[(at + 1)..].Trim() : "";
-            if (lexicon.Is(label, lexicon.Words.Membership) || lexicon.Is(label, lexicon.Words.Substitutes))
+            if (IsLabel(label) || lexicon.Is(label, lexicon.Words.Substitutes))
             {
                 (open, labelled, substitutes) = (true, true, lexicon.Is(label, lexicon.Words.Substitutes));
                 Add(rest, line, substitutes, members);
@@ -100,10 +100,24 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
         return members.Count > 2 ? members : [];
     }
 
+    /// <summary>"Membership of the Panel", "Committee members": a short label that opens or ends with the word.</summary>
+    private bool IsLabel(string label) =>
+        lexicon.Is(label, lexicon.Words.Membership)
+        || lexicon.MayHold(label, lexicon.Words.Membership)
+            && Fold.Words(label).Split(' ') is { Length: < 8 } words
+            && (
+                words[0] == "membership"
+                || words is ["members", "of", ..]
+                || words.Length < 4 && words[^1] is "members" or "membership"
+            );
+
     /// <summary>Rows without headings under the label: a name, and beside it group or role; false for another table.</summary>
     private bool Rows(SourceTable table, bool substitutes, List<MemberOfBody> members)
     {
-        var rows = table.Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text)).ToList()).Where(r => r.Count > 0).ToList();
+        var rows = table
+            .Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text)).ToList())
+            .Where(r => r.Count > 0)
+            .ToList();
         if (
             table.ColumnCount > 3
             || !rows.TrueForAll(r => lexicon.IsVacancy(r[0].Text) || _people.Read(r[0].Text, r[0].Place).Count == 1)
@@ -114,6 +128,17 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
 
         foreach (var row in rows)
         {
+            if (
+                row.Count > 1
+                && row.TrueForAll(c =>
+                    _people.Read(c.Text, c.Place).Count == 1 && !lexicon.Is(c.Text, lexicon.Words.Parties)
+                )
+            )
+            {
+                row.ForEach(c => Add(c.Text, new(c.Text, c.Place, 0), substitutes, members));
+                continue;
+            }
+
             var person = _people.Read(row[0].Text, row[0].Place) is [var read, ..] ? read : null;
             var group = row.Skip(1).FirstOrDefault(c => lexicon.Is(c.Text, lexicon.Words.Parties))?.Text.Trim();
             var role = row.Skip(1).FirstOrDefault(c => !lexicon.Is(c.Text, lexicon.Words.Parties))?.Text.Trim();

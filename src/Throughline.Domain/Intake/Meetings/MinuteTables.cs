@@ -32,15 +32,25 @@ internal sealed class MinuteTables(MeetingLexicon lexicon)
         for (var r = 0; r < Math.Min(3, table.Rows.Count); r++)
         {
             var cells = table.Rows[r].Cells;
-            var text = cells.Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteTalk)).Select(c => (int?)c.Column).LastOrDefault();
-            var owner = cells.Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteOwners)).Select(c => (int?)c.Column).LastOrDefault();
+            var text = cells
+                .Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteTalk))
+                .Select(c => (int?)c.Column)
+                .LastOrDefault();
+            var owner = cells
+                .Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteOwners))
+                .Select(c => (int?)c.Column)
+                .LastOrDefault();
             if (text is { } t && owner is { } o && t != o && table.Rows.Count > r + 2)
             {
                 return (
                     r,
                     t,
                     o,
-                    cells.Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteDays)).Select(c => (int?)c.Column).FirstOrDefault() ?? -1
+                    cells
+                        .Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteDays))
+                        .Select(c => (int?)c.Column)
+                        .FirstOrDefault()
+                        ?? -1
                 );
             }
         }

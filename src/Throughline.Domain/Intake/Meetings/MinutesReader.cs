@@ -159,7 +159,10 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
     }
 
     private static bool InCapitals(string text) =>
-        text.Length > 8 && text.Contains(' ', StringComparison.Ordinal) && !text.Any(char.IsLower) && text.Any(char.IsUpper);
+        text.Length > 8
+        && text.Contains(' ', StringComparison.Ordinal)
+        && !text.Any(char.IsLower)
+        && text.Any(char.IsUpper);
 
     private bool IsTitle(string text) =>
         !lexicon.Is(text, lexicon.Words.Resolved)

@@ -18,7 +18,8 @@ internal sealed partial class PersonAndPost(MeetingLexicon lexicon)
             at = dash + 1;
         }
 
-        var (left, right) = at > 2 ? (words[..at].Trim(), words[(at + 1)..].Trim(' ', ')', '.', '–', '-', ',')) : (words, "");
+        var (left, right) =
+            at > 2 ? (words[..at].Trim(), words[(at + 1)..].Trim(' ', ')', '.', '–', '-', ',')) : (words, "");
         var tokens = left.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var titles = tokens.TakeWhile(lexicon.IsTitle).Count();
         var bare = tokens.Length - titles;

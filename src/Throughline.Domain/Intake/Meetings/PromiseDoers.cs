@@ -7,6 +7,7 @@ namespace Throughline.Domain.Intake.Meetings;
 internal sealed partial class PromiseDoers
 {
     private readonly MeetingLexicon _lexicon;
+
     /// <summary>The words of each name, and those of each post.</summary>
     private readonly List<(HashSet<string> Name, HashSet<string> Post)> _known = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
@@ -64,6 +65,15 @@ internal sealed partial class PromiseDoers
 
         var bare = tokens.Where(t => !_lexicon.IsTitle(t)).ToList();
         if (bare.Count > 0 && _known.Exists(k => IsOf(bare, k.Name, k.Post)))
+        {
+            return true;
+        }
+
+        // Somebody by first name and surname who is not on the list of those who came.
+        if (
+            FullName().IsMatch(text)
+            && !Array.Exists(tokens, t => _lexicon.IsRole(t) || _lexicon.Holds(t, _lexicon.Words.BodyNouns) >= 0)
+        )
         {
             return true;
         }
@@ -132,6 +142,9 @@ internal sealed partial class PromiseDoers
         Plain | RegexOptions.IgnoreCase
     )]
     private static partial Regex Stranger();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Ll}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,25}$", Plain)]
+    private static partial Regex FullName();
 
     /// <summary>"The Chair welcomed everybody": somebody did something already.</summary>
     [GeneratedRegex(@" (?!need|indeed)[a-z]{3,14}ed ", Plain)]

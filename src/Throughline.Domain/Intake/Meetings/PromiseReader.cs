@@ -203,7 +203,10 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     /// <summary>The doer as the sentence names them, resolved where it says "she"; null for a body or a stranger.</summary>
     private string? Doer(string words)
     {
-        var text = Before().Replace(words, "").Trim(' ', ',');
+        var clause = words.LastIndexOf(", to which ", StringComparison.Ordinal) is >= 0 and var cut
+            ? words[(cut + 11)..]
+            : words;
+        var text = Before().Replace(clause, "").Trim(' ', ',');
         return Pronoun().IsMatch(text) ? _before.Select(_doers.Named).FirstOrDefault(n => n is not null)
             : _doers.Known(text) ? text
             : null;
@@ -221,7 +224,20 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
             ) ?? "";
         return first.Length > 1
             && !lexicon.Is(first, lexicon.Words.States)
-            && words[0] is not ("not" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "this" or "that" or "all")
+            && words[0]
+                is not (
+                    "not"
+                    or "the"
+                    or "a"
+                    or "an"
+                    or "his"
+                    or "her"
+                    or "its"
+                    or "their"
+                    or "this"
+                    or "that"
+                    or "all"
+                )
             && (lexicon.Is(first, lexicon.Vocabulary.Data.DoingWords) || words.Length > 2);
     }
 
@@ -288,7 +304,7 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     private static partial Regex Pronoun();
 
     [GeneratedRegex(
-        @"^(it was (agreed|noted|confirmed)( that)?|agreed that|in (answer|response|reply)( to [^,]{2,80})?,|following [^,]{2,80},|(the )?actions?( point)?:?)\s{0,3}",
+        @"^(it was (agreed|noted|confirmed)( that)?|agreed that|in (answer|response|reply)( to [^,]{2,80})?,|following [^,]{2,80},|(this was )?(the |an )?actions?( point)?( that| for)?:?)\s{0,3}",
         Plain
     )]
     private static partial Regex Before();

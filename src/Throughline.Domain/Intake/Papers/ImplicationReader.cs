@@ -53,7 +53,11 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
 
             if (found.Count > 0 && Checking.In(text) && Verified().Match(text) is { Success: true } m)
             {
-                found[^1] = Signed(found[^1], m.Groups["rest"].Value, [.. body.Skip(i + 1).Take(2).Select(l => Fold.Space(l.Text))]);
+                found[^1] = Signed(
+                    found[^1],
+                    m.Groups["rest"].Value,
+                    [.. body.Skip(i + 1).Take(2).Select(l => Fold.Space(l.Text))]
+                );
             }
         }
 
@@ -72,7 +76,13 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
         }
 
         var (name, post) = _people.Of(rest);
-        if (name is not null && post is null && next is [var below, ..] && _people.IsPost(below) && HeadingOf(below, true, false) is null)
+        if (
+            name is not null
+            && post is null
+            && next is [var below, ..]
+            && _people.IsPost(below)
+            && HeadingOf(below, true, false) is null
+        )
         {
             post = below;
         }
@@ -82,13 +92,14 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
 
     private bool Leaves(ReportLine line, string text, string heading) =>
         text.Length < 90
-        && (line.Strong && TopNumber().IsMatch(text) && lexicon.Kind(heading) is null
+        && (
+            line.Strong && TopNumber().IsMatch(text) && lexicon.Kind(heading) is null
             || lexicon.IsAppendices(heading)
-            || lexicon.IsPapers(heading));
+            || lexicon.IsPapers(heading)
+        );
 
     /// <summary>True for a short line, or a paragraph that opens with a label.</summary>
-    private static bool MayHead(string text) =>
-        text.Length < 90 || text.AsSpan(0, 75).IndexOfAny(':', '–', '\t') > 0;
+    private static bool MayHead(string text) => text.Length < 90 || text.AsSpan(0, 75).IndexOfAny(':', '–', '\t') > 0;
 
     private string? HeadingOf(string heading, bool inside, bool strong)
     {
@@ -101,6 +112,7 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
             && (inside || label.Contains("implication", StringComparison.OrdinalIgnoreCase))
             && (strong || at > 0 || label.Split(' ').Length < 6)
             && !Checking.In(label)
+            && lexicon.Meetings.Holds(label, lexicon.Meetings.Words.PostNouns) < 0
             ? lexicon.Kind(label)
             : null;
     }
@@ -121,7 +133,7 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
     private static partial Regex TopNumber();
 
     [GeneratedRegex(
-        @"(^|[.(\[]\s{0,2})(?>[a-z]{3,12} ){0,2}?(implications? )?(verified|checked|completed|written|provided|cleared|confirmed|signed off|approved|agreed|reviewed|verifying officer|verified and signed off)( and \w{3,12})?( by)?\s{0,3}:?\s{0,3}(?<rest>(?<=(by|officer)\s{0,3}:?\s{0,3})[^.]{0,120})\W{0,3}$",
+        @"(^|[.(\[]\s{0,2})(?>[a-z]{3,12} ){0,2}?(implications? )?(verified|checked|completed|written|provided|cleared|confirmed|signed off|approved|agreed|reviewed|verifying officer|verified and signed off)( and \w{3,12})?( by)?\s{0,3}:?\s{0,3}(?<rest>(?<=(by|officer)\s{0,3}:?\s{0,3})(?>[^.]|(?<=\b\w)\.){0,120})\W{0,3}$",
         Plain
     )]
     private static partial Regex Verified();

@@ -9,6 +9,7 @@ internal static class ReportFinder
     /// <summary>Lines and cells over which the labels of one front may be spread.</summary>
     private const int LinesOfFront = 22;
     private const int LeastFields = 3;
+    private const int LeastInTable = 2;
     private const int LinesBefore = 4;
 
     /// <summary>Fields that no agenda and no minutes have in their head.</summary>
@@ -94,7 +95,11 @@ internal static class ReportFinder
                 continue;
             }
 
-            if (fields.Count >= LeastFields && fields.Intersect(Telling).Count() >= 2 && strong.Count >= 2)
+            if (
+                fields.Count >= (lines[i].Cell ? LeastInTable : LeastFields)
+                && fields.Intersect(Telling).Count() >= 2
+                && strong.Count >= 2
+            )
             {
                 yield return (Backed(lines, i, lowest), last);
                 lowest = last + 1;

@@ -30,7 +30,10 @@ internal sealed class ReportLines(ReportLexicon lexicon)
             else if (!whole)
             {
                 // The next report's head may have run into the foot of a table.
-                OfRow(table.Rows[^1], line.Element, found);
+                if (table.Rows is [.., var last])
+                {
+                    OfRow(last, line.Element, found);
+                }
             }
             else
             {

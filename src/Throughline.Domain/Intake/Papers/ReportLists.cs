@@ -54,7 +54,9 @@ internal sealed partial class ReportLists(ReportLexicon lexicon)
     /// <summary>Where the list begins: a heading may go on over lines until its bracket closes.</summary>
     private static int Below(List<ReportLine> body, int at)
     {
-        var open = body[at].Text.Contains('(', StringComparison.Ordinal) && !body[at].Text.Contains(')', StringComparison.Ordinal);
+        var open =
+            body[at].Text.Contains('(', StringComparison.Ordinal)
+            && !body[at].Text.Contains(')', StringComparison.Ordinal);
         for (var i = at + 1; open && i < Math.Min(body.Count, at + 4); i++)
         {
             if (body[i].Text.Contains(')', StringComparison.Ordinal))

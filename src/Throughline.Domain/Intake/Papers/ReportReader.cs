@@ -17,7 +17,8 @@ internal sealed partial class ReportReader(ReportLexicon lexicon)
         string? Of(string field) => head.Find(l => l.Field == field && l.Value.Length > 0)?.Value;
         var unlabelled = Unlabelled(head);
         var body = lines[Math.Min(front, lines.Count)..];
-        var access = Of("access") ?? lines.Take(front + 3).Select(l => l.Text).FirstOrDefault(t => AccessLine().IsMatch(t));
+        var access =
+            Of("access") ?? lines.Take(front + 3).Select(l => l.Text).FirstOrDefault(t => AccessLine().IsMatch(t));
         var open = access is null || !Closed().IsMatch(access) || OpenFirst().IsMatch(access);
         var day = Of("date") ?? unlabelled.Select(l => l.Text).FirstOrDefault(t => MeetingDates.First(t) is not null);
         var date = day is null ? null : MeetingDates.First(day);
@@ -36,7 +37,9 @@ internal sealed partial class ReportReader(ReportLexicon lexicon)
                 Of("item") is { } words && Digits().Match(words) is { Success: true } m
                     ? m.Value
                     : head.Select(l => ItemAlone().Match(l.Text)).FirstOrDefault(i => i.Success)?.Groups["no"].Value,
-            Author = (author?.Value ?? Of("author")) is { } who ? new PersonAndPost(lexicon.Meetings).Of(Named(who)).Name ?? Named(who) : null,
+            Author = (author?.Value ?? Of("author")) is { } who
+                ? new PersonAndPost(lexicon.Meetings).Of(Named(who)).Name ?? Named(who)
+                : null,
             AccountableOfficers =
             [
                 .. head.Where(l => l is { Field: "officer", Value.Length: > 2 }).Select(l => l.Value),
@@ -59,8 +62,8 @@ internal sealed partial class ReportReader(ReportLexicon lexicon)
     /// <summary>The lines of the front that neither have a label nor are the value of one.</summary>
     private static List<ReportLine> Unlabelled(List<ReportLine> head) =>
         [
-            .. head.Where((l, i) =>
-                l.Field is null && (i == 0 || head[i - 1].Field is null || head[i - 1].Value != l.Text)
+            .. head.Where(
+                (l, i) => l.Field is null && (i == 0 || head[i - 1].Field is null || head[i - 1].Value != l.Text)
             ),
         ];
 
@@ -71,7 +74,9 @@ internal sealed partial class ReportReader(ReportLexicon lexicon)
             return MeetingDates.First(said) is null ? said : Tail().Replace(said, "");
         }
 
-        var line = unlabelled.Find(l => l.Text.Length < 120 && Committee().IsMatch(l.Text) && !FrontMatter.IsMark(l.Text));
+        var line = unlabelled.Find(l =>
+            l.Text.Length < 120 && Committee().IsMatch(l.Text) && !FrontMatter.IsMark(l.Text)
+        );
         return line is null ? null : Tail().Replace(line.Text, "");
     }
 
@@ -97,13 +102,19 @@ internal sealed partial class ReportReader(ReportLexicon lexicon)
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\b(committee|board|cabinet|panel|partnership|council|subgroup|sub-group|forum|executive)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(committee|board|cabinet|panel|partnership|council|subgroup|sub-group|forum|executive)\b",
+        Plain
+    )]
     private static partial Regex Committee();
 
     [GeneratedRegex(@"^\W{0,3}(report )?authors?\b|^\W{0,3}contact officer", Plain)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"(^\W{0,3}|\d{4}\s{1,5})(agenda )?item( no\.?| number)?\s{0,3}[:.]?\s{0,3}(?<no>\d{1,3}[a-z]?)\W{0,3}$", Plain)]
+    [GeneratedRegex(
+        @"(^\W{0,3}|\d{4}\s{1,5})(agenda )?item( no\.?| number)?\s{0,3}[:.]?\s{0,3}(?<no>\d{1,3}[a-z]?)\W{0,3}$",
+        Plain
+    )]
     private static partial Regex ItemAlone();
 
     [GeneratedRegex(@"\d{1,3}[a-z]?\b", Plain)]

@@ -33,7 +33,6 @@ internal static partial class ReportSections
             {
                 found.Add(new(null, body[i].Text.Trim(), body[i].Place));
             }
-
         }
 
         return found.Count > 1 && LeadInShape().IsMatch(found[0].Text) && found[0].Number is null
@@ -47,7 +46,10 @@ internal static partial class ReportSections
         foreach (Match m in Inner().Matches(text))
         {
             var next = m.Groups["no"].Value;
-            if (number.Split('.')[0] == next.Split('.')[0] && text.IndexOf(m.Value, StringComparison.Ordinal) is > 0 and var at)
+            if (
+                number.Split('.')[0] == next.Split('.')[0]
+                && text.IndexOf(m.Value, StringComparison.Ordinal) is > 0 and var at
+            )
             {
                 yield return new(number, text[..at].Trim(), line.Place);
                 (number, text) = (next, text[(at + m.Length)..]);
