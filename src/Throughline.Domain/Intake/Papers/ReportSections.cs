@@ -35,9 +35,7 @@ internal static partial class ReportSections
             }
         }
 
-        return found.Count > 1 && LeadInShape().IsMatch(found[0].Text) && found[0].Number is null
-            ? (found[0], found[1..])
-            : (null, found);
+        return found.Count > 1 && LeadInShape().IsMatch(found[0].Text) ? (found[0], found[1..]) : (null, found);
     }
 
     /// <summary>A numbered paragraph, parted where the next number stands in the same line.</summary>
