@@ -12,21 +12,8 @@ namespace Throughline.Domain.Tests;
 /// </remarks>
 public sealed partial class LinearPatterns
 {
-    private const string OnePlace =
-        "It is tried at the beginning of the text only, and what is read to the end of the line is never given back.";
-
-    /// <summary>Patterns in which something repeats without a bound.</summary>
-    private static readonly Dictionary<string, string> Unbounded = new()
-    {
-        ["ReportReader.WardsShape"] = OnePlace,
-        ["ReportReader.DecisionShape"] = OnePlace,
-        ["ReportReader.ReportOfShape"] = OnePlace,
-        ["ReportSigning.AccountableShape"] = OnePlace,
-        ["ReportSigning.AuthorShape"] = OnePlace,
-        ["ReportSigning.VerifiedShape"] = OnePlace,
-        ["ReportReader.AccessShape"] =
-            "It is tried at the beginning of a line only; the first words are sought once, then the second once.",
-    };
+    /// <summary>Patterns in which something repeats without a bound, and why they may: none.</summary>
+    private static readonly Dictionary<string, string> Unbounded = [];
 
     private const string SignBetween =
         "Each round begins with a sign or a space that the rest of a round does not hold.";

@@ -17,7 +17,7 @@ public sealed record PaperChecks(
     public static PaperChecks None { get; } = new([], []);
 
     public static PaperChecks Of(SourceMaterial material, Lexicon lexicon) =>
-        new(FigureCheck.Of(material, lexicon.Settings), ReviewRecommendations.In(material, lexicon.Vocabulary));
+        new(FigureCheck.Of(material, lexicon), ReviewRecommendations.In(material, lexicon.Vocabulary));
 
     public string Write() => JsonSerializer.Serialize(this, ChecksJson.Default.PaperChecks);
 

@@ -8,23 +8,22 @@ internal static class ReportJson
 {
     public static void Write(Utf8JsonWriter json, ReportReading report)
     {
-        var details = report.Details ?? new ReportDetails { Title = report.Title };
         json.WriteStartObject();
-        json.WriteString("title", details.Title);
-        ReadingJson.Optional(json, "body", details.Body);
-        ReadingJson.Optional(json, "date", MeetingsJson.Day(details.Date));
-        ReadingJson.Optional(json, "item", details.Item);
-        ReadingJson.Optional(json, "author", details.Author);
-        Words(json, "accountableOfficers", details.AccountableOfficers);
-        ReadingJson.Optional(json, "wards", details.Wards);
-        ReadingJson.Optional(json, "keyDecision", details.KeyDecision);
-        json.WriteBoolean("public", details.Public);
-        ReadingJson.Optional(json, "exemptParagraph", details.ExemptParagraph);
+        json.WriteString("title", report.Title);
+        ReadingJson.Optional(json, "body", report.Body);
+        ReadingJson.Optional(json, "date", MeetingsJson.Day(report.Date));
+        ReadingJson.Optional(json, "item", report.Item);
+        ReadingJson.Optional(json, "author", report.Author);
+        Words(json, "accountableOfficers", report.AccountableOfficers);
+        ReadingJson.Optional(json, "wards", report.Wards);
+        ReadingJson.Optional(json, "keyDecision", report.KeyDecision);
+        json.WriteBoolean("public", report.Public);
+        ReadingJson.Optional(json, "exemptParagraph", report.ExemptParagraph);
         ReadingJson.Optional(json, "recommendationsIntro", report.RecommendationsIntro?.Text);
         Words(json, "recommendations", report.Recommendations.Select(r => r.Text));
-        WriteImplications(json, details);
-        Words(json, "appendices", details.Appendices);
-        Words(json, "backgroundPapers", details.BackgroundPapers);
+        WriteImplications(json, report);
+        Words(json, "appendices", report.Appendices);
+        Words(json, "backgroundPapers", report.BackgroundPapers);
         MeetingsJson.Place(json, report.Place);
         json.WriteEndObject();
     }
@@ -40,10 +39,10 @@ internal static class ReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteImplications(Utf8JsonWriter json, ReportDetails details)
+    private static void WriteImplications(Utf8JsonWriter json, ReportReading report)
     {
         json.WriteStartArray("implications");
-        foreach (var implication in details.Implications)
+        foreach (var implication in report.Implications)
         {
             json.WriteStartObject();
             json.WriteString("kind", implication.Kind);

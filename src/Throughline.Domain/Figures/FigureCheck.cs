@@ -62,11 +62,12 @@ public static class FigureCheck
     public static FigureRule? Find(string id) => ById.GetValueOrDefault(id);
 
     /// <param name="material">The document's elements in reading order.</param>
-    /// <param name="settings">Thresholds, word lists, and the ids of rules that are turned off.</param>
+    /// <param name="lexicon">The field's words; thresholds, word lists, and the ids of rules that are turned off.</param>
     /// <returns>In reading order; a figure that two rules speak of stands once, with the surer one.</returns>
-    public static IReadOnlyList<FigureFinding> Of(SourceMaterial material, RuleSettings settings)
+    public static IReadOnlyList<FigureFinding> Of(SourceMaterial material, Lexicon lexicon)
     {
-        var paper = Paper.Of(material);
+        var settings = lexicon.Settings;
+        var paper = Paper.Of(material, lexicon.Vocabulary);
         var off = settings.Off.ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -36,15 +36,18 @@ public static class PlanIntake
         material = FormTable.Settle(CutForms.Join(material), headers);
         var paper = material;
         // Reports and meeting papers are read while the plans are. What remembers what it was asked is not shared.
-        var reporting = Task.Run(() => ReportFinder.Find(paper));
-        var meeting = Task.Run(async () => Meeting(paper, vocabulary, await reporting));
+        var lines = Task.Run(() => MeetingLines.Of(paper));
+        var reporting = Task.Run(async () => ReportFinder.Find(await lines, vocabulary));
+        var meeting = Task.Run(async () =>
+            new MeetingPapersReader(vocabulary).Read(await lines, paper.Name, await reporting)
+        );
         material = LabelledPlans.Gather(material, matcher, headers, boundary, cells, legends);
         TablesAlike.Learn(material, headers);
         var labelling = Task.Run(() => LabelledParts.In(material, new HeaderMatcher(vocabulary)));
         var found = new PlanFinder(headers, new AgencyMatrix(vocabulary, matcher), legends, boundary).Find(material);
         var reports = reporting.GetAwaiter().GetResult();
         // Where lines became tables, elements have other places.
-        reports = ReferenceEquals(material, paper) ? reports : ReportFinder.Find(material);
+        reports = ReferenceEquals(material, paper) ? reports : ReportFinder.Find(material, vocabulary);
         var body = new PlanBody(vocabulary, matcher);
         var others = found.Select(d => (Draft: d, Instead: body.Instead(d))).ToList();
         var drafts = others.Where(o => o.Instead is null).Select(o => o.Draft).ToList();
@@ -141,27 +144,6 @@ public static class PlanIntake
                 dates.Of(ReportFinder.At(reports, draft.FirstElement), lowest, draft.FirstElement, draft.Above)
             );
             return new PlanReader(vocabulary, own, boundary).Read(draft, material, around, ruled, among);
-        }
-    }
-
-    /// <summary>
-    /// What meetings left in the paper; nothing where its readers come upon what they do not know, as that must not take
-    /// the plans with it.
-    /// </summary>
-    private static MeetingPapers Meeting(
-        SourceMaterial paper,
-        Vocabulary vocabulary,
-        IReadOnlyList<FoundReport> reports
-    )
-    {
-        try
-        {
-            return new MeetingPapersReader(vocabulary).Read(paper, reports);
-        }
-        catch (Exception e)
-            when (e is IndexOutOfRangeException or ArgumentException or InvalidOperationException or OverflowException)
-        {
-            return new();
         }
     }
 

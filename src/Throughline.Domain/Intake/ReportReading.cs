@@ -2,23 +2,29 @@ using Throughline.Domain.Plans;
 
 namespace Throughline.Domain.Intake;
 
-/// <summary>The front matter of one covering report.</summary>
+/// <summary>What one covering report says of itself: its labels, what it recommends, what was checked, what it rests on.</summary>
 public sealed record ReportReading
 {
     public required string Title { get; init; }
     public required SourcePlace Place { get; init; }
-    public string? Committee { get; init; }
+    public string? Body { get; init; }
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The day as written.</summary>
     public string? MeetingDate { get; init; }
     public string? Item { get; init; }
+
+    /// <summary>The name alone.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Name and post, as written.</summary>
+    public IReadOnlyList<string> AccountableOfficers { get; init; } = [];
     public string? Wards { get; init; }
     public string? KeyDecision { get; init; }
-    public string? ReportOf { get; init; }
-    public IReadOnlyList<AccountableOfficer> Accountable { get; init; } = [];
+    public bool Public { get; init; } = true;
 
-    /// <summary>"public", "exempt" or "confidential"; null when it does not say.</summary>
-    public string? Access { get; init; }
-    public string? AccessText { get; init; }
-    public string? Author { get; init; }
+    /// <summary>The paragraphs of the Act by which it is exempt, as written.</summary>
+    public string? ExemptParagraph { get; init; }
 
     /// <summary>
     /// The words that lead in the recommendations ("The Committee is asked to:"), when they stand apart.
@@ -26,7 +32,6 @@ public sealed record ReportReading
     public NumberedText? RecommendationsIntro { get; init; }
     public IReadOnlyList<NumberedText> Recommendations { get; init; } = [];
     public IReadOnlyList<Implication> Implications { get; init; } = [];
-
-    /// <summary>What its labels and closing sections say; null in readings stored before they were looked for.</summary>
-    public ReportDetails? Details { get; init; }
+    public IReadOnlyList<string> Appendices { get; init; } = [];
+    public IReadOnlyList<string> BackgroundPapers { get; init; } = [];
 }

@@ -66,7 +66,7 @@ public sealed class HostileText
                             Made.Table(5, [cells[0], cells[1], cells[2]], [cells[3], cells[4], cells[5]]),
                             .. Papers.Lines(9, "- " + string.Concat(b)),
                         ]),
-                        Shipped.Settings
+                        Shipped.Lexicon
                     )
                         is not null
             );
@@ -180,7 +180,7 @@ public sealed class HostileText
                         ["Total", "0", "0"]
                     ),
                 ]),
-                Shipped.Settings
+                Shipped.Lexicon
             )
         );
 }

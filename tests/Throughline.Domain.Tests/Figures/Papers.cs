@@ -9,7 +9,7 @@ namespace Throughline.Domain.Tests.Figures;
 internal static class Papers
 {
     public static IReadOnlyList<FigureFinding> Check(params SourceElement[] elements) =>
-        FigureCheck.Of(Made.Of(elements), Shipped.Settings);
+        FigureCheck.Of(Made.Of(elements), Shipped.Lexicon);
 
     /// <summary>Paragraphs one below the other; one that opens with "- " is a list item.</summary>
     public static IReadOnlyList<FigureFinding> Says(params string[] paragraphs) => Check(Lines(paragraphs));

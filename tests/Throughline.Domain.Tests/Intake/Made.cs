@@ -39,7 +39,7 @@ internal static class Made
                         )
                 ),
             ],
-            rows.Max(r => r.Length),
+            rows.Length == 0 ? 5 : rows.Max(r => r.Length),
             new SourcePlace(1, line)
         );
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Meetings;
+using Throughline.Domain.Intake.Papers;
 
 namespace Throughline.Domain.Tests.Intake;
 
@@ -45,7 +46,7 @@ public sealed class MeetingPapersTests
     private static readonly Gen<SourceElement> Element = Gen.Select(
         Gen.Int[0, 2],
         Gen.Int[0, Lines.Length - 1],
-        Gen.Int[0, Rows.Length - 1].Array[1, 4],
+        Gen.Int[0, Rows.Length - 1].Array[0, 4],
         Gen.Int[1, 90],
         (kind, line, rows, at) =>
             (SourceElement)(
@@ -63,7 +64,13 @@ public sealed class MeetingPapersTests
         Element
             .Array[0, 14]
             .Sample(
-                elements => new MeetingPapersReader(Shipped.Vocabulary).Read(Made.Of(elements), []) is not null,
+                elements =>
+                    Made.Of(elements) is var paper
+                    && new MeetingPapersReader(Shipped.Vocabulary).Read(
+                        paper,
+                        ReportFinder.Find(paper, Shipped.Vocabulary)
+                    )
+                        is not null,
                 iter: 3_000
             );
 

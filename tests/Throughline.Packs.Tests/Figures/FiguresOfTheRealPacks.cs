@@ -20,7 +20,7 @@ public sealed class FiguresOfTheRealPacks
 
     private static readonly Dictionary<string, IReadOnlyList<FigureFinding>> Found = Packs.ToDictionary(
         p => $"{p}.txt",
-        p => FigureCheck.Of(Material($"{p}.txt"), Shipped.Settings)
+        p => FigureCheck.Of(Material($"{p}.txt"), Shipped.Lexicon)
     );
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class FiguresOfTheRealPacks
         {
             var text = Found[$"{pack}.txt"].Select(f => (f.Kind, f.Stated)).ToList();
             var other = FigureCheck
-                .Of(Material(pack + format), Shipped.Settings)
+                .Of(Material(pack + format), Shipped.Lexicon)
                 .Select(f => (f.Kind, f.Stated))
                 .ToList();
             var both = text.Intersect(other).Count();

@@ -38,9 +38,20 @@ public static class WordPaper
         return stream.ToArray();
     }
 
+    /// <summary>Of an upright page between its margins, in twentieths of a point.</summary>
+    private const int Width = 9000;
+
     private static void AddStyles(MainDocumentPart main) =>
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-            Enumerable
+        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles([
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" })
+                ),
+                new ParagraphPropertiesDefault(
+                    new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120" })
+                )
+            ),
+            .. Enumerable
                 .Range(1, 3)
                 .Select(level => new Style(
                     new StyleName { Val = $"heading {level}" },
@@ -50,8 +61,8 @@ public static class WordPaper
                 {
                     Type = StyleValues.Paragraph,
                     StyleId = $"Heading{level}",
-                })
-        );
+                }),
+        ]);
 
     private static IEnumerable<OpenXmlElement> Elements(Element element)
     {
@@ -86,7 +97,9 @@ public static class WordPaper
         );
         var table = new Table(
             new TableProperties(border),
-            new TableGrid(Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = "1200" }))
+            new TableGrid(
+                Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = $"{Width / grid.Columns}" })
+            )
         );
         for (var r = 0; r < grid.Rows.Count; r++)
         {

@@ -24,7 +24,7 @@ public static class ExampleCheck
             FigureRule figure =>
             [
                 .. figure
-                    .Find(Paper.Of(ExamplePaper.Of(example.Part("The paper")!)), lexicon.Settings)
+                    .Find(Paper.Of(ExamplePaper.Of(example.Part("The paper")!), lexicon.Vocabulary), lexicon.Settings)
                     .Select(f => FigureQuestions.Of(f, null)),
             ],
             _ => throw new ArgumentException($"{rule.Name} is of no kind that examples can be asked of.", nameof(rule)),

@@ -44,9 +44,9 @@ internal sealed class Paper
                 && p.Body.TrimStart('*', ' ').StartsWith($"Appendix {appendix}", StringComparison.OrdinalIgnoreCase)
             );
 
-    public static Paper Of(SourceMaterial material)
+    public static Paper Of(SourceMaterial material, Vocabulary vocabulary)
     {
-        var reader = new PaperReader(material);
+        var reader = new PaperReader(material, vocabulary);
         reader.Read();
         return new()
         {

@@ -1,4 +1,3 @@
-using Throughline.Domain.Calendar;
 using Throughline.Domain.Intake;
 using Throughline.Domain.Intake.Papers;
 
@@ -7,9 +6,9 @@ namespace Throughline.Domain.Figures.Reading;
 /// <summary>The reports of a pack, and what stands before the first of them.</summary>
 internal static class PaperParts
 {
-    public static List<PaperPart> Of(SourceMaterial material)
+    public static List<PaperPart> Of(SourceMaterial material, Vocabulary vocabulary)
     {
-        var reports = ReportFinder.Find(material);
+        var reports = ReportFinder.Find(material, vocabulary);
         var parts = new List<PaperPart>();
         if (reports.Count == 0 || reports[0].FirstElement > 0)
         {
@@ -26,7 +25,7 @@ internal static class PaperParts
                     parts.Count,
                     reports[i].FirstElement,
                     i + 1 < reports.Count ? reports[i + 1].FirstElement : material.Elements.Count,
-                    DayOf(reading),
+                    reading.Date,
                     reading.Item,
                     reading.Title
                 )
@@ -35,7 +34,4 @@ internal static class PaperParts
 
         return parts;
     }
-
-    private static DateOnly? DayOf(ReportReading reading) =>
-        reading.MeetingDate is { } words && TargetDate.Parse(words) is { Kind: TargetKind.Day } day ? day.First : null;
 }

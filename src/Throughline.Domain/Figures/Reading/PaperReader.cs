@@ -3,11 +3,11 @@ using Throughline.Domain.Intake;
 namespace Throughline.Domain.Figures.Reading;
 
 /// <summary>Takes a document element by element, and knows in which report and section each stands.</summary>
-internal sealed class PaperReader(SourceMaterial material)
+internal sealed class PaperReader(SourceMaterial material, Vocabulary vocabulary)
 {
     private const int PassagesBeforeATable = 3;
 
-    private readonly List<PaperPart> _parts = PaperParts.Of(material);
+    private readonly List<PaperPart> _parts = PaperParts.Of(material, vocabulary);
     private readonly List<Passage> _passages = [];
     private readonly List<PaperTable> _tables = [];
     private int _part;

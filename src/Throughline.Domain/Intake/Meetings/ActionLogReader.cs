@@ -5,19 +5,6 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Reads action logs: tables of actions with the meeting that set each going, or under a log's title.</summary>
 internal sealed class ActionLogReader(MeetingLexicon lexicon)
 {
-    private static readonly string[] OfPlans =
-    [
-        "recommendation",
-        "recommendations",
-        "outcome",
-        "success measure",
-        "evidence",
-        "finding",
-        "findings",
-        "objective",
-        "impact",
-    ];
-
     public PaperTable? Log(SourceTable table, string title) =>
         PaperTable.Of(table, lexicon, lexicon.Words.LogColumns, c => c.ContainsKey("action") && c.Count > 2) is { } read
         && (read.Columns.ContainsKey("owner") || read.Columns.ContainsKey("due"))
@@ -26,8 +13,11 @@ internal sealed class ActionLogReader(MeetingLexicon lexicon)
             || read.Columns.ContainsKey("response")
             || read.Columns.ContainsKey("meeting")
         )
-        && !table.Rows[read.Head].Cells.Any(c => OfPlans.Contains(Fold.Words(c.Text)))
-        && (OfMeetings(read) || lexicon.Holds(title, lexicon.Words.LogTitles) >= 0)
+        && (
+            OfMeetings(read)
+            || lexicon.Holds(title, lexicon.Words.LogTitles) >= 0
+                && !table.Rows[read.Head].Cells.Any(c => lexicon.Is(c.Text, lexicon.Words.PlanColumns))
+        )
             ? read
             : null;
 

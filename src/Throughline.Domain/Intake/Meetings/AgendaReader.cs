@@ -28,11 +28,62 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         var usual = chain.Count(c => lexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
         if (chain.Count < 3 || usual < 2 || chain[0].Line.Value != 1)
         {
-            return null;
+            return Unnumbered(lines);
         }
 
         var head = cells.Take(chain[0].At).ToList();
         return Head(head, lines) with { Items = Items(cells, chain) };
+    }
+
+    /// <summary>A table of business whose rows have no numbers of their own, as where a word processor counts them.</summary>
+    private MeetingAgenda? Unnumbered(List<MeetingLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (
+                line.Table is not { } table
+                || IsLog(table)
+                || PaperTable.Of(
+                    table,
+                    lexicon,
+                    lexicon.Words.TopicColumns,
+                    c => c.ContainsKey("topic") && !c.ContainsKey("meeting")
+                )
+                    is not { } read
+            )
+            {
+                continue;
+            }
+
+            var rows = read.Rows.Where(r => read.At(r, "topic") is not null).ToList();
+            if (rows.Count(r => lexicon.Holds(read.At(r, "topic")!, lexicon.Words.AgendaTitles) >= 0) < 2)
+            {
+                continue;
+            }
+
+            var head = table.Rows[read.Head].Cells;
+            var page = head.FirstOrDefault(c => lexicon.Is(c.Text, lexicon.Words.AgendaPages))?.Column ?? -1;
+            var items = rows.Select(
+                (r, i) =>
+                {
+                    var (title, own, lead) = Title(
+                        (r.Cells.First(c => c.Column == read.Columns["topic"]).Text.Split('\n')[0]).Trim(),
+                        line
+                    );
+                    return new AgendaEntry(
+                        (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        title,
+                        r.Place,
+                        own ?? r.Cells.FirstOrDefault(c => c.Column == page && Fold.HasInk(c.Text))?.Text.Trim(),
+                        lead ?? read.At(r, "lead")
+                    );
+                }
+            );
+            var above = Unfolded(lines.TakeWhile(l => l != line).ToList());
+            return Head(above, lines) with { Items = [.. items] };
+        }
+
+        return null;
     }
 
     private MeetingAgenda Head(List<MeetingLine> head, List<MeetingLine> lines)
@@ -96,7 +147,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         && Place().IsMatch(text)
         && MeetingDates.First(text) is null
         && !text.EndsWith(':')
-        && bodies.In(text) is null;
+        && (Room().IsMatch(text) || bodies.In(text) is null);
 
     private static List<AgendaEntry> Items(List<MeetingLine> lines, List<(int At, NumberedLine Line)> chain)
     {
@@ -198,8 +249,18 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         return (title.Trim(' ', '.', ':', '-', '–'), page ?? line.Due, lead);
     }
 
+    /// <summary>A table of actions is numbered too, and holds what agendas do.</summary>
+    private bool IsLog(SourceTable table) =>
+        PaperTable.Of(
+            table,
+            lexicon,
+            lexicon.Words.LogColumns,
+            c => c.ContainsKey("action") && c.ContainsKey("owner") && (c.ContainsKey("due") || c.ContainsKey("status"))
+        )
+            is not null;
+
     /// <summary>A table of items row by row, the words of other cells behind tabs; a label with its value behind it.</summary>
-    private static List<MeetingLine> Unfolded(List<MeetingLine> lines)
+    private List<MeetingLine> Unfolded(List<MeetingLine> lines)
     {
         var unfolded = new List<MeetingLine>();
         foreach (var line in lines)
@@ -210,21 +271,14 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
                 continue;
             }
 
+            if (IsLog(table))
+            {
+                continue;
+            }
+
             var head = table.Rows.Take(2).SelectMany(r => r.Cells).ToList();
-            var lead =
-                head.Find(c =>
-                    Fold.Words(c.Text)
-                        is "lead officer"
-                            or "lead"
-                            or "officer"
-                            or "presenter"
-                            or "presented by"
-                            or "report author"
-                            or "lead officers"
-                            or "author"
-                )?.Column
-                ?? -1;
-            var page = head.Find(c => Fold.Words(c.Text) is "page" or "pages" or "page no" or "page nos")?.Column ?? -1;
+            var lead = head.Find(c => lexicon.Is(c.Text, lexicon.Words.AgendaLeads))?.Column ?? -1;
+            var page = head.Find(c => lexicon.Is(c.Text, lexicon.Words.AgendaPages))?.Column ?? -1;
             foreach (var row in table.Rows)
             {
                 var cells = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
@@ -299,6 +353,9 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         Plain
     )]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^(the )?(committee|council|board|cabinet|conference|meeting) (rooms?|chamber|suite)\b", Plain)]
+    private static partial Regex Room();
 
     [GeneratedRegex(@"\(?\bpages?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)\)?", Plain)]
     private static partial Regex Pages();

@@ -125,6 +125,18 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
             : lexicon.Is(words, lexicon.Words.Apologies) ? Part.Apologies
             : lexicon.Is(words, lexicon.Words.InAttendance) ? Part.InAttendance
             : lexicon.Is(words, lexicon.Words.Present) ? Part.Present
+            : ByWords(words);
+    }
+
+    /// <summary>"Partners present", "Apologies from partners": a short label by the word that tells.</summary>
+    private static Part ByWords(string label)
+    {
+        var words = Fold.Words(label).Split(' ');
+        return words.Length is 1 or > 5 ? Part.None
+            : words[0] is "apologies" ? Part.Apologies
+            : words[^1] is not ("present" or "attending" or "attendees") ? Part.None
+            : words[0] is "also" or "officers" or "others" or "guests" or "observers" or "staff" ? Part.InAttendance
+            : words.Length < 5 && words[0] is not ("the" or "at" or "all" or "not" or "no") ? Part.Present
             : Part.None;
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class BodyNames(MeetingLexicon lexicon)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"\b(meeting|minutes|notes) of (the |a )?(meeting of (the |a )?)?(?<body>(?-i:[A-Z]).{4,90}?)(,? (held|on|at|dated|take place|took place)\b|,? \d|$)",
+        @"\b(meeting|minutes|notes|agenda|membership) (of|for) (the |a )?(meeting of (the |a )?)?(?<body>(?-i:[A-Z]).{4,90}?)(,? (held|on|at|dated|take place|took place|will (be|take)|to be held|is to)\b|,? \d|$)",
         Plain
     )]
     private static partial Regex OfMeeting();

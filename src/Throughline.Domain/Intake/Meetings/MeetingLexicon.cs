@@ -26,14 +26,27 @@ internal sealed class MeetingLexicon(Vocabulary vocabulary)
 
     public bool IsTitle(string token) => Of(_words.Titles).IsOne(token);
 
+    /// <summary>True for a word that stands in posts and agencies and in no name.</summary>
+    public bool IsRole(string word) =>
+        word.Length > 3
+        && (
+            vocabulary.IsRoleWord(word)
+            || vocabulary.IsAgencyWord(word)
+            || Of(_words.RoleNouns).IsOne(word)
+            || Of(_words.PostNouns).IsOne(word)
+        );
+
     public bool IsVacancy(string text) => Of(_words.Vacancies).IsOne(text);
 
     /// <summary>The column that a heading names; null for none.</summary>
     public string? Column(string heading, Dictionary<string, string[]> columns)
     {
-        return heading.Length > LongestHeading
-            ? null
-            : _columns.GetOrAdd(columns, Named).GetValueOrDefault(Shown(heading));
+        return heading.Length > LongestHeading ? null
+            : _columns.GetOrAdd(columns, Named) is var known && known.GetValueOrDefault(Shown(heading)) is { } column
+                ? column
+            : heading.IndexOf('(', StringComparison.Ordinal) is > 2 and var note
+                ? known.GetValueOrDefault(Shown(heading[..note]))
+            : null;
 
         static Dictionary<string, string> Named(Dictionary<string, string[]> columns)
         {

@@ -9,6 +9,9 @@ internal static partial class MeetingLines
     /// <summary>Characters by which a wrapped line may fall short of the widest.</summary>
     private const int Ragged = 10;
 
+    /// <summary>Short lines alone tell nothing of where a page wraps.</summary>
+    private const int NarrowestPage = 45;
+
     public static List<MeetingLine> Of(SourceMaterial material)
     {
         var lines = new List<MeetingLine>();
@@ -79,7 +82,10 @@ internal static partial class MeetingLines
         var first = text.Text.TrimStart();
         var end = first.IndexOf(' ', StringComparison.Ordinal);
         var word = end < 0 ? first.Length : end;
-        return before.Text.Length + 1 + word > width - Ragged
+        // A sentence that ended where the line did may be all: only a full line goes on.
+        var ended =
+            before.Text is [.., '.' or ':' or ';' or ')'] && first is [var capital, ..] && !char.IsLower(capital);
+        return width >= NarrowestPage && before.Text.Length + 1 + word > width - (ended ? 0 : Ragged)
             || first is [var letter, ..] && char.IsLower(letter) && before.Text is [.., not ('.' or ':' or ';')];
     }
 

@@ -14,10 +14,14 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
 
     private readonly MeetingLexicon _lexicon = vocabulary.Meetings;
 
-    public MeetingPapers Read(SourceMaterial material, IReadOnlyList<FoundReport> reports)
+    public MeetingPapers Read(SourceMaterial material, IReadOnlyList<FoundReport> reports) =>
+        Read(MeetingLines.Of(material), material.Name, reports);
+
+    /// <param name="lines">The lines of the paper, which reports were found in too.</param>
+    /// <param name="name">The paper's.</param>
+    public MeetingPapers Read(List<MeetingLine> lines, string name, IReadOnlyList<FoundReport> reports)
     {
         var bodies = new BodyNames(_lexicon);
-        var lines = MeetingLines.Of(material);
         var minutes = Minutes(lines, reports, bodies);
         var taken = minutes.SelectMany(m => Enumerable.Range(m.From, m.To - m.From)).ToHashSet();
         var rest = lines.Where((_, i) => !taken.Contains(i)).ToList();
@@ -34,7 +38,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         {
             Agenda = agenda,
             Minutes = [.. minutes.Select(m => m.Read)],
-            WorkProgrammes = Programmes(rest, titles, bodies, body, material.Name),
+            WorkProgrammes = Programmes(rest, titles, bodies, body, name),
             ActionLogs = Logs(rest, titles, bodies, body),
             Memberships = Members(rest, front, titles, bodies, body),
         };
@@ -103,9 +107,10 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             }
 
             from = i;
-            if (MinutesTitle().IsMatch(lines[i].Text) && lines[i].IsHeading)
+            if (lines[i].Strong && MinutesTitle().IsMatch(lines[i].Text))
             {
-                break;
+                // "Minutes" alone stands under the body's name.
+                return i > least && lines[i - 1] is { Table: null, Strong: true, Text.Length: < 120 } ? i - 1 : i;
             }
         }
 
@@ -122,9 +127,13 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             .Min();
         for (var i = at + 1; i < lines.Count; i++)
         {
+            if (Closed().IsMatch(lines[i].Text) && i + 1 < lines.Count && lines[i + 1].IsHeading)
+            {
+                return i + 1;
+            }
+
             if (
                 lines[i].Element >= report
-                || Closed().IsMatch(lines[i].Text) && i + 1 < lines.Count && lines[i + 1].IsHeading
                 || lines[i].IsHeading
                     && lines[i].Text.Length < 120
                     && NumberedLine.Of(lines[i].Text) is null

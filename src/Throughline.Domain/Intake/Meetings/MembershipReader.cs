@@ -53,15 +53,21 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
     {
         var members = new List<MemberOfBody>();
         var (open, substitutes, labelled) = (false, false, false);
-        foreach (var line in lines.Where(l => l.Table is null))
+        foreach (var line in lines)
         {
+            if (line.Table is { } table)
+            {
+                open = open && Rows(table, substitutes, members);
+                continue;
+            }
+
             var at = line.Text.IndexOfAny([':', '\t']);
             var label =
                 at is > 0 and < 50 ? line.Text[..at]
                 : line.Text.Length < 50 ? line.Text
                 : "";
             var rest = at is > 0 and < 50 ? line.Text[(at + 1)..].Trim() : "";
-            if (lexicon.Is(label, lexicon.Words.Membership) || lexicon.Is(label, lexicon.Words.Substitutes))
+            if (IsLabel(label) || lexicon.Is(label, lexicon.Words.Substitutes))
             {
                 (open, labelled, substitutes) = (true, true, lexicon.Is(label, lexicon.Words.Substitutes));
                 Add(rest, line, substitutes, members);
@@ -92,6 +98,62 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
         }
 
         return members.Count > 2 ? members : [];
+    }
+
+    /// <summary>"Membership of the Panel", "Committee members": a short label that opens or ends with the word.</summary>
+    private bool IsLabel(string label) =>
+        lexicon.Is(label, lexicon.Words.Membership)
+        || lexicon.MayHold(label, lexicon.Words.Membership)
+            && Fold.Words(label).Split(' ') is { Length: < 8 } words
+            && (
+                words[0] == "membership"
+                || words is ["members", "of", ..]
+                || words.Length < 4 && words[^1] is "members" or "membership"
+            );
+
+    /// <summary>Rows without headings under the label: a name, and beside it group or role; false for another table.</summary>
+    private bool Rows(SourceTable table, bool substitutes, List<MemberOfBody> members)
+    {
+        var rows = table
+            .Rows.Select(r => r.Cells.Where(c => Fold.HasInk(c.Text)).ToList())
+            .Where(r => r.Count > 0)
+            .ToList();
+        if (
+            table.ColumnCount > 3
+            || !rows.TrueForAll(r => lexicon.IsVacancy(r[0].Text) || _people.Read(r[0].Text, r[0].Place).Count == 1)
+        )
+        {
+            return false;
+        }
+
+        foreach (var row in rows)
+        {
+            if (
+                row.Count > 1
+                && row.TrueForAll(c =>
+                    _people.Read(c.Text, c.Place).Count == 1 && !lexicon.Is(c.Text, lexicon.Words.Parties)
+                )
+            )
+            {
+                row.ForEach(c => Add(c.Text, new(c.Text, c.Place, 0), substitutes, members));
+                continue;
+            }
+
+            var person = _people.Read(row[0].Text, row[0].Place) is [var read, ..] ? read : null;
+            var group = row.Skip(1).FirstOrDefault(c => lexicon.Is(c.Text, lexicon.Words.Parties))?.Text.Trim();
+            var role = row.Skip(1).FirstOrDefault(c => !lexicon.Is(c.Text, lexicon.Words.Parties))?.Text.Trim();
+            members.Add(
+                new(
+                    person?.Name ?? row[0].Text.Trim(),
+                    person?.Role ?? role ?? (substitutes ? "Substitute" : null),
+                    group,
+                    null,
+                    row[0].Place
+                )
+            );
+        }
+
+        return true;
     }
 
     private void Add(string text, MeetingLine line, bool substitutes, List<MemberOfBody> members)

@@ -4,43 +4,9 @@ using Throughline.Domain.Plans;
 namespace Throughline.Domain.Intake.Meetings;
 
 /// <summary>Minutes set as a table (number, discussion, who acts) read as lines.</summary>
-internal static class MinuteTables
+internal sealed class MinuteTables(MeetingLexicon lexicon)
 {
-    private static readonly string[] Talk =
-    [
-        "discussion",
-        "notes",
-        "minute",
-        "minutes",
-        "item",
-        "summary",
-        "key points",
-        "note",
-        "detail",
-        "details",
-        "agenda item",
-        "discussion and decision",
-        "discussion decision",
-        "subject",
-        "matter",
-        "summary of discussion",
-        "discussion points",
-    ];
-    private static readonly string[] Owners =
-    [
-        "action",
-        "actions",
-        "action by",
-        "owner",
-        "who",
-        "lead",
-        "by whom",
-        "action owner",
-        "responsible",
-    ];
-    private static readonly string[] Days = ["by when", "due", "deadline", "timescale", "date", "when"];
-
-    public static List<MeetingLine> Unfold(List<MeetingLine> lines)
+    public List<MeetingLine> Unfold(List<MeetingLine> lines)
     {
         var unfolded = new List<MeetingLine>();
         foreach (var line in lines)
@@ -61,20 +27,30 @@ internal static class MinuteTables
         return unfolded;
     }
 
-    private static (int Head, int Text, int Owner, int Due)? Columns(SourceTable table)
+    private (int Head, int Text, int Owner, int Due)? Columns(SourceTable table)
     {
         for (var r = 0; r < Math.Min(3, table.Rows.Count); r++)
         {
-            var cells = table.Rows[r].Cells.Select(c => (c.Column, Words: Fold.Words(c.Text))).ToList();
-            var text = cells.Where(c => Talk.Contains(c.Words)).Select(c => (int?)c.Column).LastOrDefault();
-            var owner = cells.Where(c => Owners.Contains(c.Words)).Select(c => (int?)c.Column).LastOrDefault();
+            var cells = table.Rows[r].Cells;
+            var text = cells
+                .Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteTalk))
+                .Select(c => (int?)c.Column)
+                .LastOrDefault();
+            var owner = cells
+                .Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteOwners))
+                .Select(c => (int?)c.Column)
+                .LastOrDefault();
             if (text is { } t && owner is { } o && t != o && table.Rows.Count > r + 2)
             {
                 return (
                     r,
                     t,
                     o,
-                    cells.Where(c => Days.Contains(c.Words)).Select(c => (int?)c.Column).FirstOrDefault() ?? -1
+                    cells
+                        .Where(c => lexicon.Is(c.Text, lexicon.Words.MinuteDays))
+                        .Select(c => (int?)c.Column)
+                        .FirstOrDefault()
+                        ?? -1
                 );
             }
         }

@@ -16,7 +16,7 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
     /// <returns>Null where no item of business follows.</returns>
     public MeetingMinutes? Read(List<MeetingLine> head, List<MeetingLine> lines)
     {
-        var all = MinuteTables.Unfold(lines);
+        var all = new MinuteTables(lexicon).Unfold(lines);
         var starts = Starts(all);
         var first = starts.Count > 0 ? starts[0].At : all.Count;
         var title = string.Join(' ', head.Select(l => l.Text));
@@ -149,11 +149,20 @@ internal sealed partial class MinutesReader(MeetingLexicon lexicon, BodyNames bo
                 .. lines
                     .Select((l, i) => (Line: l, At: i))
                     .Where(x =>
-                        x.Line.Strong && x.Line.Table is null && x.Line.Text.Length < 120 && IsTitle(x.Line.Text)
+                        x.Line.Table is null
+                        && x.Line.Text.Length < 120
+                        && (x.Line.Strong || InCapitals(x.Line.Text))
+                        && IsTitle(x.Line.Text)
                     )
                     .Select(x => (x.At, (string?)null, x.Line.Text.TrimEnd(':'))),
             ];
     }
+
+    private static bool InCapitals(string text) =>
+        text.Length > 8
+        && text.Contains(' ', StringComparison.Ordinal)
+        && !text.Any(char.IsLower)
+        && text.Any(char.IsUpper);
 
     private bool IsTitle(string text) =>
         !lexicon.Is(text, lexicon.Words.Resolved)

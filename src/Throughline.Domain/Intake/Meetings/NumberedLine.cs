@@ -37,7 +37,7 @@ internal sealed partial record NumberedLine(string Number, int Value, string Res
     }
 
     [GeneratedRegex(
-        @"^(?:(?:agenda |minute )?item |minute )?(?:no\.? )?(?<no>(?:[A-Z]{1,4}[ .\-/]?)?(?<value>\d{1,3})(?:/\d{2,4})?[A-Za-z]?)(?:[.):]{1,2}\s{0,10}|\s{1,10}[-–]?\s{0,3})(?<rest>[\p{Lu}'‘“""(].{1,300})$",
+        @"^(?i:(?:agenda |minute )?item |minute )?(?i:no\.? )?(?<no>(?:[A-Z]{1,4}[ .\-/]?)?(?<value>\d{1,3})(?:/\d{2,4})?[A-Za-z]?)(?:[.):]{1,2}\s{0,10}|\s{1,10}[-–]?\s{0,3})(?<rest>[\p{Lu}'‘“""(].{1,300})$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Shape();

@@ -7,9 +7,15 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Reads names and roles out of lists: "Councillors A Able (Chair), B Best and C Cole; Mr D Dean, Governor".</summary>
 internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 {
+    private const int LongestRun = 90;
+
+    private readonly PersonAndPost _posts = new(lexicon);
+    private readonly PeopleRunTogether _runs = new(lexicon);
+
     public List<Attendee> Read(string text, SourcePlace place)
     {
         var people = new List<Attendee>();
+        text = text.Trim().Replace("\t", ", ", StringComparison.Ordinal);
         foreach (var group in Split(Fold.Space(Opening().Replace(text, "")), ';'))
         {
             Group(group.Trim().TrimEnd('.'), place, people);
@@ -28,6 +34,12 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
         if (DashRole(text) is { } dash)
         {
             people.Add(new(dash.Name, dash.Role, place));
+            return;
+        }
+
+        if (_runs.In(text) is { Count: > 1 } run)
+        {
+            people.AddRange(run.Select(r => new Attendee(r.Name, r.Role, place)));
             return;
         }
 
@@ -56,6 +68,16 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
             {
                 people.Add(new(name, role, place));
                 inRole = false;
+            }
+            else if (
+                people.Count == 0
+                && parts[0].Part == part
+                && bare.Length < LongestRun
+                && _posts.Of(bare) is { Name: { } first, Post: { } post }
+            )
+            {
+                people.Add(new(Councillor().Replace(first, ""), role is null ? post : $"{post} ({role})", place));
+                inRole = true;
             }
             else if (people.Count > 0 && part.Trim().Length > 0)
             {
@@ -116,7 +138,7 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 
         foreach (var token in tokens.Skip(titles))
         {
-            if (!NameToken().IsMatch(token) || IsRole(Fold.Words(token)))
+            if (!NameToken().IsMatch(token) || lexicon.IsRole(Fold.Words(token)))
             {
                 return null;
             }
@@ -124,15 +146,6 @@ internal sealed partial class PeopleReader(MeetingLexicon lexicon)
 
         return Councillor().Replace(text, "");
     }
-
-    private bool IsRole(string word) =>
-        word.Length > 3
-        && (
-            lexicon.Vocabulary.IsRoleWord(word)
-            || lexicon.Vocabulary.IsAgencyWord(word)
-            || lexicon.Is(word, lexicon.Words.RoleNouns)
-            || lexicon.Is(word, lexicon.Words.PostNouns)
-        );
 
     private static int Vacancies(string text) =>
         Vacant().Match(text) is { Success: true } m

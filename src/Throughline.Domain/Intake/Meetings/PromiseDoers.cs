@@ -7,7 +7,9 @@ namespace Throughline.Domain.Intake.Meetings;
 internal sealed partial class PromiseDoers
 {
     private readonly MeetingLexicon _lexicon;
-    private readonly List<HashSet<string>> _known = [];
+
+    /// <summary>The words of each name, and those of each post.</summary>
+    private readonly List<(HashSet<string> Name, HashSet<string> Post)> _known = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
     private readonly List<(string Name, string[] Parts)> _names = [];
 
@@ -16,7 +18,7 @@ internal sealed partial class PromiseDoers
         _lexicon = lexicon;
         foreach (var person in attendees)
         {
-            _known.Add([.. Fold.Words($"{person.Name} {person.Role}").Split(' ')]);
+            _known.Add(([.. Fold.Words(person.Name).Split(' ')], [.. Fold.Words(person.Role ?? "").Split(' ')]));
             _initials.Add(person.Initials ?? InitialsOf(person.Name));
             foreach (var name in new[] { person.Name, person.Role }.Where(n => n is { Length: > 0 }))
             {
@@ -38,7 +40,7 @@ internal sealed partial class PromiseDoers
     {
         var words = Fold.Words(Article().Replace(text, ""));
         var tokens = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (tokens.Length is 0 or > 9 || Stranger().IsMatch(text))
+        if (tokens.Length is 0 or > 9 || Stranger().IsMatch(text) || Done().IsMatch(text))
         {
             return false;
         }
@@ -62,7 +64,16 @@ internal sealed partial class PromiseDoers
         }
 
         var bare = tokens.Where(t => !_lexicon.IsTitle(t)).ToList();
-        if (bare.Count > 0 && _known.Exists(k => bare.TrueForAll(t => k.Contains(t) || t is "and" or "of" or "for")))
+        if (bare.Count > 0 && _known.Exists(k => IsOf(bare, k.Name, k.Post)))
+        {
+            return true;
+        }
+
+        // Somebody by first name and surname who is not on the list of those who came.
+        if (
+            FullName().IsMatch(text)
+            && !Array.Exists(tokens, t => _lexicon.IsRole(t) || _lexicon.Holds(t, _lexicon.Words.BodyNouns) >= 0)
+        )
         {
             return true;
         }
@@ -76,6 +87,11 @@ internal sealed partial class PromiseDoers
                     || _lexicon.Holds(words, _lexicon.Words.PostNouns) >= 0 && !Verbs().IsMatch(words)
                 );
     }
+
+    /// <summary>A name, a post, or both: of a post the noun must be there, "policy" alone is no Policy Adviser.</summary>
+    private bool IsOf(List<string> words, HashSet<string> name, HashSet<string> post) =>
+        words.TrueForAll(t => name.Contains(t) || post.Contains(t) || t is "and" or "of" or "for")
+        && (words.Exists(name.Contains) || words.Exists(t => _lexicon.Is(t, _lexicon.Words.PostNouns)));
 
     /// <summary>The last of the people that a sentence names: whom "she" in the next one means.</summary>
     public string? Named(string sentence)
@@ -126,6 +142,13 @@ internal sealed partial class PromiseDoers
         Plain | RegexOptions.IgnoreCase
     )]
     private static partial Regex Stranger();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Ll}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,25}$", Plain)]
+    private static partial Regex FullName();
+
+    /// <summary>"The Chair welcomed everybody": somebody did something already.</summary>
+    [GeneratedRegex(@" (?!need|indeed)[a-z]{3,14}ed ", Plain)]
+    private static partial Regex Done();
 
     [GeneratedRegex(@"\b(was|were|had|has|have|is|are|that|which|said|asked)\b", Plain)]
     private static partial Regex Verbs();

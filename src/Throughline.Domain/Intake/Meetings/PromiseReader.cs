@@ -40,7 +40,11 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
         "commit",
         "volunteer",
         "pledg",
-        "guarantee"
+        "guarantee",
+        " action to ",
+        "happy to ",
+        "content to ",
+        "assurance "
     );
     private static readonly Hints Modal = new("would", "will");
     private static readonly Hints Bygone = new("had ", "previously", "promised", "hoped", "wished", "would ");
@@ -116,7 +120,6 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
 
         if (
             Modal.In(sentence)
-            && sentence.Contains(" that ", StringComparison.OrdinalIgnoreCase)
             && Said().Match(sentence) is { Success: true } said
             && lexicon.Is(said.Groups["verb"].Value, lexicon.Words.Saying)
             && Doer(said.Groups["who"].Value) is { } speaker
@@ -200,7 +203,10 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     /// <summary>The doer as the sentence names them, resolved where it says "she"; null for a body or a stranger.</summary>
     private string? Doer(string words)
     {
-        var text = Before().Replace(words, "").Trim(' ', ',');
+        var clause = words.LastIndexOf(", to which ", StringComparison.Ordinal) is >= 0 and var cut
+            ? words[(cut + 11)..]
+            : words;
+        var text = Before().Replace(clause, "").Trim(' ', ',');
         return Pronoun().IsMatch(text) ? _before.Select(_doers.Named).FirstOrDefault(n => n is not null)
             : _doers.Known(text) ? text
             : null;
@@ -218,7 +224,20 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
             ) ?? "";
         return first.Length > 1
             && !lexicon.Is(first, lexicon.Words.States)
-            && (words[0] != "not")
+            && words[0]
+                is not (
+                    "not"
+                    or "the"
+                    or "a"
+                    or "an"
+                    or "his"
+                    or "her"
+                    or "its"
+                    or "their"
+                    or "this"
+                    or "that"
+                    or "all"
+                )
             && (lexicon.Is(first, lexicon.Vocabulary.Data.DoingWords) || words.Length > 2);
     }
 
@@ -246,13 +265,13 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     private static partial Regex Asked();
 
     [GeneratedRegex(
-        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>undertook|agreed|offered|promised|committed|volunteered|pledged|undertakes|agrees|offers|promises|commits|guaranteed)\s(that (he|she|they) (would|will)|to)\s(?<what>[a-z].{3,600})$",
+        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>undertook|agreed|offered|promised|committed|volunteered|pledged|undertakes|agrees|offers|promises|commits|guaranteed|took (an|the|this) action|takes (an|the) action|accepted an action|gave an undertaking|gave an assurance|(was|were|is|are) (happy|content|willing))\s(that (he|she|they) (would|will)|to)\s(?<what>[a-z].{3,600})$",
         Plain
     )]
     private static partial Regex Promised();
 
     [GeneratedRegex(
-        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>said|confirmed|advised|explained|stated|replied|responded|added|assured|answered|reported|indicated|promised|agreed|undertook|noted|informed)( (the )?[a-z]{3,20})? that (?<subject>[^.;:]{1,120}?)\s(?<modal>would|will)\s(?<what>[a-z].{3,600})$",
+        @"^(?<who>[^.;:]{2,110}?)\s(?<verb>said|confirmed|advised|explained|stated|replied|responded|added|assured|answered|reported|indicated|promised|agreed|undertook|noted|informed)( (the )?[a-z]{3,20})?( that (?<subject>[^.;:]{1,120}?)| (?<subject>he|she|they))\s(?<modal>would|will)\s(?<what>[a-z].{3,600})$",
         Plain
     )]
     private static partial Regex Said();
@@ -285,7 +304,7 @@ internal sealed partial class PromiseReader(MeetingLexicon lexicon, IEnumerable<
     private static partial Regex Pronoun();
 
     [GeneratedRegex(
-        @"^(it was (agreed|noted|confirmed)( that)?|agreed that|in (answer|response|reply) to [^,]{2,60},|following [^,]{2,80},|(the )?actions?( point)?:?)\s{0,3}",
+        @"^(it was (agreed|noted|confirmed)( that)?|agreed that|in (answer|response|reply)( to [^,]{2,80})?,|following [^,]{2,80},|(this was )?(the |an )?actions?( point)?( that| for)?:?)\s{0,3}",
         Plain
     )]
     private static partial Regex Before();

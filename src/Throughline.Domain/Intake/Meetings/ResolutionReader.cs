@@ -68,7 +68,7 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             && lexicon.Is(m.Groups["lead"].Value, lexicon.Words.Resolved)
         )
         {
-            return m.Groups["rest"].Value.Trim();
+            return IsOpinion(m.Groups["lead"].Value, m.Groups["rest"].Value) ? null : m.Groups["rest"].Value.Trim();
         }
 
         if (
@@ -84,9 +84,20 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
             BodyDecided.In(text)
             && BodyAgreed().Match(text) is { Success: true } body
             && lexicon.Holds(body.Groups["body"].Value, lexicon.Words.BodiesMeet) >= 0
-            ? body.Groups["rest"].Value.Trim()
+            && !IsOpinion(body.Groups["verb"].Value, body.Groups["rest"].Value)
+            ? body.Groups["rest"].Value.Trim() is var rest && rest.TrimEnd(':', ' ').Length < 5
+                ? ""
+                : rest
             : null;
     }
+
+    /// <summary>"It was agreed that this may help": of one mind, and nothing decided.</summary>
+    private static bool IsOpinion(string lead, string rest) =>
+        lead.EndsWith("agreed", StringComparison.OrdinalIgnoreCase)
+        && rest.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
+        && !rest.EndsWith(':')
+        && Stating().Match(rest) is { Success: true } stated
+        && (Bidding().Match(rest) is not { Success: true } bid || bid.Index > stated.Index);
 
     private void Parts(string text, MeetingLine line)
     {
@@ -138,7 +149,7 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        @"^(?<body>(the |members( of the [a-z ]{3,30})?)[a-z\-() ]{0,40}?)\s?(unanimously )?(agreed|resolved|decided)\s{0,2}:?\s{0,2}(?<rest>(that|to)\b.{3,1500})$",
+        @"^(?<body>(the |members( of the [a-z ]{3,30})?)[a-z\-() ]{0,40}?)\s?(unanimously )?(?<verb>agreed|resolved|decided)\s{0,2}:?\s{0,2}(?<rest>(that|to)\b.{0,1500})$",
         Plain
     )]
     private static partial Regex BodyAgreed();
@@ -154,6 +165,12 @@ internal sealed partial class ResolutionReader(MeetingLexicon lexicon)
         Plain
     )]
     private static partial Regex Inner();
+
+    [GeneratedRegex(@"\b(may|might|was|were|is|are|has|had|could)\b", Plain)]
+    private static partial Regex Stating();
+
+    [GeneratedRegex(@"\b(be|should|shall|would|will|must)\b", Plain)]
+    private static partial Regex Bidding();
 
     [GeneratedRegex(@"^(that )?[^:()]{0,60}:\s{0,3}", Plain)]
     private static partial Regex LeadIn();

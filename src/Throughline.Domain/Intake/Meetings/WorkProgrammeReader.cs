@@ -210,7 +210,9 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
     /// <summary>The headings again, under another day.</summary>
     private bool Heads(SourceRow row, PaperTable read) =>
         row.Cells.Where(c => Fold.HasInk(c.Text))
-            .All(c => lexicon.Column(c.Text, lexicon.Words.TopicColumns) is not null)
+            .All(c =>
+                lexicon.Column(c.Text, lexicon.Words.TopicColumns) is not null || MeetingDates.Alone(c.Text) is not null
+            )
         && read.Columns.Count > 1;
 
     private static DateOnly? Banner(SourceRow row) =>

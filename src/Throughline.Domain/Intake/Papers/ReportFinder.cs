@@ -1,25 +1,40 @@
+using Throughline.Domain.Intake.Meetings;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Papers;
 
-/// <summary>
-/// Finds the covering reports of a pack and reads their front matter, recommendations and implications.
-/// </summary>
+/// <summary>Finds the covering reports of a pack and reads each.</summary>
 internal static class ReportFinder
 {
-    private const int LinesOfFrontMatter = 16;
+    /// <summary>Lines and cells over which the labels of one front may be spread.</summary>
+    private const int LinesOfFront = 22;
+    private const int LeastFields = 3;
+    private const int LeastInTable = 2;
+    private const int LinesBefore = 4;
 
-    public static List<FoundReport> Find(SourceMaterial material)
+    /// <summary>Fields that no agenda and no minutes have in their head.</summary>
+    private static readonly string[] Telling = ["title", "author", "wards", "keyDecision", "access", "officer"];
+
+    public static List<FoundReport> Find(SourceMaterial material, Vocabulary vocabulary) =>
+        Find(MeetingLines.Of(material), vocabulary);
+
+    /// <param name="lines">The lines of a paper.</param>
+    public static List<FoundReport> Find(List<MeetingLine> lines, Vocabulary vocabulary)
     {
+        var lexicon = vocabulary.Reports;
+        var labelled = new ReportLines(lexicon);
+        var fronts = labelled.Of(lines, whole: false);
+        var starts = Starts(fronts, lexicon).ToList();
+        var reader = new ReportReader(lexicon);
         var reports = new List<FoundReport>();
-        var starts = Starts(material).ToList();
         for (var i = 0; i < starts.Count; i++)
         {
-            var end = i + 1 < starts.Count ? starts[i + 1] : material.Elements.Count;
-            var reading = ReportReader.Read(material, starts[i], end);
-            reports.Add(
-                new(starts[i], reading with { Details = ReportDetailReader.Read(material, starts[i], end, reading) })
-            );
+            var (first, last) = starts[i];
+            var from = fronts[first].Element;
+            var to = i + 1 < starts.Count ? fronts[starts[i + 1].First].Element : int.MaxValue;
+            var body = labelled.Of(lines.Where(l => l.Element >= from && l.Element < to), whole: true);
+            var skipped = Math.Max(0, body.FindIndex(l => l.Text == fronts[first].Text));
+            reports.Add(new(from, reader.Read(body[skipped..], last - first + 1)));
         }
 
         return reports;
@@ -31,66 +46,95 @@ internal static class ReportFinder
         var report = At(reports, element)?.Reading;
         return report is null
             ? null
-            : new MeetingReference(
-                report.Committee,
-                DateOf(report.MeetingDate),
-                report.MeetingDate,
-                report.Item,
-                report.Title
-            );
+            : new MeetingReference(report.Body, report.Date, report.MeetingDate, report.Item, report.Title);
     }
 
     /// <summary>The report that the element stands in; null before the first.</summary>
     public static FoundReport? At(List<FoundReport> reports, int element) =>
         reports.FindLast(r => r.FirstElement <= element);
 
-    private static DateOnly? DateOf(string? words) =>
-        words is null ? null
-        : Calendar.TargetDate.Parse(words) is { Kind: Calendar.TargetKind.Day } day ? day.First
-        : null;
-
-    /// <summary>A title block in a table, or a run of lines with at least two marks of front matter.</summary>
-    private static IEnumerable<int> Starts(SourceMaterial material)
+    /// <summary>Runs of labels: three fields at least, two of them telling and two in words that only reports use.</summary>
+    private static IEnumerable<(int First, int Last)> Starts(List<ReportLine> lines, ReportLexicon lexicon)
     {
-        var last = -LinesOfFrontMatter;
-        for (var i = 0; i < material.Elements.Count; i++)
+        var lowest = 0;
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (i - last < LinesOfFrontMatter / 2)
+            if (lines[i].Field is null)
             {
                 continue;
             }
 
-            var starts = material.Elements[i] switch
+            var (fields, strong, last, signed) = (new HashSet<string>(), new HashSet<string>(), i, false);
+            for (var j = i; j < Math.Min(lines.Count, i + LinesOfFront) && !Ends(lines[j], lexicon); j++)
             {
-                SourceTable table => FrontMatter.IsTitleBlock(table),
-                SourceText text => FrontMatter.IsMark(text.Text)
-                    && material
-                        .Elements.Skip(i + 1)
-                        .Take(LinesOfFrontMatter)
-                        .OfType<SourceText>()
-                        .Count(t => FrontMatter.IsMark(t.Text)) >= 2,
-                _ => false,
-            };
-            if (starts)
+                if (lines[j] is not { Field: { } field } line || line.Value.Length == 0)
+                {
+                    continue;
+                }
+
+                if (!fields.Add(field))
+                {
+                    // Who signed the report before, or whom to ask, stands above the front that has an author of its own.
+                    signed |= field == lines[i].Field && field == "author";
+                    // The same label once more: another form begins, or a list of items.
+                    if (field is "title" or "body" or "item" or "wards")
+                    {
+                        break;
+                    }
+                }
+
+                last = j;
+                if (lexicon.IsOfReports(line.Label))
+                {
+                    strong.Add(field);
+                }
+            }
+
+            if (signed)
             {
-                var first = Backed(material, i);
-                last = i;
-                yield return first;
+                continue;
+            }
+
+            if (
+                fields.Count >= (lines[i].Cell ? LeastInTable : LeastFields)
+                && fields.Intersect(Telling).Count() >= 2
+                && strong.Count >= 2
+            )
+            {
+                yield return (Backed(lines, i, lowest), last);
+                lowest = last + 1;
+                i = last;
             }
         }
     }
 
-    /// <summary>The date, committee and title may stand in lines just before the first mark.</summary>
-    private static int Backed(SourceMaterial material, int at)
+    private static bool Ends(ReportLine line, ReportLexicon lexicon) =>
+        line.Field is null && line.Text.Length < 60 && ReportSections.Begins(line, lexicon);
+
+    /// <summary>"14 July 2015 ITEM: 6": nothing of the front stands before it.</summary>
+    private static bool OpensFront(List<ReportLine> lines, int at) =>
+        MeetingDates.First(lines[at].Text) is not null
+        && (
+            lines[at].Text.Contains("item", StringComparison.OrdinalIgnoreCase)
+            || lines[at + 1] is { Field: "item" } next && next.Element == lines[at].Element
+        );
+
+    /// <summary>The date, committee and title may stand in lines just before the first label.</summary>
+    private static int Backed(List<ReportLine> lines, int at, int lowest)
     {
         var first = at;
         while (
-            first > 0
-            && at - first < 4
-            && material.Elements[at] is SourceText
-            && material.Elements[first - 1] is SourceText { Kind: not TextKind.Furniture } text
-            && !Fold.HasWords(text.Text, 15)
-            && !text.Text.EndsWith('.')
+            first > lowest
+            && at - first < LinesBefore
+            && (!lines[at].Cell || at - first < 2)
+            && lines[first - 1] is { Field: null } before
+            && lines[first].Element - before.Element < 2
+            && !OpensFront(lines, first)
+            && (!before.Cell || before.Element == lines[first].Element && before.Text.Length < 60)
+            && !Fold.HasWords(before.Text, 15)
+            && before.Text.Length < 200
+            && before.Text is [not ('•' or '●' or '▪' or '*' or '-' or '–'), .., not ('.' or ';')]
+            && !before.Text.Contains('@', StringComparison.Ordinal)
         )
         {
             first--;

@@ -60,6 +60,9 @@ public sealed record MeetingWords
     /// <summary>A place that nobody holds.</summary>
     public string[] Vacancies { get; init; } = [];
 
+    /// <summary>Political groups.</summary>
+    public string[] Parties { get; init; } = [];
+
     /// <summary>What the items of an agenda are often called.</summary>
     public string[] AgendaTitles { get; init; } = [];
 
@@ -71,6 +74,24 @@ public sealed record MeetingWords
 
     /// <summary>What an action log is called.</summary>
     public string[] LogTitles { get; init; } = [];
+
+    /// <summary>Headings of an agenda's column of officers.</summary>
+    public string[] AgendaLeads { get; init; } = [];
+
+    /// <summary>Headings of an agenda's column of pages.</summary>
+    public string[] AgendaPages { get; init; } = [];
+
+    /// <summary>Headings of what was said, where minutes are a table.</summary>
+    public string[] MinuteTalk { get; init; } = [];
+
+    /// <summary>Headings of who is to act, where minutes are a table.</summary>
+    public string[] MinuteOwners { get; init; } = [];
+
+    /// <summary>Headings of by when, where minutes are a table.</summary>
+    public string[] MinuteDays { get; init; } = [];
+
+    /// <summary>Headings that plans have and no action log.</summary>
+    public string[] PlanColumns { get; init; } = [];
 
     /// <summary>Headings of a work programme's columns.</summary>
     public Dictionary<string, string[]> TopicColumns { get; init; } = [];

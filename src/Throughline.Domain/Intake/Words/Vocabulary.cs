@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Throughline.Domain.Access;
 using Throughline.Domain.Intake.Meetings;
+using Throughline.Domain.Intake.Papers;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake;
@@ -44,12 +45,16 @@ public sealed class Vocabulary
         _roleWords = Set(data.RoleWords);
         _dateWords = Set(data.DateWords);
         Meetings = new(this);
+        Reports = new(this);
     }
 
     public VocabularyData Data { get; }
 
     /// <summary>The words of meeting papers.</summary>
     internal MeetingLexicon Meetings { get; }
+
+    /// <summary>The words of covering reports.</summary>
+    internal ReportLexicon Reports { get; }
 
     /// <summary>Reads a vocabulary in the form of the shipped <c>vocabulary.json</c>.</summary>
     /// <exception cref="JsonException">The text is not of that form.</exception>

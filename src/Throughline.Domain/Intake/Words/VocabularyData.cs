@@ -106,6 +106,9 @@ public sealed record VocabularyData
 
     /// <summary>Words of agendas, minutes, work programmes and action logs.</summary>
     public MeetingWords Meetings { get; init; } = new();
+
+    /// <summary>Words of covering reports.</summary>
+    public ReportWords Reports { get; init; } = new();
 }
 
 /// <summary>An agency by its usual name, with what else it is called.</summary>

@@ -21,6 +21,8 @@ public sealed class DaysExistInTheCalendarTests : RuleTests<DaysExistInTheCalend
     public void A_rule_that_is_turned_off_is_silent()
     {
         var settings = Shipped.Settings with { Off = ["TL951"] };
-        FigureCheck.Of(Made.Of(Papers.Lines("The plan ends on 31 June 2020.")), settings).ShouldBeEmpty();
+        FigureCheck
+            .Of(Made.Of(Papers.Lines("The plan ends on 31 June 2020.")), new(Shipped.Vocabulary, settings))
+            .ShouldBeEmpty();
     }
 }

@@ -1,3 +1,0 @@
-namespace Throughline.Domain.Intake;
-
-public sealed record AccountableOfficer(string Role, string Name);
