@@ -1,3 +1,4 @@
+using System.Buffers;
 using Throughline.Domain.Intake.Columns;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
@@ -39,7 +40,10 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     private const string Until = "by";
 
     /// <summary>What ends a label: see <see cref="LabelOf"/>.</summary>
-    private static readonly string[] Ends = [":", "\t", " – ", " — ", " - ", WideBlank];
+    private static readonly SearchValues<string> EndsOfLabels = SearchValues.Create(
+        [":", "\t", " – ", " — ", " - ", WideBlank],
+        StringComparison.Ordinal
+    );
 
     /// <summary>Between two words it stands for nothing but the end of one thing: after it a label may be any.</summary>
     private const char Bar = '|';
@@ -62,16 +66,26 @@ internal sealed record LabelledLine(SourceText Source, string? Label, Field? Mea
     public bool Opens => Number is not null && Label is not null;
 
     /// <summary>The lines of a text, one for each label in it: "Owner: A. Reed | By: May 2027" is two.</summary>
-    public static IEnumerable<LabelledLine> Of(SourceText text, HeaderMatcher matcher) =>
-        text
+    public static IEnumerable<LabelledLine> Of(SourceText text, HeaderMatcher matcher)
+    {
+        // Nearly every line of a paper is prose, in which no label can end.
+        if (!text.Text.Contains('\n', StringComparison.Ordinal) && !MayEnd(text.Text))
+        {
+            return text.Text.Trim() is { Length: > 0 } line ? [Read(text, line, matcher)] : [];
+        }
+
+        return text
             .Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(line => Parts(line, matcher))
             .Select(part => Read(text, part, matcher));
+    }
+
+    /// <summary>True where a label may end in the line.</summary>
+    private static bool MayEnd(string line) => line.AsSpan().ContainsAny(EndsOfLabels);
 
     private static IEnumerable<string> Parts(string line, HeaderMatcher matcher)
     {
-        // Nearly every line of a paper is prose, in which no label can end.
-        if (!Array.Exists(Ends, e => line.Contains(e, StringComparison.Ordinal)))
+        if (!MayEnd(line))
         {
             yield return line.Trim();
             yield break;
