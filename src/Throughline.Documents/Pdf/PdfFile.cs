@@ -1,5 +1,4 @@
 using Throughline.Documents.Pdf.Ink;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Throughline.Documents.Pdf;
@@ -12,15 +11,24 @@ internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
     /// <summary>Opens the file; the caller disposes of it. PdfPig's documents are not shared between threads.</summary>
     public OpenPdf Open() => Guard(() => new OpenPdf(_bytes));
 
-    /// <summary>Opens the file without reading its pages.</summary>
-    /// <returns>How many pages it has, and what it holds outside them.</returns>
-    public (int Pages, OutsidePages Outside) Check(ReadingLimits limits)
+    /// <summary>Opens the file, and refuses one of no pages or too many; the caller disposes of it.</summary>
+    public OpenPdf OpenWithin(ReadingLimits limits)
     {
-        var (count, outside) = Guard(() =>
+        var pdf = Open();
+        try
         {
-            using var pdf = PdfDocument.Open(_bytes, OpenPdf.Options());
-            return (pdf.NumberOfPages, OutsidePages.Of(pdf));
-        });
+            CheckCount(Guard(() => pdf.PageCount), limits);
+            return pdf;
+        }
+        catch
+        {
+            pdf.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckCount(int count, ReadingLimits limits)
+    {
         if (count == 0)
         {
             throw new UnreadableDocumentException(
@@ -37,8 +45,6 @@ internal sealed class PdfFile(ReadOnlyMemory<byte> bytes)
                     + $"upload that."
             );
         }
-
-        return (count, outside);
     }
 
     private static T Guard<T>(Func<T> open)

@@ -4,25 +4,30 @@ using Throughline.Documents.Pdf.Pages;
 namespace Throughline.Documents.Pdf;
 
 /// <summary>
-/// Reads all pages of a file on as many cores as there are; PdfPig's documents are not shared between threads.
+/// Reads all pages of a file, and what it holds outside them, on as many cores as there are; PdfPig's documents are not
+/// shared between threads.
 /// </summary>
+/// <param name="first">The file as it was opened to be checked; one of the threads goes on with it.</param>
 internal sealed class PdfPages(
     PdfFile file,
-    int count,
+    OpenPdf first,
     ReadingLimits limits,
     IProgress<ReadingProgress>? progress,
     CancellationToken cancel
 )
 {
     private const int PagesAtATime = 6;
-    private readonly PageContent[] _pages = new PageContent[count];
+    private readonly int _count = first.PageCount;
+    private readonly PageContent[] _pages = new PageContent[first.PageCount];
+    private OpenPdf? _first = first;
+    private OutsidePages _outside = null!;
     private int _next;
     private int _done;
     private long _characters;
 
-    public PageContent[] Read()
+    public (PageContent[] Pages, OutsidePages Outside) Read()
     {
-        var workers = Math.Clamp(Math.Min(Environment.ProcessorCount, count / PagesAtATime), 1, 8);
+        var workers = Math.Clamp(Math.Min(Environment.ProcessorCount, _count / PagesAtATime), 1, 8);
         try
         {
             Parallel.For(
@@ -38,29 +43,36 @@ internal sealed class PdfPages(
             throw new UnreadableDocumentException(refusal.Reason, refusal.Message, e);
         }
 
-        return _pages;
+        return (_pages, _outside);
     }
 
     private void Work()
     {
-        using var pdf = file.Open();
+        var checkedOne = Interlocked.Exchange(ref _first, null);
+        using var own = checkedOne is null ? file.Open() : null;
+        var pdf = checkedOne ?? own!;
+        if (checkedOne is not null)
+        {
+            _outside = OutsidePages.Of(pdf.Document);
+        }
+
         while (true)
         {
             var from = Interlocked.Add(ref _next, PagesAtATime) - PagesAtATime;
-            for (var i = from; i < Math.Min(from + PagesAtATime, count); i++)
+            for (var i = from; i < Math.Min(from + PagesAtATime, _count); i++)
             {
                 cancel.ThrowIfCancellationRequested();
                 _pages[i] = ReadPage(pdf, i + 1);
                 Count(_pages[i]);
             }
 
-            if (from >= count)
+            if (from >= _count)
             {
                 return;
             }
 
             progress?.Report(
-                new(Math.Min(count, Interlocked.Add(ref _done, Math.Min(PagesAtATime, count - from))), count)
+                new(Math.Min(_count, Interlocked.Add(ref _done, Math.Min(PagesAtATime, _count - from))), _count)
             );
         }
     }

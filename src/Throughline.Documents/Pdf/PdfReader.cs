@@ -27,8 +27,9 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs)
     )
     {
         var file = new PdfFile(bytes);
-        var (count, outside) = file.Check(limits);
-        var pages = new PdfPages(file, count, limits, progress, cancel).Read();
+        using var first = file.OpenWithin(limits);
+        var count = first.PageCount;
+        var (pages, outside) = new PdfPages(file, first, limits, progress, cancel).Read();
         CheckText(pages, programs);
         Recognise(bytes, pages, progress, cancel);
         CheckWords(pages);

@@ -25,16 +25,13 @@ internal sealed class OpenPdf : IDisposable
         return (page, _faults.Left, _faults.Guessed);
     }
 
-    /// <param name="log">Told what the library says; null for nobody.</param>
-    internal static ParsingOptions Options(ILog? log = null)
-    {
-        var options = new ParsingOptions
+    /// <param name="log">Told what the library says.</param>
+    private static ParsingOptions Options(ILog log) =>
+        new()
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,
             FilterProvider = BoundedFilters.Instance,
+            Logger = log,
         };
-        options.Logger = log ?? options.Logger;
-        return options;
-    }
 }
