@@ -43,6 +43,17 @@ public sealed class TablesThatAreNoPlans
                 iter: Draws
             );
 
+    /// <summary>Drawn once, and read as a plan of three rows whose lines of print had been joined.</summary>
+    [Fact]
+    public void A_list_of_full_rows_is_not_joined_into_a_plan() =>
+        OtherTables
+            .All.First(k => k.Name == "a data dictionary")
+            .Drawn.Sample(
+                rows => Read(Heading("Papers of the meeting", 1), Table(2, rows)).Plans.ShouldBeEmpty(),
+                seed: "fW0LDKcFWgUa",
+                iter: 1
+            );
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Are_not_offered_under_headings_that_nobody_knows(string kind) =>

@@ -46,7 +46,7 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
             }
 
             inside &= !Leaves(body[i], text, heading);
-            if (HeadingOf(heading, inside, body[i].Strong) is { } kind)
+            if (!body[i].Large && HeadingOf(heading, inside, body[i].Strong) is { } kind)
             {
                 found.Add(new(kind, null, null, body[i].Place));
             }

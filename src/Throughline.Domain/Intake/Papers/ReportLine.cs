@@ -17,4 +17,7 @@ internal sealed record ReportLine(string Text, SourcePlace Place, int Element, b
 
     /// <summary>True in a table.</summary>
     public bool Cell { get; init; }
+
+    /// <summary>True in a table too large for a report's front: its cells are no headings.</summary>
+    public bool Large { get; init; }
 }

@@ -42,7 +42,11 @@ internal sealed class ReportLines(ReportLexicon lexicon)
                         .Rows.SelectMany(r => r.Cells)
                         .SelectMany(c =>
                             c.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                                .Select(t => new ReportLine(t, c.Place, line.Element, false, false) { Cell = true })
+                                .Select(t => new ReportLine(t, c.Place, line.Element, false, false)
+                                {
+                                    Cell = true,
+                                    Large = true,
+                                })
                         )
                 );
             }

@@ -110,6 +110,8 @@ internal sealed class PlanFinder(
         var whole = PrintedLines.Join(table, top, top.FirstRow + top.RowCount);
         return
             !ReferenceEquals(whole, table)
+            // Lines that fill every column are rows of their own: a list of full rows has no lines to be joined.
+            && table.Rows.Count(r => r.Cells.Count(c => Fold.HasInk(c.Text)) >= table.ColumnCount) <= whole.Rows.Count
             && headers.At(whole, top.FirstRow) is { } shown
             && shown.Fields.Count >= (header?.Fields.Count ?? 0)
             ? shown
