@@ -13,7 +13,11 @@ public sealed record AskInput(TopicRequest Request, string? Who, string? What, s
 
 /// <summary>What somebody asked for, with what came of it.</summary>
 /// <param name="Topic">Null where it is open or was refused.</param>
-public sealed record AskView(TopicAsk Ask, WorkTopic? Topic);
+public sealed record AskView(TopicAsk Ask, WorkTopic? Topic)
+{
+    /// <summary>True where it is open, was refused, or became a topic that was dropped.</summary>
+    public bool IsNotGiven => Topic is null or { Dropped: true };
+}
 
 /// <summary>
 /// What members and the public ask a body to look at: each becomes a topic of its work programme, or is refused with a

@@ -25,7 +25,7 @@ public sealed class ProgrammeModel(WorkProgrammes programmes, TopicAsks asks, Ac
     public async Task OnGetAsync(Guid body, int? year, CancellationToken cancel)
     {
         View = await programmes.ViewAsync(body, Asked(year, Today), cancel);
-        NotGiven = [.. (await asks.OfBodyAsync(body, cancel)).Where(a => a.Topic is null or { Dropped: true })];
+        NotGiven = [.. (await asks.OfBodyAsync(body, cancel)).Where(a => a.IsNotGiven)];
         Moves = [.. View.Moves];
     }
 

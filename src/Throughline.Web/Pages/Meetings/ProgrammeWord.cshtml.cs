@@ -16,7 +16,7 @@ public sealed class ProgrammeWordModel(WorkProgrammes programmes, TopicAsks asks
     public async Task<IActionResult> OnGetAsync(Guid body, int? year, CancellationToken cancel)
     {
         var view = await programmes.ViewAsync(body, ProgrammeModel.Asked(year, clock.Today()), cancel);
-        var notGiven = (await asks.OfBodyAsync(body, cancel)).FindAll(a => a.Topic is null or { Dropped: true });
+        var notGiven = (await asks.OfBodyAsync(body, cancel)).FindAll(a => a.IsNotGiven);
         return File(
             WordWriter.Write(ProgrammePaper.Of(view, notGiven)),
             Type,
