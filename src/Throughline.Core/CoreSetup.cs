@@ -15,6 +15,7 @@ using Throughline.Core.Intake;
 using Throughline.Core.Mail;
 using Throughline.Core.Meetings;
 using Throughline.Core.Overview;
+using Throughline.Core.Packs;
 using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
 using Throughline.Core.Questions;
@@ -49,6 +50,7 @@ public static class CoreSetup
             .AddComparing()
             .AddCycles(configuration)
             .AddMeetings()
+            .AddPacks()
             .AddThreads()
             .AddOverview()
             .AddQuestions()

@@ -3,6 +3,7 @@ using Throughline.Core.Documents;
 using Throughline.Core.Documents.Processes;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
+using Throughline.Core.Packs;
 using Throughline.Core.Privacy.Words;
 using Throughline.Core.Spreadsheets;
 
@@ -20,6 +21,7 @@ public static class ReaderCommand
         new ReadFilledSheet(),
         new InspectFile(),
         new LookForWords(),
+        new TakePaper(),
     ];
 
     /// <summary>True for the arguments that ask for one.</summary>

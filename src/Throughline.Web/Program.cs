@@ -38,6 +38,7 @@ builder.Services.AddPagesAndSafety(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
 Stopping.AddTo(builder.Services, builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
+builder.Services.AddHostedService<PackService>();
 builder.Services.AddHostedService<CycleService>();
 builder.Services.AddHostedService<MailService>();
 builder.Services.AddHostedService<RetentionJob>();

@@ -26,6 +26,8 @@ internal static class House
         "Comparing",
         "Cycles",
         "Meetings",
+        "Packs",
+        "Public",
         "Threads",
         "Overview",
         "Questions",

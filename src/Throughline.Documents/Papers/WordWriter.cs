@@ -60,6 +60,9 @@ public static class WordWriter
             PaperHeading h => [Styled($"Heading{Math.Clamp(h.Level, 1, 3)}", h.Text)],
             PaperText t => [Styled(t.Small ? "Small" : "Normal", t.Text, t.Bold)],
             PaperList l => l.Entries.SelectMany(entry => Entry(entry, lists.IndexOf(l) + 1)),
+            PaperPoints p => p.Points.Select(point =>
+                Styled("Beneath", point.Marker.Length == 0 ? point.Text : $"{point.Marker} {point.Text}")
+            ),
             PaperTable t => [TableOf(t), new W.Paragraph()],
             _ => throw new InvalidOperationException(
                 $"A block of type {block.GetType().Name} is not known to the writer."
@@ -115,7 +118,17 @@ public static class WordWriter
 
     private static W.Paragraph Styled(string style, string text, bool bold = false)
     {
-        var run = new Run(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+        var run = new Run();
+        foreach (var (line, i) in text.Split('\n').Select((line, i) => (line, i)))
+        {
+            if (i > 0)
+            {
+                run.Append(new Break());
+            }
+
+            run.Append(new Text(Clean(line)) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
         if (bold)
         {
             run.PrependChild(new RunProperties(new Bold()));

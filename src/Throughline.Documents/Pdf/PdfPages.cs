@@ -8,10 +8,12 @@ namespace Throughline.Documents.Pdf;
 /// shared between threads.
 /// </summary>
 /// <param name="first">The file as it was opened to be checked; one of the threads goes on with it.</param>
+/// <param name="shown">Where only what a person sees is to be read; null for all that is written.</param>
 internal sealed class PdfPages(
     PdfFile file,
     OpenPdf first,
     ReadingLimits limits,
+    IShownLetters? shown,
     IProgress<ReadingProgress>? progress,
     CancellationToken cancel
 )
@@ -89,11 +91,11 @@ internal sealed class PdfPages(
         }
     }
 
-    private static PageContent ReadPage(OpenPdf pdf, int number)
+    private PageContent ReadPage(OpenPdf pdf, int number)
     {
         try
         {
-            return PageReader.Read(PageInkReader.Read(pdf, number));
+            return PageReader.Read(PageInkReader.Read(pdf, number, shown));
         }
         catch (Exception e)
             when (e is not (OperationCanceledException or OutOfMemoryException or UnreadableDocumentException))

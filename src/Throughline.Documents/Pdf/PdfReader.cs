@@ -10,7 +10,8 @@ namespace Throughline.Documents.Pdf;
 /// Reads a PDF: PdfPig gives letters and paths; words, tables, rows over page breaks, furniture, headings and
 /// paragraphs are worked out here.
 /// </summary>
-internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs)
+/// <param name="onlyShown">True where nothing may be read that a person who looks at the pages does not see.</param>
+internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs, bool onlyShown = false)
 {
     /// <summary>A page with fewer words than this and a picture counts as scanned.</summary>
     private const int FewWords = 3;
@@ -29,7 +30,8 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs)
         var file = new PdfFile(bytes);
         using var first = file.OpenWithin(limits);
         var count = first.PageCount;
-        var (pages, outside) = new PdfPages(file, first, limits, progress, cancel).Read();
+        var shown = onlyShown ? ShownLetters.Of(bytes, programs, cancel) : null;
+        var (pages, outside) = new PdfPages(file, first, limits, shown, progress, cancel).Read();
         CheckText(pages, programs);
         Recognise(bytes, pages, progress, cancel);
         CheckWords(pages);
@@ -42,7 +44,7 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs)
             Pages = [.. pages.Select(p => p.Size)],
             Blocks = PictureDoubts.On(PdfFlow.Of(pages), pages),
             Beside = beside,
-            Notes = [.. Notes(pages), .. Asides.Told(beside), .. outside.Told],
+            Notes = [.. Notes(pages), .. Asides.Told(beside), .. outside.Told, .. shown?.Told ?? []],
         };
     }
 

@@ -11,7 +11,9 @@ namespace Throughline.Documents.Reading;
 /// Reads a file into a <see cref="Document"/>: decides by its content, not its name, which reader takes it.
 /// </summary>
 /// <param name="programs">What may help; null for what this machine has.</param>
-public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? programs = null)
+/// <param name="onlyShown">True where a file is to be published: words of a PDF that nobody sees on its pages (under a
+/// black box, white on white) are not read.</param>
+public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? programs = null, bool onlyShown = false)
 {
     private readonly OutsidePrograms _programs = programs ?? OutsidePrograms.Here;
 
@@ -55,9 +57,9 @@ public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? progra
         var document = PlainBlocks.Of(
             format switch
             {
-                FileFormat.Pdf => new PdfReader(limits, _programs).Read(safeName, bytes, progress, cancel),
-                FileFormat.Docx => new WordReader(limits).Read(safeName, bytes, progress, cancel),
-                FileFormat.Xlsx => new SpreadsheetReader(limits).Read(safeName, bytes, progress, cancel),
+                FileFormat.Pdf => new PdfReader(limits, _programs, onlyShown).Read(safeName, bytes, progress, cancel),
+                FileFormat.Docx => new WordReader(limits, onlyShown).Read(safeName, bytes, progress, cancel),
+                FileFormat.Xlsx => new SpreadsheetReader(limits, onlyShown).Read(safeName, bytes, progress, cancel),
                 FileFormat.Text or FileFormat.Csv => ReadText(safeName, bytes, progress, cancel),
             }
         );

@@ -64,13 +64,15 @@ internal sealed class CellLook
             var font = format.FontId?.Value is { } f && f < fonts.Count ? fonts[(int)f] : null;
             var fill = format.FillId?.Value is { } l && l < fills.Count ? fills[(int)l] : null;
             var number = format.NumberFormatId?.Value ?? 0;
+            var shown = formats.GetValueOrDefault(number, NumberFormats.BuiltIn(number));
             _styles.Add(
                 new SheetStyle(
                     fill,
                     colours.InkOf(font),
                     IsOn(font?.Strike),
                     IsOn(font?.Bold),
-                    formats.GetValueOrDefault(number, NumberFormats.BuiltIn(number))
+                    shown,
+                    (fill is null && IsWhite(font?.Color)) || (shown.Length > 0 && shown.All(c => c == ';'))
                 )
             );
         }
@@ -90,6 +92,14 @@ internal sealed class CellLook
             );
         }
     }
+
+    /// <summary>White itself, or the theme's first colour, which is the paper's.</summary>
+    private static bool IsWhite(Color? colour) =>
+        colour is not null
+        && (
+            colour.Rgb?.Value is { Length: >= 6 } rgb && rgb.EndsWith("FFFFFF", StringComparison.OrdinalIgnoreCase)
+            || colour.Theme?.Value == 0 && (colour.Tint?.Value ?? 0) >= 0
+        );
 
     private static bool IsOn(BooleanPropertyType? property) =>
         property is not null && (property.Val is null || property.Val.Value);

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Throughline.Documents.Spreadsheet;
 
 /// <summary>The cells of one sheet that hold words or a colour.</summary>
-internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number)
+internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number, bool onlyShown = false)
 {
     private int _cells;
     private long _characters;
@@ -14,7 +14,10 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
     public SortedDictionary<int, SortedDictionary<int, TableCell>> Rows { get; } = [];
     public HashSet<int> HiddenRows { get; } = [];
 
-    public bool HidesColumns { get; private set; }
+    public bool HidesColumns => _hiddenColumns.Count > 0;
+
+    /// <summary>Numbers from 1, both ends included.</summary>
+    private readonly List<(uint First, uint Last)> _hiddenColumns = [];
 
     /// <summary>True when a formula has no saved result.</summary>
     public bool Uncalculated { get; private set; }
@@ -25,9 +28,11 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
         var row = 0;
         while (reader.Read())
         {
-            HidesColumns |=
-                reader.ElementType == typeof(Column)
-                && reader.Attributes.Any(a => a.LocalName == "hidden" && a.Value is "1" or "true");
+            if (reader.ElementType == typeof(Column) && reader.IsStartElement)
+            {
+                NoteColumns(reader);
+            }
+
             if (reader.ElementType == typeof(Row) && reader.IsStartElement)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -46,6 +51,29 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
             }
         }
     }
+
+    private void NoteColumns(OpenXmlReader reader)
+    {
+        var attributes = reader.Attributes.ToLookup(a => a.LocalName, a => a.Value);
+        if (
+            attributes["hidden"].FirstOrDefault() is "1" or "true"
+            && Number(attributes["min"]) is { } first
+            && Number(attributes["max"]) is { } last
+        )
+        {
+            _hiddenColumns.Add((first, last));
+        }
+
+        static uint? Number(IEnumerable<string?> values) =>
+            uint.TryParse(values.FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
+    }
+
+    private bool IsUnseen(int row, int column, SheetStyle style) =>
+        style.Unseen
+        || HiddenRows.Contains(row)
+        || _hiddenColumns.Exists(c => column + 1 >= c.First && column + 1 <= c.Last);
 
     private void ReadRow(OpenXmlReader reader, int row)
     {
@@ -75,7 +103,7 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
         var (text, struck, formula) = CellValue.Of(cell, look);
         var style = look.StyleOf(cell.StyleIndex?.Value);
         Uncalculated |= formula;
-        if (text.Length == 0 && style.Fill is null)
+        if ((text.Length == 0 && style.Fill is null) || (onlyShown && IsUnseen(row, column, style)))
         {
             return;
         }

@@ -14,7 +14,8 @@ internal sealed class SheetReader(
     SheetComments comments,
     int number,
     string name,
-    bool hidden
+    bool hidden,
+    bool onlyShown
 )
 {
     public List<string> Notes { get; } = [];
@@ -24,7 +25,7 @@ internal sealed class SheetReader(
 
     public List<Block> Read(WorksheetPart part, CancellationToken cancel)
     {
-        var cells = new SheetCells(limits, look, number);
+        var cells = new SheetCells(limits, look, number, onlyShown);
         cells.Read(part, cancel);
         new SheetExtras(part, look, lists).Apply(cells.Rows);
         Note(cells);
@@ -50,7 +51,7 @@ internal sealed class SheetReader(
 
         if (cells.HiddenRows.Count > 0 || cells.HidesColumns)
         {
-            Notes.Add($"Sheet {number} has hidden rows or columns; they were read.");
+            Notes.Add($"Sheet {number} has hidden rows or columns; they were {(onlyShown ? "left out" : "read")}.");
         }
 
         if (cells.Uncalculated)

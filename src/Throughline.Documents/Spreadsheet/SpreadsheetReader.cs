@@ -9,7 +9,8 @@ namespace Throughline.Documents.Spreadsheet;
 /// Reads an XLSX: each sheet's regions as tables, values as their cells show them, with fills, strikes, merges,
 /// drop-downs and what is hidden.
 /// </summary>
-internal sealed class SpreadsheetReader(ReadingLimits limits)
+/// <param name="onlyShown">True where nothing may be read that a person who looks at the sheets does not see.</param>
+internal sealed class SpreadsheetReader(ReadingLimits limits, bool onlyShown = false)
 {
     public Document Read(
         string name,
@@ -58,7 +59,11 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
         for (var i = 0; i < sheets.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (SheetParts.Of(workbook, sheets[i]) is { } part)
+            if (onlyShown && IsHidden(sheets[i]))
+            {
+                notes.Add($"Sheet {i + 1} is hidden and was left out.");
+            }
+            else if (SheetParts.Of(workbook, sheets[i]) is { } part)
             {
                 var sheet = ReaderOf(sheets[i], i + 1, look, lists, comments);
                 blocks.AddRange(sheet.Read(part, cancel));
@@ -94,7 +99,17 @@ internal sealed class SpreadsheetReader(ReadingLimits limits)
 
     private SheetReader ReaderOf(Sheet sheet, int number, CellLook look, SheetLists lists, SheetComments comments)
     {
-        var hidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible;
-        return new SheetReader(limits, look, lists, comments, number, sheet.Name?.Value ?? $"Sheet {number}", hidden);
+        return new SheetReader(
+            limits,
+            look,
+            lists,
+            comments,
+            number,
+            sheet.Name?.Value ?? $"Sheet {number}",
+            IsHidden(sheet),
+            onlyShown
+        );
     }
+
+    private static bool IsHidden(Sheet sheet) => sheet.State?.Value is { } state && state != SheetStateValues.Visible;
 }

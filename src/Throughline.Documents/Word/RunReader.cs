@@ -114,7 +114,7 @@ internal sealed class RunReader(WordStyles styles)
 
     private void ReadRun(Run run)
     {
-        if (IsHidden(run))
+        if (IsHidden(run) || (styles.OnlyShown && UnseenType.Is(run, styles)))
         {
             PutBeside(AsideKind.Hidden, string.Concat(run.Descendants<W.Text>().Select(t => t.Text)));
             Comments.AddRange(run.Elements<CommentReference>().Select(c => c.Id?.Value ?? ""));

@@ -9,7 +9,8 @@ namespace Throughline.Documents.Word;
 /// Reads a DOCX: its body in order, with real headings, computed list numbers, and tables with their spans, shades and
 /// strikes.
 /// </summary>
-internal sealed class WordReader(ReadingLimits limits)
+/// <param name="onlyShown">True where nothing may be read that a person who looks at the pages does not see.</param>
+internal sealed class WordReader(ReadingLimits limits, bool onlyShown = false)
 {
     public Document Read(
         string name,
@@ -53,7 +54,7 @@ internal sealed class WordReader(ReadingLimits limits)
             Misplaced.PutBack(words);
         }
 
-        var styles = new WordStyles(main);
+        var styles = new WordStyles(main, onlyShown);
         var comments = new WordComments(main, styles);
         var flow = new WordFlow(limits, styles, new WordNumbering(main), comments, cancel);
         flow.Read(body);

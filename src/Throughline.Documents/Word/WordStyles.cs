@@ -13,8 +13,10 @@ internal sealed class WordStyles
     private readonly Dictionary<string, int?> _levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _hidden = new(StringComparer.Ordinal);
 
-    public WordStyles(MainDocumentPart main)
+    /// <param name="onlyShown">True where words of the paper's own colour, or too small to be seen, are hidden.</param>
+    public WordStyles(MainDocumentPart main, bool onlyShown = false)
     {
+        OnlyShown = onlyShown;
         foreach (var style in main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is { } id)
@@ -27,6 +29,18 @@ internal sealed class WordStyles
 
     /// <summary>True where some style hides words: in nearly every document none does, and no run need ask for its own.</summary>
     public bool HidesSome { get; }
+
+    /// <summary>True where words of the paper's own colour, or too small to be seen, are hidden.</summary>
+    public bool OnlyShown { get; }
+
+    /// <summary>The colour and the size that a style gives; null for what it leaves alone.</summary>
+    public (Color? Colour, FontSize? Size) TypeOf(string? styleId) =>
+        styleId is null
+            ? (null, null)
+            : (
+                Chain(styleId).Select(s => s.StyleRunProperties?.Color).FirstOrDefault(c => c is not null),
+                Chain(styleId).Select(s => s.StyleRunProperties?.FontSize).FirstOrDefault(s => s is not null)
+            );
 
     /// <summary>The heading level of a style, 1 to 6; null when it is none.</summary>
     public int? Level(string? styleId)

@@ -7,7 +7,9 @@ using Throughline.Web.Pages.Documents;
 using Throughline.Web.Pages.Intake;
 using Throughline.Web.Pages.Mail;
 using Throughline.Web.Pages.Meetings;
+using Throughline.Web.Pages.Packs;
 using Throughline.Web.Pages.Privacy;
+using Throughline.Web.Pages.Public;
 using Throughline.Web.Pages.Questions;
 using Throughline.Web.Pages.Shared;
 
@@ -27,6 +29,8 @@ internal static class PagesByRole
         IntakePages.Open,
         MailPages.Open,
         MeetingPages.Open,
+        PackPages.Open,
+        PublicPages.Open,
         ComparingPages.Open,
         QuestionPages.Open,
         ApiPages.Open,

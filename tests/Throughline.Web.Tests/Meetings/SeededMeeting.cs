@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Packs;
 using Throughline.Domain.Meetings;
 using Throughline.Testing;
 
@@ -60,6 +62,7 @@ internal static class SeededMeeting
                     .GetRequiredService<ExecutiveDecisions>()
                     .PlanAsync(new("Seeded decision", "Cabinet", true, new(2026, 10, 1), null), default)
             ).ToString();
+            await AddPackAsync(services, meeting, item, ids);
             var asks = services.GetRequiredService<TopicAsks>();
             await asks.AskAsync(
                 body,
@@ -69,5 +72,56 @@ internal static class SeededMeeting
             );
             ids["{ask}"] = (await asks.OfBodyAsync(body, default))[0].Ask.Id.ToString();
         }
+    }
+
+    /// <summary>A paper that was read, and a pack that is published.</summary>
+    private static async Task AddPackAsync(
+        IServiceProvider services,
+        Guid meeting,
+        Guid item,
+        Dictionary<string, string> ids
+    )
+    {
+        var (db, writes) = (services.GetRequiredService<ThroughlineDb>(), services.GetRequiredService<Writes>());
+        var papers = services.GetRequiredService<ItemPapers>();
+        await papers.AddAsync(
+            meeting,
+            item,
+            new("Seeded paper", PaperStanding.Public, null, null),
+            "paper.txt",
+            new MemoryStream("Seeded words"u8.ToArray()),
+            default
+        );
+        var paper = (await db.Set<ItemPaper>().ToListAsync()).Single();
+        paper.State = PaperState.Ready;
+        writes.Change(paper);
+        (await db.Set<ItemPaperContent>().SingleAsync()).BlocksJson = """[{"Kind":"p","Text":"Seeded words"}]""";
+        var pack = writes.Add(
+            new Pack
+            {
+                MeetingId = meeting,
+                Number = 1,
+                State = PackState.Published,
+                PublishedAt = writes.Now,
+            }
+        );
+        foreach (var audience in Enum.GetValues<PackAudience>())
+        {
+            foreach (var format in Enum.GetValues<PackFormat>())
+            {
+                db.Add(
+                    new PackFile
+                    {
+                        PackId = pack.Id,
+                        Audience = audience,
+                        Format = format,
+                        Bytes = "<h1>Seeded pack</h1>"u8.ToArray(),
+                    }
+                );
+            }
+        }
+
+        await writes.SaveAsync();
+        (ids["{paper}"], ids["{pack}"], ids["{form}"]) = (paper.Id.ToString(), pack.Id.ToString(), "pdf");
     }
 }

@@ -8,6 +8,7 @@ using Throughline.Core.Evidence.Scanning;
 using Throughline.Core.Intake;
 using Throughline.Core.Mail;
 using Throughline.Core.Meetings;
+using Throughline.Core.Packs;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Reviews;
@@ -43,11 +44,14 @@ internal static class KindsInWords
         [typeof(Finding)] = "Findings",
         [typeof(KeptRuleSettings)] = "Settings of rules",
         [typeof(KeptWords)] = "The partnership's own words",
+        [typeof(ItemPaper)] = "Papers of agendas",
+        [typeof(ItemPaperContent)] = "Papers of agendas",
         [typeof(LegendRecord)] = "Legends of ratings",
         [typeof(MeasureValue)] = "Measures",
         [typeof(Meeting)] = "Meetings",
         [typeof(MeetingPromise)] = "Promises in meetings",
         [typeof(OutboxMail)] = "Mails",
+        [typeof(Pack)] = "Packs of meetings",
         [typeof(Plan)] = "Plans",
         [typeof(PlanAction)] = "Actions",
         [typeof(PlanDoubt)] = "What a paper left open",

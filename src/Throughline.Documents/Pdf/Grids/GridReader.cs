@@ -24,7 +24,16 @@ internal static class GridReader
 
     private static double TypeOf(List<PageGrid> grids)
     {
-        var sizes = grids.SelectMany(g => g.Cells).SelectMany(c => c.Words).Select(w => w.Size).Order().ToList();
+        var sizes = new List<double>();
+        foreach (var cell in grids.SelectMany(g => g.Cells))
+        {
+            foreach (var word in cell.Words)
+            {
+                sizes.Add(word.Size);
+            }
+        }
+
+        sizes.Sort();
         return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
     }
 }

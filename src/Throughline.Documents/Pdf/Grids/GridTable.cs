@@ -15,9 +15,10 @@ internal sealed class GridTable(PageGrid grid, int page)
     public PageTable Build()
     {
         var rows = new List<TableRow>(grid.Ys.Length - 1);
+        var byRow = grid.Cells.ToLookup(c => c.Row);
         for (var r = 0; r < grid.Ys.Length - 1; r++)
         {
-            var cells = grid.Cells.Where(c => c.Row == r).Select(CellOf).OrderBy(c => c.Column).ToList();
+            var cells = byRow[r].Select(CellOf).OrderBy(c => c.Column).ToList();
             var box = new Box(grid.Xs[0], grid.Ys[r], grid.Xs[^1], grid.Ys[r + 1]);
             rows.Add(new TableRow(cells, new Place(page, Box: box)));
         }

@@ -11,14 +11,15 @@ internal static class PageInkReader
     /// <summary>A page of so few words may be a picture with a stamp on it.</summary>
     private const int FewWords = 40;
 
-    public static PageInk Read(OpenPdf pdf, int number)
+    /// <param name="shown">Where only what a person sees is to be read; null for all that is written.</param>
+    public static PageInk Read(OpenPdf pdf, int number, IShownLetters? shown = null)
     {
         var (page, left, guessed) = pdf.PageWithFaults(number);
         var turn = new PageTurn(page);
-        var words = new WordBuilder(turn).Build(page.Letters);
+        var words = new WordBuilder(turn).Build(shown is null ? page.Letters : shown.Of(page));
         var typed = new TypedOnPage(page, new(pdf.Document.Structure.TokenScanner), turn);
         typed.Read();
-        words.AddRange(typed.Words);
+        words.AddRange(shown is null ? typed.Words : typed.Words.Where(w => shown.Shows(page, w.Box)));
         var rulings = new RulingBuilder(turn);
         rulings.Read(page.Paths);
         return new PageInk

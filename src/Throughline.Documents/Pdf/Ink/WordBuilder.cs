@@ -20,7 +20,9 @@ internal sealed class WordBuilder(PageTurn turn)
 
     private readonly List<PdfWord> _words = [];
     private readonly List<PrintedLetter> _letters = [];
-    private readonly HashSet<(int X, int Y, string Letter)> _seen = [];
+
+    // By place and letter: hashing a letter's string would cost more than all else here.
+    private readonly HashSet<(int X, int Y, int Letter)> _seen = [];
     private double _left;
     private double _right;
     private double _baseline;
@@ -51,7 +53,8 @@ internal sealed class WordBuilder(PageTurn turn)
 
         var (x, y) = turn.Of(letter.StartBaseLine.X, letter.StartBaseLine.Y);
         var size = Math.Clamp(letter.PointSize, 1, 200);
-        if (_seen.Add(((int)(x / DuplicateWithin), (int)(y / DuplicateWithin), value)))
+        var name = value.Length == 1 ? value[0] : value.GetHashCode(StringComparison.Ordinal);
+        if (_seen.Add(((int)(x / DuplicateWithin), (int)(y / DuplicateWithin), name)))
         {
             Append(letter, x, y, size);
         }

@@ -43,6 +43,22 @@ internal sealed class GreyPicture
         file.Write(Points);
     }
 
+    /// <summary>How far apart the darkest and the lightest point of a box are; 0 outside the picture. Ends are excluded.</summary>
+    public int Contrast(int left, int top, int right, int bottom)
+    {
+        var (darkest, lightest) = (byte.MaxValue, byte.MinValue);
+        for (var y = Math.Max(0, top); y < Math.Min(Height, bottom); y++)
+        {
+            for (var x = Math.Max(0, left); x < Math.Min(Width, right); x++)
+            {
+                var point = Points[(y * Width) + x];
+                (darkest, lightest) = (Math.Min(darkest, point), Math.Max(lightest, point));
+            }
+        }
+
+        return Math.Max(0, lightest - darkest);
+    }
+
     public bool IsDark(int x, int y) => Points[(y * Width) + x] <= Dark;
 
     /// <summary>Paints a box white; what of it lies outside is left out.</summary>

@@ -213,7 +213,8 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             || texts.Sum(t => t.Text.Length) > 90 * texts.Count
             || texts.Any(t => t.Text.Length > LongestHeading)
             || rowCount == 1 && GoesOn(texts)
-            || texts.Count(MayBeCertain) < PlanTest.LeastCertain && !MayBeShown(table, row, rowCount, texts)
+            || texts.Where(MayBeCertain).Take(PlanTest.LeastCertain).Count() < PlanTest.LeastCertain
+                && !MayBeShown(table, row, rowCount, texts)
         )
         {
             return null;

@@ -1,0 +1,33 @@
+namespace Throughline.Core.Packs;
+
+/// <summary>What a reader of the pack before must know of this one.</summary>
+internal static class PackChanges
+{
+    /// <summary>In sentences for members; what the public did not see in either is named by its item alone.</summary>
+    /// <returns>One sentence a line.</returns>
+    public static string Between(IEnumerable<PackPart> before, IReadOnlyList<PackPart> now)
+    {
+        var old = before.GroupBy(p => p.PaperId).ToDictionary(g => g.Key ?? Guid.Empty, g => g.Last());
+        var lines = new List<string>();
+        foreach (var part in now)
+        {
+            if (!old.Remove(part.PaperId ?? Guid.Empty, out var was))
+            {
+                lines.Add($"New: {Name(part)}.");
+            }
+            else if (was.Print != part.Print)
+            {
+                lines.Add($"Changed: {Name(part)}.");
+            }
+        }
+
+        lines.AddRange(old.Values.Select(p => $"No longer here: {OfItem(p)}."));
+        return lines.Count == 0 ? "Nothing changed but the order or the agenda’s own words." : string.Join('\n', lines);
+    }
+
+    private static string Name(PackPart part) => part.IsPublic ? part.Title : $"{OfItem(part)} that is not public";
+
+    // What was taken out may have been taken out for its title.
+    private static string OfItem(PackPart part) =>
+        $"a paper of item {part.Title[..part.Title.IndexOf('.', StringComparison.Ordinal)]}";
+}

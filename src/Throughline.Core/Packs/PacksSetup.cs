@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Core.Packs;
+
+/// <summary>Registers papers of agenda items, packs, and what was published of them.</summary>
+public static class PacksSetup
+{
+    public static IServiceCollection AddPacks(this IServiceCollection services) =>
+        services.AddScoped<ItemPapers>().AddScoped<PackDesk>().AddScoped<PublishedPapers>().AddSingleton<PackWork>();
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Core.Access;
+using Throughline.Core.Data;
+using Throughline.Core.Meetings;
+using Throughline.Domain.Meetings;
+
+namespace Throughline.Core.Packs;
+
+/// <summary>A meeting as the public sees it.</summary>
+/// <param name="Packs">Its published packs, the agenda first.</param>
+/// <param name="Notes">What was taken back, and why.</param>
+public sealed record PublicMeeting(
+    Guid Id,
+    string Body,
+    DateOnly Day,
+    string? Time,
+    string? Venue,
+    bool CalledOff,
+    IReadOnlyList<PublicPack> Packs,
+    IReadOnlyList<string> Notes
+);
+
+/// <summary>A published pack.</summary>
+/// <param name="Correcting">True while something in it is public no longer and it is being put right: nothing of it is
+/// given.</param>
+public sealed record PublicPack(
+    Guid Id,
+    string Name,
+    DateTime PublishedAt,
+    string? Changes,
+    int FirstPage,
+    int LastPage,
+    bool HasPdf,
+    bool Correcting
+);
+
+/// <summary>
+/// What was published, and nothing else: the one way for visitors. It asks anew each time whether all that a pack's public
+/// version holds is still public, so that what becomes exempt is gone at once.
+/// </summary>
+[SeesEverything(
+    "gives only packs that were published, in their public version; nothing else of a meeting that has none"
+)]
+public sealed class PublishedPapers(ThroughlineDb db)
+{
+    /// <summary>Meetings of which something was published, the last first.</summary>
+    public async Task<List<PublicMeeting>> MeetingsAsync(CancellationToken cancel) => await OfAsync(null, cancel);
+
+    /// <returns>Null where nothing was published of such a meeting, or there is none.</returns>
+    public async Task<PublicMeeting?> MeetingAsync(Guid id, CancellationToken cancel) =>
+        (await OfAsync(id, cancel)).FirstOrDefault();
+
+    /// <summary>The public version of a published pack.</summary>
+    /// <returns>Null where there is none to be given: a visitor is not told why.</returns>
+    public async Task<byte[]?> FileAsync(Guid meeting, Guid pack, PackFormat format, CancellationToken cancel)
+    {
+        var published = await MeetingAsync(meeting, cancel);
+        if (published?.Packs.FirstOrDefault(p => p.Id == pack) is not { Correcting: false })
+        {
+            return null;
+        }
+
+        return await db.Set<PackFile>()
+            .Where(f => f.PackId == pack && f.Audience == PackAudience.Public && f.Format == format)
+            .Select(f => f.Bytes)
+            .SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>True when the public may see a part now.</summary>
+    internal static bool MayBeSeen(PackPart part, List<ItemPaper> papers, List<AgendaItem> items) =>
+        (
+            part.PaperId is null
+            || papers.Exists(p =>
+                p.Id == part.PaperId && p.Standing == PaperStanding.Public && p.WithdrawnBecause is null
+            )
+        ) && (part.ItemId is null || items.Exists(i => i.Id == part.ItemId && i.ExemptParagraph is null));
+
+    private async Task<List<PublicMeeting>> OfAsync(Guid? one, CancellationToken cancel)
+    {
+        var packs = await db.Set<Pack>()
+            .AsNoTracking()
+            .Where(p => p.PublishedAt != null && (one == null || p.MeetingId == one))
+            .OrderBy(p => p.Number)
+            .ToListAsync(cancel);
+        var ids = packs.Select(p => p.MeetingId).Distinct().ToList();
+        var meetings = await (
+            from meeting in db.Set<Meeting>().AsNoTracking()
+            join body in db.Set<Body>() on meeting.BodyId equals body.Id
+            where ids.Contains(meeting.Id)
+            orderby meeting.Day descending
+            select new { Meeting = meeting, body.Name }
+        ).ToListAsync(cancel);
+        var papers = await db.Set<ItemPaper>().AsNoTracking().Where(p => ids.Contains(p.MeetingId)).ToListAsync(cancel);
+        var items = await db.Set<AgendaItem>().AsNoTracking().Where(i => ids.Contains(i.MeetingId)).ToListAsync(cancel);
+        var packIds = packs.ConvertAll(p => p.Id);
+        var printed = await db.Set<PackFile>()
+            .Where(f => packIds.Contains(f.PackId) && f.Format == PackFormat.Pdf && f.Audience == PackAudience.Public)
+            .Select(f => f.PackId)
+            .ToListAsync(cancel);
+        return
+        [
+            .. meetings.Select(m =>
+            {
+                var own = packs.FindAll(p => p.MeetingId == m.Meeting.Id);
+                return new PublicMeeting(
+                    m.Meeting.Id,
+                    m.Name,
+                    m.Meeting.Day,
+                    m.Meeting.Time,
+                    m.Meeting.Venue,
+                    m.Meeting.State == MeetingState.CalledOff,
+                    [
+                        .. own.Where(p => p.State == PackState.Published)
+                            .Select(p => new PublicPack(
+                                p.Id,
+                                p.IsSupplement
+                                    ? string.Create(CultureInfo.InvariantCulture, $"Supplement (issue {p.Number})")
+                                    : "Agenda and papers",
+                                p.PublishedAt!.Value,
+                                p.Changes,
+                                p.FirstPage,
+                                p.LastPage,
+                                printed.Contains(p.Id),
+                                !PackDesk
+                                    .PartsOf(p)
+                                    .TrueForAll(part => !part.IsPublic || MayBeSeen(part, papers, items))
+                            )),
+                    ],
+                    [
+                        .. own.Where(p => p.State == PackState.Withdrawn && p.WithdrawnBecause is not null)
+                            .Select(p =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"Issue {p.Number} was taken back. {p.WithdrawnBecause}"
+                                )
+                            ),
+                    ]
+                );
+            }),
+        ];
+    }
+}
