@@ -18,6 +18,7 @@ using Throughline.Core.Overview;
 using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
 using Throughline.Core.Questions;
+using Throughline.Core.Reports;
 using Throughline.Core.Reviews;
 using Throughline.Core.Rules;
 using Throughline.Core.Search;
@@ -52,6 +53,7 @@ public static class CoreSetup
             .AddThreads()
             .AddOverview()
             .AddQuestions()
+            .AddReports()
             .AddSpreadsheets()
             .AddSearch()
             .AddViews()

@@ -4,6 +4,7 @@ using Throughline.Core.Documents.Processes;
 using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
 using Throughline.Core.Privacy.Words;
+using Throughline.Core.Reports;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core;
@@ -20,6 +21,7 @@ public static class ReaderCommand
         new ReadFilledSheet(),
         new InspectFile(),
         new LookForWords(),
+        new ReadReportFile(),
     ];
 
     /// <summary>True for the arguments that ask for one.</summary>

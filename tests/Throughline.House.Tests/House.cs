@@ -29,6 +29,7 @@ internal static class House
         "Threads",
         "Overview",
         "Questions",
+        "Reports",
         "Spreadsheets",
         "Search",
         "Views",
@@ -94,6 +95,7 @@ internal static class House
             "Comparing",
             "Challenge",
             "Meetings",
+            "Reports",
         ],
         ["Core"] = ["Data", .. Capabilities, ""],
         ["Web"] =

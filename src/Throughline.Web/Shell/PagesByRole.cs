@@ -9,6 +9,7 @@ using Throughline.Web.Pages.Mail;
 using Throughline.Web.Pages.Meetings;
 using Throughline.Web.Pages.Privacy;
 using Throughline.Web.Pages.Questions;
+using Throughline.Web.Pages.Reports;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Shell;
@@ -29,6 +30,7 @@ internal static class PagesByRole
         MeetingPages.Open,
         ComparingPages.Open,
         QuestionPages.Open,
+        ReportPages.Open,
         ApiPages.Open,
         AuditPages.Open,
         PrivacyPages.Open,

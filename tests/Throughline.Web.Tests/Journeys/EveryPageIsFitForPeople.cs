@@ -30,6 +30,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
         "/meetings/bodies/{body}/calendar",
         "/meetings/bodies/{body}/work-programme/spreadsheet",
         "/meetings/bodies/{body}/work-programme/word",
+        "/reports/{report}/word",
         "/spreadsheets/plans/{id}/file",
         "/spreadsheets/{import}/file",
         "/snapshots/{snapshot}/json",
