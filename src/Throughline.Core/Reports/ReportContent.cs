@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Throughline.Domain.Reports;
@@ -53,7 +54,13 @@ public sealed record ReportContent(
     IReadOnlyList<LiveFigure> Live
 )
 {
-    public string Write() => JsonSerializer.Serialize(this, ReportContentJson.Default.ReportContent);
+    /// <summary>Letters as they are: whoever must take words out finds them.</summary>
+    private static readonly JsonSerializerOptions Options = new(ReportContentJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Write() => JsonSerializer.Serialize(this, Options);
 
     /// <exception cref="JsonException">It is not what <see cref="Write"/> gave.</exception>
     public static ReportContent Read(string json) =>

@@ -21,8 +21,17 @@ public sealed class ReportFreezing(Writes writes, Sight sight, ReportQueries que
         await ContentAsync(await queries.ViewAsync(report, cancel), cancel);
 
     /// <summary>The same of one that is at hand.</summary>
-    public async Task<ReportContent> ContentAsync(ReportView view, CancellationToken cancel) =>
-        view.Report.FrozenJson is { } frozen ? ReportContent.Read(frozen) : await LiveAsync(view, cancel);
+    public async Task<ReportContent> ContentAsync(ReportView view, CancellationToken cancel)
+    {
+        if (view.Report.FrozenJson is not { } frozen)
+        {
+            return await LiveAsync(view, cancel);
+        }
+
+        // An item that became exempt afterwards is kept from the public all the same.
+        var kept = ReportContent.Read(frozen);
+        return kept with { ItemExempt = view.Item.ExemptParagraph ?? kept.ItemExempt };
+    }
 
     /// <summary>Fixes words and figures; one that is frozen stays as it is.</summary>
     /// <exception cref="RuleBrokenException">It is not cleared, changed since, or names a figure that is not to be had.</exception>
@@ -57,7 +66,7 @@ public sealed class ReportFreezing(Writes writes, Sight sight, ReportQueries que
     private async Task<ReportContent> LiveAsync(ReportView view, CancellationToken cancel)
     {
         var markers = view
-            .Parts.SelectMany(p => ReportWords.Of(p.Part.Words))
+            .Parts.SelectMany(p => PartWords.Of(p.Part.Words))
             .OfType<WordsMarker>()
             .Select(m => m.Marker);
         return new(

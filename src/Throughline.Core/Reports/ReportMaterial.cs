@@ -27,7 +27,7 @@ internal sealed class ReportMaterial
         {
             var title = Line(part.Part.Key, null);
             Put(new SourceText(TextKind.Heading, part.Asked.Title, 1, title) { Bold = true });
-            foreach (var piece in ReportWords.Of(part.Part.Words, part.Asked.Kind == ReportPartKind.Papers))
+            foreach (var piece in PartWords.Of(part.Part.Words, part.Asked.Kind == ReportPartKind.Papers))
             {
                 Add(part.Part.Key, piece, content);
             }
@@ -100,7 +100,7 @@ internal sealed class ReportMaterial
         var part = _view.Parts.FirstOrDefault(p => p.Asked.Kind == ReportPartKind.Recommendations);
         var recommended = part is null
             ? []
-            : ReportWords.Of(part.Part.Words).SelectMany(TemplateCheck.Recommendations).ToList();
+            : PartWords.Of(part.Part.Words).SelectMany(TemplateCheck.Recommendations).ToList();
         if (recommended.Count == 0)
         {
             return [];

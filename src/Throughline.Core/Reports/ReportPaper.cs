@@ -148,8 +148,14 @@ public static class ReportPaper
             blocks.Add(new PaperText(SentenceFor(part.Standing, part.Paragraphs, templates), Small: true, Bold: true));
         }
 
+        if (asked.Kind is ReportPartKind.Front or ReportPartKind.Papers)
+        {
+            blocks.AddRange(Lines(part.Words, asked.Kind));
+            return blocks;
+        }
+
         var paragraph = 0;
-        foreach (var piece in ReportWords.Of(part.Words, asked.Kind == ReportPartKind.Papers))
+        foreach (var piece in PartWords.Of(part.Words))
         {
             blocks.AddRange(Blocks(piece, () => NumberOf(number, ++paragraph), report));
         }
@@ -160,6 +166,21 @@ public static class ReportPaper
         }
 
         return blocks;
+    }
+
+    /// <summary>A line of the front sheet as it is; papers as a list.</summary>
+    private static IEnumerable<PaperBlock> Lines(string words, ReportPartKind kind)
+    {
+        var lines = words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return kind == ReportPartKind.Front
+            ? [new PaperText(string.Join(' ', lines))]
+            :
+            [
+                new PaperList(
+                    [.. lines.Select(l => (IReadOnlyList<string>)[l.TrimStart('-', '•', ' ')])],
+                    Numbered: false
+                ),
+            ];
     }
 
     private static string NumberOf(int section, int paragraph) =>

@@ -16,7 +16,7 @@ public sealed class ReportPart : TrackedRecord
     [MaxLength(60)]
     public required string Key { get; init; }
 
-    /// <summary>With the light structure of <see cref="ReportWords"/>; empty until somebody writes.</summary>
+    /// <summary>With the light structure of <see cref="PartWords"/>; empty until somebody writes.</summary>
     public string Words { get; set; } = "";
     public PartStanding Standing { get; set; }
 

@@ -47,7 +47,7 @@ public static class TemplateCheck
 
         return asked.Kind switch
         {
-            ReportPartKind.Recommendations => ReportWords
+            ReportPartKind.Recommendations => PartWords
                 .Of(part.Words)
                 .SelectMany(Recommendations)
                 .Where(r => AsksNobodyIn(r, words))

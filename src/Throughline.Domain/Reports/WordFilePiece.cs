@@ -2,7 +2,7 @@ namespace Throughline.Domain.Reports;
 
 /// <summary>A piece of an officer's own file, in reading order.</summary>
 /// <param name="Level">Of a heading, from 1; null for all else.</param>
-/// <param name="Words">With the light structure of <see cref="ReportWords"/>: a list's mark, a table's rows.</param>
+/// <param name="Words">With the light structure of <see cref="PartWords"/>: a list's mark, a table's rows.</param>
 public sealed record WordFilePiece(int? Level, string Words)
 {
     /// <summary>A paragraph that is bold as a whole may be a heading that its author did not style as one.</summary>

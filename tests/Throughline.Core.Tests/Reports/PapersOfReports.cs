@@ -103,6 +103,7 @@ public sealed class PapersOfReports
     [Fact]
     public void What_is_frozen_reads_back_as_the_same_paper()
     {
+        (Report with { Title = "Children’s £" }).Write().ShouldContain("Children’s £");
         var again = ReportContent.Read(Report.Write());
         Words(ReportPaper.Of(again, ReportReaders.Members, Templates))
             .ShouldBe(Words(ReportPaper.Of(Report, ReportReaders.Members, Templates)));

@@ -7,6 +7,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Plans;
 using Throughline.Core.Reports;
+using Throughline.Core.Snapshots;
 using Throughline.Core.Tests.Cycles;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Access;
@@ -276,6 +277,49 @@ public sealed class ReportsOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task A_reference_shows_today_or_the_snapshot_of_its_day_and_says_so_where_there_is_none(
+        Provider provider
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, _clock);
+        var id = await BeginAsync(database, withPlan: true);
+        var plan = await database.InScopeAsync(async s => (await ViewAsync(s, id)).Item.PlanId!.Value);
+        await WriteAsync(database, id, "issues", "[[plan]]\n\n[[plan 1 November 2026]]\n\n[[questions]]");
+        (await LiveAsync(database, id))
+            .Select(f => (f.Key, f.Missing))
+            .ShouldBe([("Plan", false), ("Plan:2026-11-01", true), ("Questions", false)]);
+
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<SnapshotTaking>().TakeAsync(plan, "Board of October", new(2026, 10, 31), default)
+        );
+        var kept = (await LiveAsync(database, id))[1];
+        kept.Missing.ShouldBeFalse();
+        kept.Sentence.ShouldContain("As of 31 October 2026, “Learning together” has 4 actions");
+        kept.Sentence.ShouldContain("the snapshot “Board of October”");
+        kept.Rows[^1].ShouldBe(["All", "4"]);
+        (await LiveAsync(database, id))[2].Rows.ShouldNotBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task An_item_that_becomes_exempt_after_freezing_is_kept_from_the_public_all_the_same(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, _clock);
+        var id = await BeginAsync(database);
+        await WriteAsync(database, id, "summary", "Known words.");
+        await database.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ThroughlineDb>();
+            var report = await db.Set<Report>().SingleAsync();
+            var content = await s.GetRequiredService<ReportFreezing>().ContentAsync(id, default);
+            (report.FrozenAt, report.FrozenJson) = (s.GetRequiredService<Writes>().Now, content.Write());
+            (await db.Set<AgendaItem>().SingleAsync()).ExemptParagraph = "1";
+            await db.SaveChangesAsync();
+        });
+        (await PaperAsync(database, id, ReportReaders.Public)).ShouldNotContain("Known words");
+        (await PaperAsync(database, id, ReportReaders.Members)).ShouldContain("Known words");
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Comments_are_answered_and_done(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, _clock);
@@ -343,6 +387,7 @@ public sealed class ReportsOnBothDatabases
             )
         ).Field.ShouldBe("file");
         (await Should.ThrowAsync<RuleBrokenException>(() => Take(file[..400], "report.docx"))).Field.ShouldBe("file");
+        _clock.Advance(TimeSpan.FromMinutes(1));
         await Take(file, @"C:\Users\wanda\report.docx");
 
         (await PartAsync(database, id, "summary")).Part.Words.ShouldBe("To ask for homes.");
@@ -456,6 +501,9 @@ public sealed class ReportsOnBothDatabases
                     )
             )
         );
+
+    private static Task<IReadOnlyList<LiveFigure>> LiveAsync(TestDatabase database, Guid id) =>
+        database.InScopeAsync(async s => (await s.GetRequiredService<ReportFreezing>().ContentAsync(id, default)).Live);
 
     private static Task<IReadOnlyList<CheckedFinding>> CheckAsync(TestDatabase database, Guid id) =>
         database.InScopeAsync(async s =>

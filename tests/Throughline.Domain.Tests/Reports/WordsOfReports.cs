@@ -12,7 +12,7 @@ public sealed class WordsOfReports
     [Fact]
     public void Lines_are_paragraphs_lists_headings_tables_and_markers_by_how_they_begin()
     {
-        var pieces = ReportWords.Of(
+        var pieces = PartWords.Of(
             "First line\nof a paragraph.\n\n## Where it stands\n- one\n- two\n1. first\n2. second\n| State | Actions |\n| Late | 4 |\n[[plan]]\n[[plan 30 November 2026]]\n[[plan soon]]"
         );
 
@@ -35,8 +35,8 @@ public sealed class WordsOfReports
         ((WordsMarker)pieces[6]).Marker.AsOf.ShouldBe(new DateOnly(2026, 11, 30));
         // A day that cannot be read stays in sight as it was typed.
         ((WordsParagraph)pieces[7]).Text.ShouldBe("[[plan soon]]");
-        ReportWords.Of("One paper\nAnother", perLine: true).Count.ShouldBe(2);
-        ReportWords.Of(null).ShouldBeEmpty();
+        PartWords.Of("One paper\nAnother", perLine: true).Count.ShouldBe(2);
+        PartWords.Of(null).ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WordsOfReports
             foreach (var second in starts)
             {
                 var typed = $"{first}alpha beta\n{second}gamma |\n\ndelta";
-                string.Concat(ReportWords.Of(typed).Select(p => p.Raw))
+                string.Concat(PartWords.Of(typed).Select(p => p.Raw))
                     .Where(char.IsLetter)
                     .ShouldBe(typed.Where(char.IsLetter), typed);
             }

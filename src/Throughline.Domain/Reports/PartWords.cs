@@ -22,7 +22,7 @@ public sealed record WordsMarker(string Raw, ReportMarker Marker) : WordsPiece(R
 /// The light structure of a part's words: paragraphs parted by blank lines, lists, sub-headings, tables and markers, each
 /// told by how its lines begin. Whatever is none of these is a paragraph, so no word is lost.
 /// </summary>
-public static class ReportWords
+public static class PartWords
 {
     /// <param name="perLine">True for a list of papers: each line stands by itself.</param>
     public static IReadOnlyList<WordsPiece> Of(string? words, bool perLine = false)
