@@ -19,6 +19,7 @@ using Throughline.Core.Packs;
 using Throughline.Core.Plans;
 using Throughline.Core.Privacy;
 using Throughline.Core.Questions;
+using Throughline.Core.Reports;
 using Throughline.Core.Reviews;
 using Throughline.Core.Rules;
 using Throughline.Core.Search;
@@ -50,10 +51,11 @@ public static class CoreSetup
             .AddComparing()
             .AddCycles(configuration)
             .AddMeetings()
-            .AddPacks()
             .AddThreads()
             .AddOverview()
             .AddQuestions()
+            .AddReports()
+            .AddPacks()
             .AddSpreadsheets()
             .AddSearch()
             .AddViews()

@@ -5,6 +5,7 @@ using Throughline.Core.Evidence;
 using Throughline.Core.Intake;
 using Throughline.Core.Packs;
 using Throughline.Core.Privacy.Words;
+using Throughline.Core.Reports;
 using Throughline.Core.Spreadsheets;
 
 namespace Throughline.Core;
@@ -22,6 +23,7 @@ public static class ReaderCommand
         new InspectFile(),
         new LookForWords(),
         new TakePaper(),
+        new ReadReportFile(),
     ];
 
     /// <summary>True for the arguments that ask for one.</summary>

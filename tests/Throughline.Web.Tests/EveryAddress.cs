@@ -164,6 +164,7 @@ public sealed partial class EveryAddress
         );
         await SeededCycle.AddAsync(site, ids);
         await Meetings.SeededMeeting.AddAsync(site, access.Body, ids);
+        await Reports.SeededReport.AddAsync(site, ids);
         await SeedDoubtsAsync(site, ids, Guid.Parse(ids["/intake/drafts/{id}"]));
         ids["{question}"] = await QuestionAsync(site);
         ids["{request}"] = (await WordsAskedForAsync(site)).ToString();

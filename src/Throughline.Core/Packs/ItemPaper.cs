@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using Throughline.Core.Data;
 using Throughline.Core.Data.Keeping;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 
 namespace Throughline.Core.Packs;
 
@@ -32,7 +33,7 @@ public sealed class ItemPaper : TrackedRecord
     /// <summary>As somebody typed it; never the file's name.</summary>
     [MaxLength(400)]
     public required string Title { get; set; }
-    public PaperStanding Standing { get; set; }
+    public PartStanding Standing { get; set; }
 
     /// <summary>The paragraph of Schedule 12A by which it is exempt; null for others.</summary>
     [MaxLength(40)]

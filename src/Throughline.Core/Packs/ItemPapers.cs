@@ -9,6 +9,7 @@ using Throughline.Documents.Papers;
 using Throughline.Documents.Reading;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Domain.Plans;
 
 namespace Throughline.Core.Packs;
@@ -16,7 +17,7 @@ namespace Throughline.Core.Packs;
 /// <summary>A paper as a person sends it.</summary>
 /// <param name="Paragraph">Of Schedule 12A; needed for an exempt one.</param>
 /// <param name="PublicInterest">Why it is kept; needed for an exempt one.</param>
-public sealed record PaperInput(string? Title, PaperStanding Standing, string? Paragraph, string? PublicInterest);
+public sealed record PaperInput(string? Title, PartStanding Standing, string? Paragraph, string? PublicInterest);
 
 /// <summary>Takes files for items of an agenda, and says which of them the public may see.</summary>
 public sealed class ItemPapers(ThroughlineDb db, Writes writes, Sight sight, Agendas agendas, ReadingLimits limits)
@@ -140,10 +141,10 @@ public sealed class ItemPapers(ThroughlineDb db, Writes writes, Sight sight, Age
     }
 
     private static (string? Paragraph, string? Interest) StandingOf(PaperInput input) =>
-        input.Standing == PaperStanding.Public
+        input.Standing == PartStanding.Public
             ? (null, null)
             : (
-                input.Standing == PaperStanding.Exempt
+                input.Standing == PartStanding.Exempt
                     ? Need.Words(
                         input.Paragraph,
                         "paragraph",

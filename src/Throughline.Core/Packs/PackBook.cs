@@ -1,21 +1,28 @@
 using System.Globalization;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 
 namespace Throughline.Core.Packs;
 
 /// <summary>A paper as it goes into a pack.</summary>
 /// <param name="Paragraph">Of Schedule 12A; null where it is not exempt.</param>
-/// <param name="Blocks">Null where it could not be read: the pack says that it is missing.</param>
+/// <param name="Blocks">As members read it; null where it is missing.</param>
+/// <param name="PublicBlocks">The same for the public, where parts of it are kept from them.</param>
+/// <param name="Missing">Why it is missing: what stands after its title; null where it is here.</param>
 /// <param name="Print">What tells whether its words changed.</param>
 public sealed record PackPaper(
     Guid Id,
     string Title,
-    PaperStanding Standing,
+    PartStanding Standing,
     string? Paragraph,
     IReadOnlyList<PaperBlock>? Blocks,
     string Print
-);
+)
+{
+    public IReadOnlyList<PaperBlock>? PublicBlocks { get; init; } = Blocks;
+    public string? Missing { get; init; }
+}
 
 /// <summary>An item of the agenda with its papers in order.</summary>
 /// <param name="Paragraph">Of Schedule 12A; null for a public item.</param>
@@ -83,14 +90,14 @@ public sealed record PackBook(
                 {
                     Keep(item, paper, notes);
                 }
-                else if (paper.Blocks is null)
+                else if ((audience == PackAudience.Public ? paper.PublicBlocks : paper.Blocks) is { } blocks)
                 {
-                    notes.Add($"The paper “{paper.Title}” is missing: it could not be read.");
+                    keys.Add(paper.Id);
+                    sections.Add(new(paper.Id, $"{item.Number}. {paper.Title}", MarkOf(item, paper), blocks));
                 }
                 else
                 {
-                    keys.Add(paper.Id);
-                    sections.Add(new(paper.Id, $"{item.Number}. {paper.Title}", MarkOf(item, paper), paper.Blocks));
+                    notes.Add($"The paper “{paper.Title}” is missing: {paper.Missing}.");
                 }
             }
 
@@ -104,7 +111,7 @@ public sealed record PackBook(
 
     /// <summary>True when the public may see it: neither it nor its item is kept from them.</summary>
     public static bool IsPublic(PackItem item, PackPaper paper) =>
-        item.Paragraph is null && paper.Standing == PaperStanding.Public;
+        item.Paragraph is null && paper.Standing == PartStanding.Public;
 
     private static void Keep(PackItem item, PackPaper paper, List<string> notes)
     {
@@ -112,7 +119,7 @@ public sealed record PackBook(
         if (item.Paragraph is null)
         {
             notes.Add(
-                paper.Standing == PaperStanding.Confidential
+                paper.Standing == PartStanding.Confidential
                     ? "A paper of this item is confidential and not public (section 100A of the Local Government Act 1972)."
                     : $"A paper of this item is not public: {Paragraph(paper.Paragraph ?? "")} {Schedule}."
             );
@@ -120,7 +127,7 @@ public sealed record PackBook(
     }
 
     private static string? MarkOf(PackItem item, PackPaper paper) =>
-        paper.Standing == PaperStanding.Confidential ? "Confidential: not for publication."
+        paper.Standing == PartStanding.Confidential ? "Confidential: not for publication."
         : (paper.Paragraph ?? item.Paragraph) is { } paragraph
             ? $"Not for publication: exempt by {Paragraph(paragraph)} {Schedule}."
         : null;

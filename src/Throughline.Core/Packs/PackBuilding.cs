@@ -12,7 +12,7 @@ namespace Throughline.Core.Packs;
 
 /// <summary>Puts a pack together from its meeting's agenda and papers, and keeps its files.</summary>
 [SeesEverything("builds packs in the background; who may look at one is asked when they do")]
-internal sealed class PackBuilding(ThroughlineDb db, Writes writes)
+internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports reports)
 {
     /// <summary>Builds one pack whose lease this node holds. Nothing is kept of one that is not whole.</summary>
     public async Task BuildAsync(Pack pack, CancellationToken cancel)
@@ -84,9 +84,10 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes)
             orderby paper.Number
             select new { Paper = paper, content.BlocksJson }
         ).ToListAsync(cancel);
-        var out_ = pack.IsSupplement
+        var known = pack.IsSupplement
             ? before.SelectMany(PackDesk.PartsOf).Select(p => (p.PaperId, p.Print)).ToHashSet()
             : [];
+        var written = await reports.OfAsync(meeting.Id, cancel);
         var made = items.ConvertAll(i => new PackItem(
             i.Id,
             i.Number,
@@ -94,10 +95,11 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes)
             i.Lead,
             i.ExemptParagraph,
             [
-                .. papers
-                    .Where(p => p.Paper.AgendaItemId == i.Id)
-                    .Select(p => PaperOf(p.Paper, p.BlocksJson))
-                    .Where(p => !out_.Contains((p.Id, p.Print))),
+                .. written
+                    .Where(r => r.ItemId == i.Id)
+                    .Select(r => r.Paper)
+                    .Concat(papers.Where(p => p.Paper.AgendaItemId == i.Id).Select(p => PaperOf(p.Paper, p.BlocksJson)))
+                    .Where(p => !known.Contains((p.Id, p.Print))),
             ]
         ));
         return new(
@@ -116,11 +118,11 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes)
             paper.Standing,
             paper.Paragraph,
             paper.State == PaperState.Ready && blocks is not null ? PaperJson.Read(blocks) : null,
-            Print(paper.Title, $"{paper.Standing} {paper.Paragraph}", blocks ?? "")
-        );
-
-    private static string Print(params string[] words) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))));
+            PackPrint.Of(paper.Title, $"{paper.Standing} {paper.Paragraph}", blocks ?? "")
+        )
+        {
+            Missing = "it could not be read",
+        };
 
     private static List<PackPart> PartsOf(PackSource source, PrintedVersions printed) =>
         [

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Reports;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Plans;
@@ -21,7 +22,7 @@ public sealed record PackView(Pack Pack, IReadOnlyList<PackPart> Parts, bool Has
 }
 
 /// <summary>Asks for packs, publishes them and takes them back.</summary>
-public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meetings)
+public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meetings, PackReports reports)
 {
     /// <summary>A meeting's packs, the last first.</summary>
     public async Task<List<PackView>> OfAsync(Guid meeting, CancellationToken cancel)
@@ -120,8 +121,12 @@ public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meeting
         Writes.Saw(pack, seen);
         Need.That(pack.State == PackState.Ready, "Only a pack that is built and not yet published can be published.");
         var parts = PartsOf(pack);
-        var papers = await sight.Of<ItemPaper>().Where(p => p.MeetingId == meeting).ToListAsync(cancel);
+        Need.That(
+            await reports.FreezeAsync(meeting, parts, cancel),
+            "A report changed since the pack was built. Build it again, and publish that one."
+        );
         var items = await sight.Of<AgendaItem>().Where(i => i.MeetingId == meeting).ToListAsync(cancel);
+        var papers = await PublishedPapers.SeenAsync(sight.Of<ItemPaper>(), sight.Of<Report>(), items, cancel);
         Need.That(
             parts.All(p => !p.IsPublic || PublishedPapers.MayBeSeen(p, papers, items)),
             "Something in it is not public any more. Build it again, and publish that one."

@@ -53,14 +53,14 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
         await FinishAsync<ItemPaper>(
             paper,
             p => p.LeaseOwner == _node && p.State == PaperState.Reading,
-            async (db, writes, p) =>
+            async (services, writes, p) =>
             {
                 (p.LeaseOwner, p.LeaseUntil, p.Failure) = (null, null, refused);
                 p.State = refused is null ? PaperState.Ready : PaperState.Failed;
                 if (taken is not null)
                 {
                     p.NotesJson = System.Text.Json.JsonSerializer.Serialize(taken.Notes);
-                    (await db.Set<ItemPaperContent>().SingleAsync(c => c.PaperId == p.Id, cancel)).BlocksJson =
+                    (await services.GetRequiredService<ThroughlineDb>().Set<ItemPaperContent>().SingleAsync(c => c.PaperId == p.Id, cancel)).BlocksJson =
                         taken.Blocks;
                 }
 
@@ -124,7 +124,7 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
         await FinishAsync<Pack>(
             pack,
             p => p.LeaseOwner == _node && p.State == PackState.Building,
-            async (db, writes, p) =>
+            async (services, writes, p) =>
             {
                 if (p.Begun > MostBegun)
                 {
@@ -135,7 +135,11 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
                     return;
                 }
 
-                await new PackBuilding(db, writes).BuildAsync(p, cancel);
+                await new PackBuilding(
+                    services.GetRequiredService<ThroughlineDb>(),
+                    writes,
+                    services.GetRequiredService<PackReports>()
+                ).BuildAsync(p, cancel);
             }
         );
         return true;
@@ -171,7 +175,7 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
         }
     }
 
-    private async Task FinishAsync<T>(Guid id, Func<T, bool> isOurs, Func<ThroughlineDb, Writes, T, Task> finish)
+    private async Task FinishAsync<T>(Guid id, Func<T, bool> isOurs, Func<IServiceProvider, Writes, T, Task> finish)
         where T : TrackedRecord
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -183,6 +187,6 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
 
         // What the work does is done in the name of whoever asked for it.
         scope.ServiceProvider.GetRequiredService<Actor>().Person = Person.Program(record.CreatedBy, "job");
-        await finish(db, scope.ServiceProvider.GetRequiredService<Writes>(), record);
+        await finish(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<Writes>(), record);
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Reports;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 
 namespace Throughline.Core.Packs;
 
@@ -68,13 +70,32 @@ public sealed class PublishedPapers(ThroughlineDb db)
     }
 
     /// <summary>True when the public may see a part now.</summary>
-    internal static bool MayBeSeen(PackPart part, List<ItemPaper> papers, List<AgendaItem> items) =>
-        (
-            part.PaperId is null
-            || papers.Exists(p =>
-                p.Id == part.PaperId && p.Standing == PaperStanding.Public && p.WithdrawnBecause is null
-            )
-        ) && (part.ItemId is null || items.Exists(i => i.Id == part.ItemId && i.ExemptParagraph is null));
+    /// <param name="papers">Those that may be seen by themselves: see <see cref="SeenAsync"/>.</param>
+    internal static bool MayBeSeen(PackPart part, IReadOnlySet<Guid> papers, List<AgendaItem> items) =>
+        (part.PaperId is not { } paper || papers.Contains(paper))
+        && (part.ItemId is null || items.Exists(i => i.Id == part.ItemId && i.ExemptParagraph is null));
+
+    /// <summary>Papers of these items that are public now: files that were sent, and reports (whose parts know what of them
+    /// is).</summary>
+    internal static async Task<HashSet<Guid>> SeenAsync(
+        IQueryable<ItemPaper> papers,
+        IQueryable<Report> reports,
+        List<AgendaItem> items,
+        CancellationToken cancel
+    )
+    {
+        var ids = items.ConvertAll(i => i.Id);
+        return
+        [
+            .. await papers
+                .Where(p =>
+                    ids.Contains(p.AgendaItemId) && p.Standing == PartStanding.Public && p.WithdrawnBecause == null
+                )
+                .Select(p => p.Id)
+                .ToListAsync(cancel),
+            .. await reports.Where(r => ids.Contains(r.AgendaItemId)).Select(r => r.Id).ToListAsync(cancel),
+        ];
+    }
 
     private async Task<List<PublicMeeting>> OfAsync(Guid? one, CancellationToken cancel)
     {
@@ -91,8 +112,8 @@ public sealed class PublishedPapers(ThroughlineDb db)
             orderby meeting.Day descending
             select new { Meeting = meeting, body.Name }
         ).ToListAsync(cancel);
-        var papers = await db.Set<ItemPaper>().AsNoTracking().Where(p => ids.Contains(p.MeetingId)).ToListAsync(cancel);
         var items = await db.Set<AgendaItem>().AsNoTracking().Where(i => ids.Contains(i.MeetingId)).ToListAsync(cancel);
+        var papers = await SeenAsync(db.Set<ItemPaper>(), db.Set<Report>(), items, cancel);
         var packIds = packs.ConvertAll(p => p.Id);
         var printed = await db.Set<PackFile>()
             .Where(f => packIds.Contains(f.PackId) && f.Format == PackFormat.Pdf && f.Audience == PackAudience.Public)

@@ -48,28 +48,19 @@ internal static class PaperStyles
             )
         );
 
-    /// <param name="lists">How many lists begin at 1.</param>
-    public static Numbering Numbering(int lists)
+    /// <param name="numbered">True for each list that begins at 1, false for one with marks; in order.</param>
+    public static Numbering Numbering(IReadOnlyList<bool> numbered)
     {
-        var level = new Level(
-            new StartNumberingValue { Val = 1 },
-            new NumberingFormat { Val = NumberFormatValues.Decimal },
-            new LevelText { Val = "%1." },
-            new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" })
-        )
-        {
-            LevelIndex = 0,
-        };
         var numbering = new Numbering(
-            new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, level) { AbstractNumberId = 0 }
+            Abstract(0, NumberFormatValues.Decimal, "%1."),
+            Abstract(1, NumberFormatValues.Bullet, "•")
         );
-        for (var list = 1; list <= lists; list++)
+        for (var list = 1; list <= numbered.Count; list++)
         {
             // Each list is told to begin anew, or Word counts on from the one before.
             numbering.Append(
                 new NumberingInstance(
-                    new AbstractNumId { Val = 0 },
+                    new AbstractNumId { Val = numbered[list - 1] ? 0 : 1 },
                     new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }
                 )
                 {
@@ -80,6 +71,24 @@ internal static class PaperStyles
 
         return numbering;
     }
+
+    private static AbstractNum Abstract(int id, NumberFormatValues format, string text) =>
+        new(
+            new MultiLevelType { Val = MultiLevelValues.SingleLevel },
+            new Level(
+                new StartNumberingValue { Val = 1 },
+                new NumberingFormat { Val = format },
+                new LevelText { Val = text },
+                new LevelJustification { Val = LevelJustificationValues.Left },
+                new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" })
+            )
+            {
+                LevelIndex = 0,
+            }
+        )
+        {
+            AbstractNumberId = id,
+        };
 
     private static Style Of(
         string id,

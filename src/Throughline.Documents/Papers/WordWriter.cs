@@ -28,7 +28,9 @@ public static class WordWriter
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = PaperStyles.Make();
             var lists = paper.Blocks.OfType<PaperList>().ToList();
-            main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperStyles.Numbering(lists.Count);
+            main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperStyles.Numbering([
+                .. lists.Select(l => l.Numbered),
+            ]);
             var body = new Body(Styled("Title", paper.Title));
             body.Append(paper.Blocks.SelectMany(b => Elements(b, lists)));
             body.Append(SectionOf(main));

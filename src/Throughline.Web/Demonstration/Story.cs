@@ -61,6 +61,7 @@ internal sealed class Story(StoryStage stage, CancellationToken cancel)
         await SnapshotAsync(daysAgo: 14, Committee);
         await SecondCycleAsync();
         await meetings.AnswerAndMoveAsync(daysAgo: 2);
+        await new StoryOfReports(stage, cancel).WriteAsync(daysAgo: 2);
         await decisions.AskAsync(daysAgo: 1);
     }
 

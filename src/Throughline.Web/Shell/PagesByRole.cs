@@ -11,6 +11,7 @@ using Throughline.Web.Pages.Packs;
 using Throughline.Web.Pages.Privacy;
 using Throughline.Web.Pages.Public;
 using Throughline.Web.Pages.Questions;
+using Throughline.Web.Pages.Reports;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Shell;
@@ -33,6 +34,7 @@ internal static class PagesByRole
         PublicPages.Open,
         ComparingPages.Open,
         QuestionPages.Open,
+        ReportPages.Open,
         ApiPages.Open,
         AuditPages.Open,
         PrivacyPages.Open,

@@ -8,6 +8,7 @@ using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Domain.Plans;
 using Throughline.Testing;
 using UglyToad.PdfPig;
@@ -73,7 +74,7 @@ public sealed class PacksOnBothDatabases
                     meeting,
                     paper.Id,
                     paper.Version,
-                    new(null, PaperStanding.Exempt, "2", "It names a family"),
+                    new(null, PartStanding.Exempt, "2", "It names a family"),
                     default
                 )
         );
@@ -105,7 +106,7 @@ public sealed class PacksOnBothDatabases
             .ShouldBe([("1. Kinship care", 2, 2), ("2. Child’s plan", 3, 3), ("3. Homes", 4, 4), ("3. Costs", 5, 5)]);
         Pages((await PublicAsync(database, meeting, first.Id, PackFormat.Pdf))!).ShouldBe([1, 2, 4]);
 
-        await SendAsync(database, meeting, 2, "Late letter", PaperStanding.Public, "A late letter.");
+        await SendAsync(database, meeting, 2, "Late letter", PartStanding.Public, "A late letter.");
         var late = await BuildAsync(database, meeting, supplement: true);
         (late.FirstPage, late.LastPage, late.State).ShouldBe((6, 7, PackState.Ready));
         late.Changes.ShouldNotBeNull().ShouldContain("New: 3. Late letter.");
@@ -125,7 +126,7 @@ public sealed class PacksOnBothDatabases
                     meeting,
                     0,
                     "Picture",
-                    PaperStanding.Public,
+                    PartStanding.Public,
                     [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]
                 )
             )
@@ -135,7 +136,7 @@ public sealed class PacksOnBothDatabases
             meeting,
             0,
             "Torn",
-            PaperStanding.Public,
+            PartStanding.Public,
             Encoding.ASCII.GetBytes("%PDF-1.7\nnothing else")
         );
 
@@ -195,10 +196,10 @@ public sealed class PacksOnBothDatabases
             await agendas.AddAsync(id, new("Children’s homes", null, 20, null, null, null), today, default);
             return id;
         });
-        await SendAsync(database, meeting, 0, "Kinship care", PaperStanding.Public, "The new office at otterbridge.");
-        await SendAsync(database, meeting, 1, "Child’s plan", PaperStanding.Public, "The child at tarquisnode.");
-        await SendAsync(database, meeting, 2, "Homes", PaperStanding.Public, "The strategy for harbourlight.");
-        await SendAsync(database, meeting, 2, "Costs", PaperStanding.Exempt, "The price at wendlebrough.");
+        await SendAsync(database, meeting, 0, "Kinship care", PartStanding.Public, "The new office at otterbridge.");
+        await SendAsync(database, meeting, 1, "Child’s plan", PartStanding.Public, "The child at tarquisnode.");
+        await SendAsync(database, meeting, 2, "Homes", PartStanding.Public, "The strategy for harbourlight.");
+        await SendAsync(database, meeting, 2, "Costs", PartStanding.Exempt, "The price at wendlebrough.");
         return meeting;
     }
 
@@ -207,7 +208,7 @@ public sealed class PacksOnBothDatabases
         Guid meeting,
         int item,
         string title,
-        PaperStanding standing,
+        PartStanding standing,
         string words
     ) => SendAsync(database, meeting, item, title, standing, Encoding.UTF8.GetBytes($"{title}\n\n{words}\n"));
 
@@ -216,13 +217,13 @@ public sealed class PacksOnBothDatabases
         Guid meeting,
         int item,
         string title,
-        PaperStanding standing,
+        PartStanding standing,
         byte[] bytes
     ) =>
         database.InScopeAsync(async s =>
         {
             var at = (await s.GetRequiredService<Agendas>().OfAsync(meeting, default))[item];
-            var exempt = standing == PaperStanding.Exempt;
+            var exempt = standing == PartStanding.Exempt;
             await s.GetRequiredService<ItemPapers>()
                 .AddAsync(
                     meeting,

@@ -35,6 +35,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
         "/public/feed",
         "/public/sitemap",
         "/public/{meeting}/{pack}/{form}",
+        "/reports/{report}/word",
         "/spreadsheets/plans/{id}/file",
         "/spreadsheets/{import}/file",
         "/snapshots/{snapshot}/json",

@@ -4,6 +4,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Meetings;
@@ -87,7 +88,7 @@ internal static class SeededMeeting
         await papers.AddAsync(
             meeting,
             item,
-            new("Seeded paper", PaperStanding.Public, null, null),
+            new("Seeded paper", PartStanding.Public, null, null),
             "paper.txt",
             new MemoryStream("Seeded words"u8.ToArray()),
             default

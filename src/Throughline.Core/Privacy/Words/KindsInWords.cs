@@ -11,6 +11,7 @@ using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Doubts;
+using Throughline.Core.Reports;
 using Throughline.Core.Reviews;
 using Throughline.Core.Rules;
 using Throughline.Core.Snapshots;
@@ -59,6 +60,12 @@ internal static class KindsInWords
         [typeof(Provenance)] = "Where words came from",
         [typeof(Recommendation)] = "Recommendations",
         [typeof(RegisteredInterest)] = "Register of interests",
+        [typeof(Report)] = "Reports",
+        [typeof(ReportComment)] = "Reports",
+        [typeof(ReportLeft)] = "Reports",
+        [typeof(ReportPart)] = "Reports",
+        [typeof(ReportText)] = "Drafts of reports",
+        [typeof(ReportWordFile)] = "Reports",
         [typeof(Response)] = "Responses",
         [typeof(Review)] = "Reviews",
         [typeof(SignOff)] = "Sign-offs",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Plans.Editing;
+using Throughline.Core.Reports;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Web.Pages.Shared;
@@ -14,6 +15,7 @@ public sealed class ItemModel(
     Agendas agendas,
     PromiseLog log,
     Interests interests,
+    ReportQueries reports,
     Actor actor,
     TimeProvider clock
 ) : RunMeetingPage(actor)
@@ -28,6 +30,9 @@ public sealed class ItemModel(
     public Choice? Plan { get; private set; }
     public IReadOnlyList<PromiseView> Promises { get; private set; } = [];
 
+    /// <summary>The report on it; null for none, and for whoever only reads meetings.</summary>
+    public Guid? Report { get; private set; }
+
     /// <summary>Declared for this item, or for the whole meeting.</summary>
     public IReadOnlyList<DeclarationView> Declared { get; private set; } = [];
     public bool MayRun => _actor.Person.May(Permission.RunMeetings);
@@ -37,6 +42,7 @@ public sealed class ItemModel(
         View = await meetings.ViewAsync(meeting, cancel);
         Item = await agendas.ItemAsync(meeting, item, cancel);
         Plan = await agendas.PlanOfAsync(Item, cancel);
+        Report = await reports.OfItemAsync(item, cancel);
         Declared = [.. (await interests.OfMeetingAsync(View, cancel)).Where(d => d.Item is null || d.Item.Id == item)];
         Promises = [.. (await log.OfMeetingAsync(meeting, cancel)).Where(p => p.Promise.AgendaItemId == item)];
     }

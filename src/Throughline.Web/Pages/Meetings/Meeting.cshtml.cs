@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Reports;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Domain.Meetings;
@@ -21,6 +22,7 @@ public sealed class MeetingModel(
     Agendas agendas,
     PromiseLog log,
     Interests interests,
+    ReportQueries reports,
     Actor actor,
     WorkingDays calendar,
     TimeProvider clock
@@ -37,6 +39,9 @@ public sealed class MeetingModel(
 
     /// <summary>What the clerk asks about before the meeting.</summary>
     public IReadOnlyList<InterestTouched> Touched { get; private set; } = [];
+
+    /// <summary>Reports on items, by item; none for whoever only reads meetings.</summary>
+    public IReadOnlyDictionary<Guid, Report> Reports { get; private set; } = new Dictionary<Guid, Report>();
     public IReadOnlyList<LineDay> Line { get; private set; } = [];
     public int Needed => Items.Sum(i => i.Minutes ?? 0);
     public bool MayRun => actor.Person.May(Permission.RunMeetings);
@@ -45,6 +50,7 @@ public sealed class MeetingModel(
     {
         View = await meetings.ViewAsync(meeting, cancel);
         Items = await agendas.OfAsync(meeting, cancel);
+        Reports = await reports.OfMeetingAsync(meeting, cancel);
         Promises = await log.OfMeetingAsync(meeting, cancel);
         Declared = await interests.OfMeetingAsync(View, cancel);
         Touched = MayRun ? await interests.TouchedAsync(View, Items, cancel) : [];

@@ -3,6 +3,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Web.Forms;
 using Throughline.Web.Pages.Meetings;
 
@@ -25,7 +26,7 @@ public sealed class NewPaperModel(Agendas agendas, ItemPapers papers, Actor acto
         Guid meeting,
         Guid item,
         string? title,
-        PaperStanding standing,
+        PartStanding standing,
         string? paragraph,
         string? interest,
         IFormFile? file,

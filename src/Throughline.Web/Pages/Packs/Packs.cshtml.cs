@@ -4,6 +4,7 @@ using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Packs;
@@ -24,7 +25,7 @@ public sealed class PacksModel(MeetingPlanning meetings, Agendas agendas, ItemPa
     /// <summary>Papers that the public does not get.</summary>
     public int NotPublic =>
         Papers.Count(p =>
-            p.Standing != PaperStanding.Public
+            p.Standing != PartStanding.Public
             || Items.Any(i => i.Id == p.AgendaItemId && i.ExemptParagraph is not null)
         );
 

@@ -5,6 +5,7 @@ using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Web.Pages.Meetings;
 
 namespace Throughline.Web.Pages.Packs;
@@ -34,7 +35,7 @@ public sealed class PaperModel(Agendas agendas, ItemPapers papers, Actor actor) 
         Guid meeting,
         Guid paper,
         int version,
-        PaperStanding standing,
+        PartStanding standing,
         string? paragraph,
         string? interest,
         CancellationToken cancel
