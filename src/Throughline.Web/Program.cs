@@ -39,6 +39,7 @@ builder.Services.AddSignIn(builder.Configuration);
 Stopping.AddTo(builder.Services, builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<CycleService>();
+builder.Services.AddHostedService<PromiseService>();
 builder.Services.AddHostedService<MailService>();
 builder.Services.AddHostedService<RetentionJob>();
 builder.Services.AddHostedService<KeptFormsService>();

@@ -8,6 +8,7 @@ using Throughline.Core.Evidence.Scanning;
 using Throughline.Core.Intake;
 using Throughline.Core.Mail;
 using Throughline.Core.Meetings;
+using Throughline.Core.Meetings.Record;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Doubts;
 using Throughline.Core.Reviews;
@@ -46,7 +47,9 @@ internal static class KindsInWords
         [typeof(LegendRecord)] = "Legends of ratings",
         [typeof(MeasureValue)] = "Measures",
         [typeof(Meeting)] = "Meetings",
+        [typeof(MeetingMinutes)] = "Minutes",
         [typeof(MeetingPromise)] = "Promises in meetings",
+        [typeof(MinutesSection)] = "Minutes",
         [typeof(OutboxMail)] = "Mails",
         [typeof(Plan)] = "Plans",
         [typeof(PlanAction)] = "Actions",
@@ -54,6 +57,7 @@ internal static class KindsInWords
         [typeof(PlanDraft)] = "Readings of papers",
         [typeof(Provenance)] = "Where words came from",
         [typeof(Recommendation)] = "Recommendations",
+        [typeof(RecordedLine)] = "Records of meetings",
         [typeof(RegisteredInterest)] = "Register of interests",
         [typeof(Response)] = "Responses",
         [typeof(Review)] = "Reviews",
