@@ -1,6 +1,6 @@
 using System.Globalization;
-using Throughline.Core.Data;
 using Throughline.Core.Access;
+using Throughline.Core.Data;
 using Throughline.Core.Meetings.Record;
 
 namespace Throughline.Web.Demonstration;

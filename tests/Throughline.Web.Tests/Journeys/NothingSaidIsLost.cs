@@ -41,7 +41,7 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
     {
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
         var (meeting, clerk) = await LayAsync(database);
-        var node = Node.Start(database.Settings);
+        var node = Node.Start(Settings(database));
         try
         {
             await node.ReadyAsync();
@@ -76,7 +76,7 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
                 if (node.HasEnded)
                 {
                     node.Dispose();
-                    node = Node.Start(database.Settings, at: node.Address);
+                    node = Node.Start(Settings(database), at: node.Address);
                     await node.ReadyAsync();
                 }
 
@@ -84,9 +84,7 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
             }
 
             await TypeAsync(page, typed, "end");
-            await Assertions
-                .Expect(page.Locator("[data-waits]"))
-                .ToHaveCountAsync(0, new() { Timeout = 60_000 });
+            await Assertions.Expect(page.Locator("[data-waits]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("The meeting has ended");
 
             var kept = await KeptAsync(database, meeting);
@@ -94,7 +92,11 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
             kept.Where(l => l.Kind == RecordKind.Vote)
                 .Select(l => RecordLine.FromJson(l.Understood).Count!.Words)
                 .ShouldAllBe(w => w == "For 3, against 1, abstained 0: carried");
-            kept.Where(l => l.Kind == RecordKind.Resolution).Select(l => l.AgendaItemId).Distinct().Count().ShouldBe(Items);
+            kept.Where(l => l.Kind == RecordKind.Resolution)
+                .Select(l => l.AgendaItemId)
+                .Distinct()
+                .Count()
+                .ShouldBe(Items);
         }
         finally
         {
@@ -108,7 +110,7 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
         var (meeting, clerk) = await LayAsync(database);
         var other = await AccountAsync(database, "Another Clerk");
-        using var node = Node.Start(database.Settings);
+        using var node = Node.Start(Settings(database));
         await node.ReadyAsync();
         var page = await browser.OpenAsync(node.Address);
         await SignInAsync(database, page, clerk);
@@ -123,8 +125,12 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
         await second.GotoAsync($"/meetings/{meeting}/record");
         await Assertions.Expect(second.Locator("[data-waits]")).ToHaveCountAsync(0);
         await TypeAsync(second, [], "n Said by another");
-        await Assertions.Expect(second.Locator("[data-log] li:has-text('Said by another'):not([data-waits])")).ToHaveCountAsync(1);
-        (await KeptAsync(database, meeting)).Select(l => (l.Typed, l.CreatedBy)).ShouldBe([("n Said by another", "Another Clerk")]);
+        await Assertions
+            .Expect(second.Locator("[data-log] li:has-text('Said by another'):not([data-waits])"))
+            .ToHaveCountAsync(1);
+        (await KeptAsync(database, meeting))
+            .Select(l => (l.Typed, l.CreatedBy))
+            .ShouldBe([("n Said by another", "Another Clerk")]);
 
         await second.Context.ClearCookiesAsync();
         await SignInAsync(database, second, clerk);
@@ -133,6 +139,15 @@ public sealed class NothingSaidIsLost(Browser browser) : IClassFixture<Browser>
             .Single(l => l.Typed == "n Said after the session ended")
             .CreatedBy.ShouldBe("Maud Ellery");
     }
+
+    /// <summary>With the scripts of the pages, which a published program has beside it and a built one has not.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> Settings(TestDatabase database) =>
+        database.Settings.Append(
+            KeyValuePair.Create(
+                "ASPNETCORE_WEBROOT",
+                (string?)Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Node.Program)!, "../../../wwwroot"))
+            )
+        );
 
     private static async Task TypeAsync(IPage page, List<string> typed, string words)
     {

@@ -13,7 +13,12 @@ internal static class SeededMinutes
         string[] lines = ["begin", "a wren", "i 1", "n Seeded note", "m wren that it be noted", "end"];
         var kept = await services
             .GetRequiredService<RecordKeeping>()
-            .KeepAsync(meeting, TestDatabase.Coordinator.Id, [.. lines.Select(l => new LineInput(Guid.NewGuid(), l, null, null))], default);
+            .KeepAsync(
+                meeting,
+                TestDatabase.Coordinator.Id,
+                [.. lines.Select(l => new LineInput(Guid.NewGuid(), l, null, null))],
+                default
+            );
         kept.ShouldAllBe(k => k.Why == null);
         var minutes = services.GetRequiredService<MinutesDrafting>();
         await minutes.DraftAsync(meeting, default);

@@ -69,21 +69,11 @@ public sealed class MeetingRecords(Sight sight, MeetingPlanning meetings, Agenda
         );
     }
 
-    /// <summary>All lines; one that a later line takes back or puts right does not stand.</summary>
+    /// <summary>All lines. One that a later line took back or put right stands no more, whatever becomes of that line:
+    /// what it said would come back unseen.</summary>
     private static List<LineView> LinesOf(List<RecordedLine> kept)
     {
-        var byId = kept.ToDictionary(l => l.Id);
-        var over = new HashSet<Guid>();
-
-        // From the last to the first: a line that was taken back itself takes nothing back.
-        foreach (var line in kept.OrderByDescending(l => l.Number))
-        {
-            if (line.PutsRightId is { } wrong && byId.ContainsKey(wrong) && !over.Contains(line.Id))
-            {
-                over.Add(wrong);
-            }
-        }
-
+        var over = kept.Select(l => l.PutsRightId).ToHashSet();
         return kept.ConvertAll(l => new LineView(
             l,
             new(

@@ -40,7 +40,7 @@ public static class MinutesCheck
         return line.Kind switch
         {
             RecordKind.Resolution => [line.What],
-            RecordKind.Excludes => [line.Paragraphs ?? line.What],
+            RecordKind.Excludes => [line.Paragraphs is { } paragraphs ? $"paragraph {paragraphs}" : line.What],
             RecordKind.Promise => [line.Who?.Name ?? "", line.What, line.By is { } by ? LineWording.Day(by) : ""],
             RecordKind.Vote when line.Count is { } count => [count.Words, .. line.Votes.Select(v => v.Member.Name)],
             RecordKind.Vote => [line.What],

@@ -83,7 +83,10 @@ public sealed class RoomsAndMinutes
     public void A_word_that_changes_what_was_decided_or_promised_is_found(string words, string others)
     {
         var lines = Record();
-        List<MinutesPart> parts = [.. Draft(lines).Select(p => p with { Text = p.Text.Replace(words, others, StringComparison.Ordinal) })];
+        List<MinutesPart> parts =
+        [
+            .. Draft(lines).Select(p => p with { Text = p.Text.Replace(words, others, StringComparison.Ordinal) }),
+        ];
 
         MinutesCheck.Of(lines, parts).ShouldHaveSingleItem();
     }
@@ -96,7 +99,12 @@ public sealed class RoomsAndMinutes
         var parts = Draft(lines);
         MinutesCheck.Of(lines, parts).ShouldBeEmpty();
 
-        var cut = parts.Select(p => p with { Text = p.Text.Replace(LineWording.Time(late.At), "", StringComparison.Ordinal) });
+        var cut = parts.Select(p =>
+            p with
+            {
+                Text = p.Text.Replace(LineWording.Time(late.At), "", StringComparison.Ordinal),
+            }
+        );
 
         MinutesCheck.Of(lines, [.. cut]).ShouldHaveSingleItem().Line.ShouldBe(late);
     }

@@ -58,7 +58,9 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
             }
 
             var spent = (int)
-                (TimeOnly.FromDateTime(Domain.Calendar.LondonTime.Local(clock.GetUtcNow().UtcDateTime)) - from).TotalMinutes;
+                (
+                    TimeOnly.FromDateTime(Domain.Calendar.LondonTime.Local(clock.GetUtcNow().UtcDateTime)) - from
+                ).TotalMinutes;
             return item.Minutes is { } minutes ? $"{spent} of {minutes} minutes" : $"{spent} minutes";
         }
     }
@@ -180,7 +182,14 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
         }
         catch (RuleBrokenException)
         {
-            return new JsonResult(new { kind = "", words = "", asks = Array.Empty<string>() });
+            return new JsonResult(
+                new
+                {
+                    kind = "",
+                    words = "",
+                    asks = Array.Empty<string>(),
+                }
+            );
         }
     }
 
@@ -200,7 +209,8 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
             : "";
 
     public bool IsLogged(LineView line) =>
-        line.Line.Kind == RecordKind.Resolution || line.Line is { Kind: RecordKind.Promise, Who: not null, What.Length: > 0 };
+        line.Line.Kind == RecordKind.Resolution
+        || line.Line is { Kind: RecordKind.Promise, Who: not null, What.Length: > 0 };
 
     /// <summary>What stands after a name: the seat, for whom they sit, whether they vote.</summary>
     public static string About(Attendee seat) =>

@@ -15,7 +15,8 @@ public sealed class ScreenModel(MeetingRecords records) : PageModel
     public string Heading =>
         View.HasEnded ? "The meeting has ended"
         : !View.HasBegun ? "The meeting has not begun"
-        : View.IsPrivate ? (View.Item is { } hidden ? $"Item {hidden.Number} is taken in private" : "The meeting is in private")
+        : View.IsPrivate
+            ? (View.Item is { } hidden ? $"Item {hidden.Number} is taken in private" : "The meeting is in private")
         : View.Item is { } item ? $"{item.Number}. {item.Title}"
         : "Before the first item";
 
