@@ -63,14 +63,14 @@ internal sealed class MeetingsRecords : IRecords
             // Two people who write at once take no number twice.
             line.HasIndex(l => new { l.MeetingId, l.Number }).IsUnique();
         });
-        model.Entity<MeetingMinutes>(minutes =>
+        model.Entity<KeptMinutes>(minutes =>
         {
             minutes.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId);
             minutes.HasIndex(m => m.MeetingId).IsUnique();
         });
         model.Entity<MinutesSection>(section =>
         {
-            section.HasOne<MeetingMinutes>().WithMany().HasForeignKey(s => s.MinutesId);
+            section.HasOne<KeptMinutes>().WithMany().HasForeignKey(s => s.MinutesId);
             section.HasOne<AgendaItem>().WithMany().HasForeignKey(s => s.AgendaItemId);
             section.HasIndex(s => new { s.MinutesId, s.Place }).IsUnique();
         });

@@ -36,6 +36,6 @@ internal sealed class MeetingPromisesSeen : SeenByReaders<MeetingPromise>;
 
 internal sealed class RecordedLinesSeen : SeenByReaders<Record.RecordedLine>;
 
-internal sealed class MeetingMinutesSeen : SeenByReaders<Record.MeetingMinutes>;
+internal sealed class MeetingMinutesSeen : SeenByReaders<Record.KeptMinutes>;
 
 internal sealed class MinutesSectionsSeen : SeenByReaders<Record.MinutesSection>;

@@ -2926,7 +2926,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("meeting_promises", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Meetings.Record.MeetingMinutes", b =>
+            modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5869,7 +5869,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_meeting_promises_meetings_meeting_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Meetings.Record.MeetingMinutes", b =>
+            modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>
                 {
                     b.HasOne("Throughline.Core.Meetings.Meeting", null)
                         .WithMany()
@@ -5886,7 +5886,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasForeignKey("AgendaItemId")
                         .HasConstraintName("fk_minutes_sections_agenda_items_agenda_item_id");
 
-                    b.HasOne("Throughline.Core.Meetings.Record.MeetingMinutes", null)
+                    b.HasOne("Throughline.Core.Meetings.Record.KeptMinutes", null)
                         .WithMany()
                         .HasForeignKey("MinutesId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -2917,7 +2917,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("meeting_promises", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Core.Meetings.Record.MeetingMinutes", b =>
+            modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -5860,7 +5860,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_promises_meetings_meeting_id");
                 });
 
-            modelBuilder.Entity("Throughline.Core.Meetings.Record.MeetingMinutes", b =>
+            modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>
                 {
                     b.HasOne("Throughline.Core.Meetings.Meeting", null)
                         .WithMany()
@@ -5877,7 +5877,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasForeignKey("AgendaItemId")
                         .HasConstraintName("fk_minutes_sections_agenda_items_agenda_item_id");
 
-                    b.HasOne("Throughline.Core.Meetings.Record.MeetingMinutes", null)
+                    b.HasOne("Throughline.Core.Meetings.Record.KeptMinutes", null)
                         .WithMany()
                         .HasForeignKey("MinutesId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -14,7 +14,7 @@ namespace Throughline.Core.Meetings.Record;
 /// <param name="ApprovedIn">The meeting that approved them; null until one did.</param>
 public sealed record MinutesView(
     RecordView Record,
-    MeetingMinutes? Minutes,
+    KeptMinutes? Minutes,
     IReadOnlyList<MinutesSection> Sections,
     IReadOnlyList<MinutesGap> Gaps,
     Meeting? ApprovedIn
@@ -28,7 +28,7 @@ public sealed class MinutesDrafting(Writes writes, Sight sight, MeetingRecords r
     {
         var record = await records.ViewAsync(meeting, cancel);
         var minutes = await sight
-            .Of<MeetingMinutes>()
+            .Of<KeptMinutes>()
             .AsNoTracking()
             .SingleOrDefaultAsync(m => m.MeetingId == meeting, cancel);
         var sections = minutes is null
@@ -53,7 +53,7 @@ public sealed class MinutesDrafting(Writes writes, Sight sight, MeetingRecords r
         sight.Person.Must(Permission.RunMeetings);
         Need.That(view.Minutes is null, "The minutes are drafted already.");
         Need.That(view.Record.HasEnded, "End the meeting first: the record may still grow.");
-        var minutes = writes.Add(new MeetingMinutes { MeetingId = meeting });
+        var minutes = writes.Add(new KeptMinutes { MeetingId = meeting });
         var place = 0;
         foreach (var part in PartsOf(view.Record))
         {
@@ -79,7 +79,7 @@ public sealed class MinutesDrafting(Writes writes, Sight sight, MeetingRecords r
         await sight
             .Of<MinutesSection>()
             .SingleOrDefaultAsync(
-                s => s.Id == id && sight.Of<MeetingMinutes>().Any(m => m.Id == s.MinutesId && m.MeetingId == meeting),
+                s => s.Id == id && sight.Of<KeptMinutes>().Any(m => m.Id == s.MinutesId && m.MeetingId == meeting),
                 cancel
             )
         ?? throw new NotHereException();
@@ -179,8 +179,8 @@ public sealed class MinutesDrafting(Writes writes, Sight sight, MeetingRecords r
         await writes.SaveAsync(cancel);
     }
 
-    private async Task<MeetingMinutes> OfAsync(Guid meeting, CancellationToken cancel) =>
-        await sight.Of<MeetingMinutes>().SingleOrDefaultAsync(m => m.MeetingId == meeting, cancel)
+    private async Task<KeptMinutes> OfAsync(Guid meeting, CancellationToken cancel) =>
+        await sight.Of<KeptMinutes>().SingleOrDefaultAsync(m => m.MeetingId == meeting, cancel)
         ?? throw new NotHereException();
 
     private IReadOnlyList<MinutesPart> PartsOf(RecordView record) =>

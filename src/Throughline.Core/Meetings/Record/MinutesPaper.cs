@@ -15,7 +15,7 @@ public static class MinutesPaper
     public static Paper Of(
         Meeting meeting,
         Body body,
-        MeetingMinutes minutes,
+        KeptMinutes minutes,
         IReadOnlyList<MinutesSection> sections,
         Meeting? approvedIn,
         MinutesStyle style,
@@ -49,7 +49,7 @@ public static class MinutesPaper
     }
 
     /// <summary>"Approved as correct on 3 February 2027"; "Draft, not yet approved".</summary>
-    public static string Standing(MeetingMinutes minutes, Meeting? approvedIn) =>
+    public static string Standing(KeptMinutes minutes, Meeting? approvedIn) =>
         minutes.State switch
         {
             MinutesState.Approved when approvedIn is not null => minutes.Amended is { } amended

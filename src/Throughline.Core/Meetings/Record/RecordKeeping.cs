@@ -110,7 +110,7 @@ public sealed class RecordKeeping(
         var view = await records.AtAsync(meeting, said, cancel);
         Need.That(
             !await sight
-                .Of<MeetingMinutes>()
+                .Of<KeptMinutes>()
                 .AnyAsync(m => m.MeetingId == meeting && m.State == MinutesState.Approved, cancel),
             "The minutes of this meeting are approved, so its record is closed."
         );

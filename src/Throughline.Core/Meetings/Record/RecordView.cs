@@ -49,7 +49,7 @@ public sealed record RecordView(
         Declared.Where(d => d.Standing.IsBound && (d.Item is null || d.Item.Id == Item?.Id));
 
     /// <summary>Those in the room who may vote on the item that is taken.</summary>
-    public IEnumerable<Attendee> MayVote =>
+    public IEnumerable<PersonInRoom> MayVote =>
         Room.Voting.Where(a => !BoundNow.Any(d => d.Member.Id == a.Person.Id && !d.Standing.Vote));
 
     /// <summary>The last motion or amendment of the item, and whether a vote has been taken on it.</summary>

@@ -47,7 +47,7 @@ internal static class KindsInWords
         [typeof(LegendRecord)] = "Legends of ratings",
         [typeof(MeasureValue)] = "Measures",
         [typeof(Meeting)] = "Meetings",
-        [typeof(MeetingMinutes)] = "Minutes",
+        [typeof(KeptMinutes)] = "Minutes",
         [typeof(MeetingPromise)] = "Promises in meetings",
         [typeof(MinutesSection)] = "Minutes",
         [typeof(OutboxMail)] = "Mails",

@@ -43,12 +43,12 @@ internal static class MinutesAttendance
             )
             .Select(a => a.Person.Name);
 
-    private static IEnumerable<Attendee> Came(IReadOnlyList<Attendee> people) =>
+    private static IEnumerable<PersonInRoom> Came(IReadOnlyList<PersonInRoom> people) =>
         people.Where(a => a.Passings.Count > 0);
 
-    private static string SeatOf(Attendee attendee) =>
+    private static string SeatOf(PersonInRoom attendee) =>
         attendee.For is { } whom ? $"Substitute for {whom.Name}" : attendee.Person.Seat?.Label() ?? "";
 
-    private static string Times(Attendee attendee) =>
+    private static string Times(PersonInRoom attendee) =>
         string.Join(", ", attendee.Passings.Select(p => $"{(p.In ? "from" : "to")} {LineWording.Time(p.At)}"));
 }

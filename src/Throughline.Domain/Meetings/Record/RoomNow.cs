@@ -17,7 +17,7 @@ public sealed record Passing(TimeOnly At, bool In);
 /// <summary>Somebody and what the record says of their attendance.</summary>
 /// <param name="For">The member whose seat they take as a substitute; null for none.</param>
 /// <param name="Passings">Comings and goings in order.</param>
-public sealed record Attendee(
+public sealed record PersonInRoom(
     RoomPerson Person,
     bool Votes,
     Whereabouts Where,
@@ -31,10 +31,10 @@ public sealed record RoomSeat(Guid Id, string Name, BodySeat Seat, bool Votes);
 /// <summary>Who is in the room, from the lines of the record that stand.</summary>
 /// <param name="Seats">Everybody with a seat, in the order of the body.</param>
 /// <param name="Others">Those without one who came in.</param>
-public sealed record RoomNow(IReadOnlyList<Attendee> Seats, IReadOnlyList<Attendee> Others)
+public sealed record RoomNow(IReadOnlyList<PersonInRoom> Seats, IReadOnlyList<PersonInRoom> Others)
 {
     /// <summary>Those in the room whose vote counts, and towards the quorum: members, and substitutes in a seat.</summary>
-    public IReadOnlyList<Attendee> Voting =>
+    public IReadOnlyList<PersonInRoom> Voting =>
         [.. Seats.Where(a => a.Where == Whereabouts.Here && a.Votes && CountsNow(a))];
 
     /// <param name="lines">In the order in which they were said.</param>
@@ -82,7 +82,7 @@ public sealed record RoomNow(IReadOnlyList<Attendee> Seats, IReadOnlyList<Attend
         }
     }
 
-    private static bool CountsNow(Attendee attendee) =>
+    private static bool CountsNow(PersonInRoom attendee) =>
         attendee.Person.Seat is { } seat && (seat.CountsForQuorum() || attendee.For is not null);
 
     private sealed class Marks(RoomPerson person, bool votes)
@@ -92,7 +92,7 @@ public sealed record RoomNow(IReadOnlyList<Attendee> Seats, IReadOnlyList<Attend
 
         public NamedPerson? For { get; set; }
 
-        public Attendee Told =>
+        public PersonInRoom Told =>
             new(
                 person,
                 votes,

@@ -66,7 +66,7 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
     }
 
     /// <summary>Those who may vote on the motion that waits for a vote; empty where none does.</summary>
-    public IReadOnlyList<Attendee> Voters =>
+    public IReadOnlyList<PersonInRoom> Voters =>
         View.Motion is { } motion
         && !View.Standing.Any(l => l.Line.Kind == RecordKind.Vote && l.Kept.Number > motion.Kept.Number)
             ? [.. View.MayVote]
@@ -213,7 +213,7 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
         || line.Line is { Kind: RecordKind.Promise, Who: not null, What.Length: > 0 };
 
     /// <summary>What stands after a name: the seat, for whom they sit, whether they vote.</summary>
-    public static string About(Attendee seat) =>
+    public static string About(PersonInRoom seat) =>
         seat.For is { } whom ? $" for {whom.Name}"
         : seat.Person.Seat is BodySeat.Chair or BodySeat.ViceChair or BodySeat.Officer or BodySeat.Substitute
             ? " " + seat.Person.Seat.Value.Label().ToLowerInvariant()
@@ -221,7 +221,7 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
         : " no vote";
 
     /// <summary>"6:55", "left 7:33", "apologies".</summary>
-    public static string WhereWords(Attendee seat) =>
+    public static string WhereWords(PersonInRoom seat) =>
         seat.Where switch
         {
             Whereabouts.Here => Clock(seat.Passings[^1].At),

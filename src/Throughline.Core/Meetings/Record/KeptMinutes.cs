@@ -17,7 +17,7 @@ public enum MinutesState
 /// <summary>The minutes of a meeting.</summary>
 [Table("meeting_minutes")]
 [OfSubject(Subject.Minutes)]
-public sealed class MeetingMinutes : TrackedRecord
+public sealed class KeptMinutes : TrackedRecord
 {
     public required Guid MeetingId { get; init; }
     public MinutesState State { get; set; }
