@@ -40,6 +40,7 @@ Stopping.AddTo(builder.Services, builder.Configuration);
 builder.Services.AddHostedService<ReadingService>();
 builder.Services.AddHostedService<PackService>();
 builder.Services.AddHostedService<CycleService>();
+builder.Services.AddHostedService<PromiseService>();
 builder.Services.AddHostedService<MailService>();
 builder.Services.AddHostedService<RetentionJob>();
 builder.Services.AddHostedService<KeptFormsService>();

@@ -17,6 +17,7 @@ public enum MailKind
     ChallengeAnswered,
     ClosureAsked,
     AgencyEnded,
+    PromiseReminder,
     Invitation,
     AccountRecovery,
     SecurityNotice,
@@ -43,6 +44,7 @@ public static class MailKinds
             MailKind.ChallengeAnswered => "A challenge that I raised or look after was answered",
             MailKind.ClosureAsked => "Closure of an action waits for me",
             MailKind.AgencyEnded => "An agency ended and nobody follows it",
+            MailKind.PromiseReminder => "Reminders of what I have to answer to a board or committee",
             MailKind.Invitation => "Invitations",
             MailKind.AccountRecovery => "Links to get back into my account",
             MailKind.SecurityNotice => "Changes to how I sign in",
@@ -70,7 +72,8 @@ public static class MailKinds
             or MailKind.ChallengeRaised
             or MailKind.ChallengeAnswered
             or MailKind.ClosureAsked
-            or MailKind.AgencyEnded => false,
+            or MailKind.AgencyEnded
+            or MailKind.PromiseReminder => false,
         };
 
     /// <summary>When it goes out to somebody who gets a digest.</summary>
@@ -84,6 +87,7 @@ public static class MailKinds
             or MailKind.CycleChanged
             or MailKind.NobodyToEscalateTo
             or MailKind.AgencyEnded
+            or MailKind.PromiseReminder
             or MailKind.UpdateSentBack => MailHaste.WithinADay,
             MailKind.CycleClosed
             or MailKind.UpdateSubmitted

@@ -78,7 +78,7 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
             await sight
                 .Of<MeetingPromise>()
                 .AsNoTracking()
-                .Where(p => p.AgendaItemId != null && ids.Contains(p.AgendaItemId.Value))
+                .Where(p => p.AgendaItemId != null && p.TakenBackBecause == null && ids.Contains(p.AgendaItemId.Value))
                 .ToListAsync(cancel)
         ).ToLookup(p => p.AgendaItemId!.Value);
         return (

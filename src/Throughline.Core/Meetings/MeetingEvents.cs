@@ -76,4 +76,24 @@ public static class MeetingEvents
     public static readonly EventType Promised = new("meeting.promised", "promise written down");
 
     public static readonly EventType Answered = new("meeting.answered", "promise answered");
+
+    /// <summary>It was said who has to answer a promise or resolution, and where reminders go.</summary>
+    public static readonly EventType Assigned = new("meeting.assigned", "promise assigned");
+
+    public static readonly EventType PromiseReminded = new("meeting.promise-reminded", "reminded of a promise");
+
+    /// <summary>The line of the record that it came from no longer stands.</summary>
+    public static readonly EventType PromiseTakenBack = new("meeting.promise-taken-back", "promise taken back");
+
+    /// <summary>A line was added to a meeting's record.</summary>
+    public static readonly EventType LineKept = new("meeting.line-kept", "line of the record kept");
+
+    public static readonly EventType MinutesDrafted = new("meeting.minutes-drafted", "minutes drafted");
+
+    public static readonly EventType MinutesChanged = new("meeting.minutes-changed", "minutes changed");
+
+    /// <summary>They were held against the record.</summary>
+    public static readonly EventType MinutesChecked = new("meeting.minutes-checked", "minutes checked");
+
+    public static readonly EventType MinutesApproved = new("meeting.minutes-approved", "minutes approved");
 }

@@ -27,8 +27,29 @@ public sealed class MeetingPromise : TrackedRecord
     public string? Answer { get; set; }
     public DateOnly? AnsweredOn { get; set; }
 
-    /// <summary>True while nobody has answered it.</summary>
-    public bool IsOpen => AnsweredOn is null;
+    /// <summary>The paper that answers it, as it is called; null where words alone do.</summary>
+    [MaxLength(300)]
+    public string? AnswerPaper { get; set; }
+
+    /// <summary>True for what the body resolved; false for what somebody undertook.</summary>
+    public bool IsResolution { get; init; }
+
+    /// <summary>Who has to answer, with their body or agency; null where it is whoever promised.</summary>
+    [MaxLength(300)]
+    public string? AssignedTo { get; set; }
+
+    /// <summary>Where reminders go; null where no address is known.</summary>
+    [MaxLength(320)]
+    public string? MailTo { get; set; }
+
+    /// <summary>The last day on which somebody was reminded of it.</summary>
+    public DateOnly? RemindedOn { get; set; }
+
+    /// <summary>Why it is no longer asked for; null while it stands.</summary>
+    public string? TakenBackBecause { get; set; }
+
+    /// <summary>True while nobody has answered it and it stands.</summary>
+    public bool IsOpen => AnsweredOn is null && TakenBackBecause is null;
 
     /// <summary>Days past the promised day, by today or by the day of the answer; 0 when in time or without a day.</summary>
     public int DaysLate(DateOnly today) =>

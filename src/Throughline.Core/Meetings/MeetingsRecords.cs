@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Meetings.Record;
 using Throughline.Core.Plans;
 
 namespace Throughline.Core.Meetings;
@@ -54,6 +55,24 @@ internal sealed class MeetingsRecords : IRecords
             promise.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
             promise.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId);
             promise.HasIndex(p => p.AnsweredOn);
+        });
+        model.Entity<RecordedLine>(line =>
+        {
+            line.HasOne<Meeting>().WithMany().HasForeignKey(l => l.MeetingId);
+            line.HasOne<AgendaItem>().WithMany().HasForeignKey(l => l.AgendaItemId);
+            // Two people who write at once take no number twice.
+            line.HasIndex(l => new { l.MeetingId, l.Number }).IsUnique();
+        });
+        model.Entity<KeptMinutes>(minutes =>
+        {
+            minutes.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId);
+            minutes.HasIndex(m => m.MeetingId).IsUnique();
+        });
+        model.Entity<MinutesSection>(section =>
+        {
+            section.HasOne<KeptMinutes>().WithMany().HasForeignKey(s => s.MinutesId);
+            section.HasOne<AgendaItem>().WithMany().HasForeignKey(s => s.AgendaItemId);
+            section.HasIndex(s => new { s.MinutesId, s.Place }).IsUnique();
         });
     }
 }

@@ -33,3 +33,9 @@ internal sealed class DeclarationsSeen : SeenByReaders<Declaration>;
 internal sealed class ExecutiveDecisionsSeen : SeenByReaders<ExecutiveDecision>;
 
 internal sealed class MeetingPromisesSeen : SeenByReaders<MeetingPromise>;
+
+internal sealed class RecordedLinesSeen : SeenByReaders<Record.RecordedLine>;
+
+internal sealed class MeetingMinutesSeen : SeenByReaders<Record.KeptMinutes>;
+
+internal sealed class MinutesSectionsSeen : SeenByReaders<Record.MinutesSection>;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Meetings.Record;
 using Throughline.Domain.Meetings;
+using Throughline.Domain.Meetings.Record;
 
 namespace Throughline.Core.Meetings;
 
@@ -16,5 +18,12 @@ public static class MeetingsSetup
             .AddScoped<WorkProgrammes>()
             .AddScoped<TopicAsks>()
             .AddScoped<ExecutiveDecisions>()
-            .AddScoped<PromiseLog>();
+            .AddScoped<PromiseLog>()
+            .AddSingleton(MinutesStyle.Shipped)
+            .AddScoped<MeetingRecords>()
+            .AddScoped<LineEffects>()
+            .AddScoped<RecordKeeping>()
+            .AddScoped<MinutesDrafting>()
+            .AddScoped<MattersArising>()
+            .AddSingleton<PromiseReminding>();
 }

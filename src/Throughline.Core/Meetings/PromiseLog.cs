@@ -19,7 +19,12 @@ public sealed class PromiseLog(Writes writes, Sight sight)
     /// <summary>Open promises, the most pressing first; those without a day last.</summary>
     public async Task<List<PromiseView>> OpenAsync(CancellationToken cancel) =>
         [
-            .. (await ViewsAsync(sight.Of<MeetingPromise>().Where(p => p.AnsweredOn == null), cancel))
+            .. (
+                await ViewsAsync(
+                    sight.Of<MeetingPromise>().Where(p => p.AnsweredOn == null && p.TakenBackBecause == null),
+                    cancel
+                )
+            )
                 .OrderBy(p => p.Promise.By ?? DateOnly.MaxValue)
                 .ThenBy(p => p.Meeting.Day),
         ];
@@ -27,15 +32,32 @@ public sealed class PromiseLog(Writes writes, Sight sight)
     /// <summary>Answered ones, the last first.</summary>
     public async Task<List<PromiseView>> AnsweredAsync(int most, CancellationToken cancel) =>
         await ViewsAsync(
-            sight.Of<MeetingPromise>().Where(p => p.AnsweredOn != null).OrderByDescending(p => p.AnsweredOn).Take(most),
+            sight
+                .Of<MeetingPromise>()
+                .Where(p => p.AnsweredOn != null && p.TakenBackBecause == null)
+                .OrderByDescending(p => p.AnsweredOn)
+                .Take(most),
             cancel
         );
 
     public async Task<List<PromiseView>> OfMeetingAsync(Guid meeting, CancellationToken cancel) =>
         await ViewsAsync(
-            sight.Of<MeetingPromise>().Where(p => p.MeetingId == meeting).OrderBy(p => p.CreatedAt),
+            sight
+                .Of<MeetingPromise>()
+                .Where(p => p.MeetingId == meeting && p.TakenBackBecause == null)
+                .OrderBy(p => p.CreatedAt),
             cancel
         );
+
+    /// <summary>All that was promised and resolved in meetings of a body and stands.</summary>
+    public async Task<List<PromiseView>> OfBodyAsync(Guid body, CancellationToken cancel)
+    {
+        var meetings = sight.Of<Meeting>().Where(m => m.BodyId == body).Select(m => m.Id);
+        return await ViewsAsync(
+            sight.Of<MeetingPromise>().Where(p => p.TakenBackBecause == null && meetings.Contains(p.MeetingId)),
+            cancel
+        );
+    }
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
     public async Task<PromiseView> ViewAsync(Guid id, CancellationToken cancel) =>
@@ -62,6 +84,39 @@ public sealed class PromiseLog(Writes writes, Sight sight)
         await writes.SaveAsync(cancel);
     }
 
+    /// <summary>Says who has to answer, and where they are reminded.</summary>
+    /// <param name="to">A person, with their body or agency; blank for whoever promised.</param>
+    /// <param name="mail">Blank where no address is known: then nobody is reminded.</param>
+    /// <exception cref="RuleBrokenException">The address is none.</exception>
+    public async Task AssignAsync(Guid id, int seen, string? to, string? mail, DateOnly? by, CancellationToken cancel)
+    {
+        var promise =
+            await sight.Of<MeetingPromise>().SingleOrDefaultAsync(p => p.Id == id, cancel)
+            ?? throw new NotHereException();
+        sight.Person.Must(Permission.RunMeetings);
+        Writes.Saw(promise, seen);
+        Need.That(promise.IsOpen, "It is answered or taken back, so nobody has to answer it.");
+        var address = Need.Optional(mail, "mail", 320);
+        Need.That(
+            address is null || System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address,
+            "Write one mail address, such as name@example.gov.uk.",
+            "mail"
+        );
+        var before = Told(promise);
+        (promise.AssignedTo, promise.MailTo, promise.By) = (Need.Optional(to, "to", 300), address, by);
+        if (before != Told(promise))
+        {
+            writes.Record(MeetingEvents.Assigned, promise, "assigned", before, Told(promise));
+            writes.Change(promise);
+            await writes.SaveAsync(cancel);
+        }
+    }
+
+    /// <summary>An address of a person is not written into events, which could not forget it: only whether there is one.</summary>
+    private static string Told(MeetingPromise p) =>
+        $"{p.AssignedTo ?? p.Who}, by {p.By:yyyy-MM-dd}, {(p.MailTo is null ? "no address" : $"address of {p.MailTo.Length} characters")}";
+
+    /// <param name="paper">The paper that answers it, as it is called; blank where words alone do.</param>
     /// <exception cref="RuleBrokenException">There are no words, or the day lies before the meeting or after today.</exception>
     public async Task AnswerAsync(
         Guid id,
@@ -69,7 +124,8 @@ public sealed class PromiseLog(Writes writes, Sight sight)
         string? answer,
         DateOnly? on,
         DateOnly today,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? paper = null
     )
     {
         var promise =
@@ -86,8 +142,9 @@ public sealed class PromiseLog(Writes writes, Sight sight)
         Need.That(on is not null, "Write the day on which it was answered.", "on");
         Need.That(on >= made, "It was answered before it was promised. Look at the day again.", "on");
         Need.That(on <= today, "That day has not come yet. Write the day on which it was answered.", "on");
+        Need.That(promise.TakenBackBecause is null, "It was taken back in the record of the meeting.");
         var before = promise.Answer;
-        (promise.Answer, promise.AnsweredOn) = (words, on);
+        (promise.Answer, promise.AnsweredOn, promise.AnswerPaper) = (words, on, Need.Optional(paper, "paper", 300));
         writes.Record(MeetingEvents.Answered, promise, "answer", before, words);
         writes.Change(promise);
         await writes.SaveAsync(cancel);

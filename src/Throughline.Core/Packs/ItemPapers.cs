@@ -9,8 +9,8 @@ using Throughline.Documents.Papers;
 using Throughline.Documents.Reading;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
-using Throughline.Domain.Reports;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Reports;
 
 namespace Throughline.Core.Packs;
 

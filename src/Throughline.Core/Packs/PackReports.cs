@@ -46,7 +46,10 @@ public sealed class PackReports(ReportQueries queries, ReportFreezing freezing, 
     {
         var content = await freezing.ContentAsync(report.Id, cancel);
         // Whether its item is public is told by the pack; the paper itself is whole.
-        var own = content with { ItemExempt = null };
+        var own = content with
+        {
+            ItemExempt = null,
+        };
         var print = PackPrint.Of(own.Write());
         return report.State == ReportState.Cleared || report.FrozenJson is not null
             ? new(

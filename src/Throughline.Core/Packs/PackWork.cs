@@ -60,8 +60,12 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
                 if (taken is not null)
                 {
                     p.NotesJson = System.Text.Json.JsonSerializer.Serialize(taken.Notes);
-                    (await services.GetRequiredService<ThroughlineDb>().Set<ItemPaperContent>().SingleAsync(c => c.PaperId == p.Id, cancel)).BlocksJson =
-                        taken.Blocks;
+                    (
+                        await services
+                            .GetRequiredService<ThroughlineDb>()
+                            .Set<ItemPaperContent>()
+                            .SingleAsync(c => c.PaperId == p.Id, cancel)
+                    ).BlocksJson = taken.Blocks;
                 }
 
                 writes.Record(refused is null ? PackEvents.PaperRead : PackEvents.PaperFailed, p);

@@ -6,6 +6,10 @@ namespace Throughline.Core.Packs;
 public static class PacksSetup
 {
     public static IServiceCollection AddPacks(this IServiceCollection services) =>
-        services.AddScoped<ItemPapers>().AddScoped<PackDesk>()
-            .AddScoped<PackReports>().AddScoped<PublishedPapers>().AddSingleton<PackWork>();
+        services
+            .AddScoped<ItemPapers>()
+            .AddScoped<PackDesk>()
+            .AddScoped<PackReports>()
+            .AddScoped<PublishedPapers>()
+            .AddSingleton<PackWork>();
 }

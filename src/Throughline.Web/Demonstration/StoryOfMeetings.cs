@@ -222,42 +222,8 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
         );
     }
 
-    /// <summary>What the meeting that was held resolved, and what officers promised in it.</summary>
-    public async Task HoldAsync(int daysAgo)
-    {
-        stage.Morning(daysAgo);
-        await AsClerkAsync(async s =>
-        {
-            var agendas = s.GetRequiredService<Agendas>();
-            var item = (await agendas.OfAsync(_held, cancel))[^1];
-            await agendas.ResolveAsync(
-                _held,
-                item.Id,
-                item.Version,
-                "That the report be noted, and that the Committee see the action plan at each meeting until it is closed.",
-                cancel
-            );
-            var log = s.GetRequiredService<PromiseLog>();
-            await log.PromiseAsync(
-                _held,
-                item.Id,
-                new("Bryony Marsh", "The dip sample of the third ward, in writing", "all members", stage.DaysAgo(11)),
-                cancel
-            );
-            await log.PromiseAsync(
-                _held,
-                item.Id,
-                new("Hazel Lockwood", "The evidence behind each green rating", "the Committee", stage.DaysAhead(13)),
-                cancel
-            );
-            await log.PromiseAsync(
-                _held,
-                item.Id,
-                new("Ewan Talbot", "How many assessments used the new template", "Cllr Cole", stage.DaysAgo(30)),
-                cancel
-            );
-        });
-    }
+    /// <summary>What was said in the meeting that was held, and what officers promised in it.</summary>
+    public Task HoldAsync(int daysAgo) => new StoryOfRecord(stage, _held, cancel).HoldAsync(daysAgo);
 
     public async Task AnswerAndMoveAsync(int daysAgo)
     {

@@ -22,6 +22,7 @@ namespace Throughline.Web.Demonstration;
 internal sealed class StoryStage : IAsyncDisposable
 {
     private const int HourOfWork = 9,
+        HourOfMeetings = 19,
         MinutesBetween = 7;
 
     private readonly PastClock _clock = new();
@@ -63,6 +64,9 @@ internal sealed class StoryStage : IAsyncDisposable
 
     /// <summary>Goes on to the morning of a day.</summary>
     public void Morning(int daysAgo) => _clock.GoTo(LondonTime.At(DaysAgo(daysAgo), new(HourOfWork, 0)));
+
+    /// <summary>Goes on to the evening of a day, when meetings are held.</summary>
+    public void Evening(int daysAgo) => _clock.GoTo(LondonTime.At(DaysAgo(daysAgo), new(HourOfMeetings, 0)));
 
     public Task AsProgramAsync(Func<IServiceProvider, Task> act) =>
         AsAsync(_ => Task.FromResult(Person.Program("Demonstration")), act);

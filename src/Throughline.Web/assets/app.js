@@ -1,6 +1,7 @@
 // Enhances pages that work without it.
 import { initAll } from './govuk-frontend.min.js'
 import './review.js'
+import './record.js'
 
 document.body.classList.add('govuk-frontend-supported', 'js-enabled')
 initAll()

@@ -20,4 +20,4 @@ for (const [weight, folder] of [['400', '400Regular'], ['700', '700Bold']]) {
 rmSync(`${out}/js/govuk-frontend.min.js`, { force: true })
 cpSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', `${out}/js/govuk-frontend.min.js`)
 cpSync('assets/icon.svg', `${out}/icon.svg`)
-for (const script of ['app.js', 'review.js', 'passkeys.js']) { cpSync(`assets/${script}`, `${out}/js/${script}`) }
+for (const script of ['app.js', 'review.js', 'record.js', 'passkeys.js']) { cpSync(`assets/${script}`, `${out}/js/${script}`) }

@@ -8,8 +8,8 @@ using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
-using Throughline.Domain.Reports;
 using Throughline.Domain.Plans;
+using Throughline.Domain.Reports;
 using Throughline.Testing;
 using UglyToad.PdfPig;
 

@@ -40,6 +40,14 @@ public sealed class Browser : IAsyncLifetime
         );
     }
 
+    /// <summary>A window on a process of its own, in which nobody is signed in.</summary>
+    public async Task<IPage> OpenAsync(Uri address)
+    {
+        var context = await _browser!.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en-GB" });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
     /// <summary>A window in which the site's person is signed in.</summary>
     public async Task<IPage> OpenAsync(Site site, int width, bool script = true)
     {

@@ -27,6 +27,7 @@ public sealed class EveryPageIsFitForPeople(Browser browser) : IClassFixture<Bro
         "/intake/readings/{id}/progress",
         "/documents/{id}/file",
         "/evidence/{id}/versions/{number}/file",
+        "/meetings/{meeting}/minutes/word",
         "/meetings/bodies/{body}/calendar",
         "/meetings/bodies/{body}/work-programme/spreadsheet",
         "/meetings/bodies/{body}/work-programme/word",

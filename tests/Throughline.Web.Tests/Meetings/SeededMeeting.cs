@@ -58,6 +58,7 @@ internal static class SeededMeeting
             var view = await services.GetRequiredService<MeetingPlanning>().ViewAsync(meeting, default);
             await interests.DeclareAsync(view, new(member, item, InterestKind.Personal, "A governor", null), default);
             ids["{declaration}"] = (await interests.OfMeetingAsync(view, default))[0].Declaration.Id.ToString();
+            ids["{section}"] = (await SeededMinutes.DraftAsync(services, meeting)).ToString();
             ids["{decision}"] = (
                 await services
                     .GetRequiredService<ExecutiveDecisions>()

@@ -45,9 +45,14 @@ public sealed class Node : IDisposable
 
     /// <param name="largestFile">Kilobytes after which the system refuses to write on in a file, as a full disk does; for
     /// this process alone, and needs no rights. Null for as large as it likes.</param>
-    public static Node Start(IEnumerable<KeyValuePair<string, string?>> settings, int? largestFile = null)
+    /// <param name="at">The address that it answers at, such as that of a node that was killed; null for any.</param>
+    public static Node Start(
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        int? largestFile = null,
+        Uri? at = null
+    )
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = at ?? new Uri($"http://127.0.0.1:{FreePort()}");
         string[] command =
         [
             "dotnet",

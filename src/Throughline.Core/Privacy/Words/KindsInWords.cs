@@ -8,6 +8,7 @@ using Throughline.Core.Evidence.Scanning;
 using Throughline.Core.Intake;
 using Throughline.Core.Mail;
 using Throughline.Core.Meetings;
+using Throughline.Core.Meetings.Record;
 using Throughline.Core.Packs;
 using Throughline.Core.Plans;
 using Throughline.Core.Plans.Doubts;
@@ -50,7 +51,9 @@ internal static class KindsInWords
         [typeof(LegendRecord)] = "Legends of ratings",
         [typeof(MeasureValue)] = "Measures",
         [typeof(Meeting)] = "Meetings",
+        [typeof(KeptMinutes)] = "Minutes",
         [typeof(MeetingPromise)] = "Promises in meetings",
+        [typeof(MinutesSection)] = "Minutes",
         [typeof(OutboxMail)] = "Mails",
         [typeof(Pack)] = "Packs of meetings",
         [typeof(Plan)] = "Plans",
@@ -59,6 +62,7 @@ internal static class KindsInWords
         [typeof(PlanDraft)] = "Readings of papers",
         [typeof(Provenance)] = "Where words came from",
         [typeof(Recommendation)] = "Recommendations",
+        [typeof(RecordedLine)] = "Records of meetings",
         [typeof(RegisteredInterest)] = "Register of interests",
         [typeof(Report)] = "Reports",
         [typeof(ReportComment)] = "Reports",

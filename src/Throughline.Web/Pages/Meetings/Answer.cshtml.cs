@@ -22,6 +22,7 @@ public sealed class AnswerModel(PromiseLog log, Actor actor, TimeProvider clock)
         int version,
         string? answer,
         string? on,
+        string? paper,
         CancellationToken cancel
     )
     {
@@ -30,7 +31,7 @@ public sealed class AnswerModel(PromiseLog log, Actor actor, TimeProvider clock)
         return await TryAsync(
             async () =>
             {
-                await log.AnswerAsync(promise, version, answer, Written.Day(on, "on"), clock.Today(), cancel);
+                await log.AnswerAsync(promise, version, answer, Written.Day(on, "on"), clock.Today(), cancel, paper);
                 return MeetingLinks.ActionLog();
             },
             () => OnGetAsync(promise, cancel)

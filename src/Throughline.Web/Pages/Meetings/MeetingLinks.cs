@@ -13,6 +13,29 @@ public static class MeetingLinks
 
     public static string CallOffMeeting(Guid id) => $"/meetings/{id}/call-off";
 
+    /// <summary>The clerk's page of a meeting under way.</summary>
+    public static string Record(Guid meeting) => $"/meetings/{meeting}/record";
+
+    /// <summary>The same with a line ready to be put right.</summary>
+    public static string PutRight(Guid meeting, Guid line) => $"/meetings/{meeting}/record?line={line}#line";
+
+    /// <summary>What the room's screen shows.</summary>
+    public static string Screen(Guid meeting) => $"/meetings/{meeting}/screen";
+
+    public static string Minutes(Guid meeting) => $"/meetings/{meeting}/minutes";
+
+    public static string MinutesSection(Guid meeting, Guid section) => $"/meetings/{meeting}/minutes/{section}";
+
+    public static string ApproveMinutes(Guid meeting) => $"/meetings/{meeting}/minutes/approve";
+
+    /// <param name="open">True for the version that anybody may read.</param>
+    public static string MinutesAsWord(Guid meeting, bool open) =>
+        $"/meetings/{meeting}/minutes/word{(open ? "?version=public" : "")}";
+
+    public static string MattersArising(Guid body) => $"/meetings/bodies/{body}/matters-arising";
+
+    public static string AssignPromise(Guid promise) => $"/meetings/action-log/{promise}/assign";
+
     public static string NewItem(Guid meeting) => $"/meetings/{meeting}/items/new";
 
     public static string Item(Guid meeting, Guid item) => $"/meetings/{meeting}/items/{item}";

@@ -25,8 +25,7 @@ public sealed class PacksModel(MeetingPlanning meetings, Agendas agendas, ItemPa
     /// <summary>Papers that the public does not get.</summary>
     public int NotPublic =>
         Papers.Count(p =>
-            p.Standing != PartStanding.Public
-            || Items.Any(i => i.Id == p.AgendaItemId && i.ExemptParagraph is not null)
+            p.Standing != PartStanding.Public || Items.Any(i => i.Id == p.AgendaItemId && i.ExemptParagraph is not null)
         );
 
     public List<ItemPaper> Of(AgendaItem item) => [.. Papers.Where(p => p.AgendaItemId == item.Id)];
