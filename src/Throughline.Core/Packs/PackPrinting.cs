@@ -82,12 +82,7 @@ public static class PackPrinting
         return pages;
     }
 
-    private static byte[] Numbered(
-        PackBook book,
-        PrintedPaper printed,
-        IReadOnlyDictionary<Guid, PageRange> pages,
-        int first
-    )
+    private static byte[] Numbered(PackBook book, PrintedPaper printed, Dictionary<Guid, PageRange> pages, int first)
     {
         var numbers = new int[printed.Pages];
         var section = 0;

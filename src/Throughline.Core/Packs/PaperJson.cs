@@ -42,7 +42,10 @@ internal static class PaperJson
                     .. table.Rows.Select(r => new List<string>(r)),
                 ],
             },
-            PaperList list => new("n") { Rows = [.. list.Entries.Select(e => new List<string>(e))] },
+            PaperList list => new(list.Numbered ? "n" : "b")
+            {
+                Rows = [.. list.Entries.Select(e => new List<string>(e))],
+            },
             _ => throw new InvalidOperationException($"A block of type {block.GetType().Name} is not kept."),
         };
 
@@ -56,7 +59,7 @@ internal static class PaperJson
                 .. rows.Select(r => new PaperPoint(r[0], r[1])),
             ]),
             { Kind: "t", Rows: [var headings, .. var rows] } => new PaperTable(headings, [.. rows]),
-            { Kind: "n", Rows: { } rows } => new PaperList([.. rows]),
+            { Kind: "n" or "b", Rows: { } rows } => new PaperList([.. rows], Numbered: kept.Kind == "n"),
             _ => throw new JsonException($"A block of kind {kept.Kind} is not known."),
         };
 

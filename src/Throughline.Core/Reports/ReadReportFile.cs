@@ -94,9 +94,9 @@ public sealed partial class ReadReportFile : ReaderTask<ReportFileToRead, Report
         }
     }
 
-    [GeneratedRegex(@"^\d{1,2}\.\d{1,3}\.?\s+")]
+    [GeneratedRegex(@"^\d{1,2}\.\d{1,3}\.?\s+", RegexOptions.None, 1000)]
     private static partial Regex ParagraphNumber();
 
-    [GeneratedRegex(@"^\d{1,3}[.)]?$")]
+    [GeneratedRegex(@"^\d{1,3}[.)]?$", RegexOptions.None, 1000)]
     private static partial Regex SimpleNumber();
 }

@@ -186,7 +186,7 @@ public static class ReportPaper
     private static string NumberOf(int section, int paragraph) =>
         string.Create(CultureInfo.InvariantCulture, $"{section}.{paragraph}");
 
-    private static IEnumerable<PaperBlock> Blocks(WordsPiece piece, Func<string> next, ReportContent report) =>
+    private static List<PaperBlock> Blocks(WordsPiece piece, Func<string> next, ReportContent report) =>
         piece switch
         {
             WordsHeading h => [new PaperHeading(2, h.Text)],

@@ -83,7 +83,7 @@ public static class PaperHtml
 
     private static void Numbered(StringBuilder html, PaperList list)
     {
-        html.Append("<ol>\n");
+        html.Append(list.Numbered ? "<ol>\n" : "<ul>\n");
         foreach (var entry in list.Entries)
         {
             html.Append("<li>");
@@ -97,7 +97,7 @@ public static class PaperHtml
             html.Append("</li>\n");
         }
 
-        html.Append("</ol>\n");
+        html.Append(list.Numbered ? "</ol>\n" : "</ul>\n");
     }
 
     private static void Table(StringBuilder html, PaperTable table)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Throughline.Core.Access;
@@ -45,7 +46,17 @@ public sealed class FromItemToReport(Browser browser) : IClassFixture<Browser>
         await CheckAsync(page, script);
         await PressAsync(page, "Put 25% for 35%");
         await Assertions.Expect(page.GetByText("50 (25%) were placed")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Leave, and say why.*Executive summary, Empty") })
+        await page.GetByRole(
+                AriaRole.Link,
+                new()
+                {
+                    NameRegex = new(
+                        "Leave, and say why.*Executive summary, Empty",
+                        RegexOptions.None,
+                        TimeSpan.FromSeconds(1)
+                    ),
+                }
+            )
             .ClickAsync();
         await CheckAsync(page, script);
         await PressAsync(page, "Leave it");
@@ -180,7 +191,11 @@ public sealed class FromItemToReport(Browser browser) : IClassFixture<Browser>
 
     private static async Task WriteAsync(IPage page, string part, string words)
     {
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^(Write|Change) {part}$") }).ClickAsync();
+        await page.GetByRole(
+                AriaRole.Link,
+                new() { NameRegex = new($"^(Write|Change) {part}$", RegexOptions.None, TimeSpan.FromSeconds(1)) }
+            )
+            .ClickAsync();
         await page.Locator("#words").FillAsync(words);
         await PressAsync(page, "Keep");
     }

@@ -86,8 +86,8 @@ public sealed class PromiseReminding(IServiceScopeFactory scopes, TimeProvider c
         );
         var mailer = services.GetRequiredService<Mailer>();
         var address = promise.MailTo!;
-        var account = await db.Set<Account>()
-            .FirstOrDefaultAsync(a => a.NormalizedEmail == address.ToUpperInvariant(), cancel);
+        var normalized = address.ToUpperInvariant();
+        var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, cancel);
         if (account is null)
         {
             mailer.Ask(address, MailKind.PromiseReminder, message);

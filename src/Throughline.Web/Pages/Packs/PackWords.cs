@@ -1,5 +1,5 @@
 using Throughline.Core.Packs;
-using Throughline.Domain.Meetings;
+using Throughline.Domain.Reports;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Packs;

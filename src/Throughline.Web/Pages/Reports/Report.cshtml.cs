@@ -93,7 +93,7 @@ public sealed class ReportModel(
         _content = await freezing.ContentAsync(View, cancel);
         _found = View.IsFrozen ? [] : await checks.OfAsync(View, _content, cancel);
         _comments = await _reports.CommentsAsync(View.Report.Id, cancel);
-        Draft = (await drafts.OfAsync(View, cancel)).FirstOrDefault();
+        Draft = await drafts.OfAsync(View, cancel) is [var last, ..] ? last : null;
     }
 
     private Task<IActionResult> ActAsync(Guid report, Func<Task> act, string at, CancellationToken cancel) =>

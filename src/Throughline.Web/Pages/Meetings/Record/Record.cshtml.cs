@@ -72,7 +72,7 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
             ? [.. View.MayVote]
             : [];
 
-    public LineView? Last => View.Lines.LastOrDefault();
+    public LineView? Last => View.Lines.Count == 0 ? null : View.Lines[^1];
 
     public async Task OnGetAsync(Guid meeting, Guid? line, CancellationToken cancel)
     {
