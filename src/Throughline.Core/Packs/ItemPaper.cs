@@ -75,7 +75,9 @@ public sealed class ItemPaperContent
     /// <summary>Its extension, by which text files are told apart; blank for none.</summary>
     [MaxLength(20)]
     public required string Extension { get; init; }
-    public required byte[] Bytes { get; init; }
+
+    /// <summary>Until it is read, or was found to be unreadable; null afterwards: what else a file holds is not kept.</summary>
+    public byte[]? Bytes { get; set; }
 
     /// <summary>Its blocks as <see cref="PaperJson"/> writes them; null until it is read.</summary>
     public string? BlocksJson { get; set; }

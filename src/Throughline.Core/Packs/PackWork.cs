@@ -57,15 +57,15 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
             {
                 (p.LeaseOwner, p.LeaseUntil, p.Failure) = (null, null, refused);
                 p.State = refused is null ? PaperState.Ready : PaperState.Failed;
+                var content = await services
+                    .GetRequiredService<ThroughlineDb>()
+                    .Set<ItemPaperContent>()
+                    .SingleAsync(c => c.PaperId == p.Id, cancel);
+                content.Bytes = null;
                 if (taken is not null)
                 {
                     p.NotesJson = System.Text.Json.JsonSerializer.Serialize(taken.Notes);
-                    (
-                        await services
-                            .GetRequiredService<ThroughlineDb>()
-                            .Set<ItemPaperContent>()
-                            .SingleAsync(c => c.PaperId == p.Id, cancel)
-                    ).BlocksJson = taken.Blocks;
+                    content.BlocksJson = taken.Blocks;
                 }
 
                 writes.Record(refused is null ? PackEvents.PaperRead : PackEvents.PaperFailed, p);
@@ -85,7 +85,7 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
         {
             var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
             var content = await db.Set<ItemPaperContent>().AsNoTracking().SingleAsync(c => c.PaperId == id, cancel);
-            (extension, bytes) = (content.Extension, content.Bytes);
+            (extension, bytes) = (content.Extension, content.Bytes ?? []);
             begun = await db.Set<ItemPaper>().Where(p => p.Id == id).Select(p => p.Begun).SingleAsync(cancel);
         }
 

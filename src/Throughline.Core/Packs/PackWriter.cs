@@ -51,6 +51,28 @@ public static class PackWriter
         return html.ToString();
     }
 
+    /// <summary>The words of contents that <see cref="Contents"/> wrote, without its tags.</summary>
+    internal static string WordsOf(byte[] contents)
+    {
+        var words = new StringBuilder(contents.Length);
+        var within = false;
+        foreach (var c in Encoding.UTF8.GetString(contents))
+        {
+            // Every "<" and ">" of a paper's own words is encoded, so each is a tag's.
+            if (c is '<' or '>')
+            {
+                within = c == '<';
+                words.Append(' ');
+            }
+            else if (!within)
+            {
+                words.Append(c);
+            }
+        }
+
+        return System.Net.WebUtility.HtmlDecode(words.ToString());
+    }
+
     /// <summary>A whole page to be printed.</summary>
     public static string Page(PackBook book, IReadOnlyDictionary<Guid, PageRange> pages) =>
         $"""

@@ -100,7 +100,7 @@ namespace Throughline.Migrations.Postgres.Migrations
                 {
                     paper_id = table.Column<Guid>(type: "uuid", nullable: false),
                     extension = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: true),
                     blocks_json = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

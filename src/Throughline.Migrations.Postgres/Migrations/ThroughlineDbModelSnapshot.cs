@@ -3693,7 +3693,6 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .HasColumnName("blocks_json");
 
                     b.Property<byte[]>("Bytes")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("bytes");
 

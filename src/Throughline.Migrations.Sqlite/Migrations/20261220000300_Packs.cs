@@ -100,7 +100,7 @@ namespace Throughline.Migrations.Sqlite.Migrations
                 {
                     paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     extension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: true),
                     blocks_json = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

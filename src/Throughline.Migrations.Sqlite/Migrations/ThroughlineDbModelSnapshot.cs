@@ -3684,7 +3684,6 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .HasColumnName("blocks_json");
 
                     b.Property<byte[]>("Bytes")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 

@@ -172,6 +172,29 @@ public sealed class PacksOnBothDatabases
         );
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Words_that_are_taken_out_are_in_no_pack_any_more(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var meeting = await LayAsync(database);
+        var pack = await BuildAsync(database, meeting);
+        await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, pack.Id, pack.Version, default));
+
+        await Privacy.Words.Child.TakeOutAsync(database, "otterbridge");
+
+        (await PublicAsync(database, meeting, pack.Id, PackFormat.Html)).ShouldBeNull();
+        (await VisitAsync(database, meeting))!.Notes.Single().ShouldContain("Words were taken out");
+        (await database.InScopeAsync(s => s.GetRequiredService<ThroughlineDb>().Set<PackFile>().CountAsync())).ShouldBe(
+            0
+        );
+        var again = await BuildAsync(database, meeting);
+        again.State.ShouldBe(PackState.Ready);
+        var html = await database.InScopeAsync(s =>
+            Desk(s).FileAsync(meeting, again.Id, PackAudience.Members, PackFormat.Html, default)
+        );
+        Encoding.UTF8.GetString(html!).ShouldNotContain("otterbridge", Case.Insensitive);
+    }
+
     private static PackDesk Desk(IServiceProvider services) => services.GetRequiredService<PackDesk>();
 
     /// <summary>Three items, the second exempt; the third with a public and an exempt paper.</summary>

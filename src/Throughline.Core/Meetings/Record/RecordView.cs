@@ -76,7 +76,13 @@ public sealed record RecordView(
             ],
             [.. MayVote.Where(a => a.Person.Id is not null).Select(a => a.Person.Id!.Value)],
             Meeting.Meeting.Day
-        );
+        )
+        {
+            VotesOnlyOn = Members.Where(m => m.VotesOnlyOn is not null).ToDictionary(m => m.Id, m => m.VotesOnlyOn!),
+        };
+
+    /// <summary>The matters to which somebody's vote is limited; null for all, and for whoever has none.</summary>
+    public string? OnlyOn(PersonInRoom voter) => Members.FirstOrDefault(m => m.Id == voter.Person.Id)?.VotesOnlyOn;
 
     /// <summary>The time on the wall in England at a moment.</summary>
     internal static TimeOnly Wall(DateTime utc) => TimeOnly.FromDateTime(LondonTime.Local(utc));

@@ -208,6 +208,7 @@ public sealed class WordsRequests(
             await standing.InEventsAsync(phrases, cancel)
         );
         await taking.ViewsAsync(phrases, cancel);
+        await taking.PacksAsync(phrases, cancel);
         await taking.TakeAsync(asked, texts, $"{asked.Reason}; decided: {asked.DecisionWhy}", cancel);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
+using Throughline.Core.Packs;
 using Throughline.Core.Updates;
 using Throughline.Core.Views;
 
@@ -63,6 +64,32 @@ internal sealed class WordsTaking(ThroughlineDb db, Writes writes)
             {
                 await db.Set<SavedView>().Where(v => v.Id == view.Id).ExecuteDeleteAsync(cancel);
             }
+        }
+    }
+
+    /// <summary>
+    /// Packs that hold them, in words that were written anew: their files go, and one that was published is taken back. What
+    /// they were built of has the words out by now, so they can be built again.
+    /// </summary>
+    public async Task PacksAsync(Phrases phrases, CancellationToken cancel)
+    {
+        foreach (var id in await db.Set<PackFile>().Select(f => f.PackId).Distinct().ToListAsync(cancel))
+        {
+            var contents = await db.Set<PackFile>()
+                .Where(f => f.PackId == id && f.Format == PackFormat.Html)
+                .Select(f => f.Bytes)
+                .ToListAsync(cancel);
+            if (!contents.Exists(c => phrases.StandIn(PackWriter.WordsOf(c))))
+            {
+                continue;
+            }
+
+            await db.Set<PackFile>().Where(f => f.PackId == id).ExecuteDeleteAsync(cancel);
+            var pack = await db.Set<Pack>().SingleAsync(p => p.Id == id, cancel);
+            pack.WithdrawnBecause = "Words were taken out of what is kept.";
+            pack.State = PackState.Withdrawn;
+            writes.Record(PackEvents.Withdrawn, pack, "withdrawn", null, pack.WithdrawnBecause);
+            writes.Change(pack);
         }
     }
 

@@ -12,4 +12,11 @@ public sealed record NamedPerson(Guid? Id, string Name);
 /// <param name="People">Everybody known: seats with a name, leads of items, who has come in.</param>
 /// <param name="MayVote">Seats that may vote on the item that is taken.</param>
 /// <param name="Day">The meeting's day, from which "by Friday" is counted.</param>
-public sealed record RecordRoom(IReadOnlyList<RoomPerson> People, IReadOnlyList<Guid> MayVote, DateOnly Day);
+public sealed record RecordRoom(IReadOnlyList<RoomPerson> People, IReadOnlyList<Guid> MayVote, DateOnly Day)
+{
+    /// <summary>
+    /// Of those who may vote, the seats that vote on some matters only, and on which: whether the item is one a person says,
+    /// by naming them.
+    /// </summary>
+    public IReadOnlyDictionary<Guid, string> VotesOnlyOn { get; init; } = new Dictionary<Guid, string>();
+}

@@ -65,7 +65,7 @@ internal static class VoteReading
                 case "all" when next is { } all:
                     foreach (var id in room.MayVote)
                     {
-                        Add(room.People.First(p => p.Id == id), all);
+                        AddOfAll(room.People.First(p => p.Id == id), all);
                     }
 
                     return 2;
@@ -81,6 +81,21 @@ internal static class VoteReading
                     return 1;
                 default:
                     return Name(words, at);
+            }
+        }
+
+        /// <summary>"All" never counts a vote that may not be one: a parent governor's on what is not about schools.</summary>
+        private void AddOfAll(RoomPerson person, VoteChoice choice)
+        {
+            if (room.VotesOnlyOn.TryGetValue(person.Id!.Value, out var matters))
+            {
+                Asks.Add(
+                    $"{person.Name} votes only on {matters} and is not counted. Name them where this item is about that."
+                );
+            }
+            else
+            {
+                Add(person, choice);
             }
         }
 

@@ -23,6 +23,18 @@ public sealed class LinesAreUnderstood
     );
 
     [Fact]
+    public void All_does_not_count_a_seat_that_votes_on_some_matters_only_and_says_so()
+    {
+        var room = Room with { VotesOnlyOn = new Dictionary<Guid, string> { [Marl.Id!.Value] = "schools" } };
+
+        var all = LineReading.Read("v all for", room);
+        all.Votes.Select(v => v.Member.Name).ShouldBe([Wren.Name, Cole.Name], ignoreOrder: true);
+        all.Asks.Single().ShouldContain("Cllr Oona Marl votes only on schools");
+        var named = LineReading.Read("v all for against Marl", room);
+        named.Votes.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_promise_names_who_to_whom_what_and_by_when()
     {
         var line = Read("p Talbot all list of teams with evening visits by friday");

@@ -142,7 +142,7 @@ public sealed class RecordModel(MeetingRecords records, RecordKeeping keeping, A
         CancellationToken cancel
     )
     {
-        OnlyWhoRuns();
+        await OnGetAsync(meeting, null, cancel);
         try
         {
             var sent = JsonSerializer.Deserialize<List<SentLine>>(lines ?? "[]", JsonSerializerOptions.Web) ?? [];
