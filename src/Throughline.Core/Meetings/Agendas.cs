@@ -43,6 +43,12 @@ public sealed class Agendas(Writes writes, Sight sight, MeetingPlanning meetings
         await sight.Of<AgendaItem>().SingleOrDefaultAsync(i => i.Id == id && i.MeetingId == meeting, cancel)
         ?? throw new NotHereException();
 
+    /// <summary>An item of whichever meeting.</summary>
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<AgendaItem> OneAsync(Guid id, CancellationToken cancel) =>
+        await sight.Of<AgendaItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel)
+        ?? throw new NotHereException();
+
     /// <summary>Plans that an item may be about, for the person who makes the agenda.</summary>
     public Task<List<Choice>> PlansAsync(CancellationToken cancel) =>
         sight.Of<Plan>().OrderBy(p => p.Title).Select(p => new Choice(p.Id, p.Title)).ToListAsync(cancel);

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Throughline.Core.Access;
 using Throughline.Core.Meetings;
 using Throughline.Core.Reports;
 using Throughline.Domain.Reports;
@@ -10,7 +8,7 @@ namespace Throughline.Web.Pages.Reports;
 
 /// <summary>Begins the report on an agenda item.</summary>
 public sealed class OfItemModel(
-    Sight sight,
+    Agendas agendas,
     MeetingPlanning meetings,
     ReportQueries reports,
     ReportWriting writing,
@@ -26,9 +24,7 @@ public sealed class OfItemModel(
 
     public async Task OnGetAsync(Guid item, CancellationToken cancel)
     {
-        Item =
-            await sight.Of<AgendaItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == item, cancel)
-            ?? throw new NotHereException();
+        Item = await agendas.OneAsync(item, cancel);
         Meeting = await meetings.ViewAsync(Item.MeetingId, cancel);
         Report = await reports.OfItemAsync(item, cancel);
         Template = templates.For(Meeting.Body.Kind, Meeting.Meeting.Day);
