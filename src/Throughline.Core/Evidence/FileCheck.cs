@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Throughline.Core.Documents;
 
 namespace Throughline.Core.Evidence;
 
@@ -13,26 +14,12 @@ public sealed class FileCheck(EvidenceSettings settings)
 
     /// <summary>Reads no more than the limit.</summary>
     /// <exception cref="FileRefusedException">There is more.</exception>
-    public async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel)
-    {
-        using var kept = new MemoryStream();
-        var chunk = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
-        {
-            if (kept.Length + read > settings.MaxFileBytes)
-            {
-                throw new FileRefusedException(
-                    $"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, "
-                        + $"or give a link to the whole."
-                );
-            }
-
-            kept.Write(chunk, 0, read);
-        }
-
-        return kept.ToArray();
-    }
+    public async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel) =>
+        await SentBytes.ReadAsync(content, settings.MaxFileBytes, cancel)
+        ?? throw new FileRefusedException(
+            $"The file is larger than {settings.MaxFileBytes / Megabyte} MB. Upload the part that shows it, "
+                + $"or give a link to the whole."
+        );
 
     /// <summary>Names a file safely, and looks at its name and size, and at nothing within it.</summary>
     /// <exception cref="FileRefusedException">It is not taken.</exception>

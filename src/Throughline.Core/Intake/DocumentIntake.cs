@@ -29,7 +29,7 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
     public async Task<UploadResult> UploadAsync(string name, Stream content, bool again, CancellationToken cancel)
     {
         var safeName = SafeName(name);
-        var bytes = await ReadAllAsync(content, cancel);
+        var bytes = await SentBytes.ReadAsync(content, limits.MaxFileBytes, cancel);
         if (bytes is null)
         {
             return new(
@@ -146,24 +146,6 @@ public sealed class DocumentIntake(ThroughlineDb db, Writes writes, ReadingLimit
             .Select(p => (Guid?)p.Id)
             .FirstOrDefaultAsync(cancel);
         return new(document.Id, document.CreatedAt, document.CreatedBy, reading, plan);
-    }
-
-    private async Task<byte[]?> ReadAllAsync(Stream content, CancellationToken cancel)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
-        {
-            if (buffer.Length + read > limits.MaxFileBytes)
-            {
-                return null;
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
     }
 
     /// <summary>The last part of a path, without control characters, at most 200 characters.</summary>

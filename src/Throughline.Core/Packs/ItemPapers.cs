@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Meetings;
 using Throughline.Documents;
 using Throughline.Documents.Papers;
@@ -20,7 +21,14 @@ namespace Throughline.Core.Packs;
 public sealed record PaperInput(string? Title, PartStanding Standing, string? Paragraph, string? PublicInterest);
 
 /// <summary>Takes files for items of an agenda, and says which of them the public may see.</summary>
-public sealed class ItemPapers(ThroughlineDb db, Writes writes, Sight sight, Agendas agendas, ReadingLimits limits)
+public sealed class ItemPapers(
+    ThroughlineDb db,
+    Writes writes,
+    Sight sight,
+    Agendas agendas,
+    ReadingLimits limits,
+    ReportTemplates templates
+)
 {
     /// <summary>Bytes of one paper at most.</summary>
     public long MostBytes => limits.MaxFileBytes;
@@ -140,18 +148,17 @@ public sealed class ItemPapers(ThroughlineDb db, Writes writes, Sight sight, Age
         await writes.SaveAsync(cancel);
     }
 
-    private static (string? Paragraph, string? Interest) StandingOf(PaperInput input) =>
+    /// <summary>The paragraph goes before the public, so it is a number of the schedule and no words of anybody.</summary>
+    private (string? Paragraph, string? Interest) StandingOf(PaperInput input) =>
         input.Standing == PartStanding.Public
             ? (null, null)
             : (
-                input.Standing == PartStanding.Exempt
-                    ? Need.Words(
-                        input.Paragraph,
-                        "paragraph",
-                        40,
-                        "Name the paragraph of Schedule 12A by which it is exempt, such as 1 or 2."
-                    )
-                    : null,
+                input.Standing == PartStanding.Confidential ? null
+                : templates.ParagraphsOf(input.Paragraph) is { } named ? string.Join(", ", named)
+                : throw new RuleBrokenException(
+                    "Name the paragraph of Schedule 12A by which it is exempt, such as 1 or 2.",
+                    "paragraph"
+                ),
                 Need.Words(
                     input.PublicInterest,
                     "interest",
@@ -161,20 +168,12 @@ public sealed class ItemPapers(ThroughlineDb db, Writes writes, Sight sight, Age
 
     private async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel)
     {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
-        {
-            buffer.Write(chunk, 0, read);
-            Need.That(
-                buffer.Length <= limits.MaxFileBytes,
+        var bytes =
+            await SentBytes.ReadAsync(content, limits.MaxFileBytes, cancel)
+            ?? throw new RuleBrokenException(
                 $"The file is larger than {limits.MaxFileBytes / 1024 / 1024} MB. Send it in parts.",
                 "file"
             );
-        }
-
-        var bytes = buffer.ToArray();
         try
         {
             new DocumentReader(limits).CheckBeginning(bytes);

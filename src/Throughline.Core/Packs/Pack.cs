@@ -91,9 +91,9 @@ public sealed class PackFile
     public required byte[] Bytes { get; init; }
 }
 
-/// <summary>A paper as it stands in a pack.</summary>
-/// <param name="ItemId">The item that it belongs to; null for the agenda.</param>
-/// <param name="PaperId">The paper; null for the agenda.</param>
+/// <summary>A paper, or a line of the agenda, as it stands in a pack.</summary>
+/// <param name="ItemId">The item that it belongs to.</param>
+/// <param name="PaperId">The paper; null for the item's line of the agenda.</param>
 /// <param name="Print">What tells whether its words changed.</param>
 /// <param name="IsPublic">True where the public version holds it.</param>
 /// <param name="First">The number of its first page; 0 where pages are not known.</param>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Throughline.Core.Reports;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Reports;
@@ -69,7 +69,7 @@ public sealed record PackBook(
     IReadOnlyList<PackSection> Sections
 )
 {
-    private const string Schedule = "of Part 1 of Schedule 12A to the Local Government Act 1972";
+    private const string Schedule = "Part 1 of Schedule 12A to the Local Government Act 1972";
 
     /// <summary>Makes the version of a pack for its readers.</summary>
     public static PackBook Of(PackSource source, PackAudience audience)
@@ -81,7 +81,7 @@ public sealed record PackBook(
             var keys = new List<Guid>();
             if (item.Paragraph is { } exempt)
             {
-                notes.Add($"Not public: {Paragraph(exempt)} {Schedule}.");
+                notes.Add($"Not public: {Ground(exempt)}.");
             }
 
             foreach (var paper in item.Papers)
@@ -121,19 +121,19 @@ public sealed record PackBook(
             notes.Add(
                 paper.Standing == PartStanding.Confidential
                     ? "A paper of this item is confidential and not public (section 100A of the Local Government Act 1972)."
-                    : $"A paper of this item is not public: {Paragraph(paper.Paragraph ?? "")} {Schedule}."
+                    : $"A paper of this item is not public: {Ground(paper.Paragraph)}."
             );
         }
     }
 
     private static string? MarkOf(PackItem item, PackPaper paper) =>
         paper.Standing == PartStanding.Confidential ? "Confidential: not for publication."
-        : (paper.Paragraph ?? item.Paragraph) is { } paragraph
-            ? $"Not for publication: exempt by {Paragraph(paragraph)} {Schedule}."
+        : (paper.Paragraph ?? item.Paragraph) is { } paragraph ? $"Not for publication: exempt by {Ground(paragraph)}."
         : null;
 
-    private static string Paragraph(string numbers) =>
-        numbers.Count(char.IsAsciiDigit) > 1 && numbers.AsSpan().IndexOfAny(',', ' ') >= 0
-            ? string.Create(CultureInfo.InvariantCulture, $"paragraphs {numbers}")
-            : string.Create(CultureInfo.InvariantCulture, $"paragraph {numbers}");
+    /// <summary>Only numbers of the schedule go before the public, whatever somebody typed in their place.</summary>
+    private static string Ground(string? typed) =>
+        ReportTemplates.Shipped.ParagraphsOf(typed) is { } paragraphs
+            ? $"{ReportPaper.Numbered(paragraphs)} of {Schedule}"
+            : Schedule;
 }

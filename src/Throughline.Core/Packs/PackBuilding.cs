@@ -31,7 +31,10 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
             .ToList();
         var parts = PartsOf(source, printed);
         pack.PartsJson = JsonSerializer.Serialize(parts);
-        pack.Changes = before.Count == 0 ? null : PackChanges.Between(before.SelectMany(PackDesk.PartsOf), parts);
+        pack.Changes =
+            before.Count == 0
+                ? null
+                : PackChanges.Between(before.SelectMany(PackDesk.PartsOf), parts, pack.IsSupplement);
         (pack.FirstPage, pack.LastPage) = (first, printed.Last);
         pack.Failure = printed.Members.Pdf is null ? Throughline.Documents.Outside.OutsidePrograms.HowToGetPdf : null;
         (pack.State, pack.LeaseOwner, pack.LeaseUntil) = (PackState.Ready, null, null);
@@ -126,6 +129,16 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
 
     private static List<PackPart> PartsOf(PackSource source, PrintedVersions printed) =>
         [
+            // A line of the agenda names who presents it, which a line that is not public does not.
+            .. source.Items.Select(i => new PackPart(
+                i.Id,
+                null,
+                $"{i.Number}. {i.Title}",
+                "",
+                i.Paragraph is null,
+                0,
+                0
+            )),
             .. source.Items.SelectMany(i =>
                 i.Papers.Where(p => p.Blocks is not null)
                     .Select(p =>

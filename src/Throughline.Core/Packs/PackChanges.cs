@@ -4,14 +4,18 @@ namespace Throughline.Core.Packs;
 internal static class PackChanges
 {
     /// <summary>In sentences for members; what the public did not see in either is named by its item alone.</summary>
+    /// <param name="isSupplement">True where what was there before stays, and need not be here again.</param>
     /// <returns>One sentence a line.</returns>
-    public static string Between(IEnumerable<PackPart> before, IReadOnlyList<PackPart> now)
+    public static string Between(IEnumerable<PackPart> before, IReadOnlyList<PackPart> now, bool isSupplement)
     {
-        var old = before.GroupBy(p => p.PaperId).ToDictionary(g => g.Key ?? Guid.Empty, g => g.Last());
+        var old = before
+            .Where(p => p.PaperId is not null)
+            .GroupBy(p => p.PaperId!.Value)
+            .ToDictionary(g => g.Key, g => g.Last());
         var lines = new List<string>();
-        foreach (var part in now)
+        foreach (var part in now.Where(p => p.PaperId is not null))
         {
-            if (!old.Remove(part.PaperId ?? Guid.Empty, out var was))
+            if (!old.Remove(part.PaperId!.Value, out var was))
             {
                 lines.Add($"New: {Name(part)}.");
             }
@@ -21,7 +25,11 @@ internal static class PackChanges
             }
         }
 
-        lines.AddRange(old.Values.Select(p => $"No longer here: {OfItem(p)}."));
+        if (!isSupplement)
+        {
+            lines.AddRange(old.Values.Select(p => $"No longer here: {OfItem(p)}."));
+        }
+
         return lines.Count == 0 ? "Nothing changed but the order or the agenda’s own words." : string.Join('\n', lines);
     }
 

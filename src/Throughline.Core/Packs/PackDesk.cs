@@ -40,7 +40,11 @@ public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meeting
             .Where(f => ids.Contains(f.PackId) && f.Format == PackFormat.Pdf)
             .Select(f => f.PackId)
             .ToListAsync(cancel);
-        return packs.ConvertAll(p => new PackView(p, PartsOf(p), printed.Contains(p.Id)));
+        return packs.ConvertAll(p => new PackView(
+            p,
+            PartsOf(p).FindAll(x => x.PaperId is not null),
+            printed.Contains(p.Id)
+        ));
     }
 
     /// <exception cref="NotHereException">There is none that they may see.</exception>
@@ -109,7 +113,16 @@ public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meeting
             }
         );
         writes.Record(PackEvents.AskedFor, pack);
-        await writes.SaveAsync(cancel);
+        try
+        {
+            await writes.SaveAsync(cancel);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            // Two people asked at once: the number was the other's.
+            writes.Forget();
+            throw new RuleBrokenException("A pack is being built already. It stands here when it is ready.", e);
+        }
     }
 
     /// <summary>Makes a pack public. One that it replaces is taken back with a sentence that says so.</summary>
@@ -122,7 +135,7 @@ public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meeting
         Need.That(pack.State == PackState.Ready, "Only a pack that is built and not yet published can be published.");
         var parts = PartsOf(pack);
         Need.That(
-            await reports.FreezeAsync(meeting, parts, cancel),
+            await reports.AreAsBuiltAsync(meeting, parts, cancel),
             "A report changed since the pack was built. Build it again, and publish that one."
         );
         var items = await sight.Of<AgendaItem>().Where(i => i.MeetingId == meeting).ToListAsync(cancel);
@@ -131,6 +144,8 @@ public sealed class PackDesk(Writes writes, Sight sight, MeetingPlanning meeting
             parts.All(p => !p.IsPublic || PublishedPapers.MayBeSeen(p, papers, items)),
             "Something in it is not public any more. Build it again, and publish that one."
         );
+        // Last of all: what is frozen stays so, whatever comes after.
+        await reports.FreezeAsync(meeting, parts, cancel);
         if (!pack.IsSupplement)
         {
             var replaced = await sight

@@ -20,26 +20,24 @@ public sealed class PackReports(ReportQueries queries, ReportFreezing freezing, 
         return made;
     }
 
-    /// <summary>Fixes the words of those that a pack holds; each must say what it said when the pack was built.</summary>
-    /// <returns>False where one says something else now.</returns>
-    /// <exception cref="Throughline.Domain.Plans.RuleBrokenException">One is not cleared any more.</exception>
-    public async Task<bool> FreezeAsync(Guid meeting, IReadOnlyList<PackPart> parts, CancellationToken cancel)
-    {
-        foreach (var (_, report) in await queries.OfMeetingAsync(meeting, cancel))
-        {
-            if (parts.FirstOrDefault(p => p.PaperId == report.Id) is not { } part)
-            {
-                continue;
-            }
+    /// <summary>Whether each that a pack holds still says what it said when the pack was built.</summary>
+    public async Task<bool> AreAsBuiltAsync(Guid meeting, IReadOnlyList<PackPart> parts, CancellationToken cancel) =>
+        (await OfAsync(meeting, cancel)).TrueForAll(r =>
+            parts.FirstOrDefault(p => p.PaperId == r.Paper.Id) is not { } part
+            || (r.Paper.Print == part.Print && r.Paper.Blocks is not null)
+        );
 
-            await freezing.FreezeAsync(report.Id, cancel);
-            if ((await PaperAsync(report, cancel)).Print != part.Print)
+    /// <summary>Fixes the words of those that a pack holds.</summary>
+    /// <exception cref="Throughline.Domain.Plans.RuleBrokenException">One is not cleared any more.</exception>
+    public async Task FreezeAsync(Guid meeting, IReadOnlyList<PackPart> parts, CancellationToken cancel)
+    {
+        foreach (var report in (await queries.OfMeetingAsync(meeting, cancel)).Values)
+        {
+            if (parts.Any(p => p.PaperId == report.Id))
             {
-                return false;
+                await freezing.FreezeAsync(report.Id, cancel);
             }
         }
-
-        return true;
     }
 
     private async Task<PackPaper> PaperAsync(Report report, CancellationToken cancel)

@@ -125,28 +125,55 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
             return false;
         }
 
-        await FinishAsync<Pack>(
-            pack,
-            p => p.LeaseOwner == _node && p.State == PackState.Building,
-            async (services, writes, p) =>
-            {
-                if (p.Begun > MostBegun)
+        try
+        {
+            await FinishAsync<Pack>(
+                pack,
+                IsOurs,
+                (services, writes, p) =>
+                    p.Begun > MostBegun
+                        ? FailAsync(writes, p)
+                        : new PackBuilding(
+                            services.GetRequiredService<ThroughlineDb>(),
+                            writes,
+                            services.GetRequiredService<PackReports>()
+                        ).BuildAsync(p, cancel)
+            );
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // A node that stops in good order is not one that was lost over this pack.
+            await FinishAsync<Pack>(
+                pack,
+                IsOurs,
+                (_, writes, p) =>
                 {
-                    (p.State, p.Failure, p.LeaseOwner, p.LeaseUntil) = (PackState.Failed, Ours, null, null);
-                    writes.Record(PackEvents.Failed, p);
+                    (p.State, p.LeaseOwner, p.LeaseUntil, p.Begun) = (PackState.Waiting, null, null, p.Begun - 1);
                     writes.Change(p);
-                    await writes.SaveAsync(cancel);
-                    return;
+                    return writes.SaveAsync(CancellationToken.None);
                 }
+            );
+            throw;
+        }
+        catch (Exception e)
+            when (e is not (OutOfMemoryException or ChangedMeanwhileException) && !DatabaseTrouble.Is(e))
+        {
+            // Whoever waits is told now, and not when the lease has run out three times; the fault goes to the log.
+            await FinishAsync<Pack>(pack, IsOurs, (_, writes, p) => FailAsync(writes, p));
+            throw;
+        }
 
-                await new PackBuilding(
-                    services.GetRequiredService<ThroughlineDb>(),
-                    writes,
-                    services.GetRequiredService<PackReports>()
-                ).BuildAsync(p, cancel);
-            }
-        );
         return true;
+
+        bool IsOurs(Pack p) => p.LeaseOwner == _node && p.State == PackState.Building;
+    }
+
+    private static Task FailAsync(Writes writes, Pack pack)
+    {
+        (pack.State, pack.Failure, pack.LeaseOwner, pack.LeaseUntil) = (PackState.Failed, Ours, null, null);
+        writes.Record(PackEvents.Failed, pack);
+        writes.Change(pack);
+        return writes.SaveAsync(CancellationToken.None);
     }
 
     /// <summary>Of several nodes the first to save has it: the others find another version than they loaded.</summary>

@@ -73,7 +73,7 @@ public sealed class PublishedPapers(ThroughlineDb db)
     /// <param name="papers">Those that may be seen by themselves: see <see cref="SeenAsync"/>.</param>
     internal static bool MayBeSeen(PackPart part, IReadOnlySet<Guid> papers, List<AgendaItem> items) =>
         (part.PaperId is not { } paper || papers.Contains(paper))
-        && (part.ItemId is null || items.Exists(i => i.Id == part.ItemId && i.ExemptParagraph is null));
+        && items.Exists(i => i.Id == part.ItemId && i.ExemptParagraph is null);
 
     /// <summary>Papers of these items that are public now: files that were sent, and reports (whose parts know what of them
     /// is).</summary>

@@ -22,7 +22,7 @@ public sealed partial class ReadReportFile : ReaderTask<ReportFileToRead, Report
 
     protected override ReportFileRead Read(ReportFileToRead request, ReaderFiles files)
     {
-        var document = new DocumentReader(files.Limits).Read(request.Name, files.Bytes[0]);
+        var document = new DocumentReader(files.Limits, onlyShown: true).Read(request.Name, files.Bytes[0]);
         if (document.Format != FileFormat.Docx)
         {
             return new(false, [], []);

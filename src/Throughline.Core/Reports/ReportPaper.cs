@@ -68,7 +68,8 @@ public static class ReportPaper
             PartStanding.Public => "",
         };
 
-    private static string Numbered(IReadOnlyList<int> paragraphs) =>
+    /// <summary>"paragraph 3", "paragraphs 1 and 2".</summary>
+    internal static string Numbered(IReadOnlyList<int> paragraphs) =>
         paragraphs.Count == 1
             ? $"paragraph {paragraphs[0]}"
             : $"paragraphs {string.Join(", ", paragraphs.SkipLast(1))} and {paragraphs[^1]}";

@@ -1,4 +1,5 @@
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Documents.Processes;
 using Throughline.Documents;
 using Throughline.Domain.Plans;
@@ -77,23 +78,12 @@ public sealed class ReportWordIn(Writes writes, ReportWriting writing, Readers r
         }
     }
 
-    private async Task<byte[]> BytesAsync(Stream content, CancellationToken cancel)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
-        {
-            Need.That(
-                buffer.Length + read <= readers.Limits.MaxFileBytes,
-                $"The file is larger than {readers.Limits.MaxFileBytes / 1024 / 1024} MB.",
-                "file"
-            );
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
-    }
+    private async Task<byte[]> BytesAsync(Stream content, CancellationToken cancel) =>
+        await SentBytes.ReadAsync(content, readers.Limits.MaxFileBytes, cancel)
+        ?? throw new RuleBrokenException(
+            $"The file is larger than {readers.Limits.MaxFileBytes / 1024 / 1024} MB.",
+            "file"
+        );
 
     /// <summary>The last part of a path, without control characters.</summary>
     private static string NameOf(string? name)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
 using Throughline.Core.Documents.Processes;
 using Throughline.Core.Plans;
 using Throughline.Documents;
@@ -56,7 +57,7 @@ public sealed class SpreadsheetImports(
     public async Task<SheetUpload> UploadAsync(Guid? planId, string name, Stream content, CancellationToken cancel)
     {
         MustUpload();
-        if (await ReadAllAsync(content, cancel) is not { } bytes)
+        if (await SentBytes.ReadAsync(content, FormReader.Small.MaxFileBytes, cancel) is not { } bytes)
         {
             return new(null, TooLarge);
         }
@@ -208,24 +209,6 @@ public sealed class SpreadsheetImports(
         writes.Record(SpreadsheetEvents.Uploaded, import, @new: import.Sha256, plan: import.PlanId);
         await writes.SaveAsync(cancel);
         return import.Id;
-    }
-
-    private static async Task<byte[]?> ReadAllAsync(Stream content, CancellationToken cancel)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(chunk, cancel)) > 0)
-        {
-            if (buffer.Length + read > FormReader.Small.MaxFileBytes)
-            {
-                return null;
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
     }
 
     private static string SafeName(string name)

@@ -30,7 +30,7 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs, 
         var file = new PdfFile(bytes);
         using var first = file.OpenWithin(limits);
         var count = first.PageCount;
-        var shown = onlyShown ? ShownLetters.Of(bytes, programs, cancel) : null;
+        using var shown = onlyShown ? ShownLetters.Of(bytes, programs, cancel) : null;
         var (pages, outside) = new PdfPages(file, first, limits, shown, progress, cancel).Read();
         CheckText(pages, programs);
         Recognise(bytes, pages, progress, cancel);

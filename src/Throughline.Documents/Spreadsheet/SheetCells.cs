@@ -19,6 +19,9 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
     /// <summary>Numbers from 1, both ends included.</summary>
     private readonly List<(uint First, uint Last)> _hiddenColumns = [];
 
+    /// <summary>True where cells were left out that nobody sees: white on white, or by their format.</summary>
+    public bool LeavesOut { get; private set; }
+
     /// <summary>True when a formula has no saved result.</summary>
     public bool Uncalculated { get; private set; }
 
@@ -103,6 +106,7 @@ internal sealed class SheetCells(ReadingLimits limits, CellLook look, int number
         var (text, struck, formula) = CellValue.Of(cell, look);
         var style = look.StyleOf(cell.StyleIndex?.Value);
         Uncalculated |= formula;
+        LeavesOut |= onlyShown && style.Unseen && text.Length > 0;
         if ((text.Length == 0 && style.Fill is null) || (onlyShown && IsUnseen(row, column, style)))
         {
             return;

@@ -54,6 +54,13 @@ internal sealed class SheetReader(
             Notes.Add($"Sheet {number} has hidden rows or columns; they were {(onlyShown ? "left out" : "read")}.");
         }
 
+        if (cells.LeavesOut)
+        {
+            Notes.Add(
+                $"Sheet {number} has cells that nobody sees (white on white, or by their format); they were left out."
+            );
+        }
+
         if (cells.Uncalculated)
         {
             Notes.Add($"Sheet {number} holds formulas whose results were not saved; they stand as formulas.");

@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
+using Throughline.Core.Reports;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Plans;
@@ -109,7 +111,7 @@ public sealed class PacksOnBothDatabases
         await SendAsync(database, meeting, 2, "Late letter", PartStanding.Public, "A late letter.");
         var late = await BuildAsync(database, meeting, supplement: true);
         (late.FirstPage, late.LastPage, late.State).ShouldBe((6, 7, PackState.Ready));
-        late.Changes.ShouldNotBeNull().ShouldContain("New: 3. Late letter.");
+        late.Changes.ShouldBe("New: 3. Late letter.");
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -173,6 +175,99 @@ public sealed class PacksOnBothDatabases
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task An_item_without_papers_that_becomes_exempt_takes_the_pack_from_the_public_too(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var meeting = await LayAsync(database);
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<Agendas>()
+                .AddAsync(
+                    meeting,
+                    new("A placement", "Marnie Oxbraddle", 5, null, null, null),
+                    new DateOnly(2026, 12, 1),
+                    default
+                )
+        );
+        var pack = await BuildAsync(database, meeting);
+        await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, pack.Id, pack.Version, default));
+        (await PublicAsync(database, meeting, pack.Id, PackFormat.Html)).ShouldNotBeNull();
+
+        await database.InScopeAsync(async s =>
+        {
+            var item = (await s.GetRequiredService<Agendas>().OfAsync(meeting, default))[^1];
+            await s.GetRequiredService<Agendas>()
+                .ChangeAsync(
+                    meeting,
+                    item.Id,
+                    item.Version,
+                    new("A placement", "Marnie Oxbraddle", 5, "Oxbraddle’s case", "It is about a child", null),
+                    default
+                );
+        });
+
+        (await PublicAsync(database, meeting, pack.Id, PackFormat.Html)).ShouldBeNull();
+        var again = await BuildAsync(database, meeting);
+        await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, again.Id, again.Version, default));
+        var html = Encoding.UTF8.GetString((await PublicAsync(database, meeting, again.Id, PackFormat.Html))!);
+        html.ShouldNotContain("Oxbraddle");
+        html.ShouldContain("Not public: Part 1 of Schedule 12A to the Local Government Act 1972.");
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_report_is_in_the_pack_once_it_is_cleared_without_its_exempt_part_and_freezes_when_it_goes_out(
+        Provider provider
+    )
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero));
+        await using var database = await TestDatabase.CreateAsync(provider, clock);
+        var meeting = await LayAsync(database);
+        var report = await database.InScopeAsync(async s =>
+        {
+            var item = (await s.GetRequiredService<Agendas>().OfAsync(meeting, default))[0];
+            return await s.GetRequiredService<ReportWriting>().BeginAsync(item.Id, default);
+        });
+        foreach (var part in (await ViewAsync(database, report)).Parts)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            var words = part.Part.Key == "issues" ? "The price at wendlebrough." : $"Words of {part.Part.Key}.";
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<ReportWriting>()
+                    .WriteAsync(report, part.Part.Id, part.Part.Version, words, default)
+            );
+        }
+
+        var issues = (await ViewAsync(database, report)).Parts.Single(p => p.Part.Key == "issues").Part;
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ReportWriting>()
+                .SetStandingAsync(
+                    report,
+                    issues.Id,
+                    issues.Version,
+                    PartStanding.Exempt,
+                    "3",
+                    "A tender is open",
+                    default
+                )
+        );
+        var draft = await BuildAsync(database, meeting);
+        (await HtmlAsync(database, meeting, draft, PackAudience.Members)).ShouldContain("it is not cleared yet");
+
+        await ClearAsync(database, report);
+        var built = await BuildAsync(database, meeting);
+        (await HtmlAsync(database, meeting, built, PackAudience.Members)).ShouldContain("The price at wendlebrough.");
+        var publics = await HtmlAsync(database, meeting, built, PackAudience.Public);
+        publics.ShouldContain("Words of background.");
+        publics.ShouldNotContain("The price at");
+        (await ViewAsync(database, report)).IsFrozen.ShouldBeFalse();
+        await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, built.Id, built.Version, default));
+        (await ViewAsync(database, report)).IsFrozen.ShouldBeTrue();
+
+        var again = await BuildAsync(database, meeting);
+        again.Changes.ShouldBe("Nothing changed but the order or the agenda’s own words.");
+        await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, again.Id, again.Version, default));
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Words_that_are_taken_out_are_in_no_pack_any_more(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -193,6 +288,54 @@ public sealed class PacksOnBothDatabases
             Desk(s).FileAsync(meeting, again.Id, PackAudience.Members, PackFormat.Html, default)
         );
         Encoding.UTF8.GetString(html!).ShouldNotContain("otterbridge", Case.Insensitive);
+    }
+
+    private static Task<ReportView> ViewAsync(TestDatabase database, Guid report) =>
+        database.InScopeAsync(s => s.GetRequiredService<ReportQueries>().ViewAsync(report, default));
+
+    private static async Task<string> HtmlAsync(
+        TestDatabase database,
+        Guid meeting,
+        Pack pack,
+        PackAudience audience
+    ) =>
+        Encoding.UTF8.GetString(
+            (await database.InScopeAsync(s => Desk(s).FileAsync(meeting, pack.Id, audience, PackFormat.Html, default)))!
+        );
+
+    /// <summary>Every officer gives their words, and the report is sent and cleared.</summary>
+    private static async Task ClearAsync(TestDatabase database, Guid report)
+    {
+        foreach (var key in new[] { "financial", "legal", "equality", "other-implications" })
+        {
+            var asked = (await ViewAsync(database, report)).Parts.Single(p => p.Part.Key == key);
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<ReportImplications>()
+                    .AskAsync(report, asked.Part.Id, asked.Part.Version, "Piers Underhill", "Head of Finance", default)
+            );
+            var given = (await ViewAsync(database, report)).Parts.Single(p => p.Part.Key == key);
+            await database.InScopeAsync(s =>
+                s.GetRequiredService<ReportImplications>()
+                    .AnswerAsync(
+                        report,
+                        given.Part.Id,
+                        given.Part.Version,
+                        given.Hash,
+                        OfficerAnswer.Given,
+                        null,
+                        default
+                    )
+            );
+        }
+
+        var written = await ViewAsync(database, report);
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ReportClearance>().SendAsync(report, written.Report.Version, default)
+        );
+        var sent = await ViewAsync(database, report);
+        await database.InScopeAsync(s =>
+            s.GetRequiredService<ReportClearance>().ClearAsync(report, sent.Report.Version, sent.Hash, default)
+        );
     }
 
     private static PackDesk Desk(IServiceProvider services) => services.GetRequiredService<PackDesk>();

@@ -13,7 +13,7 @@ namespace Throughline.Documents.Pdf.Pictures;
 /// Published papers have leaked names that stood under black boxes. A letter under a photograph or a pattern passes, as
 /// such a place is never of one tone.
 /// </remarks>
-internal sealed class ShownLetters : IShownLetters
+internal sealed class ShownLetters : IShownLetters, IDisposable
 {
     /// <summary>Dots to an inch: a full stop of small type is more than one of them.</summary>
     private const int Inch = 100;
@@ -23,11 +23,18 @@ internal sealed class ShownLetters : IShownLetters
 
     /// <summary>Share of a letter's height that is not looked at, above and below: the edge of a box lies there.</summary>
     private const double Edge = 0.12;
+
+    /// <summary>Share of the type size below which a letter is flat: a dash, a rule.</summary>
+    private const double FlatShare = 0.2;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private readonly Dictionary<int, GreyPicture> _pictures;
+    private readonly OutsideRun _run;
+    private readonly Dictionary<int, string> _pictures;
+
+    // A page's picture is a megabyte, and each thread is on one page at a time.
+    private readonly ThreadLocal<(int Number, GreyPicture Picture)?> _current = new();
     private int _hidden;
 
-    private ShownLetters(Dictionary<int, GreyPicture> pictures) => _pictures = pictures;
+    private ShownLetters(OutsideRun run, Dictionary<int, string> pictures) => (_run, _pictures) = (run, pictures);
 
     /// <summary>What whoever uploads the file should know.</summary>
     public IEnumerable<string> Told =>
@@ -53,7 +60,31 @@ internal sealed class ShownLetters : IShownLetters
             );
         }
 
-        using var run = new OutsideRun();
+        var run = new OutsideRun();
+        try
+        {
+            return new(run, Painted(run, painter, file, cancel));
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _current.Dispose();
+        _run.Dispose();
+    }
+
+    private static Dictionary<int, string> Painted(
+        OutsideRun run,
+        string painter,
+        ReadOnlyMemory<byte> file,
+        CancellationToken cancel
+    )
+    {
         File.WriteAllBytes(run["paper.pdf"], file.ToArray());
         var dots = Inch.ToString(CultureInfo.InvariantCulture);
         string[] painting = ["-r", dots, "-gray", "-cropbox", run["paper.pdf"], run["page"]];
@@ -66,15 +97,11 @@ internal sealed class ShownLetters : IShownLetters
             );
         }
 
-        var pictures = new Dictionary<int, GreyPicture>();
-        foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(run["page"])!, "page-*.pgm"))
-        {
-            var number = Path.GetFileNameWithoutExtension(path)["page-".Length..];
-            pictures[int.Parse(number, CultureInfo.InvariantCulture)] = GreyPicture.Read(path);
-            File.Delete(path);
-        }
-
-        return new(pictures);
+        return Directory
+            .EnumerateFiles(Path.GetDirectoryName(run["page"])!, "page-*.pgm")
+            .ToDictionary(p =>
+                int.Parse(Path.GetFileNameWithoutExtension(p)["page-".Length..], CultureInfo.InvariantCulture)
+            );
     }
 
     public List<Letter> Of(Page page)
@@ -97,7 +124,7 @@ internal sealed class ShownLetters : IShownLetters
 
     public bool Shows(Page page, Box box)
     {
-        if (!_pictures.TryGetValue(page.Number, out var picture))
+        if (PictureOf(page.Number) is not { } picture)
         {
             return false;
         }
@@ -106,6 +133,23 @@ internal sealed class ShownLetters : IShownLetters
         var (left, right) = ((int)Math.Floor(box.Left * across), (int)Math.Ceiling(box.Right * across));
         var (top, bottom) = ((int)Math.Floor(box.Top * down), (int)Math.Ceiling(box.Bottom * down));
         return picture.Contrast(left, top, Math.Max(right, left + 1), Math.Max(bottom, top + 1)) >= LeastContrast;
+    }
+
+    private GreyPicture? PictureOf(int page)
+    {
+        if (_current.Value is { } current && current.Number == page)
+        {
+            return current.Picture;
+        }
+
+        if (!_pictures.TryGetValue(page, out var path))
+        {
+            return null;
+        }
+
+        var picture = GreyPicture.Read(path);
+        _current.Value = (page, picture);
+        return picture;
     }
 
     /// <summary>
@@ -124,10 +168,11 @@ internal sealed class ShownLetters : IShownLetters
             Math.Min(Math.Min(ink.BottomLeft.Y, ink.TopRight.Y), Math.Min(ink.TopLeft.Y, ink.BottomRight.Y)),
             Math.Max(Math.Max(ink.BottomLeft.Y, ink.TopRight.Y), Math.Max(ink.TopLeft.Y, ink.BottomRight.Y))
         );
-        if (high - low < 1)
+        // A dash fills its own height and width, and would be of one tone; a font may not say how high its letters are. Of
+        // such a letter the room above and below is looked at, too.
+        if (high - low < FlatShare * letter.PointSize)
         {
-            // A font that does not say how high its letters are, or a stroke: as high as its type.
-            (low, high) = (Math.Min(low, start.Y), Math.Max(high, start.Y + Math.Max(2, letter.PointSize * 0.6)));
+            (low, high) = (low - (FlatShare * letter.PointSize), high + (FlatShare * letter.PointSize));
         }
 
         var edge = (high - low) * Edge;

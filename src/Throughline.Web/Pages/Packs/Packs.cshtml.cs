@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
+using Throughline.Core.Reports;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Reports;
@@ -10,14 +11,23 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Packs;
 
 /// <summary>The papers of a meeting's agenda, and the packs that were made of them.</summary>
-public sealed class PacksModel(MeetingPlanning meetings, Agendas agendas, ItemPapers papers, PackDesk desk, Actor actor)
-    : FormPage
+public sealed class PacksModel(
+    MeetingPlanning meetings,
+    Agendas agendas,
+    ItemPapers papers,
+    PackDesk desk,
+    ReportQueries reports,
+    Actor actor
+) : FormPage
 {
     public MeetingView View { get; private set; } = null!;
     public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
 
     /// <summary>Those that are among the papers.</summary>
     public IReadOnlyList<ItemPaper> Papers { get; private set; } = [];
+
+    /// <summary>By item; empty for whoever does not run meetings, until they are in a pack.</summary>
+    public IReadOnlyDictionary<Guid, Report> Reports { get; private set; } = new Dictionary<Guid, Report>();
     public IReadOnlyList<PackView> Packs { get; private set; } = [];
     public bool MayRun => actor.Person.May(Permission.RunMeetings);
     public bool IsOut => Packs.Any(p => p.Pack.State == PackState.Published);
@@ -35,6 +45,7 @@ public sealed class PacksModel(MeetingPlanning meetings, Agendas agendas, ItemPa
         View = await meetings.ViewAsync(meeting, cancel);
         Items = await agendas.OfAsync(meeting, cancel);
         Papers = (await papers.OfAsync(meeting, cancel)).FindAll(p => p.WithdrawnBecause is null);
+        Reports = await reports.OfMeetingAsync(meeting, cancel);
         Packs = await desk.OfAsync(meeting, cancel);
     }
 
