@@ -22,6 +22,9 @@ public sealed record PackPaper(
 {
     public IReadOnlyList<PaperBlock>? PublicBlocks { get; init; } = Blocks;
     public string? Missing { get; init; }
+
+    /// <summary>True where the public is told that it will follow, and neither its title nor why.</summary>
+    public bool Follows { get; init; }
 }
 
 /// <summary>An item of the agenda with its papers in order.</summary>
@@ -97,7 +100,11 @@ public sealed record PackBook(
                 }
                 else
                 {
-                    notes.Add($"The paper “{paper.Title}” is missing: {paper.Missing}.");
+                    notes.Add(
+                        paper.Follows && audience == PackAudience.Public
+                            ? "A paper of this item is to follow."
+                            : $"The paper “{paper.Title}” is missing: {paper.Missing}."
+                    );
                 }
             }
 

@@ -64,6 +64,7 @@ public sealed class PackReports(ReportQueries queries, ReportFreezing freezing, 
             : new(report.Id, report.Title, PartStanding.Public, null, null, print)
             {
                 Missing = "it is not cleared yet",
+                Follows = true,
             };
     }
 }

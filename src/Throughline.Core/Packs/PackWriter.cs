@@ -14,9 +14,10 @@ public static class PackWriter
         h1 { font-size: 20pt; line-height: 1.15; margin: 0 0 4pt } h2 { font-size: 15pt; margin: 0 0 6pt }
         h3 { font-size: 12.5pt; margin: 12pt 0 3pt } h4, h5, h6 { font-size: 11pt; margin: 10pt 0 2pt }
         h2, h3, h4, h5, h6 { break-after: avoid } p { margin: 0 0 6pt } ul, ol { margin: 0 0 6pt; padding-left: 16pt }
-        .marked { list-style: none; padding-left: 0 } .meta, .small { font-size: 9pt; color: #4a555e }
+        .marked { list-style: none; padding-left: 0 } .meta, .small { font-size: 9pt; font-weight: 400; color: #4a555e }
         table { border-collapse: collapse; width: 100%; font-size: 9.5pt; margin: 0 0 8pt }
         th, td { border-bottom: .5pt solid #7d8992; padding: 3pt 5pt 3pt 0; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+        .agenda > thead th:first-child, .agenda > tbody > tr > :first-child, .nw { white-space: nowrap }
         tr { break-inside: avoid-page } a { color: inherit; text-decoration: none }
         .paper { break-before: page } .mark { font-weight: 700; border: 1pt solid #5c0f1c; padding: 4pt 6pt }
         """;
@@ -123,7 +124,7 @@ public static class PackWriter
     private static void Agenda(StringBuilder html, PackBook book, IReadOnlyDictionary<Guid, PageRange> pages)
     {
         html.Append(
-            "<table><thead><tr><th scope=\"col\">No.</th><th scope=\"col\">Item</th><th scope=\"col\">Papers</th>"
+            "<table class=\"agenda\"><thead><tr><th scope=\"col\">No.</th><th scope=\"col\">Item</th><th scope=\"col\">Papers</th>"
         );
         html.Append("</tr></thead><tbody>\n");
         var titles = book.Sections.ToDictionary(s => s.Key, s => s.Title);
@@ -142,7 +143,7 @@ public static class PackWriter
                     "<br>",
                     line.Sections.Select(s =>
                         $"<a href=\"#{Anchor(s)}\">{PaperHtml.Encoded(titles[s])}</a>"
-                        + (pages.TryGetValue(s, out var range) ? $" <span class=\"meta\">{Words(range)}</span>" : "")
+                        + (pages.TryGetValue(s, out var range) ? $" <span class=\"meta nw\">{Words(range)}</span>" : "")
                     )
                 )
             );

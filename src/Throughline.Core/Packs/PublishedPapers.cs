@@ -24,6 +24,7 @@ public sealed record PublicMeeting(
 );
 
 /// <summary>A published pack.</summary>
+/// <param name="Pages">How many its public version has on paper; 0 where they are not known.</param>
 /// <param name="Correcting">True while something in it is public no longer and it is being put right: nothing of it is
 /// given.</param>
 public sealed record PublicPack(
@@ -31,8 +32,7 @@ public sealed record PublicPack(
     string Name,
     DateTime PublishedAt,
     string? Changes,
-    int FirstPage,
-    int LastPage,
+    int Pages,
     bool HasPdf,
     bool Correcting
 );
@@ -97,6 +97,20 @@ public sealed class PublishedPapers(ThroughlineDb db)
         ];
     }
 
+    /// <summary>Pages of the agenda and of what the public may see: one numbering has gaps where papers are kept from
+    /// it.</summary>
+    internal static int PublicPages(Pack pack, IReadOnlyList<PackPart> parts)
+    {
+        if (pack.LastPage == 0)
+        {
+            return 0;
+        }
+
+        var papers = parts.Where(p => p.PaperId is not null && p.First > 0).ToList();
+        var agenda = papers.Count == 0 ? pack.LastPage + 1 : papers.Min(p => p.First);
+        return agenda - pack.FirstPage + papers.Where(p => p.IsPublic).Sum(p => p.Last - p.First + 1);
+    }
+
     private async Task<List<PublicMeeting>> OfAsync(Guid? one, CancellationToken cancel)
     {
         var packs = await db.Set<Pack>()
@@ -140,8 +154,7 @@ public sealed class PublishedPapers(ThroughlineDb db)
                                     : "Agenda and papers",
                                 p.PublishedAt!.Value,
                                 p.Changes,
-                                p.FirstPage,
-                                p.LastPage,
+                                PublicPages(p, PackDesk.PartsOf(p)),
                                 printed.Contains(p.Id),
                                 !PackDesk
                                     .PartsOf(p)
