@@ -24,6 +24,12 @@ public sealed record Document
     /// <summary>Words that are no part of the text, in the order of their places.</summary>
     public IReadOnlyList<Aside> Beside { get; init; } = [];
 
+    /// <summary>
+    /// Pictures of a PDF's pages, where it is read to be published; of pages on which something stands that hardly anybody
+    /// sees there is none.
+    /// </summary>
+    public IReadOnlyList<PageLook> Looks { get; init; } = [];
+
     /// <summary>Non-blank characters in all blocks.</summary>
     public long Characters => Blocks.Sum(b => b.Characters);
 

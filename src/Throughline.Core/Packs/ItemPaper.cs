@@ -82,3 +82,19 @@ public sealed class ItemPaperContent
     /// <summary>Its blocks as <see cref="PaperJson"/> writes them; null until it is read.</summary>
     public string? BlocksJson { get; set; }
 }
+
+/// <summary>A page of a paper as it looks: made from what the page shows, so that nothing of the file's own goes on.</summary>
+[Table("item_paper_looks")]
+[NotKept("it is made of a file whose SHA-256 is kept in the paper; what was read of it can be read again")]
+public sealed class ItemPaperLook
+{
+    [Key]
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid PaperId { get; init; }
+
+    /// <summary>Of the file, from 1.</summary>
+    public int Page { get; init; }
+
+    /// <summary>A JPEG.</summary>
+    public required byte[] Bytes { get; init; }
+}

@@ -60,9 +60,32 @@ public sealed class ItemPapers(
             return null;
         }
 
+        var looks = await sight
+            .Of<ItemPaperLook>()
+            .Where(l => l.PaperId == paper.Id)
+            .Select(l => l.Page)
+            .ToListAsync(cancel);
         var html = new StringBuilder();
-        PaperHtml.Write(html, PaperJson.Read(blocks), below: 2);
+        PaperHtml.Write(
+            html,
+            PaperJson.Read(blocks),
+            below: 2,
+            new(page => looks.Contains(page) ? PackWriter.LookAt(paper.Id, page) : null, Instead: false)
+        );
         return html.ToString();
+    }
+
+    /// <summary>A page of a paper as it looks, a JPEG.</summary>
+    /// <exception cref="NotHereException">There is none that they may see.</exception>
+    public async Task<byte[]> LookAsync(Guid meeting, Guid id, int page, CancellationToken cancel)
+    {
+        var paper = await OneAsync(meeting, id, cancel);
+        return await sight
+                .Of<ItemPaperLook>()
+                .Where(l => l.PaperId == paper.Id && l.Page == page)
+                .Select(l => l.Bytes)
+                .SingleOrDefaultAsync(cancel)
+            ?? throw new NotHereException();
     }
 
     /// <param name="name">The name that the browser gave: only its extension is kept.</param>

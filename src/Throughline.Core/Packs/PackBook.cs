@@ -1,3 +1,4 @@
+using System.Globalization;
 using Throughline.Core.Reports;
 using Throughline.Documents.Papers;
 using Throughline.Domain.Meetings;
@@ -22,6 +23,11 @@ public sealed record PackPaper(
 {
     public IReadOnlyList<PaperBlock>? PublicBlocks { get; init; } = Blocks;
     public string? Missing { get; init; }
+
+    /// <summary>Pictures of the pages that it was written from, by page; empty for none.</summary>
+    public IReadOnlyDictionary<int, byte[]> Looks { get; init; } = NoLooks;
+
+    internal static readonly IReadOnlyDictionary<int, byte[]> NoLooks = new Dictionary<int, byte[]>();
 
     /// <summary>True where the public is told that it will follow, and neither its title nor why.</summary>
     public bool Follows { get; init; }
@@ -55,7 +61,18 @@ public sealed record PackLine(
 
 /// <summary>A paper in one version of a pack.</summary>
 /// <param name="Mark">What stands at its head: that it is not for publication; null for a public one.</param>
-public sealed record PackSection(Guid Key, string Title, string? Mark, IReadOnlyList<PaperBlock> Blocks);
+/// <param name="Looks">Pictures of the pages that it was written from, by page.</param>
+public sealed record PackSection(
+    Guid Key,
+    string Title,
+    string? Mark,
+    IReadOnlyList<PaperBlock> Blocks,
+    IReadOnlyDictionary<int, byte[]> Looks
+)
+{
+    /// <summary>How a picture of one of its pages is called.</summary>
+    public string NameOf(int page) => string.Create(CultureInfo.InvariantCulture, $"{Key:N}-{page}.jpg");
+}
 
 /// <summary>First and last page of a section, as they are numbered.</summary>
 public readonly record struct PageRange(int First, int Last);
@@ -96,7 +113,9 @@ public sealed record PackBook(
                 else if ((audience == PackAudience.Public ? paper.PublicBlocks : paper.Blocks) is { } blocks)
                 {
                     keys.Add(paper.Id);
-                    sections.Add(new(paper.Id, $"{item.Number}. {paper.Title}", MarkOf(item, paper), blocks));
+                    sections.Add(
+                        new(paper.Id, $"{item.Number}. {paper.Title}", MarkOf(item, paper), blocks, paper.Looks)
+                    );
                 }
                 else
                 {

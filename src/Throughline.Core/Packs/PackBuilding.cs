@@ -12,7 +12,7 @@ namespace Throughline.Core.Packs;
 
 /// <summary>Puts a pack together from its meeting's agenda and papers, and keeps its files.</summary>
 [SeesEverything("builds packs in the background; who may look at one is asked when they do")]
-internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports reports)
+internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports reports, PackPrinting printing)
 {
     /// <summary>Builds one pack whose lease this node holds. Nothing is kept of one that is not whole.</summary>
     public async Task BuildAsync(Pack pack, CancellationToken cancel)
@@ -24,7 +24,7 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
             .ToListAsync(cancel);
         var source = await SourceAsync(pack, before, cancel);
         var first = pack.IsSupplement ? before.Select(p => p.LastPage).DefaultIfEmpty(0).Max() + 1 : 1;
-        var printed = PackPrinting.Print(source, first, cancel);
+        var printed = printing.Print(source, first, cancel);
         await db.Set<PackFile>().Where(f => f.PackId == pack.Id).ExecuteDeleteAsync(cancel);
         var sums = Keep(pack.Id, PackAudience.Members, printed.Members)
             .Concat(Keep(pack.Id, PackAudience.Public, printed.Public))
@@ -87,6 +87,14 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
             orderby paper.Number
             select new { Paper = paper, content.BlocksJson }
         ).ToListAsync(cancel);
+        var looks = (
+            await (
+                from look in db.Set<ItemPaperLook>().AsNoTracking()
+                join paper in db.Set<ItemPaper>() on look.PaperId equals paper.Id
+                where paper.MeetingId == meeting.Id && paper.WithdrawnBecause == null
+                select look
+            ).ToListAsync(cancel)
+        ).ToLookup(l => l.PaperId);
         var known = pack.IsSupplement
             ? before.SelectMany(PackDesk.PartsOf).Select(p => (p.PaperId, p.Print)).ToHashSet()
             : [];
@@ -101,7 +109,11 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
                 .. written
                     .Where(r => r.ItemId == i.Id)
                     .Select(r => r.Paper)
-                    .Concat(papers.Where(p => p.Paper.AgendaItemId == i.Id).Select(p => PaperOf(p.Paper, p.BlocksJson)))
+                    .Concat(
+                        papers
+                            .Where(p => p.Paper.AgendaItemId == i.Id)
+                            .Select(p => PaperOf(p.Paper, p.BlocksJson, looks[p.Paper.Id]))
+                    )
                     .Where(p => !known.Contains((p.Id, p.Print))),
             ]
         ));
@@ -114,7 +126,7 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
         );
     }
 
-    private static PackPaper PaperOf(ItemPaper paper, string? blocks) =>
+    private static PackPaper PaperOf(ItemPaper paper, string? blocks, IEnumerable<ItemPaperLook> looks) =>
         new(
             paper.Id,
             paper.Title,
@@ -125,6 +137,7 @@ internal sealed class PackBuilding(ThroughlineDb db, Writes writes, PackReports 
         )
         {
             Missing = "it could not be read",
+            Looks = looks.ToDictionary(l => l.Page, l => l.Bytes),
         };
 
     private static List<PackPart> PartsOf(PackSource source, PrintedVersions printed) =>

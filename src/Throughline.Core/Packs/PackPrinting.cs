@@ -1,4 +1,5 @@
 using System.Text;
+using Throughline.Documents.Outside;
 using Throughline.Documents.Papers;
 
 namespace Throughline.Core.Packs;
@@ -21,28 +22,29 @@ public sealed record PrintedVersions(
 /// Writes both versions of a pack with one numbering: pages are counted in the members' version, and a page that the public
 /// does not get leaves a gap in theirs, so that "page 47" is the same page for everybody.
 /// </summary>
-public static class PackPrinting
+/// <param name="programs">What prints, if anything does.</param>
+public sealed class PackPrinting(OutsidePrograms programs)
 {
     private static readonly Dictionary<Guid, PageRange> Unknown = [];
 
     /// <param name="first">The number of its first page.</param>
-    public static PrintedVersions Print(PackSource source, int first, CancellationToken cancel)
+    public PrintedVersions Print(PackSource source, int first, CancellationToken cancel)
     {
         var (members, publics) = (PackBook.Of(source, PackAudience.Members), PackBook.Of(source, PackAudience.Public));
         // Once to see where papers begin, once with these numbers in the agenda.
-        var counted = PdfPrinter.Print(PackWriter.Page(members, Unknown), members.Sections.Count + 1, cancel);
+        var counted = PrintedAs(members, Unknown, cancel);
         if (counted is null)
         {
             return new(Written(members, Unknown, null), Written(publics, Unknown, null), Unknown, 0);
         }
 
         var pages = Pages(members, counted, first);
-        var printed = PdfPrinter.Print(PackWriter.Page(members, pages), members.Sections.Count + 1, cancel);
+        var printed = PrintedAs(members, pages, cancel);
         if (printed is not null && !printed.FirstPages.SequenceEqual(counted.FirstPages))
         {
             // The numbers took a line more than their room: what is printed now is where papers stand.
             pages = Pages(members, printed, first);
-            printed = PdfPrinter.Print(PackWriter.Page(members, pages), members.Sections.Count + 1, cancel);
+            printed = PrintedAs(members, pages, cancel);
         }
 
         if (printed is null)
@@ -50,7 +52,7 @@ public static class PackPrinting
             return new(Written(members, Unknown, null), Written(publics, Unknown, null), Unknown, 0);
         }
 
-        var forPublic = PdfPrinter.Print(PackWriter.Page(publics, pages), publics.Sections.Count + 1, cancel);
+        var forPublic = PrintedAs(publics, pages, cancel);
         return new(
             Written(members, pages, Numbered(members, printed, pages, first)),
             Written(publics, pages, forPublic is null ? null : Numbered(publics, forPublic, pages, first)),
@@ -58,6 +60,20 @@ public static class PackPrinting
             first + printed.Pages - 1
         );
     }
+
+    private PrintedPaper? PrintedAs(
+        PackBook book,
+        IReadOnlyDictionary<Guid, PageRange> pages,
+        CancellationToken cancel
+    ) =>
+        PdfPrinter.Print(
+            PackWriter.Page(book, pages),
+            book.Sections.Count + 1,
+            book.Sections.SelectMany(s => s.Looks.Select(l => (Name: s.NameOf(l.Key), l.Value)))
+                .ToDictionary(p => p.Name, p => p.Value),
+            programs,
+            cancel
+        );
 
     private static PrintedPack Written(PackBook book, IReadOnlyDictionary<Guid, PageRange> pages, byte[]? pdf) =>
         new(

@@ -66,6 +66,17 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
                 {
                     p.NotesJson = System.Text.Json.JsonSerializer.Serialize(taken.Notes);
                     content.BlocksJson = taken.Blocks;
+                    services
+                        .GetRequiredService<ThroughlineDb>()
+                        .Set<ItemPaperLook>()
+                        .AddRange(
+                            taken.Looks.Select(l => new ItemPaperLook
+                            {
+                                PaperId = p.Id,
+                                Page = l.Page,
+                                Bytes = l.Jpeg,
+                            })
+                        );
                 }
 
                 writes.Record(refused is null ? PackEvents.PaperRead : PackEvents.PaperFailed, p);
@@ -136,7 +147,8 @@ public sealed class PackWork(IServiceScopeFactory scopes, Readers readers, TimeP
                         : new PackBuilding(
                             services.GetRequiredService<ThroughlineDb>(),
                             writes,
-                            services.GetRequiredService<PackReports>()
+                            services.GetRequiredService<PackReports>(),
+                            services.GetRequiredService<PackPrinting>()
                         ).BuildAsync(p, cancel)
             );
         }

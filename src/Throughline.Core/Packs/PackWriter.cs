@@ -19,12 +19,22 @@ public static class PackWriter
         th, td { border-bottom: .5pt solid #7d8992; padding: 3pt 5pt 3pt 0; text-align: left; vertical-align: top; overflow-wrap: anywhere }
         .agenda > thead th:first-child, .agenda > tbody > tr > :first-child, .nw { white-space: nowrap }
         tr { break-inside: avoid-page } a { color: inherit; text-decoration: none }
-        .paper { break-before: page } .mark { font-weight: 700; border: 1pt solid #5c0f1c; padding: 4pt 6pt }
+        .paper { break-before: page } .sheet + .sheet { break-before: page } .sheet { text-align: center }
+        .sheet img { max-width: 100%; max-height: 215mm } .sheet + .sheet img { max-height: 252mm }
+        @page across { size: A4 landscape } .across { page: across } .across img, .sheet + .across img { max-height: 165mm }
+        .paper > .across img { max-height: 150mm } .mark { font-weight: 700; border: 1pt solid #5c0f1c; padding: 4pt 6pt }
         """;
 
     /// <summary>The contents of a page: an h1, the agenda, and each paper under an h2.</summary>
     /// <param name="pages">Of each section, where they are known.</param>
-    public static string Contents(PackBook book, IReadOnlyDictionary<Guid, PageRange> pages)
+    public static string Contents(PackBook book, IReadOnlyDictionary<Guid, PageRange> pages) =>
+        Contents(book, pages, onPaper: false);
+
+    /// <summary>Where pages of a pack and of a paper show pictures of the file's pages: a page that shows the contents puts the
+    /// address there. No word of a paper can look so, as its quotes are encoded.</summary>
+    public const string LooksAt = "src=\"looks/";
+
+    private static string Contents(PackBook book, IReadOnlyDictionary<Guid, PageRange> pages, bool onPaper)
     {
         var html = new StringBuilder();
         html.Append("<h1>").Append(PaperHtml.Encoded(book.Title)).Append("</h1>\n<p>");
@@ -45,12 +55,27 @@ public static class PackWriter
                 html.Append("<p class=\"mark\">").Append(PaperHtml.Encoded(mark)).Append("</p>\n");
             }
 
-            PaperHtml.Write(html, section.Blocks, below: 2);
+            PaperHtml.Write(
+                html,
+                section.Blocks,
+                below: 2,
+                new(
+                    page =>
+                        !section.Looks.ContainsKey(page) ? null
+                        : onPaper ? section.NameOf(page)
+                        : LookAt(section.Key, page),
+                    Instead: onPaper
+                )
+            );
             html.Append("</section>\n");
         }
 
         return html.ToString();
     }
+
+    /// <summary>The address of a picture, from where looks are.</summary>
+    internal static string LookAt(Guid paper, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"looks/{paper}/{page}");
 
     /// <summary>The words of contents that <see cref="Contents"/> wrote, without its tags.</summary>
     internal static string WordsOf(byte[] contents)
@@ -78,11 +103,11 @@ public static class PackWriter
     public static string Page(PackBook book, IReadOnlyDictionary<Guid, PageRange> pages) =>
         $"""
             <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>{PaperHtml.Encoded(
+            <html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src file:"><title>{PaperHtml.Encoded(
                 book.Title
             )}</title>
             <style>{Look}</style></head><body>
-            {Contents(book, pages)}
+            {Contents(book, pages, onPaper: true)}
             </body></html>
             """;
 
@@ -111,6 +136,13 @@ public static class PackWriter
             if (section.Mark is { } mark)
             {
                 blocks.Add(new PaperText(mark, Bold: true));
+            }
+
+            if (section.Looks.Count > 0)
+            {
+                blocks.Add(
+                    new PaperText("Pictures and charts of this paper stand in the PDF and on the page.", Small: true)
+                );
             }
 
             blocks.AddRange(

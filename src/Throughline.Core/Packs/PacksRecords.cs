@@ -16,6 +16,11 @@ internal sealed class PacksRecords : IRecords
             paper.HasIndex(p => p.State);
         });
         model.Entity<ItemPaperContent>().HasOne<ItemPaper>().WithOne().HasForeignKey<ItemPaperContent>(c => c.PaperId);
+        model.Entity<ItemPaperLook>(look =>
+        {
+            look.HasOne<ItemPaper>().WithMany().HasForeignKey(l => l.PaperId);
+            look.HasIndex(l => new { l.PaperId, l.Page }).IsUnique();
+        });
         model.Entity<Pack>(pack =>
         {
             pack.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);

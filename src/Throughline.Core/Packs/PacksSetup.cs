@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Documents.Outside;
 
 namespace Throughline.Core.Packs;
 
@@ -11,5 +12,6 @@ public static class PacksSetup
             .AddScoped<PackDesk>()
             .AddScoped<PackReports>()
             .AddScoped<PublishedPapers>()
+            .AddSingleton(_ => new PackPrinting(OutsidePrograms.Here))
             .AddSingleton<PackWork>();
 }

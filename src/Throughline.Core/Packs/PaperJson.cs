@@ -42,6 +42,7 @@ internal static class PaperJson
                     .. table.Rows.Select(r => new List<string>(r)),
                 ],
             },
+            PaperPage page => new("s") { Level = page.Number, Wide = page.Wide },
             PaperList list => new(list.Numbered ? "n" : "b")
             {
                 Rows = [.. list.Entries.Select(e => new List<string>(e))],
@@ -59,6 +60,7 @@ internal static class PaperJson
                 .. rows.Select(r => new PaperPoint(r[0], r[1])),
             ]),
             { Kind: "t", Rows: [var headings, .. var rows] } => new PaperTable(headings, [.. rows]),
+            { Kind: "s", Level: > 0 } => new PaperPage(kept.Level, kept.Wide),
             { Kind: "n" or "b", Rows: { } rows } => new PaperList([.. rows], Numbered: kept.Kind == "n"),
             _ => throw new JsonException($"A block of kind {kept.Kind} is not known."),
         };
@@ -69,6 +71,7 @@ internal static class PaperJson
         public string? Text { get; init; }
         public bool Small { get; init; }
         public bool Bold { get; init; }
+        public bool Wide { get; init; }
         public List<List<string>>? Rows { get; init; }
     }
 }

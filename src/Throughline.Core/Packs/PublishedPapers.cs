@@ -69,6 +69,25 @@ public sealed class PublishedPapers(ThroughlineDb db)
             .SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>A page of a paper of a published pack as it looks, a JPEG.</summary>
+    /// <returns>Null where there is none to be given.</returns>
+    public async Task<byte[]?> LookAsync(Guid meeting, Guid pack, Guid paper, int page, CancellationToken cancel)
+    {
+        var published = await MeetingAsync(meeting, cancel);
+        if (published?.Packs.FirstOrDefault(p => p.Id == pack) is not { Correcting: false })
+        {
+            return null;
+        }
+
+        var parts = PackDesk.PartsOf(await db.Set<Pack>().AsNoTracking().SingleAsync(p => p.Id == pack, cancel));
+        return parts.Exists(p => p.PaperId == paper && p.IsPublic)
+            ? await db.Set<ItemPaperLook>()
+                .Where(l => l.PaperId == paper && l.Page == page)
+                .Select(l => l.Bytes)
+                .SingleOrDefaultAsync(cancel)
+            : null;
+    }
+
     /// <summary>True when the public may see a part now.</summary>
     /// <param name="papers">Those that may be seen by themselves: see <see cref="SeenAsync"/>.</param>
     internal static bool MayBeSeen(PackPart part, IReadOnlySet<Guid> papers, List<AgendaItem> items) =>

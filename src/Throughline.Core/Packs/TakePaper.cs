@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Throughline.Core.Documents.Processes;
+using Throughline.Documents;
 using Throughline.Documents.Papers;
 using Throughline.Documents.Reading;
 
@@ -12,7 +13,8 @@ public sealed record PaperToTake(string Extension);
 /// <summary>What a paper is written anew from.</summary>
 /// <param name="Blocks">As <see cref="PaperJson"/> writes them.</param>
 /// <param name="Notes">What whoever sent it should know: words that were left out, say.</param>
-public sealed record PaperTaken(string Blocks, IReadOnlyList<string> Notes);
+/// <param name="Looks">Pictures of a PDF's pages.</param>
+public sealed record PaperTaken(string Blocks, IReadOnlyList<string> Notes, IReadOnlyList<PageLook> Looks);
 
 /// <summary>Takes the words that a person sees out of a file, and nothing else of it.</summary>
 public sealed class TakePaper : ReaderTask<PaperToTake, PaperTaken>
@@ -24,7 +26,7 @@ public sealed class TakePaper : ReaderTask<PaperToTake, PaperTaken>
             files.Bytes[0],
             files.Progress
         );
-        return new(PaperJson.Write(PaperOfDocument.Of(document)), document.Notes);
+        return new(PaperJson.Write(PaperOfDocument.Of(document)), document.Notes, document.Looks);
     }
 
     /// <summary>It reads back as blocks of a paper.</summary>
@@ -32,11 +34,15 @@ public sealed class TakePaper : ReaderTask<PaperToTake, PaperTaken>
     {
         try
         {
-            return PaperJson.Read(result.Blocks).Count > 0;
+            var pages = PaperJson.Read(result.Blocks).OfType<PaperPage>().Select(s => s.Number).ToHashSet();
+            return PaperJson.Read(result.Blocks).Any(b => b is not PaperPage)
+                && result.Looks.All(l => pages.Remove(l.Page) && IsJpeg(l.Jpeg));
         }
         catch (JsonException)
         {
             return false;
         }
     }
+
+    private static bool IsJpeg(byte[] bytes) => bytes is [0xFF, 0xD8, 0xFF, .., 0xFF, 0xD9];
 }

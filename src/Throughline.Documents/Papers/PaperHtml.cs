@@ -14,12 +14,43 @@ public static class PaperHtml
     private const int Deepest = 6;
 
     /// <param name="below">The level of the heading that the blocks stand under: 2 under an h2.</param>
-    public static void Write(StringBuilder html, IReadOnlyList<PaperBlock> blocks, int below)
+    /// <param name="looks">Pictures of the pages that it was written from; null for none.</param>
+    public static void Write(StringBuilder html, IReadOnlyList<PaperBlock> blocks, int below, PaperLooks? looks = null)
     {
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            Write(html, block, below);
+            if (blocks[i] is not PaperPage page)
+            {
+                Write(html, blocks[i], below);
+            }
+            else if ((looks ?? PaperLooks.None).AddressOf(page.Number) is { } address)
+            {
+                if (!looks!.Instead)
+                {
+                    Unfolded(html, page, address);
+                    continue;
+                }
+
+                var words = blocks.Skip(i + 1).TakeWhile(b => b is not PaperPage).ToList();
+                Sheet(html, page, address, words);
+                i += words.Count;
+            }
         }
+    }
+
+    private static void Unfolded(StringBuilder html, PaperPage page, string address)
+    {
+        var number = page.Number.ToString(CultureInfo.InvariantCulture);
+        html.Append("<details class=\"look\"><summary>Page ").Append(number);
+        html.Append(" of the file as it looks</summary><img loading=\"lazy\" src=\"").Append(Encoded(address));
+        html.Append("\" alt=\"Page ").Append(number).Append(" of the file. Its words follow.\"></details>\n");
+    }
+
+    private static void Sheet(StringBuilder html, PaperPage page, string address, List<PaperBlock> words)
+    {
+        html.Append(page.Wide ? "<div class=\"sheet across\"><img src=\"" : "<div class=\"sheet\"><img src=\"");
+        html.Append(Encoded(address)).Append("\" alt=\"");
+        html.Append(Encoded(string.Join('\n', words.Select(PaperWords.Of)))).Append("\"></div>\n");
     }
 
     /// <summary>Text as it may stand between tags and within attributes.</summary>

@@ -2,7 +2,8 @@ namespace Throughline.Documents.Papers;
 
 /// <summary>
 /// Writes a file anew from what was read of it: its words, lists and tables, and nothing else. What a file carries beside
-/// them (comments, deletions, hidden sheets, rows and words, properties, names, pictures) has no way through.
+/// them (comments, deletions, hidden sheets, rows and words, properties, names, pictures) has no way through. Of a PDF whose
+/// pages were painted it says where each begins.
 /// </summary>
 public static class PaperOfDocument
 {
@@ -14,8 +15,16 @@ public static class PaperOfDocument
     {
         var blocks = new List<PaperBlock>();
         var points = new List<PaperPoint>();
+        var page = 0;
         foreach (var block in document.Blocks)
         {
+            if (document.Looks.Count > 0 && block is not Furniture && block.Place.Page > page)
+            {
+                End(points, blocks);
+                Begin(document, page + 1, block.Place.Page, blocks);
+                page = block.Place.Page;
+            }
+
             if (block is ListItem item)
             {
                 points.Add(new(item.Marker, item.Text));
@@ -41,7 +50,17 @@ public static class PaperOfDocument
         }
 
         End(points, blocks);
+        Begin(document, page + 1, document.Looks.Count > 0 ? document.PageCount : 0, blocks);
         return blocks;
+    }
+
+    private static void Begin(Document document, int from, int to, List<PaperBlock> blocks)
+    {
+        for (var number = from; number <= to; number++)
+        {
+            var size = document.Pages[number - 1];
+            blocks.Add(new PaperPage(number, size.Width > size.Height));
+        }
     }
 
     private static void End(List<PaperPoint> points, List<PaperBlock> blocks)

@@ -15,21 +15,30 @@ public static class PdfPrinter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>True where a browser prints.</summary>
-    public static bool IsHere => OutsidePrograms.Here.Browser is not null;
-
     /// <param name="html">A whole page whose sections each begin with an h2 under one h1.</param>
     /// <param name="sections">How many.</param>
+    /// <param name="pictures">What the page shows, by the name by which it does; nothing else is shown.</param>
     /// <returns>Null where no browser is, or it could not print.</returns>
-    public static PrintedPaper? Print(string html, int sections, CancellationToken cancel)
+    public static PrintedPaper? Print(
+        string html,
+        int sections,
+        IReadOnlyDictionary<string, byte[]> pictures,
+        OutsidePrograms programs,
+        CancellationToken cancel
+    )
     {
-        if (OutsidePrograms.Here.Browser is not { } browser)
+        if (programs.Browser is not { } browser)
         {
             return null;
         }
 
         using var run = new OutsideRun();
         File.WriteAllText(run["pack.html"], html);
+        foreach (var (name, bytes) in pictures)
+        {
+            File.WriteAllBytes(run[name], bytes);
+        }
+
         string[] printing =
         [
             "--headless",

@@ -66,6 +66,8 @@ public static class WordWriter
                 Styled("Beneath", point.Marker.Length == 0 ? point.Text : $"{point.Marker} {point.Text}")
             ),
             PaperTable t => [TableOf(t), new W.Paragraph()],
+            // Where a page of the file begins says nothing in a paper of words.
+            PaperPage => [],
             _ => throw new InvalidOperationException(
                 $"A block of type {block.GetType().Name} is not known to the writer."
             ),

@@ -35,16 +35,21 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs, 
         CheckText(pages, programs);
         Recognise(bytes, pages, progress, cancel);
         CheckWords(pages);
+        List<PageSize> sizes = [.. pages.Select(p => p.Size)];
+        var (looks, told) = shown is null
+            ? ([], [])
+            : PageLooks.Of(bytes, programs.Painter!, sizes, shown.Faint, cancel);
         List<Aside> beside = [.. pages.SelectMany(p => p.Beside), .. outside.Beside];
         return new Document
         {
             Name = name,
             Format = FileFormat.Pdf,
             PageCount = count,
-            Pages = [.. pages.Select(p => p.Size)],
+            Pages = sizes,
+            Looks = looks,
             Blocks = PictureDoubts.On(PdfFlow.Of(pages), pages),
             Beside = beside,
-            Notes = [.. Notes(pages), .. Asides.Told(beside), .. outside.Told, .. shown?.Told ?? []],
+            Notes = [.. Notes(pages), .. Asides.Told(beside), .. outside.Told, .. shown?.Told ?? [], .. told],
         };
     }
 

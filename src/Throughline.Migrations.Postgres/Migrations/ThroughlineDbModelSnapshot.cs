@@ -3708,6 +3708,35 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("item_paper_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Packs.ItemPaperLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_paper_looks");
+
+                    b.HasIndex("PaperId", "Page")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_paper_looks_paper_id_page");
+
+                    b.ToTable("item_paper_looks", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Packs.Pack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6771,6 +6800,16 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_item_paper_contents_item_papers_paper_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Packs.ItemPaperLook", b =>
+                {
+                    b.HasOne("Throughline.Core.Packs.ItemPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_paper_looks_item_papers_paper_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Packs.Pack", b =>

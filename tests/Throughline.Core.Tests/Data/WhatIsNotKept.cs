@@ -21,6 +21,7 @@ public sealed class WhatIsNotKept
         "IdentityUserPasskey`1",
         "IdentityUserToken`1",
         "ItemPaperContent",
+        "ItemPaperLook",
         "KeptForm",
         "OutboxMail",
         "PackFile",

@@ -8,6 +8,7 @@ using Throughline.Core.Data;
 using Throughline.Core.Meetings;
 using Throughline.Core.Packs;
 using Throughline.Core.Reports;
+using Throughline.Documents.Outside;
 using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Plans;
@@ -24,6 +25,10 @@ public sealed class PacksOnBothDatabases
     private static readonly string[] Secrets = ["tarquisnode", "quenvarrow", "wendlebrough"];
 
     public static TheoryData<Provider> Providers => [Provider.Sqlite, Provider.Postgres];
+
+    /// <summary>Where nothing is asked of a PDF: a browser takes seconds for each.</summary>
+    internal static void WithoutPrinting(IServiceCollection services) =>
+        services.AddSingleton(new PackPrinting(OutsidePrograms.None));
 
     [Theory, MemberData(nameof(Providers))]
     public async Task The_public_gets_every_word_that_is_public_and_none_that_is_not(Provider provider)
@@ -62,7 +67,7 @@ public sealed class PacksOnBothDatabases
     [Theory, MemberData(nameof(Providers))]
     public async Task What_becomes_exempt_is_gone_at_once_and_the_reissue_says_that_something_changed(Provider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync(provider, more: WithoutPrinting);
         var meeting = await LayAsync(database);
         var first = await BuildAsync(database, meeting);
         await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, first.Id, first.Version, default));
@@ -107,6 +112,7 @@ public sealed class PacksOnBothDatabases
             .Select(p => (p.Title, p.First, p.Last))
             .ShouldBe([("1. Kinship care", 2, 2), ("2. Child’s plan", 3, 3), ("3. Homes", 4, 4), ("3. Costs", 5, 5)]);
         Pages((await PublicAsync(database, meeting, first.Id, PackFormat.Pdf))!).ShouldBe([1, 2, 4]);
+        (await VisitAsync(database, meeting))!.Packs.Single().Pages.ShouldBe(3, "what the public gets, and no more");
 
         await SendAsync(database, meeting, 2, "Late letter", PartStanding.Public, "A late letter.");
         var late = await BuildAsync(database, meeting, supplement: true);
@@ -119,7 +125,7 @@ public sealed class PacksOnBothDatabases
         Provider provider
     )
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync(provider, more: WithoutPrinting);
         var meeting = await LayAsync(database);
         (
             await Should.ThrowAsync<RuleBrokenException>(() =>
@@ -153,7 +159,7 @@ public sealed class PacksOnBothDatabases
     [Theory, MemberData(nameof(Providers))]
     public async Task Members_read_papers_and_change_none_and_an_agency_sees_none(Provider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync(provider, more: WithoutPrinting);
         var meeting = await LayAsync(database);
         var pack = await BuildAsync(database, meeting);
         var member = TestDatabase.Somebody("Barnaby", null, Role.CommitteeMember);
@@ -177,7 +183,7 @@ public sealed class PacksOnBothDatabases
     [Theory, MemberData(nameof(Providers))]
     public async Task An_item_without_papers_that_becomes_exempt_takes_the_pack_from_the_public_too(Provider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync(provider, more: WithoutPrinting);
         var meeting = await LayAsync(database);
         await database.InScopeAsync(s =>
             s.GetRequiredService<Agendas>()
@@ -219,7 +225,7 @@ public sealed class PacksOnBothDatabases
     )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero));
-        await using var database = await TestDatabase.CreateAsync(provider, clock);
+        await using var database = await TestDatabase.CreateAsync(provider, clock, more: WithoutPrinting);
         var meeting = await LayAsync(database);
         var report = await database.InScopeAsync(async s =>
         {
@@ -251,6 +257,9 @@ public sealed class PacksOnBothDatabases
         );
         var draft = await BuildAsync(database, meeting);
         (await HtmlAsync(database, meeting, draft, PackAudience.Members)).ShouldContain("it is not cleared yet");
+        var before = await HtmlAsync(database, meeting, draft, PackAudience.Public);
+        before.ShouldContain("A paper of this item is to follow.");
+        before.ShouldNotContain("it is not cleared yet");
 
         await ClearAsync(database, report);
         var built = await BuildAsync(database, meeting);
@@ -270,7 +279,7 @@ public sealed class PacksOnBothDatabases
     [Theory, MemberData(nameof(Providers))]
     public async Task Words_that_are_taken_out_are_in_no_pack_any_more(Provider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync(provider, more: WithoutPrinting);
         var meeting = await LayAsync(database);
         var pack = await BuildAsync(database, meeting);
         await database.InScopeAsync(s => Desk(s).PublishAsync(meeting, pack.Id, pack.Version, default));
@@ -341,7 +350,7 @@ public sealed class PacksOnBothDatabases
     private static PackDesk Desk(IServiceProvider services) => services.GetRequiredService<PackDesk>();
 
     /// <summary>Three items, the second exempt; the third with a public and an exempt paper.</summary>
-    private static async Task<Guid> LayAsync(TestDatabase database)
+    internal static async Task<Guid> LayAsync(TestDatabase database)
     {
         var meeting = await database.InScopeAsync(async s =>
         {
@@ -378,7 +387,7 @@ public sealed class PacksOnBothDatabases
         string words
     ) => SendAsync(database, meeting, item, title, standing, Encoding.UTF8.GetBytes($"{title}\n\n{words}\n"));
 
-    private static Task SendAsync(
+    internal static Task SendAsync(
         TestDatabase database,
         Guid meeting,
         int item,
@@ -401,7 +410,7 @@ public sealed class PacksOnBothDatabases
                 );
         });
 
-    private static async Task<Pack> BuildAsync(TestDatabase database, Guid meeting, bool supplement = false)
+    internal static async Task<Pack> BuildAsync(TestDatabase database, Guid meeting, bool supplement = false)
     {
         var work = database.Services.GetRequiredService<PackWork>();
         while (await work.WorkOnceAsync(default)) { }

@@ -314,6 +314,7 @@ internal static class WhoMay
         ["GET /packs/{meeting}/items/{item}/new"] = RunsMeetings,
         ["POST /packs/{meeting}/items/{item}/new"] = RunsMeetings,
         ["GET /packs/{meeting}/papers/{paper}"] = WhoReadsAllPlans,
+        ["GET /packs/{meeting}/looks/{paper}/{number}"] = WhoReadsAllPlans,
         ["POST /packs/{meeting}/papers/{paper} Stand"] = RunsMeetings,
         ["GET /packs/{meeting}/papers/{paper}/withdraw"] = RunsMeetings,
         ["POST /packs/{meeting}/papers/{paper}/withdraw"] = RunsMeetings with { Once = true },
@@ -329,6 +330,7 @@ internal static class WhoMay
         ["GET /public/{meeting}"] = EvenStrangers,
         ["GET /public/{meeting}/{pack}"] = EvenStrangers,
         ["GET /public/{meeting}/{pack}/{form}"] = EvenStrangers,
+        ["GET /public/{meeting}/{pack}/looks/{paper}/{number}"] = EvenStrangers,
         // Reports on agenda items
         ["GET /reports/of-item/{item}"] = RunsMeetings,
         ["POST /reports/of-item/{item}"] = RunsMeetings,

@@ -11,8 +11,6 @@ public sealed class FromFindingToDifference(Browser browser) : IClassFixture<Bro
 {
     [Theory]
     [InlineData(1280, true)]
-    [InlineData(390, true)]
-    [InlineData(1280, false)]
     [InlineData(390, false)]
     public async Task The_thread_leads_to_the_action_and_the_action_to_its_next_step(int width, bool script)
     {

@@ -29,8 +29,7 @@ public sealed class FromPackToPlan(Browser browser) : IClassFixture<Browser>
 
     [Theory]
     [InlineData(1280, true)]
-    [InlineData(390, true)]
-    [InlineData(1280, false)]
+    [InlineData(390, false)]
     public async Task A_file_becomes_a_plan(int width, bool script)
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite, listens: true);

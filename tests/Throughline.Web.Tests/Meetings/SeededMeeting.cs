@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data;
@@ -85,19 +86,34 @@ internal static class SeededMeeting
     )
     {
         var (db, writes) = (services.GetRequiredService<ThroughlineDb>(), services.GetRequiredService<Writes>());
-        var papers = services.GetRequiredService<ItemPapers>();
-        await papers.AddAsync(
-            meeting,
-            item,
-            new("Seeded paper", PartStanding.Public, null, null),
-            "paper.txt",
-            new MemoryStream("Seeded words"u8.ToArray()),
-            default
+        // As one that was read: the site's own background work would take one that waits while it is being seeded.
+        var paper = writes.Add(
+            new ItemPaper
+            {
+                MeetingId = meeting,
+                AgendaItemId = item,
+                Number = 1,
+                Title = "Seeded paper",
+                Sha256 = new string('0', 64),
+                State = PaperState.Ready,
+            }
         );
-        var paper = (await db.Set<ItemPaper>().ToListAsync()).Single();
-        paper.State = PaperState.Ready;
-        writes.Change(paper);
-        (await db.Set<ItemPaperContent>().SingleAsync()).BlocksJson = """[{"Kind":"p","Text":"Seeded words"}]""";
+        db.Add(
+            new ItemPaperContent
+            {
+                PaperId = paper.Id,
+                Extension = ".txt",
+                BlocksJson = """[{"Kind":"p","Text":"Seeded words"}]""",
+            }
+        );
+        db.Add(
+            new ItemPaperLook
+            {
+                PaperId = paper.Id,
+                Page = 1,
+                Bytes = [0xFF, 0xD8, 0xFF, 0xD9],
+            }
+        );
         var pack = writes.Add(
             new Pack
             {
@@ -105,6 +121,9 @@ internal static class SeededMeeting
                 Number = 1,
                 State = PackState.Published,
                 PublishedAt = writes.Now,
+                PartsJson = JsonSerializer.Serialize(
+                    new[] { new PackPart(item, paper.Id, "1. Seeded paper", "", IsPublic: true, First: 2, Last: 2) }
+                ),
             }
         );
         foreach (var audience in Enum.GetValues<PackAudience>())

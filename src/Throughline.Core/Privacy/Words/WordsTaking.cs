@@ -97,6 +97,12 @@ internal sealed class WordsTaking(ThroughlineDb db, Writes writes)
     private async Task WhatHoldsThemUnseenAsync(NewTexts texts, CancellationToken cancel)
     {
         await db.Set<KeptForm>().ExecuteDeleteAsync(cancel);
+        // Pictures of pages show the words still.
+        var papers = texts
+            .OfRecords.Where(t => t.Table.Type == typeof(ItemPaperContent))
+            .Select(t => t.Record)
+            .ToHashSet();
+        await db.Set<ItemPaperLook>().Where(l => papers.Contains(l.PaperId)).ExecuteDeleteAsync(cancel);
         var updates = texts
             .OfRecords.Where(t => t.Table.Type == typeof(ActionUpdate))
             .Select(t => t.Record)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Throughline.Documents.Outside;
 using Throughline.Documents.Pdf.Ink;
@@ -32,9 +33,13 @@ internal sealed class ShownLetters : IShownLetters, IDisposable
 
     // A page's picture is a megabyte, and each thread is on one page at a time.
     private readonly ThreadLocal<(int Number, GreyPicture Picture)?> _current = new();
+    private readonly ConcurrentDictionary<int, bool> _faint = new();
     private int _hidden;
 
     private ShownLetters(OutsideRun run, Dictionary<int, string> pictures) => (_run, _pictures) = (run, pictures);
+
+    /// <summary>Pages on which a letter is too faint to be seen, and is there all the same: a picture would hold it.</summary>
+    public IReadOnlySet<int> Faint => _faint.Keys.ToHashSet();
 
     /// <summary>What whoever uploads the file should know.</summary>
     public IEnumerable<string> Told =>
@@ -109,30 +114,38 @@ internal sealed class ShownLetters : IShownLetters, IDisposable
         var shown = new List<Letter>(page.Letters.Count);
         foreach (var letter in page.Letters)
         {
-            if (string.IsNullOrWhiteSpace(letter.Value) || Shows(page, BoxOf(page, letter)))
+            var contrast = string.IsNullOrWhiteSpace(letter.Value)
+                ? byte.MaxValue
+                : Contrast(page, BoxOf(page, letter));
+            if (contrast >= LeastContrast)
             {
                 shown.Add(letter);
+                continue;
             }
-            else
+
+            Interlocked.Increment(ref _hidden);
+            if (contrast > 0)
             {
-                Interlocked.Increment(ref _hidden);
+                _faint[page.Number] = true;
             }
         }
 
         return shown;
     }
 
-    public bool Shows(Page page, Box box)
+    public bool Shows(Page page, Box box) => Contrast(page, box) >= LeastContrast;
+
+    private int Contrast(Page page, Box box)
     {
         if (PictureOf(page.Number) is not { } picture)
         {
-            return false;
+            return 0;
         }
 
         var (across, down) = (picture.Width / page.Width, picture.Height / page.Height);
         var (left, right) = ((int)Math.Floor(box.Left * across), (int)Math.Ceiling(box.Right * across));
         var (top, bottom) = ((int)Math.Floor(box.Top * down), (int)Math.Ceiling(box.Bottom * down));
-        return picture.Contrast(left, top, Math.Max(right, left + 1), Math.Max(bottom, top + 1)) >= LeastContrast;
+        return picture.Contrast(left, top, Math.Max(right, left + 1), Math.Max(bottom, top + 1));
     }
 
     private GreyPicture? PictureOf(int page)

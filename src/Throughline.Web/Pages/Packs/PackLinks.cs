@@ -11,6 +11,9 @@ public static class PackLinks
 
     public static string Paper(Guid meeting, Guid paper) => $"/packs/{meeting}/papers/{paper}";
 
+    /// <summary>Where pictures of the pages of a meeting's papers are: a paper and a page follow.</summary>
+    public static string Looks(Guid meeting) => $"/packs/{meeting}/looks/";
+
     public static string WithdrawPaper(Guid meeting, Guid paper) => $"/packs/{meeting}/papers/{paper}/withdraw";
 
     public static string Pack(Guid meeting, Guid pack, PackAudience audience) =>

@@ -21,7 +21,7 @@ public abstract class PackVersionPage(PackDesk desk, PackAudience audience) : Pa
             return NotFound();
         }
 
-        Contents = Encoding.UTF8.GetString(html);
+        Contents = PackContents.Of(Encoding.UTF8.GetString(html), PackLinks.Looks(meeting));
         return Page();
     }
 }

@@ -27,7 +27,9 @@ public sealed class PaperModel(Agendas agendas, ItemPapers papers, Actor actor) 
     {
         Paper = await papers.OneAsync(meeting, paper, cancel);
         Item = await agendas.ItemAsync(meeting, Paper.AgendaItemId, cancel);
-        Words = await papers.WordsAsync(Paper, cancel);
+        Words = await papers.WordsAsync(Paper, cancel) is { } words
+            ? PackContents.Of(words, PackLinks.Looks(meeting))
+            : null;
         Notes = JsonSerializer.Deserialize<List<string>>(Paper.NotesJson) ?? [];
     }
 

@@ -14,6 +14,9 @@ public static class PublicLinks
 
     public static string PackWord(Guid meeting, Guid pack) => $"/public/{meeting}/{pack}/docx";
 
+    /// <summary>Where pictures of the pages of a pack's papers are: a paper and a page follow.</summary>
+    public static string Looks(Guid meeting, Guid pack) => $"/public/{meeting}/{pack}/looks/";
+
     public static string Feed() => "/public/feed";
 
     public static string SiteMap() => "/public/sitemap";

@@ -24,7 +24,11 @@ public sealed class PublicPackModel(PublishedPapers papers) : PageModel
             return NotFound();
         }
 
-        (Meeting, Pack, Contents) = (found, published, Encoding.UTF8.GetString(html));
+        (Meeting, Pack, Contents) = (
+            found,
+            published,
+            PackContents.Of(Encoding.UTF8.GetString(html), PublicLinks.Looks(meeting, pack))
+        );
         return Page();
     }
 }
