@@ -36,6 +36,12 @@ if (args is ["verify", var server])
     return;
 }
 
+if (args is ["packs", .. var from])
+{
+    AgendaPacks.Run(Packs.Find(from is [var folderOfPacks] ? folderOfPacks : ""));
+    return;
+}
+
 if (args is ["child", .. var among])
 {
     InAChild.Run(Packs.Find(among is [var given] ? given : ""));

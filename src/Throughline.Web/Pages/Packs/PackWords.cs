@@ -1,4 +1,5 @@
 using Throughline.Core.Packs;
+using Throughline.Core.Reports;
 using Throughline.Domain.Reports;
 using Throughline.Web.Pages.Shared;
 
@@ -16,7 +17,7 @@ internal static class PackWords
         };
 
     public static string Standing(ItemPaper paper) =>
-        paper.Paragraph is { } paragraph ? $"{paper.Standing.Label()}, paragraph {paragraph}" : paper.Standing.Label();
+        paper.Paragraph is { } paragraph ? $"{paper.Standing.Label()}, {ExemptParagraphs.InWords(paragraph)}" : paper.Standing.Label();
 
     public static string Of(PackView view)
     {

@@ -31,7 +31,7 @@ public sealed class ReportModel(
 
     /// <summary>Who may read it as a whole.</summary>
     public string Stands =>
-        View.Item.ExemptParagraph is { } paragraph ? $"exempt, paragraph {paragraph}"
+        View.Item.ExemptParagraph is { } paragraph ? $"exempt, {ExemptParagraphs.InWords(paragraph)}"
         : View.Parts.Any(p => p.Part.Standing != PartStanding.Public) ? "public in part"
         : "public";
 
