@@ -11,5 +11,9 @@ public static class PacksSetup
             .AddScoped<PackDesk>()
             .AddScoped<PackReports>()
             .AddScoped<PublishedPapers>()
+            .AddScoped<PublicChanges>()
+            .AddScoped<PublishedMinutes>()
+            .AddScoped<PublishedDecisions>()
+            .AddScoped<PublishedProgramme>()
             .AddSingleton<PackWork>();
 }
