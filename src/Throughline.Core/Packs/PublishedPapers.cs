@@ -107,6 +107,16 @@ public sealed class PublishedPapers(ThroughlineDb db)
             .SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>Why a pack that was published was taken back, as its clerk told the public.</summary>
+    /// <returns>Null where it was not, or there is none.</returns>
+    public Task<string?> TakenBackAsync(Guid meeting, Guid pack, CancellationToken cancel) =>
+        db.Set<Pack>()
+            .Where(p =>
+                p.Id == pack && p.MeetingId == meeting && p.PublishedAt != null && p.State == PackState.Withdrawn
+            )
+            .Select(p => p.WithdrawnBecause)
+            .SingleOrDefaultAsync(cancel);
+
     /// <summary>True when the public may see a part now.</summary>
     /// <param name="papers">Those that may be seen by themselves: see <see cref="SeenAsync"/>.</param>
     internal static bool MayBeSeen(PackPart part, IReadOnlySet<Guid> papers, List<AgendaItem> items) =>

@@ -55,12 +55,39 @@ public sealed class AnswersForEverybody
 
         await made.KeepAsync(site);
 
-        (await site.Client.GetAsync(made.PackPage)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var gone = await site.PageAsync(made.PackPage, HttpStatusCode.Gone);
+        gone.Body!.TextContent.ShouldContain("These papers are being corrected");
+        gone.Body!.TextContent.ShouldNotContain("otterbridge");
         using var file = await site.Client.GetAsync(made.PackPage + "/docx");
         file.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         file.Headers.CacheControl!.ToString().ShouldBe("no-store");
         (await site.PageAsync(made.Page)).Body!.TextContent.ShouldContain("They are being corrected");
         (await site.Client.GetStringAsync("/public/feed")).ShouldNotContain(made.Pack.ToString());
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task Say_at_the_same_address_that_papers_were_taken_back_and_why(Provider provider)
+    {
+        await using var site = await Site.OpenAsync(provider);
+        var made = await PublishedMeeting.AddAsync(site, "The otterbridge report");
+        (await site.Client.GetAsync(made.PackPage)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await PublishedMeeting.RunAsync(
+            site,
+            async services =>
+            {
+                var desk = services.GetRequiredService<PackDesk>();
+                var pack = await desk.OneAsync(made.Meeting, made.Pack, default);
+                await desk.WithdrawAsync(made.Meeting, made.Pack, pack.Version, "A table was wrong.", default);
+                return true;
+            }
+        );
+
+        var page = await site.AsNobody().PageAsync(made.PackPage, HttpStatusCode.Gone);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("These papers were taken back");
+        page.Body!.TextContent.ShouldContain("A table was wrong.");
+        page.QuerySelector($"main a[href='{made.Page}']").ShouldNotBeNull();
+        (await site.Client.GetAsync(made.PackPage + "/docx")).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await site.Client.GetAsync(made.PackPage + "/pdf")).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -85,7 +85,10 @@ public sealed class PublicCaching(PublicFreshness freshness) : IDisposable
             (http.Response.Body, http.Request.Method) = (body, method);
         }
 
-        if (http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status410Gone))
+        if (
+            http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status410Gone)
+            || written.Length == 0
+        )
         {
             return null;
         }
