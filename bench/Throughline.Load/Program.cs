@@ -21,6 +21,13 @@ return args switch
         int.Parse(times, null),
         only.FirstOrDefault()
     ),
+    ["seed-public", var database, var meetings] => await PublicSeeding.RunAsync(database, int.Parse(meetings, null)),
+    ["public", var database, var product, var bare, var seconds] => await PublicRun.RunAsync(
+        database,
+        product,
+        bare,
+        int.Parse(seconds, null)
+    ),
     _ => Usage(),
 };
 
@@ -28,7 +35,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Throughline.Load seed DATABASE PLANS ACTIONS UPDATES | run DATABASE REQUESTS_A_SECOND SECONDS ADDRESS... | "
-            + "pages DATABASE ADDRESS PROCESS TIMES [KIND]\nDATABASE is a SQLite file, or a PostgreSQL "
+            + "pages DATABASE ADDRESS PROCESS TIMES [KIND] | seed-public DATABASE MEETINGS | "
+            + "public DATABASE PRODUCT BARE SECONDS\nDATABASE is a SQLite file, or a PostgreSQL "
             + "connection string."
     );
     return 2;

@@ -165,6 +165,12 @@ public sealed partial class EveryAddress
         await SeededCycle.AddAsync(site, ids);
         await Meetings.SeededMeeting.AddAsync(site, access.Body, ids);
         await Reports.SeededReport.AddAsync(site, ids);
+        var published = await Public.PublishedMeeting.AddAsync(site, "Published words");
+        await published.ApproveMinutesAsync(site, "the seeded report", "the seeded case");
+        (ids["/public/bodies/{body}"], ids["/public/{meeting}/minutes"]) = (
+            $"{published.Body}",
+            $"{published.Meeting}/minutes"
+        );
         await SeedDoubtsAsync(site, ids, Guid.Parse(ids["/intake/drafts/{id}"]));
         ids["{question}"] = await QuestionAsync(site);
         ids["{request}"] = (await WordsAskedForAsync(site)).ToString();

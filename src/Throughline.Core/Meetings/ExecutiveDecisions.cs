@@ -245,33 +245,8 @@ public sealed class ExecutiveDecisions(
         return decision;
     }
 
-    private DecisionView View(ExecutiveDecision decision)
-    {
-        var set = rules.DecisionsFor(decision.NoticeOn ?? decision.TakenOn ?? decision.DueOn ?? clock.Today());
-        var last =
-            decision is { PublishedOn: { } published, NoCallInBecause: null } && set is not null
-                ? LastOf(set, published)
-                : null;
-        return new(
-            decision,
-            decision.StateOn(clock.Today(), last),
-            decision is { Key: true, NoticeOn: { } notice } ? set?.Earliest(notice) : null,
-            last,
-            set
-        );
-    }
-
-    private DateOnly? LastOf(DecisionRuleSet set, DateOnly published)
-    {
-        try
-        {
-            return set.LastOfCallIn(published, calendar);
-        }
-        catch (BeyondKnownHolidaysException)
-        {
-            return null;
-        }
-    }
+    private DecisionView View(ExecutiveDecision decision) =>
+        DecisionClocks.Of(decision, rules, calendar, clock.Today());
 
     private static string TitleOf(DecisionInput input) =>
         Need.Words(input.Title, "title", 400, "Give the decision a title that names no child.");

@@ -13,5 +13,9 @@ public static class PacksSetup
             .AddScoped<PackReports>()
             .AddScoped<PublishedPapers>()
             .AddSingleton(_ => new PackPrinting(OutsidePrograms.Here))
+            .AddScoped<PublicChanges>()
+            .AddScoped<PublishedMinutes>()
+            .AddScoped<PublishedDecisions>()
+            .AddScoped<PublishedProgramme>()
             .AddSingleton<PackWork>();
 }

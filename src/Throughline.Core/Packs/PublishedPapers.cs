@@ -3,39 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Plans.Editing;
 using Throughline.Core.Reports;
+using Throughline.Domain.Access;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Reports;
 
 namespace Throughline.Core.Packs;
-
-/// <summary>A meeting as the public sees it.</summary>
-/// <param name="Packs">Its published packs, the agenda first.</param>
-/// <param name="Notes">What was taken back, and why.</param>
-public sealed record PublicMeeting(
-    Guid Id,
-    string Body,
-    DateOnly Day,
-    string? Time,
-    string? Venue,
-    bool CalledOff,
-    IReadOnlyList<PublicPack> Packs,
-    IReadOnlyList<string> Notes
-);
-
-/// <summary>A published pack.</summary>
-/// <param name="Pages">How many its public version has on paper; 0 where they are not known.</param>
-/// <param name="Correcting">True while something in it is public no longer and it is being put right: nothing of it is
-/// given.</param>
-public sealed record PublicPack(
-    Guid Id,
-    string Name,
-    DateTime PublishedAt,
-    string? Changes,
-    int Pages,
-    bool HasPdf,
-    bool Correcting
-);
 
 /// <summary>
 /// What was published, and nothing else: the one way for visitors. It asks anew each time whether all that a pack's public
@@ -46,12 +20,76 @@ public sealed record PublicPack(
 )]
 public sealed class PublishedPapers(ThroughlineDb db)
 {
-    /// <summary>Meetings of which something was published, the last first.</summary>
+    /// <summary>Meetings of which something was published, the last first, with all of it.</summary>
     public async Task<List<PublicMeeting>> MeetingsAsync(CancellationToken cancel) => await OfAsync(null, cancel);
+
+    /// <summary>Meetings with the packs that were published last.</summary>
+    public async Task<List<PublicMeeting>> LatestAsync(int packs, CancellationToken cancel)
+    {
+        var ids = await db.Set<Pack>()
+            .Where(p => p.PublishedAt != null && p.State == PackState.Published)
+            .OrderByDescending(p => p.PublishedAt)
+            .Take(packs)
+            .Select(p => p.MeetingId)
+            .ToListAsync(cancel);
+        return await OfAsync([.. ids.Distinct()], cancel);
+    }
+
+    /// <summary>How many meetings of each municipal year are public, the last year first.</summary>
+    public async Task<List<PublicYear>> YearsAsync(CancellationToken cancel) =>
+        [
+            .. (await Public().Select(m => m.Day).ToListAsync(cancel))
+                .GroupBy(d => MunicipalYear.Of(d).Begins)
+                .Select(g => new PublicYear(g.Key, g.Count()))
+                .OrderByDescending(y => y.Begins),
+        ];
+
+    /// <summary>Public meetings between two days, both among them; the last first.</summary>
+    /// <param name="most">The last so many of them.</param>
+    public Task<List<PublicMeetingRow>> BetweenAsync(
+        DateOnly first,
+        DateOnly last,
+        int most,
+        CancellationToken cancel
+    ) =>
+        (
+            from meeting in Public()
+            join body in db.Set<Body>() on meeting.BodyId equals body.Id
+            where meeting.Day >= first && meeting.Day <= last
+            orderby meeting.Day descending, body.Name
+            select new PublicMeetingRow(
+                meeting.Id,
+                body.Name,
+                meeting.Day,
+                meeting.Time,
+                meeting.Venue,
+                meeting.State == MeetingState.CalledOff
+            )
+        )
+            .Take(most)
+            .ToListAsync(cancel);
 
     /// <returns>Null where nothing was published of such a meeting, or there is none.</returns>
     public async Task<PublicMeeting?> MeetingAsync(Guid id, CancellationToken cancel) =>
-        (await OfAsync(id, cancel)).FirstOrDefault();
+        (await OfAsync([id], cancel)).FirstOrDefault();
+
+    /// <summary>Public meetings from a day on, for a calendar.</summary>
+    public Task<List<MeetingRow>> ArrangedAsync(DateOnly since, CancellationToken cancel) =>
+        (
+            from meeting in Public()
+            join body in db.Set<Body>() on meeting.BodyId equals body.Id
+            where meeting.Day >= since
+            orderby meeting.Day
+            select new MeetingRow(meeting, body, null, false, 0)
+        ).ToListAsync(cancel);
+
+    /// <summary>Committees of which something was published, by name.</summary>
+    public Task<List<Choice>> CommitteesAsync(CancellationToken cancel) =>
+        db.Set<Body>()
+            .Where(b => b.Kind == BodyKind.Committee && Public().Any(m => m.BodyId == b.Id))
+            .OrderBy(b => b.Name)
+            .Select(b => new Choice(b.Id, b.Name))
+            .ToListAsync(cancel);
 
     /// <summary>The public version of a published pack.</summary>
     /// <returns>Null where there is none to be given: a visitor is not told why.</returns>
@@ -87,6 +125,16 @@ public sealed class PublishedPapers(ThroughlineDb db)
                 .SingleOrDefaultAsync(cancel)
             : null;
     }
+
+    /// <summary>Why a pack that was published was taken back, as its clerk told the public.</summary>
+    /// <returns>Null where it was not, or there is none.</returns>
+    public Task<string?> TakenBackAsync(Guid meeting, Guid pack, CancellationToken cancel) =>
+        db.Set<Pack>()
+            .Where(p =>
+                p.Id == pack && p.MeetingId == meeting && p.PublishedAt != null && p.State == PackState.Withdrawn
+            )
+            .Select(p => p.WithdrawnBecause)
+            .SingleOrDefaultAsync(cancel);
 
     /// <summary>True when the public may see a part now.</summary>
     /// <param name="papers">Those that may be seen by themselves: see <see cref="SeenAsync"/>.</param>
@@ -130,11 +178,17 @@ public sealed class PublishedPapers(ThroughlineDb db)
         return agenda - pack.FirstPage + papers.Where(p => p.IsPublic).Sum(p => p.Last - p.First + 1);
     }
 
-    private async Task<List<PublicMeeting>> OfAsync(Guid? one, CancellationToken cancel)
+    /// <summary>Meetings of which something was published at some time.</summary>
+    private IQueryable<Meeting> Public() =>
+        db.Set<Meeting>()
+            .AsNoTracking()
+            .Where(m => db.Set<Pack>().Any(p => p.MeetingId == m.Id && p.PublishedAt != null));
+
+    private async Task<List<PublicMeeting>> OfAsync(List<Guid>? only, CancellationToken cancel)
     {
         var packs = await db.Set<Pack>()
             .AsNoTracking()
-            .Where(p => p.PublishedAt != null && (one == null || p.MeetingId == one))
+            .Where(p => p.PublishedAt != null && (only == null || only.Contains(p.MeetingId)))
             .OrderBy(p => p.Number)
             .ToListAsync(cancel);
         var ids = packs.Select(p => p.MeetingId).Distinct().ToList();
@@ -157,13 +211,19 @@ public sealed class PublishedPapers(ThroughlineDb db)
             .. meetings.Select(m =>
             {
                 var own = packs.FindAll(p => p.MeetingId == m.Meeting.Id);
+                var given = own.Where(p => p.State == PackState.Published)
+                    .Select(p => (p.Id, Parts: PackDesk.PartsOf(p)))
+                    .Where(p => p.Parts.TrueForAll(part => !part.IsPublic || MayBeSeen(part, papers, items)))
+                    .ToList();
                 return new PublicMeeting(
                     m.Meeting.Id,
+                    m.Meeting.BodyId,
                     m.Name,
                     m.Meeting.Day,
                     m.Meeting.Time,
                     m.Meeting.Venue,
                     m.Meeting.State == MeetingState.CalledOff,
+                    PublicPaper.AgendaOf(given),
                     [
                         .. own.Where(p => p.State == PackState.Published)
                             .Select(p => new PublicPack(
@@ -175,9 +235,7 @@ public sealed class PublishedPapers(ThroughlineDb db)
                                 p.Changes,
                                 PublicPages(p, PackDesk.PartsOf(p)),
                                 printed.Contains(p.Id),
-                                !PackDesk
-                                    .PartsOf(p)
-                                    .TrueForAll(part => !part.IsPublic || MayBeSeen(part, papers, items))
+                                !given.Exists(g => g.Id == p.Id)
                             )),
                     ],
                     [

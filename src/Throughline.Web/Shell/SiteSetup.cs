@@ -6,6 +6,7 @@ using Throughline.Web.Forms;
 using Throughline.Web.Pages.Access.Kept;
 using Throughline.Web.Pages.Api;
 using Throughline.Web.Pages.Overview;
+using Throughline.Web.Pages.Public;
 using Throughline.Web.Pages.Shared;
 using Throughline.Web.Pages.Shared.Asked;
 using Throughline.Web.Pages.Shared.Error;
@@ -43,6 +44,7 @@ internal static class SiteSetup
         services.AddScoped<SourceView>();
         services.AddSingleton<PlotDrawing>().AddScoped<OverviewPlots>();
         services.AddBodyLimits();
+        services.AddPublicPages();
         services.AddSingleton(new SiteName(configuration["Partnership:Name"] ?? "Throughline"));
         return services;
     }
@@ -50,6 +52,7 @@ internal static class SiteSetup
     public static WebApplication UsePagesAndSafety(this WebApplication app)
     {
         app.UseEncryption();
+        app.UsePublicAddress();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -82,8 +85,10 @@ internal static class SiteSetup
         );
         app.UseStaticFiles();
         app.Use(NothingIsKept);
+        app.UsePublicPages();
         app.UseApiProblems();
         app.UseRouting();
+        app.UseOnlyPublicRoutes();
         app.UseRateLimiter();
         app.UseSignIn();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
@@ -95,13 +100,17 @@ internal static class SiteSetup
 
     /// <summary>
     /// What is made for one person is kept by no cache, theirs on a shared computer least of all. Static files, which stand
-    /// before this, may be.
+    /// before this, may be; and what is the same for everybody says for itself how long.
     /// </summary>
     private static Task NothingIsKept(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers.CacheControl = "no-store";
+            if (!context.Items.ContainsKey(typeof(PublicAnswer)))
+            {
+                context.Response.Headers.CacheControl = "no-store";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

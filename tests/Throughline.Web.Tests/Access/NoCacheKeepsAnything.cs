@@ -1,3 +1,4 @@
+using System.Net;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Access;
@@ -7,7 +8,7 @@ namespace Throughline.Web.Tests.Access;
 public sealed class NoCacheKeepsAnything
 {
     [Fact]
-    public async Task Of_any_answer_but_a_static_file()
+    public async Task Of_any_answer_but_a_static_file_and_longer_than_five_seconds_of_what_is_for_everybody()
     {
         await using var site = await Site.OpenAsync(Provider.Sqlite);
         var ids = await EveryAddress.SeedAsync(site);
@@ -22,6 +23,7 @@ public sealed class NoCacheKeepsAnything
             $"{EveryAddress.Fill(h.Route, ids)}?handler={h.Handler}"
         );
         var kept = new List<string>();
+        var forEverybody = 0;
         foreach (var browser in new[] { site, stranger })
         {
             foreach (var address in gets)
@@ -38,6 +40,7 @@ public sealed class NoCacheKeepsAnything
         }
 
         kept.ShouldBeEmpty();
+        forEverybody.ShouldBeGreaterThan(5, "the walk saw no public page");
         using var style = await site.Client.GetAsync(
             (await site.PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")
         );
@@ -46,7 +49,21 @@ public sealed class NoCacheKeepsAnything
 
         void Look(string address, HttpResponseMessage answer)
         {
-            if (answer.Headers.CacheControl?.ToString() != "no-store")
+            var path = address.Split('?')[0];
+            var isForEverybody =
+                (path == "/public" || path.StartsWith("/public/", StringComparison.Ordinal))
+                && path != "/public/search"
+                && answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Gone;
+            if (isForEverybody)
+            {
+                forEverybody++;
+            }
+
+            var expected = isForEverybody ? "public, must-revalidate, max-age=5" : "no-store";
+            if (
+                answer.Headers.CacheControl?.ToString() != expected
+                || (isForEverybody && answer.Headers.Contains("Set-Cookie"))
+            )
             {
                 kept.Add($"{address}: {(int)answer.StatusCode}, {answer.Headers.CacheControl}");
             }

@@ -22,7 +22,7 @@ internal static class SeededMeeting
             var meeting = await services
                 .GetRequiredService<MeetingPlanning>()
                 .ArrangeAsync(body, new(new DateOnly(2026, 12, 9), "7.00 pm", "Town Hall", null), default);
-            ids["{meeting}"] = meeting.ToString();
+            (ids["{meeting}"], ids["{year}"]) = (meeting.ToString(), "2026");
             await services
                 .GetRequiredService<Agendas>()
                 .AddAsync(meeting, new("Seeded item", "Ines Carrow", 20, null, null, null), new(2026, 11, 2), default);

@@ -30,7 +30,7 @@ public static class MinutesPaper
                     new[] { Day(meeting.Day), meeting.Time, meeting.Venue }.Where(t => !string.IsNullOrEmpty(t))
                 )
             ),
-            new PaperText(Standing(minutes, approvedIn), Small: true),
+            new PaperText(Standing(minutes, approvedIn, isPublic), Small: true),
         ];
         foreach (var section in sections.OrderBy(s => s.Place))
         {
@@ -49,11 +49,12 @@ public static class MinutesPaper
     }
 
     /// <summary>"Approved as correct on 3 February 2027"; "Draft, not yet approved".</summary>
-    public static string Standing(KeptMinutes minutes, Meeting? approvedIn) =>
+    /// <param name="isPublic">True to say that they were amended and not how: it may be words of a private section.</param>
+    public static string Standing(KeptMinutes minutes, Meeting? approvedIn, bool isPublic = false) =>
         minutes.State switch
         {
             MinutesState.Approved when approvedIn is not null => minutes.Amended is { } amended
-                ? $"Approved on {Day(approvedIn.Day)}, amended: {amended}"
+                ? $"Approved on {Day(approvedIn.Day)}, amended{(isPublic ? "" : $": {amended}")}"
                 : $"Approved on {Day(approvedIn.Day)} as correct",
             MinutesState.Approved => "Approved",
             MinutesState.Checked => "Draft, checked against the record and not yet approved",

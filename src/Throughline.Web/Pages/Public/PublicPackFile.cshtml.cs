@@ -15,5 +15,6 @@ public sealed class PublicPackFileModel(PublishedPapers papers) : PageModel
         && await papers.FileAsync(meeting, pack, format, cancel) is { } bytes
         && await papers.MeetingAsync(meeting, cancel) is { } found
             ? File(bytes, PackTypes.Of(format), $"{FileNames.Of(found.Body)}-{found.Day:yyyy-MM-dd}.{form}")
-            : NotFound();
+        : await papers.TakenBackAsync(meeting, pack, cancel) is not null ? StatusCode(StatusCodes.Status410Gone)
+        : NotFound();
 }

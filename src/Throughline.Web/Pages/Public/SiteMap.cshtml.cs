@@ -1,13 +1,12 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Core.Mail;
 using Throughline.Core.Packs;
 
 namespace Throughline.Web.Pages.Public;
 
 /// <summary>The addresses of all that was published, for search engines (sitemaps.org 0.9).</summary>
-public sealed class SiteMapModel(PublishedPapers papers, IConfiguration configuration) : PageModel
+public sealed class SiteMapModel(PublishedPapers papers, PublicSite here) : PageModel
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -22,10 +21,8 @@ public sealed class SiteMapModel(PublishedPapers papers, IConfiguration configur
             Sitemap + "urlset",
             addresses
                 .Prepend(PublicLinks.Meetings())
-                .Select(a => new XElement(Sitemap + "url", new XElement(Sitemap + "loc", Full(a))))
+                .Select(a => new XElement(Sitemap + "url", new XElement(Sitemap + "loc", here.Full(a))))
         );
         return Content(new XDocument(map).ToString(), "application/xml; charset=utf-8");
     }
-
-    private string Full(string path) => SiteAddress.Of(configuration) + path;
 }

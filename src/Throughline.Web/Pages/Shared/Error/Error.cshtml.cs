@@ -14,10 +14,16 @@ public sealed class ErrorModel : PageModel
     /// <summary>Where the request's items hold the name of the agency that a person of several acts for.</summary>
     public static readonly object Agency = new();
 
+    /// <summary>Where the request's items hold an <see cref="OtherLook"/>.</summary>
+    public static readonly object Look = new();
+
     private Refusal? _said;
 
     /// <summary>The agency that somebody acts for who has others; null for everybody else.</summary>
     public string? ActsFor => HttpContext.Items[Agency] as string;
+
+    /// <summary>The layout and home of pages that look otherwise; null for the product's own.</summary>
+    public OtherLook? Other => HttpContext.Items[Look] as OtherLook;
 
     public string Heading => Said.What;
 
@@ -35,3 +41,6 @@ public sealed class ErrorModel : PageModel
             ),
         };
 }
+
+/// <summary>How pages look that are not for people who sign in: their layout's path, and where home is.</summary>
+public sealed record OtherLook(string Layout, string Home);
