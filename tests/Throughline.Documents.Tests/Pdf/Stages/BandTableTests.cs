@@ -21,7 +21,7 @@ public sealed class BandTableTests
     public void White_within_the_words_of_one_line_parts_no_column_of_labels_and_words()
     {
         var table = TableOf(
-            Printed.Band(100, (50, "Key finding"), (150, "The child was"), (222, "seldom heard")),
+            Printed.Band(100, (50, "Key finding"), (150, "The child was"), (218, "seldom heard")),
             Printed.Band(130, (50, "Actions"), (150, "Refresh the form that all teams use")),
             Printed.Band(160, (50, "Lead"), (150, "Named nurse"))
         )!;
