@@ -33,11 +33,17 @@ internal sealed class BandTable
 
     /// <summary>True when what was gathered is a table and not a run of prose with a chance gap.</summary>
     public bool IsTable =>
-        _white.Strips.Count >= LeastStrips && (_bands.Count >= 2 || _white.Strips.Count > LeastStrips);
+        _white.Strips.Count >= LeastStrips && (_bands.Count >= 2 || _white.Strips.Count > LeastStrips) && !IsOfLabels;
 
     /// <summary>True for labels in one column with words beside them: perhaps a form.</summary>
     public bool IsForm =>
-        _white.Strips.Count == 1 && LabelledLines.Are([.. _bands.Select(b => b.Band)], _white.Strips[0]);
+        IsOfLabels || _white.Strips.Count == 1 && LabelledLines.Are([.. _bands.Select(b => b.Band)], _white.Strips[0]);
+
+    /// <summary>True where all white but that between labels and words is one line's own: its words stand far apart.</summary>
+    private bool IsOfLabels =>
+        _white.Strips.Count > 1
+        && _white.Strips.Skip(1).All(IsOfOneLine)
+        && LabelledLines.Are([.. _bands.Select(b => b.Band)], _white.Strips[0]);
 
     /// <summary>True for a row or two with a gap, which only count as a table right after another.</summary>
     public bool IsRest => _white.Strips.Count >= 1;
@@ -102,9 +108,19 @@ internal sealed class BandTable
 
         // What shows columns of its own is no heading: where it covers white, that was none between columns.
         return WhiteStrips.ClearGaps(band) >= LeastStrips
-            && _white.TryAdd(band, chance: true)
-            && Take(band, page, spans: false);
+                && _white.TryAdd(band, chance: true)
+                && Take(band, page, spans: false)
+            || _white.TryAddBeside(band, IsOfOneLine, s => LabelledLines.Open([.. _bands.Select(b => b.Band), band], s))
+                && Take(band, page, spans: false);
     }
+
+    /// <summary>White that parts the words of one band alone, to the right of the labels, and is none that is seen.</summary>
+    private bool IsOfOneLine((double From, double To) strip) =>
+        _white.MayBeChance(strip)
+        && _bands.Count(b =>
+            b.Band.Words.Any(w => w.Left >= strip.To - 0.01)
+            && b.Band.Words.Any(w => w.Right <= strip.From + 0.01 && w.Left >= _white.Strips[0].To - 0.01)
+        ) <= 1;
 
     private bool Take(PageBand band, int page, bool spans)
     {
@@ -221,7 +237,10 @@ internal sealed class BandTable
     private double[] Edges =>
         [
             _white.Left - 1,
-            .. _white.Parting([.. _bands.Where(b => !b.Spans).Select(b => b.Band)]).Select(s => (s.From + s.To) / 2),
+            .. (IsOfLabels ? _white.Strips.Take(1) : Parting).Select(s => (s.From + s.To) / 2),
             _white.Right + 1,
         ];
+
+    private List<(double From, double To)> Parting =>
+        _white.Parting([.. _bands.Where(b => !b.Spans).Select(b => b.Band)]);
 }

@@ -16,10 +16,14 @@ internal static class LabelledLines
     /// <param name="strip">The white between labels and words.</param>
     public static bool Are(List<PageBand> bands, (double From, double To) strip) =>
         bands.Count >= LeastLines
-        && bands.TrueForAll(b =>
-            Math.Abs(b.Left - bands[0].Left) <= SameEdge && IsLabel([.. b.Words.Where(w => w.Centre < strip.From)])
-        )
+        && Open(bands, strip)
         && bands.Count(b => b.Words.Any(w => w.Left >= strip.To - 0.01)) >= bands.Count - 1;
+
+    /// <summary>True where each band opens with a label, one below the other.</summary>
+    public static bool Open(List<PageBand> bands, (double From, double To) strip) =>
+        bands.TrueForAll(b =>
+            Math.Abs(b.Left - bands[0].Left) <= SameEdge && IsLabel([.. b.Words.Where(w => w.Centre < strip.From)])
+        );
 
     private static bool IsLabel(List<PdfWord> words) =>
         words.Count is > 0 and <= MostWords

@@ -35,6 +35,7 @@ internal sealed class WhiteStrips
     private List<(double From, double To)> _ink = [];
     private double _size;
     private int _lines;
+    private double _spread;
 
     public List<(double From, double To)> Strips { get; private set; } = [];
     public double Left => _ink[0].From;
@@ -43,18 +44,21 @@ internal sealed class WhiteStrips
     /// <summary>Lays a band over the others.</summary>
     /// <param name="chance">True where it may cover strips that few lines leave, perhaps by chance.</param>
     /// <returns>False, and nothing changes, when it would cover another strip wholly.</returns>
-    public bool TryAdd(PageBand band, bool chance = false) => Add(band.Words, band.Size, band.Lines.Count, chance);
+    public bool TryAdd(PageBand band, bool chance = false) =>
+        Add(band.Words, band.Size, band.Lines.Count, chance, band.WordSpread);
 
     /// <param name="words">Words of one size, or about that.</param>
     /// <param name="type">Their size in points.</param>
     /// <param name="lines">How many lines they stand on.</param>
     /// <param name="chance">True where they may cover strips that few lines leave, as long as some are left.</param>
+    /// <param name="spread">How far apart words stand on their page: <see cref="WordSpaces"/>.</param>
     /// <returns>False, and nothing changes, when they would cover another strip wholly.</returns>
-    public bool Add(IEnumerable<PdfWord> words, double type, int lines = 1, bool chance = false)
+    public bool Add(IEnumerable<PdfWord> words, double type, int lines = 1, bool chance = false, double spread = 0)
     {
         var ink = Union(_ink, words);
         var size = Math.Max(_size, type);
-        var strips = Gaps(ink, size);
+        _spread = Math.Max(_spread, spread);
+        var strips = Gaps(ink, size, Share(_lines + lines, _spread));
         foreach (var (from, to) in Strips)
         {
             if (
@@ -70,6 +74,42 @@ internal sealed class WhiteStrips
         return true;
     }
 
+    /// <summary>
+    /// Lays a band over the others where the white between labels and words remains and all that is lost was chance.
+    /// </summary>
+    /// <param name="band">A label and its words.</param>
+    /// <param name="isChance">True of white that may have been left by chance.</param>
+    /// <param name="partsLabels">True of white left of which labels stand.</param>
+    public bool TryAddBeside(
+        PageBand band,
+        Predicate<(double From, double To)> isChance,
+        Predicate<(double From, double To)> partsLabels
+    )
+    {
+        var ink = Union(_ink, band.Words);
+        var size = Math.Max(_size, band.Size);
+        var strips = Gaps(ink, size, Share(_lines + band.Lines.Count, _spread));
+        if (
+            Strips.Count == 0
+            || strips.Count == 0
+            || Math.Min(strips[0].To, Strips[0].To) - Math.Max(strips[0].From, Strips[0].From) < Least
+            || !Strips
+                .Skip(1)
+                .Where(o => !strips.Exists(s => s.From >= o.From - 0.01 && s.To <= o.To + 0.01))
+                .All(s => isChance(s))
+            || !partsLabels(strips[0])
+        )
+        {
+            return false;
+        }
+
+        (_ink, _size, Strips, _lines) = (ink, size, strips, _lines + band.Lines.Count);
+        return true;
+    }
+
+    /// <summary>True for white no wider than words may stand apart.</summary>
+    public bool MayBeChance((double From, double To) strip) => strip.To - strip.From < ClearShare * _size;
+
     /// <summary>Strips so wide that no line of this size has them between its words.</summary>
     public List<(double From, double To)> Clear(double size) => Strips.FindAll(s => s.To - s.From >= ClearShare * size);
 
@@ -79,7 +119,11 @@ internal sealed class WhiteStrips
     /// True when some white would remain within the strip if these bands were laid over all the others.
     /// </summary>
     public bool Keeps((double From, double To) strip, PageBand band, PageBand next) =>
-        Gaps(Union(_ink, band.Words.Concat(next.Words)), Math.Max(_size, band.Size))
+        Gaps(
+                Union(_ink, band.Words.Concat(next.Words)),
+                Math.Max(_size, band.Size),
+                Share(_lines + band.Lines.Count + next.Lines.Count, _spread)
+            )
             .Exists(g => Math.Min(g.To, strip.To) - Math.Max(g.From, strip.From) >= Least);
 
     /// <summary>True when no word of the band stands across a strip.</summary>
@@ -183,8 +227,18 @@ internal sealed class WhiteStrips
 
     /// <summary>Gaps of a band alone that are wide enough to be seen as columns even in one line.</summary>
     public static int ClearGaps(PageBand band) =>
-        Gaps(Union([], band.Words), band.Size)
-            .Count(g => g.To - g.From >= (band.Lines.Count > 1 ? LeastShare : ClearShare) * band.Size);
+        Gaps(Union([], band.Words), band.Size, LeastShare)
+            .Count(g =>
+                g.To - g.From
+                >= (band.Lines.Count > 1 ? Share(band.Lines.Count, band.WordSpread) : ClearShare) * band.Size
+            );
+
+    /// <summary>
+    /// Where words stand far apart, white through few lines parts columns only from more than that on; through many lines
+    /// none is left by chance.
+    /// </summary>
+    private static double Share(int lines, double spread) =>
+        lines < LeastLines ? Math.Max(LeastShare, spread) : LeastShare;
 
     private static List<(double From, double To)> Union(List<(double From, double To)> ink, IEnumerable<PdfWord> words)
     {
@@ -205,9 +259,9 @@ internal sealed class WhiteStrips
         return union;
     }
 
-    private static List<(double From, double To)> Gaps(List<(double From, double To)> ink, double size)
+    private static List<(double From, double To)> Gaps(List<(double From, double To)> ink, double size, double share)
     {
-        var least = Math.Max(Least, LeastShare * size);
+        var least = Math.Max(Least, share * size);
         var gaps = new List<(double, double)>();
         for (var i = 1; i < ink.Count; i++)
         {

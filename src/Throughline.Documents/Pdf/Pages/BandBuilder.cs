@@ -22,8 +22,12 @@ internal static class BandBuilder
         IReadOnlyList<Ruling> across
     ) => TightRows.Part([.. Close(lines, rows).SelectMany(LinesAcross.Part)], across);
 
-    public static List<PageLine> Lines(List<PdfWord> words) =>
-        [.. WordsInOrder.Lines(words).Select(l => new PageLine(l))];
+    public static List<PageLine> Lines(List<PdfWord> words)
+    {
+        var lines = WordsInOrder.Lines(words);
+        var spread = WordSpaces.Spread(lines);
+        return [.. lines.Select(l => new PageLine(l) { WordSpread = spread })];
+    }
 
     private static IEnumerable<PageBand> Close(List<PageLine> lines, List<(double From, double To)> rows)
     {

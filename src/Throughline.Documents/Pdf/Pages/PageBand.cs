@@ -20,6 +20,9 @@ internal sealed class PageBand(PageLine first) : PageItem
     public bool IsRuled { get; init; }
     public double Size => Lines.Max(l => l.Size);
     public override double Top => Lines[0].Box.Top;
+
+    /// <inheritdoc cref="PageLine.WordSpread"/>
+    public double WordSpread => Lines[0].WordSpread;
     public double Bottom => Lines[^1].Box.Bottom;
     public double Left => Lines.Min(l => l.Box.Left);
     public IEnumerable<PdfWord> Words => Lines.SelectMany(l => l.Words);

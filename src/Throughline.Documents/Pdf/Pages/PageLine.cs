@@ -12,5 +12,8 @@ internal sealed class PageLine(List<PdfWord> words)
     public Box Box { get; } = WordsInOrder.BoxOf(words);
     public double Size { get; } = words.Max(w => w.Size);
     public bool Bold { get; } = words.TrueForAll(w => w.Bold);
+
+    /// <summary>How far apart words stand on its page: <see cref="WordSpaces"/>.</summary>
+    public double WordSpread { get; init; }
     public double Baseline => Words[0].Baseline;
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Throughline.Domain.Intake.Words;
 using Throughline.Domain.Plans;
 
@@ -8,10 +7,17 @@ namespace Throughline.Domain.Intake.Columns;
 /// Gives a column whose heading says nothing that is known the field that its cells show: dates, people, agencies,
 /// ratings, numbers. Headings that are known are corrected only where no cell can be what they say.
 /// </summary>
-internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMatcher matcher)
+internal sealed class ColumnsByCells(CellClassifier classifier, HeaderMatcher matcher)
 {
     /// <summary>Share of a column's filled cells that must be of one kind: a few "ongoing" among dates are usual.</summary>
     private const double Most = 0.7;
+
+    /// <summary>Share of a column's values, 0 to 1, that must be known to say how things stand: the others say it too.</summary>
+    private const double SomeKnown = 0.3;
+
+    /// <summary>Filled cells of a column of states, and how often each value stands in it on average.</summary>
+    private const int LeastStates = 4;
+    private const int LeastRecurring = 2;
 
     /// <summary>Filled cells below which a column shows nothing: one date may stand anywhere.</summary>
     private const int LeastCells = 2;
@@ -65,6 +71,7 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
             }
         }
 
+        GiveStates(settled, table, below);
         _texts.FindDeeds(settled, c => Texts(c, table, below));
         GiveNames(settled, table, below);
         GiveScores(settled, kinds);
@@ -82,6 +89,16 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
                 or CellKind.Money
                 or CellKind.Silence
                 or CellKind.Direction;
+
+    /// <summary>How many columns hold hardly anything but dates, numbers, scores and money from a row on.</summary>
+    public int OverValues(SourceTable table, int below) =>
+        table
+            .Rows.Skip(below)
+            .Take(MostRows)
+            .SelectMany(r => r.Cells)
+            .Where(c => c.ColumnSpan == 1 && Fold.HasInk(c.Text))
+            .GroupBy(c => c.Column)
+            .Count(g => g.Count() >= LeastCells && g.Count(c => IsValue(c.Text)) >= Most * g.Count());
 
     /// <summary>True for what stands in rows rather than in a heading, unless a list knows it as one.</summary>
     public bool IsOfRows(string text) =>
@@ -103,14 +120,44 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
             if (IsUnknown(columns[i]) && Texts(columns[i], table, below) is { Count: >= LeastCells } cells)
             {
                 var agencies = cells.Count(classifier.MayBeAgency);
-                var people = cells.Count(IsPerson);
-                if (agencies >= Most * cells.Count && agencies >= people)
+                var people = cells.Count(c => NameShape.IsPerson(c, classifier.Kind(c)));
+                var names = cells.Count(c =>
+                    NameShape.IsName(c) || classifier.MayBeAgency(c) || NameShape.IsPerson(c, classifier.Kind(c))
+                );
+                if (names >= Most * cells.Count && !columns.Exists(c => IsRepeatedBelow(c, table, below)))
                 {
-                    Give(columns, i, [Field.Agency]);
+                    Give(columns, i, agencies > 0 && agencies >= people ? [Field.Agency] : [Field.Lead, Field.Owner]);
                 }
-                else if (people >= Most * cells.Count)
+            }
+        }
+    }
+
+    /// <summary>Words that most cells below repeat are a row's: names beside them are no heading's either.</summary>
+    private static bool IsRepeatedBelow(HeaderColumn column, SourceTable table, int below) =>
+        Fold.HasInk(column.Text)
+        && Texts(column, table, below) is { Count: >= LeastCells } cells
+        && Fold.Words(column.Text) is var heading
+        && cells.Count(c => Fold.Words(c) == heading) >= Most * cells.Count;
+
+    /// <summary>
+    /// A few short values that come again and again, some of them known to say how things stand: the others of the set do
+    /// too, whatever they are called.
+    /// </summary>
+    private void GiveStates(List<HeaderColumn> columns, SourceTable table, int below)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (IsUnknown(columns[i]) && Texts(columns[i], table, below) is { Count: >= LeastStates } cells)
+            {
+                var values = cells.Select(Fold.Words).Distinct(StringComparer.Ordinal).ToList();
+                var known = cells.Count(c => classifier.Kind(c) is CellKind.Rating or CellKind.Done);
+                if (
+                    values.Count * LeastRecurring <= cells.Count
+                    && values.TrueForAll(v => !Fold.HasWords(v, LeastWordsOfSentence))
+                    && known >= SomeKnown * cells.Count
+                )
                 {
-                    Give(columns, i, [Field.Lead, Field.Owner]);
+                    Give(columns, i, [Field.Rating]);
                 }
             }
         }
@@ -136,9 +183,6 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
         }
     }
 
-    private bool IsPerson(string text) =>
-        classifier.Kind(text) is CellKind.Person or CellKind.Initials || PersonName().IsMatch(text.Trim());
-
     private bool IsUnknown(HeaderColumn column) =>
         column.Field is null && Fold.HasInk(column.Text) && !matcher.MeansOther(column.Text);
 
@@ -154,13 +198,6 @@ internal sealed partial class ColumnsByCells(CellClassifier classifier, HeaderMa
                 .SelectMany(r => r.Cells)
                 .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span && Fold.HasInk(c.Text)),
         ];
-
-    /// <summary>"Joan Verma", "Dr A. Reed-Shaw": two or three words with capitals.</summary>
-    [GeneratedRegex(
-        @"^(?:(?:Dr|Mr|Mrs|Ms|Cllr)\.?\s)?\p{Lu}[\p{L}'’.\-]{0,20}(?:\s\p{Lu}[\p{L}'’.\-]{1,20}){1,2}$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex PersonName();
 
     private static void GiveShown(List<HeaderColumn> columns, int at, List<CellKind> kinds)
     {

@@ -44,6 +44,10 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
     /// <summary>One cell in so many of a heading may look like a row's: "Named nurse" over ticks.</summary>
     private const int MostOfRows = 4;
 
+    /// <summary>One in so many may where this many columns below hold dates, numbers or money: a row had them too.</summary>
+    private const int MostOverValues = 2;
+    private const int LeastOverValues = 2;
+
     /// <summary>One heading in so many may begin small where a line's end cut it.</summary>
     private const int MostSmall = 3;
 
@@ -277,7 +281,11 @@ internal sealed class HeaderFinder(HeaderMatcher matcher, ColumnsByCells cells, 
             && inked.TrueForAll(t => t.Length <= LongestShown && !t.EndsWith('.'))
             && inked.Distinct(StringComparer.OrdinalIgnoreCase).Count() == inked.Count
             && !inked.Exists(cells.IsValue)
-            && inked.Count(IsOfRows) * MostOfRows < inked.Count;
+            && inked.Count(IsOfRows) is var ofRows
+            && (
+                ofRows * MostOfRows < inked.Count
+                || ofRows * MostOverValues < inked.Count && cells.OverValues(table, row + rowCount) >= LeastOverValues
+            );
     }
 
     /// <summary>A post, an agency, a rating or a sentence that no list knows as a heading: a plan's row goes on a page below.</summary>

@@ -15,6 +15,9 @@ internal sealed class PeriodColumns(CellClassifier classifier, HeaderMatcher mat
     /// <summary>One dated column is an update like any other.</summary>
     private const int LeastColumns = 2;
 
+    /// <summary>Share of the cells, 0 to 1, that must tell what was done where no heading says so: milestones tell what will be.</summary>
+    private const double TellsOften = 0.4;
+
     /// <summary>Rows looked at.</summary>
     private const int MostRows = 60;
 
@@ -33,6 +36,11 @@ internal sealed class PeriodColumns(CellClassifier classifier, HeaderMatcher mat
             {
                 dated.Add((i, period));
             }
+        }
+
+        if (dated.Count < LeastColumns && Alike(columns, table, below) is { Count: >= LeastColumns } alike)
+        {
+            dated = alike;
         }
 
         if (
@@ -63,6 +71,47 @@ internal sealed class PeriodColumns(CellClassifier classifier, HeaderMatcher mat
         settled[series[^1]] = settled[series[^1]] with { Field = Field.Update, Certainty = PlanTest.Certain };
         return (settled, previous >= 0 ? [previous, .. series] : series);
     }
+
+    /// <summary>
+    /// Headings that are the same but for their periods, whatever their words mean ("Where we stood Q1", "Where we stood
+    /// Q2"), over words that tell what was done.
+    /// </summary>
+    private List<(int At, Period Period)> Alike(List<HeaderColumn> columns, SourceTable table, int below)
+    {
+        var dated = new List<(int At, Period Period)>();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (
+                MayBeUpdate(columns[i])
+                && Period.In(columns[i].Text) is { Rest.Length: > 0 } period
+                && !matcher.MeansOther(period.Rest)
+                && matcher.Meanings(period.Rest) is not [{ Certainty: >= PlanTest.Certain }, ..]
+                && AreWords(columns[i], table, below)
+            )
+            {
+                dated.Add((i, period));
+            }
+        }
+
+        var alike = dated
+            .GroupBy(d => d.Period.Rest, StringComparer.Ordinal)
+            .Where(g => g.Select(d => d.Period.Order).Distinct().Count() == g.Count())
+            .MaxBy(g => g.Count());
+        return
+            alike?.Count() >= LeastColumns
+            && ColumnSpeech.Of([.. alike.SelectMany(d => Inked(columns[d.At], table, below))], classifier).Past
+                >= TellsOften
+            ? [.. alike]
+            : [];
+    }
+
+    private static IEnumerable<string> Inked(HeaderColumn column, SourceTable table, int below) =>
+        table
+            .Rows.Skip(below)
+            .Take(MostRows)
+            .SelectMany(r => r.Cells)
+            .Where(c => c.Column == column.Index && c.ColumnSpan <= column.Span && Fold.HasInk(c.Text))
+            .Select(c => c.Text);
 
     /// <summary>What a heading such as "Evidence" means beside columns of progress; null when it means progress too.</summary>
     private Field? Otherwise(List<HeaderColumn> columns, HeaderColumn column) =>

@@ -39,7 +39,10 @@ internal sealed class PlanTest(HeaderMatcher matcher)
     {
         var inked = header.Columns.Count(c => Fold.HasInk(c.Text));
         var known = header.Columns.Where((c, i) => c.Field is not null || header.Series.Contains(i)).Count();
-        var against = header.Columns.Count(c => matcher.SpeaksAgainstPlan(c.Text));
+        // "Progress Q1" to "Progress Q4" over words are one series of updates; over figures they are none.
+        var against = header
+            .Columns.Where((c, i) => !header.Series.Contains(i) && matcher.SpeaksAgainstPlan(c.Text))
+            .Count();
         var promises = header.Fields.Count(Promises.Contains);
         var keeping = header.Fields.Count(Keeping.Contains);
         var sure = header.Columns.Where(c => c.Field is not null).Select(c => c.Certainty).DefaultIfEmpty(0).Average();

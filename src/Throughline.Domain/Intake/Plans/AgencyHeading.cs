@@ -39,6 +39,10 @@ internal sealed record AgencyHeading(
     /// <summary>Share of the names that must be agencies by themselves where a group stands over them all.</summary>
     private const double MostAreKnown = 0.5;
 
+    /// <summary>Words of a cell that may be asked of agencies; such cells of the shortest plan.</summary>
+    private const int LeastWordsAsked = 5;
+    private const int LeastAsked = 2;
+
     private static readonly Field[] Asked = [Field.Question, Field.Recommendation, Field.Finding, Field.Action];
     private static readonly Field[] Answers = [Field.Response, Field.Action, Field.Update];
 
@@ -49,7 +53,10 @@ internal sealed record AgencyHeading(
         {
             var heading =
                 Plain(table, r, vocabulary, matcher) ?? (r > 0 ? Grouped(table, r, vocabulary, matcher) : null);
-            if (heading is not null && heading.Left.Exists(c => Means(matcher, c.Text, Asked) is not null))
+            if (
+                heading is not null
+                && heading.Left.Exists(c => Means(matcher, c.Text, Asked) is not null || IsAsked(table, heading.Row, c))
+            )
             {
                 return heading;
             }
@@ -95,9 +102,25 @@ internal sealed record AgencyHeading(
             && names.TrueForAll(n => n.Column >= group.Column && MayBeName(n.Text, matcher))
             && names.Count(n => IsAgency(n.Text, vocabulary, matcher)) is var known
             && known >= LeastAgencies - 1
-            && known >= MostAreKnown * names.Count
+            && (known >= MostAreKnown * names.Count || names.TrueForAll(n => NameShape.IsName(n.Text)))
             ? new(row, left, names, group, Means(matcher, group.Text, Answers) ?? Field.Response)
             : null;
+    }
+
+    /// <summary>Sentences on the left are what the agencies answer, whatever their heading is called.</summary>
+    private static bool IsAsked(SourceTable table, int row, SourceCell left)
+    {
+        var (sentences, inked) = (0, 0);
+        foreach (var cell in table.Rows.Skip(row + 1).SelectMany(r => r.Cells))
+        {
+            if (cell.Column == left.Column && Fold.HasInk(cell.Text))
+            {
+                inked++;
+                sentences += Fold.HasWords(cell.Text, LeastWordsAsked) ? 1 : 0;
+            }
+        }
+
+        return inked >= LeastAsked && sentences >= MostAreKnown * inked;
     }
 
     private static Field? Means(HeaderMatcher matcher, string text, Field[] among) =>

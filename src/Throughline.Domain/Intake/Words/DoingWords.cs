@@ -37,9 +37,27 @@ internal sealed partial class DoingWords(Vocabulary vocabulary)
 
     private bool Opens(string[] words, int from) =>
         _verbs.Contains(words[from]) && words[from + 1] != "of"
+        || ImperativeShape.Is(words, from)
         || words[from].EndsWith("ing", StringComparison.Ordinal) && IsGerund(words[from])
         || words.Take(LongestSubject).Any(w => w is "will" or "should" or "must" or "shall")
-        || words.Zip(words.Skip(1)).Any(p => p.First == "to" && (_verbs.Contains(p.Second) || p.Second == "be"));
+        || Tells(words);
+
+    /// <summary>"Named nurse to review it", "Posters to be sent".</summary>
+    private bool Tells(string[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (
+                words[i] == "to"
+                && (_verbs.Contains(words[i + 1]) || words[i + 1] == "be" || ImperativeShape.IsAfterTo(words, i))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Reviewing", "ensuring", "running": with, without and with a doubled last letter.</summary>
     private bool IsGerund(string word)

@@ -18,6 +18,25 @@ public sealed class BandTableTests
     }
 
     [Fact]
+    public void White_within_the_words_of_one_line_parts_no_column_of_labels_and_words()
+    {
+        var table = TableOf(
+            Printed.Band(100, (50, "Key finding"), (150, "The child was"), (218, "seldom heard")),
+            Printed.Band(130, (50, "Actions"), (150, "Refresh the form that all teams use")),
+            Printed.Band(160, (50, "Lead"), (150, "Named nurse"))
+        )!;
+        (table.IsTable, table.IsForm).ShouldBe((false, true));
+        table
+            .Rows()
+            .Texts()
+            .ShouldBe([
+                "Key finding | The child was seldom heard",
+                "Actions | Refresh the form that all teams use",
+                "Lead | Named nurse",
+            ]);
+    }
+
+    [Fact]
     public void Prose_begins_no_table() =>
         BandTable.Begin(Printed.Band(100, (50, "The board met in May and agreed")), 1).ShouldBeNull();
 

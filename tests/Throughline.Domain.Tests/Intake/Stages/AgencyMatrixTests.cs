@@ -21,6 +21,27 @@ public sealed class AgencyMatrixTests
     }
 
     [Fact]
+    public void Sentences_on_the_left_are_what_agencies_answer_whatever_their_heading_is_called()
+    {
+        var matrix = Matrix("Action by each agency", "Brief each team at roll call.");
+        var named = matrix with
+        {
+            Rows =
+            [
+                matrix.Rows[0] with
+                {
+                    Cells = [.. matrix.Rows[0].Cells.Select(c => c.Column == 1 ? c with { Text = "Conundrum" } : c)],
+                },
+                .. matrix.Rows.Skip(1),
+            ],
+        };
+        Read(named)
+            .Plans.ShouldHaveSingleItem()
+            .Rows.Select(r => r.Says(Field.Agency))
+            .ShouldBe(["Northfold Police", "Harbour Housing", "Northfold Police"]);
+    }
+
+    [Fact]
     public void An_agency_of_which_nothing_is_asked_has_no_row_and_one_that_does_not_answer_has()
     {
         Read(Matrix("Action by each agency", "")).Plans.ShouldHaveSingleItem().Rows.Count.ShouldBe(2);

@@ -30,6 +30,36 @@ public sealed class PeriodColumnsTests
     }
 
     [Fact]
+    public void Headings_that_differ_by_their_period_only_are_a_series_in_words_that_nobody_knows()
+    {
+        var row = Read(
+            Table(
+                1,
+                ["Action", "Lead", "Glimpse at May 2024", "Glimpse at June 2024"],
+                [.. First, "A draft was written.", "It was tried in one team."],
+                ["Read twenty files.", "Audit Lead", "Ten were read.", "All have been read."]
+            )
+        )
+            .Plans[0]
+            .Rows[0];
+        row.Says(Field.Update).ShouldBe("It was tried in one team.");
+        row.Says(Field.PreviousUpdate).ShouldBe("A draft was written.");
+    }
+
+    [Fact]
+    public void Milestones_that_tell_of_nothing_done_are_no_series_of_updates() =>
+        Read(
+            Table(
+                1,
+                ["Action", "Lead", "Marker May 2024", "Marker June 2024"],
+                [.. First, "Draft ready for the board", "Form live for all teams"],
+                ["Read twenty files.", "Audit Lead", "Sample chosen by lead", "Report ready for the board"]
+            )
+        )
+            .Plans.SelectMany(p => p.Rows)
+            .ShouldAllBe(r => r.Says(Field.Update) == null);
+
+    [Fact]
     public void Earlier_periods_keep_their_dates_in_the_papers_order()
     {
         var plan = Read(
