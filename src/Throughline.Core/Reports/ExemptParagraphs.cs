@@ -1,3 +1,5 @@
+using Throughline.Domain.Reports;
+
 namespace Throughline.Core.Reports;
 
 /// <summary>Paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, as a page says them.</summary>

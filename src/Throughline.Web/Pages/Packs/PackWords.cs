@@ -17,7 +17,9 @@ internal static class PackWords
         };
 
     public static string Standing(ItemPaper paper) =>
-        paper.Paragraph is { } paragraph ? $"{paper.Standing.Label()}, {ExemptParagraphs.InWords(paragraph)}" : paper.Standing.Label();
+        paper.Paragraph is { } paragraph
+            ? $"{paper.Standing.Label()}, {ExemptParagraphs.InWords(paragraph)}"
+            : paper.Standing.Label();
 
     public static string Of(PackView view)
     {

@@ -21,7 +21,7 @@ public sealed class PublicCaching(PublicFreshness freshness) : IDisposable
     /// <summary>True when this is for the public's pages to answer, and not for those of people who sign in.</summary>
     public static bool IsPublic(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Path.StartsWithSegments(PublicLinks.Meetings());
+        && request.Path.StartsWithSegments(PublicLinks.Meetings(), StringComparison.OrdinalIgnoreCase);
 
     public async Task AnswerAsync(HttpContext http, RequestDelegate next)
     {

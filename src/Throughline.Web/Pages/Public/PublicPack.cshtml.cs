@@ -7,7 +7,7 @@ using Throughline.Web.Pages.Packs;
 namespace Throughline.Web.Pages.Public;
 
 /// <summary>A published pack as a page. One that was taken back keeps its address, and says why.</summary>
-public sealed class PublicPackModel(PublishedPapers papers) : PageModel
+public sealed class PublicPackModel(PublishedPapers papers, PublicSite site) : PageModel
 {
     public PublicMeeting Meeting { get; private set; } = null!;
 
@@ -33,7 +33,7 @@ public sealed class PublicPackModel(PublishedPapers papers) : PageModel
             {
                 (Name, Contents) = (
                     published.Name,
-                    PackContents.Of(Encoding.UTF8.GetString(html), PublicLinks.Looks(meeting, pack))
+                    PackContents.Of(Encoding.UTF8.GetString(html), site.To(PublicLinks.Looks(meeting, pack)))
                 );
                 return Page();
             }

@@ -19,7 +19,7 @@ internal static class PublicPages
         app.Use(
             (http, next) =>
             {
-                if (!http.Request.Path.StartsWithSegments(PublicLinks.Meetings()))
+                if (!http.Request.Path.StartsWithSegments(PublicLinks.Meetings(), StringComparison.OrdinalIgnoreCase))
                 {
                     return next(http);
                 }
@@ -39,7 +39,10 @@ internal static class PublicPages
         app.Use(
             (http, next) =>
             {
-                if (http.Request.Path.StartsWithSegments(PublicLinks.Meetings()) && http.GetEndpoint() is null)
+                if (
+                    http.Request.Path.StartsWithSegments(PublicLinks.Meetings(), StringComparison.OrdinalIgnoreCase)
+                    && http.GetEndpoint() is null
+                )
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
                     return Task.CompletedTask;

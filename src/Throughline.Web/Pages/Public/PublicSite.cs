@@ -26,7 +26,10 @@ public sealed class PublicSite(IConfiguration configuration, IHttpContextAccesso
         {
             http.Items[Own] = Own;
             var path = request.Path;
-            if (!Array.Exists(Files, f => path == f) && !path.StartsWithSegments(Fonts))
+            if (
+                !Array.Exists(Files, f => path == f)
+                && !path.StartsWithSegments(Fonts, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 request.Path = path == "/" ? PublicLinks.Meetings() : PublicLinks.Meetings() + path;
             }
