@@ -55,7 +55,7 @@ public static class CoreSetup
             .AddOverview()
             .AddQuestions()
             .AddReports()
-            .AddPacks()
+            .AddPacks(configuration)
             .AddSpreadsheets()
             .AddSearch()
             .AddViews()

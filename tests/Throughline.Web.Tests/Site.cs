@@ -67,6 +67,8 @@ public sealed class Site : IAsyncDisposable
             // A run of every address takes longer than people take to change how they sign in.
             web.UseSetting("Sessions:ProofMinutes", settings?.GetValueOrDefault("Sessions:ProofMinutes") ?? "60");
             web.UseSetting("Partnership:Name", "Test Partnership");
+            // A browser takes seconds for each pack, and what is printed is looked at in the tests of packs.
+            web.UseSetting("Packs:Print", "false");
             foreach (var category in (string[])["Default", "Microsoft", "Microsoft.EntityFrameworkCore"])
             {
                 var name = $"Logging:LogLevel:{category}";

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Documents.Outside;
 
@@ -6,13 +7,15 @@ namespace Throughline.Core.Packs;
 /// <summary>Registers papers of agenda items, packs, and what was published of them.</summary>
 public static class PacksSetup
 {
-    public static IServiceCollection AddPacks(this IServiceCollection services) =>
+    public static IServiceCollection AddPacks(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddScoped<ItemPapers>()
             .AddScoped<PackDesk>()
             .AddScoped<PackReports>()
             .AddScoped<PublishedPapers>()
-            .AddSingleton(_ => new PackPrinting(OutsidePrograms.Here))
+            .AddSingleton(_ => new PackPrinting(
+                configuration["Packs:Print"] is "false" or "False" ? OutsidePrograms.None : OutsidePrograms.Here
+            ))
             .AddScoped<PublicChanges>()
             .AddScoped<PublishedMinutes>()
             .AddScoped<PublishedDecisions>()

@@ -50,7 +50,7 @@ public static class PaperHtml
     {
         html.Append(page.Wide ? "<div class=\"sheet across\"><img src=\"" : "<div class=\"sheet\"><img src=\"");
         html.Append(Encoded(address)).Append("\" alt=\"");
-        html.Append(Encoded(string.Join('\n', words.Select(PaperWords.Of)))).Append("\"></div>\n");
+        html.Append(Encoded(string.Join('\n', words.Select(WordsOfBlock.Of)))).Append("\"></div>\n");
     }
 
     /// <summary>Text as it may stand between tags and within attributes.</summary>

@@ -20,6 +20,9 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs, 
     private const int WordsOfAStamp = 40;
     private const double MostOfThePage = 0.6;
 
+    /// <summary>Pages that are painted, twice, in the time of one whose words are recognised, on a slow machine.</summary>
+    private const int PaintedForOne = 10;
+
     public Document Read(
         string name,
         ReadOnlyMemory<byte> bytes,
@@ -30,6 +33,11 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs, 
         var file = new PdfFile(bytes);
         using var first = file.OpenWithin(limits);
         var count = first.PageCount;
+        if (onlyShown)
+        {
+            progress?.Report(new(0, count, 1 + (count / PaintedForOne)));
+        }
+
         using var shown = onlyShown ? ShownLetters.Of(bytes, programs, cancel) : null;
         var (pages, outside) = new PdfPages(file, first, limits, shown, progress, cancel).Read();
         CheckText(pages, programs);

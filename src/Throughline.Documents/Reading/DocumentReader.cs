@@ -48,6 +48,8 @@ public sealed class DocumentReader(ReadingLimits limits, OutsidePrograms? progra
         string? note = null;
         if (older is { } kind)
         {
+            // LibreOffice takes seconds to start, however small the file.
+            progress?.Report(new(0, 1, Pictures: 1));
             bytes = Turned(kind, bytes, cancel);
             note =
                 $"This is {kind.Name()}; LibreOffice turned it into {format.Name()} to read it. Check it against the "

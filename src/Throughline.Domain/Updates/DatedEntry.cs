@@ -44,7 +44,8 @@ public sealed partial record DatedEntry(DateOnly? First, DateOnly? Last, string 
         for (var i = 0; i < opens.Count; i++)
         {
             var (start, words, date, dated) = opens[i];
-            var to = i + 1 < opens.Count ? opens[i + 1].Start : text.Length;
+            // One sign may part a date from its words and lead to the next date, too: "(12/09/24) -  3 March 2025".
+            var to = i + 1 < opens.Count ? Math.Max(words, opens[i + 1].Start) : text.Length;
             entries.Add(new(date.First, date.Last, dated, text[words..to].Trim()));
         }
 

@@ -62,6 +62,7 @@ internal sealed class Story(StoryStage stage, CancellationToken cancel)
         await SecondCycleAsync();
         await meetings.AnswerAndMoveAsync(daysAgo: 2);
         await new StoryOfReports(stage, cancel).WriteAsync(daysAgo: 2);
+        await new StoryOfPacks(stage, meetings.Next, cancel).PublishAsync(daysAgo: 1);
         await decisions.AskAsync(daysAgo: 1);
     }
 

@@ -31,6 +31,9 @@ internal sealed class StoryOfMeetings(StoryStage stage, string committee, Guid p
     private Guid _next;
     private Guid _later;
 
+    /// <summary>The meeting that comes next.</summary>
+    public Guid Next => _next;
+
     public async Task ArrangeAsync(int daysAgo)
     {
         stage.Morning(daysAgo);

@@ -94,7 +94,15 @@ public sealed class FilesCannotHurtTheProduct
     [Fact]
     public async Task Programs_that_a_reader_starts_are_held_to_its_time_and_leave_nothing_behind()
     {
-        using var readers = new Readers(new() { Seconds = 0.7, SecondsPerMegabyte = 0 }, new());
+        using var readers = new Readers(
+            new()
+            {
+                Seconds = 0.7,
+                SecondsPerMegabyte = 0,
+                SecondsPerPicture = 0,
+            },
+            new()
+        );
         var refused = await Should.ThrowAsync<UnreadableDocumentException>(() =>
             ReadAsync(readers, "old.rtf", Encoding.ASCII.GetBytes("{\\rtf1 Plan}"))
         );

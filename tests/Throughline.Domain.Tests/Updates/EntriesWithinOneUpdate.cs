@@ -59,6 +59,13 @@ public sealed class EntriesWithinOneUpdate
             .ShouldBe(["trained, next on 14/10/24 – booked.", "audited."]);
 
     [Fact]
+    public void A_sign_may_part_one_date_from_its_words_and_lead_to_the_next() =>
+        DatedEntry
+            .In("12/09/24: a.\n(12/10/24) -  3 March 2025 – b.")
+            .Select(e => (e.First!.Value.Month, e.Text))
+            .ShouldBe([(9, "a."), (10, ""), (3, "b.")]);
+
+    [Fact]
     public void No_letter_is_lost()
     {
         string[] pieces =

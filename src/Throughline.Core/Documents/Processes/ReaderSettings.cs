@@ -17,7 +17,10 @@ public sealed record ReaderSettings
     /// <summary>Further processor time for each MB of a file, in seconds: a long pack is long work.</summary>
     public double SecondsPerMegabyte { get; init; } = 60;
 
-    /// <summary>Further processor time for each page that is a picture, in seconds.</summary>
+    /// <summary>
+    /// Further processor time for each page that is a picture, for ten pages that are painted to be published, and for a
+    /// file that LibreOffice turns into another kind; in seconds.
+    /// </summary>
     public double SecondsPerPicture { get; init; } = 30;
 
     /// <summary>Pages that are pictures, of one file, for which there is further time.</summary>

@@ -1,7 +1,7 @@
 namespace Throughline.Documents.Papers;
 
 /// <summary>What a block of a paper says, as one text.</summary>
-internal static class PaperWords
+internal static class WordsOfBlock
 {
     public static string Of(PaperBlock block) =>
         block switch
