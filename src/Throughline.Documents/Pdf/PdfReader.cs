@@ -46,7 +46,7 @@ internal sealed class PdfReader(ReadingLimits limits, OutsidePrograms programs, 
         List<PageSize> sizes = [.. pages.Select(p => p.Size)];
         var (looks, told) = shown is null
             ? ([], [])
-            : PageLooks.Of(bytes, programs.Painter!, sizes, shown.Faint, cancel);
+            : PageLooks.Of(bytes, programs.Painter!, sizes, shown.MayBePainted, cancel);
         List<Aside> beside = [.. pages.SelectMany(p => p.Beside), .. outside.Beside];
         return new Document
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Throughline.Documents.Papers;
 using Throughline.Documents.Reading;
@@ -32,6 +33,30 @@ public sealed class PagesGoOnAsTheyLook
         read.Looks.Select(l => l.Page).ShouldBe([1]);
         read.Notes.ShouldContain(n => n.StartsWith("Of page 2 only words go into the pack", StringComparison.Ordinal));
     }
+
+    /// <summary>The box of many a published secret: it lies on the page, and is no part of it.</summary>
+    [Theory]
+    [InlineData("Square")]
+    [InlineData("Redact")]
+    [InlineData("Stamp")]
+    [InlineData("FreeText")]
+    public void What_lies_under_a_box_that_was_put_on_afterwards_goes_on_neither_as_words_nor_as_a_picture(string kind)
+    {
+        var read = Read(
+            TwoPages($"<</Type/Annot/Subtype/{kind}/Rect[40 90 190 120]/F 4/AP<</N 8 0 R>>/Contents(quenvarrow)>>")
+        );
+
+        Html(PaperOfDocument.Of(read), null).ShouldNotContain("brindlewick", Case.Insensitive);
+        Html(PaperOfDocument.Of(read), null).ShouldContain("Before all else");
+        read.Looks.Select(l => l.Page).ShouldBe([2], "the first page has the box");
+        read.Notes.ShouldContain(n => n.StartsWith("Of page 1 only words go into the pack", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_takes_no_pages_picture() =>
+        Read(TwoPages("<</Type/Annot/Subtype/Link/Rect[40 150 190 170]/Border[0 0 0]>>"))
+            .Looks.Select(l => l.Page)
+            .ShouldBe([1, 2]);
 
     [Fact]
     public void On_the_screen_a_page_unfolds_beside_its_words_and_on_paper_it_stands_for_them()
@@ -73,6 +98,42 @@ public sealed class PagesGoOnAsTheyLook
         printer.Page.SetTextAndFillColor(0, 0, 0);
         printer.Page.DrawRectangle(new PdfPoint(40, 490), 200, 30, 1, fill: true);
         return printer.Print();
+    }
+
+    /// <summary>Two pages, of which the first has this mark; its look (object 8) is a black box.</summary>
+    private static byte[] TwoPages(string mark)
+    {
+        const string font = "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
+        const string page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]" + font;
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+            page + "/Contents 5 0 R/Annots[7 0 R]>>",
+            page + "/Contents 6 0 R>>",
+            Stream("", "BT /F 12 Tf 50 160 Td (Before all else.) Tj 0 -60 Td (brindlewick) Tj ET"),
+            Stream("", "BT /F 12 Tf 50 160 Td (The second page.) Tj ET"),
+            mark,
+            Stream("/Type/XObject/Subtype/Form/BBox[0 0 150 30]", "0 g 0 0 150 30 re f"),
+        ];
+        var (file, places) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
+        foreach (var (body, at) in objects.Select((o, i) => (o, i + 1)))
+        {
+            places.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{at} 0 obj\n{body}\nendobj\n");
+        }
+
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        places.ForEach(p => file.Append(CultureInfo.InvariantCulture, $"{p:D10} 00000 n \n"));
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
+        );
+        return Encoding.Latin1.GetBytes(file.ToString());
+
+        static string Stream(string entries, string content) =>
+            $"<<{entries}/Length {content.Length}>>\nstream\n{content}\nendstream";
     }
 
     private static Document Read(byte[] file) =>

@@ -52,7 +52,6 @@ public sealed class NoCacheKeepsAnything
             var path = address.Split('?')[0];
             var isForEverybody =
                 (path == "/public" || path.StartsWith("/public/", StringComparison.Ordinal))
-                && path != "/public/search"
                 && answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Gone;
             if (isForEverybody)
             {

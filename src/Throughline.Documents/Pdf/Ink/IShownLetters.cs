@@ -10,4 +10,7 @@ internal interface IShownLetters
 
     /// <summary>True when something shows within a box, in points from the page's top left.</summary>
     bool Shows(Page page, Box box);
+
+    /// <summary>Told of a page whose letters were all looked at and on which nobody put notes, boxes or stamps afterwards.</summary>
+    void HasNoNotes(int page);
 }

@@ -11,15 +11,24 @@ internal static class PageInkReader
     /// <summary>A page of so few words may be a picture with a stamp on it.</summary>
     private const int FewWords = 40;
 
+    /// <summary>What a page has besides its own ink that no note is: its links and the fields of a form.</summary>
+    private static readonly string[] NoNotes = ["Link", "Widget"];
+
     /// <param name="shown">Where only what a person sees is to be read; null for all that is written.</param>
     public static PageInk Read(OpenPdf pdf, int number, IShownLetters? shown = null)
     {
         var (page, left, guessed) = pdf.PageWithFaults(number);
         var turn = new PageTurn(page);
         var words = new WordBuilder(turn).Build(shown is null ? page.Letters : shown.Of(page));
-        var typed = new TypedOnPage(page, new(pdf.Document.Structure.TokenScanner), turn);
+        var tokens = new PdfTokens(pdf.Document.Structure.TokenScanner);
+        var typed = new TypedOnPage(page, tokens, turn);
         typed.Read();
         words.AddRange(shown is null ? typed.Words : typed.Words.Where(w => shown.Shows(page, w.Box)));
+        if (PageMarks.Of(page, tokens).All(m => NoNotes.Contains(m.Kind)))
+        {
+            shown?.HasNoNotes(number);
+        }
+
         var rulings = new RulingBuilder(turn);
         rulings.Read(page.Paths);
         return new PageInk

@@ -5,7 +5,8 @@ namespace Throughline.Documents.Pdf.Pictures;
 
 /// <summary>
 /// Pictures of a PDF's pages for a pack: charts, photographs and layout go on as they look, and nothing else of the file.
-/// Comments and other annotations are not painted.
+/// They are painted as a reader sees them, as <see cref="ShownLetters"/> looks at them: without a box that somebody put on
+/// a page afterwards, what lies under it would show. A page with such a box, or a note, has no picture.
 /// </summary>
 internal static class PageLooks
 {
@@ -14,16 +15,19 @@ internal static class PageLooks
 
     /// <summary>Bytes of all pictures of a file: they stand in memory at once, and in the answer of the process.</summary>
     private const long Most = 60L * 1024 * 1024;
+
+    /// <summary>Pages that a sentence names.</summary>
+    private const int MostNamed = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <param name="pages">The pages' sizes.</param>
-    /// <param name="faint">Pages that are left out, as something on them can be seen by tricks only.</param>
+    /// <param name="fit">Pages of which a picture may go on.</param>
     /// <returns>The pictures, and what whoever sent the file should know.</returns>
     public static (List<PageLook> Looks, List<string> Told) Of(
         ReadOnlyMemory<byte> file,
         string painter,
         IReadOnlyList<PageSize> pages,
-        IReadOnlySet<int> faint,
+        IReadOnlySet<int> fit,
         CancellationToken cancel
     )
     {
@@ -38,7 +42,6 @@ internal static class PageLooks
             "-jpegopt",
             "quality=78,optimize=y",
             "-cropbox",
-            "-hide-annotations",
             run["paper.pdf"],
             run["look"],
         ];
@@ -50,7 +53,7 @@ internal static class PageLooks
         var (looks, all, left) = (new List<PageLook>(pages.Count), 0L, 0);
         foreach (var (page, path) in Numbered(Path.GetDirectoryName(run["look"])!))
         {
-            if (faint.Contains(page) || page > pages.Count)
+            if (!fit.Contains(page) || page > pages.Count)
             {
                 continue;
             }
@@ -65,7 +68,7 @@ internal static class PageLooks
             looks.Add(new(page, pages[page - 1].Width > pages[page - 1].Height, File.ReadAllBytes(path)));
         }
 
-        return (looks, [.. Told(faint, left)]);
+        return (looks, [.. Told([.. Enumerable.Range(1, pages.Count).Where(p => !fit.Contains(p))], left)]);
     }
 
     private static IEnumerable<(int Page, string Path)> Numbered(string folder) =>
@@ -76,12 +79,13 @@ internal static class PageLooks
             )
             .OrderBy(p => p.Item1);
 
-    private static IEnumerable<string> Told(IReadOnlySet<int> faint, int left)
+    private static IEnumerable<string> Told(List<int> without, int left)
     {
-        if (faint.Count > 0)
+        if (without.Count > 0)
         {
-            yield return $"Of page {string.Join(", ", faint.Order().Take(20))} only words go into the pack: something on it "
-                + "is so faint that hardly anybody sees it.";
+            yield return $"Of page {string.Join(", ", without.Take(MostNamed))}{(without.Count > MostNamed ? " and others" : "")} "
+                + "only words go into the pack: somebody put a note or a box on it, something on it is too faint to be seen, or "
+                + "it could not be read. Print the file as a new PDF, and send that, to have its pages as they look.";
         }
 
         if (left > 0)

@@ -34,12 +34,16 @@ internal sealed class ShownLetters : IShownLetters, IDisposable
     // A page's picture is a megabyte, and each thread is on one page at a time.
     private readonly ThreadLocal<(int Number, GreyPicture Picture)?> _current = new();
     private readonly ConcurrentDictionary<int, bool> _faint = new();
+    private readonly ConcurrentDictionary<int, bool> _plain = new();
     private int _hidden;
 
     private ShownLetters(OutsideRun run, Dictionary<int, string> pictures) => (_run, _pictures) = (run, pictures);
 
-    /// <summary>Pages on which a letter is too faint to be seen, and is there all the same: a picture would hold it.</summary>
-    public IReadOnlySet<int> Faint => _faint.Keys.ToHashSet();
+    /// <summary>
+    /// Pages whose picture holds nothing but what is read of them: they were looked at, no letter is too faint to be seen
+    /// and there all the same, and nobody put a note on them.
+    /// </summary>
+    public IReadOnlySet<int> MayBePainted => _plain.Keys.Except(_faint.Keys).ToHashSet();
 
     /// <summary>What whoever uploads the file should know.</summary>
     public IEnumerable<string> Told =>
@@ -134,6 +138,8 @@ internal sealed class ShownLetters : IShownLetters, IDisposable
     }
 
     public bool Shows(Page page, Box box) => Contrast(page, box) >= LeastContrast;
+
+    public void HasNoNotes(int page) => _plain[page] = true;
 
     private int Contrast(Page page, Box box)
     {

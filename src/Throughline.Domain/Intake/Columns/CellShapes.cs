@@ -70,7 +70,7 @@ internal static partial class CellShapes
 
     // Atomic: a two-digit number is a day and a year both, and a run of twenty of them had a million readings to try.
     [GeneratedRegex(
-        @"^(?>(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:working\s)?(?:day|week|month|year)s?\b|within\b|(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week"
+        @"^(?>(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:working\s)?(?:day|week|month|year)s?\b|within\b|(?:by|end|of|from|to|until|before|due|mid|early|late|the|and|on|in|term|completed?|ongoing|tbc|week"
             + @"|commencing)\b|\d{1,2}(?:st|nd|rd|th)?\b|\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}|"
             + Month
             + @"\b['’]?|['’]?\d{2,4}\b|[\s,.;:/&+\-–—()'’]){1,60}$",

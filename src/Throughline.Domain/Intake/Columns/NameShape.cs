@@ -15,6 +15,9 @@ internal static partial class NameShape
     /// <summary>Words with capitals of a name: "Police" alone might begin anything.</summary>
     private const int LeastCapitals = 2;
 
+    /// <summary>Letters before the stop of a title or an initial: "Cllr.", "Dr.".</summary>
+    private const int LongestTitle = 4;
+
     private static readonly HashSet<string> Joining = ["of", "and", "for", "the", "in", "to", "at", "on"];
 
     /// <summary>True for a person, alone or with a post: "Joan Verma", "Joan Verma, Head of Audit", "Named GP (J Verma)".</summary>
@@ -26,7 +29,7 @@ internal static partial class NameShape
     /// <summary>True where all words but those that join have capitals and nothing ends a sentence.</summary>
     public static bool IsName(string text)
     {
-        if (text.Length > LongestWithPost || text.AsSpan().IndexOfAny(".;:?!") is var stop && stop >= 0 && stop > 4)
+        if (text.Length > LongestWithPost || text.AsSpan().IndexOfAny(".;:?!") > LongestTitle)
         {
             return false;
         }
