@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Core.Data.Schema;
@@ -16,6 +17,11 @@ public static class DataSetup
 
     private static readonly OneConnection KeepsItsConnection = new();
     private static readonly PrivateDatabase KeepsItsFile = new();
+
+    // The model, and each query in the form that this kind of database takes. EF Core's own memory has room for some 1,000
+    // queries, each of which counts as ten. Our pages ask more, and one that was thrown out costs milliseconds when asked again.
+    private static readonly MemoryCache SqliteQueries = RoomForQueries();
+    private static readonly MemoryCache PostgresQueries = RoomForQueries();
 
     public static IServiceCollection AddThroughlineData(this IServiceCollection services, IConfiguration configuration)
     {
@@ -46,19 +52,25 @@ public static class DataSetup
                 ForeignKeys = true,
                 DefaultTimeout = 30,
             }.ConnectionString;
-            options.UseSqlite(
-                connection,
-                o => o.MigrationsAssembly(SqliteMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-            );
+            options
+                .UseMemoryCache(SqliteQueries)
+                .UseSqlite(
+                    connection,
+                    o =>
+                        o.MigrationsAssembly(SqliteMigrations)
+                            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                );
         }
         else
         {
-            options.UseNpgsql(
-                postgres,
-                o =>
-                    o.MigrationsAssembly(PostgresMigrations)
-                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-            );
+            options
+                .UseMemoryCache(PostgresQueries)
+                .UseNpgsql(
+                    postgres,
+                    o =>
+                        o.MigrationsAssembly(PostgresMigrations)
+                            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                );
         }
 
         options.UseSnakeCaseNamingConvention().AddInterceptors(KeepsItsConnection, KeepsItsFile);
@@ -75,4 +87,6 @@ public static class DataSetup
         IServiceProvider services,
         CancellationToken cancel = default
     ) => KeyWrapping.WrapAsync(db, services, cancel);
+
+    private static MemoryCache RoomForQueries() => new(new MemoryCacheOptions { SizeLimit = 60_000 });
 }

@@ -27,6 +27,9 @@ public sealed record ReadingSummary(
 
     /// <summary>What its plans leave of the paper; given with one reading, empty in lists.</summary>
     public IReadOnlyList<BesidePart> Beside { get; init; } = [];
+
+    /// <summary>Agendas, minutes, programmes, logs and memberships in it; given with one reading, 0 in lists.</summary>
+    public int MeetingPapers { get; init; }
 }
 
 /// <param name="MayTakeBack">True for what a person called a plan last, while nothing was made of it.</param>
@@ -53,6 +56,7 @@ public sealed class IntakeQueries(ThroughlineDb db)
             {
                 Tables = [.. pack.Unread.Where(u => u.MayBeOffered)],
                 Beside = pack.Beside,
+                MeetingPapers = pack.Meetings.Count,
             }
             : summary;
 

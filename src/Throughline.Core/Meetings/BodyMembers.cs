@@ -80,11 +80,17 @@ public sealed class BodyMembers(Writes writes, Sight sight)
     public async Task AddAsync(Guid bodyId, MemberInput input, CancellationToken cancel)
     {
         sight.Person.Must(Permission.RunMeetings);
-        var body = await OfAsync(bodyId, cancel);
+        Put(await OfAsync(bodyId, cancel), input);
+        await writes.SaveAsync(cancel);
+    }
+
+    /// <summary>As <see cref="AddAsync"/>, to be saved with what it comes of.</summary>
+    internal BodyMember Put(Body body, MemberInput input)
+    {
         var member = writes.Add(new BodyMember { BodyId = body.Id });
         Set(member, input);
         writes.Record(MeetingEvents.MemberAdded, member, "seat", null, Told(member));
-        await writes.SaveAsync(cancel);
+        return member;
     }
 
     /// <exception cref="RuleBrokenException">The days are the wrong way round.</exception>

@@ -85,6 +85,9 @@ public static class MeetingEvents
     /// <summary>The line of the record that it came from no longer stands.</summary>
     public static readonly EventType PromiseTakenBack = new("meeting.promise-taken-back", "promise taken back");
 
+    /// <summary>A line of a paper that was read became a record; the new value is which line.</summary>
+    public static readonly EventType TakenFromPaper = new("meeting.taken-from-paper", "taken from a paper");
+
     /// <summary>A line was added to a meeting's record.</summary>
     public static readonly EventType LineKept = new("meeting.line-kept", "line of the record kept");
 

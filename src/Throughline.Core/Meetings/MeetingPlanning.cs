@@ -56,11 +56,18 @@ public sealed class MeetingPlanning(Writes writes, Sight sight, MeetingRules rul
             "Choose the board, subgroup or committee that meets.",
             "body"
         );
+        var meeting = Put(bodyId, input);
+        await writes.SaveAsync(cancel);
+        return meeting.Id;
+    }
+
+    /// <summary>As <see cref="ArrangeAsync"/>, to be saved with what it comes of.</summary>
+    internal Meeting Put(Guid bodyId, MeetingInput input)
+    {
         var meeting = writes.Add(new Meeting { BodyId = bodyId });
         Set(meeting, input);
         writes.Record(MeetingEvents.Arranged, meeting, "day", null, Told(meeting));
-        await writes.SaveAsync(cancel);
-        return meeting.Id;
+        return meeting;
     }
 
     /// <exception cref="RuleBrokenException">It has no day.</exception>

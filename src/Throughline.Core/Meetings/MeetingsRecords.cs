@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Core.Access;
 using Throughline.Core.Data;
+using Throughline.Core.Documents;
+using Throughline.Core.Meetings.Papers;
 using Throughline.Core.Meetings.Record;
 using Throughline.Core.Plans;
 
@@ -55,6 +57,12 @@ internal sealed class MeetingsRecords : IRecords
             promise.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
             promise.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId);
             promise.HasIndex(p => p.AnsweredOn);
+        });
+        model.Entity<MeetingSource>(source =>
+        {
+            source.HasOne<StoredDocument>().WithMany().HasForeignKey(s => s.DocumentId);
+            source.HasIndex(s => new { s.ReadingId, s.Part }).IsUnique();
+            source.HasIndex(s => s.RecordId);
         });
         model.Entity<RecordedLine>(line =>
         {

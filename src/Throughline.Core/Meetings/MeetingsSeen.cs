@@ -39,3 +39,5 @@ internal sealed class RecordedLinesSeen : SeenByReaders<Record.RecordedLine>;
 internal sealed class MeetingMinutesSeen : SeenByReaders<Record.KeptMinutes>;
 
 internal sealed class MinutesSectionsSeen : SeenByReaders<Record.MinutesSection>;
+
+internal sealed class MeetingSourcesSeen : SeenByReaders<Papers.MeetingSource>;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Core.Meetings.Papers;
 using Throughline.Core.Meetings.Record;
 using Throughline.Domain.Meetings;
 using Throughline.Domain.Meetings.Record;
@@ -25,5 +26,13 @@ public static class MeetingsSetup
             .AddScoped<RecordKeeping>()
             .AddScoped<MinutesDrafting>()
             .AddScoped<MattersArising>()
+            .AddScoped<MeetingPapersRead>()
+            .AddScoped<MeetingsOnDays>()
+            .AddScoped<ProgrammeTaking>()
+            .AddScoped<MembershipTaking>()
+            .AddScoped<LogTaking>()
+            .AddScoped<AgendaTaking>()
+            .AddScoped<MinutesTaking>()
+            .AddScoped<PaperTaking>()
             .AddSingleton<PromiseReminding>();
 }

@@ -150,6 +150,12 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
     {
         sight.Person.Must(Permission.RunMeetings);
         _ = await ViewAsync(bodyId, year, cancel);
+        return Put(bodyId, year, input, await MeetingAsync(bodyId, year, input.Meeting, cancel));
+    }
+
+    /// <summary>The same with a meeting that is known to be the body's, and may be new itself.</summary>
+    internal WorkTopic Put(Guid bodyId, MunicipalYear year, TopicInput input, Guid? meeting)
+    {
         Need.That(input.Minutes is null or > 0, "Write how many minutes it needs, such as 25.", "minutes");
         var topic = writes.Add(
             new WorkTopic
@@ -163,7 +169,7 @@ public sealed class WorkProgrammes(Writes writes, Sight sight)
                 Request = input.Request,
                 AskedBy = Need.Optional(input.AskedBy, "askedBy", 200),
                 Minutes = input.Minutes,
-                MeetingId = await MeetingAsync(bodyId, year, input.Meeting, cancel),
+                MeetingId = meeting,
             }
         );
         writes.Add(

@@ -41,6 +41,7 @@ public sealed class PublicChanges(ThroughlineDb db)
             Subject.Mail,
             Subject.Measure,
             Subject.MeasureValue,
+            Subject.MeetingSource,
             Subject.OwnWords,
             Subject.PlanMember,
             Subject.Reading,

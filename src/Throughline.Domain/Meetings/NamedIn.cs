@@ -37,7 +37,8 @@ public static class NamedIn
         return true;
     }
 
-    private static List<string> WordsOf(string text)
+    /// <summary>The words of a text in small letters, without signs.</summary>
+    internal static List<string> WordsOf(string text)
     {
         var words = new List<string>();
         var word = new System.Text.StringBuilder();

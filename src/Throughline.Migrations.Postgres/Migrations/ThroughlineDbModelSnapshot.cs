@@ -2926,6 +2926,87 @@ namespace Throughline.Migrations.Postgres.Migrations
                     b.ToTable("meeting_promises", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.Papers.MeetingSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reading_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_sources");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_meeting_sources_document_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_meeting_sources_record_id");
+
+                    b.HasIndex("ReadingId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_sources_reading_id_part");
+
+                    b.ToTable("meeting_sources", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6683,6 +6764,16 @@ namespace Throughline.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_promises_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Papers.MeetingSource", b =>
+                {
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_sources_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>

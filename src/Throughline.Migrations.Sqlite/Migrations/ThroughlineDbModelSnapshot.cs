@@ -2917,6 +2917,87 @@ namespace Throughline.Migrations.Sqlite.Migrations
                     b.ToTable("meeting_promises", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Core.Meetings.Papers.MeetingSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_sources");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_meeting_sources_document_id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_meeting_sources_record_id");
+
+                    b.HasIndex("ReadingId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_sources_reading_id_part");
+
+                    b.ToTable("meeting_sources", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6674,6 +6755,16 @@ namespace Throughline.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_promises_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Throughline.Core.Meetings.Papers.MeetingSource", b =>
+                {
+                    b.HasOne("Throughline.Core.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_sources_documents_document_id");
                 });
 
             modelBuilder.Entity("Throughline.Core.Meetings.Record.KeptMinutes", b =>

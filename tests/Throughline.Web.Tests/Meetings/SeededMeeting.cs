@@ -66,6 +66,11 @@ internal static class SeededMeeting
                     .PlanAsync(new("Seeded decision", "Cabinet", true, new(2026, 10, 1), null), default)
             ).ToString();
             await AddPackAsync(services, meeting, item, ids);
+            (ids["{reading}"], ids["{kind}"], ids["{index}"]) = (
+                (await SeededPapers.AddAsync(services, null)).ToString(),
+                "work-programme",
+                "0"
+            );
             var asks = services.GetRequiredService<TopicAsks>();
             await asks.AskAsync(
                 body,

@@ -59,7 +59,7 @@ public sealed class LineEffects(Writes writes, Sight sight, MeetingRules rules)
         }
     }
 
-    private void Log(RecordedLine kept, string who, RecordLine line, bool isResolution)
+    internal void Log(RecordedLine kept, string who, RecordLine line, bool isResolution)
     {
         var promise = writes.Add(
             new MeetingPromise
@@ -77,7 +77,7 @@ public sealed class LineEffects(Writes writes, Sight sight, MeetingRules rules)
         writes.Record(MeetingEvents.Promised, promise, "what", null, promise.What);
     }
 
-    private void Declare(RecordedLine kept, Guid member, InterestKind kind, string nature)
+    internal void Declare(RecordedLine kept, Guid member, InterestKind kind, string nature)
     {
         var declaration = writes.Add(
             new Declaration

@@ -30,6 +30,10 @@ internal static class NameReading
         "the",
     };
 
+    /// <summary>True for what stands before a name and is no part of it.</summary>
+    /// <param name="word">In small letters.</param>
+    public static bool IsTitle(string word) => Titles.Contains(word);
+
     /// <param name="whole">True where only whole words of a name count, for the words may be no name at all.</param>
     public static NameFound At(
         IReadOnlyList<LineWord> words,

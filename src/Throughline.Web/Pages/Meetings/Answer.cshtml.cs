@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Meetings.Papers;
 using Throughline.Domain.Access;
 using Throughline.Domain.Calendar;
 using Throughline.Web.Forms;
@@ -8,14 +9,22 @@ using Throughline.Web.Forms;
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>A promise of a meeting, and what came of it.</summary>
-public sealed class AnswerModel(PromiseLog log, Actor actor, TimeProvider clock) : RunMeetingPage(actor)
+public sealed class AnswerModel(PromiseLog log, MeetingPapersRead papers, Actor actor, TimeProvider clock)
+    : RunMeetingPage(actor)
 {
     private readonly Actor _actor = actor;
 
     public PromiseView View { get; private set; } = null!;
     public bool MayRun => _actor.Person.May(Permission.RunMeetings);
 
-    public async Task OnGetAsync(Guid promise, CancellationToken cancel) => View = await log.ViewAsync(promise, cancel);
+    /// <summary>Where it was read; null where it was typed.</summary>
+    public MeetingSourceView? Source { get; private set; }
+
+    public async Task OnGetAsync(Guid promise, CancellationToken cancel)
+    {
+        View = await log.ViewAsync(promise, cancel);
+        Source = await papers.SourceOfAsync(promise, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(
         Guid promise,

@@ -1,3 +1,6 @@
+using Throughline.Core.Meetings.Papers;
+using Throughline.Web.Pages.Shared;
+
 namespace Throughline.Web.Pages.Meetings;
 
 /// <summary>Addresses of meetings, work programmes, members and the action log.</summary>
@@ -103,4 +106,19 @@ public static class MeetingLinks
     public static string ActionLog() => "/meetings/action-log";
 
     public static string AnswerPromise(Guid promise) => $"/meetings/action-log/{promise}";
+
+    /// <summary>Meeting papers that a document holds.</summary>
+    public static string ReadPapers(Guid reading) => $"/meetings/papers/{reading}";
+
+    /// <param name="body">The body that it is of; null for the one that the paper names.</param>
+    /// <param name="choose">True to choose another.</param>
+    public static string ReadPaper(Guid reading, PaperKind kind, int index, Guid? body = null, bool choose = false) =>
+        Address.With(
+            $"{ReadPapers(reading)}/{Part(kind)}/{index}",
+            ("body", body?.ToString()),
+            ("choose", choose ? "true" : null)
+        );
+
+    /// <summary>A kind of paper as it stands in an address.</summary>
+    internal static string Part(PaperKind kind) => kind.Label().ToLowerInvariant().Replace(' ', '-');
 }

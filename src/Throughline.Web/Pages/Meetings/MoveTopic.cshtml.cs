@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Core.Data;
 using Throughline.Core.Meetings;
+using Throughline.Core.Meetings.Papers;
 using Throughline.Web.Pages.Shared;
 
 namespace Throughline.Web.Pages.Meetings;
@@ -8,7 +9,8 @@ namespace Throughline.Web.Pages.Meetings;
 /// <summary>
 /// Moves, defers, drops, merges, carries over or takes up a topic, with the reason that stays with it.
 /// </summary>
-public sealed class MoveTopicModel(WorkProgrammes programmes, Actor actor) : RunMeetingPage(actor)
+public sealed class MoveTopicModel(WorkProgrammes programmes, MeetingPapersRead papers, Actor actor)
+    : RunMeetingPage(actor)
 {
     private const string Drop = "drop";
     private const string NextYear = "next-year";
@@ -17,6 +19,9 @@ public sealed class MoveTopicModel(WorkProgrammes programmes, Actor actor) : Run
     private ProgrammeView _view = null!;
 
     public TopicView Topic { get; private set; } = null!;
+
+    /// <summary>Where it was read; null where it was typed.</summary>
+    public MeetingSourceView? Source { get; private set; }
 
     /// <summary>Where it stands, among <see cref="Places"/>.</summary>
     public string? Now =>
@@ -53,6 +58,7 @@ public sealed class MoveTopicModel(WorkProgrammes programmes, Actor actor) : Run
         Topic = await programmes.TopicAsync(body, topic, cancel);
         OnlyWhoRuns();
         _view = await programmes.ViewAsync(body, new(Topic.Topic.Year), cancel);
+        Source = await papers.SourceOfAsync(topic, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(
