@@ -68,7 +68,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
     {
         var attendance = new AttendanceReader(_lexicon, new PeopleReader(_lexicon));
         var found = new List<(int, int, MeetingMinutes)>();
-        var begins = Enumerable.Range(0, lines.Count).Where(i => attendance.Begins(lines[i])).ToList();
+        var begins = new MinutesBegin(attendance).In(lines);
         for (var b = 0; b < begins.Count; b++)
         {
             var at = begins[b];
