@@ -380,7 +380,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
     private static partial Regex Room();
 
     [GeneratedRegex(
-        @"[(\[]?\b(pages?|pp?\.?)( nos?\.?)?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)[)\]]?",
+        @"(\(|\[)?\b(pages?|pp?\.?)( nos?\.?)?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)(\)|\])?",
         Plain
     )]
     private static partial Regex Pages();

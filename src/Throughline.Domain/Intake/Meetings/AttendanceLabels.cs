@@ -32,7 +32,13 @@ internal sealed partial class AttendanceLabels(MeetingLexicon lexicon)
         "advis",
         "invit",
         "staff",
-        "visitor"
+        "visitor",
+        "member",
+        "councillor",
+        "cllr",
+        "representative",
+        "partner",
+        "governor"
     );
 
     /// <summary>The list that the label opens by a known phrase; None for another line.</summary>
@@ -105,7 +111,10 @@ internal sealed partial class AttendanceLabels(MeetingLexicon lexicon)
     )]
     private static partial Regex Guests();
 
-    [GeneratedRegex(@"\b(present|attend(ed|ing|ees?|ance))\b", Plain)]
+    [GeneratedRegex(
+        @"\b(present|attend(ed|ing|ees?|ance)|members?|councillors?|cllrs?|representatives|partners|governors)\b",
+        Plain
+    )]
     private static partial Regex Came();
 
     [GeneratedRegex(@"\b(is|was|were|are|had|has|be|welcomed|noted|agreed|received|thanked|to)\b(?! attend)", Plain)]

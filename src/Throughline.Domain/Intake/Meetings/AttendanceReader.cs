@@ -41,7 +41,6 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         line.Table is null
         && LabelOf(line.Text) is { } label
         && AttendanceLabels.Told(label) is Part.Present
-        && !IsMembership(label)
         && PeopleFollow(line.Text, label, next);
 
     private bool PeopleFollow(string text, string label, MeetingLine? next) =>

@@ -46,8 +46,8 @@ internal sealed partial class CellSorts(MeetingLexicon lexicon)
             : MeetingDates.Alone(text) is not null ? CellSort.Day
             : When().IsMatch(text) ? CellSort.When
             : YesNo().IsMatch(text) ? CellSort.YesNo
-            : lexicon.Is(text, lexicon.Words.Parties) ? CellSort.Party
             : IsState(text) ? CellSort.State
+            : lexicon.Is(text, lexicon.Words.Parties) ? CellSort.Party
             : IsPerson(text) ? CellSort.Person
             : CellSort.Words;
     }
@@ -85,7 +85,7 @@ internal sealed partial class CellSorts(MeetingLexicon lexicon)
     )]
     private static partial Regex Paper();
 
-    [GeneratedRegex(@"^\W{0,2}[a-z]{0,4}[ ./-]?\d{1,4}([./-]\d{1,4}){0,2}[a-z]?\W{0,2}$", Plain)]
+    [GeneratedRegex(@"^\W{0,2}[a-z]{0,4}[ ./-]?\d{1,4}(?>[./-]\d{1,4}){0,2}[a-z]?\W{0,2}$", Plain)]
     private static partial Regex Number();
 
     [GeneratedRegex(
@@ -104,7 +104,7 @@ internal sealed partial class CellSorts(MeetingLexicon lexicon)
     private static partial Regex State();
 
     [GeneratedRegex(
-        @"^[A-Z]{2,4}([/,& ]{1,3}[A-Z]{2,4}){0,3}$",
+        @"^[A-Z]{2,4}(?>[/,& ]{1,3}[A-Z]{2,4}){0,3}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Initials();

@@ -14,6 +14,11 @@ internal sealed partial class MinutesBegin(AttendanceReader attendance)
     /// <summary>Lines among which a title has its day.</summary>
     private const int LinesOfTitle = 4;
 
+    /// <summary>Lines in which minutes tell of what was said, and how many of them at least do.</summary>
+    private const int LinesOfMinutes = 50;
+    private const int LeastTold = 3;
+
+    private static readonly Hints Told = new("ed ", "was ", "were ", "said", "ed:", "ed.");
     private static readonly Hints Titles = new("minutes", "notes", "record");
 
     /// <summary>The places of the lines with which the attendance, or else the business, begins.</summary>
@@ -34,6 +39,7 @@ internal sealed partial class MinutesBegin(AttendanceReader attendance)
                     && i - title <= LinesBelow
                     && i > title
                     && attendance.MayBegin(lines[i], i + 1 < lines.Count ? lines[i + 1] : null)
+                    && IsMinuted(lines, i)
             )
             {
                 begins.Add(i);
@@ -47,6 +53,7 @@ internal sealed partial class MinutesBegin(AttendanceReader attendance)
                 && IsTitle(lines, i)
                 && Dated(lines, i) is > 0 and var below
                 && !begins.Exists(b => b >= i && b <= i + LinesBelow)
+                && IsMinuted(lines, below)
             )
             {
                 begins.Add(below);
@@ -61,8 +68,27 @@ internal sealed partial class MinutesBegin(AttendanceReader attendance)
     private static bool IsTitle(List<MeetingLine> lines, int at) =>
         lines[at].Text.Length < 220
         && Titles.In(lines[at].Text)
-        && NumberedLine.Of(lines[at].Text) is null
-        && Title().IsMatch(lines[at].Text);
+        && (
+            Title().IsMatch(lines[at].Text) && NumberedLine.Of(lines[at].Text) is null
+            || lines[at].IsHeading && Named().IsMatch(lines[at].Text)
+        );
+
+    /// <summary>What was said and done at a meeting is told of in the past: an agenda's lines are not.</summary>
+    private static bool IsMinuted(List<MeetingLine> lines, int from)
+    {
+        var past = 0;
+        foreach (var line in lines.Skip(from).Take(LinesOfMinutes))
+        {
+            var table = line.Table is { } t ? t.Rows.SelectMany(r => r.Cells).Select(c => c.Text) : [line.Text];
+            past += table.Count(w => Told.In(w) && Past().IsMatch(w));
+            if (past >= LeastTold)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The line below those that tell the day; 0 where none does.</summary>
     private static int Dated(List<MeetingLine> lines, int at)
@@ -97,4 +123,13 @@ internal sealed partial class MinutesBegin(AttendanceReader attendance)
         Plain
     )]
     private static partial Regex Full();
+
+    [GeneratedRegex(@"\b(minutes|notes|record) (of|from)\b|\bminutes\W", Plain)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"\b(resolved|agreed|noted|welcomed|reported|was|were|said|asked|thanked|confirmed|received|discussed|considered|introduced|presented|explained|advised|decided)\b",
+        Plain
+    )]
+    private static partial Regex Past();
 }

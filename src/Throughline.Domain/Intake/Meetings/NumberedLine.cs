@@ -25,6 +25,9 @@ internal sealed partial record NumberedLine(string Number, int Value, string Res
             )
             : null;
 
+    /// <summary>True for a line that opens with neither a number nor a letter of an item.</summary>
+    public static bool IsNone(string text) => Of(text) is null && OfLetter(text) is null;
+
     /// <summary>The members of the longest chain of lines whose numbers follow each other; empty below two.</summary>
     public static List<(int At, NumberedLine Line)> Chain(List<(int At, NumberedLine Line)> candidates)
     {
