@@ -20,65 +20,27 @@ public static class AgendaDraw
     public static void Add(Draft p)
     {
         var gold = Head(p);
-        var number = 0;
-        var array = new JsonArray();
-        var (items, style) = (Items(p), p.Dice.Below(4));
-        var inTitle = p.Chance(30);
+        var (items, style) = (Items(p), p.Dice.Below(8));
+        string? Numbered(int i) =>
+            style == 6 ? null
+            : style == 5 ? $"{(char)('A' + i)}"
+            : (i + 1).ToString(CultureInfo.InvariantCulture);
         if (p.Dice.Below(3) == 0)
         {
-            TableOf(p, items);
+            style = p.Chance(25) ? 6 : 0;
+            TableOf(p, items, style == 6);
         }
         else
         {
-            p.Line(p.One("AGENDA", "Agenda", "ITEMS OF BUSINESS", "Part I"), bold: true);
-            foreach (var item in items)
-            {
-                number++;
-                if (item.OpensPart2)
-                {
-                    p.Line(
-                        p.One("PART II", "Part 2 – Exempt items", "Part B - Private", "EXEMPT BUSINESS"),
-                        bold: true
-                    );
-                }
-
-                var lead = style switch
-                {
-                    0 => $"{number}. ",
-                    1 => $"{number}.\t",
-                    2 => $"{number}  ",
-                    _ => $"Item {number}. ",
-                };
-                var tail =
-                    item.Page is null || inTitle is false && style == 0 ? ""
-                    : style is 1 ? $"\t{item.Page}"
-                    : $" (Pages {item.Page})";
-                p.Line($"{lead}{item.Title}{tail}", bold: style == 0);
-                if (item.Page is not null && tail.Length == 0)
-                {
-                    p.Line($"(Pages {item.Page})");
-                }
-
-                if (item.Lead is not null)
-                {
-                    p.Line(
-                        $"{p.One("Lead officer", "Lead", "Presented by", "Presenter", "Report author")}: {item.Lead}"
-                    );
-                }
-
-                if (item.Note is not null)
-                {
-                    p.Line(item.Note);
-                }
-            }
+            Lines(p, items, style);
         }
 
-        number = 0;
-        foreach (var item in items)
+        var array = new JsonArray();
+        for (var i = 0; i < items.Count; i++)
         {
-            number++;
+            var item = items[i];
             var made = Draft.Fields(
-                ("number", number.ToString(CultureInfo.InvariantCulture)),
+                ("number", Numbered(i)),
                 ("title", item.Title),
                 ("page", item.Page),
                 ("leadOfficer", item.Lead),
@@ -92,6 +54,60 @@ public static class AgendaDraw
         p.Gold["agenda"] = gold;
     }
 
+    /// <summary>Items in lines: with numbers of several kinds or letters, or in bold without any.</summary>
+    private static void Lines(Draft p, List<Item> items, int style)
+    {
+        p.Line(p.Say(Said.Opening), bold: true);
+        var (leads, paged, part) = (p.Say(Said.LeadLine), p.Dice.Below(5), p.Say(Said.PartTwo));
+        var inline = p.Chance(25);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (item.OpensPart2)
+            {
+                p.Line(part, bold: true);
+            }
+
+            var lead = style switch
+            {
+                0 or 7 => $"{i + 1}. ",
+                1 => $"{i + 1}.\t",
+                2 => $"{i + 1}  ",
+                3 => $"Item {i + 1}. ",
+                4 => $"{i + 1}) ",
+                5 => $"{(char)('A' + i)}. ",
+                _ => "",
+            };
+            var tail =
+                item.Page is null ? ""
+                : style == 1 ? $"\t{item.Page}"
+                : paged switch
+                {
+                    0 => $" (Pages {item.Page})",
+                    1 => $" (pp {item.Page})",
+                    2 => $" [Page {item.Page}]",
+                    3 when style != 2 => $" ........ {item.Page}",
+                    _ => "",
+                };
+            var who = item.Lead is not null && inline ? $" ({item.Lead})" : "";
+            p.Line($"{lead}{item.Title}{who}{tail}", bold: style is 0 or 6);
+            if (item.Page is not null && tail.Length == 0)
+            {
+                p.Line(p.One($"(Pages {item.Page})", $"Pages {item.Page}"));
+            }
+
+            if (item.Lead is not null && !inline)
+            {
+                p.Line($"{leads}: {item.Lead}");
+            }
+
+            if (item.Note is not null)
+            {
+                p.Line(item.Note);
+            }
+        }
+    }
+
     private static JsonObject Head(Draft p)
     {
         var (time, venue) = (Drawn.Clock(p.Dice), Drawn.Venue(p.Dice));
@@ -102,7 +118,7 @@ public static class AgendaDraw
                 p.Head("Agenda");
                 p.Line($"Date: {p.Date}");
                 p.Line($"Time: {time}");
-                p.Line($"{p.One("Venue", "Place", "Location")}: {venue}");
+                p.Line($"{p.Say(Said.Venue)}: {venue}");
                 break;
             case 1:
                 p.Head($"{p.Body} - Agenda", 1);
@@ -120,7 +136,7 @@ public static class AgendaDraw
                     [
                         ["Date", p.Date],
                         ["Time", time],
-                        [p.One("Venue", "Place", "Where"), venue],
+                        [p.Say(Said.Venue), venue],
                     ],
                     head: false,
                     boldFirst: true
@@ -133,7 +149,7 @@ public static class AgendaDraw
             default:
                 p.Head($"Agenda for the {p.Body}", 1);
                 p.Line($"Date and time: {p.Date}, {time}");
-                p.Line($"{p.One("Venue", "Place")}: {venue}");
+                p.Line($"{p.Say(Said.Venue)}: {venue}");
                 break;
         }
 
@@ -167,19 +183,12 @@ public static class AgendaDraw
             return from == page - 1 ? $"{from}" : $"{from} - {page - 1}";
         }
 
-        items.Add(
-            new(p.One("Apologies for absence", "Apologies for Absence and Substitutions", "Welcome and apologies"))
-        );
-        items.Add(new(p.One("Declarations of interest", "Disclosure of interests", "Declarations of Interest")));
-        items.Add(
-            new(p.One("Minutes of the previous meeting", "Minutes", "Minutes of the last meeting and matters arising"))
-            {
-                Page = Next(),
-            }
-        );
+        items.Add(new(p.Say(Said.Apologies)));
+        items.Add(new(p.Say(Said.Interests)));
+        items.Add(new(p.Say(Said.Minutes)) { Page = Next() });
         if (p.Chance(50))
         {
-            items.Add(new(p.One("Public questions", "Urgent business", "Chair's announcements")));
+            items.Add(new(p.Say(Said.Early)));
         }
 
         string? Lead() =>
@@ -194,21 +203,14 @@ public static class AgendaDraw
                 {
                     Page = Next(),
                     Lead = Lead(),
-                    Note = p.Chance(30)
-                        ? p.One(
-                            "To receive an update.",
-                            "To consider the attached report.",
-                            "For decision.",
-                            "To note progress since the last meeting."
-                        )
-                        : null,
+                    Note = p.Chance(30) ? p.Say(Said.Note) : null,
                 }
             );
         }
 
         if (p.Chance(60))
         {
-            items.Add(new(p.One("Work programme", "Forward plan", "Work Programme 2025/26")) { Page = Next() });
+            items.Add(new(p.Say(Said.Programme)) { Page = Next() });
         }
 
         if (p.Chance(45))
@@ -218,7 +220,7 @@ public static class AgendaDraw
 
         if (p.Chance(40) && !items[^1].Exempt)
         {
-            items.Add(new(p.One("Any other business", "Date of next meeting", "Any other urgent business")));
+            items.Add(new(p.Say(Said.Closing)));
         }
 
         return items;
@@ -230,7 +232,7 @@ public static class AgendaDraw
         var plural = paragraph.Length > 1 ? "paragraphs" : "paragraph";
         var inExclusion = p.Chance(50);
         items.Add(
-            new(p.One("Exclusion of press and public", "Exclusion of the Press and Public", "Exclusion of the public"))
+            new(p.Say(Said.Exclusion))
             {
                 Note = inExclusion
                     ? $"To resolve that the press and public be excluded from the meeting for the following item{p.One("", "s")} on the grounds that exempt information as defined in {plural} {paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972 is likely to be disclosed."
@@ -259,22 +261,25 @@ public static class AgendaDraw
         }
     }
 
-    private static void TableOf(Draft p, List<Item> items)
+    private static void TableOf(Draft p, List<Item> items, bool bare)
     {
         var (lead, page) = (items.Exists(i => i.Lead is not null), items.Exists(i => i.Page is not null));
-        List<string> head =
-        [
-            p.One("No.", "Item", "Item no", "#", ""),
-            p.One("Item", "Subject", "Agenda item", "Title", "Business"),
-        ];
+        var timed = p.Chance(30);
+        var clock = 0;
+        List<string> head = [.. bare ? [] : new[] { p.Say(Said.NumberColumn) }, p.Say(Said.ItemColumn)];
+        if (timed)
+        {
+            head.Insert(0, p.Say(Said.TimeColumn));
+        }
+
         if (lead)
         {
-            head.Add(p.One("Lead", "Lead officer", "Presenter", "Presented by", "Officer", "Owner", "Led by"));
+            head.Add(p.Say(Said.LeadColumn));
         }
 
         if (page)
         {
-            head.Add(p.One("Page", "Pages", "Page no.", "Pages"));
+            head.Add(p.Say(Said.PageColumn));
         }
 
         var rows = new List<string[]>();
@@ -288,7 +293,13 @@ public static class AgendaDraw
         foreach (var item in items)
         {
             n++;
-            List<string> row = [$"{n}{dot}", item.Note is null ? item.Title : $"{item.Title}\n{item.Note}"];
+            clock = (clock + 5) % 60;
+            List<string> row =
+            [
+                .. timed ? [$"10.{clock:00}"] : Array.Empty<string>(),
+                .. bare ? [] : new[] { $"{n}{dot}" },
+                item.Note is null ? item.Title : $"{item.Title}\n{item.Note}",
+            ];
             if (lead)
             {
                 row.Add(item.Lead ?? "");

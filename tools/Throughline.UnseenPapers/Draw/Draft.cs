@@ -24,6 +24,9 @@ public sealed class Draft(Dice dice)
 
     public string One(params string[] words) => Dice.One(words);
 
+    /// <summary>One of the words of this paper's half.</summary>
+    public string Say(Two words) => Dice.One(Dice.HeldBack ? words.Odd : words.Even);
+
     public void Head(string text, int level = 2) =>
         Elements.Add(_styled ? new Title(text, level) : new Para(text, Bold: true));
 

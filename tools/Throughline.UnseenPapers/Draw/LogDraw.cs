@@ -22,14 +22,7 @@ public static class LogDraw
     public static void Add(Draft p)
     {
         var d = p.Dice;
-        var title = p.One(
-            "Action Log",
-            "Action log",
-            "Actions arising",
-            "Action tracker",
-            "Outstanding actions",
-            "Matters arising – action log"
-        );
+        var title = p.Say(SaidInMeetings.LogTitle);
         var alone = p.Elements.Count == 0;
         if (alone)
         {
@@ -39,33 +32,22 @@ public static class LogDraw
         p.Head(title);
         var style = p.One("1", "4", "5", "2")[0] - '0';
         List<(string Field, string Head)> columns = [];
-        void Add(int percent, string field, params string[] heads)
+        void Add(int percent, string field, Two heads)
         {
             if (p.Chance(percent))
             {
-                columns.Add((field, d.One(heads)));
+                columns.Add((field, p.Say(heads)));
             }
         }
 
-        Add(80, "number", "Ref", "No.", "Action no.", "#");
-        Add(75, "meeting", "Meeting date", "Date raised", "Meeting", "Raised");
-        Add(50, "item", "Item", "Agenda item", "Minute", "Topic");
-        Add(100, "action", "Action", "Agreed action", "Action required", "Actions");
-        Add(
-            100,
-            "owner",
-            "Owner",
-            "Lead",
-            "By whom",
-            "Responsible officer",
-            "Who",
-            "Assigned to",
-            "For",
-            "Allocated to"
-        );
-        Add(85, "due", "Due date", "Deadline", "By when", "Target date", "Due");
-        Add(columns.Exists(c => c.Field == "meeting") ? 70 : 100, "status", "Status", "RAG", "Open/closed");
-        Add(70, "response", "Update", "Progress", "Comments", "Response", "Latest position", "Outcome", "Position now");
+        Add(80, "number", SaidInMeetings.LogNumber);
+        Add(75, "meeting", SaidInMeetings.LogMeeting);
+        Add(50, "item", SaidInMeetings.LogItem);
+        Add(100, "action", SaidInMeetings.LogAction);
+        Add(100, "owner", SaidInMeetings.LogOwner);
+        Add(85, "due", SaidInMeetings.LogDue);
+        Add(columns.Exists(c => c.Field == "meeting") ? 70 : 100, "status", SaidInMeetings.LogStatus);
+        Add(70, "response", SaidInMeetings.LogResponse);
         var (rows, gold, day) = (new List<string[]> { columns.Select(c => c.Head).ToArray() }, new JsonArray(), p.Day);
         var actions = d.Shuffled(Actions)[..d.Between(3, 7)];
         for (var i = 0; i < actions.Count; i++)
@@ -84,7 +66,7 @@ public static class LogDraw
                 ["due"] = p.Chance(70)
                     ? Drawn.Words(day.AddDays(40), style)
                     : p.One("Ongoing", "Next meeting", "June 2026"),
-                ["status"] = p.One("Open", "Closed", "Green", "Amber", "Complete", "In progress"),
+                ["status"] = p.Say(SaidInMeetings.States),
                 ["response"] = p.One(
                     "",
                     "Circulated with the agenda.",
@@ -103,7 +85,16 @@ public static class LogDraw
             );
         }
 
-        p.Table(rows);
+        if (p.Chance(30))
+        {
+            // A day over the actions that its meeting set going.
+            p.Line($"{p.One("Updated", "Position at", "As at")} {Drawn.Words(day.AddDays(9), style)}");
+        }
+
+        p.Table(
+            rows,
+            sheet: p.Dice.HeldBack ? p.One("Sheet2", "Tracker", "Actions") : p.One("Action log", "Actions", "Sheet1")
+        );
         p.List("actionLogs").Add((JsonNode)new JsonObject { ["body"] = p.Body, ["actions"] = gold });
     }
 }

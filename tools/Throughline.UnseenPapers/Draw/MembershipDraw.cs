@@ -29,21 +29,18 @@ public static class MembershipDraw
         if (kind == 0)
         {
             // Two columns of a text: the name, and the group.
-            p.Line(
-                p.One("Membership", "Committee members", "Members of the Panel", "Membership of the Committee"),
-                bold: true
-            );
+            p.Line(p.Say(SaidInMeetings.MembersLabel), bold: true);
             p.Table([.. told.Select(t => new[] { $"Councillor {t}", party })], head: false);
         }
         else if (kind == 1)
         {
             p.Line(
-                $"{p.One("Membership", "Members", "Members of the Committee", "To", "Committee members")}: Councillors {string.Join(", ", told.SkipLast(1))} and {members[^1].Name}"
+                $"{p.Say(SaidInMeetings.MembersLabel)}: Councillors {string.Join(", ", told.SkipLast(1))} and {members[^1].Name}"
             );
         }
         else
         {
-            p.Line(p.One("Membership", "Members", "Membership:"), bold: true);
+            p.Line(p.Say(SaidInMeetings.MembersLabel) + p.One("", ":"), bold: true);
             foreach (var line in told)
             {
                 p.Line($"Councillor {line}");
@@ -77,37 +74,37 @@ public static class MembershipDraw
             p.Head(p.Body, 1);
         }
 
-        p.Head(p.One("Membership", "Members", "Membership of the Board", "Board members", "Membership 2025/26"));
+        p.Head(p.Say(SaidInMeetings.MembersTitle));
         var people = Drawn.People(d, 10);
         var rows = new List<string[]>();
         var members = new List<JsonObject>();
         var (role, group, voting) = (p.Chance(75), p.Chance(40), p.Chance(40));
         role |= !group && !voting;
-        List<string> head = [p.One("Name", "Member", "Members", "Representative")];
+        List<string> head = [p.Say(SaidInMeetings.MemberName)];
         if (role)
         {
-            head.Add(p.One("Role", "Organisation", "Representing", "Role / organisation", "Position", "Job title"));
+            head.Add(p.Say(SaidInMeetings.MemberRole));
         }
 
         if (group)
         {
-            head.Add(p.One("Group", "Political group", "Party"));
+            head.Add(p.Say(SaidInMeetings.MemberGroup));
         }
 
         if (voting)
         {
-            head.Add(p.One("Voting", "Voting rights", "Voting?", "Vote"));
+            head.Add(p.Say(SaidInMeetings.MemberVote));
         }
 
         rows.Add([.. head]);
         for (var i = 0; i < d.Between(5, 9); i++)
         {
             var vacant = p.Chance(12);
-            var name = vacant ? p.One("Vacancy", "Vacant", "To be appointed") : people[i % people.Count];
+            var name = vacant ? p.Say(SaidInMeetings.Vacancy) : people[i % people.Count];
             var (r, g, v) = (
                 d.One(Drawn.Posts),
                 p.One("Labour", "Conservative", "Independent", "Liberal Democrat"),
-                p.One("Yes", "No")
+                p.Say(SaidInMeetings.Votes)
             );
             List<string> row = [name];
             if (role)
@@ -136,7 +133,40 @@ public static class MembershipDraw
             );
         }
 
-        p.Table(rows);
+        switch (p.Dice.Below(5))
+        {
+            case 0 when group && !role && !voting:
+                // Lists under each group with how many it has.
+                foreach (var party in members.GroupBy(m => (string)m["group"]!).ToList())
+                {
+                    p.Line($"{party.Key} ({party.Count()})", bold: true);
+                    foreach (var one in party)
+                    {
+                        p.Line(
+                            $"{p.One("", "")}Councillor {one["name"]}"
+                                .Replace("Councillor Vac", "Vac", StringComparison.Ordinal)
+                                .Replace("Councillor To be", "To be", StringComparison.Ordinal)
+                        );
+                    }
+                }
+
+                members = [.. members.GroupBy(m => (string)m["group"]!).SelectMany(g => g)];
+                break;
+            case 1 when role && !group && !voting:
+                foreach (var one in members)
+                {
+                    p.Line($"• {one["name"]} – {one["role"]}");
+                }
+
+                break;
+            case 2:
+                p.Table([.. rows.Select((r, i) => new[] { i == 0 ? "" : $"{i}" }.Concat(r).ToArray())]);
+                break;
+            default:
+                p.Table(rows, sheet: p.One("Sheet1", "Members"));
+                break;
+        }
+
         Gold(p, members);
     }
 

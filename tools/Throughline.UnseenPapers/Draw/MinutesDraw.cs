@@ -15,8 +15,9 @@ public sealed class MinutesDraw
     private readonly JsonArray _declarations = [];
     private readonly bool _councillors;
     private readonly int _itemStyle;
-    private readonly int _decision;
+    private readonly string _decision;
     private int _number;
+    private bool _told;
 
     public MinutesDraw(Draft p)
     {
@@ -44,8 +45,8 @@ public sealed class MinutesDraw
             _officers.Add((people[members + i], posts[i]));
         }
 
-        _itemStyle = d.Below(5);
-        _decision = d.Below(8);
+        _itemStyle = d.Below(8);
+        _decision = p.Say(SaidInMeetings.Decided);
         _number = d.One([0, 0, 0, 13, 41]);
     }
 
@@ -59,7 +60,7 @@ public sealed class MinutesDraw
         {
             case 0:
                 p.Head($"Minutes of the {p.Body}", 1);
-                p.Line($"held on {p.Date} at {start}");
+                p.Line($"{p.Say(SaidInMeetings.Began)} {p.Date} at {start}");
                 break;
             case 1:
                 p.Head(p.Body, 1);
@@ -71,7 +72,7 @@ public sealed class MinutesDraw
                 break;
             default:
                 p.Head(p.Body, 1);
-                p.Head(p.One("Minutes of meeting", "NOTES OF MEETING", "Minutes"));
+                p.Head(p.Say(SaidInMeetings.MinutesHead));
                 p.Line($"Date: {p.Date}");
                 p.Line($"Time: {start}");
                 break;
@@ -83,9 +84,7 @@ public sealed class MinutesDraw
         if (p.Chance(70))
         {
             var end = Drawn.Clock(p.Dice);
-            p.Line(
-                p.One($"The meeting ended at {end}.", $"The meeting closed at {end}", $"Meeting finished at {end}.")
-            );
+            p.Line($"{p.Say(SaidInMeetings.Ended)} {end}{p.One(".", "")}");
             _gold["end"] = end;
         }
 
@@ -120,29 +119,40 @@ public sealed class MinutesDraw
             : joined == " (" ? $"{m.Name} ({m.Role})"
             : $"{m.Name}{joined}{m.Role}";
         var (present, sorry, others) = (
-            p.One(
-                "Present",
-                "Members present",
-                "PRESENT",
-                "Attendees",
-                "Members Present",
-                "Those present",
-                "Board members present",
-                "Partners present",
-                "Attendance"
-            ),
-            p.One("Apologies", "Apologies for absence", "Apologies received"),
-            p.One(
-                "In attendance",
-                "Officers present",
-                "Also present",
-                "In Attendance",
-                "Officers in attendance",
-                "Also in attendance"
-            )
+            p.Say(SaidInMeetings.Present),
+            p.Say(SaidInMeetings.Sorry),
+            p.Say(SaidInMeetings.Others)
         );
-        switch (p.Dice.Below(5))
+        switch (p.Dice.Below(9))
         {
+            case 5:
+                Roster(present, sorry, others, absent);
+                break;
+            case 6:
+                // Two columns of names under their labels.
+                p.Table([
+                    [present, others],
+                    [
+                        string.Join('\n', _members.Select(m => _councillors ? $"Cllr {Told(m)}" : Told(m))),
+                        string.Join('\n', _officers.Select(o => Told(o!))),
+                    ],
+                ]);
+                absent.Clear();
+                break;
+            case 7 when _councillors:
+                p.Line(
+                    $"{present}: Cllrs {Listed(_members.Select(m => m.Role is null ? m.Name : $"{m.Name} ({m.Role})"))}."
+                );
+                Block(others, _officers.Select(o => $"• {Told(o!)}"));
+                p.Line(
+                    absent.Count > 0 ? $"{sorry}: {Listed(absent.Select(a => $"Cllr {a.Name}"))}." : $"{sorry}: None."
+                );
+                break;
+            case 8:
+                Block(present, _members.Select(m => $"• {(_councillors ? "Councillor " : "")}{Told(m)}"));
+                Block(sorry, absent.Select(a => $"• {(_councillors ? $"Councillor {a.Name}" : Told(a))}"));
+                Block(others, _officers.Select(o => $"• {Told(o!)}"));
+                break;
             case 0 when _councillors:
                 p.Line(
                     $"{present}: Councillors {Listed(_members.Select(m => m.Role is null ? m.Name : $"{m.Name} ({m.Role})"))}"
@@ -204,6 +214,11 @@ public sealed class MinutesDraw
                 break;
         }
 
+        if (_told)
+        {
+            return;
+        }
+
         _gold["present"] = People(_members);
         _gold["inAttendance"] = People(_officers.Select(o => (o.Name, (string?)o.Role)));
         if (absent.Count > 0)
@@ -226,6 +241,45 @@ public sealed class MinutesDraw
         }
     }
 
+    /// <summary>One table of all: name, post, agency, and who came, sent apologies or was a guest.</summary>
+    private void Roster(string present, string sorry, string others, List<(string Name, string? Role)> absent)
+    {
+        var agency = new[] { "Council", "Health trust", "Police", "Education" };
+        var mark = _p.Dice.HeldBack
+            ? ("Attended", "Apologies sent", "Guest")
+            : ("Present", "Apologies", "In attendance");
+        var rows = new List<string[]>
+        {
+            new[]
+            {
+                "Name",
+                _p.One("Role", "Job title"),
+                _p.One("Agency", "Organisation"),
+                _p.One("Attendance", "Status"),
+            },
+        };
+        string[] Row((string Name, string? Role) m, string how) =>
+            [m.Name, m.Role ?? "Member", _p.Dice.One(agency), how];
+        var all = _members
+            .Select(m => Row(m, mark.Item1))
+            .Concat(absent.Select(m => Row(m, mark.Item2)))
+            .Concat(_officers.Select(m => Row(m!, mark.Item3)))
+            .ToList();
+        rows.AddRange(all);
+        List<(string, string?)> Told(string how) =>
+            [.. all.Where(r => r[3] == how).Select(r => (r[0], (string?)$"{r[1]}, {r[2]}"))];
+        var (came, away, guests) = (Told(mark.Item1), Told(mark.Item2), Told(mark.Item3));
+        _p.Line(_p.One("Attendance", "Attendance record"), bold: true);
+        _p.Table(rows);
+        (_gold["present"], _gold["inAttendance"]) = (People(came), People(guests));
+        if (away.Count > 0)
+        {
+            _gold["apologies"] = People(away);
+        }
+
+        _told = true;
+    }
+
     private static string Surname(string name) => name.Split(' ')[^1];
 
     private static string Listed(IEnumerable<string> words) =>
@@ -237,13 +291,14 @@ public sealed class MinutesDraw
     private void Items()
     {
         var p = _p;
-        var items = new JsonArray();
-        var titles = new List<string>
+        if (p.Chance(20))
         {
-            p.One("Apologies for absence", "Welcome and apologies"),
-            p.One("Declarations of interest", "Disclosure of interests"),
-            "Minutes of the last meeting",
-        };
+            AsTable();
+            return;
+        }
+
+        var items = new JsonArray();
+        var titles = new List<string> { p.Say(Said.Apologies), p.Say(Said.Interests), p.Say(Said.Minutes) };
         titles.AddRange(Drawn.Topics(p.Dice, p.Dice.Between(3, 6)));
         var quorum = false;
         for (var i = 0; i < titles.Count; i++)
@@ -253,12 +308,7 @@ public sealed class MinutesDraw
             var (resolved, promises) = (new JsonArray(), new JsonArray());
             if (i == 0)
             {
-                p.Line(
-                    p.One(
-                        "Apologies were noted as set out above.",
-                        "The Chair welcomed everybody to the meeting and introductions were made."
-                    )
-                );
+                p.Line(p.Say(SaidInMeetings.Opened));
             }
             else if (i == 1)
             {
@@ -266,9 +316,7 @@ public sealed class MinutesDraw
             }
             else if (i == 2)
             {
-                p.Line(
-                    "The minutes of the meeting held on 4 February 2024 were confirmed as a correct record and signed by the Chair."
-                );
+                p.Line(p.Say(SaidInMeetings.Correct));
             }
             else
             {
@@ -315,6 +363,54 @@ public sealed class MinutesDraw
         _gold["items"] = items;
     }
 
+    /// <summary>Minutes as one table: number, what was said, and who acts.</summary>
+    private void AsTable()
+    {
+        var p = _p;
+        var (items, rows) = (new JsonArray(), new List<string[]>());
+        rows.Add([p.One("No.", "Item", ""), p.Say(SaidInMeetings.Discussion), p.Say(SaidInMeetings.ActionColumn)]);
+        var titles = new List<string> { p.Say(Said.Apologies), p.Say(Said.Interests), p.Say(Said.Minutes) };
+        titles.AddRange(Drawn.Topics(p.Dice, p.Dice.Between(3, 5)));
+        var form = p.Dice.Below(2);
+        for (var i = 0; i < titles.Count; i++)
+        {
+            var at = p.Elements.Count;
+            var (resolved, promises) = (new JsonArray(), new JsonArray());
+            var action = "";
+            if (i > 2)
+            {
+                if (p.Chance(60))
+                {
+                    action = new PromiseDraw(p, [], _officers).Column(promises, form);
+                }
+
+                p.Line(p.Dice.One(PromiseDraw.PlainOf(p)));
+            }
+            else
+            {
+                p.Line(
+                    i == 1
+                        ? p.Say(SaidInMeetings.NoneDeclared)
+                        : p.Say(i == 0 ? SaidInMeetings.Opened : SaidInMeetings.Correct)
+                );
+            }
+
+            var said = p.Elements.Skip(at).OfType<Throughline.FictionalPacks.Para>().Select(t => t.Text).ToList();
+            p.Elements.RemoveRange(at, p.Elements.Count - at);
+            rows.Add([$"{i + 1}", $"{titles[i]}\n{string.Join('\n', said)}", action]);
+            var item = Draft.Fields(("number", (i + 1).ToString(CultureInfo.InvariantCulture)), ("title", titles[i]));
+            if (promises.Count > 0)
+            {
+                item["promises"] = promises;
+            }
+
+            items.Add((JsonNode)item);
+        }
+
+        p.Table(rows);
+        _gold["items"] = items;
+    }
+
     private string Named(string name) => _councillors ? $"Councillor {Surname(name)}" : name;
 
     private string? Heading(string title)
@@ -335,6 +431,12 @@ public sealed class MinutesDraw
             case 3:
                 _p.Line($"{n}. {title}");
                 return n;
+            case 5:
+                _p.Head($"Item {n}: {title}");
+                return n;
+            case 6:
+                _p.Line($"{n}/25 {title}", bold: true);
+                return $"{n}/25";
             default:
                 _p.Line(title, bold: true);
                 return null;
@@ -346,15 +448,14 @@ public sealed class MinutesDraw
         var p = _p;
         if (p.Chance(40))
         {
-            p.Line(
-                p.One("There were no declarations of interest.", "None were declared.", "No interests were declared.")
-            );
+            p.Line(p.Say(SaidInMeetings.NoneDeclared));
             return;
         }
 
         for (var i = 0; i < p.Dice.Between(1, 2); i++)
         {
             var who = Named(_members[i].Name);
+            var did = p.Say(SaidInMeetings.Declared);
             var kind = p.One("a personal interest", "a non-pecuniary interest", "a disclosable pecuniary interest");
             var item = $"item {p.Dice.Between(4, 8)}";
             var why = p.One(
@@ -366,9 +467,9 @@ public sealed class MinutesDraw
             p.Line(
                 p.Dice.Below(3) switch
                 {
-                    0 => $"{who} declared {kind} in {item} {why}.",
-                    1 => $"{who} declared {kind} in respect of {item} {why}.",
-                    _ => $"{who} disclosed {kind} in relation to agenda {item}, {why}.",
+                    0 => $"{who} {did} {kind} in {item} {why}.",
+                    1 => $"{who} {did} {kind} in respect of {item} {why}.",
+                    _ => $"{who} {did} {kind} in relation to agenda {item}, {why}.",
                 }
             );
             _declarations.Add((JsonNode)Draft.Fields(("who", who), ("interest", $"{kind} {why}"), ("item", item)));
@@ -379,8 +480,8 @@ public sealed class MinutesDraw
     {
         var who = Named(_members[_p.Dice.Between(1, _members.Count - 1)].Name);
         var time = Drawn.Clock(_p.Dice);
-        var what = _p.One("left the meeting", "joined the meeting", "arrived", "left");
-        _p.Line(_p.One($"{who} {what} at {time}.", $"({who} {what} at {time})"));
+        var what = _p.Say(_p.Chance(50) ? SaidInMeetings.Came : SaidInMeetings.Left);
+        _p.Line(_p.One($"{who} {what} at {time}.", $"({who} {what} at {time})", $"At {time} {who} {what}."));
         _changes.Add((JsonNode)Draft.Fields(("who", who), ("what", what), ("time", time)));
     }
 
@@ -410,17 +511,7 @@ public sealed class MinutesDraw
             "the budget be increased by £40,000",
             "the findings of the audit be welcomed",
         ])[..count];
-        var lead = _decision switch
-        {
-            0 => "RESOLVED:",
-            1 => "Resolved –",
-            2 => "It was agreed that",
-            3 => "Decision:",
-            4 => "RESOLVED that",
-            5 => "AGREED:",
-            6 => "Resolved:",
-            _ => "The Committee resolved that",
-        };
+        var lead = _decision;
         if (count == 1)
         {
             var that = lead.EndsWith("that", StringComparison.Ordinal) ? "" : p.One("That ", "that ", "");

@@ -22,6 +22,8 @@ public sealed record PaperDraw(int Seed, string Name, byte[] Bytes, string Gold)
             "log",
             "members",
             "pack",
+            "pack",
+            "lists",
         ]);
         switch (kind)
         {
@@ -44,6 +46,11 @@ public sealed record PaperDraw(int Seed, string Name, byte[] Bytes, string Gold)
             case "members":
                 MembershipDraw.Add(draft);
                 break;
+            case "lists":
+                ProgrammeDraw.Add(draft);
+                LogDraw.Add(draft);
+                MembershipDraw.Add(draft);
+                break;
             default:
                 AgendaDraw.Add(draft);
                 if (dice.Chance(60))
@@ -62,10 +69,20 @@ public sealed record PaperDraw(int Seed, string Name, byte[] Bytes, string Gold)
                 break;
         }
 
-        var format =
-            kind is "programme" or "log" or "members" ? dice.One(["docx", "pdf", "xlsx", "docx"])
-            : kind is "pack" || draft.Elements.Exists(e => e is Grid) ? dice.One(["docx", "pdf"])
-            : dice.One(["docx", "txt", "txt", "pdf"]);
+        var format = kind is "programme" or "log" or "members" or "lists"
+            ? dice.One(["docx", "pdf", "xlsx", "docx", "xlsx", "txt"])
+            : dice.One(["docx", "txt", "txt", "pdf", "pdf"]);
+        // Tabs part cells of one line only.
+        if (
+            format == "txt"
+            && draft
+                .Elements.OfType<Grid>()
+                .Any(g => g.Rows.Any(r => r.Any(b => b.Text.Contains('\n', StringComparison.Ordinal))))
+        )
+        {
+            format = "pdf";
+        }
+
         if (format == "xlsx" && !draft.Elements.Exists(e => e is Grid))
         {
             format = "docx";

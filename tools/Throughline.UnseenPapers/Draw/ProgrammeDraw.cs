@@ -16,7 +16,7 @@ public static class ProgrammeDraw
     {
         var d = p.Dice;
         var days = Enumerable.Range(0, d.Between(3, 6)).Select(i => p.Day.AddDays(7 + 42 * i)).ToList();
-        var title = p.One("Work Programme", "Forward Plan", "Work programme", "Forward work programme", "Work Plan");
+        var title = p.Say(SaidInMeetings.ProgrammeTitle);
         var year = $"{days[0].Year}/{(days[0].Year + 1) % 100:00}";
         var told = p.Chance(60);
         p.Head($"{(p.Chance(50) ? $"{p.Body} – " : "")}{title}{(told ? $" {year}" : "")}", 1);
@@ -53,49 +53,42 @@ public static class ProgrammeDraw
                         by ? p.One("Member", "Officer", "Chair") : null
                     )
                     {
-                        Gone = p.Chance(8)
-                            ? p.One("Deferred", "Withdrawn", "Moved to a later meeting", "Dropped")
-                            : null,
+                        Gone = p.Chance(8) ? p.Say(SaidInMeetings.Gone) : null,
                     })
             )
             .DistinctBy(t => t.Title)
             .ToList();
-        var made = p.Dice.Below(5);
-        List<(string Head, Func<Topic, string?> Of)> columns =
-        [
-            (p.One("Topic", "Item", "Subject", "Report", "Agenda item"), t => t.Title),
-        ];
+        var made = p.Dice.Below(8);
+        List<(string Head, Func<Topic, string?> Of)> columns = [(p.Say(SaidInMeetings.Topic), t => t.Title)];
         if (why)
         {
-            columns.Add((p.One("Why", "Purpose", "Reason", "Rationale"), t => t.Why));
+            columns.Add((p.Say(SaidInMeetings.Why), t => t.Why));
         }
 
         if (lead)
         {
-            columns.Add(
-                (p.One("Lead officer", "Lead", "Officer", "Report author", "Responsible officer"), t => t.Lead)
-            );
+            columns.Add((p.Say(SaidInMeetings.Lead), t => t.Lead));
         }
 
         if (by)
         {
-            columns.Add((p.One("Requested by", "Requested by Officer/Member", "Raised by", "Source"), t => t.By));
+            columns.Add((p.Say(SaidInMeetings.By), t => t.By));
         }
 
-        if (columns.Count == 1 && made < 3)
+        var noted = columns.Count == 1 && made < 3;
+        if (noted)
         {
-            columns.Add((p.One("Comments", "Notes", "Status"), t => t.Gone));
+            columns.Add((p.Say(SaidInMeetings.Notes), t => t.Gone));
         }
 
-        var status = columns.Exists(c => c.Head is "Comments" or "Notes" or "Status");
-        string Shown(Topic t) => t.Gone is null || status ? t.Title : $"{t.Title} ({t.Gone.ToLowerInvariant()})";
+        string Shown(Topic t) => t.Gone is null || noted ? t.Title : $"{t.Title} ({t.Gone.ToLowerInvariant()})";
         columns[0] = (columns[0].Head, Shown);
         switch (made)
         {
             case 0:
                 List<string[]> rows =
                 [
-                    [p.One("Meeting", "Date", "Meeting date", "Date of meeting"), .. columns.Select(c => c.Head)],
+                    [p.Say(SaidInMeetings.Meeting), .. columns.Select(c => c.Head)],
                 ];
                 var repeat = p.Chance(50);
                 rows.AddRange(
@@ -142,12 +135,50 @@ public static class ProgrammeDraw
             case 3:
                 var mark = p.One("✓", "X", "•", "Y");
                 p.Table([
-                    ["Topic", .. columns.Skip(1).Select(c => c.Head), .. days.Select(x => Drawn.Words(x, 5))],
+                    [columns[0].Head, .. columns.Skip(1).Select(c => c.Head), .. days.Select(x => Drawn.Words(x, 5))],
                     .. topics.Select(t =>
                         new[] { Shown(t) }
                             .Concat(columns.Skip(1).Select(c => c.Of(t) ?? ""))
                             .Concat(days.Select(x => x == t.Day ? mark : ""))
                             .ToArray()
+                    ),
+                ]);
+                break;
+            case 5:
+                // A column for each meeting, its topics below each other.
+                topics = [.. topics.Select(t => t with { Why = null, By = null, Lead = null })];
+                p.Table([
+                    [.. days.Select(x => Drawn.Words(x, p.DayStyle))],
+                    [
+                        .. days.Select(x =>
+                            string.Join('\n', topics.Where(t => t.Day == x).Select(t => $"• {Shown(t)}"))
+                        ),
+                    ],
+                ]);
+                break;
+            case 6:
+                // A row for each meeting, its topics in the next cell.
+                topics = [.. topics.Select(t => t with { Why = null, By = null, Lead = null })];
+                p.Table([
+                    [
+                        p.Say(SaidInMeetings.Meeting),
+                        p.Dice.HeldBack ? p.One("Business", "Matters to be considered") : p.One("Items", "Topics"),
+                    ],
+                    .. days.Select(x =>
+                        new[]
+                        {
+                            Drawn.Words(x, p.DayStyle),
+                            string.Join('\n', topics.Where(t => t.Day == x).Select(Shown)),
+                        }
+                    ),
+                ]);
+                break;
+            case 7:
+                // The topic first, the meeting last.
+                p.Table([
+                    [.. columns.Select(c => c.Head), p.Say(SaidInMeetings.Meeting)],
+                    .. topics.Select(t =>
+                        columns.Select(c => c.Of(t) ?? "").Append(Drawn.Words(t.Day, p.DayStyle)).ToArray()
                     ),
                 ]);
                 break;
@@ -167,7 +198,7 @@ public static class ProgrammeDraw
 
         var gold = Draft.Fields(("body", p.Body), ("year", told ? year : null));
         gold["meetings"] = Draft.Array(
-            days.Where(x => topics.Exists(t => t.Day == x) || made is not 0).Select(Draft.Iso)
+            days.Where(x => topics.Exists(t => t.Day == x) || made is not (0 or 7)).Select(Draft.Iso)
         );
         gold["topics"] = new JsonArray([
             .. topics

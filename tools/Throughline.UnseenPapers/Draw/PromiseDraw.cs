@@ -55,6 +55,24 @@ public sealed class PromiseDraw(
         "Social workers would normally visit every six weeks.",
     ];
 
+    /// <summary>What this half of the papers says that is no promise.</summary>
+    public static List<string> PlainOf(Draft p) => [.. Plain.Where((_, i) => i % 2 == (p.Dice.HeldBack ? 1 : 0))];
+
+    /// <summary>A promise for a column of actions: with its doer, or only the doer beside the deed in the minutes.</summary>
+    public string Column(JsonArray promises, int form)
+    {
+        var (officer, called, also) = Officer();
+        var deed = p.Dice.One(Deeds);
+        Add(promises, form == 0 ? called : also, deed, true, [officer.Name, officer.Role, also]);
+        if (form == 0)
+        {
+            return $"{called} to {deed}";
+        }
+
+        p.Line($"{p.Dice.One(PlainOf(p))} {char.ToUpperInvariant(deed[0])}{deed[1..]}.");
+        return also;
+    }
+
     public void Talk(JsonArray promises)
     {
         for (var i = 0; i < p.Dice.Between(2, 4); i++)
@@ -65,7 +83,7 @@ public sealed class PromiseDraw(
             }
             else
             {
-                p.Line(p.Dice.One(Plain));
+                p.Line(p.Dice.One(PlainOf(p)));
             }
         }
     }
@@ -114,8 +132,11 @@ public sealed class PromiseDraw(
         var she = p.One("she", "he");
         var by = p.One("", "", " by the end of March", " before the next meeting", " by 30 June");
         string[] names = [officer.Name, officer.Role, also];
-        switch (p.Dice.Below(24))
+        switch (p.Dice.Below(24) + (p.Chance(35) ? 100 : 0))
         {
+            case >= 100:
+                Told(called, low, deed, by, she, Say);
+                break;
             case 0:
                 Say($"{called} undertook to {deed}{by}.");
                 break;
@@ -202,9 +223,45 @@ public sealed class PromiseDraw(
 
         void Say(string sentence, string? who = null, string[]? alias = null)
         {
-            p.Line(p.Chance(25) ? $"{p.Dice.One(Plain)} {sentence}" : sentence);
+            p.Line(p.Chance(25) ? $"{p.Dice.One(PlainOf(p))} {sentence}" : sentence);
             Add(promises, who ?? called, deed + by, true, alias ?? names);
         }
+    }
+
+    /// <summary>Wordings of which the two halves share none.</summary>
+    private void Told(
+        string called,
+        string low,
+        string deed,
+        string by,
+        string she,
+        Action<string, string?, string[]?> say
+    )
+    {
+        var sentence = p.Dice.HeldBack
+            ? p.Dice.Below(8) switch
+            {
+                0 => $"{called} assured members that {she} would {deed}{by}.",
+                1 => $"An undertaking was given by {low} to {deed}{by}.",
+                2 => $"{called} indicated a willingness to help and would {deed}{by}.",
+                3 => $"It was agreed that {low} would {deed}{by}.",
+                4 => $"{called} accepted responsibility to {deed}{by}.",
+                5 => $"{called} is to {deed}{by}.",
+                6 => $"Action was agreed for {low} to {deed}{by}.",
+                _ => $"{called} replied that this had not been done and that {she} would {deed}{by}.",
+            }
+            : p.Dice.Below(8) switch
+            {
+                0 => $"{called} promised to {deed}{by}.",
+                1 => $"{called} volunteered to {deed}{by}.",
+                2 => $"{called} responded that {she} would {deed}{by}.",
+                3 => $"It was agreed {low} will {deed}{by}.",
+                4 => $"{called} noted the point and will {deed}{by}.",
+                5 => $"{called} has agreed to {deed}{by}.",
+                6 => $"Members were assured by {low} that {she} would {deed}{by}.",
+                _ => $"{called} thanked members and agreed to {deed}{by}.",
+            };
+        say(sentence, null, null);
     }
 
     private static void Add(JsonArray promises, string who, string what, bool firm, string[] also)

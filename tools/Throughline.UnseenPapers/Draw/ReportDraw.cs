@@ -35,7 +35,7 @@ public static class ReportDraw
     public static void Add(Draft p, int count)
     {
         // A council has one form; its reports fill it in differently.
-        var (form, labels, section, seed) = (p.Dice.Below(5), new Labels(p), p.Dice.Below(3), p.Dice.Below(100000) * 2);
+        var (form, labels, section, seed) = (p.Dice.Below(7), new Labels(p), p.Dice.Below(3), p.Dice.Below(100000) * 2);
         for (var i = 0; i < count; i++)
         {
             p.Page();
@@ -45,29 +45,15 @@ public static class ReportDraw
 
     private sealed class Labels(Draft p)
     {
-        public string Date { get; } =
-            p.One("Date", "Meeting date", "Date of meeting", "Date of Meeting", "Committee date");
-        public string Body { get; } = p.One("Report to", "Committee", "Meeting", "To", "Decision maker", "Meeting of");
-        public string Title { get; } =
-            p.One("Title", "Report title", "Subject", "Title of report", "Subject of report");
-        public string Item { get; } = p.One("Agenda item", "Item", "Item no", "Agenda item no.", "Item number");
-        public string Author { get; } =
-            p.One("Report author", "Author", "Report by", "Prepared by", "Contact officer", "Report of", "Written by");
-        public string Wards { get; } =
-            p.One("Wards affected", "Wards", "Ward(s) affected", "Wards and communities affected");
-        public string Key { get; } = p.One("Key decision", "Is this a key decision?", "Key decision?", "Key Decision");
-        public string Access { get; } =
-            p.One("Public or exempt", "Classification", "Access", "Exempt information", "Status", "Publication");
-        public string Officer { get; } =
-            p.One(
-                "Accountable director",
-                "Responsible director",
-                "Cabinet member",
-                "Accountable head of service",
-                "Lead member",
-                "Sponsor",
-                "Portfolio holder"
-            );
+        public string Date { get; } = p.Say(Said.Date);
+        public string Body { get; } = p.Say(Said.ReportBody);
+        public string Title { get; } = p.Say(Said.Title);
+        public string Item { get; } = p.Say(Said.Item);
+        public string Author { get; } = p.Say(Said.Author);
+        public string Wards { get; } = p.Say(Said.Wards);
+        public string Key { get; } = p.Say(Said.Key);
+        public string Access { get; } = p.Say(Said.Access);
+        public string Officer { get; } = p.Say(Said.Accountable);
     }
 
     private static void One(Draft p, int form, Labels labels, int section, int seed, int number)
@@ -156,6 +142,27 @@ public static class ReportDraw
             case 3:
                 p.Table([.. order.Select(o => new[] { $"{o.Label}: {o.Value}" })], head: false);
                 break;
+            case 4:
+                foreach (var (label, value) in order)
+                {
+                    p.Line(label, bold: true);
+                    p.Line(value);
+                }
+
+                break;
+            case 5:
+                var cells = new List<string[]>();
+                for (var i = 0; i < order.Count; i += 3)
+                {
+                    cells.Add([
+                        .. Enumerable
+                            .Range(i, 3)
+                            .Select(j => j < order.Count ? $"{order[j].Label}:\n{order[j].Value}" : ""),
+                    ]);
+                }
+
+                p.Table(cells, head: false);
+                break;
             default:
                 // Date and item in one line, body and title each in one without a label.
                 p.Line($"{pairs[1].Value}\t{(new Dice(seed).Chance(50) ? "ITEM" : "Item")}: {pairs[2].Value}");
@@ -176,7 +183,7 @@ public static class ReportDraw
         string Numbered(string heading) => section == 1 ? heading : $"{++n}. {heading}";
         if (p.Chance(50))
         {
-            p.Head(Numbered(p.One("Purpose of the report", "Executive summary", "Purpose")));
+            p.Head(Numbered(p.Say(Said.Purpose)));
             p.Line(
                 section == 1
                     ? "This report sets out the position at the end of the quarter and asks for a view."
@@ -184,14 +191,14 @@ public static class ReportDraw
             );
         }
 
-        p.Head(Numbered(p.One("Recommendations", "Recommendation(s)", "Recommendation", "RECOMMENDATIONS")));
+        p.Head(Numbered(p.Say(Said.Recommendations)));
         Recommendations(p, gold, new Dice(seed + 2), n);
-        p.Head(Numbered(p.One("Background", "Introduction and background", "Main report", "Key issues")));
+        p.Head(Numbered(p.Say(Said.Story)));
         p.Line(
             $"{(section == 1 ? "" : $"{n}.1 ")}The number of children supported rose from {d.Between(100, 200)} to {d.Between(201, 300)} over the year, and the service met most of its targets."
         );
         p.Line($"{(section == 1 ? "" : $"{n}.2 ")}Partners have been consulted and support the direction of travel.");
-        p.Head(Numbered(p.One("Implications", "Implications", "Corporate implications")));
+        p.Head(Numbered(p.Say(Said.Implications)));
         Implications(p, gold, new Dice(seed + 4), n);
         Attached(p, gold, Numbered);
         if (p.Chance(40))
@@ -210,17 +217,20 @@ public static class ReportDraw
             "receives a further report in six months on the reach of the service",
             "approves the terms of the tender",
         ])[..p.Dice.Between(1, 4)];
-        var style = form.Below(5);
+        var style = form.Below(6);
+        if (style == 5)
+        {
+            // Running text under the heading.
+            var all = string.Join(" and ", texts[..Math.Min(2, texts.Count)]);
+            var who = p.One("the Board", "the Committee", "the Panel");
+            p.Line($"It is recommended that {who} {all}.");
+            gold["recommendations"] = Draft.Array([$"It is recommended that {who} {all}."]);
+            return;
+        }
+
         if (style > 0)
         {
-            p.Line(
-                form.One([
-                    "That the Board:",
-                    "The Committee is asked to:",
-                    "It is recommended that Members:",
-                    "That the Panel:",
-                ])
-            );
+            p.Line(form.One(p.Dice.HeldBack ? Said.Asking.Odd : Said.Asking.Even));
         }
 
         var kept = new List<string>();
@@ -245,15 +255,9 @@ public static class ReportDraw
     private static void Implications(Draft p, JsonObject gold, Dice form, int n)
     {
         var array = new JsonArray();
-        var (style, check, join) = (form.Below(3), form.Below(6), form.Below(5));
-        var label = form.One([
-            "Implications verified by",
-            "Verified by",
-            "Completed by",
-            "Implications completed by",
-            "Checked by",
-            "Provided by",
-        ]);
+        var (style, check, join) = (form.Below(4), form.Below(6), form.Below(5));
+        var rows = new List<string[]>();
+        var label = form.One(p.Dice.HeldBack ? Said.Verified.Odd : Said.Verified.Even);
         var at = 0;
         foreach (var (kind, headings) in p.Dice.Shuffled(Kinds)[..p.Dice.Between(2, 5)])
         {
@@ -282,6 +286,16 @@ public static class ReportDraw
             if (!named)
             {
                 both = "";
+            }
+
+            if (style == 3)
+            {
+                rows.Add([heading, words, named ? both.Replace("\n", ", ", StringComparison.Ordinal) : ""]);
+                array.Add(
+                    (JsonNode)
+                        Draft.Fields(("kind", kind), ("verifiedBy", named ? name : null), ("role", named ? post : null))
+                );
+                continue;
             }
 
             switch (style)
@@ -326,6 +340,14 @@ public static class ReportDraw
             );
         }
 
+        if (rows.Count > 0)
+        {
+            p.Table([
+                [p.One("Implication", "Area", "Type"), p.One("Comment", "Details", "Summary"), label],
+                .. rows,
+            ]);
+        }
+
         gold["implications"] = array;
     }
 
@@ -354,20 +376,10 @@ public static class ReportDraw
         var papers = new List<string>();
         void Appendices()
         {
-            p.Head(
-                numbered(
-                    p.One(
-                        "Appendices",
-                        "List of appendices",
-                        "Appendices to the report",
-                        "Appendix",
-                        "Appendices attached"
-                    )
-                )
-            );
+            p.Head(numbered(p.Say(Said.Appendices)));
             if (p.Chance(25))
             {
-                p.Line(p.One("None", "None.", "There are none"));
+                p.Line(p.Say(Said.None));
                 return;
             }
 
@@ -380,23 +392,10 @@ public static class ReportDraw
 
         void Papers()
         {
-            p.Head(
-                numbered(
-                    p.One(
-                        "Background papers",
-                        "Background papers used in preparing this report",
-                        "Background documents",
-                        "Background papers used in preparing the report (including their location and identification of whether any are exempt or protected by copyright):",
-                        "List of background papers",
-                        "Background documents and further reading",
-                        "Documents used in preparing this report",
-                        "Background reading"
-                    )
-                )
-            );
+            p.Head(numbered(p.Say(Said.Papers)));
             if (p.Chance(30))
             {
-                p.Line(p.One("None", "None.", "There are none", "Not applicable"));
+                p.Line(p.Say(Said.None));
                 return;
             }
 

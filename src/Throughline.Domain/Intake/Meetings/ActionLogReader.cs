@@ -6,7 +6,7 @@ namespace Throughline.Domain.Intake.Meetings;
 internal sealed class ActionLogReader(MeetingLexicon lexicon)
 {
     public PaperTable? Log(SourceTable table, string title) =>
-        PaperTable.Of(table, lexicon, lexicon.Words.LogColumns, c => c.ContainsKey("action") && c.Count > 2) is { } read
+        Read(table, IsTitled(title)) is { } read
         && (read.Columns.ContainsKey("owner") || read.Columns.ContainsKey("due"))
         && (
             read.Columns.ContainsKey("status")
@@ -15,11 +15,24 @@ internal sealed class ActionLogReader(MeetingLexicon lexicon)
         )
         && (
             OfMeetings(read)
-            || lexicon.Holds(title, lexicon.Words.LogTitles) >= 0
-                && !table.Rows[read.Head].Cells.Any(c => lexicon.Is(c.Text, lexicon.Words.PlanColumns))
+            || IsTitled(title) && !table.Rows[read.Head].Cells.Any(c => lexicon.Is(c.Text, lexicon.Words.PlanColumns))
         )
             ? read
             : null;
+
+    private PaperTable? Read(SourceTable table, bool titled) =>
+        titled
+            ? PaperTable.Guessed(table, lexicon, lexicon.Words.LogColumns, IsLog)
+            : PaperTable.Of(table, lexicon, lexicon.Words.LogColumns, IsLog);
+
+    private static bool IsLog(Dictionary<string, int> columns) => columns.ContainsKey("action") && columns.Count > 2;
+
+    /// <summary>"Action log", "Rolling schedule of actions": words of actions, and none of a plan.</summary>
+    private bool IsTitled(string title) =>
+        lexicon.Holds(title, lexicon.Words.LogTitles) >= 0
+        || OfActions.In(title) && Fold.Words(title).Split(' ') is var words && !words.Any(w => w is "plan" or "plans");
+
+    private static readonly Hints OfActions = new("actions", "action ");
 
     /// <summary>True where rows name the meeting that set each going: then it is a log and no plan.</summary>
     public static bool OfMeetings(PaperTable read)

@@ -6,7 +6,7 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <param name="Public">False where the press and public are to be excluded.</param>
 /// <param name="ExemptParagraph">The paragraphs of the Act by which it is exempt, as written.</param>
 public sealed record AgendaEntry(
-    string Number,
+    string? Number,
     string Title,
     SourcePlace Place,
     string? Page = null,

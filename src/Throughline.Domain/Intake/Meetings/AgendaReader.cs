@@ -8,15 +8,38 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
 {
     private const int LongestTitle = 220;
 
+    /// <summary>Characters of the longest line that only opens an agenda.</summary>
+    private const int LongestOpening = 60;
+
+    private readonly AgendaTables _tables = new(lexicon);
+    private readonly CellSorts _sorts = new(lexicon);
+
     public MeetingAgenda? Read(List<MeetingLine> lines)
     {
-        var cells = Unfolded(lines);
+        var cells = _tables.Unfolded(lines);
+        var chain = Chain(cells, NumberedLine.Of);
+        if (!IsAgenda(cells, chain))
+        {
+            chain = Chain(cells, NumberedLine.OfLetter);
+        }
+
+        if (!IsAgenda(cells, chain))
+        {
+            return Unnumbered(lines) ?? InBold(cells, lines);
+        }
+
+        var head = cells.Take(chain[0].At).ToList();
+        return Head(head, lines) with { Items = Items(cells, chain) };
+    }
+
+    private static List<(int At, NumberedLine Line)> Chain(List<MeetingLine> cells, Func<string, NumberedLine?> of)
+    {
         var numbered = new List<(int At, NumberedLine Line)>();
         for (var i = 0; i < cells.Count; i++)
         {
             if (
                 cells[i].Text.Length < LongestTitle
-                && NumberedLine.Of(cells[i].Number is { } n ? $"{n} {cells[i].Text}" : cells[i].Text) is { } line
+                && of(cells[i].Number is { } n ? $"{n} {cells[i].Text}" : cells[i].Text) is { } line
                 && !line.Rest.EndsWith(';')
             )
             {
@@ -24,16 +47,71 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             }
         }
 
-        var chain = NumberedLine.Chain([.. numbered.SkipWhile(n => n.Line.Value != 1)]);
-        var usual = chain.Count(c => lexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
-        if (chain.Count < 3 || usual < 2 || chain[0].Line.Value != 1)
+        return NumberedLine.Chain([.. numbered.SkipWhile(n => n.Line.Value != 1)]);
+    }
+
+    /// <summary>
+    /// Items from the first on, two of them of every agenda; or fewer where the head says that an agenda follows, and they are
+    /// titles and no sections of a report.
+    /// </summary>
+    private bool IsAgenda(List<MeetingLine> cells, List<(int At, NumberedLine Line)> chain)
+    {
+        if (chain.Count < 3 || chain[0].Line.Value != 1)
         {
-            return Unnumbered(lines);
+            return false;
         }
 
-        var head = cells.Take(chain[0].At).ToList();
-        return Head(head, lines) with { Items = Items(cells, chain) };
+        var usual = chain.Count(c => lexicon.Holds(c.Line.Rest, lexicon.Words.AgendaTitles) >= 0);
+        var sections = chain.Count(c => lexicon.Vocabulary.Reports.IsSection(c.Line.Rest));
+        return usual >= 2
+            || sections < 2
+                && chain.Count > 3
+                && cells.Take(chain[0].At).Any(l => Opens(l.Text))
+                && chain.Count(c => !c.Line.Rest.TrimEnd().EndsWith('.')) * 3 > chain.Count * 2;
     }
+
+    /// <summary>Items without numbers, set in bold or capitals below the word that opens an agenda.</summary>
+    private MeetingAgenda? InBold(List<MeetingLine> cells, List<MeetingLine> lines)
+    {
+        var opens = cells.FindIndex(l => Opens(l.Text));
+        if (opens < 0)
+        {
+            return null;
+        }
+
+        var found = new List<(int At, NumberedLine Line)>();
+        for (var i = opens + 1; i < cells.Count; i++)
+        {
+            if (
+                (cells[i].Strong || IsCapitals(cells[i].Text))
+                && cells[i].Text.Length < LongestTitle
+                && !cells[i].Text.EndsWith(':')
+                && !IsPart(cells[i].Text)
+                && MeetingDates.Alone(cells[i].Text) is null
+            )
+            {
+                found.Add((i, new("", found.Count + 1, cells[i].Text)));
+            }
+        }
+
+        return found.Count > 3 && found.Count(f => lexicon.Holds(f.Line.Rest, lexicon.Words.AgendaTitles) >= 0) > 1
+            ? Head(cells.Take(opens).ToList(), lines) with
+            {
+                Items = Items(cells, found),
+            }
+            : null;
+    }
+
+    /// <summary>"AGENDA", "Order of business", "Corporate Parenting Board – Agenda".</summary>
+    private bool Opens(string text) =>
+        text.Length < LongestOpening
+        && (
+            lexicon.Is(text, lexicon.Words.AgendaOpenings)
+            || text.Contains("agenda", StringComparison.OrdinalIgnoreCase)
+                && !text.Contains("item", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool IsCapitals(string text) => text.Length > 3 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     /// <summary>A table of business whose rows have no numbers of their own, as where a word processor counts them.</summary>
     private MeetingAgenda? Unnumbered(List<MeetingLine> lines)
@@ -42,7 +120,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         {
             if (
                 line.Table is not { } table
-                || IsLog(table)
+                || _tables.IsLog(table)
                 || PaperTable.Of(
                     table,
                     lexicon,
@@ -79,7 +157,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
                     );
                 }
             );
-            var above = Unfolded(lines.TakeWhile(l => l != line).ToList());
+            var above = _tables.Unfolded(lines.TakeWhile(l => l != line).ToList());
             return Head(above, lines) with { Items = [.. items] };
         }
 
@@ -101,13 +179,16 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
                 date ??=
                     label.Contains("date", StringComparison.Ordinal)
                     || label.StartsWith("meeting", StringComparison.Ordinal)
+                    || label is "when" or "held on"
                         ? MeetingDates.First(rest)
                         : null;
                 time ??=
-                    label.Contains("time", StringComparison.Ordinal) || label.Contains("date", StringComparison.Ordinal)
+                    label.Contains("time", StringComparison.Ordinal)
+                    || label is "start" or "when"
+                    || label.Contains("date", StringComparison.Ordinal)
                         ? MeetingDates.Time(rest)
                         : null;
-                venue ??= label is "place" or "venue" or "location" or "where" ? rest : null;
+                venue ??= IsVenueLabel(label) && MeetingDates.First(rest) is null ? rest : null;
                 continue;
             }
 
@@ -139,6 +220,12 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         };
     }
 
+    private static bool IsVenueLabel(string label) =>
+        label is "where" or "held at" or "held in"
+        || label.Contains("place", StringComparison.Ordinal)
+        || label.Contains("venue", StringComparison.Ordinal)
+        || label.Contains("location", StringComparison.Ordinal);
+
     private static string? VenueIn(string text) =>
         Venue().Match(text) is { Success: true } m ? m.Groups["venue"].Value.Trim(' ', ',', '.') : null;
 
@@ -149,7 +236,7 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         && !text.EndsWith(':')
         && (Room().IsMatch(text) || bodies.In(text) is null);
 
-    private static List<AgendaEntry> Items(List<MeetingLine> lines, List<(int At, NumberedLine Line)> chain)
+    private List<AgendaEntry> Items(List<MeetingLine> lines, List<(int At, NumberedLine Line)> chain)
     {
         var items = new List<AgendaEntry>();
         var exempt = false;
@@ -181,14 +268,10 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             page ??=
                 under.Select(l => Pages().Match(l.Text)).FirstOrDefault(m => m.Success)?.Groups["page"].Value
                 ?? under.Select(l => l.Text).FirstOrDefault(t => PageAlone().IsMatch(t));
-            lead ??= under
-                .Select(l => LeadOfficer().Match(l.Text))
-                .FirstOrDefault(m => m.Success)
-                ?.Groups["who"]
-                .Value.Trim();
+            lead ??= under.Select(l => LeadIn(l.Text)).FirstOrDefault(w => w is not null);
             items.Add(
                 new(
-                    chain[i].Line.Number,
+                    chain[i].Line.Number is { Length: > 0 } number ? number : null,
                     title,
                     lines[chain[i].At].Place,
                     page,
@@ -219,12 +302,19 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         return items;
     }
 
+    /// <summary>Who is named behind a short label, whatever the label.</summary>
+    private string? LeadIn(string text) =>
+        LeadOfficer().Match(text) is { Success: true } m ? m.Groups["who"].Value.Trim()
+        : AnyLabel().Match(text) is { Success: true } any && _sorts.IsPerson(any.Groups["who"].Value.Trim())
+            ? any.Groups["who"].Value.Trim()
+        : null;
+
     private static int Int(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsPart(string text) =>
         text.Length < 120 && (ClosedPart().IsMatch(text) || OpenPart().IsMatch(text));
 
-    private static (string Title, string? Page, string? Lead) Title(string rest, MeetingLine line)
+    private (string Title, string? Page, string? Lead) Title(string rest, MeetingLine line)
     {
         var (title, page) = (rest, (string?)null);
         if (Pages().Match(title) is { Success: true } m)
@@ -246,92 +336,24 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
             lead ??= tab[1];
         }
 
-        return (title.Trim(' ', '.', ':', '-', '–'), page ?? line.Due, lead);
-    }
-
-    /// <summary>A table of actions is numbered too, and holds what agendas do.</summary>
-    private bool IsLog(SourceTable table) =>
-        PaperTable.Of(
-            table,
-            lexicon,
-            lexicon.Words.LogColumns,
-            c => c.ContainsKey("action") && c.ContainsKey("owner") && (c.ContainsKey("due") || c.ContainsKey("status"))
+        if (
+            lead is null
+            && InBrackets().Match(title) is { Success: true } who
+            && _sorts.IsPerson(who.Groups["who"].Value)
         )
-            is not null;
-
-    /// <summary>A table of items row by row, the words of other cells behind tabs; a label with its value behind it.</summary>
-    private List<MeetingLine> Unfolded(List<MeetingLine> lines)
-    {
-        var unfolded = new List<MeetingLine>();
-        foreach (var line in lines)
         {
-            if (line.Table is not { } table)
-            {
-                unfolded.Add(line);
-                continue;
-            }
-
-            if (IsLog(table))
-            {
-                continue;
-            }
-
-            var head = table.Rows.Take(2).SelectMany(r => r.Cells).ToList();
-            var lead = head.Find(c => lexicon.Is(c.Text, lexicon.Words.AgendaLeads))?.Column ?? -1;
-            var page = head.Find(c => lexicon.Is(c.Text, lexicon.Words.AgendaPages))?.Column ?? -1;
-            foreach (var row in table.Rows)
-            {
-                var cells = row.Cells.Where(c => Fold.HasInk(c.Text)).ToList();
-                if (cells.Count == 0)
-                {
-                    continue;
-                }
-
-                var number =
-                    cells.Count > 1 && Number().IsMatch(cells[0].Text.Trim())
-                        ? cells[0].Text.Trim().TrimEnd('.')
-                        : null;
-                var main = cells
-                    .Where(c => (number is null || c != cells[0]) && c.Column != lead && c.Column != page)
-                    .ToList();
-                if (number is null && cells.Count == 2)
-                {
-                    unfolded.Add(
-                        new(
-                            $"{Fold.Space(cells[0].Text).TrimEnd(':')}:\t{Fold.Space(cells[1].Text)}",
-                            row.Place,
-                            line.Element
-                        )
-                    );
-                    continue;
-                }
-
-                var parts = main.SelectMany(c => c.Text.Split('\n'))
-                    .Select(Fold.Space)
-                    .Where(t => t.Length > 0)
-                    .ToList();
-                for (var i = 0; i < parts.Count; i++)
-                {
-                    unfolded.Add(
-                        new(parts[i], row.Place, line.Element)
-                        {
-                            Number = i == 0 ? number : null,
-                            Owner = i == 0 ? cells.Find(c => c.Column == lead)?.Text.Trim() : null,
-                            Due = i == 0 ? cells.Find(c => c.Column == page)?.Text.Trim() : null,
-                        }
-                    );
-                }
-            }
+            lead = who.Groups["who"].Value.Trim();
+            title = title[..who.Index];
         }
 
-        return unfolded;
+        return (title.Trim(' ', '.', ':', '-', '–'), page ?? line.Due, lead);
     }
 
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"^(?<label>date( and time| & time)?( of meeting)?|time( of meeting)?|place|venue|location|where|when|meeting date|contact)\s{0,3}[:\t]{1,2}\s{0,5}(?<rest>.{2,200})$",
+        @"^(?<label>date( and time| & time)?( of meeting)?|time( of meeting)?|(meeting )?(place|venue|location)( of meeting)?|where|when|held (at|in|on)|meeting (date|time)|start( time)?|contact)\s{0,3}[:\t]{1,2}\s{0,5}(?<rest>.{2,200})$",
         Plain
     )]
     private static partial Regex Label();
@@ -357,7 +379,10 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
     [GeneratedRegex(@"^(the )?(committee|council|board|cabinet|conference|meeting) (rooms?|chamber|suite)\b", Plain)]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"\(?\bpages?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)\)?", Plain)]
+    [GeneratedRegex(
+        @"(\(|\[)?\b(pages?|pp?\.?)( nos?\.?)?:?\s{0,3}(?<page>\d{1,4}(\s?(-|–|to)\s?\d{1,4})?)(\)|\])?",
+        Plain
+    )]
     private static partial Regex Pages();
 
     [GeneratedRegex(
@@ -374,6 +399,12 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
         Plain
     )]
     private static partial Regex LeadOfficer();
+
+    [GeneratedRegex(@"^\W{0,3}[a-z ]{3,28}\s{0,3}[:\t]\s{0,3}(?<who>.{3,100}?)\W{0,3}$", Plain)]
+    private static partial Regex AnyLabel();
+
+    [GeneratedRegex(@"\s\((?<who>[^()]{4,90})\)\s{0,3}$", Plain)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"\bexclu(sion|de|ding)\b.{0,60}\b(press|public)\b|\bpress and public\b", Plain)]
     private static partial Regex Excludes();
@@ -398,7 +429,4 @@ internal sealed partial class AgendaReader(MeetingLexicon lexicon, BodyNames bod
 
     [GeneratedRegex(@"^\W{0,3}(part (i|1|a|one)\b|open to|public (items|session|part))", Plain)]
     private static partial Regex OpenPart();
-
-    [GeneratedRegex(@"^\d{1,3}[A-Za-z]?[.)]?$", Plain)]
-    private static partial Regex Number();
 }

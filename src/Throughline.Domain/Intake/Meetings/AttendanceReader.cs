@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Throughline.Domain.Intake.Words;
+using Part = Throughline.Domain.Intake.Meetings.AttendancePart;
 
 namespace Throughline.Domain.Intake.Meetings;
 
@@ -9,13 +10,8 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
     private const int LongestLabel = 70;
     private const int LongestBareLabel = 50;
 
-    private enum Part
-    {
-        None,
-        Present,
-        Apologies,
-        InAttendance,
-    }
+    private readonly AttendanceLabels _labels = new(lexicon);
+    private readonly AttendanceRoster _roster = new(people);
 
     public List<Attendee> Present { get; } = [];
 
@@ -31,23 +27,40 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
             ? table
                 .Rows.Take(3)
                 .SelectMany(r => r.Cells)
-                .Any(c => PartOf(c.Text) is Part.Present && !IsMembership(c.Text)) || Marks(table) is not null
+                .Any(c => PartOf(c.Text) is Part.Present && !IsMembership(c.Text))
+                || Marks(table) is not null
+                || _roster.Column(table) > 0
             : LabelOf(line.Text) is { } label
                 && lexicon.MayHold(label, lexicon.Words.Present)
                 && PartOf(label) is Part.Present
                 && !IsMembership(label);
 
+    /// <summary>True for a label in words of its own ("Governors who attended") with people behind or below it.</summary>
+    /// <param name="next">The line below.</param>
+    public bool MayBegin(MeetingLine line, MeetingLine? next) =>
+        line.Table is null
+        && LabelOf(line.Text) is { } label
+        && AttendanceLabels.Told(label) is Part.Present
+        && PeopleFollow(line.Text, label, next);
+
+    private bool PeopleFollow(string text, string label, MeetingLine? next) =>
+        label.Length < text.Length
+            ? people.Read(text[(label.Length + 1)..], default).Count > 0
+                || text.TrimEnd().EndsWith(':') && next is { Table: null } && IsPerson(next.Text)
+            : next is { Table: null } && IsPerson(next.Text);
+
     /// <summary>Reads the lines; those that are no attendance are given back.</summary>
     public List<MeetingLine> Read(IReadOnlyList<MeetingLine> lines, DateOnly? meeting)
     {
         var (part, rest, role) = (Part.None, new List<MeetingLine>(), (string?)null);
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (line.Table is { } table)
             {
                 part = Table(table, meeting, part);
             }
-            else if (Labelled(line.Text) is { } found)
+            else if (Labelled(line.Text, i + 1 < lines.Count ? lines[i + 1] : null) is { } found)
             {
                 part = found.Part;
                 role = SubstituteLabel().IsMatch(found.Label) ? "substitute" : null;
@@ -66,6 +79,14 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         return rest;
     }
 
+    private List<Attendee> ListOf(Part part) =>
+        part switch
+        {
+            Part.Present => Present,
+            Part.Apologies => Apologies,
+            _ => InAttendance,
+        };
+
     private bool IsPerson(string text)
     {
         var read = people.Read(Bullet().Replace(text, ""), default);
@@ -75,24 +96,28 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
     private void Add(Part part, string text, MeetingLine line, string? role)
     {
         var read = people.Read(Bullet().Replace(text, ""), line.Place);
-        (
-            part switch
-            {
-                Part.Present => Present,
-                Part.Apologies => Apologies,
-                _ => InAttendance,
-            }
-        ).AddRange(role is null ? read : read.Select(p => p with { Role = p.Role ?? role }));
+        ListOf(part).AddRange(role is null ? read : read.Select(p => p with { Role = p.Role ?? role }));
     }
 
-    private (Part Part, string Label, string Words)? Labelled(string text)
+    private (Part Part, string Label, string Words)? Labelled(string text, MeetingLine? next)
     {
         if (ApologiesSentence().Match(text) is { Success: true } sentence)
         {
             return (Part.Apologies, "apologies", sentence.Groups["who"].Value);
         }
 
-        if (LabelOf(text) is not { } label || PartOf(label) is var part && part == Part.None)
+        if (LabelOf(text) is not { } label)
+        {
+            return null;
+        }
+
+        var part = PartOf(label);
+        if (part == Part.None && AttendanceLabels.Told(label) is var told && PeopleFollow(text, label, next))
+        {
+            part = told;
+        }
+
+        if (part == Part.None)
         {
             return null;
         }
@@ -109,38 +134,9 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
             : null;
     }
 
-    private Part PartOf(string label)
-    {
-        if (
-            !lexicon.MayHold(label, lexicon.Words.Present)
-            && !lexicon.MayHold(label, lexicon.Words.Apologies)
-            && !lexicon.MayHold(label, lexicon.Words.InAttendance)
-        )
-        {
-            return Part.None;
-        }
+    private Part PartOf(string label) => _labels.Known(label);
 
-        var words = Note().Replace(label, "").Trim(' ', ':', '-', '–', '.', '*');
-        return words.Length is 0 or > 45 ? Part.None
-            : lexicon.Is(words, lexicon.Words.Apologies) ? Part.Apologies
-            : lexicon.Is(words, lexicon.Words.InAttendance) ? Part.InAttendance
-            : lexicon.Is(words, lexicon.Words.Present) ? Part.Present
-            : ByWords(words);
-    }
-
-    /// <summary>"Partners present", "Apologies from partners": a short label by the word that tells.</summary>
-    private static Part ByWords(string label)
-    {
-        var words = Fold.Words(label).Split(' ');
-        return words.Length is 1 or > 5 ? Part.None
-            : words[0] is "apologies" ? Part.Apologies
-            : words[^1] is not ("present" or "attending" or "attendees") ? Part.None
-            : words[0] is "also" or "officers" or "others" or "guests" or "observers" or "staff" ? Part.InAttendance
-            : words.Length < 5 && words[0] is not ("the" or "at" or "all" or "not" or "no") ? Part.Present
-            : Part.None;
-    }
-
-    private bool IsMembership(string label) => lexicon.Is(Note().Replace(label, ""), lexicon.Words.Membership);
+    private bool IsMembership(string label) => lexicon.Is(AttendanceLabels.Bare(label), lexicon.Words.Membership);
 
     /// <summary>A table of people: rows under headings, or a label beside each.</summary>
     private Part Table(SourceTable table, DateOnly? meeting, Part part)
@@ -148,6 +144,33 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         if (Marks(table) is { } marks)
         {
             Marked(table, marks, meeting);
+            return Part.None;
+        }
+
+        if (_roster.Column(table) is > 0 and var how)
+        {
+            foreach (var (came, person) in _roster.Rows(table, how))
+            {
+                ListOf(came).Add(person);
+            }
+
+            return Part.None;
+        }
+
+        if (
+            AttendanceRoster.Heads(table, c => PartOf(c) is var p && p != Part.None ? p : AttendanceLabels.Told(c)) is
+            { Count: > 0 } heads
+        )
+        {
+            foreach (var cell in table.Rows.Skip(1).SelectMany(r => r.Cells))
+            {
+                var list = heads.Find(h => h.Column == cell.Column).Part;
+                foreach (var line in cell.Text.Split('\n').Where(l => list != Part.None && Fold.HasInk(l)))
+                {
+                    Add(list, line, new(line, cell.Place, 0), null);
+                }
+            }
+
             return Part.None;
         }
 
@@ -205,14 +228,7 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
         var own = cells.Find(c => c.Column == initials)?.Text.Trim();
         var role = string.Join(", ", cells.Skip(1).Where(c => c.Column != initials).Select(c => Fold.Space(c.Text)));
         var person = read[0] with { Role = role.Length > 0 ? role : read[0].Role, Initials = own };
-        (
-            part switch
-            {
-                Part.Present => Present,
-                Part.Apologies => Apologies,
-                _ => InAttendance,
-            }
-        ).Add(person);
+        ListOf(part).Add(person);
     }
 
     /// <summary>The row of meetings' days over a table of marks; null for another table.</summary>
@@ -260,9 +276,6 @@ internal sealed partial class AttendanceReader(MeetingLexicon lexicon, PeopleRea
 
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(@"\(.{0,60}\)|\bon \d{1,2} [a-z]{3,9} \d{4}|\b(were|was)$", Plain)]
-    private static partial Regex Note();
 
     [GeneratedRegex(
         @"^\W{0,5}(apologies|an apology)\b.{0,40}?\b(received|submitted|tendered|given|accepted)\b.{0,20}?\b(from|on behalf of|by|for)\b:?\s{0,5}(?<who>.{3,600})$|^\W{0,5}apologies (for absence )?(from|:)\s{0,5}(?<who>.{3,600})$",

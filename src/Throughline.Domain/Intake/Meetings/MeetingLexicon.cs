@@ -16,6 +16,9 @@ internal sealed class MeetingLexicon(Vocabulary vocabulary)
 
     public Vocabulary Vocabulary => vocabulary;
 
+    /// <summary>What columns hold whose headings are not known.</summary>
+    public ColumnGuess Guess => field ??= new(this);
+
     public bool Is(string text, string[] list) => Of(list).IsOne(text);
 
     /// <summary>The place in the list of the first of its phrases that the text holds as whole words; -1 for none.</summary>

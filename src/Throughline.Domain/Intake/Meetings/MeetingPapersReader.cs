@@ -52,7 +52,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             l =>
                 (l.Strong || l.Text.Length < 60)
                 && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles)
-                && NumberedLine.Of(l.Text) is null
+                && NumberedLine.IsNone(l.Text)
         );
         return at > 0 ? front.GetRange(0, at) : front;
     }
@@ -68,7 +68,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
     {
         var attendance = new AttendanceReader(_lexicon, new PeopleReader(_lexicon));
         var found = new List<(int, int, MeetingMinutes)>();
-        var begins = Enumerable.Range(0, lines.Count).Where(i => attendance.Begins(lines[i])).ToList();
+        var begins = new MinutesBegin(attendance).In(lines);
         for (var b = 0; b < begins.Count; b++)
         {
             var at = begins[b];
@@ -197,7 +197,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
             else if (line.Strong || line.Text.Length < 80)
             {
                 titled =
-                    IsTitle(line.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.Of(line.Text) is null
+                    IsTitle(line.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.IsNone(line.Text)
                     || titled && !line.IsHeading
                     || titled && MeetingDates.First(line.Text) is not null;
             }
@@ -206,7 +206,7 @@ internal sealed partial class MeetingPapersReader(Vocabulary vocabulary)
         if (!reader.Found.Any())
         {
             var at = lines.FindIndex(l =>
-                l.Table is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.Of(l.Text) is null
+                l.Table is null && IsTitle(l.Text, _lexicon.Words.ProgrammeTitles) && NumberedLine.IsNone(l.Text)
             );
             if (at >= 0)
             {

@@ -10,12 +10,10 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
 
     public List<MemberOfBody> Table(SourceTable table, string title)
     {
-        var read = PaperTable.Of(
-            table,
-            lexicon,
-            lexicon.Words.MemberColumns,
-            c => c.ContainsKey("name") && c.Count > 1
-        );
+        var titled = IsTitled(title);
+        var read = titled
+            ? PaperTable.Guessed(table, lexicon, lexicon.Words.MemberColumns, IsList)
+            : PaperTable.Of(table, lexicon, lexicon.Words.MemberColumns, IsList);
         if (read is null)
         {
             return [];
@@ -29,7 +27,7 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
         var ofMembers =
             read.Columns.ContainsKey("voting")
             || read.Columns.ContainsKey("group")
-            || lexicon.Holds(title, lexicon.Words.Membership) >= 0
+            || titled
             || heading.Exists(h => h is "member" or "members" or "membership");
         if (
             rows.Count < 2
@@ -47,6 +45,13 @@ internal sealed class MembershipReader(MeetingLexicon lexicon)
                 .Select(r => Member(read, r)),
         ];
     }
+
+    private static bool IsList(Dictionary<string, int> columns) => columns.ContainsKey("name") && columns.Count > 1;
+
+    /// <summary>"Membership", "Composition of the Board", "Who sits on the Panel".</summary>
+    private bool IsTitled(string title) => lexicon.Holds(title, lexicon.Words.Membership) >= 0 || OfMembers.In(title);
+
+    private static readonly Hints OfMembers = new("member", "composition", "sits on", "sit on", "constitution of");
 
     /// <summary>A list under a label ("Membership:") or a line of councillors; substitutes as such.</summary>
     public List<MemberOfBody> Lines(IReadOnlyList<MeetingLine> lines)

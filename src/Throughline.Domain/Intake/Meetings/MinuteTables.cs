@@ -6,6 +6,11 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>Minutes set as a table (number, discussion, who acts) read as lines.</summary>
 internal sealed class MinuteTables(MeetingLexicon lexicon)
 {
+    /// <summary>Rows of the shortest minutes, words of their rows on the mean, and characters of the longest heading.</summary>
+    private const int LeastRows = 4;
+    private const int LeastWords = 6;
+    private const int LongestHead = 50;
+
     public List<MeetingLine> Unfold(List<MeetingLine> lines)
     {
         var unfolded = new List<MeetingLine>();
@@ -55,8 +60,32 @@ internal sealed class MinuteTables(MeetingLexicon lexicon)
             }
         }
 
-        return null;
+        return ByCells(table);
     }
+
+    /// <summary>The discussion is the column of most words, who acts stands in the last, whose heading tells of it.</summary>
+    private (int Head, int Text, int Owner, int Due)? ByCells(SourceTable table)
+    {
+        if (table.ColumnCount is < 2 or > 5 || table.Rows.Count < LeastRows)
+        {
+            return null;
+        }
+
+        var head = table.Rows[0].Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+        var owner = head.FindLast(c => lexicon.Holds(c.Text, lexicon.Words.MinuteOwners) >= 0)?.Column ?? -1;
+        var text = Enumerable.Range(0, table.ColumnCount).MaxBy(c => Words(table, c));
+        return
+            owner > text
+            && head.TrueForAll(c => c.Text.Length < LongestHead)
+            && Words(table, text) > LeastWords * table.Rows.Count
+            ? (0, text, owner, -1)
+            : null;
+    }
+
+    private static int Words(SourceTable table, int column) =>
+        table
+            .Rows.Skip(1)
+            .Sum(r => r.Cells.FirstOrDefault(c => c.Column == column) is { } cell ? Fold.WordCount(cell.Text) : 0);
 
     private static IEnumerable<MeetingLine> OfRow(
         SourceRow row,

@@ -15,6 +15,19 @@ internal sealed partial record NumberedLine(string Number, int Value, string Res
             )
             : null;
 
+    /// <summary>"B. Declarations of interest", "c) Minutes": an item with a letter; null for another line.</summary>
+    public static NumberedLine? OfLetter(string text) =>
+        Letter().Match(text) is { Success: true } m
+            ? new(
+                m.Groups["no"].Value,
+                char.ToUpperInvariant(m.Groups["no"].Value[0]) - 'A' + 1,
+                m.Groups["rest"].Value.Trim()
+            )
+            : null;
+
+    /// <summary>True for a line that opens with neither a number nor a letter of an item.</summary>
+    public static bool IsNone(string text) => Of(text) is null && OfLetter(text) is null;
+
     /// <summary>The members of the longest chain of lines whose numbers follow each other; empty below two.</summary>
     public static List<(int At, NumberedLine Line)> Chain(List<(int At, NumberedLine Line)> candidates)
     {
@@ -35,6 +48,12 @@ internal sealed partial record NumberedLine(string Number, int Value, string Res
 
         return best.Count > 1 ? best : [];
     }
+
+    [GeneratedRegex(
+        @"^\(?(?<no>[A-Za-z])[.):]{1,2}\s{1,10}(?<rest>[\p{Lu}'‘“""(].{1,300})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Letter();
 
     [GeneratedRegex(
         @"^(?i:(?:agenda |minute )?item |minute )?(?i:no\.? )?(?<no>(?:[A-Z]{1,4}[ .\-/]?)?(?<value>\d{1,3})(?:/\d{2,4})?[A-Za-z]?)(?:[.):]{1,2}\s{0,10}|\s{1,10}[-–]?\s{0,3})(?<rest>[\p{Lu}'‘“""(].{1,300})$",

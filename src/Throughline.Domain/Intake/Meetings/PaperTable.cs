@@ -6,6 +6,12 @@ namespace Throughline.Domain.Intake.Meetings;
 /// <summary>A table whose headings name columns of a list of meetings' business.</summary>
 internal sealed record PaperTable(SourceTable Table, int Head, Dictionary<string, int> Columns)
 {
+    /// <summary>Rows of a table among which its headings stand.</summary>
+    private const int HeadRows = 4;
+
+    /// <summary>Characters of the longest heading of a column.</summary>
+    private const int LongestHeading = 60;
+
     public IEnumerable<SourceRow> Rows => Table.Rows.Skip(Head + 1);
 
     /// <summary>The table under the first of its rows that names enough columns; null for none.</summary>
@@ -16,7 +22,7 @@ internal sealed record PaperTable(SourceTable Table, int Head, Dictionary<string
         Func<Dictionary<string, int>, bool> enough
     )
     {
-        for (var r = 0; r < Math.Min(4, table.Rows.Count); r++)
+        for (var r = 0; r < Math.Min(HeadRows, table.Rows.Count); r++)
         {
             var columns = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var cell in table.Rows[r].Cells)
@@ -31,6 +37,46 @@ internal sealed record PaperTable(SourceTable Table, int Head, Dictionary<string
             {
                 return new(table, r, columns);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The table by its headings, and what they leave open by its cells: for a table that its title says is such a list.
+    /// </summary>
+    public static PaperTable? Guessed(
+        SourceTable table,
+        MeetingLexicon lexicon,
+        Dictionary<string, string[]> names,
+        Func<Dictionary<string, int>, bool> enough
+    )
+    {
+        if (Of(table, lexicon, names, enough) is { } known)
+        {
+            lexicon.Guess.Fill(table, known.Head, names, known.Columns);
+            return known;
+        }
+
+        for (var r = 0; r < Math.Min(HeadRows, table.Rows.Count - 2); r++)
+        {
+            var cells = table.Rows[r].Cells.Where(c => Fold.HasInk(c.Text)).ToList();
+            if (cells.Count < 2 || cells.Exists(c => c.ColumnSpan > 1 || c.Text.Length > LongestHeading))
+            {
+                continue;
+            }
+
+            var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var cell in cells)
+            {
+                if (lexicon.Column(cell.Text, names) is { } column)
+                {
+                    columns.TryAdd(column, cell.Column);
+                }
+            }
+
+            lexicon.Guess.Fill(table, r, names, columns);
+            return enough(columns) ? new(table, r, columns) : null;
         }
 
         return null;

@@ -31,7 +31,9 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
     public bool Take(MeetingLine line, IReadOnlyList<MeetingLine> above, bool titled)
     {
         var table = line.Table!;
-        var read = PaperTable.Of(table, lexicon, lexicon.Words.TopicColumns, c => c.ContainsKey("topic"));
+        var read = titled
+            ? PaperTable.Guessed(table, lexicon, lexicon.Words.TopicColumns, c => c.ContainsKey("topic"))
+            : PaperTable.Of(table, lexicon, lexicon.Words.TopicColumns, c => c.ContainsKey("topic"));
         var day = above
             .Reverse()
             .Take(3)
@@ -41,7 +43,7 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
             .FirstOrDefault(d => d is not null);
         if (read is null)
         {
-            return titled && ByDay(table, line);
+            return titled && (ByDay(table, line) || ByColumn(table, line));
         }
 
         var grid = Days(table.Rows[read.Head]);
@@ -125,6 +127,38 @@ internal sealed partial class WorkProgrammeReader(MeetingLexicon lexicon)
 
         return true;
     }
+
+    /// <summary>A day over each column, and below it what its meeting is to take.</summary>
+    private bool ByColumn(SourceTable table, MeetingLine line)
+    {
+        var head = table.Rows.Take(2).FirstOrDefault(r => Days(r).Count > 1);
+        if (head is null)
+        {
+            return false;
+        }
+
+        var (topics, meetings) = Open(line, []);
+        foreach (var (column, day) in Days(head))
+        {
+            meetings.Add(day);
+            topics.AddRange(
+                table
+                    .Rows.SkipWhile(r => r != head)
+                    .Skip(1)
+                    .SelectMany(r => r.Cells.Where(c => c.Column == column && !c.Struck))
+                    .SelectMany(c => Listed(c).Select(t => new ProgrammeTopic(t, c.Place) { Meeting = day }))
+            );
+        }
+
+        return true;
+    }
+
+    /// <summary>The topics listed in one cell, without those that were dropped.</summary>
+    private IEnumerable<string> Listed(SourceCell cell) =>
+        cell
+            .Text.Split(['\n', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(t => Fold.Space(Bullet().Replace(t, "")))
+            .Where(t => t.Length > 2 && lexicon.Holds(t, lexicon.Words.Dropped) < 0);
 
     /// <summary>Lines under a title: days, and topics under each.</summary>
     public void TakeLines(List<MeetingLine> lines)

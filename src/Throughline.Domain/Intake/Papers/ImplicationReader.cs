@@ -7,7 +7,7 @@ namespace Throughline.Domain.Intake.Papers;
 /// <summary>Reads which implications a report goes into, and who checked each.</summary>
 internal sealed partial class ImplicationReader(ReportLexicon lexicon)
 {
-    private static readonly Hints Implied = new("implication");
+    private static readonly Hints Implied = new("implication", "considerations", "comments");
     private static readonly Hints Checking = new(
         "verif",
         "checked",
@@ -22,6 +22,9 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
         "reviewed"
     );
 
+    /// <summary>Characters of the longest line that only says who checked.</summary>
+    private const int LongestSigned = 130;
+
     private readonly PersonAndPost _people = new(lexicon.Meetings);
 
     public List<Implication> In(List<ReportLine> body)
@@ -32,6 +35,17 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
         {
             // Nearly all lines can be passed: they neither open the section, nor stand in it, nor say who checked.
             var checks = found.Count > 0 && Checking.In(body[i].Text);
+            if (
+                inside
+                && found.Count > 0
+                && found[^1].VerifiedBy is null
+                && SignedOnly(body[i], found[^1]) is { } signed
+            )
+            {
+                found[^1] = signed;
+                continue;
+            }
+
             if (!checks && (inside ? !MayHead(body[i].Text) : !Implied.In(body[i].Text)))
             {
                 continue;
@@ -65,6 +79,33 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
         [
             .. found.GroupBy(f => f.Kind).Select(g => g.FirstOrDefault(f => f.VerifiedBy is not null) ?? g.First()),
         ];
+    }
+
+    /// <summary>
+    /// A name with a post and nothing else under an implication, in a cell of its own or behind a label, is who checked it,
+    /// whatever the label.
+    /// </summary>
+    private Implication? SignedOnly(ReportLine line, Implication implication)
+    {
+        if (line.Field is not null || line.Text.Length > LongestSigned)
+        {
+            return null;
+        }
+
+        var label = Label().Match(line.Text);
+        if (!label.Success && !(line.Cell && line.Element >= 0))
+        {
+            return null;
+        }
+
+        var (name, post) = _people.Of(Fold.Space(line.Text[label.Length..]));
+        return name is not null && post is not null && _people.IsPost(post)
+            ? implication with
+            {
+                VerifiedBy = name,
+                Role = post,
+            }
+            : null;
     }
 
     private Implication Signed(Implication implication, string rest, List<string> next)
@@ -121,10 +162,13 @@ internal sealed partial class ImplicationReader(ReportLexicon lexicon)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"^\W{0,3}(corporate |other )?implications( of (the )?recommendations?| and .{3,20}|\(s\))?\W{0,3}$",
+        @"^\W{0,3}(?>corporate |other |key |statutory |officers? |officers' |professional ){0,3}((implications|considerations|comments)( of (the )?(recommendations?|officers|decision)| and .{3,20}|\(s\))?|(considerations|comments) and implications)\W{0,3}$",
         Plain
     )]
     private static partial Regex Section();
+
+    [GeneratedRegex(@"^\W{0,3}[a-z][a-z ]{2,39}:\s{0,3}", Plain)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^\W{0,3}(\d{1,2}|[a-z])(\.\d{1,2})?[.)]?\s{1,4}|^\([a-z]\)\s", Plain)]
     private static partial Regex Number();

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Throughline.Domain.Intake.Meetings;
 using Throughline.Domain.Intake.Words;
 
 namespace Throughline.Domain.Intake.Papers;
 
 /// <summary>The words of covering reports, made ready for look-up. Safe to share.</summary>
-internal sealed class ReportLexicon
+internal sealed partial class ReportLexicon
 {
     private const int LongestLabel = 60;
 
@@ -47,6 +48,9 @@ internal sealed class ReportLexicon
 
     public MeetingLexicon Meetings { get; }
 
+    /// <summary>What labels announce that are not listed.</summary>
+    public FieldGuess Guess => field ??= new(Meetings);
+
     /// <summary>Words that a heading over background papers holds.</summary>
     public WordList Papers { get; }
 
@@ -70,15 +74,19 @@ internal sealed class ReportLexicon
 
     public bool IsSection(string heading) => _sections.IsOne(heading);
 
-    public bool IsAppendices(string heading) => _appendices.IsOne(heading);
+    public bool IsAppendices(string heading) =>
+        _appendices.IsOne(heading) || heading.Length < LongestLabel && AppendicesHeading().IsMatch(heading);
 
     public bool IsPapers(string heading) =>
-        Papers.MayHold(heading)
-        && Fold.Words(heading) is var words
-        && Array.Exists(
-            _papers,
-            p => words.StartsWith(p, StringComparison.Ordinal) && (words.Length == p.Length || words[p.Length] == ' ')
-        );
+        heading.Length < LongestLabel && PapersHeading().IsMatch(heading)
+        || Papers.MayHold(heading)
+            && Fold.Words(heading) is var words
+            && Array.Exists(
+                _papers,
+                p =>
+                    words.StartsWith(p, StringComparison.Ordinal)
+                    && (words.Length == p.Length || words[p.Length] == ' ')
+            );
 
     /// <summary>The kind of implications that the heading names, by its first words; null for none.</summary>
     public string? Kind(string heading)
@@ -97,4 +105,21 @@ internal sealed class ReportLexicon
 
         return null;
     }
+
+    private const RegexOptions Plain =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Headings over what is attached: the noun, with little around it.</summary>
+    [GeneratedRegex(
+        @"^((list of|the|supporting|other|attached|further) ){0,2}(appendi(x|ces)|attachments?|enclosures?|annex(es)?|supporting (documents|papers)( attached)?)( (attached|enclosed|list))?( (to|of|with) (the|this) report)?\W{0,3}$",
+        Plain
+    )]
+    private static partial Regex AppendicesHeading();
+
+    /// <summary>Headings over what a report rests on; the Act that asks for the list may be named before it.</summary>
+    [GeneratedRegex(
+        @"^([^.:]{0,45}\b)?(background (papers|documents|reading)|(papers|documents|sources) (used|relied on|consulted)|further reading)\b( (used|relied|consulted|in|for|to|and)\b[^.:]{0,40})?$",
+        Plain
+    )]
+    private static partial Regex PapersHeading();
 }

@@ -7,6 +7,7 @@ namespace Throughline.Domain.Intake.Papers;
 internal sealed class ReportLines(ReportLexicon lexicon)
 {
     private const int LongestLabel = 60;
+    private const int LongestValue = 160;
     private const int WidestFront = 4;
     private const int LongestFront = 20;
 
@@ -52,17 +53,47 @@ internal sealed class ReportLines(ReportLexicon lexicon)
             }
         }
 
+        Below(found);
+        return found;
+    }
+
+    /// <summary>Labels with their values below: a known one with its sign, or a run of them without.</summary>
+    private void Below(List<ReportLine> found)
+    {
+        var bare = Enumerable.Range(0, found.Count).Where(i => BareField(found, i) is not null).ToHashSet();
         for (var i = 0; i + 1 < found.Count; i++)
         {
-            // A label with its value below.
-            if (found[i] is { Field: not null, Value: "" } && found[i + 1] is { Field: null, Text.Length: < 160 } next)
+            if (found[i + 1] is not { Field: null, Text.Length: < LongestValue } next)
+            {
+                continue;
+            }
+
+            if (found[i] is { Field: not null, Value: "" })
             {
                 found[i] = found[i] with { Value = next.Text };
             }
+            else if (bare.Contains(i) && (bare.Contains(i + 2) || bare.Contains(i - 2)))
+            {
+                found[i] = found[i] with
+                {
+                    Field = BareField(found, i),
+                    Label = Bare(found[i].Text),
+                    Value = next.Text,
+                };
+            }
         }
-
-        return found;
     }
+
+    /// <summary>The field of a line that is a label and nothing else, by its words or by the line below.</summary>
+    private string? BareField(List<ReportLine> lines, int at) =>
+        at + 1 < lines.Count
+        && lines[at] is { Field: null, Text.Length: < LongestLabel } line
+        && (line.Text.EndsWith(':') || !line.Cell && (line.Strong || !line.Text.Any(char.IsLower)))
+        && lines[at + 1] is { Field: null, Text.Length: < LongestValue } next
+        && next.Element - line.Element < 2
+        && lexicon.Field(Bare(next.Text)) is null
+            ? lexicon.Field(Bare(line.Text)) ?? lexicon.Guess.Of(Bare(line.Text), next.Text)
+            : null;
 
     private void OfText(MeetingLine line, List<ReportLine> found)
     {
@@ -92,7 +123,8 @@ internal sealed class ReportLines(ReportLexicon lexicon)
             var made = new ReportLine(text, cells[i].Place, element, cells[i].Bold, false) { Cell = true };
             if (
                 i + 1 < cells.Count
-                && lexicon.Field(Bare(text)) is { } field
+                && (lexicon.Field(Bare(text)) ?? lexicon.Guess.Of(Bare(text), Fold.Space(cells[i + 1].Text)))
+                    is { } field
                 && lexicon.Field(Bare(Fold.Space(cells[i + 1].Text))) is null
             )
             {
@@ -115,7 +147,7 @@ internal sealed class ReportLines(ReportLexicon lexicon)
     {
         var at = line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestLabel)).IndexOfAny(':', '?');
         var label = at > 0 ? line.Text[..at] : "";
-        return at > 0 && lexicon.Field(label) is { } field
+        return at > 0 && (lexicon.Field(label) ?? lexicon.Guess.Of(label, line.Text[(at + 1)..].Trim())) is { } field
             ? line with
             {
                 Field = field,

@@ -102,7 +102,7 @@ internal sealed partial class ReportLists(ReportLexicon lexicon)
     private static partial Regex TopNumber();
 
     [GeneratedRegex(
-        @"^\W{0,3}(none|nil|n/a|no (background )?(papers|documents)|not applicable|there are (none|no))\b",
+        @"^\W{0,3}(none|nil|n/a|no (background )?(papers|documents)|not applicable|there (are|were) (none|no)|no [a-z ]{0,25}(papers|documents|appendices|attachments|enclosures))\b",
         Plain
     )]
     private static partial Regex None();

@@ -35,7 +35,16 @@ internal static partial class ReportSections
             }
         }
 
-        return found.Count > 1 && LeadInShape().IsMatch(found[0].Text) ? (found[0], found[1..]) : (null, found);
+        // A lead-in without a colon stands before points that all have numbers.
+        var led =
+            found.Count > 1
+            && (
+                LeadInShape().IsMatch(found[0].Text)
+                || found[0].Number is null
+                    && found[0].Text is [.., not ('.' or ';')]
+                    && found.Skip(1).All(f => f.Number is not null)
+            );
+        return led ? (found[0], found[1..]) : (null, found);
     }
 
     /// <summary>A numbered paragraph, parted where the next number stands in the same line.</summary>
@@ -75,7 +84,10 @@ internal static partial class ReportSections
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^\W{0,9}(\d{1,2}\.?\d?\s{0,20})?recommendations?(\(s\))?\W{0,9}$", Plain)]
+    [GeneratedRegex(
+        @"^\W{0,9}(\d{1,2}\.?\d?\s{0,20})?((?>officer |officers |proposed |draft |detailed |summary of |the ){0,2}recommend(ations?|ed)(\(s\))?( (to|for|of) [^.:]{3,40})?|(decisions?|actions?)(\(s\))? (required|requested|sought|recommended|needed)|(what|that which) (the )?[a-z ]{3,30} (is|are) (being )?asked( to [a-z]{2,10})?)\W{0,9}$",
+        Plain
+    )]
     private static partial Regex RecommendationHeading();
 
     [GeneratedRegex(@"^\W{0,3}\d{1,2}(\.\d{1,2})?[.)]?\s{1,10}", Plain)]

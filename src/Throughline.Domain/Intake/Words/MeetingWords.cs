@@ -63,6 +63,9 @@ public sealed record MeetingWords
     /// <summary>Political groups.</summary>
     public string[] Parties { get; init; } = [];
 
+    /// <summary>What stands over the items of an agenda.</summary>
+    public string[] AgendaOpenings { get; init; } = [];
+
     /// <summary>What the items of an agenda are often called.</summary>
     public string[] AgendaTitles { get; init; } = [];
 
