@@ -55,7 +55,7 @@ internal static class MeetingsJson
         foreach (var item in agenda.Items)
         {
             json.WriteStartObject();
-            json.WriteString("number", item.Number);
+            ReadingJson.Optional(json, "number", item.Number);
             json.WriteString("title", item.Title);
             ReadingJson.Optional(json, "page", item.Page);
             ReadingJson.Optional(json, "leadOfficer", item.LeadOfficer);

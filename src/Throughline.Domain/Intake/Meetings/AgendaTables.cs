@@ -110,7 +110,7 @@ internal sealed partial class AgendaTables(MeetingLexicon lexicon)
 
         // Numbers of items stand left of their titles; those to the right are pages.
         var title = Enumerable.Range(0, table.ColumnCount).MaxBy(c => Letters(table, c));
-        var number = Column(t => Number().IsMatch(t)) is >= 0 and var found && found < title ? found : -1;
+        var number = Column(t => Number().IsMatch(t)) is >= 0 and var left && left < title ? left : -1;
         var clock = Column(t => Clock().IsMatch(t));
         page = page < 0 && Column(t => Page().IsMatch(t), last: true) is var p && p > title ? p : page;
         lead = lead < 0 && Column(_sorts.IsNamed) is > 0 and var who && who > number ? who : lead;
