@@ -29,7 +29,8 @@ public sealed class MembershipTaking(BodyMembers members)
                         line.Optional(ReadFieldKind.Group, 200),
                         votes,
                         null,
-                        null
+                        null,
+                        line.Optional(ReadFieldKind.OnlyOn, 200)
                     )
                 );
                 return (line, member.Id);

@@ -20,6 +20,7 @@ public enum ReadFieldKind
     Group,
     Seat,
     Votes,
+    OnlyOn,
     Exempt,
     Answer,
     Answered,

@@ -164,6 +164,7 @@ internal static class ReadParts
                                     SeatWords.Votes(member).ToString(),
                                     member.Voting is null ? null : $"The paper says: {member.Voting}"
                                 ),
+                                new(ReadFieldKind.OnlyOn, SeatWords.OnlyOn(member.Voting)),
                             ]
                         )
                 ),

@@ -6,6 +6,7 @@ using Throughline.Core.Access;
 using Throughline.Core.Api;
 using Throughline.Core.Data;
 using Throughline.Core.Data.Keeping;
+using Throughline.Core.Meetings.Papers;
 using Throughline.Core.Plans;
 using Throughline.Core.Views;
 
@@ -50,6 +51,7 @@ internal static class LookedThrough
             [typeof(Account)] = "a person with an account is erased by themselves",
             [typeof(Agency)] = "an agency's name",
             [typeof(Body)] = "a body's name",
+            [typeof(MeetingSource)] = "a place in a paper, without words",
             [typeof(Invitation)] = "whom somebody invited",
             [typeof(SignInLink)] = "a hash",
             [typeof(SignInSession)] = "a browser and an address",

@@ -94,10 +94,10 @@ public sealed class ReadPaperModel(MeetingPapersRead papers, PaperTaking taking,
     }
 
     /// <summary>What a line is, in a few words.</summary>
-    public string Heading(ReadLine line) =>
-        line.Says is { } says
-            ? says.Label()
-            : line[ReadFieldKind.Title] ?? line[ReadFieldKind.Who] ?? Short(line[ReadFieldKind.What]) ?? "Vacancy";
+    public static string Heading(ReadLine line) =>
+        line.Says is RecordKind.Resolution ? "Resolved"
+        : line.Says is { } says ? $"{says.Label()}: {line[ReadFieldKind.Who] ?? "nobody is named"}"
+        : line[ReadFieldKind.Title] ?? line[ReadFieldKind.Who] ?? Short(line[ReadFieldKind.What]) ?? "Vacancy";
 
     public string Label(ReadLine line, ReadFieldKind field) =>
         field switch
@@ -119,6 +119,7 @@ public sealed class ReadPaperModel(MeetingPapersRead papers, PaperTaking taking,
             ReadFieldKind.Outcome => "What should be different for children afterwards",
             ReadFieldKind.AskedBy => "Asked for by",
             ReadFieldKind.Group => "Political group or agency",
+            ReadFieldKind.OnlyOn => "Votes only on, empty for everything",
             ReadFieldKind.Exempt => "Exempt by paragraph, empty for a public item",
             ReadFieldKind.Answer => "What came of it",
             ReadFieldKind.Answered => "Answered on, empty while it is open",
